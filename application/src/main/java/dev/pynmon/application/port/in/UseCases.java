@@ -1,0 +1,32 @@
+package dev.pynmon.application.port.in;
+
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.app.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
+
+/**
+ * Every use case of one monitor, wired once and shared by all its front ends.
+ *
+ * @param apps which applications there are
+ * @param overview how one is doing
+ * @param broker its queues
+ * @param invocations lists of its invocations
+ * @param invocation one of them
+ * @param tasks its tasks
+ * @param stateBackend its state backend as a store
+ * @param clientData its client data store
+ */
+public record UseCases(
+    ListAppsUseCase apps,
+    ShowOverviewUseCase overview,
+    ShowBrokerUseCase broker,
+    ListInvocationsUseCase invocations,
+    ShowInvocationUseCase invocation,
+    ListTasksUseCase tasks,
+    ShowStateBackendUseCase stateBackend,
+    BrowseClientDataUseCase clientData) {}

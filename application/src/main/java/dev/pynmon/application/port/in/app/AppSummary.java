@@ -1,0 +1,33 @@
+package dev.pynmon.application.port.in.app;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.AppId;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An application as it is named in lists.
+ *
+ * @param key its name in addresses
+ * @param id its raw id; empty when only a table prefix is known
+ * @param components where each component lies, or why it cannot be read; always all five
+ * @param pynenc the versions of pynenc its data shows, for people
+ */
+public record AppSummary(
+    AppKey key,
+    Optional<AppId> id,
+    Map<Component, ComponentState<ComponentPlace>> components,
+    Optional<String> pynenc) {
+  public AppSummary {
+    components = Collections.unmodifiableMap(new EnumMap<>(components));
+  }
+
+  /** What people call it: its id, or its key. */
+  public String label() {
+    return id.map(AppId::value).orElse(key.value());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pynmon.application.port.in.app;
+
+import dev.pynmon.domain.app.AppKey;
+import java.util.Optional;
+
+/**
+ * Which applications there are. Reads the stores' own catalogues at most once a second, whoever
+ * asks. Never fails for a store that does not answer: its report says so. Safe for concurrent use.
+ */
+public interface ListAppsUseCase {
+  /** All applications and stores. */
+  AppList list();
+
+  /** The application of this key, if there is one. */
+  Optional<AppSummary> find(AppKey key);
+
+  /** The first application by key, which visitors see who chose none. */
+  default Optional<AppSummary> first() {
+    return list().apps().stream().findFirst();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.pynmon.application.port.in.app;
+
+import dev.pynmon.domain.app.AppKey;
+
+/** How an application is doing, at a glance. Safe for concurrent use. */
+public interface ShowOverviewUseCase {
+  /**
+   * What can be told at once: totals come from the background with their age.
+   *
+   * @throws UnknownAppException when there is no such application
+   */
+  AppOverview show(AppKey app);
+
+  /**
+   * The same, with totals that are as of now: waits for the scan, for command lines and tests.
+   *
+   * @throws UnknownAppException when there is no such application
+   */
+  AppOverview showComplete(AppKey app);
+}

@@ -1,0 +1,24 @@
+package dev.pynmon.application.port.in.app;
+
+import dev.pynmon.domain.app.BackendFault;
+import java.util.Optional;
+
+/**
+ * A store that was named or found, and how it is.
+ *
+ * @param alias its name in messages and pages
+ * @param plugin the plugin that reads it
+ * @param url its address without credentials
+ * @param fault what is wrong with it; empty when it answers
+ * @param description what it is, for people; empty when it does not answer
+ * @param applications how many applications it shows
+ * @param complete false while the search for applications goes on in the background
+ */
+public record StoreReport(
+    String alias,
+    String plugin,
+    String url,
+    Optional<BackendFault> fault,
+    String description,
+    int applications,
+    boolean complete) {}

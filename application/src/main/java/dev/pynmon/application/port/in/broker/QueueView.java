@@ -1,0 +1,30 @@
+package dev.pynmon.application.port.in.broker;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.query.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a queue.
+ *
+ * @param queue the queue
+ * @param asOf when this was read
+ * @param messages the messages, next to run first
+ * @param queues all queues with their sizes, to choose another
+ * @param missing the other components that could not be asked about the messages
+ */
+public record QueueView(
+    QueueName queue,
+    Instant asOf,
+    ComponentState<Page<WaitingMessage>> messages,
+    ComponentState<List<QueueReport>> queues,
+    Map<Component, Absence> missing) {
+  public QueueView {
+    missing = Map.copyOf(missing);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.pynmon.application.port.in.clientdata;
+
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.Optional;
+
+/** The client data store of an application. Safe for concurrent use. */
+public interface BrowseClientDataUseCase {
+  /** The most bytes that are read of one value. */
+  int MAX_VALUE = 1_000_000;
+
+  /**
+   * Its entries without their content.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  ClientDataOverview browse(AppKey app, PageRequest page);
+
+  /**
+   * One entry with its content; empty when the store has none under that reference.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   */
+  ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference);
+}

@@ -1,0 +1,27 @@
+package dev.pynmon.application.port.in.invocation;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A part of a list of invocations.
+ *
+ * @param asOf when this was read
+ * @param page the rows; missing when the orchestrator cannot be asked
+ * @param total how many match, counted as far as that was cheap
+ * @param missing the other components that could not be asked about the rows
+ */
+public record InvocationList(
+    Instant asOf,
+    ComponentState<Page<InvocationRow>> page,
+    ComponentState<Count> total,
+    Map<Component, Absence> missing) {
+  public InvocationList {
+    missing = Map.copyOf(missing);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pynmon.application.port.in.invocation;
+
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.util.Optional;
+
+/**
+ * An invocation in a list.
+ *
+ * @param id the invocation
+ * @param state what the orchestrator knows; empty when it does not know it
+ * @param record what the state backend knows; empty when it does not know it
+ * @param history its changes; empty when there are none or they could not be read
+ * @param lastRunner who made its newest change; empty when not known
+ */
+public record InvocationRow(
+    InvocationId id,
+    Optional<InvocationState> state,
+    Optional<StoredInvocation> record,
+    History history,
+    Optional<RunnerContext> lastRunner) {
+
+  /** Its task, from whichever component knows it. */
+  public Optional<TaskKey> task() {
+    return state.map(InvocationState::task).or(() -> readable().map(Invocation::task));
+  }
+
+  /** Its call, from whichever component knows it. */
+  public Optional<CallKey> call() {
+    return state.map(InvocationState::call).or(() -> readable().map(Invocation::call));
+  }
+
+  private Optional<Invocation> readable() {
+    return record.filter(Invocation.class::isInstance).map(Invocation.class::cast);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.pynmon.application.port.in.invocation;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.PageRequest;
+
+/**
+ * Which invocations to list.
+ *
+ * @param app the application
+ * @param filter which of its invocations
+ * @param page which part of them
+ */
+public record ListInvocationsQuery(AppKey app, InvocationFilter filter, PageRequest page) {}

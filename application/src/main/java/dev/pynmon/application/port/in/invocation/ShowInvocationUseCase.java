@@ -1,0 +1,30 @@
+package dev.pynmon.application.port.in.invocation;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+
+/** One invocation, from all components that know something of it. Safe for concurrent use. */
+public interface ShowInvocationUseCase {
+  /** The most characters that are read of a result, an exception or an argument. */
+  int MAX_VALUE = 100_000;
+
+  /** The most changes that are read of one invocation. */
+  int MAX_HISTORY = 2_000;
+
+  /** The most children that are shown with their states. */
+  int MAX_CHILDREN = 50;
+
+  /**
+   * Everything about it. A fixed number of calls to the stores.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   */
+  ShowInvocationResult show(AppKey app, InvocationId invocation);
+
+  /**
+   * Its changes with who made them: less work than {@link #show}.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   */
+  ShowHistoryResult history(AppKey app, InvocationId invocation);
+}

@@ -1,0 +1,17 @@
+package dev.pynmon.application.port.in.state;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.PageRequest;
+
+/** The state backend of an application as a store. Safe for concurrent use. */
+public interface ShowStateBackendUseCase {
+  /**
+   * What it holds, and a part of the records that the orchestrator knows nothing of: purged there,
+   * or never registered. Looks at no more than 20,000 records a page and says how far it came.
+   *
+   * @param orphans which part of those records
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  StateBackendOverview show(AppKey app, PageRequest orphans);
+}

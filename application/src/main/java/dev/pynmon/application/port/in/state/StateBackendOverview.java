@@ -1,0 +1,35 @@
+package dev.pynmon.application.port.in.state;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.Setting;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The state backend of an application.
+ *
+ * @param app the application
+ * @param asOf when this was read
+ * @param records how many invocation records it holds, counted up to 100,000
+ * @param workflowTypes how many workflow types it knows, counted up to 1,000
+ * @param orphans records without a status, last written first; missing when either component cannot
+ *     be asked
+ * @param orphansLookedAt how many records were looked at for that
+ * @param settings what is configured of it
+ */
+public record StateBackendOverview(
+    AppSummary app,
+    Instant asOf,
+    ComponentState<Count> records,
+    ComponentState<Count> workflowTypes,
+    ComponentState<Page<InvocationRow>> orphans,
+    long orphansLookedAt,
+    List<Setting> settings) {
+  public StateBackendOverview {
+    settings = List.copyOf(settings);
+  }
+}

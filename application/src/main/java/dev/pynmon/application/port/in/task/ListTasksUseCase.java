@@ -1,0 +1,25 @@
+package dev.pynmon.application.port.in.task;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+
+/** The tasks that a store knows: those ever invoked. Safe for concurrent use. */
+public interface ListTasksUseCase {
+  /**
+   * The tasks by key.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   */
+  ComponentState<Snapshot<Page<TaskKey>>> list(AppKey app, PageRequest page);
+
+  /**
+   * The tasks that define a workflow of which a run was recorded, by key.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   */
+  ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page);
+}

@@ -1,0 +1,37 @@
+package dev.pynmon.application.port.out.broker;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueSize;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.List;
+
+/**
+ * The queues of an application, looked at without taking anything out (wire format, section 6).
+ *
+ * <p>Safe for concurrent use. Every method throws {@link
+ * dev.pynmon.domain.app.BackendException} when the store does not answer.
+ */
+public interface Queues {
+  /** The most queues that {@link #sizes} names. */
+  int MAX_QUEUES = 1_000;
+
+  /**
+   * All queues that hold a message, by name; those in undeclared queues too, which pynenc itself
+   * does not count. Before pynenc 0.4 there is one, {@link QueueName#DEFAULT}, named even when
+   * empty.
+   *
+   * @param bound how far to count in each queue; beyond, the count is {@code AtLeast}
+   * @return at most {@value #MAX_QUEUES}. Cost: one index walk of up to {@code bound} a queue
+   */
+  List<QueueSize> sizes(long bound);
+
+  /**
+   * The messages of a queue in the order in which runners will take them: highest priority, then
+   * oldest. An unknown queue is empty. Cost: one index range.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  Page<QueuedMessage> peek(QueueName queue, PageRequest page);
+}

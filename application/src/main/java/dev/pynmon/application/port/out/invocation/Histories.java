@@ -1,0 +1,58 @@
+package dev.pynmon.application.port.out.invocation;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The histories of invocations in the state backend (wire format, section 3.5).
+ *
+ * <p>Damaged entries are given with what could be read of them. Safe for concurrent use. Every
+ * method throws {@link dev.pynmon.domain.app.BackendException} when the store does not answer.
+ */
+public interface Histories {
+  /** The most entries that one chunk of a window, or one answer of the feed, holds. */
+  int MAX_CHUNK = 20_000;
+
+  /**
+   * The histories of these invocations, each oldest first; those without an entry are left out.
+   * Cost: one batch of index ranges.
+   *
+   * @param ids at most 1,000
+   * @param each how many entries at most for each, 1 to 10,000; the oldest are given
+   */
+  Map<InvocationId, History> of(Collection<InvocationId> ids, int each);
+
+  /**
+   * The first entries in a window of time. Cost: by the number of entries, not by the size of the
+   * store.
+   *
+   * @param limit 1 to {@value #MAX_CHUNK}
+   */
+  HistoryChunk window(TimeWindow window, TimeOrder order, int limit);
+
+  /**
+   * The entries of the same window and order that follow a chunk.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this window
+   */
+  HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor);
+
+  /** The present end of the change feed. */
+  Cursor tail();
+
+  /**
+   * What was written since the cursor: every entry once, also one that arrives a little late or
+   * whose host has a wrong clock.
+   *
+   * @param limit 1 to {@value #MAX_CHUNK}; when more was written the answer is a gap
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that no feed made
+   */
+  Feed after(Cursor cursor, int limit);
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.application.port.out.invocation;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * The records of invocations in the state backend (wire format, sections 2.3 and 2.5).
+ *
+ * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
+ * when the store does not answer.
+ */
+public interface Records {
+  /** Arguments longer than this many characters in all are reported as damaged, not read. */
+  int MAX_ARGUMENTS = 4_000_000;
+
+  /**
+   * The records of these invocations; those without one are left out, unreadable ones are {@link
+   * dev.pynmon.domain.invocation.DamagedInvocation}. Cost: one batch of look-ups.
+   *
+   * @param ids at most 1,000
+   */
+  Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids);
+
+  /**
+   * The ids of all records, last written first; that is not quite the order of registration. Cost:
+   * one index range.
+   */
+  Page<InvocationId> page(PageRequest page);
+
+  /**
+   * The children of an invocation, by id: only the orchestrator knows their order of registration.
+   * Cost: one index range.
+   */
+  Page<InvocationId> children(InvocationId parent, PageRequest page);
+
+  /**
+   * The first children of many invocations and how many there are; those without any are left out.
+   * Cost: one batch.
+   *
+   * @param parents at most 1,000 ids
+   * @param each how many children at most for each, by id; counting stops at 10,000
+   */
+  Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each);
+
+  /** How many records there are, counted up to a bound. */
+  Count count(long bound);
+}

@@ -1,0 +1,32 @@
+package dev.pynmon.application.port.out.value;
+
+import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+
+/**
+ * Makes serialized Python values readable without ever running anything of them (wire format,
+ * section 4). Found by {@code ServiceLoader}; there is exactly one.
+ *
+ * <p>Never throws for any text: damaged input gives a value that says what is damaged. Bounded in
+ * depth, width and time. Safe for concurrent use.
+ */
+public interface ValueDecoder {
+  /** What this text says, whatever serializer wrote it. */
+  DecodedValue decode(StoredText text);
+
+  /**
+   * What this stored exception says. Its details may be a {@link DecodedValue.Reference} into the
+   * client data store, with an empty message until that is read; see {@link #decodeException(
+   * StoredText, StoredText)}.
+   */
+  DecodedException decodeException(StoredText text);
+
+  /**
+   * The same for an exception whose details lay in the client data store.
+   *
+   * @param text the stored exception
+   * @param details the text behind its reference
+   */
+  DecodedException decodeException(StoredText text, StoredText details);
+}

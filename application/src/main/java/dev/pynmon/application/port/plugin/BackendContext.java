@@ -1,0 +1,34 @@
+package dev.pynmon.application.port.plugin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executor;
+
+/**
+ * What a plugin gets from its host.
+ *
+ * @param alias the name of the store in messages
+ * @param clock the time; never ask the system
+ * @param timeout the longest that one call of a port may take
+ * @param readOnly true when nothing may ever be written
+ * @param settings further settings by name, credentials among them
+ * @param background runs work that no request waits for
+ */
+public record BackendContext(
+    String alias,
+    Clock clock,
+    Duration timeout,
+    boolean readOnly,
+    Map<String, String> settings,
+    Executor background) {
+  public BackendContext {
+    settings = Map.copyOf(settings);
+  }
+
+  /** Names the store only: settings may be secrets. */
+  @Override
+  public String toString() {
+    return "BackendContext[" + alias + "]";
+  }
+}

@@ -1,0 +1,19 @@
+package dev.pynmon.application.port.plugin;
+
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.domain.app.ComponentState;
+
+/** What the orchestrator of an application can be asked. */
+public interface OrchestratorStore {
+  Statuses statuses();
+
+  Blocking blocking();
+
+  Heartbeats heartbeats();
+
+  /** Absent in stores of pynenc 0.2.3. */
+  ComponentState<AtomicRuns> atomicRuns();
+}

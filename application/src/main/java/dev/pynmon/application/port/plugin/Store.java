@@ -1,0 +1,36 @@
+package dev.pynmon.application.port.plugin;
+
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.query.Snapshot;
+import java.util.List;
+
+/**
+ * An opened store: a file, a server. It connects on first use and heals by itself: each call tries
+ * anew, so a store that was away is back as soon as it answers. Safe for concurrent use.
+ */
+public interface Store extends AutoCloseable {
+  /** The most applications that {@link #apps} names. */
+  int MAX_APPS = 1_000;
+
+  /**
+   * The applications that left a trace in this store, by prefix; one whose registry row is gone is
+   * among them, with the evidence of its other tables or keys. At most {@value #MAX_APPS}. Cost:
+   * reads the store's own catalogue, or the age of a background one.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when the store does not answer
+   */
+  Snapshot<List<StoredApp>> apps();
+
+  /** The components of this application in this store, whether or not it left any trace here. */
+  StoreApp open(AppId app);
+
+  /** The components behind a {@link StoredApp#prefix()} whose application id is not known. */
+  StoreApp openPrefix(String prefix);
+
+  /** Whether the store answers; cheap, never throws, not cached for longer than a second. */
+  StoreHealth health();
+
+  /** Lets go of everything, waiting for calls that are under way. May be called twice. */
+  @Override
+  void close();
+}

@@ -1,0 +1,27 @@
+package dev.pynmon.application.port.plugin;
+
+import dev.pynmon.domain.app.ComponentState;
+
+/**
+ * The five components of one application in one store. Where a store keeps nothing of an empty
+ * component (Redis), the component is available and empty; where it would keep its tables
+ * (SQLite), a component without them is not found. Never throws: a store that does not answer
+ * gives {@code Missing(Down)}. Cost: one look into the store's catalogue each. Safe for concurrent
+ * use.
+ */
+public interface StoreApp {
+  /** Its broker. */
+  ComponentState<BrokerStore> broker();
+
+  /** Its orchestrator. */
+  ComponentState<OrchestratorStore> orchestrator();
+
+  /** Its state backend. */
+  ComponentState<StateBackendStore> stateBackend();
+
+  /** Its client data store. */
+  ComponentState<ClientDataStore> clientDataStore();
+
+  /** Its trigger store. */
+  ComponentState<TriggerStore> trigger();
+}

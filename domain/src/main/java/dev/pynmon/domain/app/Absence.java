@@ -1,0 +1,41 @@
+package dev.pynmon.domain.app;
+
+import java.util.List;
+
+/** Why a component cannot be read. */
+public sealed interface Absence {
+  /** This version of pynenc has no such thing. The only absence that may look empty. */
+  record InThisVersion() implements Absence {}
+
+  /**
+   * No store that we know holds it.
+   *
+   * @param where the places looked at, for people, without credentials
+   */
+  record NotFound(List<String> where) implements Absence {
+    public NotFound {
+      where = List.copyOf(where);
+    }
+  }
+
+  /**
+   * It lives in the memory of the application's own process; nothing can be read from outside.
+   *
+   * @param className the pynenc class, {@code Mem…}
+   */
+  record InProcess(String className) implements Absence {}
+
+  /**
+   * No plugin reads this kind of store.
+   *
+   * @param className the pynenc class
+   */
+  record Unsupported(String className) implements Absence {}
+
+  /**
+   * Its store does not answer, or answers wrongly.
+   *
+   * @param fault what happened
+   */
+  record Down(BackendFault fault) implements Absence {}
+}

@@ -1,0 +1,56 @@
+package dev.pynmon.domain.invocation;
+
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The changes of one invocation.
+ *
+ * @param entries oldest first
+ * @param complete false when there are more than were read; the newest are then missing
+ */
+public record History(List<HistoryEntry> entries, boolean complete) {
+  /** No entry: not written yet, or purged. */
+  public static final History EMPTY = new History(List.of(), true);
+
+  public History {
+    entries = List.copyOf(entries);
+  }
+
+  /** When the invocation was registered: its first entry of that status. */
+  public Optional<Instant> registeredAt() {
+    return firstOf(KnownStatus.REGISTERED);
+  }
+
+  /** When it first began to run. */
+  public Optional<Instant> firstRunAt() {
+    return firstOf(KnownStatus.RUNNING);
+  }
+
+  /** The newest change. */
+  public Optional<HistoryEntry> last() {
+    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+  }
+
+  /** When it came to an end, if its newest status is final. */
+  public Optional<Instant> finishedAt() {
+    return last().filter(entry -> entry.status().status().isFinal()).map(HistoryEntry::at);
+  }
+
+  /** From the first to the newest change. */
+  public Duration span() {
+    return entries.isEmpty()
+        ? Duration.ZERO
+        : Duration.between(entries.getFirst().at(), entries.getLast().at());
+  }
+
+  private Optional<Instant> firstOf(KnownStatus status) {
+    return entries.stream()
+        .filter(entry -> entry.status().status() == status)
+        .map(HistoryEntry::at)
+        .findFirst();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pynmon.domain.query;
+
+/** A number of things, exact where counting was cheap. */
+public sealed interface Count {
+  /** The number, or the part of it that was counted. */
+  long value();
+
+  /** What was counted up to a bound: at the bound there may be more. */
+  static Count upTo(long counted, long bound) {
+    return counted >= bound ? new AtLeast(bound) : new Exact(counted);
+  }
+
+  /**
+   * All of them.
+   *
+   * @param value how many
+   */
+  record Exact(long value) implements Count {}
+
+  /**
+   * As many as were counted before the bound was reached.
+   *
+   * @param value how many at the least
+   */
+  record AtLeast(long value) implements Count {}
+}

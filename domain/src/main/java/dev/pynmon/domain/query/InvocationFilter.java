@@ -1,0 +1,64 @@
+package dev.pynmon.domain.query;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which invocations a list shows. Every condition that is given must hold.
+ *
+ * @param statuses the statuses wanted; empty means all
+ * @param statusMode whether that is the present status or any the invocation ever had
+ * @param task the task wanted
+ * @param workflow the workflow wanted, exactly
+ * @param workflowType the defining task of the workflow wanted
+ * @param window a history entry must lie in it
+ * @param ids only these; an empty set matches nothing. Given ids override the window
+ */
+public record InvocationFilter(
+    Set<InvocationStatus> statuses,
+    StatusMode statusMode,
+    Optional<TaskKey> task,
+    Optional<WorkflowId> workflow,
+    Optional<TaskKey> workflowType,
+    Optional<TimeWindow> window,
+    Optional<Set<InvocationId>> ids) {
+  /** Every invocation. */
+  public static final InvocationFilter ALL =
+      new InvocationFilter(
+          Set.of(),
+          StatusMode.CURRENT,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  public InvocationFilter {
+    statuses = Set.copyOf(statuses);
+    ids = ids.map(Set::copyOf);
+  }
+
+  /** Every invocation that is now in one of these statuses. */
+  public static InvocationFilter in(InvocationStatus... statuses) {
+    return new InvocationFilter(
+        Set.of(statuses),
+        StatusMode.CURRENT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** What a status in a filter means. */
+  public enum StatusMode {
+    /** The status the invocation has now. */
+    CURRENT,
+    /** Any status it ever had. */
+    HISTORY
+  }
+}

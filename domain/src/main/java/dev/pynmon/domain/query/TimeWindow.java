@@ -1,0 +1,29 @@
+package dev.pynmon.domain.query;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A span of time, both ends included.
+ *
+ * @param from the beginning, UTC
+ * @param to the end, not before the beginning
+ */
+public record TimeWindow(Instant from, Instant to) {
+  /** Throws {@link IllegalArgumentException} when the end lies before the beginning. */
+  public TimeWindow {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("the window ends before it begins");
+    }
+  }
+
+  /** True when the moment lies in the window. */
+  public boolean contains(Instant moment) {
+    return !moment.isBefore(from) && !moment.isAfter(to);
+  }
+
+  /** How long the window is. */
+  public Duration length() {
+    return Duration.between(from, to);
+  }
+}

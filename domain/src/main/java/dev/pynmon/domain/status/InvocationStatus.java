@@ -1,0 +1,35 @@
+package dev.pynmon.domain.status;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A status as found in a store: one that pynenc defines, or a word that we do not know. */
+public sealed interface InvocationStatus permits KnownStatus, UnknownStatus {
+  /** The word as stored, lower-case for every known status. */
+  String value();
+
+  /** The name that people read: the stored word in upper case. */
+  default String label() {
+    return value().toUpperCase(Locale.ROOT);
+  }
+
+  /** The status of a stored word, never failing: what is not known is kept as it is. */
+  static InvocationStatus of(String stored) {
+    return KnownStatus.find(stored).<InvocationStatus>map(s -> s).orElseGet(() -> new UnknownStatus(stored));
+  }
+
+  /** True when pynenc never changes this status again; unknown words are not final. */
+  default boolean isFinal() {
+    return known().map(KnownStatus::isFinal).orElse(false);
+  }
+
+  /** True when a runner may pick the invocation up; unknown words are not available. */
+  default boolean isAvailable() {
+    return known().map(KnownStatus::isAvailable).orElse(false);
+  }
+
+  /** This status when pynenc defines it. */
+  default Optional<KnownStatus> known() {
+    return this instanceof KnownStatus known ? Optional.of(known) : Optional.empty();
+  }
+}

@@ -1,0 +1,18 @@
+package dev.pynmon.domain.value;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Something stored that is not what pynenc would have written.
+ *
+ * @param problem what is wrong, in our words
+ * @param excerpt the beginning of what is stored, at most {@value #MAX_EXCERPT} characters
+ */
+public record Damage(String problem, String excerpt) {
+  static final int MAX_EXCERPT = 200;
+
+  public Damage {
+    requireNonNull(problem);
+    excerpt = excerpt.length() > MAX_EXCERPT ? excerpt.substring(0, MAX_EXCERPT) + "…" : excerpt;
+  }
+}

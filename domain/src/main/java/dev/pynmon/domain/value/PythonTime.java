@@ -1,0 +1,84 @@
+package dev.pynmon.domain.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Moments in the forms that pynenc writes (wire format, section 13.3). */
+public final class PythonTime {
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal UNIX_EPOCH_JULIAN = new BigDecimal("2440587.5");
+  private static final BigDecimal MILLIS_A_DAY = BigDecimal.valueOf(86_400_000);
+  private static final double MAX_SECONDS = 253_402_300_799d;
+
+  private PythonTime() {}
+
+  /**
+   * The moment as Python's {@code isoformat} writes it in UTC: six decimals, or none at a whole
+   * second.
+   */
+  public static String format(Instant moment) {
+    Instant micros = moment.truncatedTo(ChronoUnit.MICROS);
+    String fraction =
+        micros.getNano() == 0 ? "" : String.format(".%06d", micros.getNano() / 1_000);
+    return SECONDS.format(micros) + fraction + "+00:00";
+  }
+
+  /** Reads an ISO time; one without an offset is UTC. Empty when the text is no such time. */
+  public static Optional<Instant> parse(String text) {
+    try {
+      String iso = text.replace(' ', 'T');
+      return Optional.of(
+          hasOffset(iso)
+              ? OffsetDateTime.parse(iso).toInstant()
+              : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Unix seconds as a double, to the microsecond. Empty for what is no moment before year 10000. */
+  public static Optional<Instant> ofUnixSeconds(double seconds) {
+    if (!(Math.abs(seconds) <= MAX_SECONDS)) {
+      return Optional.empty();
+    }
+    long micros =
+        new BigDecimal(seconds).multiply(MICROS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+    return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+  }
+
+  /** A moment as Unix seconds, the double that pynenc would store. */
+  public static double toUnixSeconds(Instant moment) {
+    return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, moment))
+        .divide(MICROS)
+        .doubleValue();
+  }
+
+  /** A Julian day as SQLite's {@code julianday} gives it, to the millisecond. */
+  public static Optional<Instant> ofJulianDay(double day) {
+    if (!(Math.abs(day) <= 6_000_000)) {
+      return Optional.empty();
+    }
+    long millis =
+        new BigDecimal(day)
+            .subtract(UNIX_EPOCH_JULIAN)
+            .multiply(MILLIS_A_DAY)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact();
+    return Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  private static boolean hasOffset(String iso) {
+    int time = Math.max(0, iso.indexOf('T'));
+    return iso.endsWith("Z") || iso.indexOf('+', time) >= 0 || iso.indexOf('-', time) >= 0;
+  }
+}
