@@ -13,7 +13,4 @@ import java.util.Optional;
  * @param queuedAt when it was pushed, to the millisecond; empty where the store keeps no time
  */
 public record QueuedMessage(
-    InvocationId invocation,
-    QueueName queue,
-    Optional<Double> priority,
-    Optional<Instant> queuedAt) {}
+    InvocationId invocation, QueueName queue, Optional<Double> priority, Optional<Instant> queuedAt) {}

@@ -55,11 +55,16 @@ public record StatusMachine(PynencGeneration generation) {
     if (!allowed) {
       return new TransitionResult.NotAllowed(current.status(), target);
     }
-    if (isForeign(current, caller) && !target.overridesOwner()) {
+    if (isRefused(current, target, caller)) {
       return new TransitionResult.NotOwner(current.owner(), caller);
     }
     return new TransitionResult.Allowed(
         new StatusRecord(target, owner(current, target, caller), now));
+  }
+
+  private static boolean isRefused(StatusRecord current, KnownStatus target, RunnerId caller) {
+    boolean isNobody = target.acquiresOwner() && caller.value().isEmpty();
+    return !target.overridesOwner() && (isForeign(current, caller) || isNobody);
   }
 
   private static boolean isForeign(StatusRecord current, RunnerId caller) {
