@@ -19,7 +19,7 @@ public final class ArgumentsJson {
   public static Arguments read(String json) {
     return switch (Json.readObject(json, Records.MAX_ARGUMENTS)) {
       case JsonRead.Unreadable(String why) ->
-          Arguments.damaged(new Damage("the text of the arguments " + why, json));
+          Arguments.damaged(Json.damage("the text of the arguments " + why, json));
       case JsonRead.Tree(JsonNode root) -> of(root);
     };
   }
@@ -27,7 +27,7 @@ public final class ArgumentsJson {
   /** The arguments in an object of a larger record. */
   static Arguments of(JsonNode object) {
     if (!object.isObject()) {
-      return Arguments.damaged(new Damage("the arguments are no object", object.toString()));
+      return Arguments.damaged(Json.damage("the arguments are no object", object.toString()));
     }
     Map<String, String> serialized = new LinkedHashMap<>();
     Optional<Damage> damage = Optional.empty();
@@ -50,7 +50,6 @@ public final class ArgumentsJson {
 
   private static Damage notText(String name, JsonNode value) {
     String shown = Unicode.wellFormed(Unicode.start(name, 100));
-    return new Damage(
-        "the argument " + shown + " is no serialized text", Unicode.wellFormed(value.toString()));
+    return Json.damage("the argument " + shown + " is no serialized text", value.toString());
   }
 }

@@ -42,7 +42,7 @@ public final class HistoryJson {
               new StatusRecord(status, Optional.empty(), at),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(new Damage("the text of the history entry " + why, json)));
+              Optional.of(Json.damage("the text of the history entry " + why, json)));
       case JsonRead.Tree(JsonNode root) -> entry(id, at, status, root, json);
     };
   }
@@ -85,7 +85,7 @@ public final class HistoryJson {
     return wrong.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Damage(
+            Json.damage(
                 "missing, unreadable or not what the row says: " + String.join(", ", wrong), json));
   }
 }

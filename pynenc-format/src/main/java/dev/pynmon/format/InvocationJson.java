@@ -10,7 +10,6 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
-import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import java.util.Optional;
 
@@ -61,6 +60,6 @@ public final class InvocationJson {
   }
 
   private static DamagedInvocation damaged(InvocationId id, String problem, String json) {
-    return new DamagedInvocation(id, new Damage(problem, json));
+    return new DamagedInvocation(id, Json.damage(problem, json));
   }
 }

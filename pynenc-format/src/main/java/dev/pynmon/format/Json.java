@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.domain.value.Damage;
 
 /**
  * Reads JSON that may be anything: within limits, as leniently as Python does, and where it fails
@@ -20,23 +21,24 @@ final class Json {
   static final int MAX_RECORD = 1_000_000;
 
   private static final int MAX_RECORD_DEPTH = 64;
-  private static final int MAX_NUMBER = 1_000;
+  private static final int MAX_RECORD_NUMBER = 1_000;
+  private static final int MAX_EXCERPT = 1_000;
   private static final int MAX_TEXT = 64_000_000;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(factory(MAX_RECORD_DEPTH))
+      JsonMapper.builder(factory(MAX_RECORD_DEPTH, MAX_RECORD_NUMBER))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   private Json() {}
 
-  /** A factory whose parsers refuse more than this depth and keep nothing of what they read. */
-  static JsonFactory factory(int maxDepth) {
+  /** A factory whose parsers refuse more than this and keep nothing of what they read. */
+  static JsonFactory factory(int maxDepth, int maxDigits) {
     return JsonFactory.builder()
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxNestingDepth(maxDepth)
-                .maxNumberLength(MAX_NUMBER)
+                .maxNumberLength(maxDigits)
                 .maxStringLength(MAX_TEXT)
                 .maxNameLength(MAX_TEXT)
                 .maxDocumentLength(MAX_TEXT)
@@ -75,6 +77,11 @@ final class Json {
       case JsonEOFException cut -> "is JSON that ends too early";
       default -> "is no JSON" + place(e);
     };
+  }
+
+  /** A damage whose excerpt can be written again, whatever the text holds. */
+  static Damage damage(String problem, String text) {
+    return new Damage(problem, Unicode.wellFormed(Unicode.start(text, MAX_EXCERPT)));
   }
 
   private static String place(JsonProcessingException e) {
