@@ -8,7 +8,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
-import dev.pynmon.web.text.Times;
+import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +89,7 @@ public final class ErrorReplies {
 
   private static String smallPrint(Problem problem, Visit visit) {
     String where =
-        problem.status() + ", " + visit.self().path() + ", " + Times.clock(visit.now()) + " UTC";
+        problem.status() + ", " + visit.self().path() + ", " + TimeText.clock(visit.now()) + " UTC";
     return Optional.ofNullable(problem.members().get("errorId"))
         .map(id -> "Error " + id + ", " + where + ". Details are in the monitor's log.")
         .orElse(where);

@@ -10,7 +10,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
-import dev.pynmon.web.text.Times;
+import dev.pynmon.web.text.TimeText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -77,7 +77,7 @@ public final class Shell {
         version,
         Trail.of(visit, head, menu.current()),
         head.asOf().isPresent(),
-        head.asOf().map(Times::clock).orElse(""),
+        head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
         visit.self().toString(),
         head.retry());

@@ -1,4 +1,7 @@
-/** How pages say things: times, absences, applications. Pure functions to finished text. */
+/**
+ * How things read on every page: times, sizes, counts, ids, statuses, values, absences,
+ * applications.
+ */
 @NullMarked
 package dev.pynmon.web.text;
 

@@ -68,7 +68,13 @@ public final class FakeApps implements ListAppsUseCase {
   public FakeApps store(Optional<BackendFault> fault, int applications) {
     stores.add(
         new StoreReport(
-            "main", "sqlite", "sqlite:/data/main.sqlite", fault, "pynenc tables", applications, true));
+            "main",
+            "sqlite",
+            "sqlite:/data/main.sqlite",
+            fault,
+            "pynenc tables",
+            applications,
+            true));
     return this;
   }
 
