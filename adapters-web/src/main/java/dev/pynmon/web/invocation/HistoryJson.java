@@ -60,7 +60,14 @@ final class HistoryJson {
         .parent()
         .map(
             parent ->
-                parent.runnerClass() + "(" + start(parent.id()) + ")." + context.runnerClass() + "[" + own + "]")
+                parent.runnerClass()
+                    + "("
+                    + start(parent.id())
+                    + ")."
+                    + context.runnerClass()
+                    + "["
+                    + own
+                    + "]")
         .orElse(context.runnerClass() + "(" + own + ")");
   }
 

@@ -29,7 +29,9 @@ final class InvocationJson {
         "parent_invocation_id",
         record.flatMap(Invocation::parent).map(InvocationId::value).orElse(null));
     json.set("workflow_role", record.map(InvocationJson::role).orElse(null));
-    json.set("workflow", record.flatMap(Invocation::workflow).map(InvocationJson::workflow).orElse(null));
+    json.set(
+        "workflow",
+        record.flatMap(Invocation::workflow).map(InvocationJson::workflow).orElse(null));
     return json;
   }
 
@@ -38,9 +40,15 @@ final class InvocationJson {
     return switch (record.workflowRole()) {
       case NONE ->
           role("none", "No workflow", "bg-secondary", RoleText.of(WorkflowRole.NONE, false), false);
-      case ROOT -> role("root", "Workflow root", "bg-success", RoleText.of(WorkflowRole.ROOT, sub), sub);
+      case ROOT ->
+          role("root", "Workflow root", "bg-success", RoleText.of(WorkflowRole.ROOT, sub), sub);
       case MEMBER ->
-          role("member", "Workflow member", "bg-primary", RoleText.of(WorkflowRole.MEMBER, sub), false);
+          role(
+              "member",
+              "Workflow member",
+              "bg-primary",
+              RoleText.of(WorkflowRole.MEMBER, sub),
+              false);
     };
   }
 

@@ -26,8 +26,7 @@ import java.util.Set;
  * @param stretches in the order of the history
  */
 record Life(History history, Instant now, List<Stretch> stretches) {
-  private static final Set<KnownStatus> OUTCOMES =
-      Set.of(SUCCESS, FAILED, RETRY, KILLED);
+  private static final Set<KnownStatus> OUTCOMES = Set.of(SUCCESS, FAILED, RETRY, KILLED);
 
   /** Reads the history. Of one that is cut nothing is known after its last entry. */
   static Life of(History history, Instant asOf) {
@@ -73,7 +72,8 @@ record Life(History history, Instant now, List<Stretch> stretches) {
 
   /** From its registration until it first ran, or until now while it still waits to. */
   Optional<Duration> waited() {
-    Optional<Instant> until = history.firstRunAt().or(() -> isWaiting() ? Optional.of(now) : Optional.empty());
+    Optional<Instant> until =
+        history.firstRunAt().or(() -> isWaiting() ? Optional.of(now) : Optional.empty());
     return history
         .registeredAt()
         .flatMap(from -> until.map(to -> Duration.between(from, to)))
@@ -124,14 +124,21 @@ record Life(History history, Instant now, List<Stretch> stretches) {
               Instant end = last ? now : history.entries().get(index + 1).at();
               InvocationStatus colour = last ? status : colour(history, index, kind);
               return new Stretch(
-                  kind, colour, entry.at(), end, last && history.complete(), attempt, entry.runnerContext());
+                  kind,
+                  colour,
+                  entry.at(),
+                  end,
+                  last && history.complete(),
+                  attempt,
+                  entry.runnerContext());
             });
   }
 
   private static InvocationStatus colour(History history, int index, Stretch.Kind kind) {
     InvocationStatus own = history.entries().get(index).status().status();
     InvocationStatus next = history.entries().get(index + 1).status().status();
-    boolean outcome = kind == Stretch.Kind.RUN && next.known().map(OUTCOMES::contains).orElse(false);
+    boolean outcome =
+        kind == Stretch.Kind.RUN && next.known().map(OUTCOMES::contains).orElse(false);
     return outcome ? next : own;
   }
 

@@ -1,8 +1,7 @@
 package dev.pynmon.web.text;
 
-import java.util.Locale;
-
 import java.time.Duration;
+import java.util.Locale;
 
 /** Spans of time: {@code 850 µs}, {@code 38 ms}, {@code 8.04 s}, {@code 14 m 02 s}. */
 public final class DurationText {
@@ -35,7 +34,8 @@ public final class DurationText {
   }
 
   private static String positive(Duration span) {
-    long micros = Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.toNanosPart() / 1_000);
+    long micros =
+        Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.toNanosPart() / 1_000);
     if (micros < 1_000) {
       return micros == 0 ? "0 ms" : micros + " µs";
     }

@@ -115,7 +115,8 @@ sealed interface ValueNode {
   }
 
   private static List<ValueToken> around(ValueToken type, List<ValueToken> content) {
-    return joined(joined(List.of(type, ValueToken.plain("(")), content), List.of(ValueToken.plain(")")));
+    return joined(
+        joined(List.of(type, ValueToken.plain("(")), content), List.of(ValueToken.plain(")")));
   }
 
   private static List<ValueToken> joined(List<ValueToken> first, List<ValueToken> second) {

@@ -88,7 +88,8 @@ public final class ValuePrinter {
     characters += line.lineTokens().stream().mapToInt(token -> token.tokenText().length()).sum();
     if (characters > MAX_CHARACTERS || lines.size() >= MAX_LINES) {
       full = true;
-      lines.add(new ValueLine("", List.of(ValueToken.note("… the rest is too large for this page"))));
+      lines.add(
+          new ValueLine("", List.of(ValueToken.note("… the rest is too large for this page"))));
     }
   }
 }

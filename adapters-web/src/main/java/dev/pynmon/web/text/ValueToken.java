@@ -3,8 +3,8 @@ package dev.pynmon.web.text;
 /**
  * A piece of a printed value.
  *
- * @param tokenClass what it is: {@code key}, {@code str}, {@code lit}, {@code t3} for our own words,
- *     {@code bad} for damage, or {@code p} for what holds the rest together
+ * @param tokenClass what it is: {@code key}, {@code str}, {@code lit}, {@code t3} for our own
+ *     words, {@code bad} for damage, or {@code p} for what holds the rest together
  * @param tokenText its text
  */
 public record ValueToken(String tokenClass, String tokenText) {

@@ -1,4 +1,7 @@
-/** How values read on every page: times, durations, sizes, counts, ids, statuses, stored values. */
+/**
+ * How things read on every page: times, sizes, counts, ids, statuses, values, absences,
+ * applications.
+ */
 @NullMarked
 package dev.pynmon.web.text;
 

@@ -81,14 +81,15 @@ class GoldenJsonTest {
       JsonNode theirs = golden.pynmonHistory(invocation.id());
       ArrayNode json =
           HistoryJson.of(
-              new ShowHistoryResult.Found(new History(invocation.history(), true), contexts(theirs)));
+              new ShowHistoryResult.Found(
+                  new History(invocation.history(), true), contexts(theirs)));
       assertThat(json).as(invocation.id().value()).isEqualTo(theirs);
     }
   }
 
   /**
-   * Up to 0.2.4 every root task defined a workflow. A later pynenc that reads such a record asks the
-   * user's code whether the task still does; no store tells.
+   * Up to 0.2.4 every root task defined a workflow. A later pynenc that reads such a record asks
+   * the user's code whether the task still does; no store tells.
    */
   private static boolean isKnownToCodeAlone(String key, JsonNode theirs) {
     return key.equals("workflow_role")

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SafeTextTest {
   @Test
   void line_controlsAndDirectionMarks_areWrittenOut() {
-    assertThat(SafeText.line("a\0b\n\u202Ec\uD800", 100)).isEqualTo("a\\u0000b\\u000a\\u202ec\\ud800");
+    assertThat(SafeText.line("a\0b\n\u202Ec\uD800", 100))
+        .isEqualTo("a\\u0000b\\u000a\\u202ec\\ud800");
   }
 
   @Test

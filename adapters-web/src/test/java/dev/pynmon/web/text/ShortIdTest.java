@@ -8,17 +8,20 @@ import dev.pynmon.domain.id.RunnerId;
 import org.junit.jupiter.api.Test;
 
 class ShortIdTest {
-  private static final String ARGS = "976483bbea5bae32db7050812a74454f653c1f7c71334fa57f5e221205344552";
+  private static final String ARGS =
+      "976483bbea5bae32db7050812a74454f653c1f7c71334fa57f5e221205344552";
 
   @Test
   void invocation_eightCharacters() {
-    assertThat(ShortId.of(new InvocationId("f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e"))).isEqualTo("f85b0044");
+    assertThat(ShortId.of(new InvocationId("f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e")))
+        .isEqualTo("f85b0044");
     assertThat(ShortId.of(new InvocationId("abc"))).isEqualTo("abc");
   }
 
   @Test
   void runner_sevenCharactersOrHostAndProcess() {
-    assertThat(ShortId.of(new RunnerId("54f27cc1-c528-4fdb-8f4f-e901ff3c4991"))).isEqualTo("54f27cc");
+    assertThat(ShortId.of(new RunnerId("54f27cc1-c528-4fdb-8f4f-e901ff3c4991")))
+        .isEqualTo("54f27cc");
     assertThat(ShortId.of(new RunnerId("ExternalRunner@web-1-4711"))).isEqualTo("web-1-4711");
   }
 

@@ -23,19 +23,22 @@ class StatusBadgeTest {
 
   @Test
   void of_namesWithoutCase_areKnown() {
-    assertThat(StatusBadge.of(InvocationStatus.of("Success"))).isEqualTo(StatusBadge.of(KnownStatus.SUCCESS));
+    assertThat(StatusBadge.of(InvocationStatus.of("Success")))
+        .isEqualTo(StatusBadge.of(KnownStatus.SUCCESS));
   }
 
   @Test
   void of_retrying_isRetry() {
-    assertThat(StatusBadge.of(InvocationStatus.of("retrying"))).isEqualTo(StatusBadge.of(KnownStatus.RETRY));
+    assertThat(StatusBadge.of(InvocationStatus.of("retrying")))
+        .isEqualTo(StatusBadge.of(KnownStatus.RETRY));
   }
 
   @Test
   void of_unknownStatus_keepsItsOwnName() {
     assertThat(StatusBadge.of(InvocationStatus.of("archived")))
         .isEqualTo(
-            new StatusBadge("st-unknown", "ARCHIVED", "ARCHIVED is not a status that this monitor knows"));
+            new StatusBadge(
+                "st-unknown", "ARCHIVED", "ARCHIVED is not a status that this monitor knows"));
   }
 
   @Test

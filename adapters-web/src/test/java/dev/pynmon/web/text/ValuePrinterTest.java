@@ -21,7 +21,8 @@ class ValuePrinterTest {
             entry("ok", new DecodedValue.Bool(true)));
 
     assertThat(lines(value))
-        .containsExactly("{\"id\": 10427, \"lines\": [1, \"a\\\"b\"], \"none\": None, \"ok\": True}");
+        .containsExactly(
+            "{\"id\": 10427, \"lines\": [1, \"a\\\"b\"], \"none\": None, \"ok\": True}");
   }
 
   @Test
@@ -43,18 +44,23 @@ class ValuePrinterTest {
   @Test
   void print_named_putsTheNameBefore() {
     List<ValueLine> lines =
-        ValuePrinter.print(List.of(entry("amount", number("128.40")), entry("currency", text("EUR"))));
+        ValuePrinter.print(
+            List.of(entry("amount", number("128.40")), entry("currency", text("EUR"))));
 
     assertThat(shown(lines)).containsExactly("amount: 128.40", "currency: \"EUR\"");
     assertThat(lines.getFirst().lineTokens())
         .containsExactly(
-            new ValueToken("key", "amount"), new ValueToken("p", ": "), new ValueToken("lit", "128.40"));
+            new ValueToken("key", "amount"),
+            new ValueToken("p", ": "),
+            new ValueToken("lit", "128.40"));
   }
 
   @Test
   void print_otherKinds_sayWhatTheyAre() {
-    assertThat(lines(new DecodedValue.Items("tuple", List.of(number("1")), 1))).containsExactly("(1)");
-    assertThat(lines(new DecodedValue.Items("set", List.of(number("1")), 1))).containsExactly("set {1}");
+    assertThat(lines(new DecodedValue.Items("tuple", List.of(number("1")), 1)))
+        .containsExactly("(1)");
+    assertThat(lines(new DecodedValue.Items("set", List.of(number("1")), 1)))
+        .containsExactly("set {1}");
     assertThat(lines(new DecodedValue.Instance("decimal.Decimal", text("1.5"))))
         .containsExactly("decimal.Decimal(\"1.5\")");
     assertThat(lines(new DecodedValue.Instance("shop.Order", map(entry("id", number("1"))))))
@@ -72,7 +78,8 @@ class ValuePrinterTest {
   void print_leftOutParts_areCounted() {
     assertThat(lines(new DecodedValue.Items("list", List.of(number("1")), 1_001)))
         .containsExactly("[1, … 1,000 more]");
-    assertThat(lines(new DecodedValue.Text("abc", 2_003))).containsExactly("\"abc\" … 2,000 more characters");
+    assertThat(lines(new DecodedValue.Text("abc", 2_003)))
+        .containsExactly("\"abc\" … 2,000 more characters");
   }
 
   @Test
@@ -88,7 +95,8 @@ class ValuePrinterTest {
 
   @Test
   void print_manyLines_stopAndSaySo() {
-    List<String> lines = lines(list(Collections.nCopies(5_000, number("1")).toArray(DecodedValue[]::new)));
+    List<String> lines =
+        lines(list(Collections.nCopies(5_000, number("1")).toArray(DecodedValue[]::new)));
 
     assertThat(lines).hasSize(1_001).last().isEqualTo("… the rest is too large for this page");
   }
@@ -102,7 +110,9 @@ class ValuePrinterTest {
         .map(
             line ->
                 line.lineIndent()
-                    + line.lineTokens().stream().map(ValueToken::tokenText).collect(Collectors.joining()))
+                    + line.lineTokens().stream()
+                        .map(ValueToken::tokenText)
+                        .collect(Collectors.joining()))
         .toList();
   }
 

@@ -1,0 +1,73 @@
+package dev.pynmon.web;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.server.DirectErrors;
+import dev.pynmon.web.server.WebRoutes;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import java.time.Duration;
+
+/** The monitor as a web server. Safe for concurrent use. */
+public final class PynmonWeb {
+  private static final int MAX_REQUESTS = 256;
+  private static final int MAX_CONNECTIONS = 1_024;
+  private static final int MAX_BODY = 1_000_000;
+  private static final int MAX_ADDRESS = 16_384;
+  private static final int MAX_HEADERS = 16_384;
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final WebServer server;
+
+  private PynmonWeb(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts to serve. No store is asked before the first visit.
+   *
+   * @throws IllegalStateException when the address cannot be listened on
+   */
+  public static PynmonWeb start(WebConfig config, UseCases useCases) {
+    WebServerConfig.Builder server = WebServer.builder();
+    configure(server, config);
+    server.routing(routing -> routing(routing, config, useCases));
+    return new PynmonWeb(server.build().start());
+  }
+
+  /** Adds everything the monitor answers to this routing; used by {@link #start} and by tests. */
+  public static void routing(HttpRouting.Builder routing, WebConfig config, UseCases useCases) {
+    routing.any(
+        WebRoutes.handler(
+            config.basePath(), config.readOnly(), config.version(), config.clock(), useCases));
+  }
+
+  /** Sets address and limits; used by {@link #start} and by tests. */
+  public static void configure(WebServerConfig.BuilderBase<?, ?> server, WebConfig config) {
+    server
+        .host(config.host())
+        .port(config.port())
+        .shutdownHook(false)
+        .shutdownGracePeriod(GRACE)
+        .maxConcurrentRequests(MAX_REQUESTS)
+        .maxTcpConnections(MAX_CONNECTIONS)
+        .maxPayloadSize(MAX_BODY)
+        .directHandlers(DirectErrors.handlers())
+        .addProtocol(
+            Http1Config.builder()
+                .maxPrologueLength(MAX_ADDRESS)
+                .maxHeadersSize(MAX_HEADERS)
+                .build());
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Stops to listen and waits some seconds for answers that are under way. Idempotent. */
+  public void stop() {
+    server.stop();
+  }
+}
