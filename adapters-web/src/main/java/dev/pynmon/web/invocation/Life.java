@@ -99,6 +99,11 @@ record Life(History history, Instant now, List<Stretch> stretches) {
     return history.finishedAt().isPresent();
   }
 
+  /** True for a status that takes time. */
+  static boolean lasts(InvocationStatus status) {
+    return kind(status).isPresent();
+  }
+
   private List<Stretch> runs() {
     return stretches.stream().filter(stretch -> stretch.kind() == Stretch.Kind.RUN).toList();
   }

@@ -5,6 +5,7 @@ import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
+import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.shell.Shell;
 import io.helidon.webserver.http.Handler;
@@ -28,7 +29,7 @@ public final class WebRoutes {
   }
 
   private static List<Route> routes(Html html, Assets assets, UseCases useCases) {
-    return Stream.of(StaticFiles.routes(assets), AppPages.routes(html, useCases))
+    return Stream.of(StaticFiles.routes(assets), AppPages.routes(html, useCases), InvocationPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }
