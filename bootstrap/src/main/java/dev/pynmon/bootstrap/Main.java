@@ -23,8 +23,7 @@ public final class Main {
   }
 
   private static Host host() {
-    return new Host(
-        Path.of("").toAbsolutePath(), System.getenv(), bundledPlugins(), version());
+    return new Host(Path.of("").toAbsolutePath(), System.getenv(), bundledPlugins(), version());
   }
 
   private static Console console() {
@@ -46,7 +45,8 @@ public final class Main {
   /** A distribution has its {@code plugins/} beside the jar. */
   private static Optional<Path> bundledPlugins() {
     try {
-      Path program = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path program =
+          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Optional.of(program.resolveSibling("plugins"))
           .filter(folder -> Files.isRegularFile(program) && Files.isDirectory(folder));
     } catch (URISyntaxException e) {

@@ -30,8 +30,7 @@ record AppsAction(Host host) implements Action {
   private static void print(AppSummary app, Console console) {
     String version = app.pynenc().map(pynenc -> ", pynenc " + pynenc).orElse("");
     console.print(app.key() + version);
-    Table.print(
-        console, "  ", app.components().entrySet().stream().map(AppsAction::row).toList());
+    Table.print(console, "  ", app.components().entrySet().stream().map(AppsAction::row).toList());
   }
 
   private static List<String> row(Map.Entry<Component, ComponentState<ComponentPlace>> part) {

@@ -34,8 +34,7 @@ final class AppsJson {
             .put("app_id", orNull(app.id().map(AppId::value)))
             .put("pynenc", orNull(app.pynenc()));
     ObjectNode components = node.putObject("components");
-    app.components()
-        .forEach((component, place) -> components.set(component.label(), place(place)));
+    app.components().forEach((component, place) -> components.set(component.label(), place(place)));
     return node;
   }
 

@@ -39,8 +39,7 @@ public final class Cli {
         new Command(
             "monitor",
             "Serves the pages that show what the stores hold.",
-            with(
-                shared, Key.STORES, Key.APP, Key.HOST, Key.PORT, Key.BASE_PATH, Key.READ_ONLY),
+            with(shared, Key.STORES, Key.APP, Key.HOST, Key.PORT, Key.BASE_PATH, Key.READ_ONLY),
             LogConfig.Level.INFO,
             new MonitorAction(host, stop)),
         new Command(
@@ -123,7 +122,8 @@ public final class Cli {
       console.complain(name + e.getMessage());
     } catch (RuntimeException e) {
       LOG.debug("{} failed", command.name(), e);
-      console.complain(name + "failed in a way that was not foreseen; --log-level debug tells more.");
+      console.complain(
+          name + "failed in a way that was not foreseen; --log-level debug tells more.");
     }
     return ExitCode.FAILED;
   }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param level what it logs unless told otherwise
  * @param action what it does
  */
-record Command(
-    String name, String summary, List<Key> keys, LogConfig.Level level, Action action) {
+record Command(String name, String summary, List<Key> keys, LogConfig.Level level, Action action) {
   Command {
     keys = List.copyOf(keys);
   }

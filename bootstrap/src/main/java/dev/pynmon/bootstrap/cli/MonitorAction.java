@@ -86,8 +86,7 @@ record MonitorAction(Host host, Stop stop) implements Action {
 
   private void announce(ServerConfig server, int port, AppList list, Console console) {
     String address = "http://%s:%d%s/".formatted(bracketed(server.host()), port, server.basePath());
-    String stores =
-        list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
+    String stores = list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
     LOG.info("Pynmon {} shows {} at {}", host.version(), stores, address);
     console.print("Pynmon is at " + address);
     console.out().flush();

@@ -58,7 +58,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
       return new Monitored(builder.build(), folders);
     } catch (IllegalArgumentException e) {
       folders.close();
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -17,7 +17,8 @@ record StatusAction(Host host) implements Action {
       AppList list = monitored.useCases().apps().list();
       boolean readable = Stores.complainAbout(list, console);
       Optional<String> app = StoreConfig.of(settings).app();
-      List<AppSummary> chosen = app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
+      List<AppSummary> chosen =
+          app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       List<AppStatus> statuses =
           chosen.stream()
               .map(one -> AppStatus.of(monitored.useCases().overview().showComplete(one.key())))

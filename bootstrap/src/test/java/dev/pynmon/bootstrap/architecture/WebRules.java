@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -12,7 +13,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvent;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a template may see. */
 final class WebRules {
@@ -24,12 +28,47 @@ final class WebRules {
   static List<Rule> rules() {
     return List.of(
         Rule.of(
-            "template models hold finished text",
+            "what fills a template holds finished text, all the way down",
+            WebRules::filledWithFinishedText,
+            WORLD,
+            "web.Numbers"),
+        Rule.of(
+            "pages, rows and views hold finished text",
             WebRules::finishedText,
             WORLD,
             "web.InstantPage",
             "web.NumberListRow",
             "web.DomainListView"));
+  }
+
+  private static ArchRule filledWithFinishedText(Layout layout) {
+    return fields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(layout.tree("web"))
+        .and()
+        .haveRawType(layout.root() + ".web.html.Template")
+        .should(fillWithFinishedText(layout));
+  }
+
+  private static ArchCondition<JavaField> fillWithFinishedText(Layout layout) {
+    return new ArchCondition<>("be filled with text, booleans, lists and records of such") {
+      @Override
+      public void check(JavaField template, ConditionEvents events) {
+        Set<JavaClass> models = new HashSet<>();
+        typeArguments(template.getType()).forEach(model -> collect(model.toErasure(), models));
+        models.stream().flatMap(model -> violations(layout, model)).forEach(events::add);
+      }
+    };
+  }
+
+  private static void collect(JavaClass model, Set<JavaClass> models) {
+    if (model.isRecord() && models.add(model)) {
+      components(model)
+          .flatMap(
+              field -> Stream.concat(Stream.of(field.getType()), typeArguments(field.getType())))
+          .forEach(type -> collect(type.toErasure(), models));
+    }
   }
 
   private static ArchRule finishedText(Layout layout) {
@@ -40,6 +79,8 @@ final class WebRules {
         .areRecords()
         .and()
         .haveNameMatching(MODEL)
+        .and()
+        .doNotHaveFullyQualifiedName(layout.root() + ".web.page.Reply$Page")
         .should(holdFinishedText(layout));
   }
 
@@ -47,12 +88,15 @@ final class WebRules {
     return new ArchCondition<>("hold text, booleans, lists and records of such") {
       @Override
       public void check(JavaClass model, ConditionEvents events) {
-        model.getFields().stream()
-            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-            .filter(field -> !isFinished(layout, field.getType()))
-            .forEach(field -> events.add(violation(model, field)));
+        violations(layout, model).forEach(events::add);
       }
     };
+  }
+
+  private static Stream<ConditionEvent> violations(Layout layout, JavaClass model) {
+    return components(model)
+        .filter(field -> !isFinished(layout, field.getType()))
+        .map(field -> violation(model, field));
   }
 
   private static ConditionEvent violation(JavaClass model, JavaField field) {
@@ -60,10 +104,21 @@ final class WebRules {
         model, model.getName() + "." + field.getName() + " is " + field.getType().getName());
   }
 
+  private static Stream<JavaField> components(JavaClass model) {
+    return model.getFields().stream()
+        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
+  }
+
+  private static Stream<JavaType> typeArguments(JavaType type) {
+    return type instanceof JavaParameterizedType generic
+        ? generic.getActualTypeArguments().stream()
+        : Stream.empty();
+  }
+
   private static boolean isFinished(Layout layout, JavaType type) {
     if (type instanceof JavaParameterizedType generic) {
       return generic.toErasure().isEquivalentTo(List.class)
-          && generic.getActualTypeArguments().stream().allMatch(item -> isFinished(layout, item));
+          && typeArguments(generic).allMatch(item -> isFinished(layout, item));
     }
     JavaClass plain = type.toErasure();
     return plain.isEquivalentTo(String.class)

@@ -57,7 +57,15 @@ public final class PluginJar {
       Path work = Files.createTempDirectory("plugin-jar");
       Path file = Files.writeString(work.resolve("TinyPlugin.java"), source);
       List<String> arguments =
-          List.of("-d", work.toString(), "-cp", System.getProperty("java.class.path"), "--release", "21", "-proc:none", file.toString());
+          List.of(
+              "-d",
+              work.toString(),
+              "-cp",
+              System.getProperty("java.class.path"),
+              "--release",
+              "21",
+              "-proc:none",
+              file.toString());
       if (ToolProvider.getSystemJavaCompiler()
               .run(null, null, null, arguments.toArray(String[]::new))
           != 0) {
