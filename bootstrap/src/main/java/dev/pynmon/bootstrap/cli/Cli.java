@@ -40,25 +40,25 @@ public final class Cli {
             "monitor",
             "Serves the pages that show what the stores hold.",
             with(shared, Key.STORES, Key.APP, Key.HOST, Key.PORT, Key.BASE_PATH, Key.READ_ONLY),
-            LogConfig.Level.INFO,
+            LogConfig::ofServer,
             new MonitorAction(host, stop)),
         new Command(
             "apps",
             "Lists the applications that the stores hold.",
             with(shared, Key.STORES, Key.JSON),
-            LogConfig.Level.ERROR,
+            LogConfig::ofAnswer,
             new AppsAction(host)),
         new Command(
             "status",
             "Counts invocations by status, queues and runners.",
             with(shared, Key.STORES, Key.APP, Key.JSON),
-            LogConfig.Level.ERROR,
+            LogConfig::ofAnswer,
             new StatusAction(host)),
         new Command(
             "plugins",
             "Lists the plugins that were found, and what failed.",
             shared,
-            LogConfig.Level.ERROR,
+            LogConfig::ofAnswer,
             new PluginsAction(host)));
   }
 
@@ -109,7 +109,7 @@ public final class Cli {
     String name = "pynmon " + command.name() + ": ";
     try {
       Settings settings = Settings.of(flags(command, typed), host);
-      Logging.configure(LogConfig.of(settings, command.level()));
+      Logging.configure(command.logging().apply(settings));
       return command.action().run(settings, console);
     } catch (UsageException e) {
       console.complain(name + e.getMessage());

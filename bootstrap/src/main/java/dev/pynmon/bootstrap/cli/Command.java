@@ -2,7 +2,9 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.LogConfig;
+import dev.pynmon.bootstrap.config.Settings;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A command that can be typed.
@@ -10,10 +12,15 @@ import java.util.List;
  * @param name its name
  * @param summary what it does, for help texts
  * @param keys what can be set
- * @param level what it logs unless told otherwise
+ * @param logging how it logs
  * @param action what it does
  */
-record Command(String name, String summary, List<Key> keys, LogConfig.Level level, Action action) {
+record Command(
+    String name,
+    String summary,
+    List<Key> keys,
+    Function<Settings, LogConfig> logging,
+    Action action) {
   Command {
     keys = List.copyOf(keys);
   }

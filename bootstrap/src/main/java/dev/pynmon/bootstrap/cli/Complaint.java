@@ -34,6 +34,7 @@ final class Complaint {
     return spec.options().stream()
         .filter(option -> !option.hidden())
         .map(OptionSpec::longestName)
+        .sorted()
         .collect(Collectors.joining(", "));
   }
 }

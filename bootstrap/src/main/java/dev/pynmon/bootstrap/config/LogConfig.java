@@ -5,8 +5,9 @@ package dev.pynmon.bootstrap.config;
  *
  * @param level the least level that is logged
  * @param format lines for people or for machines
+ * @param traces whether stack traces are logged
  */
-public record LogConfig(Level level, Format format) {
+public record LogConfig(Level level, Format format, boolean traces) {
   /** How much is logged. */
   public enum Level {
     ERROR,
@@ -22,10 +23,21 @@ public record LogConfig(Level level, Format format) {
     JSON
   }
 
-  /** What the settings say; commands that only answer log warnings unless told otherwise. */
-  public static LogConfig of(Settings settings, Level otherwise) {
+  /** What the settings say for a program that stays and whose log is all there is to look at. */
+  public static LogConfig ofServer(Settings settings) {
+    return of(settings, Level.INFO, true);
+  }
+
+  /** What the settings say for a command that answers somebody who sits there. */
+  public static LogConfig ofAnswer(Settings settings) {
+    return of(settings, Level.ERROR, false);
+  }
+
+  private static LogConfig of(Settings settings, Level otherwise, boolean traces) {
+    Level level = settings.choice(Key.LOG_LEVEL, Level.class, otherwise);
     return new LogConfig(
-        settings.choice(Key.LOG_LEVEL, Level.class, otherwise),
-        settings.choice(Key.LOG_FORMAT, Format.class, Format.TEXT));
+        level,
+        settings.choice(Key.LOG_FORMAT, Format.class, Format.TEXT),
+        traces || level.compareTo(Level.DEBUG) >= 0);
   }
 }

@@ -16,7 +16,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Sends every log line, whoever writes it, to standard error in one format. */
 public final class Logging {
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%n%rEx";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%n";
 
   private Logging() {}
 
@@ -27,7 +27,7 @@ public final class Logging {
       bridgeJavaUtilLogging(context);
       Level level = Level.toLevel(config.level().name());
       Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-      root.addAppender(standardError(context, config.format()));
+      root.addAppender(standardError(context, config));
       root.setLevel(isDetailed(level) ? level : warningsOf(level));
       context.getLogger("dev.pynmon").setLevel(level);
     }
@@ -53,11 +53,11 @@ public final class Logging {
   }
 
   private static ConsoleAppender<ILoggingEvent> standardError(
-      LoggerContext context, LogConfig.Format format) {
+      LoggerContext context, LogConfig config) {
     Encoder<ILoggingEvent> encoder =
-        switch (format) {
-          case TEXT -> textLines();
-          case JSON -> jsonLines();
+        switch (config.format()) {
+          case TEXT -> textLines(config.traces());
+          case JSON -> jsonLines(config.traces());
         };
     encoder.setContext(context);
     encoder.start();
@@ -69,13 +69,13 @@ public final class Logging {
     return appender;
   }
 
-  private static Encoder<ILoggingEvent> textLines() {
+  private static Encoder<ILoggingEvent> textLines(boolean traces) {
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setPattern(PATTERN);
+    encoder.setPattern(PATTERN + (traces ? "%rEx" : "%nopex"));
     return encoder;
   }
 
-  private static Encoder<ILoggingEvent> jsonLines() {
+  private static Encoder<ILoggingEvent> jsonLines(boolean traces) {
     JsonEncoder encoder = new JsonEncoder();
     encoder.setWithSequenceNumber(false);
     encoder.setWithNanoseconds(false);
@@ -84,6 +84,7 @@ public final class Logging {
     encoder.setWithArguments(false);
     encoder.setWithMessage(false);
     encoder.setWithFormattedMessage(true);
+    encoder.setWithThrowable(traces);
     return encoder;
   }
 }

@@ -24,8 +24,8 @@ class SettingsTest {
     Settings settings = settings(Map.of(), Map.of());
 
     assertThat(ServerConfig.of(settings)).isEqualTo(new ServerConfig("127.0.0.1", 8000, ""));
-    assertThat(LogConfig.of(settings, LogConfig.Level.INFO))
-        .isEqualTo(new LogConfig(LogConfig.Level.INFO, LogConfig.Format.TEXT));
+    assertThat(LogConfig.ofServer(settings))
+        .isEqualTo(new LogConfig(LogConfig.Level.INFO, LogConfig.Format.TEXT, true));
     assertThat(StoreConfig.of(settings).stores()).isEmpty();
     assertThat(StoreConfig.of(settings).app()).isEmpty();
     assertThat(StoreConfig.of(settings).readOnly()).isFalse();
@@ -53,8 +53,8 @@ class SettingsTest {
         .containsExactly("shop=sqlite:" + folder + "/shop.sqlite", "redis://localhost");
     assertThat(StoreConfig.of(settings).readOnly()).isTrue();
     assertThat(ServerConfig.of(settings)).isEqualTo(new ServerConfig("::1", 8001, "/x"));
-    assertThat(LogConfig.of(settings, LogConfig.Level.INFO))
-        .isEqualTo(new LogConfig(LogConfig.Level.DEBUG, LogConfig.Format.JSON));
+    assertThat(LogConfig.ofServer(settings))
+        .isEqualTo(new LogConfig(LogConfig.Level.DEBUG, LogConfig.Format.JSON, true));
   }
 
   private static String everything(String name) {
@@ -148,7 +148,7 @@ class SettingsTest {
     Settings settings = settings(Map.of(), environment);
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> LogConfig.of(settings, LogConfig.Level.INFO))
+        .isThrownBy(() -> LogConfig.ofServer(settings))
         .withMessage(
             "PYNMON_LOG_LEVEL is 'loud'; accepted is one of error, warn, info, debug, trace.");
     assertThatExceptionOfType(UsageException.class)
