@@ -159,7 +159,9 @@ public final class Pynmon implements AutoCloseable {
     private List<PluginOrigin> origins() {
       List<PluginOrigin> origins = new ArrayList<>();
       origins.add(new PluginOrigin(PluginOrigin.CLASS_PATH, classPath(), false));
-      directories.stream().filter(origin -> !origin.loader().equals(classPath())).forEach(origins::add);
+      directories.stream()
+          .filter(origin -> !origin.loader().equals(classPath()))
+          .forEach(origins::add);
       return origins;
     }
 

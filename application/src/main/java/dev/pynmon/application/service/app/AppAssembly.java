@@ -1,9 +1,10 @@
 package dev.pynmon.application.service.app;
 
-import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
@@ -17,9 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts applications together from what the stores hold. */
 final class AppAssembly {
+  private static final Logger LOG = LoggerFactory.getLogger(AppAssembly.class);
+
   private final Stores stores;
   private final AppConfigs configs;
   private final Set<AppId> candidates;
@@ -71,10 +76,30 @@ final class AppAssembly {
     AppConfig config = configs.of(info(group, home));
     Map<Component, ComponentState<Located>> components = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
-      components.put(
-          component, new ComponentSearch(component, group, home, config, stores, listings).find());
+      ComponentSearch search =
+          new ComponentSearch(component, group, home, config, stores, listings);
+      components.put(component, guarded(search, component, group));
     }
     return new MonitoredApp(key, group.id(), config, versions(group, home), components);
+  }
+
+  /** A plugin that fails must not take the other applications away. */
+  private static ComponentState<Located> guarded(
+      ComponentSearch search, Component component, AppGroup group) {
+    try {
+      return search.find();
+    } catch (RuntimeException e) {
+      LOG.error("The {} of {} could not be looked for", component.label(), group.name(), e);
+      return new ComponentState.Missing<>(new Absence.Down(failure(group)));
+    }
+  }
+
+  private static BackendFault failure(AppGroup group) {
+    return new BackendFault(
+        BackendFault.Kind.UNSUPPORTED,
+        group.members().getFirst().store().alias(),
+        "A plugin failed while looking for this component.",
+        "The log has the details; please report them to the plugin's author.");
   }
 
   private static Optional<AppInfo> info(AppGroup group, Optional<Member> home) {
@@ -88,15 +113,16 @@ final class AppAssembly {
                         .findFirst());
   }
 
+  /** Some stores can only say "0.3 or newer"; what others say exactly is then enough. */
   private static Optional<String> versions(AppGroup group, Optional<Member> home) {
-    List<Member> shown = home.map(List::of).orElse(group.members());
-    String versions =
-        Stream.concat(shown.stream(), group.members().stream().filter(other -> isNoHome(other)))
-            .map(Member::stored)
-            .flatMap((StoredApp app) -> app.pynenc().stream())
+    List<String> said =
+        Stream.concat(home.stream(), group.members().stream().filter(AppAssembly::isNoHome))
+            .flatMap(member -> member.stored().pynenc().stream())
             .distinct()
-            .collect(Collectors.joining(", "));
-    return versions.isEmpty() ? Optional.empty() : Optional.of(versions);
+            .toList();
+    String exact =
+        said.stream().filter(text -> !text.contains(" ")).collect(Collectors.joining(", "));
+    return exact.isEmpty() ? said.stream().findFirst() : Optional.of(exact);
   }
 
   private static boolean isNoHome(Member member) {
