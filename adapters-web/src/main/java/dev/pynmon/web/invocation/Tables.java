@@ -25,7 +25,7 @@ final class Tables {
    */
   static TableView of(
       InvocationList list, Page<InvocationRow> page, ListParams params, Query asked, Links links) {
-    Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, isFirst(params));
+    Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
     Optional<Count> total = list.total().available();
     return new TableView(
         links.to("invocations", "table").with(asked).toString(),
@@ -41,10 +41,6 @@ final class Tables {
         params.isFiltered() ? links.area("invocations").toString() : "",
         foot(page, params, list.total()),
         pager);
-  }
-
-  private static boolean isFirst(ListParams params) {
-    return params.skipped().filter(skipped -> skipped == 0).isPresent();
   }
 
   private static String searched(Page<?> page) {

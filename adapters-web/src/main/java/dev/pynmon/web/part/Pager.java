@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.url.Url;
 
 /**
@@ -24,13 +25,17 @@ public record Pager(
     String pagerAfterText) {
 
   /** For a list in the order of time, the newest first. */
-  public static Pager newestFirst(Url self, Page<?> page, boolean first) {
-    return of(self, page, first, "Newest", "Newer", "Older");
+  public static Pager newestFirst(Url self, Page<?> page, PageRequest asked) {
+    return of(self, page, isFirst(asked), "Newest", "Newer", "Older");
   }
 
   /** For a list in any other order. */
-  public static Pager plain(Url self, Page<?> page, boolean first) {
-    return of(self, page, first, "First", "Previous", "Next");
+  public static Pager plain(Url self, Page<?> page, PageRequest asked) {
+    return of(self, page, isFirst(asked), "First", "Previous", "Next");
+  }
+
+  private static boolean isFirst(PageRequest asked) {
+    return asked instanceof PageRequest.Skip skip && skip.skip() == 0;
   }
 
   private static Pager of(

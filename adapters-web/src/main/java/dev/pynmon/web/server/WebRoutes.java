@@ -6,6 +6,10 @@ import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
+import dev.pynmon.web.broker.BrokerPages;
+import dev.pynmon.web.clientdata.ClientDataPages;
+import dev.pynmon.web.overview.OverviewPages;
+import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.shell.Shell;
 import io.helidon.webserver.http.Handler;
@@ -29,7 +33,14 @@ public final class WebRoutes {
   }
 
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {
-    return Stream.of(StaticFiles.routes(assets), AppPages.routes(html, useCases), InvocationPages.routes(html, useCases))
+    return Stream.of(
+            StaticFiles.routes(assets),
+            AppPages.routes(html, useCases),
+            OverviewPages.routes(html, useCases),
+            InvocationPages.routes(html, useCases),
+            BrokerPages.routes(html, useCases),
+            StatePages.routes(html, useCases),
+            ClientDataPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }
