@@ -254,6 +254,15 @@ class ErrorTableTest {
   }
 
   @Test
+  void unknown_application_page_leads_to_those_there_are() {
+    String page =
+        body(dispatcher(FakeApps.of("shop"), needsApp()).answer(get("/apps/nope/fails", BROWSER)));
+
+    assertThat(page).contains("href=\"/switch-app/shop\"", "href=\"/broker/\"");
+    assertThat(page).doesNotContain("href=\"/apps/nope");
+  }
+
+  @Test
   void failure_while_even_the_selector_fails_is_still_a_page() {
     FakeApps apps = FakeApps.of("shop");
     Dispatcher dispatcher = dispatcher(apps, needsApp());

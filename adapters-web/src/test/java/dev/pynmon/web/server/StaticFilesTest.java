@@ -82,7 +82,7 @@ class StaticFilesTest {
                 .matcher(page)
                 .results()
                 .map(found -> found.group(1)))
-        .hasSize(7)
+        .hasSize((int) assets().count())
         .allSatisfy(path -> assertThat(site.call(path).statusCode()).isEqualTo(200));
   }
 
