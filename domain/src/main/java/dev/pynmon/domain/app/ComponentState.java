@@ -10,7 +10,9 @@ import java.util.function.Function;
 public sealed interface ComponentState<T> {
   /** The component, when it can be read. */
   default Optional<T> available() {
-    return this instanceof Available<T> present ? Optional.of(present.component()) : Optional.empty();
+    return this instanceof Available<T> present
+        ? Optional.of(present.component())
+        : Optional.empty();
   }
 
   /** Why it cannot be read, when it cannot. */

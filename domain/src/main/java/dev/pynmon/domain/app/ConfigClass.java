@@ -53,7 +53,8 @@ public record ConfigClass(String name, List<ConfigClass> parents) {
 
   /** This class behind all that it extends, each once. */
   public List<ConfigClass> visits() {
-    return Stream.concat(parents.stream().flatMap(parent -> parent.visits().stream()), Stream.of(this))
+    return Stream.concat(
+            parents.stream().flatMap(parent -> parent.visits().stream()), Stream.of(this))
         .distinct()
         .toList();
   }

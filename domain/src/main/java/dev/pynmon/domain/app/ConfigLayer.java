@@ -40,7 +40,8 @@ public sealed interface ConfigLayer {
    * @param folder the working directory of that process
    * @param variables name to value
    */
-  record Environment(String source, Path folder, Map<String, String> variables) implements ConfigLayer {
+  record Environment(String source, Path folder, Map<String, String> variables)
+      implements ConfigLayer {
     private static final String PREFIX = "PYNENC__";
 
     public Environment {

@@ -13,4 +13,7 @@ import java.util.Optional;
  * @param queuedAt when it was pushed, to the millisecond; empty where the store keeps no time
  */
 public record QueuedMessage(
-    InvocationId invocation, QueueName queue, Optional<Double> priority, Optional<Instant> queuedAt) {}
+    InvocationId invocation,
+    QueueName queue,
+    Optional<Double> priority,
+    Optional<Instant> queuedAt) {}

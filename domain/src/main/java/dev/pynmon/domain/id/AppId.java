@@ -20,7 +20,11 @@ public record AppId(String value) implements Comparable<AppId> {
    * 1.1).
    */
   public String tablePrefix() {
-    String stem = value.codePoints().collect(StringBuilder::new, AppId::appendSafe, StringBuilder::append).toString();
+    String stem =
+        value
+            .codePoints()
+            .collect(StringBuilder::new, AppId::appendSafe, StringBuilder::append)
+            .toString();
     if (stem.isEmpty()) {
       stem = "_default";
     } else if (Character.isDigit(stem.charAt(0))) {

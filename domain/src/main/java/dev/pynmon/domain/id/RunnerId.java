@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The id of a runner context: a UUID, or {@code ExternalRunner@host-pid} for a process that only registers (wire format, section 2.1).
+ * The id of a runner context: a UUID, or {@code ExternalRunner@host-pid} for a process that only
+ * registers (wire format, section 2.1).
  *
  * @param value the id as stored, taken as it is; use {@link #parse} for what a visitor typed
  */

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * The id of a workflow run, which is the id of the invocation that defines it (wire format, section 2.1).
+ * The id of a workflow run, which is the id of the invocation that defines it (wire format, section
+ * 2.1).
  *
  * @param value the id as stored, taken as it is; use {@link #parse} for what a visitor typed
  */

@@ -49,15 +49,22 @@ public record StatusMachine(PynencGeneration generation) {
    * @param caller the runner that asks
    * @param now when the new record begins
    */
-  public TransitionResult change(StatusRecord current, KnownStatus target, RunnerId caller, Instant now) {
+  public TransitionResult change(
+      StatusRecord current, KnownStatus target, RunnerId caller, Instant now) {
     boolean allowed = current.status().known().map(this::next).orElse(Set.of()).contains(target);
     if (!allowed) {
       return new TransitionResult.NotAllowed(current.status(), target);
     }
-    if (isForeign(current, caller) && !target.overridesOwner()) {
+    if (isRefused(current, target, caller)) {
       return new TransitionResult.NotOwner(current.owner(), caller);
     }
-    return new TransitionResult.Allowed(new StatusRecord(target, owner(current, target, caller), now));
+    return new TransitionResult.Allowed(
+        new StatusRecord(target, owner(current, target, caller), now));
+  }
+
+  private static boolean isRefused(StatusRecord current, KnownStatus target, RunnerId caller) {
+    boolean isNobody = target.acquiresOwner() && caller.value().isEmpty();
+    return !target.overridesOwner() && (isForeign(current, caller) || isNobody);
   }
 
   private static boolean isForeign(StatusRecord current, RunnerId caller) {
@@ -65,7 +72,8 @@ public record StatusMachine(PynencGeneration generation) {
     return owned && !current.owner().equals(Optional.of(caller));
   }
 
-  private static Optional<RunnerId> owner(StatusRecord current, KnownStatus target, RunnerId caller) {
+  private static Optional<RunnerId> owner(
+      StatusRecord current, KnownStatus target, RunnerId caller) {
     if (target.releasesOwner()) {
       return Optional.empty();
     }

@@ -13,6 +13,12 @@ public record Damage(String problem, String excerpt) {
 
   public Damage {
     requireNonNull(problem);
-    excerpt = excerpt.length() > MAX_EXCERPT ? excerpt.substring(0, MAX_EXCERPT) + "…" : excerpt;
+    excerpt = excerpt.length() > MAX_EXCERPT ? start(excerpt) + "…" : excerpt;
+  }
+
+  /** Half a character could not be written again. */
+  private static String start(String text) {
+    boolean splits = Character.isHighSurrogate(text.charAt(MAX_EXCERPT - 1));
+    return text.substring(0, splits ? MAX_EXCERPT - 1 : MAX_EXCERPT);
   }
 }

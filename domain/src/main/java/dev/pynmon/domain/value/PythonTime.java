@@ -28,8 +28,7 @@ public final class PythonTime {
    */
   public static String format(Instant moment) {
     Instant micros = moment.truncatedTo(ChronoUnit.MICROS);
-    String fraction =
-        micros.getNano() == 0 ? "" : String.format(".%06d", micros.getNano() / 1_000);
+    String fraction = micros.getNano() == 0 ? "" : String.format(".%06d", micros.getNano() / 1_000);
     return SECONDS.format(micros) + fraction + "+00:00";
   }
 
@@ -46,13 +45,18 @@ public final class PythonTime {
     }
   }
 
-  /** Unix seconds as a double, to the microsecond. Empty for what is no moment before year 10000. */
+  /**
+   * Unix seconds as a double, to the microsecond. Empty for what is no moment before year 10000.
+   */
   public static Optional<Instant> ofUnixSeconds(double seconds) {
     if (!(Math.abs(seconds) <= MAX_SECONDS)) {
       return Optional.empty();
     }
     long micros =
-        new BigDecimal(seconds).multiply(MICROS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        new BigDecimal(seconds)
+            .multiply(MICROS)
+            .setScale(0, RoundingMode.HALF_EVEN)
+            .longValueExact();
     return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
   }
 

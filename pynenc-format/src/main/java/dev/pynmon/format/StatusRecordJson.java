@@ -1,0 +1,34 @@
+package dev.pynmon.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.value.PythonTime;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A status record (wire format, section 3.4). Never throws for any text. */
+public final class StatusRecordJson {
+  private StatusRecordJson() {}
+
+  /** The record in a JSON text; empty when its status or its time cannot be read. */
+  public static Optional<StatusRecord> read(String json) {
+    return switch (Json.readObject(json, Json.MAX_RECORD)) {
+      case JsonRead.Unreadable unreadable -> Optional.empty();
+      case JsonRead.Tree(JsonNode root) -> of(root);
+    };
+  }
+
+  /** The record in an object of a larger one. */
+  static Optional<StatusRecord> of(JsonNode object) {
+    Optional<Instant> at = Members.text(object, "timestamp").flatMap(PythonTime::parse);
+    return Members.text(object, "status")
+        .flatMap(status -> at.map(moment -> record(object, status, moment)));
+  }
+
+  private static StatusRecord record(JsonNode object, String status, Instant at) {
+    return new StatusRecord(
+        InvocationStatus.of(status), Members.text(object, "runner_id").map(RunnerId::new), at);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pynmon.format;
+
+/** Text whose surrogates are all paired, as everything that encodes it needs. */
+final class Unicode {
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private Unicode() {}
+
+  /** False when the text holds half of a character. */
+  static boolean isWellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(Unicode::isHalf);
+      }
+    }
+    return true;
+  }
+
+  /** The text with each half of a character replaced. */
+  static String wellFormed(String text) {
+    if (isWellFormed(text)) {
+      return text;
+    }
+    return text.codePoints()
+        .map(codePoint -> isHalf(codePoint) ? REPLACEMENT : codePoint)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** The beginning of the text, never ending amid a character. */
+  static String start(String text, int maxUnits) {
+    if (text.length() <= maxUnits) {
+      return text;
+    }
+    boolean splits = Character.isHighSurrogate(text.charAt(maxUnits - 1));
+    return text.substring(0, splits ? maxUnits - 1 : maxUnits);
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+}
