@@ -43,7 +43,11 @@ public final class PynmonWeb {
             config.basePath(), config.readOnly(), config.version(), config.clock(), useCases));
   }
 
-  /** Sets address and limits; used by {@link #start} and by tests. */
+  /**
+   * Sets address and limits. Helidon's own checks of path and query are off: browsers send
+   * characters that it refuses, such as a bar, and whatever is broken ends as an error page of
+   * ours. Used by {@link #start} and by tests.
+   */
   public static void configure(WebServerConfig.BuilderBase<?, ?> server, WebConfig config) {
     server
         .host(config.host())
@@ -58,6 +62,8 @@ public final class PynmonWeb {
             Http1Config.builder()
                 .maxPrologueLength(MAX_ADDRESS)
                 .maxHeadersSize(MAX_HEADERS)
+                .validatePath(false)
+                .validatePrologue(false)
                 .build());
   }
 

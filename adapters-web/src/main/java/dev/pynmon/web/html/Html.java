@@ -1,6 +1,8 @@
 package dev.pynmon.web.html;
 
 import com.github.mustachejava.DefaultMustacheFactory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Compiles the templates under {@code pynmon/templates} on the class path. Pages ask for theirs in
@@ -11,8 +13,15 @@ public final class Html {
 
   private final DefaultMustacheFactory factory = new DefaultMustacheFactory(ROOT);
 
+  private final List<Template<?>> templates = new CopyOnWriteArrayList<>();
+
   public Html() {
     factory.setObjectHandler(new StrictObjectHandler());
+  }
+
+  /** Every template asked for until now, for tests that fill them all. */
+  public List<Template<?>> templates() {
+    return List.copyOf(templates);
   }
 
   /**
@@ -22,6 +31,8 @@ public final class Html {
    * @param model the record that fills it
    */
   public <T> Template<T> template(String name, Class<T> model) {
-    return new Template<>(factory.compile(name + ".mustache"), model);
+    Template<T> template = new Template<>(factory.compile(name + ".mustache"), model);
+    templates.add(template);
+    return template;
   }
 }

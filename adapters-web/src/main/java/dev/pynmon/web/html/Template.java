@@ -17,6 +17,11 @@ public final class Template<T> {
     this.model = model;
   }
 
+  /** Its path without ending. */
+  public String name() {
+    return mustache.getName().replaceFirst("\\.mustache$", "");
+  }
+
   /** The record that fills this template. */
   public Class<T> model() {
     return model;

@@ -17,7 +17,7 @@ final class Answers {
   private static final String HTML = "text/html; charset=UTF-8";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> NOT_KEPT =
-      Map.of("Cache-Control", "no-store", "Vary", "Accept, HX-Request, Cookie");
+      Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding, HX-Request, Cookie");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final Shell shell;
@@ -29,7 +29,7 @@ final class Answers {
   Answer of(Reply reply, Visit visit) {
     return switch (reply) {
       case Reply.Page page -> page(page, visit);
-      case Reply.Fragment part -> html(part.status(), shell.fragment(visit, part.content()));
+      case Reply.Fragment part -> html(part.status(), shell.fragment(visit, part.content()).text());
       case Reply.Json json -> json(json.status(), json.type(), json.body());
       case Reply.Redirect redirect ->
           Answer.empty(303)
@@ -47,8 +47,8 @@ final class Answers {
         .with(NOT_KEPT);
   }
 
-  static Answer html(int status, Markup markup) {
-    return Answer.of(status, HTML, markup.text().getBytes(UTF_8))
+  static Answer html(int status, String html) {
+    return Answer.of(status, HTML, html.getBytes(UTF_8))
         .with(SecurityHeaders.withoutScripts())
         .with(NOT_KEPT);
   }
@@ -56,7 +56,7 @@ final class Answers {
   private Answer page(Reply.Page page, Visit visit) {
     String nonce = SecurityHeaders.nonce();
     Markup whole = shell.around(visit, page.head(), page.content(), nonce);
-    return html(page.status(), whole).with(SecurityHeaders.withScripts(nonce));
+    return html(page.status(), whole.text()).with(SecurityHeaders.withScripts(nonce));
   }
 
   private static Answer file(Asset asset, Visit visit) {

@@ -28,18 +28,35 @@ public final class DirectErrors {
       ServerResponseHeaders headers,
       String ignoredMessage) {
     Problem problem = Problem.of(status.code(), status.reasonPhrase(), sentence(status.code()));
-    Answer answer =
-        Answers.json(
-            status.code(),
-            "application/problem+json",
-            ErrorReplies.document(problem, "about:blank"));
+    Answer answer = isBrowser(request) ? page(problem) : document(problem, request.path());
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
+    if (status.code() == 503) {
+      headers.set(HeaderNames.RETRY_AFTER, "5");
+    }
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
         .keepAlive(type.keepAlive())
         .entity(answer.plain())
         .build();
+  }
+
+  private static boolean isBrowser(DirectHandler.TransportRequest request) {
+    return request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+  }
+
+  private static Answer document(Problem problem, String path) {
+    return Answers.json(
+        problem.status(), "application/problem+json", ErrorReplies.document(problem, path));
+  }
+
+  /** Without the shell: what it needs may be what failed. Holds nothing of the request. */
+  private static Answer page(Problem problem) {
+    String title = problem.status() + " " + problem.title();
+    String page =
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>%s · Pynmon</title></head>"
+            + "<body><h1>%s</h1><p>%s</p></body></html>";
+    return Answers.html(problem.status(), String.format(page, title, title, problem.detail()));
   }
 
   private static String sentence(int status) {

@@ -11,10 +11,15 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The one Helidon handler: hands every request to the dispatcher and sends what comes back. */
 final class Endpoint implements Handler {
   private static final int WORTH_PACKING = 1_400;
+
+  /** The word gzip, unless its quality is 0. */
+  private static final Pattern ACCEPTS_GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
   private final Dispatcher dispatcher;
 
@@ -53,7 +58,7 @@ final class Endpoint implements Handler {
   }
 
   private static byte[] body(Answer answer, Incoming incoming, ServerResponse response) {
-    boolean packs = incoming.header("accept-encoding").contains("gzip");
+    boolean packs = ACCEPTS_GZIP.matcher(incoming.header("accept-encoding")).find();
     if (!packs || answer.plain().length < WORTH_PACKING) {
       return answer.plain();
     }

@@ -32,7 +32,7 @@ public final class WebRoutes {
         new Dispatcher(base, clock, useCases.apps(), router, answers, new ErrorReplies(html)));
   }
 
-  private static List<Route> routes(Html html, Assets assets, UseCases useCases) {
+  static List<Route> routes(Html html, Assets assets, UseCases useCases) {
     return Stream.of(
             StaticFiles.routes(assets),
             AppPages.routes(html, useCases),
