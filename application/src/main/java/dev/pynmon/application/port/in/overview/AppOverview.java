@@ -1,5 +1,7 @@
-package dev.pynmon.application.port.in.app;
+package dev.pynmon.application.port.in.overview;
 
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.ComponentState;

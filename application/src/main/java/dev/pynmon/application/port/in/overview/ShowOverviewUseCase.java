@@ -1,4 +1,4 @@
-package dev.pynmon.application.port.in.app;
+package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
@@ -10,14 +10,16 @@ public interface ShowOverviewUseCase {
   /**
    * What can be told at once: totals come from the background with their age.
    *
-   * @throws UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   AppOverview show(AppKey app);
 
   /**
    * The same, with totals that are as of now: waits for the scan, for command lines and tests.
    *
-   * @throws UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   AppOverview showComplete(AppKey app);
 
