@@ -12,7 +12,7 @@ public final class FakeUseCases {
   public static UseCases with(ListAppsUseCase apps) {
     return new UseCases(
         apps,
-        unused(dev.pynmon.application.port.in.app.ShowOverviewUseCase.class),
+        unused(dev.pynmon.application.port.in.overview.ShowOverviewUseCase.class),
         unused(ShowBrokerUseCase.class),
         unused(dev.pynmon.application.port.in.invocation.ListInvocationsUseCase.class),
         unused(dev.pynmon.application.port.in.invocation.ShowInvocationUseCase.class),

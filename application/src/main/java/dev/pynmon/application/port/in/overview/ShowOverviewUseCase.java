@@ -26,7 +26,8 @@ public interface ShowOverviewUseCase {
   /**
    * Only its totals: less work than {@link #show}.
    *
-   * @throws UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   default ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
     return show(app).totals();
