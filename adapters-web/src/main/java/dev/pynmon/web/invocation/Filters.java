@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,12 +110,16 @@ final class Filters {
         .toList();
   }
 
-  /** Every known status, then those that the store or the visitor adds. */
+  /** Every known status and those that the store or the visitor adds, the most frequent first. */
   private Stream<InvocationStatus> statuses() {
     Set<InvocationStatus> all = new LinkedHashSet<>(Arrays.asList(KnownStatus.values()));
     choices.totals().map(totals -> totals.byStatus().keySet()).ifPresent(all::addAll);
     all.addAll(params.filter().statuses());
-    return all.stream();
+    return all.stream().sorted(Comparator.comparing(this::count).reversed());
+  }
+
+  private long count(InvocationStatus status) {
+    return choices.totals().map(totals -> totals.of(status)).orElse(0L);
   }
 
   private Chip chip(InvocationStatus status) {

@@ -1,6 +1,6 @@
 package dev.pynmon.web.overview;
 
-import dev.pynmon.application.port.in.app.AppOverview;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Component;

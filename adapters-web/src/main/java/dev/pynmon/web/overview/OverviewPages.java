@@ -1,8 +1,8 @@
 package dev.pynmon.web.overview;
 
 import dev.pynmon.application.port.in.UseCases;
-import dev.pynmon.application.port.in.app.AppOverview;
-import dev.pynmon.application.port.in.app.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
