@@ -4,7 +4,10 @@ package dev.pynmon.format;
 final class CutJson {
   private CutJson() {}
 
-  /** Closes the text value at its end, or drops the number or word that may be only half there. */
+  /**
+   * Closes the text value at its end, or drops the number or word that may be only half there and
+   * the comma before it, behind which the parser would expect a value.
+   */
   static String mend(String start) {
     boolean inText = false;
     for (int i = 0; i < start.length(); i++) {
@@ -32,7 +35,15 @@ final class CutJson {
     while (end > 0 && isWord(start.charAt(end - 1))) {
       end--;
     }
-    return start.substring(0, end);
+    return start.substring(0, endBeforeComma(start, end));
+  }
+
+  private static int endBeforeComma(String start, int from) {
+    int end = from;
+    while (end > 0 && Character.isWhitespace(start.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && start.charAt(end - 1) == ',' ? end - 1 : end;
   }
 
   private static boolean isWord(char unit) {

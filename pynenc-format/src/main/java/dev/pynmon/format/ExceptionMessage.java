@@ -4,6 +4,7 @@ import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.DecodedValue.Entries;
 import dev.pynmon.domain.value.DecodedValue.Instance;
 import dev.pynmon.domain.value.DecodedValue.Items;
+import dev.pynmon.domain.value.DecodedValue.LeftOut;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,8 @@ final class ExceptionMessage {
 
   private static String ofArguments(String type, Items args) {
     String name = simpleName(type);
-    List<DecodedValue> items = args.items();
+    List<DecodedValue> items =
+        args.items().stream().filter(item -> !(item instanceof LeftOut)).toList();
     if (items.isEmpty()) {
       return "";
     }

@@ -55,7 +55,7 @@ final class Json {
       return new JsonRead.Unreadable("is longer than " + maxChars + " characters");
     }
     try {
-      JsonNode root = MAPPER.readTree(text);
+      JsonNode root = MAPPER.readTree(Unicode.wellFormed(text));
       return root.isMissingNode() ? new JsonRead.Unreadable("is empty") : new JsonRead.Tree(root);
     } catch (JsonProcessingException e) {
       return new JsonRead.Unreadable(problem(e));

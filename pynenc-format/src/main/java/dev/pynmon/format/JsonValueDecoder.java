@@ -39,8 +39,8 @@ public final class JsonValueDecoder implements ValueDecoder {
   }
 
   private static DecodedValue pickle(StoredText text) {
-    return new DecodedValue.Opaque(
-        "pickle", Unicode.start(text.text(), MAX_EXCERPT).strip(), text.length());
+    String excerpt = Unicode.wellFormed(Unicode.start(text.text(), MAX_EXCERPT)).strip();
+    return new DecodedValue.Opaque("pickle", excerpt, text.length());
   }
 
   private static DecodedValue json(StoredText text) {

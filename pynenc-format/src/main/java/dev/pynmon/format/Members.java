@@ -18,11 +18,6 @@ final class Members {
         : Optional.empty();
   }
 
-  /** True when a member is there and not null. */
-  static boolean has(JsonNode object, String name) {
-    return object.hasNonNull(name);
-  }
-
   /** The whole number of a member; 0 when it is no such number. */
   static long number(JsonNode object, String name) {
     JsonNode member = object.path(name);

@@ -95,7 +95,7 @@ final class PythonTags {
 
   private static Optional<DecodedValue> object(Entries entries) {
     return Parts.text(entries, "py/object")
-        .map(type -> new Instance(type, content(without(entries, "py/object"))));
+        .map(type -> new Instance(type, content(type, without(entries, "py/object"))));
   }
 
   private static Entries without(Entries entries, String key) {
@@ -104,21 +104,21 @@ final class PythonTags {
   }
 
   /** What an object holds: its members, or the one thing that it is made from. */
-  private static DecodedValue content(Entries rest) {
+  private static DecodedValue content(String type, Entries rest) {
     Optional<DecodedValue> sequence = Parts.find(rest, "py/seq");
     boolean isNamedTuple = rest.size() == 2 && Parts.find(rest, "py/newargs").isPresent();
     if (sequence.isPresent() && isNamedTuple) {
       return sequence.get();
     }
     return rest.size() == 1 && rest.entries().size() == 1
-        ? only(rest, rest.entries().getFirst())
+        ? only(type, rest, rest.entries().getFirst())
         : rest;
   }
 
-  private static DecodedValue only(Entries rest, Entry member) {
+  private static DecodedValue only(String type, Entries rest, Entry member) {
     return switch (member.key()) {
       case "py/state", "py/newargs", "py/newargsex", "py/initargs", "py/seq" -> member.value();
-      case "__reduce__" -> ReducedObject.arguments(member.value()).orElse(rest);
+      case "__reduce__" -> ReducedObject.date(type, member.value()).orElse(rest);
       default -> rest;
     };
   }

@@ -57,11 +57,16 @@ final class PythonText {
           default -> "[]";
         };
     out.append(brackets.charAt(0));
+    separated(items);
+    boolean isSingleton = items.kind().equals("tuple") && items.items().size() == 1;
+    out.append(isSingleton ? "," : "").append(brackets.charAt(1));
+  }
+
+  private void separated(DecodedValue.Items items) {
     for (int i = 0; i < items.items().size(); i++) {
       out.append(i == 0 ? "" : ", ");
       append(items.items().get(i));
     }
-    out.append(brackets.charAt(1));
   }
 
   private void entries(DecodedValue.Entries entries) {
@@ -77,7 +82,11 @@ final class PythonText {
 
   private void instance(String type, DecodedValue content) {
     out.append(Unicode.start(type, MAX)).append('(');
-    append(content);
+    if (content instanceof DecodedValue.Items arguments && arguments.kind().equals("tuple")) {
+      separated(arguments);
+    } else {
+      append(content);
+    }
     out.append(')');
   }
 }

@@ -24,11 +24,28 @@ final class ReducedObject {
         : Optional.empty();
   }
 
-  /** The arguments in the list that dates and times keep: the class, then the arguments. */
-  static Optional<DecodedValue> arguments(DecodedValue reduced) {
-    return reduced instanceof Items list && list.items().size() == 2
-        ? Optional.of(list.items().getLast())
+  /**
+   * The content of a date or time, kept as its class and the arguments to make it: its ISO form,
+   * with whatever else the arguments hold, such as a time zone.
+   */
+  static Optional<DecodedValue> date(String type, DecodedValue reduced) {
+    return reduced instanceof Items list
+            && list.items().size() == 2
+            && list.items().getLast() instanceof Items arguments
+            && !arguments.items().isEmpty()
+        ? Parts.text(arguments.items().getFirst())
+            .flatMap(bytes -> DateBytes.iso(type, bytes))
+            .map(iso -> withFirst(arguments, new DecodedValue.Text(iso, iso.length())))
         : Optional.empty();
+  }
+
+  private static DecodedValue withFirst(Items items, DecodedValue first) {
+    if (items.items().size() == 1) {
+      return first;
+    }
+    List<DecodedValue> others = new ArrayList<>(items.items());
+    others.set(0, first);
+    return new Items("tuple", others, items.size());
   }
 
   private static Optional<String> name(DecodedValue callable) {

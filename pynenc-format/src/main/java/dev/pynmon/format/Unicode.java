@@ -8,7 +8,12 @@ final class Unicode {
 
   /** False when the text holds half of a character. */
   static boolean isWellFormed(String text) {
-    return text.codePoints().noneMatch(Unicode::isHalf);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return text.codePoints().noneMatch(Unicode::isHalf);
+      }
+    }
+    return true;
   }
 
   /** The text with each half of a character replaced. */
