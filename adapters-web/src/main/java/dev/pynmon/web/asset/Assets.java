@@ -19,7 +19,17 @@ public final class Assets {
   /** Our style sheets in the order in which they build on one another. */
   private static final List<String> STYLES =
       List.of(
-          "tokens", "base", "shell", "layout", "status", "tables", "controls", "notices", "pictures", "parts", "media");
+          "tokens",
+          "base",
+          "shell",
+          "layout",
+          "status",
+          "tables",
+          "controls",
+          "notices",
+          "pictures",
+          "parts",
+          "media");
 
   private static final List<String> MODULES = List.of("theme", "copy", "retry", "filters");
 
