@@ -1,0 +1,156 @@
+package dev.pynmon.memory.simulation;
+
+import static dev.pynmon.domain.status.KnownStatus.CONCURRENCY_CONTROLLED;
+import static dev.pynmon.domain.status.KnownStatus.CONCURRENCY_CONTROLLED_FINAL;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.REROUTED;
+import static dev.pynmon.domain.status.KnownStatus.RETRY;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.RunnerId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The queues, and what stands between them and the runners: concurrency control, and that those
+ * whom others wait for come first (wire format, sections 6, 7 and 11.2).
+ */
+final class Desk {
+  private static final long QUICKEST_REROUTE = 200 * Micros.MILLI;
+  private static final long SLOWEST_REROUTE = 1_500 * Micros.MILLI;
+  private static final long SHORTEST_PAUSE = 8 * Micros.SECOND;
+  private static final long LONGEST_PAUSE = 40 * Micros.SECOND;
+
+  private final World world;
+  private final Jobs jobs;
+  private final Map<QueueName, Line> lines = new TreeMap<>();
+  private final Permits permits = new Permits();
+  private final Set<Job> inFlight = new LinkedHashSet<>();
+  private Runnable bell = () -> {};
+  private int turn;
+
+  Desk(World world, Jobs jobs) {
+    this.world = world;
+    this.jobs = jobs;
+  }
+
+  /** Whom to tell when there may be something to do. */
+  void tell(Runnable runners) {
+    bell = runners;
+  }
+
+  /** Registers a call and queues it. */
+  Job submit(Call call, Job.Origin origin) {
+    Job job = jobs.register(call, origin);
+    push(job);
+    return job;
+  }
+
+  /** Puts an invocation that may run into its queue. */
+  void push(Job job) {
+    lines.computeIfAbsent(job.kind().queue(), name -> new Line()).push(job);
+    world.ledger().pushed(job, world.agenda().stamp());
+    jobs.waits().available(job);
+    bell.run();
+  }
+
+  /** Back into the queue. */
+  void reroute(Job job, RunnerId who) {
+    jobs.change(job, REROUTED, who);
+    push(job);
+  }
+
+  /** The invocations that are pending, running or paused, those that began first being first. */
+  List<Job> inFlight() {
+    return List.copyOf(inFlight);
+  }
+
+  void began(Job job) {
+    permits.take(job);
+    inFlight.add(job);
+  }
+
+  /** It gives up its place on its worker. */
+  void left(Job job) {
+    job.leaves(world.now());
+    permits.free(job);
+    inFlight.remove(job);
+    bell.run();
+  }
+
+  /** A runner has room that it had not. */
+  void placeFree() {
+    bell.run();
+  }
+
+  /** What this runner should run next. */
+  Optional<Job> next(Runner runner) {
+    return jobs.waits()
+        .first(job -> runner.plan().takesFrom(job.kind().queue()) && mayRun(job))
+        .or(() -> fromQueues(runner));
+  }
+
+  private boolean mayRun(Job job) {
+    return permits.isFree(job) && job.notBefore() <= world.now();
+  }
+
+  private Optional<Job> fromQueues(Runner runner) {
+    List<QueueName> queues = new ArrayList<>(lines.keySet());
+    queues.removeIf(queue -> !runner.plan().takesFrom(queue));
+    turn++;
+    Collections.rotate(queues, turn);
+    return queues.stream()
+        .map(queue -> lines.get(queue).take(job -> judge(job, runner.context().id())))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Line.Verdict judge(Job job, RunnerId runner) {
+    if (!job.status().isAvailable()) {
+      world.ledger().popped(job);
+      return Line.Verdict.DROP;
+    }
+    if (job.notBefore() > world.now()) {
+      return Line.Verdict.LEAVE;
+    }
+    if (!permits.isFree(job)) {
+      return hold(job, runner);
+    }
+    world.ledger().popped(job);
+    return Line.Verdict.TAKE;
+  }
+
+  /** Where pynenc would lose the invocation, because it allows no such change, it waits here. */
+  private Line.Verdict hold(Job job, RunnerId runner) {
+    boolean drops = job.kind().concurrency().policy() == Concurrency.Policy.DROP;
+    if (job.is(RETRY) || drops && !job.is(REGISTERED)) {
+      return Line.Verdict.LEAVE;
+    }
+    world.ledger().popped(job);
+    if (drops) {
+      jobs.end(job, CONCURRENCY_CONTROLLED_FINAL, runner);
+    } else {
+      control(job, runner);
+    }
+    return Line.Verdict.DROP;
+  }
+
+  private void control(Job job, RunnerId runner) {
+    jobs.change(job, CONCURRENCY_CONTROLLED, runner);
+    world
+        .agenda()
+        .after(
+            world.timing().span(QUICKEST_REROUTE, SLOWEST_REROUTE),
+            () -> {
+              job.postpone(world.now() + world.timing().span(SHORTEST_PAUSE, LONGEST_PAUSE));
+              reroute(job, runner);
+              world.agenda().at(job.notBefore(), bell);
+            });
+  }
+}
