@@ -1,0 +1,44 @@
+package dev.pynmon.memory.access;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+
+/**
+ * Guards all data of one application: many readers or one writer. Whoever holds it may take it
+ * again, a writer also to read. A reader that writes would wait for itself, so it is refused.
+ */
+public final class AppLock {
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
+  /** Reads while nobody writes. */
+  public <T> T read(Supplier<T> reads) {
+    return holding(lock.readLock(), reads);
+  }
+
+  /** Writes while nobody reads. */
+  public void write(Runnable writes) {
+    writeAndGive(
+        () -> {
+          writes.run();
+          return this;
+        });
+  }
+
+  /** Writes while nobody reads, and tells something about it. */
+  public <T> T writeAndGive(Supplier<T> writes) {
+    if (lock.getReadHoldCount() > 0 && !lock.isWriteLockedByCurrentThread()) {
+      throw new IllegalStateException("a reader cannot write");
+    }
+    return holding(lock.writeLock(), writes);
+  }
+
+  private static <T> T holding(Lock held, Supplier<T> work) {
+    held.lock();
+    try {
+      return work.get();
+    } finally {
+      held.unlock();
+    }
+  }
+}

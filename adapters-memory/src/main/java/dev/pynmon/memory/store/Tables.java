@@ -1,0 +1,84 @@
+package dev.pynmon.memory.store;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.memory.broker.MessageTable;
+import dev.pynmon.memory.clientdata.ValueTable;
+import dev.pynmon.memory.invocation.HistoryTable;
+import dev.pynmon.memory.invocation.OutcomeTable;
+import dev.pynmon.memory.invocation.RecordTable;
+import dev.pynmon.memory.orchestrator.EdgeTable;
+import dev.pynmon.memory.orchestrator.InvocationTable;
+import dev.pynmon.memory.orchestrator.ServiceRunTable;
+import dev.pynmon.memory.runner.ContextTable;
+import dev.pynmon.memory.runner.HeartbeatTable;
+import dev.pynmon.memory.workflow.WorkflowTable;
+
+/** All data of one application. Guarded by its lock. */
+record Tables(
+    MessageTable messages,
+    InvocationTable invocations,
+    EdgeTable edges,
+    ServiceRunTable serviceRuns,
+    HeartbeatTable heartbeats,
+    RecordTable records,
+    HistoryTable histories,
+    OutcomeTable outcomes,
+    ContextTable contexts,
+    WorkflowTable workflows,
+    ValueTable values) {
+  static Tables empty(PynencRelease release, long epoch) {
+    return new Tables(
+        new MessageTable(release.hasQueues()),
+        new InvocationTable(),
+        new EdgeTable(),
+        new ServiceRunTable(),
+        new HeartbeatTable(),
+        new RecordTable(),
+        new HistoryTable(epoch),
+        new OutcomeTable(),
+        new ContextTable(),
+        new WorkflowTable(),
+        new ValueTable());
+  }
+
+  void clear(Component component) {
+    switch (component) {
+      case BROKER -> messages.clear();
+      case ORCHESTRATOR -> clearOrchestrator();
+      case STATE_BACKEND -> clearStateBackend();
+      case CLIENT_DATA_STORE -> values.clear();
+      case TRIGGER -> {
+        // Nothing is kept of it.
+      }
+    }
+  }
+
+  int size() {
+    return messages.size()
+        + invocations.size()
+        + edges.size()
+        + serviceRuns.size()
+        + heartbeats.size()
+        + records.size()
+        + histories.size()
+        + outcomes.size()
+        + contexts.size()
+        + workflows.size()
+        + values.size();
+  }
+
+  private void clearOrchestrator() {
+    invocations.clear();
+    edges.clear();
+    serviceRuns.clear();
+    heartbeats.clear();
+  }
+
+  private void clearStateBackend() {
+    records.clear();
+    histories.clear();
+    outcomes.clear();
+    contexts.clear();
+    workflows.clear();
+  }
+}
