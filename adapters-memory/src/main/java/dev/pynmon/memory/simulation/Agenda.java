@@ -1,6 +1,7 @@
 package dev.pynmon.memory.simulation;
 
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 
 /**
  * What is to happen, in the order of simulated time; what is due at the same time happens in the
@@ -47,13 +48,17 @@ final class Agenda {
     at(now + delay, action);
   }
 
-  /** Lets happen all that is due until this time, this very time included. */
-  void runUntil(long time) {
+  /**
+   * Lets happen all that is due until this time, this very time included.
+   *
+   * @param whole runs one happening at a time
+   */
+  void runUntil(long time, Consumer<Runnable> whole) {
     Entry next = entries.peek();
     while (next != null && next.at() <= time) {
       entries.poll();
       now = Math.max(now, next.at());
-      next.action().run();
+      whole.accept(next.action());
       next = entries.peek();
     }
     now = Math.max(now, time);

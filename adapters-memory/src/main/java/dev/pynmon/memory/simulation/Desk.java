@@ -9,13 +9,10 @@ import static dev.pynmon.domain.status.KnownStatus.RETRY;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.RunnerId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The queues, and what stands between them and the runners: concurrency control, and that those
@@ -29,7 +26,7 @@ final class Desk {
 
   private final World world;
   private final Jobs jobs;
-  private final Map<QueueName, Line> lines = new TreeMap<>();
+  private final List<Queue> queues = new ArrayList<>();
   private final Permits permits = new Permits();
   private final Set<Job> inFlight = new LinkedHashSet<>();
   private Runnable bell = () -> {};
@@ -39,6 +36,8 @@ final class Desk {
     this.world = world;
     this.jobs = jobs;
   }
+
+  private record Queue(QueueName name, Line line) {}
 
   /** Whom to tell when there may be something to do. */
   void tell(Runnable runners) {
@@ -54,10 +53,21 @@ final class Desk {
 
   /** Puts an invocation that may run into its queue. */
   void push(Job job) {
-    lines.computeIfAbsent(job.kind().queue(), name -> new Line()).push(job);
-    world.ledger().pushed(job, world.agenda().stamp());
+    line(job.kind().queue()).push(job);
+    world.ledger().pushed(job);
     jobs.waits().available(job);
     bell.run();
+  }
+
+  private Line line(QueueName name) {
+    for (Queue queue : queues) {
+      if (queue.name().equals(name)) {
+        return queue.line();
+      }
+    }
+    Queue added = new Queue(name, new Line());
+    queues.add(added);
+    return added.line();
   }
 
   /** Back into the queue. */
@@ -101,14 +111,17 @@ final class Desk {
   }
 
   private Optional<Job> fromQueues(Runner runner) {
-    List<QueueName> queues = new ArrayList<>(lines.keySet());
-    queues.removeIf(queue -> !runner.plan().takesFrom(queue));
     turn++;
-    Collections.rotate(queues, turn);
-    return queues.stream()
-        .map(queue -> lines.get(queue).take(job -> judge(job, runner.context().id())))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (int i = 0; i < queues.size(); i++) {
+      Queue queue = queues.get((turn + i) % queues.size());
+      if (runner.plan().takesFrom(queue.name()) && !queue.line().isEmpty()) {
+        Optional<Job> job = queue.line().take(waiting -> judge(waiting, runner.context().id()));
+        if (job.isPresent()) {
+          return job;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Line.Verdict judge(Job job, RunnerId runner) {

@@ -18,11 +18,15 @@ final class Dispatcher {
     this.fleet = fleet;
     this.desk = desk;
     this.execution = execution;
+  }
+
+  /** From now on it is told when there may be something to do. */
+  void open() {
     desk.tell(this::wake);
   }
 
   /** Somebody will look soon. */
-  void wake() {
+  private void wake() {
     if (!woken) {
       woken = true;
       world.agenda().after(world.timing().span(SHORTEST_POLL, LONGEST_POLL), this::poll);

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Fleet implements Runner.Births {
   }
 
   List<Runner> alive() {
-    return List.copyOf(alive);
+    return Collections.unmodifiableList(alive);
   }
 
   /** Starts a runner with its workers. */
@@ -49,7 +50,7 @@ final class Fleet implements Runner.Births {
     Worker main = new Worker(context, world.now(), plan.places());
     Runner runner = new Runner(plan, main, this);
     world.ledger().introduced(context);
-    world.ledger().beat(runner, main, world.now());
+    world.ledger().beat(runner, main);
     runner.open();
     alive.add(runner);
     greeter.accept(runner);
@@ -68,14 +69,14 @@ final class Fleet implements Runner.Births {
         context(kind.workerClass(), pid, above.hostname(), Optional.of(above));
     Worker worker = new Worker(context, world.now(), places);
     world.ledger().introduced(context);
-    world.ledger().beat(parent, worker, world.now());
+    world.ledger().beat(parent, worker);
     return worker;
   }
 
   @Override
   public void bury(Runner parent, Worker worker, long at) {
     worker.die(at);
-    world.ledger().beat(parent, worker, at);
+    world.ledger().beat(parent, worker);
   }
 
   private RunnerContext context(
@@ -140,7 +141,7 @@ final class Fleet implements Runner.Births {
   void beat() {
     for (Runner runner : alive) {
       for (Worker worker : runner.everybody()) {
-        world.ledger().beat(runner, worker, world.now());
+        world.ledger().beat(runner, worker);
       }
     }
   }

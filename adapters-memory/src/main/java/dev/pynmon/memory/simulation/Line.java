@@ -1,6 +1,5 @@
 package dev.pynmon.memory.simulation;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -15,12 +14,10 @@ final class Line {
   private long last;
 
   private record Place(double priority, long number) implements Comparable<Place> {
-    private static final Comparator<Place> ORDER =
-        Comparator.comparingDouble(Place::priority).reversed().thenComparingLong(Place::number);
-
     @Override
     public int compareTo(Place other) {
-      return ORDER.compare(this, other);
+      int byPriority = Double.compare(other.priority, priority);
+      return byPriority != 0 ? byPriority : Long.compare(number, other.number);
     }
   }
 
@@ -41,6 +38,10 @@ final class Line {
       places.put(job, place);
       jobs.put(place, job);
     }
+  }
+
+  boolean isEmpty() {
+    return jobs.isEmpty();
   }
 
   /** Goes through the messages in order until one is taken. */

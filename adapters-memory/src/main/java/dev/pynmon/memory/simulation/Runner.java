@@ -2,7 +2,6 @@ package dev.pynmon.memory.simulation;
 
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,13 +57,24 @@ final class Runner {
     return main.isAlive();
   }
 
-  /** Who may run another invocation now. */
+  /** Who may run another invocation now: the one with most room. */
   Optional<Worker> roomiest() {
     if (plan.kind() == RunnerKind.PROCESS) {
-      long busy = workers.stream().filter(worker -> !worker.isIdle()).count();
-      return busy < plan.workers() ? Optional.of(main) : Optional.empty();
+      return busy() < plan.workers() ? Optional.of(main) : Optional.empty();
     }
-    return workers.stream().filter(Worker::hasRoom).max(Comparator.comparingInt(Worker::room));
+    Worker best = workers.getFirst();
+    for (Worker worker : workers) {
+      best = best.hasRoom() && best.room() >= worker.room() ? best : worker;
+    }
+    return Optional.of(best).filter(Worker::hasRoom);
+  }
+
+  private int busy() {
+    int busy = 0;
+    for (Worker worker : workers) {
+      busy += worker.isIdle() ? 0 : 1;
+    }
+    return busy;
   }
 
   /** Lets a worker begin with an invocation; a new one where each has a process of its own. */

@@ -36,6 +36,10 @@ final class Scheduler {
     this.desk = desk;
     this.outbox = outbox;
     crons.forEach(cron -> this.crons.add(new Due(cron)));
+  }
+
+  /** From now on every runner that starts takes part. */
+  void open() {
     fleet.tell(this::watch);
   }
 
@@ -125,7 +129,7 @@ final class Scheduler {
     Optional<Instant> end = Optional.of(Micros.instant(world.agenda().stamp()));
     record(new AtomicRun(run.id(), run.runner(), run.start(), end, status, reason));
     running = Optional.empty();
-    world.ledger().forgetServiceRuns(world.now() - RETENTION);
+    world.ledger().removeServiceRuns(world.now() - RETENTION);
   }
 
   private void record(AtomicRun run) {

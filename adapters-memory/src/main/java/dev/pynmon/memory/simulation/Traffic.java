@@ -14,16 +14,13 @@ final class Traffic {
   private final double shortestMean;
   private final Rhythm rhythm = new Rhythm();
 
-  /**
-   * @param perDay how many calls a day on average
-   */
-  Traffic(World world, Desk desk, Dice dice, AppModel model, double perDay) {
+  Traffic(World world, Desk desk, Dice dice, AppModel model) {
     this.world = world;
     this.desk = desk;
     this.dice = dice;
     this.sources = model.sources();
     this.clients = model.clients();
-    this.shortestMean = Micros.DAY / (perDay * Rhythm.PEAK);
+    this.shortestMean = Micros.DAY / (model.callsPerDay() * Rhythm.PEAK);
   }
 
   Rhythm rhythm() {

@@ -52,10 +52,15 @@ final class Waits {
 
   /** The first that others wait for, that waits for nobody itself, and that suits. */
   Optional<Job> first(Predicate<Job> suits) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
     candidates.removeIf(job -> !job.status().isAvailable());
-    return List.copyOf(candidates).stream()
-        .filter(job -> !edgesOfWaiter.containsKey(job))
-        .filter(suits)
-        .findFirst();
+    for (Job job : candidates) {
+      if (!edgesOfWaiter.containsKey(job) && suits.test(job)) {
+        return Optional.of(job);
+      }
+    }
+    return Optional.empty();
   }
 }

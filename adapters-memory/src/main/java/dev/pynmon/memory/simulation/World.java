@@ -1,5 +1,7 @@
 package dev.pynmon.memory.simulation;
 
+import dev.pynmon.memory.store.MemoryApp;
+
 /**
  * What everything in one simulated application shares.
  *
@@ -13,15 +15,15 @@ package dev.pynmon.memory.simulation;
 record World(
     Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
 
-  static World of(long seed, String app, long start, Ledger ledger) {
-    Agenda agenda = new Agenda(start, new Dice(seed, app + "/stamps"));
+  static World of(long seed, String name, long start, MemoryApp app) {
+    Agenda agenda = new Agenda(start, new Dice(seed, name + "/stamps"));
     return new World(
         agenda,
-        ledger,
+        new Ledger(app, agenda),
         new Weather(agenda),
-        new Dice(seed, app + "/ids"),
-        new Dice(seed, app + "/timing"),
-        new Dice(seed, app + "/work"));
+        new Dice(seed, name + "/ids"),
+        new Dice(seed, name + "/timing"),
+        new Dice(seed, name + "/work"));
   }
 
   long now() {

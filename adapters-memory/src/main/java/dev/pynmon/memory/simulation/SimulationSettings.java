@@ -1,0 +1,32 @@
+package dev.pynmon.memory.simulation;
+
+import java.time.Duration;
+
+/**
+ * How a simulation is made.
+ *
+ * @param seed two simulations of one seed and start are the same
+ * @param invocationsPerDay how many invocations there are a day, about
+ * @param history how much of the past is there at the start
+ * @param retention how long what has ended is kept
+ */
+public record SimulationSettings(
+    long seed, int invocationsPerDay, Duration history, Duration retention) {
+  static final int USUAL_VOLUME = 30_000;
+
+  public SimulationSettings {
+    if (invocationsPerDay < 1_000 || invocationsPerDay > 1_000_000) {
+      throw new IllegalArgumentException("a day has 1,000 to 1,000,000 invocations");
+    }
+  }
+
+  /** A day of the past, kept for a day. */
+  public static SimulationSettings usual(long seed) {
+    return new SimulationSettings(seed, USUAL_VOLUME, Duration.ofDays(1), Duration.ofDays(1));
+  }
+
+  /** How many times the usual volume. */
+  double volume() {
+    return (double) invocationsPerDay / USUAL_VOLUME;
+  }
+}
