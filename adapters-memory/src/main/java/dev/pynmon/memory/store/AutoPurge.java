@@ -18,7 +18,7 @@ record AutoPurge(Tables tables, Instant before) {
   /** Takes some out; false when there was none. */
   boolean removeSome() {
     List<InvocationId> old = old();
-    old.forEach(this::remove);
+    old.forEach(tables::remove);
     return !old.isEmpty();
   }
 
@@ -39,16 +39,6 @@ record AutoPurge(Tables tables, Instant before) {
             .filter(id -> tables.invocations().state(id).isEmpty())
             .distinct();
     return Stream.concat(tables.invocations().endedBefore(before), forgotten).limit(BATCH).toList();
-  }
-
-  private void remove(InvocationId id) {
-    tables.messages().remove(id);
-    tables.invocations().remove(id);
-    tables.edges().remove(id);
-    tables.records().remove(id);
-    tables.histories().remove(id);
-    tables.outcomes().remove(id);
-    tables.workflows().remove(id);
   }
 
   private boolean isNamed(RunnerId runner) {

@@ -3,6 +3,7 @@ package dev.pynmon.memory.store;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -126,6 +127,11 @@ public final class MemoryApp {
       Thread.onSpinWait();
     }
     lock.write(purge::removeUnnamed);
+  }
+
+  /** Removes these invocations, whatever their status, with all that any component keeps of them. */
+  public void remove(Collection<InvocationId> gone) {
+    lock.write(() -> gone.forEach(tables::remove));
   }
 
   /** Empties a component, as pynenc's own purge does (wire format, section 10.1). */

@@ -6,6 +6,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.memory.access.AppLock;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,6 +57,11 @@ public final class OrchestratorWriter {
   /** A run of the atomic service, or what became of it: its id tells. */
   public void serviceRun(AtomicRun run) {
     lock.write(() -> tables.serviceRuns().put(run));
+  }
+
+  /** Forgets the service runs that began before this and do not go on, as pynenc does by itself. */
+  public void removeServiceRuns(Instant before) {
+    lock.write(() -> tables.serviceRuns().removeOlderThan(before));
   }
 
   private void change(InvocationId id, UnaryOperator<InvocationState> change) {

@@ -1,6 +1,7 @@
 package dev.pynmon.memory.store;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.memory.broker.MessageTable;
 import dev.pynmon.memory.clientdata.ValueTable;
 import dev.pynmon.memory.invocation.HistoryTable;
@@ -51,6 +52,17 @@ record Tables(
         // Nothing is kept of it.
       }
     }
+  }
+
+  /** Takes an invocation out of every table. */
+  void remove(InvocationId id) {
+    messages.remove(id);
+    invocations.remove(id);
+    edges.remove(id);
+    records.remove(id);
+    histories.remove(id);
+    outcomes.remove(id);
+    workflows.remove(id);
   }
 
   int size() {
