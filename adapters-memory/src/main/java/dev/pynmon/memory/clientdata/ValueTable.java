@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -55,8 +56,13 @@ public final class ValueTable {
     return Optional.ofNullable(values.get(reference));
   }
 
-  NavigableMap<Moment, ClientDataEntry> byTime() {
-    return byTime;
+  /** The places of all values, oldest first. */
+  NavigableSet<Moment> places() {
+    return byTime.navigableKeySet();
+  }
+
+  ClientDataEntry at(Moment place) {
+    return Optional.ofNullable(byTime.get(place)).orElseThrow();
   }
 
   private void remove(DataReference reference) {

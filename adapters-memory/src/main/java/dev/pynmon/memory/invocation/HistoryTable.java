@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,8 +83,9 @@ public final class HistoryTable {
     return runners.has(runner);
   }
 
-  NavigableMap<Moment, HistoryEntry> byTime() {
-    return byTime;
+  /** The places of all entries, oldest first. */
+  NavigableSet<Moment> places() {
+    return byTime.navigableKeySet();
   }
 
   /** At most {@link Histories#MAX_CHUNK} entries by number. */

@@ -71,8 +71,13 @@ public final class RecordTable {
     return Optional.ofNullable(byId.get(id)).map(Written::record);
   }
 
-  NavigableMap<Long, InvocationId> byNumber() {
-    return byNumber;
+  /** The places of all records in the order written. */
+  NavigableSet<Long> numbers() {
+    return byNumber.navigableKeySet();
+  }
+
+  InvocationId at(long number) {
+    return Optional.ofNullable(byNumber.get(number)).orElseThrow();
   }
 
   NavigableSet<InvocationId> childrenOf(InvocationId parent) {

@@ -65,6 +65,10 @@ public final class ServiceRunTable {
     return running;
   }
 
+  AtomicRun at(Moment place) {
+    return Optional.ofNullable(runs.get(place)).orElseThrow();
+  }
+
   Optional<AtomicRun> find(String id) {
     return Optional.ofNullable(places.get(id)).map(runs::get);
   }

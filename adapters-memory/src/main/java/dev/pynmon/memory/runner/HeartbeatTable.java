@@ -64,6 +64,10 @@ public final class HeartbeatTable {
     return Optional.ofNullable(byRunner.get(runner)).map(Beat::heartbeat);
   }
 
+  Heartbeat at(Moment created) {
+    return Optional.ofNullable(byCreation.get(created)).orElseThrow();
+  }
+
   NavigableMap<Moment, Heartbeat> byCreation() {
     return byCreation;
   }

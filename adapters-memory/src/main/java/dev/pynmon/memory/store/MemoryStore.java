@@ -1,5 +1,7 @@
 package dev.pynmon.memory.store;
 
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
@@ -40,6 +42,11 @@ public final class MemoryStore {
   public MemoryApp app(AppId id, PynencRelease release) {
     return apps.computeIfAbsent(
         id.tablePrefix(), prefix -> new MemoryApp(id, release, clock.millis()));
+  }
+
+  /** Opens it for reading. Closing what is opened leaves this store as it is. */
+  public Store open(BackendContext context) {
+    return new OpenedStore(this, context);
   }
 
   Optional<MemoryApp> find(String prefix) {

@@ -87,6 +87,10 @@ public final class WorkflowTable {
     return types;
   }
 
+  long runsOf(TaskKey type) {
+    return types.getOrDefault(type, Set.of()).size();
+  }
+
   NavigableMap<String, String> valuesOf(WorkflowId id) {
     return values.getOrDefault(id, Collections.emptyNavigableMap());
   }

@@ -1,0 +1,81 @@
+package dev.pynmon.memory.list;
+
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The cursors of one kind of list: its name, then the key at which the list goes on.
+ *
+ * @param kind the name; no other list of the store has the same
+ * @param write a key as text
+ * @param read the key of a text; any {@link IllegalArgumentException} means that it is none
+ */
+public record KeyText<K>(String kind, Function<K, String> write, Function<String, K> read) {
+  private static final String SEPARATOR = "~";
+
+  /** Cursors of a list in the order of numbers. */
+  public static KeyText<Long> ofNumbers(String kind) {
+    return new KeyText<>(kind, number -> Long.toString(number), Long::valueOf);
+  }
+
+  /** Cursors of a list in the order of time. */
+  public static KeyText<Moment> ofMoments(String kind) {
+    return new KeyText<>(
+        kind,
+        moment -> joined(moment.at().getEpochSecond(), moment.at().getNano(), moment.number()),
+        text -> {
+          List<String> parts = parts(text, 3);
+          return new Moment(instant(parts), Long.parseLong(parts.get(2)));
+        });
+  }
+
+  /** Cursors of a list in the order of names. */
+  public static <K> KeyText<K> ofNames(String kind, Function<String, K> read) {
+    return new KeyText<>(kind, Object::toString, read);
+  }
+
+  /** Several values as one text. */
+  public static String joined(Object... values) {
+    return String.join(SEPARATOR, List.of(values).stream().map(Object::toString).toList());
+  }
+
+  /** The values of such a text, if it has this many. */
+  public static List<String> parts(String text, int count) {
+    List<String> parts = List.of(text.split(SEPARATOR, -1));
+    if (parts.size() != count) {
+      throw new IllegalArgumentException("another number of values");
+    }
+    return parts;
+  }
+
+  /** The time in the first two values: seconds and nanoseconds. */
+  public static Instant instant(List<String> parts) {
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(parts.get(0)), Integer.parseInt(parts.get(1)));
+    } catch (DateTimeException | ArithmeticException e) {
+      throw new IllegalArgumentException("no time", e);
+    }
+  }
+
+  /** The cursor of a key. */
+  public Cursor cursor(K key) {
+    return new Cursor(kind + SEPARATOR + write.apply(key));
+  }
+
+  /** The key of a cursor, which must be of this kind of list. */
+  public K key(Cursor cursor) {
+    String start = kind + SEPARATOR;
+    if (!cursor.value().startsWith(start)) {
+      throw new InvalidCursorException();
+    }
+    try {
+      return read.apply(cursor.value().substring(start.length()));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidCursorException();
+    }
+  }
+}

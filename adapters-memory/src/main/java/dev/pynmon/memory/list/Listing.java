@@ -1,0 +1,67 @@
+package dev.pynmon.memory.list;
+
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A list that is read in pages.
+ *
+ * @param cursors its cursors
+ * @param source its keys
+ * @param item what stands at a key
+ */
+public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T> item) {
+  /** The list of the items at these keys, in the order of the set. */
+  public static <K, T> Listing<K, T> of(
+      KeyText<K> cursors, NavigableSet<K> keys, Function<K, T> item) {
+    return new Listing<>(cursors, Source.of(keys), item);
+  }
+
+  /**
+   * A page of the list. Cost: by what the page shows and leaves out.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  public Page<T> page(PageRequest request) {
+    return switch (request) {
+      case PageRequest.Skip(int limit, int skip) ->
+          forward(source.first(skip, limit + 1), limit, skip > 0);
+      case PageRequest.After after -> after(after.limit(), cursors.key(after.cursor()));
+      case PageRequest.Before before -> before(before.limit(), cursors.key(before.cursor()));
+    };
+  }
+
+  private Page<T> after(int limit, K place) {
+    Found<K> found = source.next(place, true, limit + 1);
+    K start = found.keys().isEmpty() ? place : found.keys().getFirst();
+    return forward(found, limit, source.next(start, false, 1).isMoreThan(0));
+  }
+
+  private Page<T> forward(Found<K> found, int limit, boolean anyBefore) {
+    List<K> shown = found.first(limit);
+    Optional<K> start = anyBefore ? shown.stream().findFirst() : Optional.empty();
+    return new Page<>(
+        items(shown),
+        found.end(limit).map(cursors::cursor),
+        start.map(cursors::cursor),
+        found.keys().size() > limit ? Optional.empty() : found.stop().map(Found.Stop::at));
+  }
+
+  private Page<T> before(int limit, K place) {
+    Found<K> found = source.next(place, false, limit + 1);
+    List<K> shown = found.first(limit).reversed();
+    K end = shown.isEmpty() ? place : shown.getLast();
+    Optional<K> next =
+        source.next(end, true, 1).isMoreThan(0) ? shown.stream().reduce((a, b) -> b) : Optional.empty();
+    return Page.of(
+        items(shown), next.map(cursors::cursor), found.end(limit).map(cursors::cursor));
+  }
+
+  private List<T> items(List<K> keys) {
+    return keys.stream().map(item).toList();
+  }
+}
