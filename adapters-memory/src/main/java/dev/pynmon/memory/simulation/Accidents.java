@@ -22,7 +22,7 @@ final class Accidents {
 
   void start() {
     again(2 * Micros.HOUR, 8 * Micros.HOUR, this::crash);
-    again(5 * Micros.HOUR, 11 * Micros.HOUR, this::doom);
+    again(9 * Micros.HOUR, 20 * Micros.HOUR, this::doom);
     again(8 * Micros.HOUR, 14 * Micros.HOUR, this::deploy);
     again(Micros.HOUR, 5 * Micros.HOUR, this::breakDown);
     again(2 * Micros.HOUR, 8 * Micros.HOUR, this::sale);

@@ -101,9 +101,16 @@ final class Desk {
 
   /** What this runner should run next. */
   Optional<Job> next(Runner runner) {
-    return jobs.waits()
-        .first(job -> runner.plan().takesFrom(job.kind().queue()) && mayRun(job))
-        .or(() -> fromQueues(runner));
+    Optional<Job> awaited =
+        jobs.waits().first(job -> runner.plan().takesFrom(job.kind().queue()) && mayRun(job));
+    awaited.ifPresent(this::unqueue);
+    return awaited.or(() -> fromQueues(runner));
+  }
+
+  /** pynenc leaves the message, to be dropped by whoever finds it; here nobody need find it. */
+  private void unqueue(Job job) {
+    line(job.kind().queue()).remove(job);
+    world.ledger().popped(job);
   }
 
   private boolean mayRun(Job job) {
@@ -125,10 +132,6 @@ final class Desk {
   }
 
   private Line.Verdict judge(Job job, RunnerId runner) {
-    if (!job.status().isAvailable()) {
-      world.ledger().popped(job);
-      return Line.Verdict.DROP;
-    }
     if (job.notBefore() > world.now()) {
       return Line.Verdict.LEAVE;
     }

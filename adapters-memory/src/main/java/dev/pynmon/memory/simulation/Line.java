@@ -40,6 +40,11 @@ final class Line {
     }
   }
 
+  /** Takes a job's message out, wherever it stands. */
+  void remove(Job job) {
+    Optional.ofNullable(places.remove(job)).ifPresent(jobs::remove);
+  }
+
   boolean isEmpty() {
     return jobs.isEmpty();
   }

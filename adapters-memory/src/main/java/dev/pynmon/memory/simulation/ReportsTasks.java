@@ -62,13 +62,13 @@ final class ReportsTasks {
   final TaskKind refreshDashboard =
       TaskKind.of(
           "reports.export.refresh_dashboard",
-          plan -> plan.work(4, 0.7).returns(dashboard(plan)));
+          plan -> plan.work(15, 0.7).returns(dashboard(plan)));
 
   final TaskKind query =
       TaskKind.of(
               "reports.adhoc.run_query",
               plan ->
-                  plan.work(6, 1.1)
+                  plan.work(18, 1.0)
                       .risk(0.03, () -> wrongColumn(plan))
                       .risk(0.01, Troubles.WAREHOUSE, Troubles::warehouseDown)
                       .returns(Goods.figures(plan.dice(), plan.dice().between(1, 60))))
@@ -78,7 +78,7 @@ final class ReportsTasks {
       TaskKind.of(
               "reports.ml.forecast",
               plan ->
-                  plan.work(95, 0.6)
+                  plan.work(220, 0.5)
                       .risk(0.06, () -> Troubles.modelFailed(plan.call().text("region")))
                       .returns(Goods.figures(plan.dice(), 30)))
           .limited(Concurrency.Policy.REROUTE, "region");

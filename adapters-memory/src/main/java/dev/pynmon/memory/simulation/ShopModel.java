@@ -17,6 +17,7 @@ final class ShopModel {
   private static final List<String> WAREHOUSES = List.of("lyon", "łódź");
 
   private final ShopTasks tasks = new ShopTasks();
+  private final CatalogTasks catalog = new CatalogTasks();
   private final AtomicInteger orders = new AtomicInteger(FIRST_ORDER);
 
   private ShopModel() {}
@@ -36,8 +37,8 @@ final class ShopModel {
   private static List<RunnerPlan> runners(double volume) {
     List<QueueName> urgent = List.of(QueueName.DEFAULT);
     return List.of(
-        plan(RunnerKind.THREAD, "worker-1", 1, 4, volume, List.of(QueueName.DEFAULT, MAIL)),
-        plan(RunnerKind.MULTI_THREAD, "worker-2", 2, 2, volume, urgent),
+        plan(RunnerKind.THREAD, "worker-1", 1, 6, volume, List.of(QueueName.DEFAULT, MAIL)),
+        plan(RunnerKind.MULTI_THREAD, "worker-2", 3, 2, volume, urgent),
         plan(RunnerKind.THREAD, "mail-1", 1, 3, volume, List.of(MAIL)),
         plan(RunnerKind.PERSISTENT_PROCESS, "media-1", 3, 1, volume, List.of(BULK)),
         plan(RunnerKind.PROCESS, "media-2", 2, 1, volume, List.of(BULK)));
@@ -68,7 +69,7 @@ final class ShopModel {
   private List<Source> sources() {
     return List.of(
         new Source(62, this::order),
-        new Source(14, dice -> Call.of(tasks.resizeImage, "image", dice.between(1, 90_000))),
+        new Source(14, dice -> Call.of(catalog.resizeImage, "image", dice.between(1, 90_000))),
         new Source(10, this::contact),
         new Source(8, dice -> Call.of(tasks.score, "order", orders.get())),
         new Source(
@@ -89,9 +90,9 @@ final class ShopModel {
   private List<Cron> crons() {
     List<Cron> crons = new ArrayList<>(AppParts.CORE);
     crons.add(Cron.of("*/10 * * * *", Call.of(tasks.expireCarts, "days", 30)));
-    crons.add(Cron.of("5 8,12,17 * * *", Call.of(tasks.newsletter, "campaign", "autumn")));
-    crons.add(Cron.of("20 */3 * * *", Call.of(tasks.importFeed, "feed", "grosso")));
-    crons.add(Cron.of("40 */2 * * *", tasks.walkFrom("home")));
+    crons.add(Cron.of("5 */4 * * *", Call.of(tasks.newsletter, "campaign", "autumn")));
+    crons.add(Cron.of("20 * * * *", Call.of(catalog.importFeed, "feed", "grosso")));
+    crons.add(Cron.of("40 */2 * * *", catalog.walkFrom("home")));
     crons.add(
         Cron.of("*/15 * * * *", Call.of(tasks.syncWarehouse, "warehouse", WAREHOUSES.get(0))));
     return crons;

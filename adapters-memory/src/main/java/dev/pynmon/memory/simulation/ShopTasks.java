@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The tasks of the simulated shop, those that others call before their callers. */
+/** The tasks of the simulated shop for orders, money, stock and mail, those that others call before their callers. */
 final class ShopTasks {
   final TaskKind reserve =
       TaskKind.of(
@@ -24,13 +24,13 @@ final class ShopTasks {
 
   final TaskKind pickItem =
       TaskKind.of(
-          "shop.stock.pick_item", plan -> plan.work(22, 0.7).returns(plan.call().text("sku")));
+          "shop.stock.pick_item", plan -> plan.work(40, 0.6).returns(plan.call().text("sku")));
 
   final TaskKind charge =
       TaskKind.of(
               "shop.payments.charge",
               plan ->
-                  plan.work(4, 0.6)
+                  plan.work(6, 0.6)
                       .risk(0.02, Troubles.PAYMENTS, Troubles::gatewayTimeout)
                       .risk(0.04, () -> Troubles.declined(order(plan), plan.dice()))
                       .returns("tx-" + plan.dice().uuid().substring(0, 13)))
@@ -51,13 +51,13 @@ final class ShopTasks {
       TaskKind.of(
               "shop.shipping.create_label",
               plan ->
-                  plan.work(6, 0.6)
+                  plan.work(12, 0.6)
                       .risk(0.05, Troubles.CARRIER, () -> Troubles.carrierDown(plan.dice()))
                       .returns(label(plan)))
           .retried(4);
 
   final TaskKind handOver =
-      TaskKind.of("shop.shipping.hand_over", plan -> plan.work(5, 0.4).returns(true));
+      TaskKind.of("shop.shipping.hand_over", plan -> plan.work(20, 0.4).returns(true));
 
   final TaskKind send =
       TaskKind.of(
@@ -124,33 +124,10 @@ final class ShopTasks {
                       .returns("order " + order(plan)))
           .asWorkflow();
 
-  final TaskKind resizeImage =
-      TaskKind.of(
-              "shop.catalog.resize_image",
-              plan ->
-                  plan.work(12, 0.8)
-                      .risk(0.03, () -> Troubles.badImage(plan.call().number("image")))
-                      .returns(List.of(640, 480)))
-          .in(BULK, 0);
-
-  final TaskKind indexProducts =
-      TaskKind.of(
-              "shop.catalog.index_products",
-              plan ->
-                  plan.work(18, 0.5)
-                      .risk(0.02, () -> badFeed(plan))
-                      .returns(plan.dice().between(10, 40)))
-          .in(BULK, -10);
-
-  final TaskKind importFeed =
-      TaskKind.of(
-          "shop.catalog.import_feed",
-          plan -> plan.work(9, 0.3).gather(chunks(plan)).work(2, 0.3).returns("imported"));
-
   final TaskKind score =
       TaskKind.of(
               "shop.fraud.score",
-              plan -> plan.work(3, 0.9).returns(plan.dice().between(0, 1000) / 1000.0))
+              plan -> plan.work(8, 0.8).returns(plan.dice().between(0, 1000) / 1000.0))
           .in(BULK, 20);
 
   final TaskKind syncWarehouse =
@@ -162,39 +139,13 @@ final class ShopTasks {
                       .returns(plan.dice().between(100, 900)))
           .limited(Concurrency.Policy.DROP, "warehouse");
 
-  final TaskKind walkCategory = TaskKind.of("shop.catalog.walk_category", this::walk);
-
   final TaskKind expireCarts =
       TaskKind.of(
           "shop.maintenance.expire_carts",
           plan -> plan.work(3, 0.5).returns(plan.dice().between(0, 60)));
 
-  private Script walk(Plan plan) {
-    int depth = plan.call().number("depth");
-    List<Call> below =
-        IntStream.range(0, depth == 0 ? 0 : plan.dice().between(1, 2))
-            .mapToObj(
-                i ->
-                    Call.of(
-                        walkCategory,
-                        "path",
-                        plan.call().text("path") + "/" + i,
-                        "depth",
-                        depth - 1))
-            .toList();
-    return plan.work(0.25, 0.4).gather(below).returns(below.size());
-  }
-
-  Call walkFrom(String root) {
-    return Call.of(walkCategory, "path", root, "depth", 7);
-  }
-
   private static Failure outOfStock(Plan plan) {
     return Troubles.outOfStock(order(plan), plan.call().text("sku"), plan.dice().between(1, 4));
-  }
-
-  private static Failure badFeed(Plan plan) {
-    return Troubles.badFeed(plan.call().text("feed"), plan.call().number("chunk"));
   }
 
   private static int order(Plan plan) {
@@ -231,20 +182,5 @@ final class ShopTasks {
       picks.add(Call.of(pickItem, "order", order(plan), "sku", Goods.sku(plan.dice())));
     }
     return picks;
-  }
-
-  private List<Call> chunks(Plan plan) {
-    return IntStream.range(0, plan.dice().between(20, 50))
-        .mapToObj(
-            chunk ->
-                Call.of(
-                    indexProducts,
-                    "feed",
-                    plan.call().text("feed"),
-                    "chunk",
-                    chunk,
-                    "products",
-                    Goods.products(plan.dice(), chunk == 0 ? 220 : 18)))
-        .toList();
   }
 }

@@ -28,9 +28,18 @@ public final class Simulation {
       MemoryStore store, SimulationSettings settings, Instant start) {
     long begin = Micros.of(start.minus(settings.history()));
     return new Simulation(
-        List.of(ShopModel.of(settings.volume()), ReportsModel.of(settings.volume())).stream()
+        models(settings.volume()).stream()
             .map(model -> app(store, settings, model, begin))
             .toList());
+  }
+
+  /** Makes the applications known, with nothing in them yet. */
+  static void announce(MemoryStore store) {
+    models(1).forEach(model -> store.add(model.info(), PynencRelease.V0_4));
+  }
+
+  private static List<AppModel> models(double volume) {
+    return List.of(ShopModel.of(volume), ReportsModel.of(volume));
   }
 
   private static SimulatedApp app(

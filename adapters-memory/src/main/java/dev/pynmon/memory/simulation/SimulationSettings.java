@@ -12,11 +12,13 @@ import java.time.Duration;
  */
 public record SimulationSettings(
     long seed, int invocationsPerDay, Duration history, Duration retention) {
-  static final int USUAL_VOLUME = 30_000;
+  static final int USUAL_VOLUME = 25_000;
+  static final int LEAST_VOLUME = 1_000;
+  static final int MOST_VOLUME = 1_000_000;
 
   public SimulationSettings {
-    if (invocationsPerDay < 1_000 || invocationsPerDay > 1_000_000) {
-      throw new IllegalArgumentException("a day has 1,000 to 1,000,000 invocations");
+    if (invocationsPerDay < LEAST_VOLUME || invocationsPerDay > MOST_VOLUME) {
+      throw new IllegalArgumentException("no such volume: " + invocationsPerDay);
     }
   }
 
