@@ -36,19 +36,11 @@ public record MemoryContexts(Guarded guard, ContextTable table) implements Conte
             Listing.of(CURSORS, idsOf(prefix), id -> table.find(id).orElseThrow()).page(request));
   }
 
-  /** The ids that begin with a text: up to the first text that does not. */
+  /** The ids that begin with a text; none holds the last character, which is no character. */
   private NavigableSet<RunnerId> idsOf(String prefix) {
-    NavigableSet<RunnerId> ids = table.ids().tailSet(new RunnerId(prefix), true);
-    return prefix.isEmpty() ? ids : ids.headSet(new RunnerId(behind(prefix)), false);
-  }
-
-  /** The first text behind all that begin with this one, as texts are compared. */
-  private static String behind(String prefix) {
-    int end = prefix.length();
-    while (end > 1 && prefix.charAt(end - 1) == Character.MAX_VALUE) {
-      end--;
-    }
-    return prefix.substring(0, end - 1) + (char) (prefix.charAt(end - 1) + 1);
+    return table
+        .ids()
+        .subSet(new RunnerId(prefix), true, new RunnerId(prefix + Character.MAX_VALUE), false);
   }
 
   private Optional<RunnerContext> context(RunnerId id, int parents) {

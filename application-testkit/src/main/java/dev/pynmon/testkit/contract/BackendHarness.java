@@ -17,6 +17,11 @@ public interface BackendHarness extends AutoCloseable {
   /** Where this harness writes. */
   StoreUrl url();
 
+  /** An address of the same kind that can be none. */
+  default StoreUrl wrongUrl() {
+    return new StoreUrl(url().scheme(), "");
+  }
+
   /** Writes a scenario behind what was written before. */
   void write(Scenario scenario);
 

@@ -13,5 +13,7 @@ public enum Behaviour {
   /** Purging the state backend removes the application's record of itself. */
   APP_INFO_IS_PURGED,
   /** The store itself is not there before something is written. */
-  APPEARS_WHEN_WRITTEN
+  APPEARS_WHEN_WRITTEN,
+  /** Classes of pynenc keep their data in such a store. */
+  STANDS_FOR_PYNENC_CLASSES
 }

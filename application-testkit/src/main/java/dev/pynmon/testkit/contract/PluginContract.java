@@ -11,7 +11,6 @@ import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
-import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.BackendException;
@@ -38,6 +37,7 @@ public abstract class PluginContract extends BackendContract {
 
   @Test
   void pynencClasses_areNamedForEachComponent() {
+    needs(Behaviour.STANDS_FOR_PYNENC_CLASSES);
     assertThat(Component.values())
         .allSatisfy(component -> assertThat(plugin().pynencClasses(component)).isNotEmpty());
   }
@@ -109,8 +109,7 @@ public abstract class PluginContract extends BackendContract {
 
   @Test
   void addressThatIsNone_isRefusedWithASentence() {
-    String scheme = harness().url().scheme();
-    assertThatThrownBy(() -> plugin().open(new StoreUrl(scheme, ""), context()))
+    assertThatThrownBy(() -> plugin().open(harness().wrongUrl(), context()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(" ");
   }
