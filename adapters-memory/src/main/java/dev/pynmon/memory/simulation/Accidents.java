@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What goes wrong, and what people do to a cluster. */
 final class Accidents {
+  /** How often a runner is killed just when it starts something. */
+  private static final double STARTING = 0.5;
+
   private static final long STAGGER = 20 * Micros.SECOND;
 
   private final World world;
@@ -44,7 +47,14 @@ final class Accidents {
     List<Runner> mortal =
         fleet.alive().stream().filter(runner -> !runner.plan().kind().pausesWaiters()).toList();
     if (!mortal.isEmpty()) {
-      fleet.crash(dice.pick(mortal), dice.span(20 * Micros.SECOND, 4 * Micros.MINUTE));
+      Runner victim = dice.pick(mortal);
+      long restart = dice.span(20 * Micros.SECOND, 4 * Micros.MINUTE);
+      Runnable killed = () -> fleet.crash(victim, restart);
+      if (dice.chance(STARTING)) {
+        victim.atNextStart(() -> world.agenda().after(Micros.MILLI, killed));
+      } else {
+        killed.run();
+      }
     }
   }
 

@@ -18,12 +18,16 @@ final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final long PAUSE_MILLIS = 200;
 
+  private static final Duration PAST_STEP = Duration.ofHours(1);
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
   /** So that no record lies ahead of the clock. */
   private static final Duration LAG = Duration.ofSeconds(1);
 
   private final SimulationSettings settings;
   private final Clock clock;
   private final MemoryStore store;
+  private final Thread thread;
   private final AtomicBoolean started = new AtomicBoolean();
   private final CountDownLatch past = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
@@ -33,12 +37,13 @@ final class Engine {
     this.settings = settings;
     this.clock = clock;
     this.store = store;
+    this.thread = Thread.ofPlatform().name("pynmon-simulation").daemon().unstarted(this::run);
   }
 
   /** Begins, unless it has begun. */
   void start() {
     if (started.compareAndSet(false, true)) {
-      Thread.ofPlatform().name("pynmon-simulation").daemon().start(this::run);
+      thread.start();
     }
   }
 
@@ -58,15 +63,25 @@ final class Engine {
     return broken;
   }
 
+  /** Ends it; nothing happens any more afterwards. */
   void stop() {
     end.countDown();
+    if (!started.compareAndSet(false, true)) {
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      thread.join(LONGEST_END);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
     try {
-      Instant start = now();
-      Simulation simulation = Simulation.into(store, settings, start);
-      simulation.advanceTo(start);
+      Simulation simulation = makePast();
       past.countDown();
       while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         simulation.advanceTo(now());
@@ -77,6 +92,17 @@ final class Engine {
       broken = true;
       LOG.error("The simulation broke down", e);
     }
+  }
+
+  private Simulation makePast() {
+    Instant start = now();
+    Simulation simulation = Simulation.into(store, settings, start);
+    Instant reached = start.minus(settings.history());
+    while (reached.isBefore(start) && end.getCount() > 0) {
+      reached = reached.plus(PAST_STEP);
+      simulation.advanceTo(reached.isBefore(start) ? reached : start);
+    }
+    return simulation;
   }
 
   private Instant now() {

@@ -37,13 +37,13 @@ final class Execution {
     jobs.change(job, PENDING, stay.owner());
     long start = world.timing().lognormal(stay.kind().startDelay(), START_SPREAD);
     later(job, Math.min(start, LONGEST_START), () -> run(job, stay));
+    stay.runner().starting();
   }
 
   private void run(Job job, Stay stay) {
     jobs.change(job, RUNNING, stay.owner());
     world.ledger().began(job);
-    Script script =
-        job.kind().body().run(new Plan(job.call(), world.work(), world.weather()));
+    Script script = job.kind().body().run(new Plan(job.call(), world.work(), world.weather()));
     new Attempt(job, stay, script).next();
   }
 

@@ -31,8 +31,7 @@ record Failure(String type, String message, boolean retried) {
     return PickleText.of(
         Map.of(
             "py/reduce",
-            List.of(
-                Map.of("py/type", type), Map.of("py/tuple", List.of(message)), Map.of())));
+            List.of(Map.of("py/type", type), Map.of("py/tuple", List.of(message)), Map.of())));
   }
 
   /**

@@ -45,8 +45,7 @@ final class Fleet implements Runner.Births {
   /** Starts a runner with its workers. */
   void start(RunnerPlan plan) {
     int pid = world.timing().between(FIRST_PID, LAST_PID);
-    RunnerContext context =
-        context(plan.kind().className(), pid, plan.host(), Optional.empty());
+    RunnerContext context = context(plan.kind().className(), pid, plan.host(), Optional.empty());
     Worker main = new Worker(context, world.now(), plan.places());
     Runner runner = new Runner(plan, main, this);
     world.ledger().introduced(context);
@@ -65,8 +64,7 @@ final class Fleet implements Runner.Births {
         kind == RunnerKind.PROCESS
             ? above.processId()
             : world.timing().between(FIRST_PID, LAST_PID);
-    RunnerContext context =
-        context(kind.workerClass(), pid, above.hostname(), Optional.of(above));
+    RunnerContext context = context(kind.workerClass(), pid, above.hostname(), Optional.of(above));
     Worker worker = new Worker(context, world.now(), places);
     world.ledger().introduced(context);
     world.ledger().beat(parent, worker);
@@ -132,8 +130,7 @@ final class Fleet implements Runner.Births {
     List<Runner> members = new ArrayList<>(dead);
     members.addAll(alive);
     members.sort(
-        Comparator.comparingLong(Runner::created)
-            .thenComparing(runner -> runner.context().id()));
+        Comparator.comparingLong(Runner::created).thenComparing(runner -> runner.context().id()));
     return members;
   }
 

@@ -165,11 +165,7 @@ final class Job {
    * @param attempt the attempt of the parent that did
    * @param event the event that caused it
    */
-  record Origin(
-      RunnerId by,
-      Optional<Job> parent,
-      int attempt,
-      Optional<EventId> event) {
+  record Origin(RunnerId by, Optional<Job> parent, int attempt, Optional<EventId> event) {
 
     static Origin client(RunnerId client) {
       return new Origin(client, Optional.empty(), 0, Optional.empty());

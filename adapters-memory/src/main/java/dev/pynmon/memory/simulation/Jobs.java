@@ -98,8 +98,6 @@ final class Jobs {
   }
 
   private void notice(Stay waiter) {
-    world
-        .agenda()
-        .after(world.timing().span(SHORTEST_NOTICE, LONGEST_NOTICE), waiter::goOn);
+    world.agenda().after(world.timing().span(SHORTEST_NOTICE, LONGEST_NOTICE), waiter::goOn);
   }
 }

@@ -29,11 +29,9 @@ final class Recovery {
     long now = world.now();
     return switch (what) {
       case PENDING ->
-          job.is(KnownStatus.PENDING)
-              && Micros.of(job.record().at()) < now - MAX_PENDING;
+          job.is(KnownStatus.PENDING) && Micros.of(job.record().at()) < now - MAX_PENDING;
       case RUNNING ->
-          job.is(KnownStatus.RUNNING)
-              && job.stay().filter(stay -> isSilent(stay, now)).isPresent();
+          job.is(KnownStatus.RUNNING) && job.stay().filter(stay -> isSilent(stay, now)).isPresent();
     };
   }
 
@@ -44,9 +42,7 @@ final class Recovery {
 
   private void recover(Job job, Step.Stranded what, RunnerId who) {
     KnownStatus status =
-        what == Step.Stranded.PENDING
-            ? KnownStatus.PENDING_RECOVERY
-            : KnownStatus.RUNNING_RECOVERY;
+        what == Step.Stranded.PENDING ? KnownStatus.PENDING_RECOVERY : KnownStatus.RUNNING_RECOVERY;
     jobs.change(job, status, who);
     desk.left(job);
     desk.reroute(job, who);

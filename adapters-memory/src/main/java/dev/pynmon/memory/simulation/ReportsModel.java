@@ -46,9 +46,7 @@ final class ReportsModel {
   private List<Source> sources() {
     return List.of(
         new Source(60, dice -> Call.of(tasks.refreshDashboard, "name", dice.pick(DASHBOARDS))),
-        new Source(
-            25,
-            dice -> Call.of(tasks.query, "table", dice.pick(TABLES), "limit", 100)),
+        new Source(25, dice -> Call.of(tasks.query, "table", dice.pick(TABLES), "limit", 100)),
         new Source(6, dice -> Call.of(tasks.renderPdf, "report", dice.pick(DASHBOARDS))),
         new Source(9, dice -> Call.of(tasks.forecast, "region", Goods.region(dice), "days", 30)));
   }

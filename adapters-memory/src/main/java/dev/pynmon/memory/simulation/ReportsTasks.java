@@ -61,8 +61,7 @@ final class ReportsTasks {
 
   final TaskKind refreshDashboard =
       TaskKind.of(
-          "reports.export.refresh_dashboard",
-          plan -> plan.work(15, 0.7).returns(dashboard(plan)));
+          "reports.export.refresh_dashboard", plan -> plan.work(15, 0.7).returns(dashboard(plan)));
 
   final TaskKind query =
       TaskKind.of(
@@ -85,8 +84,7 @@ final class ReportsTasks {
 
   private List<Call> partitions(Plan plan, int least, int most) {
     return IntStream.range(0, plan.dice().between(least, most))
-        .mapToObj(
-            i -> Call.of(loadPartition, "table", "sales", "partition", i, "full", i % 5 == 0))
+        .mapToObj(i -> Call.of(loadPartition, "table", "sales", "partition", i, "full", i % 5 == 0))
         .toList();
   }
 

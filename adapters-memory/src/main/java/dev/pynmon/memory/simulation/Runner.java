@@ -13,6 +13,7 @@ final class Runner {
   private final List<Worker> workers = new ArrayList<>();
   private long lastCheck;
   private boolean doomed;
+  private Runnable fate = () -> {};
 
   /** Makes and buries workers, and writes down that they are there. */
   interface Births {
@@ -118,6 +119,18 @@ final class Runner {
   /** The last sign of life: of the runner itself at its checks, of its workers all the time. */
   long lastBeat(Worker worker, long now) {
     return worker == main ? lastCheck : Math.min(now, worker.died());
+  }
+
+  /** What befalls it when it next picks something up. */
+  void atNextStart(Runnable fate) {
+    this.fate = fate;
+  }
+
+  /** It has picked something up. */
+  void starting() {
+    Runnable now = fate;
+    fate = () -> {};
+    now.run();
   }
 
   /** Its next run of the atomic service will be its last. */

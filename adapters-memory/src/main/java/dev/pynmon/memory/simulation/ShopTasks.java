@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The tasks of the simulated shop for orders, money, stock and mail, those that others call before their callers. */
+/**
+ * The tasks of the simulated shop for orders, money, stock and mail, those that others call before
+ * their callers.
+ */
 final class ShopTasks {
   final TaskKind reserve =
       TaskKind.of(
@@ -76,8 +79,7 @@ final class ShopTasks {
               plan ->
                   plan.work(22, 0.4)
                       .risk(0.01, Troubles.SMTP, Troubles::smtpDown)
-                      .returns(
-                          Map.of("sent", plan.dice().between(180, 200))))
+                      .returns(Map.of("sent", plan.dice().between(180, 200))))
           .in(MAIL, -5)
           .retried(3);
 

@@ -19,8 +19,7 @@ final class SimulatedApp {
     Execution execution = new Execution(world, jobs, desk, outbox, recovery);
     new Dispatcher(world, fleet, desk, execution).open();
     new Scheduler(world, fleet, desk, outbox, model.crons()).open();
-    Traffic traffic =
-        new Traffic(world, desk, dice(settings, model, "traffic"), model);
+    Traffic traffic = new Traffic(world, desk, dice(settings, model, "traffic"), model);
     Accidents accidents =
         new Accidents(
             world, fleet, traffic.rhythm(), model.services(), dice(settings, model, "accidents"));

@@ -24,8 +24,7 @@ public final class Simulation {
    *
    * @param start when somebody begins to look; {@link #advanceTo} this moment for the past
    */
-  public static Simulation into(
-      MemoryStore store, SimulationSettings settings, Instant start) {
+  public static Simulation into(MemoryStore store, SimulationSettings settings, Instant start) {
     long begin = Micros.of(start.minus(settings.history()));
     return new Simulation(
         models(settings.volume()).stream()
@@ -44,8 +43,7 @@ public final class Simulation {
 
   private static SimulatedApp app(
       MemoryStore store, SimulationSettings settings, AppModel model, long begin) {
-    return new SimulatedApp(
-        settings, model, begin, store.add(model.info(), PynencRelease.V0_4));
+    return new SimulatedApp(settings, model, begin, store.add(model.info(), PynencRelease.V0_4));
   }
 
   /**

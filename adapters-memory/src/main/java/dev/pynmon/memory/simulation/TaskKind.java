@@ -31,8 +31,7 @@ record TaskKind(
   }
 
   static TaskKind of(String key, Body body) {
-    return new TaskKind(
-        new TaskKey(key), QueueName.DEFAULT, 0, false, 0, Concurrency.FREE, body);
+    return new TaskKind(new TaskKey(key), QueueName.DEFAULT, 0, false, 0, Concurrency.FREE, body);
   }
 
   TaskKind in(QueueName otherQueue, double otherPriority) {

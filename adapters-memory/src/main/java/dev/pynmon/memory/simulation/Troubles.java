@@ -11,10 +11,7 @@ final class Troubles {
 
   private static final List<String> DECLINES =
       List.of(
-          "51: insufficient funds",
-          "54: expired card",
-          "05: do not honour",
-          "59: suspected fraud");
+          "51: insufficient funds", "54: expired card", "05: do not honour", "59: suspected fraud");
 
   private Troubles() {}
 

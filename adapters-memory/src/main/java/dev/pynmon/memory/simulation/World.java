@@ -12,8 +12,7 @@ import dev.pynmon.memory.store.MemoryApp;
  * @param timing decides how long small things take
  * @param work decides how tasks go
  */
-record World(
-    Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
+record World(Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
 
   static World of(long seed, String name, long start, MemoryApp app) {
     Agenda agenda = new Agenda(start, new Dice(seed, name + "/stamps"));

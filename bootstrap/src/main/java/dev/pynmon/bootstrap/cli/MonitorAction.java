@@ -50,8 +50,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
         .toList();
   }
 
-  private void serve(
-      ServerConfig server, StoreConfig shown, Monitored monitored, Console console) {
+  private void serve(ServerConfig server, StoreConfig shown, Monitored monitored, Console console) {
     PynmonWeb web = start(server, shown, monitored);
     try {
       announce(server, web.port(), monitored.useCases().apps().list(), console);
@@ -93,7 +92,8 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
 
   private void announce(ServerConfig server, int port, AppList list, Console console) {
     String address = "http://%s:%d%s/".formatted(bracketed(server.host()), port, server.basePath());
-    String addresses = list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
+    String addresses =
+        list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
     LOG.info("Pynmon {} shows {} at {}", host.version(), addresses, address);
     console.print("Pynmon is at " + address);
     console.out().flush();

@@ -31,8 +31,7 @@ public record StoreConfig(
             .formatted(
                 settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE),
                 settings.number(Key.VOLUME, 25_000, 1_000, 1_000_000));
-    Clock clock =
-        FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
+    Clock clock = FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
     return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
   }
 
@@ -46,10 +45,7 @@ public record StoreConfig(
   }
 
   private static Clock clock(Settings settings) {
-    return settings
-        .find(Key.NOW)
-        .map(text -> fixed(settings, text))
-        .orElseGet(Clock::systemUTC);
+    return settings.find(Key.NOW).map(text -> fixed(settings, text)).orElseGet(Clock::systemUTC);
   }
 
   private static Clock fixed(Settings settings, String text) {
