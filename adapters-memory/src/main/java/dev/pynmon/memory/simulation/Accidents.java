@@ -14,6 +14,7 @@ final class Accidents {
   private final Rhythm rhythm;
   private final List<String> services;
   private final Dice dice;
+  private long end;
 
   Accidents(World world, Fleet fleet, Rhythm rhythm, List<String> services, Dice dice) {
     this.world = world;
@@ -23,7 +24,13 @@ final class Accidents {
     this.dice = dice;
   }
 
-  void start() {
+  /**
+   * From now on things go wrong.
+   *
+   * @param until when they no longer do
+   */
+  void start(long until) {
+    end = until;
     again(2 * Micros.HOUR, 8 * Micros.HOUR, this::crash);
     again(9 * Micros.HOUR, 20 * Micros.HOUR, this::doom);
     again(8 * Micros.HOUR, 14 * Micros.HOUR, this::deploy);
@@ -37,8 +44,10 @@ final class Accidents {
         .after(
             dice.span(soonest, latest),
             () -> {
-              what.run();
-              again(soonest, latest, what);
+              if (world.now() < end) {
+                what.run();
+                again(soonest, latest, what);
+              }
             });
   }
 

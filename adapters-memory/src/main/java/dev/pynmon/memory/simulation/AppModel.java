@@ -31,6 +31,13 @@ record AppModel(
     services = List.copyOf(services);
   }
 
+  /** Makes models that tell different parts of one story. */
+  interface Maker {
+    AppModel present(double volume);
+
+    AppModel past(double volume);
+  }
+
   String name() {
     return info.appId().value();
   }

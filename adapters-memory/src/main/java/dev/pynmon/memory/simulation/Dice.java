@@ -18,6 +18,18 @@ final class Dice {
     random = new SplittableRandom(seed * 0x9E37_79B9_7F4A_7C15L + concern.hashCode());
   }
 
+  /**
+   * Dice for each concern.
+   *
+   * @param seed what they are made from
+   * @param name whose they are
+   */
+  record Box(long seed, String name) {
+    Dice dice(String concern) {
+      return new Dice(seed, name + "/" + concern);
+    }
+  }
+
   boolean chance(double probability) {
     return random.nextDouble() < probability;
   }

@@ -11,14 +11,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a simulation level with a clock, on a thread of its own. First it makes up the past. Safe
+ * Keeps a simulation level with a clock, on a thread of its own. The past is added when the
+ * present is there. Safe
  * for concurrent use.
  */
 final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final long PAUSE_MILLIS = 200;
+  private static final long SHORT_PAUSE_MILLIS = 2;
 
-  private static final Duration PAST_STEP = Duration.ofHours(1);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   /** So that no record lies ahead of the clock. */
@@ -29,7 +30,7 @@ final class Engine {
   private final MemoryStore store;
   private final Thread thread;
   private final AtomicBoolean started = new AtomicBoolean();
-  private final CountDownLatch past = new CountDownLatch(1);
+  private final CountDownLatch present = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean broken;
 
@@ -47,11 +48,11 @@ final class Engine {
     }
   }
 
-  /** Waits until the past is there; false when that takes longer than this. */
-  boolean awaitPast(Duration patience) {
+  /** Waits until the present is there; false when that takes longer than this. */
+  boolean awaitPresent(Duration patience) {
     start();
     try {
-      return past.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return present.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -81,10 +82,12 @@ final class Engine {
 
   private void run() {
     try {
-      Simulation simulation = makePast();
-      past.countDown();
-      while (!end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+      Simulation simulation = begin();
+      present.countDown();
+      boolean more = true;
+      while (!end.await(more ? SHORT_PAUSE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         simulation.advanceTo(now());
+        more = more && simulation.addPast();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -94,14 +97,10 @@ final class Engine {
     }
   }
 
-  private Simulation makePast() {
+  private Simulation begin() {
     Instant start = now();
     Simulation simulation = Simulation.into(store, settings, start);
-    Instant reached = start.minus(settings.history());
-    while (reached.isBefore(start) && end.getCount() > 0) {
-      reached = reached.plus(PAST_STEP);
-      simulation.advanceTo(reached.isBefore(start) ? reached : start);
-    }
+    simulation.advanceTo(start);
     return simulation;
   }
 

@@ -33,6 +33,10 @@ final class Family {
     return begun;
   }
 
+  boolean isComplete() {
+    return open == 0;
+  }
+
   /** True when all have ended, the last of them before this time. */
   boolean isOver(long before) {
     return open == 0 && lastEnd < before;

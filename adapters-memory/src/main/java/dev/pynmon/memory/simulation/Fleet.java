@@ -25,6 +25,7 @@ final class Fleet implements Runner.Births {
   private final Desk desk;
   private final List<Runner> alive = new ArrayList<>();
   private final Deque<Runner> dead = new ArrayDeque<>();
+  private boolean closed;
   private Consumer<Runner> greeter = runner -> {};
 
   Fleet(World world, Jobs jobs, Desk desk) {
@@ -110,6 +111,12 @@ final class Fleet implements Runner.Births {
     }
   }
 
+  /** Ends all runners, which have nothing to do, for good. */
+  void close() {
+    closed = true;
+    List.copyOf(alive).forEach(runner -> stop(runner, 0));
+  }
+
   private List<Job> on(Runner runner) {
     return desk.inFlight().stream()
         .filter(job -> job.stay().filter(stay -> stay.runner() == runner).isPresent())
@@ -120,7 +127,13 @@ final class Fleet implements Runner.Births {
     runner.die(world.now());
     alive.remove(runner);
     dead.add(runner);
-    world.agenda().after(restartAfter, () -> start(runner.plan()));
+    world.agenda().after(restartAfter, () -> restart(runner.plan()));
+  }
+
+  private void restart(RunnerPlan plan) {
+    if (!closed) {
+      start(plan);
+    }
   }
 
   /** The runners that count as active, dead or not, by creation (wire format, section 5.4). */

@@ -21,10 +21,15 @@ import java.util.Optional;
 final class Ledger {
   private final MemoryApp app;
   private final Agenda agenda;
+  private final boolean past;
 
-  Ledger(MemoryApp app, Agenda agenda) {
+  /**
+   * @param past whether it is so long ago that what is kept for an hour need not be written
+   */
+  Ledger(MemoryApp app, Agenda agenda, boolean past) {
     this.app = app;
     this.agenda = agenda;
+    this.past = past;
   }
 
   void introduced(RunnerContext context) {
@@ -132,7 +137,9 @@ final class Ledger {
   }
 
   void serviceRun(AtomicRun run) {
-    app.orchestrator().serviceRun(run);
+    if (!past) {
+      app.orchestrator().serviceRun(run);
+    }
   }
 
   void removeServiceRuns(long before) {

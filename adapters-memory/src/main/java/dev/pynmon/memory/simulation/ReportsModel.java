@@ -17,7 +17,20 @@ final class ReportsModel {
 
   private ReportsModel() {}
 
-  static AppModel of(double volume) {
+  /** Makes reports, which are the same at all times. */
+  static final class Maker implements AppModel.Maker {
+    @Override
+    public AppModel present(double volume) {
+      return of(volume);
+    }
+
+    @Override
+    public AppModel past(double volume) {
+      return of(volume);
+    }
+  }
+
+  private static AppModel of(double volume) {
     ReportsModel reports = new ReportsModel();
     return new AppModel(
         AppParts.info("reports", "reports.app", "ProcessRunner"),

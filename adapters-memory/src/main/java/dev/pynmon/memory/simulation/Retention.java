@@ -1,5 +1,6 @@
 package dev.pynmon.memory.simulation;
 
+import java.util.Deque;
 import java.util.Iterator;
 
 /** Lets what is old leave the store, so that it keeps its size however long it runs. */
@@ -10,12 +11,12 @@ final class Retention {
   private static final long SLACK = 6 * Micros.HOUR;
 
   private final World world;
-  private final Jobs jobs;
+  private final Deque<Family> families;
   private final long keep;
 
-  Retention(World world, Jobs jobs, long keep) {
+  Retention(World world, Deque<Family> families, long keep) {
     this.world = world;
-    this.jobs = jobs;
+    this.families = families;
     this.keep = keep;
   }
 
@@ -32,15 +33,15 @@ final class Retention {
 
   private void sweep() {
     long before = world.now() - keep;
-    Iterator<Family> families = jobs.families().iterator();
-    while (families.hasNext()) {
-      Family oldest = families.next();
+    Iterator<Family> oldestFirst = families.iterator();
+    while (oldestFirst.hasNext()) {
+      Family oldest = oldestFirst.next();
       if (oldest.begun() >= before) {
         break;
       }
       if (oldest.isOver(before)) {
         world.ledger().remove(oldest.members());
-        families.remove();
+        oldestFirst.remove();
       }
     }
     world.ledger().removeOlderThan(before - SLACK);

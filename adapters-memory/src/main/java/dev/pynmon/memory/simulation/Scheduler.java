@@ -29,6 +29,7 @@ final class Scheduler {
   private final Outbox outbox;
   private final List<Due> crons = new ArrayList<>();
   private Optional<AtomicRun> running = Optional.empty();
+  private boolean ended;
 
   Scheduler(World world, Fleet fleet, Desk desk, Outbox outbox, List<Cron> crons) {
     this.world = world;
@@ -59,12 +60,17 @@ final class Scheduler {
     }
   }
 
+  /** No service runs any more. */
+  void end() {
+    ended = true;
+  }
+
   private void watch(Runner runner) {
     world.agenda().after(world.timing().span(Micros.SECOND, CHECK), () -> check(runner));
   }
 
   private void check(Runner runner) {
-    if (runner.isAlive()) {
+    if (runner.isAlive() && !ended) {
       runner.checked(world.now());
       world.agenda().after(CHECK, () -> check(runner));
       if (isItsTurn(runner)) {

@@ -11,19 +11,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A shop: orders as workflows, mail, pictures, and feeds of suppliers. */
 final class ShopModel {
-  private static final int FIRST_ORDER = 48_211;
+  private static final int FIRST_ORDER = 948_211;
+  private static final int ORDERS_A_PAST = 6_000;
   private static final double ORDERS_AND_OTHER_CALLS = 2_500;
   private static final List<String> ACCOUNTS = List.of("acme", "globex", "initech", "umbra");
   private static final List<String> WAREHOUSES = List.of("lyon", "łódź");
 
   private final ShopTasks tasks = new ShopTasks();
   private final CatalogTasks catalog = new CatalogTasks();
-  private final AtomicInteger orders = new AtomicInteger(FIRST_ORDER);
+  private final AtomicInteger orders;
 
-  private ShopModel() {}
+  private ShopModel(int firstOrder) {
+    orders = new AtomicInteger(firstOrder);
+  }
 
-  static AppModel of(double volume) {
-    ShopModel shop = new ShopModel();
+  /** Makes shops. */
+  static final class Maker implements AppModel.Maker {
+    @Override
+    public AppModel present(double volume) {
+      return of(volume, FIRST_ORDER);
+    }
+
+    @Override
+    public AppModel past(double volume) {
+      return of(volume, FIRST_ORDER - (int) Math.min(FIRST_ORDER, ORDERS_A_PAST * volume));
+    }
+  }
+
+  private static AppModel of(double volume, int firstOrder) {
+    ShopModel shop = new ShopModel(firstOrder);
     return new AppModel(
         AppParts.info("shop", "shop.app", "MultiThreadRunner"),
         runners(volume),

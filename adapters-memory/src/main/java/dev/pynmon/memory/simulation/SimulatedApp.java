@@ -1,41 +1,77 @@
 package dev.pynmon.memory.simulation;
 
 import dev.pynmon.memory.store.MemoryApp;
+import java.time.Instant;
+import java.util.Deque;
+import java.util.Optional;
 
-/** One application with its clients, runners and accidents. For one thread. */
+/** One application, from when its present cluster began; its past can be added. For one thread. */
 final class SimulatedApp {
-  private final MemoryApp app;
-  private final World world;
-  private final Fleet fleet;
+  private static final long PRESENT = 2 * Micros.HOUR;
 
-  SimulatedApp(SimulationSettings settings, AppModel model, long start, MemoryApp app) {
+  /** A shorter past than this is not worth a cluster of its own. */
+  private static final long SHORTEST_PAST = 4 * Micros.HOUR;
+
+  private final MemoryApp app;
+  private final Cluster cluster;
+  private Optional<Past> past;
+
+  private SimulatedApp(MemoryApp app, Cluster cluster, Optional<Past> past) {
     this.app = app;
-    this.world = World.of(settings.seed(), model.name(), start, app);
-    Jobs jobs = new Jobs(world);
-    Desk desk = new Desk(world, jobs);
-    this.fleet = new Fleet(world, jobs, desk);
-    Outbox outbox = new Outbox(world.ids());
-    Recovery recovery = new Recovery(world, jobs, desk);
-    Execution execution = new Execution(world, jobs, desk, outbox, recovery);
-    new Dispatcher(world, fleet, desk, execution).open();
-    new Scheduler(world, fleet, desk, outbox, model.crons()).open();
-    Traffic traffic = new Traffic(world, desk, dice(settings, model, "traffic"), model);
-    Accidents accidents =
-        new Accidents(
-            world, fleet, traffic.rhythm(), model.services(), dice(settings, model, "accidents"));
-    model.runners().forEach(fleet::start);
-    traffic.start();
-    accidents.start();
-    new Retention(world, jobs, Micros.of(settings.retention())).start();
+    this.cluster = cluster;
+    this.past = past;
   }
 
-  private static Dice dice(SimulationSettings settings, AppModel model, String concern) {
-    return new Dice(settings.seed(), model.name() + "/" + concern);
+  /**
+   * What there is at this start. The past lacks until it is added.
+   *
+   * @param models makes what there is in it
+   */
+  static SimulatedApp at(
+      Instant start, SimulationSettings settings, AppModel.Maker models, MemoryApp app) {
+    long now = Micros.of(start);
+    long begin = now - Micros.of(settings.history());
+    boolean isLong = begin < now - PRESENT - SHORTEST_PAST;
+    long replaced = isLong ? now - PRESENT : begin;
+    return new SimulatedApp(
+        app,
+        present(settings, models, replaced, app),
+        isLong ? Optional.of(past(settings, models, begin, replaced, app)) : Optional.empty());
+  }
+
+  private static Cluster present(
+      SimulationSettings settings, AppModel.Maker models, long begin, MemoryApp app) {
+    AppModel model = models.present(settings.volume());
+    Dice.Box chance = new Dice.Box(settings.seed(), model.name());
+    Cluster cluster = new Cluster(World.of(chance, begin, app, false), model, chance);
+    app.atomically(() -> cluster.start(model, Long.MAX_VALUE));
+    Retention retention =
+        new Retention(cluster.world(), cluster.families(), Micros.of(settings.retention()));
+    retention.start();
+    return cluster;
+  }
+
+  private static Past past(
+      SimulationSettings settings, AppModel.Maker models, long begin, long end, MemoryApp app) {
+    AppModel model = models.past(settings.volume());
+    Dice.Box chance = new Dice.Box(settings.seed(), model.name() + "/past");
+    Cluster cluster = new Cluster(World.of(chance, begin, app, true), model, chance);
+    return new Past(app, cluster, model, begin, end);
   }
 
   /** Lets happen what happens until this time. Readers see each happening whole. */
   void advanceTo(long time) {
-    world.agenda().runUntil(time, app::atomically);
-    app.atomically(fleet::beat);
+    cluster.runUntil(time, app::atomically);
+    app.atomically(cluster::beat);
+  }
+
+  /** Adds some of the past; false when all is there. */
+  boolean addPast() {
+    if (past.isPresent() && !past.get().addSome()) {
+      Deque<Family> older = past.get().cluster().families();
+      older.descendingIterator().forEachRemaining(cluster.families()::addFirst);
+      past = Optional.empty();
+    }
+    return past.isPresent();
   }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * A simulated cluster as a store. Its applications are there at once; whoever asks more waits until
- * their past is made up, which begins with the first question.
+ * their present is made up, which begins with the first question. Their past is added afterwards.
  */
 final class SimulatedStore implements Store {
   private final BackendContext context;
@@ -94,11 +94,11 @@ final class SimulatedStore implements Store {
     return new BackendFault(
         BackendFault.Kind.TIMEOUT,
         context.alias(),
-        "The past of the simulation is still being made up.",
+        "The simulation is still being made up.",
         "Look again in some seconds.");
   }
 
-  /** An application whose components wait for the past. */
+  /** An application whose components wait until they are there. */
   private final class Patient implements StoreApp {
     private final StoreApp app;
 
@@ -108,34 +108,34 @@ final class SimulatedStore implements Store {
 
     @Override
     public ComponentState<BrokerStore> broker() {
-      return afterThePast(app::broker);
+      return onceThere(app::broker);
     }
 
     @Override
     public ComponentState<OrchestratorStore> orchestrator() {
-      return afterThePast(app::orchestrator);
+      return onceThere(app::orchestrator);
     }
 
     @Override
     public ComponentState<StateBackendStore> stateBackend() {
-      return afterThePast(app::stateBackend);
+      return onceThere(app::stateBackend);
     }
 
     @Override
     public ComponentState<ClientDataStore> clientDataStore() {
-      return afterThePast(app::clientDataStore);
+      return onceThere(app::clientDataStore);
     }
 
     @Override
     public ComponentState<TriggerStore> trigger() {
-      return afterThePast(app::trigger);
+      return onceThere(app::trigger);
     }
 
-    private <T> ComponentState<T> afterThePast(Supplier<ComponentState<T>> component) {
+    private <T> ComponentState<T> onceThere(Supplier<ComponentState<T>> component) {
       if (engine.isBroken()) {
         return new ComponentState.Missing<>(new Absence.Down(broken()));
       }
-      return engine.awaitPast(context.timeout())
+      return engine.awaitPresent(context.timeout())
           ? component.get()
           : new ComponentState.Missing<>(new Absence.Down(busy()));
     }

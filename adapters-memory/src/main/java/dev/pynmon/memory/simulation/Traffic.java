@@ -13,6 +13,7 @@ final class Traffic {
   private final List<RunnerContext> clients;
   private final double shortestMean;
   private final Rhythm rhythm = new Rhythm();
+  private boolean ended;
 
   Traffic(World world, Desk desk, Dice dice, AppModel model) {
     this.world = world;
@@ -37,7 +38,15 @@ final class Traffic {
     world.agenda().after(dice.exponential(shortestMean), this::perhaps);
   }
 
+  /** Nobody calls any more. */
+  void end() {
+    ended = true;
+  }
+
   private void perhaps() {
+    if (ended) {
+      return;
+    }
     if (dice.chance(rhythm.factor(world.now()) / Rhythm.PEAK)) {
       RunnerId client = dice.pick(clients).id();
       desk.submit(source().call().apply(dice), Job.Origin.client(client));

@@ -14,15 +14,20 @@ import dev.pynmon.memory.store.MemoryApp;
  */
 record World(Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
 
-  static World of(long seed, String name, long start, MemoryApp app) {
-    Agenda agenda = new Agenda(start, new Dice(seed, name + "/stamps"));
+  /**
+   * A world that begins.
+   *
+   * @param past whether it lies behind the present of its store
+   */
+  static World of(Dice.Box chance, long start, MemoryApp app, boolean past) {
+    Agenda agenda = new Agenda(start, chance.dice("stamps"));
     return new World(
         agenda,
-        new Ledger(app, agenda),
+        new Ledger(app, agenda, past),
         new Weather(agenda),
-        new Dice(seed, name + "/ids"),
-        new Dice(seed, name + "/timing"),
-        new Dice(seed, name + "/work"));
+        chance.dice("ids"),
+        chance.dice("timing"),
+        chance.dice("work"));
   }
 
   long now() {

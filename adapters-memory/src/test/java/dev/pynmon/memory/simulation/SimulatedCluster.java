@@ -33,8 +33,17 @@ final class SimulatedCluster {
   /** A cluster with a day of the past. */
   static SimulatedCluster ofSeed(long seed) {
     SimulatedCluster cluster = new SimulatedCluster(SimulationSettings.usual(seed));
+    cluster.addPast();
     cluster.advance(Duration.ZERO);
     return cluster;
+  }
+
+  /** Adds all of the past. */
+  void addPast() {
+    boolean more = true;
+    while (more) {
+      more = simulation.addPast();
+    }
   }
 
   /** Moves on to this long after the start. */

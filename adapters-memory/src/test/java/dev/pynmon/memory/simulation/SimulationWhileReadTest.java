@@ -11,7 +11,7 @@ class SimulationWhileReadTest {
 
   @Test
   void whoeverReadsWhileItRunsFast_seesOneConsistentMoment() {
-    SimulatedCluster cluster = SimulatedCluster.ofSeed(11);
+    SimulatedCluster cluster = new SimulatedCluster(SimulationSettings.usual(11));
     CompletableFuture<Void> running = CompletableFuture.runAsync(() -> runADay(cluster));
 
     int looks = 0;
@@ -24,9 +24,12 @@ class SimulationWhileReadTest {
 
     running.join();
     assertThat(looks).isGreaterThan(1);
+    assertThat(cluster.contents("shop").states()).hasSizeGreaterThan(10_000);
   }
 
   private static void runADay(SimulatedCluster cluster) {
+    cluster.advance(Duration.ZERO);
+    cluster.addPast();
     for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += 7) {
       cluster.advance(Duration.ofSeconds(seconds));
     }
