@@ -34,11 +34,9 @@ public final class QueueReports {
   private final ComponentState<List<Heartbeat>> runners;
 
   private QueueReports(
-      List<QueueSize> sizes,
-      Optional<List<QueueName>> declared,
-      ComponentState<List<Heartbeat>> runners) {
+      List<QueueSize> sizes, Settings settings, ComponentState<List<Heartbeat>> runners) {
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
-    this.declared = declared;
+    this.declared = settings.declaredQueues();
     this.runners = runners;
   }
 
@@ -56,8 +54,7 @@ public final class QueueReports {
                 store
                     .heartbeats()
                     .active(settings.activeRule().activeSince(now), PageRequest.MAX_LIMIT));
-    return sizes.ask(
-        found -> new QueueReports(found, settings.declaredQueues(), runners).reports());
+    return sizes.ask(found -> new QueueReports(found, settings, runners).reports());
   }
 
   private List<QueueReport> reports() {
