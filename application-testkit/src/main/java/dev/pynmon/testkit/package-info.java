@@ -1,6 +1,7 @@
 /**
- * The contracts that every backend passes, the stores that a real pynenc wrote, and builders that
- * read like language.
+ * What every backend is tested with: stores that a real pynenc wrote ({@code fixture}), invented
+ * ones described in pynenc's own words ({@code scenario}), and the contracts that each adapter
+ * binds to its store ({@code contract}). Main code here, test scope everywhere else.
  */
 @NullMarked
 package dev.pynmon.testkit;

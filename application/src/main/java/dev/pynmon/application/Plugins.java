@@ -84,8 +84,8 @@ final class Plugins {
     if (origin.own() && !origin.loader().equals(provider.type().getClassLoader())) {
       return;
     }
-    BackendPlugin plugin = provider.make().get();
-    PluginReport report = describe(origin, plugin);
+    BackendPlugin plugin = make(origin, provider);
+    PluginReport report = describe(origin, provider.type(), plugin);
     Optional<String> objection = objection(plugin);
     if (objection.isPresent()) {
       LOG.error("Plugin {} of {} is not used: {}", report.name(), origin.name(), objection.get());
@@ -101,6 +101,13 @@ final class Plugins {
         origin.loader());
     reports.add(report);
     usable.add(plugin);
+  }
+
+  private static BackendPlugin make(PluginOrigin origin, Provider<BackendPlugin> provider) {
+    PluginScope scope = new PluginScope(origin.loader());
+    return origin.own()
+        ? scope.around(BackendPlugin.class, scope.call(provider.make()::get))
+        : provider.make().get();
   }
 
   private Optional<String> objection(BackendPlugin plugin) {
@@ -121,8 +128,9 @@ final class Plugins {
         .map(scheme -> "Another plugin opens " + scheme + ": already.");
   }
 
-  private static PluginReport describe(PluginOrigin origin, BackendPlugin plugin) {
-    String version = plugin.getClass().getPackage().getImplementationVersion();
+  private static PluginReport describe(
+      PluginOrigin origin, Class<? extends BackendPlugin> type, BackendPlugin plugin) {
+    String version = type.getPackage().getImplementationVersion();
     return new PluginReport(
         plugin.name(),
         origin.name(),

@@ -3,7 +3,9 @@ package dev.pynmon.format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -44,9 +46,8 @@ final class DateBytes {
             at(bytes, from + 1),
             at(bytes, from + 2),
             Math.multiplyExact(micros, 1_000));
-    String seconds =
-        String.format("%02d:%02d:%02d", time.getHour(), time.getMinute(), time.getSecond());
-    return micros == 0 ? seconds : seconds + String.format(".%06d", micros);
+    String seconds = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(time);
+    return micros == 0 ? seconds : seconds + String.format(Locale.ROOT, ".%06d", micros);
   }
 
   private static int at(byte[] bytes, int index) {

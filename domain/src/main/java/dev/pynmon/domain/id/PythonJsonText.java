@@ -2,6 +2,7 @@ package dev.pynmon.domain.id;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Text as Python's JSON writer and string comparison see it, with non-ASCII characters kept. */
 final class PythonJsonText {
@@ -29,7 +30,7 @@ final class PythonJsonText {
       case '\r' -> out.append("\\r");
       default -> {
         if (unit < ' ') {
-          out.append(String.format("\\u%04x", (int) unit));
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         } else {
           out.append(unit);
         }

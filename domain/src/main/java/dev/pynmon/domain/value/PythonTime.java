@@ -9,16 +9,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Moments in the forms that pynenc writes (wire format, section 13.3). */
 public final class PythonTime {
   private static final DateTimeFormatter SECONDS =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal UNIX_EPOCH_JULIAN = new BigDecimal("2440587.5");
   private static final BigDecimal MILLIS_A_DAY = BigDecimal.valueOf(86_400_000);
-  private static final double MAX_SECONDS = 253_402_300_799d;
+  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final double MAX_SECONDS = END.getEpochSecond();
+  private static final double MAX_JULIAN_DAY = 6_000_000;
 
   private PythonTime() {}
 
@@ -28,26 +32,29 @@ public final class PythonTime {
    */
   public static String format(Instant moment) {
     Instant micros = moment.truncatedTo(ChronoUnit.MICROS);
-    String fraction = micros.getNano() == 0 ? "" : String.format(".%06d", micros.getNano() / 1_000);
+    String fraction =
+        micros.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros.getNano() / 1_000);
     return SECONDS.format(micros) + fraction + "+00:00";
   }
 
-  /** Reads an ISO time; one without an offset is UTC. Empty when the text is no such time. */
+  /**
+   * Reads an ISO time; one without an offset is UTC. Empty when the text is no such time, or one
+   * that Python does not know: its years go from 1 to 9999.
+   */
   public static Optional<Instant> parse(String text) {
     try {
       String iso = text.replace(' ', 'T');
       return Optional.of(
-          hasOffset(iso)
-              ? OffsetDateTime.parse(iso).toInstant()
-              : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+              hasOffset(iso)
+                  ? OffsetDateTime.parse(iso).toInstant()
+                  : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC))
+          .filter(PythonTime::isKnown);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Unix seconds as a double, to the microsecond. Empty for what is no moment before year 10000.
-   */
+  /** Unix seconds as a double, to the microsecond. Empty outside of the years 1 to 9999. */
   public static Optional<Instant> ofUnixSeconds(double seconds) {
     if (!(Math.abs(seconds) <= MAX_SECONDS)) {
       return Optional.empty();
@@ -57,7 +64,7 @@ public final class PythonTime {
             .multiply(MICROS)
             .setScale(0, RoundingMode.HALF_EVEN)
             .longValueExact();
-    return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS)).filter(PythonTime::isKnown);
   }
 
   /** A moment as Unix seconds, the double that pynenc would store. */
@@ -67,9 +74,12 @@ public final class PythonTime {
         .doubleValue();
   }
 
-  /** A Julian day as SQLite's {@code julianday} gives it, to the millisecond. */
+  /**
+   * A Julian day as SQLite's {@code julianday} gives it, to the millisecond. Empty outside of the
+   * years 1 to 9999.
+   */
   public static Optional<Instant> ofJulianDay(double day) {
-    if (!(Math.abs(day) <= 6_000_000)) {
+    if (!(Math.abs(day) <= MAX_JULIAN_DAY)) {
       return Optional.empty();
     }
     long millis =
@@ -78,7 +88,11 @@ public final class PythonTime {
             .multiply(MILLIS_A_DAY)
             .setScale(0, RoundingMode.HALF_EVEN)
             .longValueExact();
-    return Optional.of(Instant.ofEpochMilli(millis));
+    return Optional.of(Instant.ofEpochMilli(millis)).filter(PythonTime::isKnown);
+  }
+
+  private static boolean isKnown(Instant moment) {
+    return !moment.isBefore(BEGINNING) && moment.isBefore(END);
   }
 
   private static boolean hasOffset(String iso) {

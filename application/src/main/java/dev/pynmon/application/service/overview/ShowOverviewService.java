@@ -51,7 +51,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   @Override
   public AppOverview show(AppKey app) {
-    return overview(app, statuses -> totals(app).look(statuses::totals));
+    return overview(app, statuses -> kept(app).look(statuses::totals));
   }
 
   @Override
@@ -59,6 +59,11 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     return overview(
         app,
         statuses -> new Snapshot.Taken<>(statuses.totals(), background.clock().instant(), true));
+  }
+
+  @Override
+  public ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+    return apps.visit(app).orchestrator(store -> kept(app).look(store.statuses()::totals));
   }
 
   private AppOverview overview(AppKey app, Function<Statuses, Snapshot<StatusTotals>> totals) {
@@ -100,7 +105,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         .ask(page -> new InvocationRows(visit).of(page.items()));
   }
 
-  private BackgroundValue<StatusTotals> totals(AppKey app) {
+  private BackgroundValue<StatusTotals> kept(AppKey app) {
     if (totals.size() > MAX_KEPT) {
       totals.clear();
     }

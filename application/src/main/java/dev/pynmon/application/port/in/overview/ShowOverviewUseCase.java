@@ -1,6 +1,9 @@
 package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Snapshot;
 
 /** How an application is doing, at a glance. Safe for concurrent use. */
 public interface ShowOverviewUseCase {
@@ -19,4 +22,14 @@ public interface ShowOverviewUseCase {
    *     application
    */
   AppOverview showComplete(AppKey app);
+
+  /**
+   * Only its totals: less work than {@link #show}.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  default ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+    return show(app).totals();
+  }
 }

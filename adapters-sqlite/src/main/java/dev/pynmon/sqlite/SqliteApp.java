@@ -1,0 +1,146 @@
+package dev.pynmon.sqlite;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.invocation.Outcomes;
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Contexts;
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.application.port.plugin.ClientDataStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.sqlite.broker.SqliteQueues;
+import dev.pynmon.sqlite.clientdata.SqliteClientData;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.PynencTable;
+import dev.pynmon.sqlite.invocation.SqliteHistories;
+import dev.pynmon.sqlite.invocation.SqliteOutcomes;
+import dev.pynmon.sqlite.invocation.SqliteRecords;
+import dev.pynmon.sqlite.orchestrator.SqliteAtomicRuns;
+import dev.pynmon.sqlite.orchestrator.SqliteBlocking;
+import dev.pynmon.sqlite.orchestrator.SqliteStatuses;
+import dev.pynmon.sqlite.runner.SqliteContexts;
+import dev.pynmon.sqlite.runner.SqliteHeartbeats;
+import dev.pynmon.sqlite.workflow.SqliteWorkflows;
+import java.time.Clock;
+import java.util.List;
+
+/** The components of one application in one file: each is there when its main table is. */
+final class SqliteApp implements StoreApp {
+  private final AppTables tables;
+  private final Clock clock;
+
+  SqliteApp(AppTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public ComponentState<BrokerStore> broker() {
+    return component(Component.BROKER, () -> new SqliteQueues(tables));
+  }
+
+  @Override
+  public ComponentState<OrchestratorStore> orchestrator() {
+    return component(Component.ORCHESTRATOR, new Orchestrator(tables, clock));
+  }
+
+  @Override
+  public ComponentState<StateBackendStore> stateBackend() {
+    return component(Component.STATE_BACKEND, new StateBackend(tables));
+  }
+
+  @Override
+  public ComponentState<ClientDataStore> clientDataStore() {
+    return component(Component.CLIENT_DATA_STORE, () -> new SqliteClientData(tables, clock));
+  }
+
+  @Override
+  public ComponentState<TriggerStore> trigger() {
+    return component(Component.TRIGGER, new Trigger());
+  }
+
+  private <T> ComponentState<T> component(Component component, T store) {
+    String table = PynencTable.mainOf(component).of(tables.prefix());
+    Absence absent = new Absence.NotFound(List.of("table " + table + " in " + path()));
+    return whenThere(table, store, absent, tables);
+  }
+
+  private String path() {
+    return tables.database().path().toString();
+  }
+
+  private static <T> ComponentState<T> whenThere(
+      String table, T there, Absence otherwise, AppTables tables) {
+    try {
+      boolean found = tables.database().read(s -> s.schema().table(table).isPresent());
+      return found
+          ? new ComponentState.Available<>(there)
+          : new ComponentState.Missing<>(otherwise);
+    } catch (BackendException e) {
+      return new ComponentState.Missing<>(new Absence.Down(e.fault()));
+    }
+  }
+
+  private record Orchestrator(AppTables tables, Clock clock) implements OrchestratorStore {
+    @Override
+    public Statuses statuses() {
+      return new SqliteStatuses(tables, clock);
+    }
+
+    @Override
+    public Blocking blocking() {
+      return new SqliteBlocking(tables);
+    }
+
+    @Override
+    public Heartbeats heartbeats() {
+      return new SqliteHeartbeats(tables);
+    }
+
+    @Override
+    public ComponentState<AtomicRuns> atomicRuns() {
+      String table = PynencTable.ATOMIC_RUNS.of(tables.prefix());
+      return whenThere(table, new SqliteAtomicRuns(tables), new Absence.InThisVersion(), tables);
+    }
+  }
+
+  private record StateBackend(AppTables tables) implements StateBackendStore {
+    @Override
+    public Records records() {
+      return new SqliteRecords(tables);
+    }
+
+    @Override
+    public Histories histories() {
+      return new SqliteHistories(tables);
+    }
+
+    @Override
+    public Outcomes outcomes() {
+      return new SqliteOutcomes(tables);
+    }
+
+    @Override
+    public Contexts contexts() {
+      return new SqliteContexts(tables);
+    }
+
+    @Override
+    public Workflows workflows() {
+      return new SqliteWorkflows(tables);
+    }
+  }
+
+  private record Trigger() implements TriggerStore {}
+}

@@ -1,0 +1,153 @@
+package dev.pynmon.sqlite.db;
+
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be wrong with one file, in sentences for people.
+ *
+ * @param alias the name of the store
+ * @param path the file
+ */
+record Faults(String alias, Path path) {
+
+  BackendException missing() {
+    return fault(
+        Kind.UNAVAILABLE,
+        "There is no file " + path + ".",
+        "pynenc creates it when the application first runs; if it runs already, check the path.");
+  }
+
+  BackendException empty() {
+    return fault(
+        Kind.UNAVAILABLE,
+        "The file " + path + " is still empty.",
+        "It fills when pynenc first writes into it; if the application runs already, check the path.");
+  }
+
+  BackendException noFile() {
+    return fault(
+        Kind.UNSUPPORTED,
+        path + " is a directory or something else that is no file.",
+        "Name the SQLite file itself, the value of sqlite_db_path in pynenc's configuration.");
+  }
+
+  BackendException unreadable(@Nullable Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The file " + path + " may not be read.",
+        "Let the account that Pynmon runs as read the file and enter all folders above it.",
+        cause);
+  }
+
+  BackendException noPath(Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The path " + path + " leads nowhere.",
+        "Check the path: a part of it that should be a folder is none.",
+        cause);
+  }
+
+  BackendException stranger(String owner) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "Reading "
+            + path
+            + " now would create -wal and -shm files that its owner "
+            + owner
+            + " could not open.",
+        "Run Pynmon as "
+            + owner
+            + ", or start a worker before it: it may read once those two files are there.");
+  }
+
+  BackendException folder(Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "SQLite cannot create its -shm file beside " + path + ".",
+        "Let the account that Pynmon runs as write in that folder: every reader of a WAL database"
+            + " needs it.",
+        cause);
+  }
+
+  BackendException noDatabase(Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The file " + path + " is no SQLite database.",
+        "Name the SQLite file itself, the value of sqlite_db_path in pynenc's configuration.",
+        cause);
+  }
+
+  BackendException locked(Throwable cause) {
+    return fault(
+        Kind.TIMEOUT,
+        "The file " + path + " is locked by another process.",
+        "It is read again at the next request; a process that keeps it locked must let go of it.",
+        cause);
+  }
+
+  BackendException slow() {
+    return fault(
+        Kind.TIMEOUT,
+        "Reading " + path + " took too long and was stopped.",
+        "Try again; if it stays so, the disk is slow or the file is damaged.");
+  }
+
+  BackendException crowded() {
+    return fault(
+        Kind.TIMEOUT, "Too many requests wait for " + path + ".", "Try again in a moment.");
+  }
+
+  BackendException corrupt(Throwable cause) {
+    return fault(
+        Kind.CORRUPT_DATA,
+        "The file " + path + " is damaged.",
+        "Run PRAGMA integrity_check on a copy of it, and restore it from a backup.",
+        cause);
+  }
+
+  BackendException strange(Throwable cause) {
+    return fault(
+        Kind.CORRUPT_DATA,
+        "A table in " + path + " is not as pynenc makes it.",
+        "Compare it with that of a new application; another program may have changed it.",
+        cause);
+  }
+
+  BackendException noTable(String table) {
+    return fault(
+        Kind.UNAVAILABLE,
+        "The file " + path + " holds no table " + table + ".",
+        "pynenc creates it when the application next runs.");
+  }
+
+  BackendException unread(Throwable cause) {
+    return fault(
+        Kind.UNAVAILABLE,
+        "The file " + path + " cannot be read at the moment.",
+        "Check the disk; it is tried again at the next request.",
+        cause);
+  }
+
+  BackendException closed() {
+    return fault(
+        Kind.UNAVAILABLE, "The store " + alias + " was closed.", "Pynmon is shutting down.");
+  }
+
+  BackendException givenUp() {
+    return fault(
+        Kind.UNAVAILABLE, "The request was given up.", "Whoever made it no longer waits for it.");
+  }
+
+  private BackendException fault(Kind kind, String problem, String advice) {
+    return fault(kind, problem, advice, null);
+  }
+
+  private BackendException fault(
+      Kind kind, String problem, String advice, @Nullable Throwable cause) {
+    return new BackendException(new BackendFault(kind, alias, problem, advice), cause);
+  }
+}

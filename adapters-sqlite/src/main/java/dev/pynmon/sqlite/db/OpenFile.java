@@ -1,0 +1,147 @@
+package dev.pynmon.sqlite.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file as long as it lies at its path: the idle connections to it and what is remembered of it.
+ * Safe for concurrent use.
+ */
+final class OpenFile {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenFile.class);
+
+  private final Object identity;
+  private final Connections connections;
+  private final SchemaCache schemas = new SchemaCache();
+  private final Deque<Connection> idle = new ArrayDeque<>();
+  private final ReentrantLock watching = new ReentrantLock();
+  private final Map<String, Versioned> watched = new HashMap<>();
+  private @Nullable Connection watcher;
+  private boolean retired;
+
+  OpenFile(Object identity, Connections connections) {
+    this.identity = identity;
+    this.connections = connections;
+  }
+
+  private record Versioned(long version, Object value) {}
+
+  boolean is(Object other) {
+    return identity.equals(other);
+  }
+
+  /** Runs a read on a connection of its own. */
+  <T> T read(Cancellation cancellation, SqlRead<T> read) throws SQLException {
+    Connection connection = take();
+    boolean usable = false;
+    try {
+      T result = Transaction.run(connection, schemas, cancellation, read);
+      usable = true;
+      return result;
+    } catch (RuntimeException e) {
+      usable = true;
+      throw e;
+    } finally {
+      if (usable) {
+        giveBack(connection);
+      } else {
+        close(connection);
+      }
+    }
+  }
+
+  /**
+   * Runs a read when anything was written since it last ran, else gives what it gave then. {@code
+   * data_version} tells a connection what others wrote since it last looked, so one connection does
+   * all the looking.
+   */
+  @SuppressWarnings("unchecked") // a key always stands for the same read
+  <T> T readWhenChanged(Cancellation cancellation, String key, SqlRead<T> read)
+      throws SQLException {
+    watching.lock();
+    try {
+      Connection connection = watcher();
+      long version = Transaction.dataVersion(connection, cancellation);
+      Versioned known = watched.get(key);
+      if (known != null && known.version() == version) {
+        return (T) known.value();
+      }
+      T value = Transaction.run(connection, schemas, cancellation, read);
+      watched.put(key, new Versioned(version, value));
+      return value;
+    } finally {
+      watching.unlock();
+      forgetWatcherIfRetired();
+    }
+  }
+
+  /** Closes what is idle now, and what is in use as soon as it is given back. */
+  void retire() {
+    synchronized (idle) {
+      retired = true;
+      idle.forEach(OpenFile::close);
+      idle.clear();
+    }
+    forgetWatcherIfRetired();
+  }
+
+  /** Whoever holds the lock meanwhile does the same when it lets go, so none stays open. */
+  private void forgetWatcherIfRetired() {
+    if (isRetired() && watching.tryLock()) {
+      try {
+        if (watcher != null) {
+          close(watcher);
+        }
+        watcher = null;
+      } finally {
+        watching.unlock();
+      }
+    }
+  }
+
+  private boolean isRetired() {
+    synchronized (idle) {
+      return retired;
+    }
+  }
+
+  private Connection watcher() throws SQLException {
+    Connection connection = watcher == null ? connections.open() : watcher;
+    watcher = connection;
+    return connection;
+  }
+
+  private Connection take() throws SQLException {
+    Connection waiting;
+    synchronized (idle) {
+      waiting = idle.pollFirst();
+    }
+    return waiting == null ? connections.open() : waiting;
+  }
+
+  private void giveBack(Connection connection) {
+    synchronized (idle) {
+      if (!retired) {
+        idle.addFirst(connection);
+        return;
+      }
+    }
+    close(connection);
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("A connection did not close properly", e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pynmon.sqlite.db;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The tables of a file whose names look like pynenc's.
+ *
+ * @param version changes when any table does
+ * @param tables by name
+ */
+public record Schema(long version, Map<String, Table> tables) {
+  private static final String PYNENC_NAME = "GLOB '*_" + "[0-9a-f]".repeat(8) + "__*'";
+  private static final String COLUMNS =
+      "SELECT m.name AS t, p.name AS c, p.\"notnull\" AS n FROM sqlite_master AS m,"
+          + " pragma_table_info(m.name) AS p WHERE m.type = 'table' AND m.name "
+          + PYNENC_NAME
+          + " AND m.sql NOT LIKE 'CREATE VIRTUAL%' LIMIT 300000";
+  private static final String INDEXES =
+      "SELECT tbl_name AS t, name AS i FROM sqlite_master WHERE type = 'index' AND tbl_name "
+          + PYNENC_NAME
+          + " LIMIT 300000";
+
+  public Schema {
+    tables = Map.copyOf(tables);
+  }
+
+  /** The table of exactly this name. */
+  public Optional<Table> table(String name) {
+    return Optional.ofNullable(tables.get(name));
+  }
+
+  static Schema read(Statement statement, long version) throws SQLException {
+    Map<String, Set<String>> indexes = indexes(statement);
+    Map<String, Table> tables = new HashMap<>();
+    columns(statement)
+        .forEach(
+            (name, columns) ->
+                tables.put(name, new Table(name, columns, indexes.getOrDefault(name, Set.of()))));
+    return new Schema(version, tables);
+  }
+
+  private static Map<String, Map<String, Boolean>> columns(Statement statement)
+      throws SQLException {
+    Map<String, Map<String, Boolean>> columns = new HashMap<>();
+    try (ResultSet rows = statement.executeQuery(COLUMNS)) {
+      while (rows.next()) {
+        columns
+            .computeIfAbsent(rows.getString("t"), name -> new TreeMap<>())
+            .put(rows.getString("c"), rows.getBoolean("n"));
+      }
+    }
+    return columns;
+  }
+
+  private static Map<String, Set<String>> indexes(Statement statement) throws SQLException {
+    Map<String, Set<String>> indexes = new HashMap<>();
+    try (ResultSet rows = statement.executeQuery(INDEXES)) {
+      while (rows.next()) {
+        indexes
+            .computeIfAbsent(rows.getString("t"), name -> new HashSet<>())
+            .add(rows.getString("i"));
+      }
+    }
+    return indexes;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pynmon.sqlite.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a file, read again only when its {@code schema_version} says they changed. */
+final class SchemaCache {
+  private volatile @Nullable Schema last;
+
+  Schema of(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      long version = version(statement);
+      Schema known = last;
+      if (known != null && known.version() == version) {
+        return known;
+      }
+      Schema read = Schema.read(statement, version);
+      last = read;
+      return read;
+    }
+  }
+
+  private static long version(Statement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("PRAGMA schema_version")) {
+      return rows.getLong(1);
+    }
+  }
+}

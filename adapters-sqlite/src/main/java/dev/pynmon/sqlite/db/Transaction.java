@@ -1,0 +1,50 @@
+package dev.pynmon.sqlite.db;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Runs a read so that all its statements see the file at one moment. After a {@link SQLException}
+ * the connection is of no more use.
+ */
+final class Transaction {
+  private Transaction() {}
+
+  static <T> T run(
+      Connection connection, SchemaCache schemas, Cancellation cancellation, SqlRead<T> read)
+      throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      cancellation.begin(statement);
+      statement.execute("BEGIN");
+      T result = attempt(statement, read, new Session(connection, schemas, cancellation));
+      statement.execute("COMMIT");
+      return result;
+    } finally {
+      cancellation.end();
+    }
+  }
+
+  private static <T> T attempt(Statement statement, SqlRead<T> read, Session session)
+      throws SQLException {
+    try {
+      return read.in(session);
+    } catch (RuntimeException e) {
+      statement.execute("ROLLBACK");
+      throw e;
+    }
+  }
+
+  /** A number that changes when another connection writes. */
+  static long dataVersion(Connection connection, Cancellation cancellation) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      cancellation.begin(statement);
+      try (ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
+        return rows.getLong(1);
+      }
+    } finally {
+      cancellation.end();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.pynmon.sqlite.invocation;
+
+/**
+ * Rows from one number to another, both included; empty when the last lies before the first.
+ *
+ * @param first the lowest row number
+ * @param last the highest row number
+ */
+record RowRange(long first, long last) {
+  long length() {
+    long length = last - first + 1;
+    return last < first ? 0 : length > 0 ? length : Long.MAX_VALUE;
+  }
+
+  RowRange widened(long margin, RowRange within) {
+    return new RowRange(
+        Math.max(within.first, first - margin), Math.min(within.last, last + margin));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.sqlite.invocation;
+
+import static dev.pynmon.sqlite.db.PynencTable.HISTORY;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.sqlite.db.AppTables;
+import java.util.Collection;
+import java.util.Map;
+
+/** The history table: its rows stand in the order of writing, which is nearly that of time. */
+public final class SqliteHistories implements Histories {
+  private final AppTables tables;
+
+  public SqliteHistories(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Map<InvocationId, History> of(Collection<InvocationId> ids, int each) {
+    return tables.read(HISTORY, (session, table) -> new HistoryBatch(session, table).of(ids, each));
+  }
+
+  @Override
+  public HistoryChunk window(TimeWindow window, TimeOrder order, int limit) {
+    return tables.read(
+        HISTORY, (session, table) -> new HistoryWindow(session, table, window, order).first(limit));
+  }
+
+  @Override
+  public HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor) {
+    return tables.read(
+        HISTORY,
+        (session, table) -> new HistoryWindow(session, table, window, order).after(limit, cursor));
+  }
+
+  @Override
+  public Cursor tail() {
+    return tables.read(HISTORY, (session, table) -> new HistoryFeed(session, table).tail());
+  }
+
+  @Override
+  public Feed after(Cursor cursor, int limit) {
+    return tables.read(
+        HISTORY, (session, table) -> new HistoryFeed(session, table).after(cursor, limit));
+  }
+}

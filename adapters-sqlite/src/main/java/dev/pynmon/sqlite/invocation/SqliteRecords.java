@@ -1,0 +1,78 @@
+package dev.pynmon.sqlite.invocation;
+
+import static dev.pynmon.sqlite.db.PynencTable.RECORDS;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Condition;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Listing;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The state backend's table of invocations. */
+public final class SqliteRecords implements Records {
+  private final AppTables tables;
+
+  public SqliteRecords(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
+    return tables.read(
+        RECORDS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.invocation_id%s"
+                  .formatted(RecordRows.select(table, ids.size()), table.from(), IdList.IN);
+          Map<InvocationId, StoredInvocation> records = new HashMap<>();
+          session
+              .list(sql, RecordRows::record, IdList.of(ids))
+              .forEach(record -> records.put(record.id(), record));
+          return records;
+        });
+  }
+
+  @Override
+  public Page<InvocationId> page(PageRequest page) {
+    return tables.read(
+        RECORDS,
+        (session, table) ->
+            new Listing<>(
+                    "record",
+                    table.text("invocation_id"),
+                    table.from(),
+                    Condition.ALL,
+                    List.of(Key.descending("rowid")),
+                    row -> new InvocationId(row.text("invocation_id")))
+                .page(session, page));
+  }
+
+  @Override
+  public Page<InvocationId> children(InvocationId parent, PageRequest page) {
+    return tables.read(
+        RECORDS, (session, table) -> new ChildLists(session, table).page(parent, page));
+  }
+
+  @Override
+  public Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each) {
+    return tables.read(
+        RECORDS, (session, table) -> new ChildLists(session, table).of(parents, each));
+  }
+
+  @Override
+  public Count count(long bound) {
+    return tables.read(
+        RECORDS, (session, table) -> Count.upTo(session.count(table.from(), bound), bound));
+  }
+}

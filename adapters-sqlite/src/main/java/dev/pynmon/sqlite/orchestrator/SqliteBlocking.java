@@ -1,0 +1,83 @@
+package dev.pynmon.sqlite.orchestrator;
+
+import static dev.pynmon.sqlite.db.PynencTable.BLOCKING_EDGES;
+import static dev.pynmon.sqlite.db.PynencTable.INVOCATIONS;
+
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Query;
+import dev.pynmon.sqlite.db.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of who waits for whom: a row only exists while somebody waits. */
+public final class SqliteBlocking implements Blocking {
+  private static final List<String> AVAILABLE =
+      KnownStatus.available().stream().map(KnownStatus::value).toList();
+
+  private final AppTables tables;
+
+  public SqliteBlocking(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public List<InvocationId> blocking(int limit) {
+    return tables.read(
+        BLOCKING_EDGES,
+        (session, edges) ->
+            session.list(
+                blocking(edges, tables.in(session, INVOCATIONS)),
+                row -> new InvocationId(row.text("waited_id")),
+                IdList.of(AVAILABLE),
+                limit));
+  }
+
+  private static String blocking(Table edges, Table invocations) {
+    return "SELECT DISTINCT %s FROM %s".formatted(edges.text("waited_id"), edges.from("waited_id"))
+        + " WHERE NOT EXISTS (SELECT 1 FROM %s WHERE w.waiter_id = t.waited_id)"
+            .formatted(edges.from().replace(" AS t", " AS w"))
+        + " AND EXISTS (SELECT 1 FROM %s WHERE i.invocation_id = t.waited_id AND i.status%s)"
+            .formatted(invocations.from().replace(" AS t", " AS i"), IdList.IN)
+        + " LIMIT ?";
+  }
+
+  @Override
+  public Map<InvocationId, List<InvocationId>> waitersOf(
+      Collection<InvocationId> waited, int each) {
+    return edges(waited, "waited_id", "waiter_id", each);
+  }
+
+  @Override
+  public Map<InvocationId, List<InvocationId>> waitedForBy(
+      Collection<InvocationId> waiters, int each) {
+    return edges(waiters, "waiter_id", "waited_id", each);
+  }
+
+  private Map<InvocationId, List<InvocationId>> edges(
+      Collection<InvocationId> ids, String from, String to, int each) {
+    return tables.read(
+        BLOCKING_EDGES,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.%s = ? LIMIT ?"
+                  .formatted(table.text(to), table.from(from), from);
+          Map<InvocationId, List<InvocationId>> edges = new LinkedHashMap<>();
+          try (Query query = session.prepare(sql)) {
+            for (InvocationId id : ids) {
+              List<InvocationId> others =
+                  query.list(row -> new InvocationId(row.text(to)), id.value(), each);
+              if (!others.isEmpty()) {
+                edges.put(id, others);
+              }
+            }
+          }
+          return edges;
+        });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pynmon.sqlite.orchestrator;
+
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.DistinctList;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.PynencTable;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The orchestrator's table of invocations. */
+public final class SqliteStatuses implements Statuses {
+  private final AppTables tables;
+  private final Clock clock;
+
+  public SqliteStatuses(AppTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public Page<InvocationState> page(StatusFilter filter, PageRequest page) {
+    return tables.read(
+        PynencTable.INVOCATIONS,
+        (session, table) -> new StatusPages(new StatusSearch(session, table, filter)).page(page));
+  }
+
+  @Override
+  public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
+    if (ids.size() > MAX_IDS) {
+      throw new IllegalArgumentException("at most " + MAX_IDS + " ids, were " + ids.size());
+    }
+    return tables.read(
+        PynencTable.INVOCATIONS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.invocation_id%s"
+                  .formatted(StateRows.select(table), table.from(), IdList.IN);
+          Map<InvocationId, InvocationState> states = new LinkedHashMap<>();
+          session.list(sql, Placed::of, IdList.of(ids)).stream()
+              .sorted(Placed.NEWEST_FIRST)
+              .forEach(placed -> states.put(placed.state().id(), placed.state()));
+          return states;
+        });
+  }
+
+  @Override
+  public Count count(StatusFilter filter, long bound) {
+    return tables.read(
+        PynencTable.INVOCATIONS,
+        (session, table) -> StatusCounts.count(new StatusSearch(session, table, filter), bound));
+  }
+
+  @Override
+  public StatusTotals totals() {
+    String name = PynencTable.INVOCATIONS.of(tables.prefix());
+    return tables
+        .database()
+        .readWhenChanged(name, session -> StatusCounts.totals(session, session.table(name)));
+  }
+
+  @Override
+  public Snapshot<Page<TaskKey>> tasks(PageRequest page) {
+    Page<TaskKey> tasks =
+        tables.read(
+            PynencTable.INVOCATIONS,
+            (session, table) ->
+                new DistinctList<>("task", table.from("task_id"), "task_id_key", TaskKey::new)
+                    .page(session, page));
+    return new Snapshot.Taken<>(tasks, clock.instant(), true);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.pynmon.sqlite.runner;
+
+import static dev.pynmon.sqlite.db.PynencTable.CONTEXTS;
+
+import dev.pynmon.application.port.out.runner.Contexts;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Condition;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Table;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The table of runner contexts. */
+public final class SqliteContexts implements Contexts {
+  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+  private final AppTables tables;
+
+  public SqliteContexts(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Map<RunnerId, RunnerContext> of(Collection<RunnerId> runners) {
+    Map<RunnerId, RunnerContext> rows =
+        tables.read(CONTEXTS, (session, table) -> withAncestors(session, table, runners));
+    Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+    for (RunnerId runner : runners) {
+      joined(rows, Optional.of(runner), MAX_DEPTH)
+          .ifPresent(context -> contexts.put(runner, context));
+    }
+    return contexts;
+  }
+
+  /** One batch for each level: what is asked for, then the parents not yet known. */
+  private static Map<RunnerId, RunnerContext> withAncestors(
+      Session session, Table table, Collection<RunnerId> runners) throws SQLException {
+    Map<RunnerId, RunnerContext> known = new HashMap<>();
+    Set<RunnerId> wanted = new HashSet<>(runners);
+    for (int level = 0; level <= MAX_DEPTH && !wanted.isEmpty(); level++) {
+      List<RunnerContext> found = rows(session, table, wanted);
+      found.forEach(context -> known.put(context.id(), context));
+      wanted = new HashSet<>();
+      found.stream().flatMap(context -> context.parentId().stream()).forEach(wanted::add);
+      wanted.removeAll(known.keySet());
+    }
+    return known;
+  }
+
+  private static List<RunnerContext> rows(Session session, Table table, Collection<RunnerId> ids)
+      throws SQLException {
+    String sql =
+        "SELECT %s FROM %s WHERE t.runner_id%s"
+            .formatted(ContextRows.select(table), table.from(), IdList.IN);
+    return session.list(sql, ContextRows::context, IdList.of(ids));
+  }
+
+  private static Optional<RunnerContext> joined(
+      Map<RunnerId, RunnerContext> rows, Optional<RunnerId> id, int depth) {
+    return id.map(rows::get)
+        .map(
+            context ->
+                depth == 0
+                    ? context
+                    : ContextRows.withParent(context, joined(rows, context.parentId(), depth - 1)));
+  }
+
+  @Override
+  public Page<RunnerContext> startingWith(String prefix, PageRequest page) {
+    return tables.read(
+        CONTEXTS,
+        (session, table) ->
+            new Listing<>(
+                    "context",
+                    ContextRows.select(table),
+                    table.from(),
+                    Condition.of(
+                        "t.runner_id >= ? AND t.runner_id < ?", prefix, prefix + LAST_CHARACTER),
+                    List.of(Key.ascending("runner_id")),
+                    ContextRows::context)
+                .page(session, page));
+  }
+}

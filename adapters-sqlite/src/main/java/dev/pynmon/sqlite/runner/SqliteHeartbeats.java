@@ -1,0 +1,99 @@
+package dev.pynmon.sqlite.runner;
+
+import static dev.pynmon.sqlite.db.PynencTable.HEARTBEATS;
+
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Condition;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table of heartbeats, of which pynenc removes none. */
+public final class SqliteHeartbeats implements Heartbeats {
+  private static final List<Key> NEWEST_FIRST =
+      List.of(Key.descending("creation_timestamp"), Key.descending("rowid"));
+
+  private final AppTables tables;
+
+  public SqliteHeartbeats(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Page<Heartbeat> newest(PageRequest page) {
+    return tables.read(
+        HEARTBEATS,
+        (session, table) ->
+            new Listing<>(
+                    "heartbeat",
+                    HeartbeatRows.select(table),
+                    table.from("creation"),
+                    Condition.ALL,
+                    NEWEST_FIRST,
+                    HeartbeatRows::heartbeat)
+                .page(session, page));
+  }
+
+  @Override
+  public List<Heartbeat> active(Instant since, int limit) {
+    return tables.read(
+        HEARTBEATS,
+        (session, table) ->
+            session
+                .list(
+                    "SELECT %s FROM %s ORDER BY t.creation_timestamp, t.runner_id LIMIT ?"
+                        .formatted(HeartbeatRows.select(table), activeSince(table)),
+                    HeartbeatRows::heartbeat,
+                    PythonTime.toUnixSeconds(since),
+                    limit)
+                .stream()
+                .sorted(HeartbeatRows.BY_CREATION)
+                .toList());
+  }
+
+  private static String activeSince(Table table) {
+    return table.from("heartbeat") + " WHERE t.last_heartbeat >= ?";
+  }
+
+  @Override
+  public Map<RunnerId, Heartbeat> of(Collection<RunnerId> runners) {
+    return tables.read(
+        HEARTBEATS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.runner_id%s"
+                  .formatted(HeartbeatRows.select(table), table.from(), IdList.IN);
+          Map<RunnerId, Heartbeat> heartbeats = new HashMap<>();
+          session
+              .list(sql, HeartbeatRows::heartbeat, IdList.of(runners))
+              .forEach(heartbeat -> heartbeats.put(heartbeat.runner(), heartbeat));
+          return heartbeats;
+        });
+  }
+
+  @Override
+  public RunnerCounts counts(Instant activeSince, long bound) {
+    return tables.read(
+        HEARTBEATS,
+        (session, table) -> {
+          long known = session.count(table.from(), bound);
+          long active =
+              session.count(activeSince(table), bound, PythonTime.toUnixSeconds(activeSince));
+          return new RunnerCounts(Count.upTo(known, bound), Count.upTo(active, bound));
+        });
+  }
+}

@@ -1,0 +1,5 @@
+/** Signs of life and contexts of runners. */
+@NullMarked
+package dev.pynmon.sqlite.runner;
+
+import org.jspecify.annotations.NullMarked;

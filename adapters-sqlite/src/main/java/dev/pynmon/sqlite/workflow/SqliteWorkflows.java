@@ -1,0 +1,104 @@
+package dev.pynmon.sqlite.workflow;
+
+import static dev.pynmon.sqlite.db.PynencTable.SUB_INVOCATIONS;
+import static dev.pynmon.sqlite.db.PynencTable.WORKFLOWS;
+import static dev.pynmon.sqlite.db.PynencTable.WORKFLOW_DATA;
+
+import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.workflow.WorkflowDatum;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Condition;
+import dev.pynmon.sqlite.db.DistinctList;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Listing;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of workflow runs, of what they keep and of what began in them. */
+public final class SqliteWorkflows implements Workflows {
+  private static final String TYPE = "workflow_type_key";
+
+  private final AppTables tables;
+
+  public SqliteWorkflows(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Page<TaskKey> types(PageRequest page) {
+    return tables.read(
+        WORKFLOWS,
+        (session, table) ->
+            new DistinctList<>("type", table.from("type"), TYPE, TaskKey::new).page(session, page));
+  }
+
+  @Override
+  public Map<TaskKey, Count> runCounts(Collection<TaskKey> types, long bound) {
+    return tables.read(
+        WORKFLOWS,
+        (session, table) -> {
+          String runs = table.from("type") + " WHERE t." + TYPE + " = ?";
+          Map<TaskKey, Count> counts = new HashMap<>();
+          for (TaskKey type : types) {
+            counts.put(type, Count.upTo(session.count(runs, bound, type.value()), bound));
+          }
+          return counts;
+        });
+  }
+
+  @Override
+  public Map<WorkflowId, WorkflowRun> of(Collection<WorkflowId> ids) {
+    return tables.read(
+        WORKFLOWS,
+        (session, table) -> {
+          String sql =
+              "SELECT %s FROM %s WHERE t.workflow_id%s"
+                  .formatted(WorkflowRows.select(table), table.from(), IdList.IN);
+          Map<WorkflowId, WorkflowRun> runs = new HashMap<>();
+          session
+              .list(sql, WorkflowRows::run, IdList.of(ids))
+              .forEach(run -> runs.put(run.id(), run));
+          return runs;
+        });
+  }
+
+  @Override
+  public Page<WorkflowDatum> data(WorkflowId id, PageRequest page) {
+    return tables.read(
+        WORKFLOW_DATA,
+        (session, table) ->
+            new Listing<>(
+                    "datum",
+                    WorkflowRows.selectDatum(table),
+                    table.from(),
+                    Condition.of("t.workflow_id = ?", id.value()),
+                    List.of(Key.ascending("data_key")),
+                    WorkflowRows::datum)
+                .page(session, page));
+  }
+
+  @Override
+  public Page<InvocationId> subInvocations(WorkflowId id, PageRequest page) {
+    return tables.read(
+        SUB_INVOCATIONS,
+        (session, table) ->
+            new Listing<>(
+                    "sub",
+                    table.text("sub_invocation_id"),
+                    table.from(),
+                    Condition.of("t.parent_workflow_id = ?", id.value()),
+                    List.of(Key.ascending("sub_invocation_id")),
+                    row -> new InvocationId(row.text("sub_invocation_id")))
+                .page(session, page));
+  }
+}

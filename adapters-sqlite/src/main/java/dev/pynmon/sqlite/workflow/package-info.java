@@ -1,0 +1,5 @@
+/** Workflow runs and what they keep. */
+@NullMarked
+package dev.pynmon.sqlite.workflow;
+
+import org.jspecify.annotations.NullMarked;

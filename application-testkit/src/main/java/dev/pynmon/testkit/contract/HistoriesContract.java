@@ -1,0 +1,132 @@
+package dev.pynmon.testkit.contract;
+
+import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
+import static dev.pynmon.testkit.scenario.Scenario.aScenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.scenario.ARunner;
+import dev.pynmon.testkit.scenario.AnInvocation;
+import dev.pynmon.testkit.scenario.Pynenc;
+import dev.pynmon.testkit.scenario.Scenario;
+import dev.pynmon.testkit.scenario.Times;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The contract of {@link Histories} about single invocations; {@link HistoryWindowsContract} and
+ * {@link FeedContract} have the rest.
+ */
+public abstract class HistoriesContract extends BackendContract {
+  @Test
+  void withoutHistory_thereIsNothing() {
+    AnInvocation silent = anInvocation().withoutHistory();
+    Histories histories = histories(aScenario().with(silent));
+    assertThat(histories.of(List.of(silent.id(), new InvocationId("nobody")), 10)).isEmpty();
+    assertThat(histories.of(List.of(), 10)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldIsAsWritten_byEveryPynenc(Pynenc pynenc) {
+    AnInvocation parent = anInvocation().by(ARunner.aRunner()).running();
+    AnInvocation child = anInvocation().calledBy(parent).retrying().succeeded("1");
+    Histories histories = histories(aScenario().by(pynenc).with(parent, child));
+    assertThat(histories.of(List.of(parent.id(), child.id()), 10))
+        .isEqualTo(Map.of(parent.id(), whole(parent), child.id(), whole(child)));
+  }
+
+  @Test
+  void entriesWrittenOutOfOrder_areGivenOldestFirst() {
+    AnInvocation shuffled = anInvocation().withoutHistory().succeeded("1");
+    List<HistoryEntry> life = shuffled.history();
+    Histories histories =
+        histories(
+            aScenario()
+                .with(shuffled)
+                .thenHistory(List.of(life.get(2), life.get(0), life.get(3), life.get(1))));
+    assertThat(of(histories, shuffled, 10)).isEqualTo(whole(shuffled));
+  }
+
+  @Test
+  void longHistory_isCutAtItsEnd() {
+    AnInvocation restless = anInvocation();
+    IntStream.range(0, 6).forEach(n -> restless.pending().then(KnownStatus.REROUTED));
+    Histories histories = histories(aScenario().with(restless));
+    List<HistoryEntry> life = restless.history();
+    assertThat(of(histories, restless, 13)).isEqualTo(new History(life, true));
+    assertThat(of(histories, restless, 12)).isEqualTo(new History(life.subList(0, 12), false));
+    assertThat(of(histories, restless, 1)).isEqualTo(new History(life.subList(0, 1), false));
+  }
+
+  @Test
+  void statusThatNobodyKnows_isKept() {
+    AnInvocation odd = anInvocation().then(StatusFiltersContract.HIBERNATING);
+    assertThat(of(histories(aScenario().with(odd)), odd, 10)).isEqualTo(whole(odd));
+  }
+
+  @Test
+  void wholeSecondsAndMicroseconds_areExact() {
+    AnInvocation exact =
+        anInvocation()
+            .registeredAt(Times.START.plusNanos(1_000))
+            .at(Times.NOW.minusSeconds(60))
+            .pending()
+            .at(Times.NOW.minusSeconds(59).minusNanos(1_000))
+            .then(KnownStatus.RUNNING);
+    assertThat(of(histories(aScenario().with(exact)), exact, 10)).isEqualTo(whole(exact));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "null", "[]", "42", "{\"status_record\": 7}", "\u0000"})
+  void entryWithBrokenJson_isGivenWithWhatItsRowSays(String text) {
+    AnInvocation damaged = anInvocation().running().withHistoryText(text);
+    AnInvocation sound = anInvocation();
+    Histories histories = histories(aScenario().with(damaged, sound));
+    List<HistoryEntry> read = of(histories, damaged, 10).entries();
+    assertThat(read.subList(0, 2)).isEqualTo(damaged.history().subList(0, 2));
+    HistoryEntry last = read.get(2);
+    assertThat(read).hasSize(3);
+    assertThat(last.damage()).isPresent();
+    assertThat(last.invocation()).isEqualTo(damaged.id());
+    assertThat(last.status().status()).isEqualTo(KnownStatus.RUNNING);
+    assertThat(Duration.between(last.at(), damaged.lastChange().at()).abs())
+        .isLessThanOrEqualTo(Duration.ofNanos(1_000));
+    assertThat(of(histories, sound, 10)).isEqualTo(whole(sound));
+  }
+
+  @Test
+  void manyInvocations_areReadAtOnce() {
+    List<AnInvocation> written =
+        IntStream.range(0, 1_000).mapToObj(n -> anInvocation().running()).toList();
+    Histories histories = histories(aScenario().with(written));
+    Map<InvocationId, History> read =
+        histories.of(written.stream().map(AnInvocation::id).toList(), 3);
+    assertThat(read).hasSize(1_000);
+    written.forEach(one -> assertThat(read.get(one.id())).isEqualTo(whole(one)));
+  }
+
+  private static History whole(AnInvocation invocation) {
+    return new History(invocation.history(), true);
+  }
+
+  private static History of(Histories histories, AnInvocation invocation, int each) {
+    return Optional.ofNullable(histories.of(List.of(invocation.id()), each).get(invocation.id()))
+        .orElseThrow();
+  }
+
+  private Histories histories(Scenario scenario) {
+    return stateBackend(seed(scenario)).histories();
+  }
+}
