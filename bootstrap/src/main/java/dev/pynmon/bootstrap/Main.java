@@ -1,16 +1,56 @@
 package dev.pynmon.bootstrap;
 
-/** Where the program starts. */
+import dev.pynmon.bootstrap.cli.Cli;
+import dev.pynmon.bootstrap.cli.Console;
+import dev.pynmon.bootstrap.config.Host;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the program starts and ends, and the only place that asks the system what it is in. */
 public final class Main {
   private Main() {}
 
-  /**
-   * Prints the version of this build.
-   *
-   * @param args what was typed
-   */
+  /** Runs what was typed and ends with its code. */
   public static void main(String[] args) {
+    System.exit(new Cli(host(), console(), new Signals()).run(args));
+  }
+
+  private static Host host() {
+    return new Host(Path.of("").toAbsolutePath(), System.getenv(), bundledPlugins(), version());
+  }
+
+  private static Console console() {
+    return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err));
+  }
+
+  /** Always UTF-8, whatever the locale: identifiers in stores are in any script. */
+  private static PrintWriter writer(FileDescriptor target) {
+    PrintStream stream =
+        new PrintStream(new FileOutputStream(target), true, StandardCharsets.UTF_8);
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  private static String version() {
     String version = Main.class.getPackage().getImplementationVersion();
-    System.out.println("pynmon " + (version == null ? "development" : version));
+    return version == null ? "development" : version;
+  }
+
+  /** A distribution has its {@code plugins/} beside the jar. */
+  private static Optional<Path> bundledPlugins() {
+    try {
+      Path program =
+          Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Optional.of(program.resolveSibling("plugins"))
+          .filter(folder -> Files.isRegularFile(program) && Files.isDirectory(folder));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 }

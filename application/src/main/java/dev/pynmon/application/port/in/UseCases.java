@@ -1,11 +1,11 @@
 package dev.pynmon.application.port.in;
 
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
-import dev.pynmon.application.port.in.app.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 public interface BackendPlugin {
   /**
-   * The version of this interface. A plugin returns it from {@link #apiVersion()}; being a
-   * constant it is copied when the plugin is compiled and so tells what it was compiled against.
+   * The version of this interface. A plugin returns it from {@link #apiVersion()}; being a constant
+   * it is copied when the plugin is compiled and so tells what it was compiled against.
    */
   int API_VERSION = 1;
 

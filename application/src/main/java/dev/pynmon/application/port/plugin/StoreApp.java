@@ -4,10 +4,9 @@ import dev.pynmon.domain.app.ComponentState;
 
 /**
  * The five components of one application in one store. Where a store keeps nothing of an empty
- * component (Redis), the component is available and empty; where it would keep its tables
- * (SQLite), a component without them is not found. Never throws: a store that does not answer
- * gives {@code Missing(Down)}. Cost: one look into the store's catalogue each. Safe for concurrent
- * use.
+ * component (Redis), the component is available and empty; where it would keep its tables (SQLite),
+ * a component without them is not found. Never throws: a store that does not answer gives {@code
+ * Missing(Down)}. Cost: one look into the store's catalogue each. Safe for concurrent use.
  */
 public interface StoreApp {
   /** Its broker. */

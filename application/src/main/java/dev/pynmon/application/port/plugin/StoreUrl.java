@@ -16,7 +16,8 @@ public record StoreUrl(String scheme, String address) {
   /** The scheme of an address that is just a path. */
   public static final String FILE = "file";
 
-  private static final Pattern WITH_SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+-]+):(.*)", Pattern.DOTALL);
+  private static final Pattern WITH_SCHEME =
+      Pattern.compile("([A-Za-z][A-Za-z0-9+-]+):(.*)", Pattern.DOTALL);
   private static final Pattern CREDENTIALS = Pattern.compile("^(//)[^/@]*@");
 
   public StoreUrl {

@@ -13,8 +13,7 @@ import java.util.List;
  * @param consumers the active runners that take from it, at most 100
  * @param health whether somebody takes care of it
  */
-public record QueueReport(
-    QueueName queue, Count waiting, List<RunnerId> consumers, Health health) {
+public record QueueReport(QueueName queue, Count waiting, List<RunnerId> consumers, Health health) {
   public QueueReport {
     consumers = List.copyOf(consumers);
   }

@@ -15,7 +15,8 @@ public interface BrowseClientDataUseCase {
   /**
    * Its entries without their content.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   ClientDataOverview browse(AppKey app, PageRequest page);
@@ -23,7 +24,8 @@ public interface BrowseClientDataUseCase {
   /**
    * One entry with its content; empty when the store has none under that reference.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference);
 }

@@ -7,7 +7,8 @@ public interface ListInvocationsUseCase {
    * however many rows; filters without an index look at no more than 20,000 entries and say how far
    * they came.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   InvocationList list(ListInvocationsQuery query);

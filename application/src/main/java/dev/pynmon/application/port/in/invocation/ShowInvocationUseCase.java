@@ -17,14 +17,16 @@ public interface ShowInvocationUseCase {
   /**
    * Everything about it. A fixed number of calls to the stores.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   ShowInvocationResult show(AppKey app, InvocationId invocation);
 
   /**
    * Its changes with who made them: less work than {@link #show}.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   ShowHistoryResult history(AppKey app, InvocationId invocation);
 }

@@ -13,5 +13,4 @@ import java.util.Optional;
  *     has it or could not be asked
  * @param reference where it lies in the client data store, if it does
  */
-public record ShownValue(
-    StoredText text, DecodedValue value, Optional<DataReference> reference) {}
+public record ShownValue(StoredText text, DecodedValue value, Optional<DataReference> reference) {}

@@ -10,7 +10,8 @@ public interface ShowStateBackendUseCase {
    * or never registered. Looks at no more than 20,000 records a page and says how far it came.
    *
    * @param orphans which part of those records
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   StateBackendOverview show(AppKey app, PageRequest orphans);

@@ -12,14 +12,16 @@ public interface ListTasksUseCase {
   /**
    * The tasks by key.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   ComponentState<Snapshot<Page<TaskKey>>> list(AppKey app, PageRequest page);
 
   /**
    * The tasks that define a workflow of which a run was recorded, by key.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such application
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
    */
   ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page);
 }

@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * The queues of an application, looked at without taking anything out (wire format, section 6).
  *
- * <p>Safe for concurrent use. Every method throws {@link
- * dev.pynmon.domain.app.BackendException} when the store does not answer.
+ * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
+ * when the store does not answer.
  */
 public interface Queues {
   /** The most queues that {@link #sizes} names. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The signs of life that runners left with the orchestrator (wire format, section 5.3). pynenc never
- * removes one, and a {@code ProcessRunner} leaves one for each invocation.
+ * The signs of life that runners left with the orchestrator (wire format, section 5.3). pynenc
+ * never removes one, and a {@code ProcessRunner} leaves one for each invocation.
  *
  * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
  * when the store does not answer.

@@ -1,0 +1,36 @@
+package dev.pynmon.web.app;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+
+/** All applications, choosing one, and health. */
+public final class AppPages {
+  private final Template<AppsPage> template;
+
+  private AppPages(Html html) {
+    this.template = html.template("app/apps", AppsPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    AppPages pages = new AppPages(html);
+    return List.of(
+        Route.page("/apps", pages::list),
+        Route.page("/switch-app/{app}", new SwitchAppPage(useCases.apps())),
+        Route.json("/health", new HealthPage()));
+  }
+
+  private Reply list(Visit visit) {
+    AppList list = visit.current().list();
+    AppsPage page = AppsPage.of(list, visit.current().find().map(AppSummary::key), visit.links());
+    return Reply.page(Head.titled("Applications").asOf(visit.now()), template.render(page));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pynmon.web.asset;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All files that pages load. Read and compressed once, at start; each is served under a name that
+ * changes with its content, so that browsers may keep it for ever. Safe for concurrent use.
+ */
+public final class Assets {
+  private static final String CSS = "text/css; charset=UTF-8";
+  private static final String JS = "text/javascript; charset=UTF-8";
+  private static final String OURS = "pynmon/static/";
+
+  /** Our style sheets in the order in which they build on one another. */
+  private static final List<String> STYLES =
+      List.of(
+          "tokens",
+          "base",
+          "shell",
+          "layout",
+          "status",
+          "tables",
+          "controls",
+          "notices",
+          "pictures",
+          "parts",
+          "media");
+
+  private static final List<String> MODULES = List.of("theme", "copy", "retry", "filters");
+
+  private final List<Asset> styles;
+  private final List<Asset> scripts;
+  private final List<Asset> modules;
+  private final Asset favicon;
+  private final Map<String, Asset> byName = new HashMap<>();
+
+  public Assets() {
+    styles = List.of(bootstrap(), ours());
+    scripts =
+        List.of(
+            AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
+    modules = MODULES.stream().map(Assets::module).toList();
+    favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
+    all().forEach(asset -> byName.put(asset.name(), asset));
+  }
+
+  /** The style sheets, in their order. */
+  public List<Asset> styles() {
+    return styles;
+  }
+
+  /** Classic scripts. */
+  public List<Asset> scripts() {
+    return scripts;
+  }
+
+  /** ES modules. */
+  public List<Asset> modules() {
+    return modules;
+  }
+
+  /** The picture in the browser's tab. */
+  public Asset favicon() {
+    return favicon;
+  }
+
+  /** The file of this name, hash included. */
+  public Optional<Asset> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  private Stream<Asset> all() {
+    return Stream.of(styles, scripts, modules, List.of(favicon)).flatMap(List::stream);
+  }
+
+  private static Asset bootstrap() {
+    return AssetReader.read(
+        "bootstrap.css",
+        CSS,
+        List.of(
+            Webjar.file("bootstrap", "dist/css/bootstrap-reboot.min.css"),
+            Webjar.file("bootstrap", "dist/css/bootstrap-utilities.min.css")));
+  }
+
+  private static Asset ours() {
+    List<String> files = new ArrayList<>();
+    STYLES.forEach(name -> files.add(OURS + "css/" + name + ".css"));
+    return AssetReader.read("pynmon.css", CSS, files);
+  }
+
+  private static Asset module(String name) {
+    return AssetReader.read(name + ".js", JS, List.of(OURS + "js/" + name + ".js"));
+  }
+}

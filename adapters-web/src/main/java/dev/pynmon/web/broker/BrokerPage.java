@@ -1,0 +1,58 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.BrokerOverview;
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.web.part.PlaceView;
+import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * The page of the broker, for the templates {@code broker/broker} and {@code broker/state}.
+ *
+ * @param brokerClass its pynenc class
+ * @param brokerWaiting how many messages wait in all queues
+ * @param brokerQueueCount how many queues there are
+ * @param brokerEmpty true when nothing waits
+ * @param brokerAsOf when that was read
+ * @param brokerHref this page
+ * @param brokerRefresh its changing part alone
+ * @param brokerHasQueues true when there is a queue
+ * @param queues the queues
+ * @param brokerPlace where it lies
+ * @param settings what is configured
+ */
+record BrokerPage(
+    String brokerClass,
+    String brokerWaiting,
+    String brokerQueueCount,
+    boolean brokerEmpty,
+    String brokerAsOf,
+    String brokerHref,
+    String brokerRefresh,
+    boolean brokerHasQueues,
+    List<QueueRow> queues,
+    PlaceView brokerPlace,
+    List<SettingView> settings) {
+
+  static BrokerPage of(BrokerOverview overview, List<QueueReport> queues, Links links) {
+    Count waiting = Waiting.in(queues);
+    PlaceView place = PlaceView.of(overview.app(), Component.BROKER);
+    return new BrokerPage(
+        place.placeClass(),
+        CountText.of(waiting),
+        CountText.of(queues.size(), "queue"),
+        waiting.equals(new Count.Exact(0)),
+        TimeText.clock(overview.asOf()),
+        links.area("broker").toString(),
+        links.to("broker", "refresh").toString(),
+        !queues.isEmpty(),
+        QueueRow.of(queues, links),
+        place,
+        SettingView.of(overview.settings()));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.broker.BrokerOverview;
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueView;
+import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.text.SafeText;
+import java.util.List;
+
+/** The broker, and what waits in one of its queues. */
+public final class BrokerPages {
+  private static final int DEFAULT_LIMIT = 20;
+
+  private final ShowBrokerUseCase broker;
+  private final Template<BrokerPage> page;
+  private final Template<BrokerPage> state;
+  private final Template<QueuePage> queue;
+
+  private BrokerPages(Html html, ShowBrokerUseCase broker) {
+    this.broker = broker;
+    this.page = html.template("broker/broker", BrokerPage.class);
+    this.state = html.template("broker/state", BrokerPage.class);
+    this.queue = html.template("broker/queue", QueuePage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    BrokerPages pages = new BrokerPages(html, useCases.broker());
+    return List.of(
+        Route.page("/broker", pages::show),
+        Route.fragment("/broker/refresh", pages::refresh),
+        Route.page("/broker/queue", pages::peek));
+  }
+
+  private Reply show(Visit visit) {
+    BrokerOverview overview = broker.show(visit.app().key());
+    return Reply.page(
+        Head.of(Area.BROKER).asOf(overview.asOf()), page.render(view(overview, visit)));
+  }
+
+  private Reply refresh(Visit visit) {
+    return Reply.fragment(state.render(view(broker.show(visit.app().key()), visit)));
+  }
+
+  private static BrokerPage view(BrokerOverview overview, Visit visit) {
+    return BrokerPage.of(overview, Required.of(Component.BROKER, overview.queues()), visit.links());
+  }
+
+  private Reply peek(Visit visit) {
+    AppKey app = visit.app().key();
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    QueueName name =
+        visit.params().text("queue").map(QueueName::new).orElseGet(() -> firstWaiting(app));
+    QueueView view = broker.peek(new PeekQueueQuery(app, name, part));
+    Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
+    noticeUnknown(view, visit);
+    return Reply.page(
+        Head.of(Area.BROKER).page(SafeText.name(name.value())).asOf(view.asOf()),
+        queue.render(QueuePage.of(view, messages, part, visit.self(), visit.links())));
+  }
+
+  /** Visitors who name no queue want to see what waits. */
+  private QueueName firstWaiting(AppKey app) {
+    List<QueueReport> queues = broker.show(app).queues().available().orElse(List.of());
+    return queues.stream()
+        .filter(report -> report.waiting().value() > 0)
+        .findFirst()
+        .or(() -> queues.stream().findFirst())
+        .map(QueueReport::queue)
+        .orElse(QueueName.DEFAULT);
+  }
+
+  private static void noticeUnknown(QueueView view, Visit visit) {
+    List<QueueReport> queues = view.queues().available().orElse(List.of());
+    boolean known = queues.stream().anyMatch(report -> report.queue().equals(view.queue()));
+    if (!known && !queues.isEmpty()) {
+      List<String> names = queues.stream().limit(20).map(report -> report.queue().value()).toList();
+      visit
+          .params()
+          .notice(
+              new Notice(
+                  "queue \"" + SafeText.line(view.queue().value(), 80) + "\" is not known.",
+                  "Known: " + SafeText.line(String.join(", ", names), 500) + ".",
+                  true));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A waiting message as a row, for the template {@code broker/queue}.
+ *
+ * @param messageBadge the status of its invocation
+ * @param messageHref the page of its invocation
+ * @param messageId its invocation
+ * @param messageShortId the same, shortened
+ * @param messageTask the task; "" when no component knows it
+ * @param messageCall the call; "" when no component knows it
+ * @param messageShortCall the same, shortened
+ * @param messageArguments how many arguments it has; "" when there is nothing to unfold
+ * @param messageValues the arguments as stored
+ * @param messageNote what cannot be read of it
+ * @param messagePriority its priority
+ * @param messageQueued when it was queued; at most one
+ */
+record MessageRow(
+    StatusBadge messageBadge,
+    String messageHref,
+    String messageId,
+    String messageShortId,
+    String messageTask,
+    String messageCall,
+    String messageShortCall,
+    String messageArguments,
+    List<Value> messageValues,
+    String messageNote,
+    String messagePriority,
+    List<TimeText> messageQueued) {
+  private static final int MAX_VALUES = 20;
+  private static final int MAX_TEXT = 300;
+
+  static MessageRow of(WaitingMessage waiting, Instant now, Links links) {
+    QueuedMessage message = waiting.message();
+    Optional<Invocation> record =
+        waiting.record().filter(Invocation.class::isInstance).map(Invocation.class::cast);
+    Optional<CallKey> call =
+        waiting.state().map(InvocationState::call).or(() -> record.map(Invocation::call));
+    Map<String, String> arguments =
+        record.map(Invocation::arguments).map(Arguments::serialized).orElse(Map.of());
+    return new MessageRow(
+        badge(waiting),
+        links.to("invocations", message.invocation().value()).toString(),
+        message.invocation().value(),
+        ShortId.of(message.invocation()),
+        task(waiting, record),
+        call.map(CallKey::value).orElse(""),
+        call.map(ShortId::arguments).orElse(""),
+        arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
+        values(arguments),
+        note(waiting, record),
+        message.priority().map(MessageRow::priority).orElse(""),
+        message.queuedAt().map(at -> TimeText.of(at, now)).stream().toList());
+  }
+
+  private static StatusBadge badge(WaitingMessage waiting) {
+    return waiting
+        .state()
+        .map(state -> StatusBadge.of(state.status().status()))
+        .orElseGet(StatusBadge::none);
+  }
+
+  private static String task(WaitingMessage waiting, Optional<Invocation> record) {
+    return waiting
+        .state()
+        .map(InvocationState::task)
+        .or(() -> record.map(Invocation::task))
+        .map(TaskKey::value)
+        .map(SafeText::name)
+        .orElse("");
+  }
+
+  private static List<Value> values(Map<String, String> arguments) {
+    return arguments.entrySet().stream()
+        .limit(MAX_VALUES)
+        .map(
+            entry ->
+                new Value(SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
+        .toList();
+  }
+
+  private static String note(WaitingMessage waiting, Optional<Invocation> record) {
+    Optional<Damage> damage =
+        waiting
+            .record()
+            .filter(DamagedInvocation.class::isInstance)
+            .map(damaged -> ((DamagedInvocation) damaged).damage())
+            .or(() -> record.flatMap(found -> found.arguments().damage()));
+    return damage.map(found -> SafeText.line("damaged: " + found.problem(), MAX_TEXT)).orElse("");
+  }
+
+  private static String priority(double priority) {
+    return priority == Math.rint(priority) && Math.abs(priority) < 1e15
+        ? CountText.of((long) priority)
+        : String.valueOf(priority);
+  }
+
+  /** An argument as stored. */
+  record Value(String valueName, String valueText) {}
+}

@@ -1,0 +1,86 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A queue as a row, for the template {@code broker/queues}.
+ *
+ * @param queueName its name
+ * @param queueHref what waits in it
+ * @param queueWaiting how many messages wait
+ * @param queueEmpty true when none does
+ * @param queueConsumers how many active runners take from it
+ * @param queueRunners the ids of the first of them
+ * @param queueTag how that is to be coloured
+ * @param queueHealth how it is, in a word or two
+ * @param queueChosen true when it is the one that is looked at
+ */
+public record QueueRow(
+    String queueName,
+    String queueHref,
+    String queueWaiting,
+    boolean queueEmpty,
+    String queueConsumers,
+    String queueRunners,
+    String queueTag,
+    String queueHealth,
+    boolean queueChosen) {
+  private static final int NAMED = 3;
+
+  /** The queues in their order. */
+  public static List<QueueRow> of(List<QueueReport> queues, Links links) {
+    return queues.stream().map(queue -> of(queue, links, false)).toList();
+  }
+
+  static QueueRow of(QueueReport report, Links links, boolean chosen) {
+    QueueReport.Health health = report.health();
+    return new QueueRow(
+        SafeText.name(report.queue().value()),
+        href(report.queue(), links),
+        CountText.of(report.waiting()),
+        report.waiting().value() == 0,
+        health == QueueReport.Health.UNKNOWN
+            ? "not known"
+            : CountText.of(report.consumers().size()),
+        runners(report.consumers()),
+        tag(health),
+        word(health),
+        chosen);
+  }
+
+  /** The page that shows what waits in a queue. */
+  public static String href(QueueName queue, Links links) {
+    return links.to("broker", "queue").with("queue", queue.value()).toString();
+  }
+
+  private static String runners(List<RunnerId> runners) {
+    String named = runners.stream().limit(NAMED).map(ShortId::of).collect(Collectors.joining(", "));
+    return runners.size() > NAMED ? named + " and " + (runners.size() - NAMED) + " more" : named;
+  }
+
+  private static String tag(QueueReport.Health health) {
+    return switch (health) {
+      case CONSUMED -> "ok";
+      case NOT_CONSUMED, NOT_CONFIGURED -> "warn";
+      case IDLE, UNKNOWN -> "";
+    };
+  }
+
+  private static String word(QueueReport.Health health) {
+    return switch (health) {
+      case CONSUMED -> "consuming";
+      case NOT_CONSUMED -> "not consumed";
+      case NOT_CONFIGURED -> "not configured";
+      case IDLE -> "idle";
+      case UNKNOWN -> "not known";
+    };
+  }
+}

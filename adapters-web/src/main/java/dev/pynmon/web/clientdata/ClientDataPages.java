@@ -1,0 +1,80 @@
+package dev.pynmon.web.clientdata;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import java.util.List;
+
+/** The client data store with its entries, and one entry. */
+public final class ClientDataPages {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final String KEY = "a key that begins with " + DataReference.PREFIX;
+
+  private final BrowseClientDataUseCase clientData;
+  private final Template<StorePage> store;
+  private final Template<EntryPage> entry;
+
+  private ClientDataPages(Html html, BrowseClientDataUseCase clientData) {
+    this.clientData = clientData;
+    this.store = html.template("clientdata/store", StorePage.class);
+    this.entry = html.template("clientdata/entry", EntryPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    ClientDataPages pages = new ClientDataPages(html, useCases.clientData());
+    return List.of(
+        Route.page("/client-data-store", pages::browse),
+        Route.page("/client-data-store/entry", pages::read));
+  }
+
+  private Reply browse(Visit visit) {
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    ClientDataOverview overview = clientData.browse(visit.app().key(), part);
+    Snapshot<Page<ClientDataEntry>> entries =
+        Required.of(Component.CLIENT_DATA_STORE, overview.page());
+    Head head = Head.of(Area.CLIENT_DATA).asOf(overview.asOf());
+    return Reply.page(
+        entries instanceof Snapshot.NotYet ? head.retrying() : head,
+        store.render(StorePage.of(overview, entries, part, visit.self(), visit.links())));
+  }
+
+  private Reply read(Visit visit) {
+    DataReference key =
+        visit
+            .params()
+            .parsed("key", DataReference::in, KEY)
+            .orElseThrow(() -> new BadParameterException("key", "", KEY));
+    ShownValue value =
+        Required.of(Component.CLIENT_DATA_STORE, clientData.read(visit.app().key(), key))
+            .orElseThrow(() -> notFound(visit, key));
+    return Reply.page(
+        Head.of(Area.CLIENT_DATA).page("Entry").asOf(visit.now()),
+        entry.render(EntryPage.of(key, value)));
+  }
+
+  private static ProblemException notFound(Visit visit, DataReference key) {
+    return new ProblemException(
+        Problem.notFound("The client data store has no entry " + key.value() + ".")
+            .advise("It may have been purged, or it belongs to another application.")
+            .way("All entries", visit.links().area("client-data-store").toString()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pynmon.web.clientdata;
+
+import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.SizeText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An entry as a row, for the template {@code clientdata/store}.
+ *
+ * @param entryHref its content
+ * @param entryKey its key
+ * @param entryShort what tells its key from others
+ * @param entrySize how large it is
+ * @param entryCreated when it was stored; at most one
+ */
+record EntryRow(
+    String entryHref,
+    String entryKey,
+    String entryShort,
+    String entrySize,
+    List<TimeText> entryCreated) {
+  private static final int DIGITS = 16;
+
+  static EntryRow of(ClientDataEntry entry, Instant now, Links links) {
+    String key = entry.reference().value();
+    return new EntryRow(
+        href(entry.reference(), links),
+        key,
+        shorten(key),
+        SizeText.of(entry.bytes()),
+        entry.created().map(at -> TimeText.of(at, now)).stream().toList());
+  }
+
+  static String href(DataReference reference, Links links) {
+    return links.to("client-data-store", "entry").with("key", reference.value()).toString();
+  }
+
+  /** Every key begins with the same words; the digits behind them tell. */
+  private static String shorten(String key) {
+    String digits =
+        key.startsWith(DataReference.PREFIX + ":")
+            ? key.substring(DataReference.PREFIX.length() + 1)
+            : key;
+    return SafeText.line(digits, DIGITS);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pynmon.web.error;
+
+import dev.pynmon.web.error.ErrorView.FactView;
+import dev.pynmon.web.error.ErrorView.WayView;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.text.TimeText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shows a problem in the form that its visitor reads: page, part of a page, or document. */
+public final class ErrorReplies {
+  private final Template<ErrorView> page;
+  private final Template<ErrorView> fragment;
+
+  public ErrorReplies(Html html) {
+    this.page = html.template("error/error", ErrorView.class);
+    this.fragment = html.template("error/fragment", ErrorView.class);
+  }
+
+  /** The problem that this exception means. */
+  public Problem problem(Throwable thrown, Visit visit) {
+    return Problems.of(thrown, visit.incoming().rawPath());
+  }
+
+  /** The problem as this visitor reads it; a JSON route answers everybody with a document. */
+  public Reply reply(Problem problem, Visit visit, Route.Kind kind) {
+    if (kind == Route.Kind.JSON || !visit.incoming().wantsHtml()) {
+      return new Reply.Json(
+          problem.status(),
+          "application/problem+json",
+          document(problem, visit.incoming().rawPath()));
+    }
+    ErrorView view = view(problem, visit);
+    return visit.incoming().isHtmx()
+        ? new Reply.Fragment(problem.status(), fragment.render(view))
+        : new Reply.Page(problem.status(), head(problem), page.render(view));
+  }
+
+  /** The document of RFC 9457. */
+  public static Map<String, Object> document(Problem problem, String path) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("type", "about:blank");
+    document.put("title", problem.title());
+    document.put("status", problem.status());
+    document.put("detail", problem.detail());
+    document.put("instance", path);
+    document.putAll(problem.members());
+    return document;
+  }
+
+  private static Head head(Problem problem) {
+    Head head = Head.titled(problem.title());
+    return problem.retry() ? head.retrying() : head;
+  }
+
+  private static ErrorView view(Problem problem, Visit visit) {
+    return new ErrorView(
+        problem.title(),
+        icon(problem.status()),
+        problem.detail(),
+        problem.advice(),
+        problem.facts().stream()
+            .map(fact -> new FactView(fact.name(), fact.place(), fact.text()))
+            .toList(),
+        ways(problem, visit),
+        problem.retry(),
+        smallPrint(problem, visit));
+  }
+
+  private static List<WayView> ways(Problem problem, Visit visit) {
+    List<WayView> ways = new ArrayList<>();
+    if (problem.retry()) {
+      ways.add(new WayView("Try now", visit.self().toString(), true));
+    }
+    problem.ways().forEach(way -> ways.add(new WayView(way.text(), way.href(), ways.isEmpty())));
+    ways.add(new WayView("Dashboard", visit.links().home().toString(), ways.isEmpty()));
+    ways.add(
+        new WayView("All applications", visit.links().withoutApp().area("apps").toString(), false));
+    return ways;
+  }
+
+  private static String smallPrint(Problem problem, Visit visit) {
+    String where =
+        problem.status() + ", " + visit.self().path() + ", " + TimeText.clock(visit.now()) + " UTC";
+    return Optional.ofNullable(problem.members().get("errorId"))
+        .map(id -> "Error " + id + ", " + where + ". Details are in the monitor's log.")
+        .orElse(where);
+  }
+
+  private static String icon(int status) {
+    return switch (status) {
+      case 404 -> "i-search";
+      case 503 -> "i-plug";
+      default -> "i-warn";
+    };
+  }
+}

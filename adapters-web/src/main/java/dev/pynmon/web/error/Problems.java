@@ -1,0 +1,122 @@
+package dev.pynmon.web.error;
+
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.web.page.AppNotFoundException;
+import dev.pynmon.web.page.NoAppException;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.url.BadAddressException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes a {@link Problem} of whatever was thrown, and logs what visitors are not told. */
+final class Problems {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private Problems() {}
+
+  static Problem of(Throwable thrown, String path) {
+    return switch (thrown) {
+      case ProblemException known -> known.problem();
+      case BadParameterException bad -> badParameter(bad);
+      case BadAddressException bad ->
+          Problem.of(400, "Bad address", "This address cannot be read: " + bad.getMessage());
+      case InvalidCursorException ignored -> badCursor();
+      case AppNotFoundException missing -> appNotFound(missing);
+      case UnknownAppException gone ->
+          Problem.notFound("App '" + gone.key() + "' not found.")
+              .advise("It was there a moment ago.");
+      case NoAppException none -> noApp(none.list());
+      case BackendException down -> storeDown(down, path);
+      default -> unexpected(thrown, path);
+    };
+  }
+
+  private static Problem badParameter(BadParameterException bad) {
+    return Problem.of(400, "Bad parameter " + bad.parameter(), bad.sentence())
+        .advise("Accepted is " + bad.accepted() + ".")
+        .member("parameter", bad.parameter());
+  }
+
+  private static Problem badCursor() {
+    return Problem.of(
+            400,
+            "Bad place in a list",
+            "This is no place in this list: the link was altered, or made for another list.")
+        .advise("Start again at the beginning of the list.")
+        .member("parameter", "after, before");
+  }
+
+  private static Problem appNotFound(AppNotFoundException missing) {
+    boolean mayCome = missing.list().stores().stream().anyMatch(Problems::isUnsettled);
+    String detail = "App '" + missing.key() + "' not found.";
+    return mayCome
+        ? waiting(Problem.of(503, "Application not found yet", detail), missing.list())
+            .advise("A store that may hold it does not answer, or is still being searched.")
+        : Problem.notFound(detail).advise("No store that is open here holds it.");
+  }
+
+  private static Problem noApp(AppList list) {
+    Problem problem =
+        Problem.of(503, "No application yet", "None of the stores shows a pynenc application.");
+    return waiting(problem, list)
+        .advise(
+            list.stores().isEmpty()
+                ? "No store is open: name one on the command line, or start the monitor in the folder of a pynenc project."
+                : "An application appears when pynenc first writes to one of these stores.");
+  }
+
+  private static Problem waiting(Problem problem, AppList list) {
+    return problem.about(list.stores().stream().map(Problems::fact).toList()).retrying();
+  }
+
+  private static Problem.Fact fact(StoreReport store) {
+    String answers = store.complete() ? "answers, shows no application" : "is being searched";
+    String text =
+        store
+            .fault()
+            .map(fault -> fault.problem() + " " + fault.advice())
+            .orElse(store.applications() > 0 ? "answers" : answers);
+    return new Problem.Fact(store.alias(), store.url(), text);
+  }
+
+  private static boolean isUnsettled(StoreReport store) {
+    return store.fault().isPresent() || !store.complete();
+  }
+
+  private static Problem storeDown(BackendException down, String path) {
+    BackendFault fault = down.fault();
+    LOG.warn("{}: store {} cannot answer", path, fault.store(), down);
+    Problem problem =
+        Problem.of(503, "The store " + fault.store() + " cannot answer", fault.problem())
+            .advise(fault.advice())
+            .member("store", fault.store());
+    return fault.kind().waitingHelps() ? problem.retrying() : problem;
+  }
+
+  private static Problem unexpected(Throwable thrown, String path) {
+    String id = errorId();
+    LOG.error("Error {} while answering {}", id, path, thrown);
+    String detail =
+        "Something unexpected happened here. Error " + id + " in the monitor's log says what.";
+    return Problem.of(500, "Internal Server Error", detail)
+        .advise("Reload the page; if it comes again, report it with this error id.")
+        .member("errorId", id)
+        .member("error", "Internal Server Error")
+        .member(
+            "message", "An unexpected error occurred: see error " + id + " in the monitor's log.")
+        .member("path", path);
+  }
+
+  private static String errorId() {
+    byte[] bytes = new byte[6];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.pynmon.web.html;
+
+/**
+ * Finished HTML, made by a {@link Template} only, so that nothing unescaped can be taken for it.
+ *
+ * @param text the HTML
+ */
+public record Markup(String text) {
+  /** Nothing. */
+  public static final Markup EMPTY = new Markup("");
+
+  /** This, with the other behind it. */
+  public Markup then(Markup other) {
+    return new Markup(text + other.text);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * The invocations that an invocation called, for the template {@code invocation/children}.
+ *
+ * @param childrenCount how many there are
+ * @param childrenThere true when there are any
+ * @param children the first of them
+ * @param childrenMore how many are not shown; "" when all are
+ * @param childrenNote why there are none
+ */
+record ChildrenView(
+    String childrenCount,
+    boolean childrenThere,
+    List<Child> children,
+    String childrenMore,
+    String childrenNote) {
+
+  static ChildrenView of(InvocationDetail detail, Links links) {
+    int shown = detail.children().size();
+    boolean more = detail.childCount().value() > shown;
+    return new ChildrenView(
+        CountText.of(detail.childCount()),
+        shown > 0,
+        detail.children().stream()
+            .map(row -> new Child(RowView.of(row, detail.asOf(), links), duration(row, detail)))
+            .toList(),
+        more
+            ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
+            : "",
+        detail.missing().containsKey(Component.STATE_BACKEND)
+            ? "Not known: the state backend cannot be read."
+            : "It called no other task.");
+  }
+
+  private static String duration(InvocationRow row, InvocationDetail detail) {
+    return RowView.total(row, detail.asOf()).map(DurationText::of).orElse("");
+  }
+
+  /** A child with how long it took so far. */
+  record Child(RowView childRow, String childDuration) {}
+}

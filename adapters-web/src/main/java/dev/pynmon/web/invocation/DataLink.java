@@ -1,0 +1,25 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A link to an entry of the client data store.
+ *
+ * @param dataHref its page
+ * @param dataKey its key
+ */
+record DataLink(String dataHref, String dataKey) {
+  static List<DataLink> of(Optional<DataReference> reference, Links links) {
+    return reference.map(key -> of(key, links)).stream().toList();
+  }
+
+  static DataLink of(DataReference key, Links links) {
+    return new DataLink(
+        links.to("client-data-store", "entry").with("key", key.value()).toString(),
+        SafeText.name(key.value()));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Links;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one invocation, for the template {@code invocation/detail}.
+ *
+ * @param detailBadge its status
+ * @param detailTask its task
+ * @param detailId its id
+ * @param detailTags what it is and how often it was retried
+ * @param detailMissing the components that could not be asked
+ * @param detailGaps what one component does not know, or cannot be read of it
+ * @param detailLife its life as a picture; at most one
+ * @param detailOutcomes what it left behind
+ * @param detailArguments what it was called with
+ * @param detailChildren what it called
+ * @param detailFacts everything else
+ * @param detailHistory its changes
+ */
+record DetailPage(
+    StatusBadge detailBadge,
+    String detailTask,
+    String detailId,
+    List<String> detailTags,
+    List<MissingNote> detailMissing,
+    List<String> detailGaps,
+    List<LifeBar> detailLife,
+    List<OutcomeView> detailOutcomes,
+    ArgumentsView detailArguments,
+    ChildrenView detailChildren,
+    FactsView detailFacts,
+    HistoryView detailHistory) {
+
+  static DetailPage of(InvocationDetail detail, Links links) {
+    InvocationRow row = detail.row();
+    return new DetailPage(
+        RowView.badge(row),
+        row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
+        row.id().value(),
+        tags(row),
+        MissingNote.of(detail.missing()),
+        gaps(detail),
+        LifeBar.of(Life.of(row.history(), detail.asOf())).stream().toList(),
+        OutcomeView.of(detail, links),
+        ArgumentsView.of(detail, links),
+        ChildrenView.of(detail, links),
+        FactsView.of(detail, links),
+        HistoryView.of(detail, links));
+  }
+
+  private static List<String> tags(InvocationRow row) {
+    List<String> tags = new ArrayList<>();
+    Records.readable(row.record()).flatMap(DetailPage::role).ifPresent(tags::add);
+    row.state()
+        .filter(state -> state.retries() > 0)
+        .ifPresent(
+            state ->
+                tags.add(
+                    CountText.of(state.retries())
+                        + (state.retries() == 1 ? " retry" : " retries")));
+    row.task().filter(TaskKey::isSystem).ifPresent(task -> tags.add("a task of pynenc itself"));
+    return tags;
+  }
+
+  private static Optional<String> role(Invocation record) {
+    return record
+        .workflow()
+        .map(
+            workflow ->
+                switch (record.workflowRole()) {
+                  case ROOT -> workflow.isSubworkflow() ? "sub-workflow root" : "workflow root";
+                  case MEMBER, NONE -> "workflow member";
+                });
+  }
+
+  private static List<String> gaps(InvocationDetail detail) {
+    List<String> gaps = new ArrayList<>();
+    InvocationRow row = detail.row();
+    if (row.state().isEmpty() && !detail.missing().containsKey(Component.ORCHESTRATOR)) {
+      gaps.add(
+          "The orchestrator knows nothing of it, so it has no status: it was purged there, or never registered.");
+    }
+    if (row.record().isEmpty() && !detail.missing().containsKey(Component.STATE_BACKEND)) {
+      gaps.add(
+          "The state backend has no record of it: arguments, parent and workflow are not known.");
+    }
+    Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
+    return gaps;
+  }
+
+  private static String damaged(Damage damage) {
+    return SafeText.line(
+        "Its record cannot be read: " + damage.problem() + ": " + damage.excerpt(), 400);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of an invocation, for the template {@code invocation/facts}. "" and an empty list
+ * mean that there is no such thing.
+ *
+ * @param factRetries how often it was retried
+ * @param factModule the module of its task
+ * @param factFunction the function of its task
+ * @param factCall its call
+ * @param factCopy the same, to be copied
+ * @param factParent the invocation that called it; at most one
+ * @param factEvent the event that started it
+ * @param factWorkflow the workflow it belongs to; at most one
+ * @param factOwner the runner that owns it
+ * @param factRegistered when it was registered
+ * @param factFinished when it came to its end
+ * @param factDuration how long that took, or is taking
+ * @param factWaitingFor what it waits for
+ * @param factWaiters who waits for it
+ */
+record FactsView(
+    String factRetries,
+    String factModule,
+    String factFunction,
+    String factCall,
+    String factCopy,
+    List<InvocationLink> factParent,
+    String factEvent,
+    List<WorkflowFact> factWorkflow,
+    String factOwner,
+    String factRegistered,
+    String factFinished,
+    String factDuration,
+    List<InvocationLink> factWaitingFor,
+    List<InvocationLink> factWaiters) {
+
+  static FactsView of(InvocationDetail detail, Links links) {
+    InvocationRow row = detail.row();
+    Optional<Invocation> record = Records.readable(row.record());
+    Optional<CallKey> call = row.call();
+    return new FactsView(
+        row.state().map(state -> CountText.of(state.retries())).orElse(""),
+        row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
+        row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
+        call.map(CallKey::value).map(SafeText::name).orElse(""),
+        call.map(CallKey::value).orElse(""),
+        parent(detail, record, links),
+        record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
+        record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
+        row.state()
+            .flatMap(state -> state.status().owner())
+            .map(RunnerId::value)
+            .map(SafeText::name)
+            .orElse(""),
+        row.history().registeredAt().map(TimeText::full).orElse(""),
+        row.history().finishedAt().map(TimeText::full).orElse(""),
+        RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),
+        links(detail.waitingFor(), links),
+        links(detail.waiters(), links));
+  }
+
+  private static List<InvocationLink> parent(
+      InvocationDetail detail, Optional<Invocation> record, Links links) {
+    return detail
+        .parent()
+        .map(row -> InvocationLink.of(row, links))
+        .or(() -> record.flatMap(Invocation::parent).map(id -> InvocationLink.of(id, links)))
+        .stream()
+        .toList();
+  }
+
+  private static String duration(Duration total, InvocationRow row) {
+    boolean over = row.history().finishedAt().isPresent() || !row.history().complete();
+    return DurationText.of(total) + (over ? "" : " so far");
+  }
+
+  private static List<InvocationLink> links(List<InvocationId> ids, Links links) {
+    return ids.stream().map(id -> InvocationLink.of(id, links)).toList();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.pynmon.web.invocation;
+
+import java.util.List;
+
+/**
+ * The form above the list, for the template {@code invocation/filters}.
+ *
+ * @param formHref where it is sent
+ * @param formClearHref the list without any filter
+ * @param formTasks the tasks to choose from
+ * @param formTypes the workflow types to choose from
+ * @param formWorkflow the workflow id asked for; "" for none
+ * @param formRanges the times to choose from
+ * @param formFrom the beginning asked for, as a form field writes it; "" for none
+ * @param formTo the end asked for; "" for none
+ * @param formModes what a status may mean
+ * @param formLimits how many rows to choose from
+ * @param formStatuses the statuses to choose from
+ * @param formIds the ids asked for, separated by commas; "" for none
+ * @param formScoped true when only these ids are listed
+ */
+record FilterView(
+    String formHref,
+    String formClearHref,
+    List<Option> formTasks,
+    List<Option> formTypes,
+    String formWorkflow,
+    List<Option> formRanges,
+    String formFrom,
+    String formTo,
+    List<Option> formModes,
+    List<Option> formLimits,
+    List<Chip> formStatuses,
+    String formIds,
+    boolean formScoped) {
+
+  /** One thing to choose. */
+  record Option(String optionValue, String optionText, boolean optionChosen) {}
+
+  /** A status to choose; how many are in it, "" when that is not known. */
+  record Chip(
+      String chipClass, String chipValue, String chipText, String chipCount, boolean chipChosen) {}
+}

@@ -1,0 +1,144 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.InvocationFilter.StatusMode;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.invocation.FilterView.Chip;
+import dev.pynmon.web.invocation.FilterView.Option;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Links;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Fills the form above the list with what is chosen and what may be. */
+final class Filters {
+  private static final List<Integer> LIMITS = List.of(10, 20, 50, 100, 200, 500, 1_000);
+  private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
+  private static final DateTimeFormatter FIELD =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final ListParams params;
+  private final ListChoices choices;
+
+  private Filters(ListParams params, ListChoices choices) {
+    this.params = params;
+    this.choices = choices;
+  }
+
+  static FilterView of(ListParams params, ListChoices choices, Links links) {
+    return new Filters(params, choices).view(links);
+  }
+
+  private FilterView view(Links links) {
+    String bare = links.area("invocations").toString();
+    Optional<TimeWindow> dates =
+        params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
+    return new FilterView(
+        bare,
+        bare,
+        options(choices.tasks(), params.filter().task(), "All tasks"),
+        options(choices.types(), params.filter().workflowType(), "Any"),
+        params.filter().workflow().map(WorkflowId::value).orElse(""),
+        ranges(),
+        dates.map(window -> FIELD.format(window.from())).orElse(""),
+        dates.map(window -> FIELD.format(window.to().plus(ALMOST_A_MILLISECOND))).orElse(""),
+        modes(),
+        limits(),
+        statuses().map(this::chip).toList(),
+        ids(),
+        params.filter().ids().isPresent());
+  }
+
+  private static List<Option> options(List<TaskKey> known, Optional<TaskKey> chosen, String all) {
+    Set<TaskKey> keys = new TreeSet<>(known);
+    chosen.ifPresent(keys::add);
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", all, chosen.isEmpty()));
+    keys.forEach(
+        key ->
+            options.add(
+                new Option(
+                    key.value(),
+                    SafeText.name(key.value()),
+                    chosen.filter(key::equals).isPresent())));
+    return options;
+  }
+
+  private List<Option> ranges() {
+    return Arrays.stream(TimeRange.values())
+        .map(
+            range ->
+                new Option(
+                    range == TimeRange.ANY ? "" : range.word(),
+                    range.label(),
+                    range == params.range()))
+        .toList();
+  }
+
+  private List<Option> modes() {
+    boolean history = params.filter().statusMode() == StatusMode.HISTORY;
+    return List.of(
+        new Option("", "Current status", !history),
+        new Option("history", "Any status it had", history));
+  }
+
+  private List<Option> limits() {
+    int limit = params.page().limit();
+    return Stream.concat(LIMITS.stream(), Stream.of(limit))
+        .distinct()
+        .sorted()
+        .map(rows -> new Option(rows.toString(), CountText.of(rows), rows == limit))
+        .toList();
+  }
+
+  /** Every known status and those that the store or the visitor adds, the most frequent first. */
+  private Stream<InvocationStatus> statuses() {
+    Set<InvocationStatus> all = new LinkedHashSet<>(Arrays.asList(KnownStatus.values()));
+    choices.totals().map(totals -> totals.byStatus().keySet()).ifPresent(all::addAll);
+    all.addAll(params.filter().statuses());
+    return all.stream().sorted(Comparator.comparing(this::count).reversed());
+  }
+
+  private long count(InvocationStatus status) {
+    return choices.totals().map(totals -> totals.of(status)).orElse(0L);
+  }
+
+  private Chip chip(InvocationStatus status) {
+    Optional<StatusTotals> totals = choices.totals();
+    return new Chip(
+        StatusBadge.cssClass(status),
+        status.known().map(known -> known.label()).orElse(status.value()),
+        StatusBadge.of(status).badgeName(),
+        totals.map(known -> CountText.of(known.of(status))).orElse(""),
+        params.filter().statuses().contains(status));
+  }
+
+  private String ids() {
+    return params.filter().ids().stream()
+        .flatMap(Collection::stream)
+        .map(InvocationId::value)
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+}

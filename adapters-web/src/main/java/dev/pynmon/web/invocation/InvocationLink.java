@@ -1,0 +1,35 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+
+/**
+ * A link to an invocation, for the template {@code invocation/link}.
+ *
+ * @param linkHref its page
+ * @param linkId its id
+ * @param linkShort the beginning of its id
+ * @param linkText its function; "" when that is not known
+ */
+public record InvocationLink(String linkHref, String linkId, String linkShort, String linkText) {
+  /** A link by nothing but the id. */
+  public static InvocationLink of(InvocationId id, Links links) {
+    return named(id, "", links);
+  }
+
+  static InvocationLink of(InvocationRow row, Links links) {
+    return named(row.id(), row.task().map(TaskKey::function).orElse(""), links);
+  }
+
+  private static InvocationLink named(InvocationId id, String function, Links links) {
+    return new InvocationLink(
+        links.to("invocations", id.value()).toString(),
+        id.value(),
+        ShortId.of(id),
+        SafeText.name(function));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+
+/** The list of invocations, the page of one, and its JSON. */
+public final class InvocationPages {
+  private InvocationPages() {}
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    ListHandler list = new ListHandler(html, useCases);
+    DetailHandler detail = new DetailHandler(html, useCases.invocation());
+    return List.of(
+        Route.page("/invocations", list::page),
+        Route.fragment("/invocations/table", list::table),
+        Route.page("/invocations/{id}", detail::page),
+        Route.json("/invocations/{id}/api", detail::api),
+        Route.json("/invocations/{id}/history", detail::history));
+  }
+}

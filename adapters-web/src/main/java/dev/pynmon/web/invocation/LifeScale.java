@@ -1,0 +1,106 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * From moments to places in the picture of a life.
+ *
+ * @param start the moment at its left end
+ * @param length how much time it shows
+ */
+record LifeScale(Instant start, Duration length) {
+  private static final double LEFT = 8;
+  private static final double WIDTH = 1_124;
+  private static final int MAX_TICKS = 7;
+  private static final double LAST_LABEL = 1_085;
+
+  /** Steps of the axis in microseconds: 1, 2, 5 and so on up to a second, then round times. */
+  private static final long[] ROUND = {
+    1,
+    2,
+    5,
+    10,
+    20,
+    50,
+    100,
+    200,
+    500,
+    1_000,
+    2_000,
+    5_000,
+    10_000,
+    20_000,
+    50_000,
+    100_000,
+    200_000,
+    500_000,
+    1_000_000,
+    2_000_000,
+    5_000_000,
+    10_000_000,
+    15_000_000,
+    30_000_000,
+    60_000_000L,
+    120_000_000L,
+    300_000_000L,
+    600_000_000L,
+    900_000_000L,
+    1_800_000_000L,
+    3_600_000_000L,
+    7_200_000_000L,
+    21_600_000_000L,
+    43_200_000_000L,
+    86_400_000_000L
+  };
+
+  /** Where a moment lies; moments outside lie at the ends. */
+  double x(Instant moment) {
+    double whole = Math.max(1, micros(length));
+    double part = Math.clamp(micros(Duration.between(start, moment)) / whole, 0, 1);
+    return LEFT + part * WIDTH;
+  }
+
+  /** The lines of the axis: the first says the time, the others how much later they are. */
+  List<LifeBar.Tick> ticks() {
+    List<LifeBar.Tick> ticks = new ArrayList<>();
+    ticks.add(tick(LEFT, TimeText.precise(start).substring(0, "HH:mm:ss.SSS".length())));
+    long step = step();
+    for (int i = 1; i <= MAX_TICKS && i * step < micros(length); i++) {
+      Duration later = Duration.of(i * step, ChronoUnit.MICROS);
+      double x = x(start.plus(later));
+      ticks.add(tick(x, x < LAST_LABEL ? DurationText.gap(later).replace(".00 s", " s") : ""));
+    }
+    return ticks;
+  }
+
+  /** One decimal is enough for a picture. */
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  private long step() {
+    long least = (long) Math.ceil(micros(length) / (double) MAX_TICKS);
+    for (long step : ROUND) {
+      if (step >= least) {
+        return step;
+      }
+    }
+    long day = ROUND[ROUND.length - 1];
+    return (least + day - 1) / day * day;
+  }
+
+  private static LifeBar.Tick tick(double x, String text) {
+    return new LifeBar.Tick(number(x), number(x + 3), text);
+  }
+
+  private static long micros(Duration span) {
+    return span.toSeconds() * 1_000_000 + span.toNanosPart() / 1_000;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a visitor of the list may choose from, as far as it is known.
+ *
+ * @param tasks the tasks
+ * @param types the workflow types
+ * @param totals how many invocations are in each status
+ */
+record ListChoices(List<TaskKey> tasks, List<TaskKey> types, Optional<StatusTotals> totals) {
+  static ListChoices of(
+      ComponentState<Snapshot<Page<TaskKey>>> tasks,
+      ComponentState<Page<TaskKey>> types,
+      ComponentState<Snapshot<StatusTotals>> totals) {
+    return new ListChoices(
+        tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
+        types.available().map(Page::items).orElse(List.of()),
+        totals.available().flatMap(Snapshot::value));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.MissingNote;
+
+/** Answers the list of invocations and its table alone. */
+final class ListHandler {
+  private final UseCases useCases;
+  private final Template<ListPage> page;
+  private final Template<TableView> table;
+
+  ListHandler(Html html, UseCases useCases) {
+    this.useCases = useCases;
+    this.page = html.template("invocation/list", ListPage.class);
+    this.table = html.template("invocation/table", TableView.class);
+  }
+
+  Reply page(Visit visit) {
+    AppKey app = visit.app().key();
+    Loaded loaded = load(app, ListParams.read(visit.params(), visit.now()), visit);
+    ListChoices choices =
+        ListChoices.of(
+            useCases.tasks().list(app, PageRequest.first(PageRequest.MAX_LIMIT)),
+            useCases.tasks().workflowTypes(app, PageRequest.first(PageRequest.MAX_LIMIT)),
+            useCases.overview().totals(app));
+    ListPage view =
+        ListPage.of(
+            loaded.table(visit),
+            MissingNote.of(loaded.list().missing()),
+            Filters.of(loaded.params(), choices, visit.links()));
+    return Reply.page(Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()), page.render(view));
+  }
+
+  Reply table(Visit visit) {
+    AppKey app = visit.app().key();
+    Loaded loaded = load(app, ListParams.read(visit.params(), visit.now()), visit);
+    return Reply.fragment(table.render(loaded.table(visit)));
+  }
+
+  private Loaded load(AppKey app, ListParams params, Visit visit) {
+    Loaded loaded = read(app, params);
+    if (!loaded.isPastEnd()) {
+      return loaded;
+    }
+    int limit = params.page().limit();
+    int last = lastSkip(loaded.list(), limit);
+    String claim = "Page " + (params.skipped().orElse(0) / limit + 1) + " is past the end.";
+    visit
+        .params()
+        .notice(new Notice(claim, "Shown is page " + (last / limit + 1) + ", the last.", false));
+    return read(
+        app, new ListParams(params.filter(), params.range(), new PageRequest.Skip(limit, last)));
+  }
+
+  private Loaded read(AppKey app, ListParams params) {
+    InvocationList list =
+        useCases.invocations().list(new ListInvocationsQuery(app, params.filter(), params.page()));
+    return new Loaded(list, Required.of(Component.ORCHESTRATOR, list.page()), params);
+  }
+
+  /** Where the last page begins; where nobody knows how many match, the list's own beginning. */
+  private static int lastSkip(InvocationList list, int limit) {
+    long total =
+        list.total().available().filter(Count.Exact.class::isInstance).map(Count::value).orElse(0L);
+    return (int) (Math.min(Math.max(0, total - 1), PageRequest.MAX_SKIP) / limit * limit);
+  }
+
+  /** What was read, for which parameters. */
+  private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
+    boolean isPastEnd() {
+      boolean beyond = params.skipped().filter(skipped -> skipped > 0).isPresent();
+      return beyond && rows.items().isEmpty() && rows.searchedBackTo().isEmpty();
+    }
+
+    TableView table(Visit visit) {
+      return Tables.of(list, rows, params, visit.params().query(), visit.links());
+    }
+  }
+}

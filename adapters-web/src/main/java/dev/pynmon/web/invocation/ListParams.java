@@ -1,0 +1,105 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.InvocationFilter.StatusMode;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.Params;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the address of a list asks for.
+ *
+ * @param filter which invocations
+ * @param range the time chosen
+ * @param page which part of them
+ */
+record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_IDS = 1_000;
+
+  static ListParams read(Params params, Instant now) {
+    TimeRange range =
+        TimeRange.of(params.choice("time_range", TimeRange.words(), TimeRange.ANY.word()));
+    Optional<TimeWindow> window = window(params, range, now);
+    InvocationFilter filter =
+        new InvocationFilter(
+            params.statuses("status"),
+            mode(params),
+            params.task("task_id"),
+            params.workflow("workflow_id"),
+            params.task("workflow_type"),
+            window,
+            ids(params));
+    boolean dated = range == TimeRange.ANY && window.isPresent();
+    return new ListParams(
+        filter,
+        dated ? TimeRange.CUSTOM : range,
+        params.page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT));
+  }
+
+  /** True when something else than every invocation is asked for. */
+  boolean isFiltered() {
+    return !filter.equals(InvocationFilter.ALL);
+  }
+
+  /** How many invocations are left out before the first one shown; empty where nobody knows. */
+  Optional<Integer> skipped() {
+    return page instanceof PageRequest.Skip skip ? Optional.of(skip.skip()) : Optional.empty();
+  }
+
+  private static StatusMode mode(Params params) {
+    String word = params.choice("status_mode", List.of("current", "history"), "current");
+    return word.equals("history") ? StatusMode.HISTORY : StatusMode.CURRENT;
+  }
+
+  private static Optional<TimeWindow> window(Params params, TimeRange range, Instant now) {
+    Optional<TimeWindow> dated = params.window("start_date", "end_date", now);
+    Optional<TimeWindow> preset = range.until(now);
+    if (preset.isPresent() && dated.isPresent()) {
+      params.notice(
+          new Notice(
+              "From and To were not used.",
+              "Shown is: " + range.label() + ". To use them choose the time \"From … to …\".",
+              true));
+    }
+    return preset.or(() -> dated);
+  }
+
+  private static Optional<Set<InvocationId>> ids(Params params) {
+    List<String> given = params.query().all("inv_ids");
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<InvocationId> ids = new LinkedHashSet<>();
+    given.stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> ids.add(id(word)));
+    if (ids.size() > MAX_IDS) {
+      String claim = "inv_ids names " + ids.size() + " invocations.";
+      params.notice(new Notice(claim, "Looked for are the first " + MAX_IDS + ".", true));
+    }
+    return Optional.of(first(ids));
+  }
+
+  private static Set<InvocationId> first(Set<InvocationId> ids) {
+    Set<InvocationId> first = new LinkedHashSet<>();
+    ids.stream().limit(MAX_IDS).forEach(first::add);
+    return first;
+  }
+
+  private static InvocationId id(String word) {
+    return InvocationId.parse(word)
+        .orElseThrow(() -> new BadParameterException("inv_ids", word, "a list of invocation ids"));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An invocation as a row, for the template {@code invocation/row}. "" and an empty list mean that
+ * there is nothing to show.
+ *
+ * @param rowBadge its status
+ * @param rowHref its page
+ * @param rowId its id
+ * @param rowShortId the beginning of its id
+ * @param rowTask its task
+ * @param rowCall its call
+ * @param rowShortCall what tells its call from others of the task
+ * @param rowWait how long it waited to run
+ * @param rowWaiting true while it still waits
+ * @param rowRun how long its newest attempt ran
+ * @param rowRunning true while it still runs
+ * @param rowRetries how often it was retried
+ * @param rowNeverRetried true when that is zero
+ * @param rowRunner who changed it last, shortened
+ * @param rowRunnerTitle the same in full
+ * @param rowRunnerHost where that is
+ * @param rowRegistered when it was registered; at most one
+ * @param rowChanged when it last changed; at most one
+ * @param rowDamage what cannot be read of it
+ */
+public record RowView(
+    StatusBadge rowBadge,
+    String rowHref,
+    String rowId,
+    String rowShortId,
+    String rowTask,
+    String rowCall,
+    String rowShortCall,
+    String rowWait,
+    boolean rowWaiting,
+    String rowRun,
+    boolean rowRunning,
+    String rowRetries,
+    boolean rowNeverRetried,
+    String rowRunner,
+    String rowRunnerTitle,
+    String rowRunnerHost,
+    List<TimeText> rowRegistered,
+    List<TimeText> rowChanged,
+    String rowDamage) {
+
+  /** The row of an invocation as seen now. */
+  public static RowView of(InvocationRow row, Instant now, Links links) {
+    Life life = Life.of(row.history(), now);
+    Optional<RunnerId> runner = row.history().last().flatMap(HistoryEntry::runnerContext);
+    return new RowView(
+        badge(row),
+        links.to("invocations", row.id().value()).toString(),
+        row.id().value(),
+        ShortId.of(row.id()),
+        row.task().map(TaskKey::value).map(SafeText::name).orElse(""),
+        row.call().map(CallKey::value).orElse(""),
+        row.call().map(ShortId::arguments).orElse(""),
+        life.waited().map(DurationText::of).orElse(""),
+        life.isWaiting(),
+        life.lastRun().map(DurationText::of).orElse(""),
+        life.isRunning(),
+        row.state().map(InvocationState::retries).map(CountText::of).orElse(""),
+        row.state().map(state -> state.retries() == 0).orElse(false),
+        runner.map(ShortId::of).orElse(""),
+        runner.map(id -> runnerTitle(id, row.lastRunner())).orElse(""),
+        row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse(""),
+        times(row.history().registeredAt(), now),
+        times(changed(row), now),
+        Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
+  }
+
+  /** The badge of what the orchestrator knows. */
+  static StatusBadge badge(InvocationRow row) {
+    return row.state()
+        .map(state -> StatusBadge.of(state.status().status()))
+        .orElseGet(StatusBadge::none);
+  }
+
+  static List<TimeText> times(Optional<Instant> moment, Instant now) {
+    return moment.map(at -> TimeText.of(at, now)).stream().toList();
+  }
+
+  private static Optional<Instant> changed(InvocationRow row) {
+    return row.history()
+        .last()
+        .map(HistoryEntry::at)
+        .or(() -> row.state().map(state -> state.status().at()));
+  }
+
+  private static String runnerTitle(RunnerId id, Optional<RunnerContext> context) {
+    String known = context.map(found -> found.runnerClass() + " ").orElse("");
+    return SafeText.name(known + id.value());
+  }
+
+  /** From its registration until it ended, or until now. */
+  static Optional<Duration> total(InvocationRow row, Instant now) {
+    return row.history().entries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Life.of(row.history(), now).total());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Who made a change, or in whom that one ran, for the template {@code invocation/runner}.
+ *
+ * @param whoInside true for a runner that started the one before
+ * @param whoClass its Python class; "" when its context is not stored
+ * @param whoId its id; "" when not even that is known
+ * @param whoShort its id, shortened
+ * @param whoPlace its host, process and thread, or what is not known of it
+ */
+record RunnerLine(
+    boolean whoInside, String whoClass, String whoId, String whoShort, String whoPlace) {
+  private static final int MAX_PARENTS = 5;
+
+  /** The runner itself, then those in which it ran. */
+  static List<RunnerLine> of(Optional<RunnerId> runner, Map<RunnerId, RunnerContext> contexts) {
+    if (runner.isEmpty()) {
+      return List.of(new RunnerLine(false, "", "", "", "It does not say who made this change"));
+    }
+    RunnerContext context = contexts.get(runner.get());
+    return context == null ? List.of(lost(false, runner.get())) : chain(context);
+  }
+
+  private static List<RunnerLine> chain(RunnerContext own) {
+    List<RunnerLine> lines = new ArrayList<>();
+    Optional<RunnerContext> next = Optional.of(own);
+    while (next.isPresent() && lines.size() <= MAX_PARENTS) {
+      RunnerContext context = next.get();
+      lines.add(known(!lines.isEmpty(), context));
+      if (context.isParentMissing()) {
+        context.parentId().map(id -> lost(true, id)).ifPresent(lines::add);
+      }
+      next = context.parent();
+    }
+    return lines;
+  }
+
+  private static RunnerLine known(boolean inside, RunnerContext context) {
+    return new RunnerLine(
+        inside,
+        SafeText.name(context.runnerClass()),
+        SafeText.name(context.id().value()),
+        ShortId.of(context.id()),
+        place(context));
+  }
+
+  private static RunnerLine lost(boolean inside, RunnerId id) {
+    return new RunnerLine(
+        inside, "", SafeText.name(id.value()), ShortId.of(id), "its context is not in the store");
+  }
+
+  private static String place(RunnerContext context) {
+    return Stream.of(
+            SafeText.name(context.hostname()),
+            context.processId() == 0 ? "" : "pid " + context.processId(),
+            context.threadId() == 0 ? "" : "thread " + context.threadId())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import java.util.Optional;
+
+/** Fills the table of a list. */
+final class Tables {
+  private Tables() {}
+
+  /**
+   * The table.
+   *
+   * @param list what was read, with the rows apart
+   * @param page the rows
+   * @param asked the parameters as they were asked for, which links keep
+   */
+  static TableView of(
+      InvocationList list, Page<InvocationRow> page, ListParams params, Query asked, Links links) {
+    Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
+    Optional<Count> total = list.total().available();
+    return new TableView(
+        links.to("invocations", "table").with(asked).toString(),
+        links.area("invocations").with(asked).toString(),
+        total.map(count -> CountText.of(count) + " match").orElse(""),
+        TimeText.clock(list.asOf()),
+        !page.items().isEmpty(),
+        page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
+        searched(page),
+        page.searchedBackTo().isPresent() ? pager.pagerAfter() : "",
+        params.isFiltered() ? "No invocation matches" : "No invocation yet",
+        emptyText(page, params),
+        params.isFiltered() ? links.area("invocations").toString() : "",
+        foot(page, params, list.total()),
+        pager);
+  }
+
+  private static String searched(Page<?> page) {
+    return page.searchedBackTo()
+        .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
+        .orElse("");
+  }
+
+  private static String emptyText(Page<?> page, ListParams params) {
+    if (page.searchedBackTo().isPresent()) {
+      return "None of those looked at so far matches.";
+    }
+    return params.isFiltered()
+        ? "Nothing that the store holds fits all that is chosen above."
+        : "An invocation appears here when a task is called.";
+  }
+
+  private static String foot(Page<?> page, ListParams params, ComponentState<Count> total) {
+    String of = total.available().map(count -> " of " + CountText.of(count)).orElse("");
+    int rows = page.items().size();
+    if (rows == 0) {
+      return "No rows.";
+    }
+    return params
+        .skipped()
+        .map(
+            skipped ->
+                "Rows "
+                    + CountText.of(skipped + 1L)
+                    + " to "
+                    + CountText.of((long) skipped + rows)
+                    + of
+                    + ".")
+        .orElse(CountText.of(rows, "row") + of + ".");
+  }
+}

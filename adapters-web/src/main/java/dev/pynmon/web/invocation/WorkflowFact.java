@@ -1,0 +1,43 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The workflow of an invocation.
+ *
+ * @param flowType the task that defines it
+ * @param flowLink the invocation that defines this run
+ * @param flowRole what the invocation is to it
+ * @param flowSentence the same in a sentence
+ * @param flowParent the run that this one is a part of; at most one
+ */
+record WorkflowFact(
+    String flowType,
+    InvocationLink flowLink,
+    String flowRole,
+    String flowSentence,
+    List<InvocationLink> flowParent) {
+
+  static Optional<WorkflowFact> of(Invocation record, Links links) {
+    return record.workflow().map(workflow -> of(record, workflow, links));
+  }
+
+  private static WorkflowFact of(Invocation record, WorkflowIdentity workflow, Links links) {
+    WorkflowRole role = record.workflowRole();
+    return new WorkflowFact(
+        SafeText.name(workflow.type().value()),
+        InvocationLink.of(workflow.id().definingInvocation(), links),
+        role == WorkflowRole.ROOT ? "root" : "member",
+        RoleText.of(role, workflow.isSubworkflow()),
+        workflow.parent().map(WorkflowId::definingInvocation).stream()
+            .map(parent -> InvocationLink.of(parent, links))
+            .toList());
+  }
+}

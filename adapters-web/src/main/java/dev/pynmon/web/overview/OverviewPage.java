@@ -1,0 +1,162 @@
+package dev.pynmon.web.overview;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.broker.QueueRow;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dashboard, for the templates {@code overview/overview} and {@code overview/body}. A list that
+ * cannot be read is empty and its note says why.
+ *
+ * @param overviewRefresh the changing part alone
+ * @param overviewWaits true while totals are being counted for the first time
+ * @param needsCount how much needs attention
+ * @param needsNone true when nothing does
+ * @param needsChecked when that was looked at
+ * @param needs what does
+ * @param figures the key figures
+ * @param statusesNote how many there are, and as of when
+ * @param statusesMax the number that fills a meter
+ * @param statuses invocations by status
+ * @param queuesNote why there are none; "" when there are
+ * @param queues the queues
+ * @param queuesHref the page of the broker
+ * @param runnersNote how many there are
+ * @param runnersEmpty why none is listed; "" when some are
+ * @param runners the first active ones
+ * @param failuresNote why there are none; "" when there are
+ * @param failures the newest that failed
+ * @param failuresHref all that failed
+ * @param recentNote why there are none; "" when there are
+ * @param recent the newest
+ * @param recentHref all invocations
+ * @param components the five components
+ * @param settings what is configured
+ */
+record OverviewPage(
+    String overviewRefresh,
+    boolean overviewWaits,
+    String needsCount,
+    boolean needsNone,
+    String needsChecked,
+    List<Need> needs,
+    List<Figure> figures,
+    String statusesNote,
+    String statusesMax,
+    List<StatusRow> statuses,
+    String queuesNote,
+    List<QueueRow> queues,
+    String queuesHref,
+    String runnersNote,
+    String runnersEmpty,
+    List<RunnerRow> runners,
+    String failuresNote,
+    List<RowView> failures,
+    String failuresHref,
+    String recentNote,
+    List<RowView> recent,
+    String recentHref,
+    List<ComponentRow> components,
+    List<SettingView> settings) {
+
+  static OverviewPage of(AppOverview overview, Links links) {
+    List<Need> needs = Needs.of(overview, links);
+    Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
+    return new OverviewPage(
+        links.to("overview", "refresh").toString(),
+        isCounting(overview.totals()) || isCounting(overview.tasks()),
+        CountText.of(needs.size()),
+        needs.isEmpty(),
+        TimeText.clock(overview.asOf()),
+        needs,
+        Figures.of(overview, links),
+        totalsNote(overview.totals()),
+        totals.map(known -> String.valueOf(Math.max(1, known.total()))).orElse("1"),
+        totals.map(known -> StatusRow.of(known, links)).orElse(List.of()),
+        emptyNote(overview.queues(), "No queue is declared and nothing waits."),
+        QueueRow.of(overview.queues().available().orElse(List.<QueueReport>of()), links),
+        links.area("broker").toString(),
+        runnersNote(overview),
+        emptyNote(overview.activeRunners(), "No runner is active."),
+        runners(overview),
+        emptyNote(overview.recentFailures(), "None of those that the store holds failed."),
+        rows(overview.recentFailures(), overview, links),
+        StatusRow.href(KnownStatus.FAILED, links),
+        emptyNote(overview.recent(), "An invocation appears here when a task is called."),
+        rows(overview.recent(), overview, links),
+        links.area("invocations").toString(),
+        Arrays.stream(Component.values())
+            .map(component -> ComponentRow.of(overview.app(), component, links))
+            .toList(),
+        SettingView.of(overview.settings()));
+  }
+
+  private static boolean isCounting(ComponentState<? extends Snapshot<?>> state) {
+    return state.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
+  }
+
+  private static String totalsNote(ComponentState<Snapshot<StatusTotals>> state) {
+    return switch (state) {
+      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
+          AbsenceText.word(missing.why());
+      case ComponentState.Available<Snapshot<StatusTotals>> there ->
+          switch (there.component()) {
+            case Snapshot.NotYet<StatusTotals> waiting ->
+                "being counted since " + TimeText.clock(waiting.since());
+            case Snapshot.Taken<StatusTotals> taken ->
+                CountText.of(taken.taken().total())
+                    + (taken.complete() ? " tracked" : " counted so far")
+                    + ", as of "
+                    + TimeText.clock(taken.asOf());
+          };
+    };
+  }
+
+  private static String runnersNote(AppOverview overview) {
+    return overview
+        .runnerCounts()
+        .available()
+        .map(
+            counts ->
+                CountText.of(counts.active())
+                    + " active of "
+                    + CountText.of(counts.known())
+                    + " known")
+        .orElse("");
+  }
+
+  private static List<RunnerRow> runners(AppOverview overview) {
+    List<Heartbeat> active = overview.activeRunners().available().orElse(List.of());
+    return active.stream().map(beat -> RunnerRow.of(beat, overview.asOf())).toList();
+  }
+
+  private static List<RowView> rows(
+      ComponentState<List<InvocationRow>> state, AppOverview overview, Links links) {
+    return state.available().orElse(List.of()).stream()
+        .map(row -> RowView.of(row, overview.asOf(), links))
+        .toList();
+  }
+
+  private static String emptyNote(ComponentState<? extends List<?>> state, String none) {
+    return state
+        .absence()
+        .map(why -> "Not known: " + AbsenceText.word(why) + ".")
+        .orElseGet(() -> state.available().filter(List::isEmpty).map(empty -> none).orElse(""));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pynmon.web.overview;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+
+/** The dashboard. */
+public final class OverviewPages {
+  private final ShowOverviewUseCase overview;
+  private final Template<OverviewPage> page;
+  private final Template<OverviewPage> body;
+
+  private OverviewPages(Html html, ShowOverviewUseCase overview) {
+    this.overview = overview;
+    this.page = html.template("overview/overview", OverviewPage.class);
+    this.body = html.template("overview/body", OverviewPage.class);
+  }
+
+  /** Its routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    OverviewPages pages = new OverviewPages(html, useCases.overview());
+    return List.of(
+        Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
+  }
+
+  private Reply show(Visit visit) {
+    AppOverview shown = overview.show(visit.app().key());
+    return Reply.page(
+        Head.of(Area.DASHBOARD).asOf(shown.asOf()),
+        page.render(OverviewPage.of(shown, visit.links())));
+  }
+
+  private Reply refresh(Visit visit) {
+    AppOverview shown = overview.show(visit.app().key());
+    return Reply.fragment(body.render(OverviewPage.of(shown, visit.links())));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pynmon.web.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The areas of the monitor, in the order of the side bar. */
+public enum Area {
+  DASHBOARD(Group.TOP, "Dashboard", "i-dashboard", true),
+  INVOCATIONS(Group.WORK, "Invocations", "i-invocations", true, "invocations"),
+  TIMELINE(Group.WORK, "Timeline", "i-timeline", false, "invocations", "timeline"),
+  TASKS(Group.WORK, "Tasks", "i-tasks", false, "tasks"),
+  WORKFLOWS(Group.WORK, "Workflows", "i-workflows", false, "workflows"),
+  EVENTS(Group.CAUSES, "Events", "i-events", false, "events"),
+  TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", false, "triggers"),
+  BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),
+  ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", false, "orchestrator"),
+  RUNNERS(Group.COMPONENTS, "Runners", "i-runners", false, "runners"),
+  STATE(Group.COMPONENTS, "State", "i-state", true, "state-backend"),
+  CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", true, "client-data-store"),
+  LOGS(Group.TOOLS, "Logs", "i-logs", false, "log-explorer");
+
+  private final Group group;
+  private final String label;
+  private final String icon;
+  private final boolean built;
+  private final List<String> segments;
+
+  Area(Group group, String label, String icon, boolean built, String... segments) {
+    this.group = group;
+    this.label = label;
+    this.icon = icon;
+    this.built = built;
+    this.segments = List.of(segments);
+  }
+
+  /** The group it stands in. */
+  public Group group() {
+    return group;
+  }
+
+  /** What it is called. */
+  public String label() {
+    return label;
+  }
+
+  /** The id of its picture in the sprite. */
+  public String icon() {
+    return icon;
+  }
+
+  /** True when its first page exists: only then it is a link. */
+  public boolean isBuilt() {
+    return built;
+  }
+
+  /** The path of its first page, for {@code Links.area}. */
+  public String[] segments() {
+    return segments.toArray(String[]::new);
+  }
+
+  /** The groups of areas, in the order of the side bar. */
+  public enum Group {
+    TOP(""),
+    WORK("Work"),
+    CAUSES("Causes"),
+    COMPONENTS("Components"),
+    TOOLS("Tools");
+
+    private final String label;
+
+    Group(String label) {
+      this.label = label;
+    }
+
+    /** What stands above it; "" for nothing. */
+    public String label() {
+      return label;
+    }
+
+    /** Its areas. */
+    public List<Area> areas() {
+      return Arrays.stream(Area.values()).filter(area -> area.group == this).toList();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pynmon.web.page;
+
+import dev.pynmon.web.asset.Asset;
+import dev.pynmon.web.html.Markup;
+import java.util.Map;
+
+/** What a handler answers, before it becomes bytes. */
+public sealed interface Reply {
+  /** A page, to be put into the shell; 200. */
+  static Reply page(Head head, Markup content) {
+    return new Page(200, head, content);
+  }
+
+  /** A part of a page, for htmx; 200. */
+  static Reply fragment(Markup content) {
+    return new Fragment(200, content);
+  }
+
+  /** A JSON document; 200. */
+  static Reply json(Object body) {
+    return new Json(200, "application/json", body);
+  }
+
+  /** Another page to look at, 303. */
+  static Reply seeOther(String location) {
+    return new Redirect(location, Map.of());
+  }
+
+  /**
+   * A page.
+   *
+   * @param status the HTTP status
+   * @param head what the shell says about it
+   * @param content what stands in {@code <main>}
+   */
+  record Page(int status, Head head, Markup content) implements Reply {}
+
+  /**
+   * A part of a page.
+   *
+   * @param status the HTTP status
+   * @param content the part
+   */
+  record Fragment(int status, Markup content) implements Reply {}
+
+  /**
+   * A JSON document.
+   *
+   * @param status the HTTP status
+   * @param type the media type
+   * @param body what Jackson writes: maps, lists, records, text, numbers
+   */
+  record Json(int status, String type, Object body) implements Reply {}
+
+  /**
+   * A redirect after which the method is GET.
+   *
+   * @param location the address, ours
+   * @param headers further headers
+   */
+  record Redirect(String location, Map<String, String> headers) implements Reply {
+    public Redirect {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
+   * Bytes that are served as they are.
+   *
+   * @param asset the bytes with their headers
+   */
+  record File(Asset asset) implements Reply {}
+}

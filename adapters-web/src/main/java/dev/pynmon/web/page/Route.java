@@ -1,0 +1,42 @@
+package dev.pynmon.web.page;
+
+import java.util.List;
+
+/**
+ * What answers which path. A path is matched with and without a slash at its end, behind the base
+ * path, with and without {@code /apps/<key>} before it.
+ *
+ * @param method the HTTP method; GET answers HEAD, too
+ * @param pattern for example {@code /invocations/{id}/api}: literal segments win over {@code
+ *     {name}}
+ * @param kind what the route answers, and so how its errors look
+ * @param handler who answers
+ */
+public record Route(String method, String pattern, Kind kind, PageHandler handler) {
+  /** A page. */
+  public static Route page(String pattern, PageHandler handler) {
+    return new Route("GET", pattern, Kind.PAGE, handler);
+  }
+
+  /** A part of a page, for htmx. */
+  public static Route fragment(String pattern, PageHandler handler) {
+    return new Route("GET", pattern, Kind.FRAGMENT, handler);
+  }
+
+  /** JSON: its errors are problem documents whoever asks. */
+  public static Route json(String pattern, PageHandler handler) {
+    return new Route("GET", pattern, Kind.JSON, handler);
+  }
+
+  /** The segments of the pattern. */
+  public List<String> segments() {
+    return pattern.equals("/") ? List.of() : List.of(pattern.substring(1).split("/"));
+  }
+
+  /** What a route answers. */
+  public enum Kind {
+    PAGE,
+    FRAGMENT,
+    JSON
+  }
+}

@@ -1,0 +1,5 @@
+/** What every page is written against: a visit comes in, a reply goes out. */
+@NullMarked
+package dev.pynmon.web.page;
+
+import org.jspecify.annotations.NullMarked;

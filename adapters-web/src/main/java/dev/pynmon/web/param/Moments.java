@@ -1,0 +1,51 @@
+package dev.pynmon.web.param;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Moments as visitors and forms write them. */
+final class Moments {
+  private static final int MAX_LENGTH = 40;
+  private static final List<Function<String, Instant>> FORMS =
+      List.of(
+          text -> OffsetDateTime.parse(text).toInstant(),
+          text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
+          text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+  /** What stores can hold: the years 1 to 9999. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private Moments() {}
+
+  /**
+   * ISO 8601 with a zone, without one (UTC), or a date alone; a blank may stand for the T, or for a
+   * plus sign that was not encoded.
+   */
+  static Optional<Instant> parse(String text) {
+    String iso = (text.contains("T") ? text : text.replaceFirst(" ", "T")).replace(' ', '+');
+    return text.length() > MAX_LENGTH
+        ? Optional.empty()
+        : FORMS.stream().flatMap(form -> attempt(form, iso).stream()).findFirst();
+  }
+
+  private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
+    try {
+      return Optional.of(form.apply(text)).filter(Moments::isStorable);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isStorable(Instant moment) {
+    return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
+  }
+}

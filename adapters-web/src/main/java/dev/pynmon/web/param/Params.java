@@ -1,0 +1,234 @@
+package dev.pynmon.web.param;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.UnknownStatus;
+import dev.pynmon.web.url.Query;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Reads query parameters by one rule (design, section 9): a number out of range is brought into it
+ * and said; what is not a number, date, key or cursor is a {@link BadParameterException}; an
+ * unknown value of a list is a notice on pages and a {@link BadParameterException} in JSON; an
+ * unknown parameter is ignored; an empty one counts as not given. For one request only.
+ */
+public final class Params {
+  /** The most values of one repeatable parameter that are looked at. */
+  static final int MAX_VALUES = 200;
+
+  private final Query query;
+  private final boolean strict;
+  private final List<Notice> notices = new ArrayList<>();
+
+  /**
+   * Reads this query.
+   *
+   * @param query the query
+   * @param strict true for JSON routes, where an unknown value of a list is an error
+   */
+  public Params(Query query, boolean strict) {
+    this.query = query;
+    this.strict = strict;
+  }
+
+  /** What the visitor should know, in the order in which it was found. */
+  public List<Notice> notices() {
+    return List.copyOf(notices);
+  }
+
+  /** Adds something the visitor should know. */
+  public void notice(Notice notice) {
+    notices.add(notice);
+  }
+
+  /** The query as it was sent, for links that keep it. */
+  public Query query() {
+    return query;
+  }
+
+  /** The first value that is not empty, blanks around it removed. */
+  public Optional<String> text(String name) {
+    return values(name).findFirst();
+  }
+
+  /** A whole number, brought into the range. */
+  public int number(String name, int fallback, int min, int max) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return fallback;
+    }
+    BigInteger given = whole(name, text.get(), min, max);
+    BigInteger used = given.max(BigInteger.valueOf(min)).min(BigInteger.valueOf(max));
+    if (!used.equals(given)) {
+      String direction = used.compareTo(given) < 0 ? "down to " : "up to ";
+      notice(
+          new Notice(
+              name
+                  + " "
+                  + BadParameterException.shorten(text.get())
+                  + " was brought "
+                  + direction
+                  + used
+                  + ".",
+              "Accepted: " + min + " to " + max + ".",
+              false));
+    }
+    return used.intValueExact();
+  }
+
+  /** True for {@code 1}, {@code true}, {@code on}, {@code yes}; false when not given. */
+  public boolean flag(String name) {
+    return choice(name, List.of("0", "1", "false", "true", "off", "on", "no", "yes"), "0")
+        .matches("1|true|on|yes");
+  }
+
+  /** One of these words, in any case; the fallback when not given or, on pages, unknown. */
+  public String choice(String name, List<String> accepted, String fallback) {
+    Optional<String> given = text(name);
+    Optional<String> known =
+        given.flatMap(text -> accepted.stream().filter(text::equalsIgnoreCase).findFirst());
+    if (given.isPresent() && known.isEmpty()) {
+      unknown(name, given.get(), "Shown is " + fallback + ".", String.join(", ", accepted));
+    }
+    return known.orElse(fallback);
+  }
+
+  /**
+   * Statuses, given once or repeatedly, or separated by commas, in any case. An unknown one stays
+   * in the set, so that a filter by it alone shows nothing.
+   */
+  public Set<InvocationStatus> statuses(String name) {
+    Set<InvocationStatus> found = new LinkedHashSet<>();
+    values(name)
+        .flatMap(value -> Arrays.stream(value.split(",")))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .limit(MAX_VALUES)
+        .forEach(word -> found.add(status(name, word)));
+    return found;
+  }
+
+  /** A task key. */
+  public Optional<TaskKey> task(String name) {
+    return parsed(name, TaskKey::parse, "a task key like module.function");
+  }
+
+  /** A workflow id. */
+  public Optional<WorkflowId> workflow(String name) {
+    return parsed(name, WorkflowId::parse, "a workflow id");
+  }
+
+  /** A moment: ISO 8601, without a zone it is UTC; a date alone is its beginning. */
+  public Optional<Instant> moment(String name) {
+    return parsed(name, Moments::parse, "a date or time like 2026-11-24T14:45:10Z");
+  }
+
+  /**
+   * A span of time between two moments. Without a beginning it is the beginning of time, without an
+   * end it is now; empty when neither is given.
+   */
+  public Optional<TimeWindow> window(String start, String end, Instant now) {
+    Optional<Instant> from = moment(start);
+    Optional<Instant> to = moment(end);
+    if (from.isEmpty() && to.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant begin = from.orElse(Instant.EPOCH);
+    Instant finish = to.orElse(now);
+    if (finish.isBefore(begin)) {
+      throw new BadParameterException(
+          to.isPresent() ? end : start,
+          text(to.isPresent() ? end : start).orElse(""),
+          to.isPresent() ? "a time at or after " + start : "a time that has come");
+    }
+    return Optional.of(new TimeWindow(begin, finish));
+  }
+
+  /**
+   * Which part of a list: {@code limit} with {@code after} or {@code before}, which are cursors, or
+   * {@code page}, counted from 1.
+   */
+  public PageRequest page(int fallbackLimit, int maxLimit) {
+    int limit = number("limit", fallbackLimit, 1, maxLimit);
+    Optional<Cursor> after = cursor("after");
+    Optional<Cursor> before = cursor("before");
+    int page = number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
+    return after
+        .map(cursor -> PageRequest.after(limit, cursor))
+        .or(() -> before.map(cursor -> new PageRequest.Before(limit, cursor)))
+        .orElseGet(() -> new PageRequest.Skip(limit, (page - 1) * limit));
+  }
+
+  /** Whatever a parser of ours makes of it. */
+  public <T> Optional<T> parsed(
+      String name, Function<String, Optional<T>> parser, String accepted) {
+    return text(name)
+        .map(
+            text ->
+                parser
+                    .apply(text)
+                    .orElseThrow(() -> new BadParameterException(name, text, accepted)));
+  }
+
+  private Optional<Cursor> cursor(String name) {
+    return parsed(name, Params::cursorOf, "a place in this list");
+  }
+
+  private static Optional<Cursor> cursorOf(String text) {
+    try {
+      return Optional.of(new Cursor(text));
+    } catch (InvalidCursorException e) {
+      return Optional.empty();
+    }
+  }
+
+  private InvocationStatus status(String name, String word) {
+    Optional<KnownStatus> known = KnownStatus.parse(word);
+    if (known.isEmpty()) {
+      unknown(name, word, "It matches nothing that pynenc writes.", statusNames());
+    }
+    return known.<InvocationStatus>map(status -> status).orElseGet(() -> new UnknownStatus(word));
+  }
+
+  private static String statusNames() {
+    return Arrays.stream(KnownStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  private void unknown(String name, String value, String consequence, String accepted) {
+    if (strict) {
+      throw new BadParameterException(name, value, "one of " + accepted);
+    }
+    String claim = name + " \"" + BadParameterException.shorten(value) + "\" is not known.";
+    notice(new Notice(claim, consequence + " Accepted: " + accepted + ".", true));
+  }
+
+  private static BigInteger whole(String name, String text, int min, int max) {
+    try {
+      return new BigInteger(text.length() > 100 ? "x" : text);
+    } catch (NumberFormatException e) {
+      throw new BadParameterException(name, text, "a whole number from " + min + " to " + max);
+    }
+  }
+
+  private java.util.stream.Stream<String> values(String name) {
+    return query.all(name).stream()
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .limit(MAX_VALUES);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.text.SafeText;
+import java.util.Locale;
+
+/**
+ * Where a component lies, for the template {@code part/place}.
+ *
+ * @param placeName what the component is called
+ * @param placeThere true when it can be read
+ * @param placeClass its pynenc class; "" when it cannot be read
+ * @param placeKind the kind of store
+ * @param placeStore the store
+ * @param placeUrl the address of the store
+ * @param placeWhy why it cannot be read, in a word or two
+ * @param placeSentence the same in a sentence
+ */
+public record PlaceView(
+    String placeName,
+    boolean placeThere,
+    String placeClass,
+    String placeKind,
+    String placeStore,
+    String placeUrl,
+    String placeWhy,
+    String placeSentence) {
+
+  /** Where this component of the application lies. */
+  public static PlaceView of(AppSummary app, Component component) {
+    ComponentState<ComponentPlace> state = app.components().get(component);
+    if (state == null) {
+      throw new IllegalArgumentException("an application always has a " + component.label());
+    }
+    return switch (state) {
+      case ComponentState.Available<ComponentPlace> there -> there(component, there.component());
+      case ComponentState.Missing<ComponentPlace> missing ->
+          new PlaceView(
+              name(component),
+              false,
+              "",
+              "",
+              "",
+              "",
+              AbsenceText.word(missing.why()),
+              SafeText.line(AbsenceText.sentence(component, missing.why()), 600));
+    };
+  }
+
+  private static PlaceView there(Component component, ComponentPlace place) {
+    return new PlaceView(
+        name(component),
+        true,
+        SafeText.name(place.className()),
+        AppText.plugin(place.plugin()),
+        SafeText.name(place.store()),
+        SafeText.line(place.url(), 500),
+        "",
+        "");
+  }
+
+  private static String name(Component component) {
+    String label = component.label();
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+}

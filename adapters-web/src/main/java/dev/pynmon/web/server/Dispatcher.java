@@ -1,0 +1,146 @@
+package dev.pynmon.web.server;
+
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.AppNotFoundException;
+import dev.pynmon.web.page.CurrentApp;
+import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.server.Router.Match;
+import dev.pynmon.web.url.BadAddressException;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.RawPath;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * From a request to its answer, without any HTTP library: takes the address apart, finds the route,
+ * asks its handler, and is the one boundary at which errors end. Safe for concurrent use.
+ */
+final class Dispatcher {
+  private static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
+
+  private final String base;
+  private final Clock clock;
+  private final ListAppsUseCase apps;
+  private final Router router;
+  private final Answers answers;
+  private final ErrorReplies errors;
+
+  Dispatcher(
+      String base,
+      Clock clock,
+      ListAppsUseCase apps,
+      Router router,
+      Answers answers,
+      ErrorReplies errors) {
+    this.base = base;
+    this.clock = clock;
+    this.apps = apps;
+    this.router = router;
+    this.answers = answers;
+    this.errors = errors;
+  }
+
+  /** The answer; never throws. */
+  Answer answer(Incoming incoming) {
+    try {
+      RawPath path = RawPath.parse(incoming.rawPath(), base).orElseThrow(Dispatcher::noSuchPage);
+      return answer(incoming, path, Query.parse(incoming.rawQuery()));
+    } catch (BadAddressException | ProblemException e) {
+      Visit visit = visit(incoming, NOWHERE, Query.NONE, Route.Kind.PAGE, Map.of());
+      return failed(e, visit, Route.Kind.PAGE);
+    }
+  }
+
+  private Answer answer(Incoming incoming, RawPath path, Query query) {
+    List<Match> matches = router.find(path.segments());
+    Route.Kind kind =
+        matches.stream().findFirst().map(match -> match.route().kind()).orElse(Route.Kind.PAGE);
+    Optional<Match> match = forMethod(matches, incoming.method());
+    Visit visit = visit(incoming, path, query, kind, match.map(Match::captured).orElse(Map.of()));
+    try {
+      Reply reply = match.orElseThrow(() -> unmatched(matches)).route().handler().answer(visit);
+      return answers.of(reply, visit);
+    } catch (Throwable e) {
+      return failed(e, visit, kind);
+    }
+  }
+
+  private Visit visit(
+      Incoming incoming, RawPath path, Query query, Route.Kind kind, Map<String, String> captured) {
+    Links plain = Links.plain(base);
+    Links links = path.app().map(plain::forApp).orElse(plain);
+    return new Visit(
+        incoming,
+        clock.instant(),
+        links,
+        links.to(path.segments().toArray(String[]::new)).with(query),
+        CurrentApp.of(apps, path, incoming),
+        new Params(query, kind == Route.Kind.JSON),
+        captured);
+  }
+
+  private Answer failed(Throwable thrown, Visit asked, Route.Kind kind) {
+    Problem problem = errors.problem(thrown, asked);
+    Visit visit = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
+    try {
+      return answers.of(errors.reply(problem, visit, kind), visit).with(problem.headers());
+    } catch (RuntimeException e) {
+      return LastResort.answer(problem.status(), problem.title(), e);
+    }
+  }
+
+  /** So that no link of the error page leads to the application that is not there. */
+  private Visit withoutApp(Visit visit) {
+    return new Visit(
+        visit.incoming(),
+        visit.now(),
+        visit.links().withoutApp(),
+        visit.self(),
+        CurrentApp.of(apps, NOWHERE, visit.incoming()),
+        visit.params(),
+        visit.captured());
+  }
+
+  private static Optional<Match> forMethod(List<Match> matches, String method) {
+    String wanted = method.equals("HEAD") ? "GET" : method;
+    return matches.stream().filter(match -> match.route().method().equals(wanted)).findFirst();
+  }
+
+  private static ProblemException unmatched(List<Match> matches) {
+    return matches.isEmpty() ? noSuchPage() : methodNotAllowed(matches);
+  }
+
+  private static ProblemException noSuchPage() {
+    return new ProblemException(
+        Problem.notFound("There is no page at this address.")
+            .advise("It may belong to a part of the monitor that is not built yet."));
+  }
+
+  private static ProblemException methodNotAllowed(List<Match> matches) {
+    TreeSet<String> methods =
+        matches.stream()
+            .map(match -> match.route().method())
+            .collect(Collectors.toCollection(TreeSet::new));
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return new ProblemException(
+        Problem.of(
+                405,
+                "Method not allowed",
+                "This address can only be asked with " + String.join(" or ", methods) + ".")
+            .header("Allow", String.join(", ", methods)));
+  }
+}

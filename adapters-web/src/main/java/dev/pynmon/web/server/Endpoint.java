@@ -1,0 +1,68 @@
+package dev.pynmon.web.server;
+
+import dev.pynmon.web.asset.Gzip;
+import dev.pynmon.web.page.Incoming;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The one Helidon handler: hands every request to the dispatcher and sends what comes back. */
+final class Endpoint implements Handler {
+  private static final int WORTH_PACKING = 1_400;
+
+  /** The word gzip, unless its quality is 0. */
+  private static final Pattern ACCEPTS_GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
+  private final Dispatcher dispatcher;
+
+  Endpoint(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) {
+    Incoming incoming = incoming(request);
+    send(dispatcher.answer(incoming), incoming, response);
+  }
+
+  private static Incoming incoming(ServerRequest request) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : request.headers()) {
+      headers.merge(header.name().toLowerCase(Locale.ROOT), header.values(), (a, b) -> a + "," + b);
+    }
+    return new Incoming(
+        request.prologue().method().text(),
+        request.prologue().uriPath().rawPath(),
+        request.prologue().query().rawValue(),
+        headers);
+  }
+
+  private static void send(Answer answer, Incoming incoming, ServerResponse response) {
+    response.status(Status.create(answer.status()));
+    answer.headers().forEach((name, value) -> response.header(name, value));
+    byte[] body = body(answer, incoming, response);
+    if (incoming.method().equals("HEAD")) {
+      response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(body.length));
+      response.send();
+    } else {
+      response.send(body);
+    }
+  }
+
+  private static byte[] body(Answer answer, Incoming incoming, ServerResponse response) {
+    boolean packs = ACCEPTS_GZIP.matcher(incoming.header("accept-encoding")).find();
+    if (!packs || answer.plain().length < WORTH_PACKING) {
+      return answer.plain();
+    }
+    response.header("Content-Encoding", "gzip");
+    return answer.packed().length > 0 ? answer.packed() : Gzip.compress(answer.plain());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.web.server;
+
+import dev.pynmon.web.page.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the route of a path. Safe for concurrent use. */
+final class Router {
+  private final List<Route> routes;
+
+  /** A brace sorts behind all letters and digits, so literal segments are tried first. */
+  Router(List<Route> routes) {
+    this.routes = routes.stream().sorted(Comparator.comparing(Route::pattern)).toList();
+  }
+
+  /** What matches this path, whatever the method, most special first; empty for no such page. */
+  List<Match> find(List<String> path) {
+    List<Match> matches = new ArrayList<>();
+    for (Route route : routes) {
+      captures(route.segments(), path)
+          .ifPresent(captured -> matches.add(new Match(route, captured)));
+    }
+    return matches;
+  }
+
+  private static Optional<Map<String, String>> captures(List<String> pattern, List<String> path) {
+    if (pattern.size() != path.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> captured = new HashMap<>();
+    for (int i = 0; i < pattern.size(); i++) {
+      String wanted = pattern.get(i);
+      if (wanted.startsWith("{")) {
+        captured.put(wanted.substring(1, wanted.length() - 1), path.get(i));
+      } else if (!wanted.equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(captured);
+  }
+
+  /**
+   * A route with what its path holds.
+   *
+   * @param route the route
+   * @param captured the values of its {@code {name}} segments
+   */
+  record Match(Route route, Map<String, String> captured) {}
+}

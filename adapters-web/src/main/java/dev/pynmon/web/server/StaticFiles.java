@@ -1,0 +1,34 @@
+package dev.pynmon.web.server;
+
+import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+
+/** The files that pages load. */
+final class StaticFiles {
+  private final Assets assets;
+
+  private StaticFiles(Assets assets) {
+    this.assets = assets;
+  }
+
+  static List<Route> routes(Assets assets) {
+    StaticFiles files = new StaticFiles(assets);
+    return List.of(
+        Route.page("/static/{file}", files::file),
+        Route.page("/favicon.ico", visit -> new Reply.File(assets.favicon())));
+  }
+
+  private Reply file(Visit visit) {
+    String name = visit.segment("file");
+    return assets
+        .find(name)
+        .map(Reply.File::new)
+        .orElseThrow(
+            () -> new ProblemException(Problem.notFound("There is no file of this name.")));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pynmon.web.shell;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.shell.ShellView.AppView;
+import dev.pynmon.web.text.AppText;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The application selector.
+ *
+ * @param known false when the applications could not be listed
+ * @param current the application of this page; "" for none
+ * @param pynenc its pynenc and store, for the foot
+ * @param entries all applications
+ */
+record AppMenu(boolean known, String current, String pynenc, List<AppView> entries) {
+  private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
+
+  /** The selector for this page. A store that fails makes it poorer, never a page fail. */
+  static AppMenu of(Visit visit, Head head) {
+    try {
+      Optional<AppSummary> current = visit.current().find();
+      List<AppView> entries =
+          visit.current().list().apps().stream()
+              .map(app -> entry(visit, head, app, current.map(AppSummary::key)))
+              .toList();
+      return new AppMenu(
+          true,
+          current.map(AppText::name).orElse(""),
+          current.map(AppText::foot).orElse(""),
+          entries);
+    } catch (RuntimeException e) {
+      LOG.warn("The applications cannot be listed", e);
+      return new AppMenu(false, "", "", List.of());
+    }
+  }
+
+  private static AppView entry(Visit visit, Head head, AppSummary app, Optional<AppKey> current) {
+    return new AppView(
+        AppText.name(app),
+        href(visit, head, app.key()),
+        AppText.state(app),
+        current.filter(app.key()::equals).isPresent());
+  }
+
+  /** The same area of the other application, in the manner of the present address. */
+  private static String href(Visit visit, Head head, AppKey key) {
+    return visit.links().namesApp()
+        ? visit
+            .links()
+            .forApp(key)
+            .area(head.area().map(Area::segments).orElse(new String[0]))
+            .toString()
+        : visit.links().to("switch-app", key.value()).toString();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.pynmon.web.shell;
+
+import java.util.List;
+
+/** What the frame's templates see. */
+record ShellView(
+    String browserTitle,
+    boolean themed,
+    String theme,
+    String nonce,
+    List<String> styleHrefs,
+    List<String> scriptHrefs,
+    List<String> moduleHrefs,
+    String iconHref,
+    String homeHref,
+    String appsHref,
+    String cookiePath,
+    String currentApp,
+    boolean appsKnown,
+    List<AppView> apps,
+    List<GroupView> groups,
+    boolean readOnly,
+    String pynenc,
+    String version,
+    List<CrumbView> crumbs,
+    boolean dated,
+    String asOfText,
+    String asOfIso,
+    String selfHref,
+    boolean retry) {
+
+  /** An application in the selector. */
+  record AppView(String appLabel, String appHref, String appDetail, boolean appCurrent) {}
+
+  /** A group of areas. */
+  record GroupView(boolean groupLabelled, String groupLabel, List<AreaView> areas) {}
+
+  /** An area in the side bar. */
+  record AreaView(
+      String areaLabel, String areaIcon, boolean areaBuilt, String areaHref, boolean areaCurrent) {}
+
+  /** A step of the path; the last one has no link. */
+  record CrumbView(String crumbText, String crumbHref, boolean crumbLinked, boolean crumbLast) {}
+}

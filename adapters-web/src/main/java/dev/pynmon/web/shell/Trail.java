@@ -1,0 +1,48 @@
+package dev.pynmon.web.shell;
+
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.shell.ShellView.CrumbView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The path in the top bar and the title in the browser's tab. */
+final class Trail {
+  private Trail() {}
+
+  /** "Queue bulk · Broker · shop · Pynmon": the most special first. */
+  static String browserTitle(Head head, String app) {
+    return Stream.of(head.title(), head.area().map(Area::label).orElse(""), app, "Pynmon")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Application, area, what lies between, the page. */
+  static List<CrumbView> of(Visit visit, Head head, String app) {
+    List<CrumbView> trail = new ArrayList<>();
+    boolean inApp = head.area().isPresent() && !app.isEmpty();
+    if (inApp) {
+      trail.add(step(app, visit.links().home().toString()));
+    }
+    head.area()
+        .ifPresent(
+            area -> trail.add(step(area.label(), visit.links().area(area.segments()).toString())));
+    head.between().forEach(crumb -> trail.add(step(crumb.text(), crumb.href())));
+    if (!head.title().isEmpty()) {
+      trail.add(step(head.title(), ""));
+    }
+    if (!trail.isEmpty()) {
+      CrumbView last = Objects.requireNonNull(trail.removeLast());
+      trail.add(new CrumbView(last.crumbText(), "", false, true));
+    }
+    return trail;
+  }
+
+  private static CrumbView step(String text, String href) {
+    return new CrumbView(text, href, !href.isEmpty(), false);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pynmon.web.state;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
+import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+
+/** The state backend: what it holds, and what the orchestrator no longer knows of. */
+public final class StatePages {
+  private static final int DEFAULT_LIMIT = 50;
+
+  private final ShowStateBackendUseCase stateBackend;
+  private final Template<StatePage> template;
+
+  private StatePages(Html html, ShowStateBackendUseCase stateBackend) {
+    this.stateBackend = stateBackend;
+    this.template = html.template("state/state", StatePage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    return List.of(
+        Route.page("/state-backend", new StatePages(html, useCases.stateBackend())::show));
+  }
+
+  private Reply show(Visit visit) {
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    StateBackendOverview overview = stateBackend.show(visit.app().key(), part);
+    Count records = Required.of(Component.STATE_BACKEND, overview.records());
+    return Reply.page(
+        Head.of(Area.STATE).asOf(overview.asOf()),
+        template.render(StatePage.of(overview, records, part, visit.self(), visit.links())));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pynmon.web.text;
+
+import dev.pynmon.domain.query.Count;
+import java.util.Locale;
+
+/** Numbers of things, with separators: {@code 12,481}, {@code at least 10,000}. */
+public final class CountText {
+  private CountText() {}
+
+  /** A number with separators between thousands. */
+  public static String of(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A count that says when there may be more. */
+  public static String of(Count count) {
+    return switch (count) {
+      case Count.Exact exact -> of(exact.value());
+      case Count.AtLeast least -> "at least " + of(least.value());
+    };
+  }
+
+  /** A number with its noun: {@code 1 queue}, {@code 2 queues}. */
+  public static String of(long number, String noun) {
+    return of(number) + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** A count with its noun. */
+  public static String of(Count count, String noun) {
+    boolean one = count instanceof Count.Exact && count.value() == 1;
+    return of(count) + " " + (one ? noun : noun + "s");
+  }
+}

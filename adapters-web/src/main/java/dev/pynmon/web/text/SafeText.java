@@ -1,0 +1,76 @@
+package dev.pynmon.web.text;
+
+import java.util.Locale;
+
+/**
+ * Stored text made fit to be read: bounded, and without characters that a reader cannot see or that
+ * turn the text around them. Markup is left to the template, which escapes it.
+ */
+public final class SafeText {
+  /** Enough of a name to recognise it. */
+  public static final int NAME = 200;
+
+  private static final String CUT = "…";
+
+  private SafeText() {}
+
+  /** At most {@code max} characters on one line; what was cut off is marked. */
+  public static String line(String text, int max) {
+    return visible(cut(text, max), false);
+  }
+
+  /** At most {@code max} characters that keep their line breaks and tabs. */
+  public static String block(String text, int max) {
+    return visible(cut(text, max), true);
+  }
+
+  /** A name on one line. */
+  public static String name(String text) {
+    return line(text, NAME);
+  }
+
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max;
+    return text.substring(0, end) + CUT;
+  }
+
+  private static String visible(String text, boolean lines) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(code -> append(out, code, lines));
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, int code, boolean lines) {
+    if (lines && (code == '\n' || code == '\t')) {
+      out.append((char) code);
+    } else if (isHidden(code)) {
+      out.append(escape(code));
+    } else {
+      out.appendCodePoint(code);
+    }
+  }
+
+  static String escape(int code) {
+    return String.format(Locale.ROOT, "\\u%04x", code);
+  }
+
+  /** Controls, lone surrogates, and marks that reverse or hide what stands beside them. */
+  static boolean isHidden(int code) {
+    return Character.isISOControl(code)
+        || Character.getType(code) == Character.SURROGATE
+        || isDirection(code)
+        || code == 0x2028
+        || code == 0x2029
+        || code == 0xFEFF;
+  }
+
+  private static boolean isDirection(int code) {
+    return code == 0x061C
+        || (code >= 0x200E && code <= 0x200F)
+        || (code >= 0x202A && code <= 0x202E)
+        || (code >= 0x2066 && code <= 0x2069);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pynmon.web.text;
+
+import dev.pynmon.domain.value.PythonTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * A moment as pages show it, for the template {@code parts/time}.
+ *
+ * @param timeIso for the {@code datetime} attribute: ISO with offset, to the microsecond
+ * @param timeTitle date, clock and zone in full
+ * @param timeAge how long ago, or the date when that is more than a day
+ * @param timeClock hours, minutes and seconds
+ * @param timeDay the date with a blank behind it when it is more than a day ago; else ""
+ */
+public record TimeText(
+    String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
+  private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
+  private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
+  private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /** The moment as seen now. */
+  public static TimeText of(Instant moment, Instant now) {
+    return new TimeText(
+        iso(moment),
+        full(moment) + " UTC",
+        age(moment, now),
+        clock(moment),
+        isOld(moment, now) ? date(moment) + " " : "");
+  }
+
+  /** ISO with offset, as Python writes it. */
+  public static String iso(Instant moment) {
+    return PythonTime.format(moment);
+  }
+
+  /** Date and clock to the microsecond, UTC. */
+  public static String full(Instant moment) {
+    return DATE.format(moment) + " " + MICROS.format(moment);
+  }
+
+  /** Hours, minutes and seconds, UTC. */
+  public static String clock(Instant moment) {
+    return CLOCK.format(moment);
+  }
+
+  /** Hours, minutes and seconds to the microsecond, UTC. */
+  public static String precise(Instant moment) {
+    return MICROS.format(moment);
+  }
+
+  /** The date, UTC. */
+  public static String date(Instant moment) {
+    return DATE.format(moment);
+  }
+
+  /** How long ago in words; the date when it is more than a day. */
+  public static String age(Instant moment, Instant now) {
+    if (isOld(moment, now)) {
+      return date(moment);
+    }
+    Duration age = Duration.between(moment, now);
+    if (age.isNegative()) {
+      return "in " + DurationText.rough(age.negated());
+    }
+    return DurationText.rough(age) + " ago";
+  }
+
+  private static boolean isOld(Instant moment, Instant now) {
+    return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.pynmon.web.text;
+
+import java.util.List;
+
+/**
+ * A line of a printed value, for the template {@code parts/value}.
+ *
+ * @param lineIndent the blanks before it
+ * @param lineTokens its pieces
+ */
+public record ValueLine(String lineIndent, List<ValueToken> lineTokens) {
+  public ValueLine {
+    lineTokens = List.copyOf(lineTokens);
+  }
+}

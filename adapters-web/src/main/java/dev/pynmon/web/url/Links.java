@@ -1,0 +1,60 @@
+package dev.pynmon.web.url;
+
+import dev.pynmon.domain.app.AppKey;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the links of one page: all keep the prefix with which the page was asked for.
+ *
+ * @param base the path under which the whole monitor lies; "" or {@code /x}
+ * @param prefix {@code /apps/<key>}, encoded, when the page was asked for with it, else ""
+ */
+public record Links(String base, String prefix) {
+  /** Links for a page that was asked for without an application in its address. */
+  public static Links plain(String base) {
+    return new Links(base, "");
+  }
+
+  /** Links for pages of one application, named in the address. */
+  public Links forApp(AppKey app) {
+    return new Links(base, "/apps/" + Percent.encode(app.value()));
+  }
+
+  /** Links that name no application. */
+  public Links withoutApp() {
+    return plain(base);
+  }
+
+  /** True when the application stands in the address. */
+  public boolean namesApp() {
+    return !prefix.isEmpty();
+  }
+
+  /** The address of these path segments, each encoded: {@code to("invocations", id)}. */
+  public Url to(String... segments) {
+    String path =
+        Arrays.stream(segments)
+            .map(segment -> "/" + Percent.encode(segment))
+            .collect(Collectors.joining());
+    return path(path.isEmpty() ? "/" : path);
+  }
+
+  /** The address of the first page of an area: {@code area("broker")} is {@code /broker/}. */
+  public Url area(String... segments) {
+    Url url = to(segments);
+    return segments.length == 0
+        ? url
+        : path(url.path().substring(base.length() + prefix.length()) + "/");
+  }
+
+  /** The dashboard. */
+  public Url home() {
+    return path("/");
+  }
+
+  private Url path(String path) {
+    return new Url(base + prefix + path, new Query(List.of()), "");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.pynmon.web.url;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An address on this monitor, as it stands in a link. Made by {@link Links}.
+ *
+ * @param path the encoded path, beginning with a slash
+ * @param query the parameters, not encoded
+ * @param anchor the place on the page; "" for none
+ */
+public record Url(String path, Query query, String anchor) {
+  /** The address with one more parameter. */
+  public Url with(String name, Object value) {
+    List<Query.Pair> pairs = new ArrayList<>(query.pairs());
+    pairs.add(new Query.Pair(name, value.toString()));
+    return new Url(path, new Query(pairs), anchor);
+  }
+
+  /** The address with all these parameters behind its own. */
+  public Url with(Query more) {
+    List<Query.Pair> pairs = new ArrayList<>(query.pairs());
+    pairs.addAll(more.pairs());
+    return new Url(path, new Query(pairs), anchor);
+  }
+
+  /** The address without the parameters of these names. */
+  public Url without(String... names) {
+    List<String> dropped = List.of(names);
+    return new Url(
+        path,
+        new Query(query.pairs().stream().filter(pair -> !dropped.contains(pair.name())).toList()),
+        anchor);
+  }
+
+  /** The address of a place on the page. */
+  public Url at(String place) {
+    return new Url(path, query, place);
+  }
+
+  /** The address as text, encoded. */
+  @Override
+  public String toString() {
+    String parameters =
+        query.pairs().stream()
+            .map(pair -> Percent.encode(pair.name()) + "=" + Percent.encode(pair.value()))
+            .collect(Collectors.joining("&"));
+    return path
+        + (parameters.isEmpty() ? "" : "?" + parameters)
+        + (anchor.isEmpty() ? "" : "#" + Percent.encode(anchor));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.AppId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applications and stores as a test wants them. */
+public final class FakeApps implements ListAppsUseCase {
+  public static final BackendFault REFUSED =
+      new BackendFault(
+          BackendFault.Kind.UNAVAILABLE,
+          "main",
+          "Nothing listens at redis-1:6379.",
+          "Check that Redis runs there.");
+
+  private final List<AppSummary> apps = new ArrayList<>();
+  private final List<StoreReport> stores = new ArrayList<>();
+  private Optional<RuntimeException> failure = Optional.empty();
+
+  /** Applications of these ids, all in one SQLite store. */
+  public static FakeApps of(String... ids) {
+    FakeApps fake = new FakeApps();
+    for (String id : ids) {
+      fake.add(id, "0.4.0", new ComponentState.Available<>(place()));
+    }
+    return fake.store(Optional.empty(), ids.length);
+  }
+
+  /** No application, and a store that does not answer. */
+  public static FakeApps waiting() {
+    return new FakeApps().store(Optional.of(REFUSED), 0);
+  }
+
+  /** One more application, with all components in this state. */
+  public FakeApps add(String id, String pynenc, ComponentState<ComponentPlace> state) {
+    Map<Component, ComponentState<ComponentPlace>> components = new EnumMap<>(Component.class);
+    for (Component component : Component.values()) {
+      components.put(component, state);
+    }
+    apps.add(
+        new AppSummary(
+            new AppKey(id), Optional.of(new AppId(id)), components, Optional.of(pynenc)));
+    apps.sort(Comparator.comparing(AppSummary::key));
+    return this;
+  }
+
+  /** One more application whose store is down. */
+  public FakeApps addDown(String id) {
+    return add(id, "0.4.0", new ComponentState.Missing<>(new Absence.Down(REFUSED)));
+  }
+
+  /** One more store. */
+  public FakeApps store(Optional<BackendFault> fault, int applications) {
+    stores.add(
+        new StoreReport(
+            "main",
+            "sqlite",
+            "sqlite:/data/main.sqlite",
+            fault,
+            "pynenc tables",
+            applications,
+            true));
+    return this;
+  }
+
+  /** From now on, every question fails. */
+  public void fail(RuntimeException with) {
+    failure = Optional.of(with);
+  }
+
+  /** From now on, every question fails because the store does not answer. */
+  public void goDown() {
+    fail(new BackendException(REFUSED, null));
+  }
+
+  public static ComponentPlace place() {
+    return new ComponentPlace("main", "sqlite", "sqlite:/data/main.sqlite", "SQLiteBroker");
+  }
+
+  @Override
+  public AppList list() {
+    failure.ifPresent(
+        e -> {
+          throw e;
+        });
+    return new AppList(apps, stores);
+  }
+
+  @Override
+  public Optional<AppSummary> find(AppKey key) {
+    return list().apps().stream().filter(app -> app.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import java.lang.reflect.Proxy;
+
+/** All use cases; those that a test does not give fail when asked. */
+public final class FakeUseCases {
+  private FakeUseCases() {}
+
+  public static UseCases with(ListAppsUseCase apps) {
+    return new UseCases(
+        apps,
+        unused(dev.pynmon.application.port.in.overview.ShowOverviewUseCase.class),
+        unused(ShowBrokerUseCase.class),
+        unused(dev.pynmon.application.port.in.invocation.ListInvocationsUseCase.class),
+        unused(dev.pynmon.application.port.in.invocation.ShowInvocationUseCase.class),
+        unused(dev.pynmon.application.port.in.task.ListTasksUseCase.class),
+        unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
+        unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class));
+  }
+
+  private static <T> T unused(Class<T> type) {
+    Object proxy =
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              throw new IllegalStateException("not given: " + type.getSimpleName());
+            });
+    return type.cast(proxy);
+  }
+}

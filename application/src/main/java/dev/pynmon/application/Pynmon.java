@@ -1,0 +1,172 @@
+package dev.pynmon.application;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.domain.app.AppConfig;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * A monitor without a front end: opens stores through the plugins found, and answers questions
+ * about the applications in them. The launcher is built on it, and any other Java tool may be.
+ *
+ * <pre>{@code
+ * try (Pynmon pynmon = Pynmon.builder().store("sqlite:shop.sqlite").build()) {
+ *   pynmon.useCases().apps().list().apps().forEach(app -> print(app.label()));
+ * }
+ * }</pre>
+ *
+ * <p>Nothing is read before the first question; a store that is not there yet is waited for. Safe
+ * for concurrent use.
+ */
+public final class Pynmon implements AutoCloseable {
+  private final Wiring wiring;
+  private final List<PluginReport> plugins;
+
+  private Pynmon(Wiring wiring, List<PluginReport> plugins) {
+    this.wiring = wiring;
+    this.plugins = plugins;
+  }
+
+  /** Begins a monitor. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** All that can be asked. */
+  public UseCases useCases() {
+    return wiring.useCases();
+  }
+
+  /** The plugins found, by name, those that are not used with the reason. */
+  public List<PluginReport> plugins() {
+    return plugins;
+  }
+
+  /** The stores that were named or found, and how they are now. Asks them. */
+  public List<StoreReport> stores() {
+    return wiring.useCases().apps().list().stores();
+  }
+
+  /** Closes the stores and ends the work in the background. May be called twice. */
+  @Override
+  public void close() {
+    wiring.close();
+  }
+
+  /** Lazily: whoever walks this guards each step. */
+  private static <T> Iterator<Provider<T>> providers(Class<T> service, ClassLoader loader) {
+    Iterator<ServiceLoader.Provider<T>> found =
+        ServiceLoader.load(service, loader).stream().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return found.hasNext();
+      }
+
+      @Override
+      public Provider<T> next() {
+        ServiceLoader.Provider<T> next = found.next();
+        return new Provider<>(next.type(), next);
+      }
+    };
+  }
+
+  /** What a monitor is made of. For one thread. */
+  public static final class Builder {
+    private final List<String> stores = new ArrayList<>();
+    private final List<PluginOrigin> directories = new ArrayList<>();
+    private Clock clock = Clock.systemUTC();
+    private Duration timeout = Duration.ofSeconds(5);
+    private boolean readOnly;
+    private AppConfig config = AppConfig.EMPTY;
+    private ConfigFileReader configFiles = ConfigFileReader.NONE;
+
+    private Builder() {}
+
+    /** Adds a store: {@code [alias=]address}, for example {@code shop=sqlite:shop.sqlite}. */
+    public Builder store(String aliasAndAddress) {
+      stores.add(aliasAndAddress);
+      return this;
+    }
+
+    /** The time; the system's in UTC unless set. */
+    public Builder clock(Clock clock) {
+      this.clock = clock;
+      return this;
+    }
+
+    /** How long one question to a store may take; 5 seconds unless set. */
+    public Builder timeout(Duration timeout) {
+      this.timeout = timeout;
+      return this;
+    }
+
+    /** Refuses every write when true. */
+    public Builder readOnly(boolean readOnly) {
+      this.readOnly = readOnly;
+      return this;
+    }
+
+    /**
+     * The configuration of this process, from which pynenc would find its stores. Used only when no
+     * store is named.
+     */
+    public Builder config(AppConfig config) {
+      this.config = config;
+      return this;
+    }
+
+    /** Reads the configuration files that applications name; none is read unless set. */
+    public Builder configFiles(ConfigFileReader reader) {
+      configFiles = reader;
+      return this;
+    }
+
+    /**
+     * Looks for plugins with this class loader too, beside those on the class path. Only plugins
+     * whose class this very loader defines count. The caller closes the loader, after the monitor.
+     *
+     * @param origin where that is, for people
+     */
+    public Builder pluginLoader(String origin, ClassLoader loader) {
+      directories.add(new PluginOrigin(origin, loader, true));
+      return this;
+    }
+
+    /**
+     * The monitor. Opens nothing yet.
+     *
+     * @throws IllegalArgumentException with a sentence for people when a store is named wrongly
+     * @throws IllegalStateException when nothing on the class path decodes values
+     */
+    public Pynmon build() {
+      Plugins plugins = new Plugins(Pynmon::providers);
+      plugins.load(origins());
+      Wiring wiring =
+          new Wiring(
+              plugins.usable(),
+              plugins.decoder(classPath()),
+              new Wiring.Options(stores, clock, timeout, readOnly, config, configFiles));
+      return new Pynmon(wiring, plugins.reports());
+    }
+
+    private List<PluginOrigin> origins() {
+      List<PluginOrigin> origins = new ArrayList<>();
+      origins.add(new PluginOrigin(PluginOrigin.CLASS_PATH, classPath(), false));
+      directories.stream()
+          .filter(origin -> !origin.loader().equals(classPath()))
+          .forEach(origins::add);
+      return origins;
+    }
+
+    private static ClassLoader classPath() {
+      return Pynmon.class.getClassLoader();
+    }
+  }
+}

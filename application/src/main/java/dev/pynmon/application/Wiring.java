@@ -1,0 +1,113 @@
+package dev.pynmon.application;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.BackendPlugin;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ListAppsService;
+import dev.pynmon.application.service.app.Stores;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.broker.ShowBrokerService;
+import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.invocation.ListInvocationsService;
+import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.application.service.overview.ShowOverviewService;
+import dev.pynmon.application.service.state.ShowStateBackendService;
+import dev.pynmon.application.service.task.ListTasksService;
+import dev.pynmon.domain.app.AppConfig;
+import dev.pynmon.domain.app.ConfigClass;
+import dev.pynmon.domain.app.ConfigValue;
+import dev.pynmon.domain.id.AppId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Puts the use cases together by hand. */
+final class Wiring implements AutoCloseable {
+  private final Options options;
+  private final ExecutorService executor;
+  private final Stores stores;
+  private final UseCases useCases;
+
+  Wiring(List<BackendPlugin> plugins, ValueDecoder decoder, Options options) {
+    this.options = options;
+    this.executor =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("pynmon-background-", 1).daemon().factory());
+    this.stores = open(plugins);
+    this.useCases = useCases(decoder);
+  }
+
+  UseCases useCases() {
+    return useCases;
+  }
+
+  @Override
+  public void close() {
+    stores.close();
+    executor.shutdownNow();
+  }
+
+  private Stores open(List<BackendPlugin> plugins) {
+    return options.stores().isEmpty()
+        ? Stores.configured(plugins, this::context, options.config())
+        : Stores.named(plugins, this::context, options.stores());
+  }
+
+  private BackendContext context(String alias) {
+    return new BackendContext(
+        alias, options.clock(), options.timeout(), options.readOnly(), Map.of(), executor);
+  }
+
+  private UseCases useCases(ValueDecoder decoder) {
+    Clock clock = options.clock();
+    Background background = new Background(executor, clock, System::nanoTime);
+    AppDirectory apps = new AppDirectory(stores, options.configFiles(), candidates(), background);
+    return new UseCases(
+        new ListAppsService(apps),
+        new ShowOverviewService(apps, background),
+        new ShowBrokerService(apps, clock),
+        new ListInvocationsService(apps, clock),
+        new ShowInvocationService(apps, decoder, clock),
+        new ListTasksService(apps),
+        new ShowStateBackendService(apps, clock),
+        new BrowseClientDataService(apps, decoder, clock));
+  }
+
+  /** The application of this process, should its store have lost the record of its name. */
+  private Set<AppId> candidates() {
+    return options.config().find(ConfigClass.PYNENC, "app_id").stream()
+        .map(ConfigValue::text)
+        .map(AppId::new)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What the builder was told.
+   *
+   * @param stores each {@code [alias=]address}
+   * @param clock the time
+   * @param timeout the longest that one question may take
+   * @param readOnly true when nothing may be written
+   * @param config this process's configuration
+   * @param configFiles reads the files that applications name
+   */
+  record Options(
+      List<String> stores,
+      Clock clock,
+      Duration timeout,
+      boolean readOnly,
+      AppConfig config,
+      ConfigFileReader configFiles) {
+    Options {
+      stores = List.copyOf(stores);
+    }
+  }
+}

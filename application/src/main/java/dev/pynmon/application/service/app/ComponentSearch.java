@@ -1,0 +1,178 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.plugin.BackendPlugin;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.AppConfig;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for one component of one application: where it left evidence, in the state backend's store,
+ * where the application's own configuration points; and says where it looked when it finds nothing.
+ */
+final class ComponentSearch {
+  private static final int MAX_PLACES = 20;
+
+  private final Component component;
+  private final AppGroup group;
+  private final Optional<Member> home;
+  private final AppConfig config;
+  private final Stores stores;
+  private final List<Listing> listings;
+  private final Optional<String> className;
+  private final Set<String> places = new LinkedHashSet<>();
+
+  ComponentSearch(
+      Component component,
+      AppGroup group,
+      Optional<Member> home,
+      AppConfig config,
+      Stores stores,
+      List<Listing> listings) {
+    this.component = component;
+    this.group = group;
+    this.home = home;
+    this.config = config;
+    this.stores = stores;
+    this.listings = listings;
+    this.className = config.classOf(component);
+  }
+
+  ComponentState<Located> find() {
+    listings.forEach(listing -> places.add(listing.store().place()));
+    return withEvidence()
+        .or(this::foreign)
+        .or(this::atHome)
+        .or(this::whereConfigured)
+        .or(this::inSilentStore)
+        .orElseGet(() -> missing(new Absence.NotFound(places.stream().limit(MAX_PLACES).toList())));
+  }
+
+  private Optional<ComponentState<Located>> withEvidence() {
+    return new EvidenceChoice(component, group, home, className, this::configuredUrls)
+        .best()
+        .map(member -> placed(member.listing()));
+  }
+
+  private Optional<ComponentState<Located>> foreign() {
+    return className
+        .filter(name -> stores.plugins().stream().noneMatch(plugin -> reads(plugin, name)))
+        .map(
+            name ->
+                missing(
+                    name.startsWith("Mem")
+                        ? new Absence.InProcess(name)
+                        : new Absence.Unsupported(name)));
+  }
+
+  private Optional<ComponentState<Located>> atHome() {
+    return home.map(Member::listing)
+        .filter(listing -> mayHold(listing.store()))
+        .flatMap(
+            listing ->
+                listing.down().isPresent() ? Optional.of(placed(listing)) : in(listing.store()));
+  }
+
+  private Optional<ComponentState<Located>> whereConfigured() {
+    for (BackendPlugin plugin : stores.plugins()) {
+      Optional<ComponentState<Located>> found =
+          locate(plugin).flatMap(url -> open(plugin, url)).flatMap(this::in);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A store that never answered may hold what is missing: then nobody can say it is not there. */
+  private Optional<ComponentState<Located>> inSilentStore() {
+    return listings.stream()
+        .filter(listing -> !listing.everRead() && mayHold(listing.store()))
+        .flatMap(listing -> listing.down().stream())
+        .findFirst()
+        .map(fault -> missing(new Absence.Down(fault)));
+  }
+
+  private Optional<ComponentState<Located>> in(OpenStore store) {
+    StoreApp app = store.app(group.id(), group.prefix());
+    return switch (Parts.of(component, app)) {
+      case ComponentState.Available<?> there -> Optional.of(located(store));
+      case ComponentState.Missing<?> missing -> elsewhere(store, missing.why());
+    };
+  }
+
+  private Optional<ComponentState<Located>> elsewhere(OpenStore store, Absence why) {
+    return switch (why) {
+      case Absence.NotFound notFound -> looked(store.place());
+      case Absence.Down down when down.fault().kind() == BackendFault.Kind.UNAVAILABLE ->
+          looked(store.place() + " (" + down.fault().problem() + ")");
+      case Absence.Down down -> Optional.of(missing(down));
+      case Absence.InThisVersion never -> Optional.of(missing(never));
+      case Absence.InProcess inProcess -> Optional.of(missing(inProcess));
+      case Absence.Unsupported unsupported -> Optional.of(missing(unsupported));
+    };
+  }
+
+  private Optional<ComponentState<Located>> looked(String place) {
+    places.add(place);
+    return Optional.empty();
+  }
+
+  private Optional<StoreUrl> locate(BackendPlugin plugin) {
+    try {
+      return plugin.locate(component, config);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<OpenStore> open(BackendPlugin plugin, StoreUrl url) {
+    try {
+      return stores.at(plugin, url);
+    } catch (IllegalArgumentException e) {
+      places.add(url.shown());
+      return Optional.empty();
+    }
+  }
+
+  private List<StoreUrl> configuredUrls() {
+    return stores.plugins().stream().flatMap(plugin -> locate(plugin).stream()).toList();
+  }
+
+  private ComponentState<Located> placed(Listing listing) {
+    return listing
+        .down()
+        .map(fault -> missing(new Absence.Down(fault)))
+        .orElseGet(() -> located(listing.store()));
+  }
+
+  private ComponentState<Located> located(OpenStore store) {
+    String shown =
+        className.filter(name -> store.reads(component, name)).orElseGet(() -> standsFor(store));
+    return new ComponentState.Available<>(
+        new Located(store, store.app(group.id(), group.prefix()), shown));
+  }
+
+  private String standsFor(OpenStore store) {
+    return store.plugin().pynencClasses(component).stream().sorted().findFirst().orElse("");
+  }
+
+  private boolean mayHold(OpenStore store) {
+    return className.map(name -> store.reads(component, name)).orElse(true);
+  }
+
+  private boolean reads(BackendPlugin plugin, String name) {
+    return plugin.pynencClasses(component).contains(name);
+  }
+
+  private static ComponentState<Located> missing(Absence why) {
+    return new ComponentState.Missing<>(why);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.pynmon.application.service.app;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.application.port.plugin.ClientDataStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.AppConfig;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.AppId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** An application with its components, wherever they lie. Immutable. */
+public final class MonitoredApp {
+  private final AppKey key;
+  private final Optional<AppId> id;
+  private final AppConfig config;
+  private final Optional<String> pynenc;
+  private final Map<Component, ComponentState<Located>> components;
+
+  MonitoredApp(
+      AppKey key,
+      Optional<AppId> id,
+      AppConfig config,
+      Optional<String> pynenc,
+      Map<Component, ComponentState<Located>> components) {
+    this.key = key;
+    this.id = id;
+    this.config = config;
+    this.pynenc = pynenc;
+    this.components = new EnumMap<>(components);
+  }
+
+  /** Its name in addresses. */
+  public AppKey key() {
+    return key;
+  }
+
+  /** What is known of its configuration. */
+  public AppConfig config() {
+    return config;
+  }
+
+  /** It as named in lists. */
+  public AppSummary summary() {
+    Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);
+    components.forEach((component, state) -> places.put(component, state.ask(Located::place)));
+    return new AppSummary(key, id, places, pynenc);
+  }
+
+  /** The pynenc class of a component: as configured, or what its store's plugin stands for. */
+  public Optional<String> className(Component component) {
+    return located(component)
+        .available()
+        .map(Located::className)
+        .or(() -> config.classOf(component));
+  }
+
+  /** True when a component was found in this store. */
+  boolean uses(OpenStore store) {
+    return components.values().stream()
+        .flatMap(state -> state.available().stream())
+        .anyMatch(located -> located.store() == store);
+  }
+
+  /** The store that a component lies in, if it was found. */
+  Optional<String> storeOf(Component component) {
+    return located(component).available().map(located -> located.store().alias());
+  }
+
+  ComponentState<BrokerStore> broker() {
+    return part(Component.BROKER, StoreApp::broker);
+  }
+
+  ComponentState<OrchestratorStore> orchestrator() {
+    return part(Component.ORCHESTRATOR, StoreApp::orchestrator);
+  }
+
+  ComponentState<StateBackendStore> stateBackend() {
+    return part(Component.STATE_BACKEND, StoreApp::stateBackend);
+  }
+
+  ComponentState<ClientDataStore> clientDataStore() {
+    return part(Component.CLIENT_DATA_STORE, StoreApp::clientDataStore);
+  }
+
+  ComponentState<TriggerStore> trigger() {
+    return part(Component.TRIGGER, StoreApp::trigger);
+  }
+
+  private <T> ComponentState<T> part(
+      Component component, Function<StoreApp, ComponentState<T>> part) {
+    return switch (located(component)) {
+      case ComponentState.Missing<Located> missing -> new ComponentState.Missing<>(missing.why());
+      case ComponentState.Available<Located> there -> part.apply(there.component().app());
+    };
+  }
+
+  private ComponentState<Located> located(Component component) {
+    return requireNonNull(components.get(component), "all five components are placed");
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreHealth;
+import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.query.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks one store again and again which applications it holds. One reader at a time. */
+final class StoreWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
+
+  private final OpenStore store;
+  private volatile Listing last;
+
+  StoreWatch(OpenStore store) {
+    this.store = store;
+    this.last = new Listing(store, List.of(), false, true, "", Optional.empty());
+  }
+
+  /** What the store says now. Never throws: a store that fails says so. */
+  Listing read() {
+    Listing before = last;
+    Listing now = attempt(before);
+    report(before.fault(), now.fault());
+    last = now;
+    return now;
+  }
+
+  private Listing attempt(Listing before) {
+    try {
+      return answer(store.store());
+    } catch (BackendException e) {
+      LOG.debug("Store {} did not answer", store.alias(), e);
+      return failed(before, e.fault());
+    } catch (RuntimeException e) {
+      LOG.error("Plugin {} failed on store {}", store.plugin().name(), store.alias(), e);
+      return failed(before, pluginFault());
+    }
+  }
+
+  private Listing answer(Store answering) {
+    Snapshot<List<StoredApp>> apps = answering.apps();
+    boolean complete = apps instanceof Snapshot.Taken<List<StoredApp>> taken && taken.complete();
+    List<StoredApp> known = apps.value().orElse(List.of());
+    return switch (answering.health()) {
+      case StoreHealth.Up up ->
+          new Listing(store, known, true, complete, up.description(), Optional.empty());
+      case StoreHealth.Down down ->
+          new Listing(store, known, true, complete, "", Optional.of(down.fault()));
+    };
+  }
+
+  private Listing failed(Listing before, BackendFault fault) {
+    return new Listing(
+        store, before.apps(), before.everRead(), before.complete(), "", Optional.of(fault));
+  }
+
+  private BackendFault pluginFault() {
+    return new BackendFault(
+        BackendFault.Kind.UNSUPPORTED,
+        store.alias(),
+        "The plugin " + store.plugin().name() + " failed on this store.",
+        "The log has the details; please report them to the plugin's author.");
+  }
+
+  private void report(Optional<BackendFault> before, Optional<BackendFault> now) {
+    if (now.isPresent() && !now.equals(before)) {
+      LOG.warn("Store {} at {}: {}", store.alias(), store.place(), now.get().problem());
+    } else if (now.isEmpty() && before.isPresent()) {
+      LOG.info("Store {} answers again", store.alias());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.application.port.plugin.ClientDataStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One request's view of one application. A store that did not answer once is not asked again, so a
+ * dead one costs a page one timeout and not one for each question. For one thread.
+ */
+public final class Visit {
+  private final MonitoredApp app;
+  private final Map<Component, ComponentState<?>> opened = new EnumMap<>(Component.class);
+  private final Map<Component, Absence> missing = new EnumMap<>(Component.class);
+  private final Map<String, Absence> deadStores = new HashMap<>();
+
+  Visit(MonitoredApp app) {
+    this.app = app;
+  }
+
+  /** The application. */
+  public MonitoredApp app() {
+    return app;
+  }
+
+  /** The application as named in lists. */
+  public AppSummary summary() {
+    return app.summary();
+  }
+
+  /** What the broker answers. */
+  public <R> ComponentState<R> broker(Function<? super BrokerStore, ? extends R> question) {
+    return ask(Component.BROKER, app::broker, question);
+  }
+
+  /** What the orchestrator answers. */
+  public <R> ComponentState<R> orchestrator(
+      Function<? super OrchestratorStore, ? extends R> question) {
+    return ask(Component.ORCHESTRATOR, app::orchestrator, question);
+  }
+
+  /** What the state backend answers. */
+  public <R> ComponentState<R> stateBackend(
+      Function<? super StateBackendStore, ? extends R> question) {
+    return ask(Component.STATE_BACKEND, app::stateBackend, question);
+  }
+
+  /** What the client data store answers. */
+  public <R> ComponentState<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
+    return ask(Component.CLIENT_DATA_STORE, app::clientDataStore, question);
+  }
+
+  /** An answer whose question could itself not be answered. */
+  public static <R> ComponentState<R> flat(ComponentState<ComponentState<R>> answer) {
+    return switch (answer) {
+      case ComponentState.Missing<ComponentState<R>> missing ->
+          new ComponentState.Missing<>(missing.why());
+      case ComponentState.Available<ComponentState<R>> there -> there.component();
+    };
+  }
+
+  /** The components that were asked something and could not answer. */
+  public Map<Component, Absence> missing() {
+    return Map.copyOf(missing);
+  }
+
+  private <T, R> ComponentState<R> ask(
+      Component component,
+      Supplier<ComponentState<T>> open,
+      Function<? super T, ? extends R> question) {
+    ComponentState<R> answer =
+        dead(component)
+            .<ComponentState<R>>map(ComponentState.Missing::new)
+            .orElseGet(() -> opened(component, open).ask(question));
+    answer.absence().ifPresent(why -> note(component, why));
+    return answer;
+  }
+
+  private Optional<Absence> dead(Component component) {
+    return app.storeOf(component).flatMap(store -> Optional.ofNullable(deadStores.get(store)));
+  }
+
+  /** Each component is opened once; the map's values are put in here alone, each of its kind. */
+  @SuppressWarnings("unchecked")
+  private <T> ComponentState<T> opened(Component component, Supplier<ComponentState<T>> open) {
+    return (ComponentState<T>) opened.computeIfAbsent(component, any -> open.get());
+  }
+
+  private void note(Component component, Absence why) {
+    missing.putIfAbsent(component, why);
+    if (why instanceof Absence.Down down && isOfWholeStore(down.fault())) {
+      app.storeOf(component).ifPresent(store -> deadStores.put(store, why));
+    }
+  }
+
+  private static boolean isOfWholeStore(BackendFault fault) {
+    return fault.kind().waitingHelps();
+  }
+}

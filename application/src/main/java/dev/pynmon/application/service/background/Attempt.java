@@ -1,0 +1,79 @@
+package dev.pynmon.application.service.background;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/** One run of some work: under way, or ended with a value or a failure. */
+final class Attempt<T> {
+  private final Instant since;
+  private final long begun;
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private volatile long took;
+
+  Attempt(Instant since, long begun) {
+    this.since = since;
+    this.begun = begun;
+  }
+
+  void run(Supplier<? extends T> work, LongSupplier nanos) {
+    try {
+      T value = work.get();
+      took = nanos.getAsLong() - begun;
+      result.complete(value);
+    } catch (Throwable failure) {
+      took = nanos.getAsLong() - begun;
+      result.completeExceptionally(failure);
+    }
+  }
+
+  void refuse(RuntimeException why) {
+    result.completeExceptionally(why);
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  boolean isDone() {
+    return result.isDone();
+  }
+
+  boolean tookAtMost(Duration span) {
+    return took <= span.toNanos();
+  }
+
+  /** True when enough time has passed since this attempt began for another. */
+  boolean isDue(long now, Duration interval, int share) {
+    return now - begun >= Math.max(interval.toNanos(), share * took);
+  }
+
+  /** The value; throws what the work threw. Waits while the work is under way. */
+  T value() {
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** Waits for the end of the work, but not for long, and whatever the end is. */
+  void await(Duration patience) {
+    try {
+      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

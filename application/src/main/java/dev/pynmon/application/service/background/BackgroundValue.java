@@ -1,0 +1,88 @@
+package dev.pynmon.application.service.background;
+
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is too dear to work out for each visitor: worked out off the request, once for all
+ * who look, and only while somebody looks. Safe for concurrent use.
+ */
+public final class BackgroundValue<T> {
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+  private final Background background;
+  private final Duration patience;
+  private final int share;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile @Nullable Attempt<T> ended;
+  private volatile @Nullable Attempt<T> newest;
+
+  /**
+   * A value that is not known yet.
+   *
+   * @param background what the work runs on
+   * @param patience how long a visitor waits at most for work that should be quick: the first, and
+   *     any whose last run was that quick
+   * @param share the work may take one part in so many of the time
+   */
+  public BackgroundValue(Background background, Duration patience, int share) {
+    this.background = background;
+    this.patience = patience;
+    this.share = share;
+  }
+
+  /**
+   * What is known, with its age; begins to work it out anew when that is due. Throws what the
+   * newest work threw.
+   */
+  public Snapshot<T> look(Supplier<? extends T> work) {
+    Attempt<T> attempt = attempt(work);
+    Attempt<T> before = ended;
+    if (before == null || before.tookAtMost(patience)) {
+      attempt.await(patience);
+    }
+    Attempt<T> shown = attempt.isDone() ? attempt : before;
+    return shown == null
+        ? new Snapshot.NotYet<>(attempt.since())
+        : new Snapshot.Taken<>(shown.value(), shown.since(), true);
+  }
+
+  /** The value of the work that is under way or due, however long it takes; else what is known. */
+  public T await(Supplier<? extends T> work) {
+    return attempt(work).value();
+  }
+
+  private Attempt<T> attempt(Supplier<? extends T> work) {
+    Attempt<T> begun;
+    lock.lock();
+    try {
+      Attempt<T> present = newest;
+      if (present != null && !isDue(present)) {
+        return present;
+      }
+      begun = new Attempt<>(background.clock().instant(), background.nanos().getAsLong());
+      ended = present;
+      newest = begun;
+    } finally {
+      lock.unlock();
+    }
+    start(begun, work);
+    return begun;
+  }
+
+  private boolean isDue(Attempt<T> present) {
+    return present.isDone() && present.isDue(background.nanos().getAsLong(), INTERVAL, share);
+  }
+
+  private void start(Attempt<T> attempt, Supplier<? extends T> work) {
+    try {
+      background.executor().execute(() -> attempt.run(work, background.nanos()));
+    } catch (RejectedExecutionException e) {
+      attempt.refuse(e);
+    }
+  }
+}

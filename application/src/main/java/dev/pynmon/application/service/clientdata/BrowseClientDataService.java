@@ -1,0 +1,56 @@
+package dev.pynmon.application.service.clientdata;
+
+import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.value.StoredText;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The client data store of an application. */
+public final class BrowseClientDataService implements BrowseClientDataUseCase {
+  private static final long COUNT_BOUND = 100_000;
+
+  private final AppDirectory apps;
+  private final ValueDecoder decoder;
+  private final Clock clock;
+
+  public BrowseClientDataService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+    this.apps = apps;
+    this.decoder = decoder;
+    this.clock = clock;
+  }
+
+  @Override
+  public ClientDataOverview browse(AppKey app, PageRequest page) {
+    Visit visit = apps.visit(app);
+    return new ClientDataOverview(
+        visit.summary(),
+        clock.instant(),
+        visit.clientData(store -> store.clientData().count(COUNT_BOUND)),
+        visit.clientData(store -> store.clientData().page(page)),
+        new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
+  }
+
+  @Override
+  public ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference) {
+    return apps.visit(app)
+        .clientData(store -> store.clientData().of(List.of(reference), MAX_VALUE))
+        .ask(
+            texts -> Optional.ofNullable(texts.get(reference)).map(text -> shown(reference, text)));
+  }
+
+  private ShownValue shown(DataReference reference, StoredText text) {
+    return new ShownValue(text, decoder.decode(text), Optional.of(reference));
+  }
+}

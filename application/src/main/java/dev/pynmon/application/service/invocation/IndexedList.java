@@ -1,0 +1,26 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import java.util.Optional;
+
+/** A list that the orchestrator's own indexes make. */
+final class IndexedList {
+  private static final long COUNT_BOUND = 10_000;
+
+  private IndexedList() {}
+
+  static Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
+    StatusFilter wanted = new StatusFilter(filter.statuses(), filter.task(), Optional.empty());
+    ComponentState<Page<Candidate>> page =
+        visit.orchestrator(store -> store.statuses().page(wanted, request).map(Candidate::of));
+    ComponentState<Count> total =
+        visit.orchestrator(store -> store.statuses().count(wanted, COUNT_BOUND));
+    return new Listed(page, total);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.InvocationFilter.StatusMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Tells which invocations a filter lets through, in batches; the state backend is asked if need be.
+ */
+final class InvocationMatcher {
+  private final Visit visit;
+  private final InvocationFilter filter;
+
+  InvocationMatcher(Visit visit, InvocationFilter filter) {
+    this.visit = visit;
+    this.filter = filter;
+  }
+
+  /**
+   * Those that match, in their order; missing when the state backend has to be asked and cannot.
+   */
+  ComponentState<List<Candidate>> matching(List<Candidate> candidates) {
+    List<Candidate> left = candidates.stream().filter(this::matchesState).toList();
+    ComponentState<List<Candidate>> byRecord =
+        needsRecords(left) ? byRecord(left) : new ComponentState.Available<>(left);
+    return switch (byRecord) {
+      case ComponentState.Missing<List<Candidate>> missing -> missing;
+      case ComponentState.Available<List<Candidate>> some ->
+          wantsPast() ? byHistory(some.component()) : some;
+    };
+  }
+
+  /** Those whose history holds an entry of this kind. */
+  ComponentState<List<Candidate>> withHistory(
+      List<Candidate> candidates, Predicate<History> wanted) {
+    List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
+    return visit
+        .stateBackend(
+            state -> Batches.ask(ids, batch -> state.histories().of(batch, InvocationRows.HISTORY)))
+        .ask(
+            found ->
+                candidates.stream()
+                    .filter(each -> wanted.test(found.getOrDefault(each.id(), History.EMPTY)))
+                    .toList());
+  }
+
+  private boolean matchesState(Candidate candidate) {
+    return candidate.state().map(this::matches).orElse(filter.statuses().isEmpty() || wantsPast());
+  }
+
+  private boolean matches(InvocationState state) {
+    boolean status =
+        filter.statuses().isEmpty()
+            || wantsPast()
+            || filter.statuses().contains(state.status().status());
+    return status && filter.task().map(state.task()::equals).orElse(true);
+  }
+
+  private boolean wantsPast() {
+    return filter.statusMode() == StatusMode.HISTORY && !filter.statuses().isEmpty();
+  }
+
+  private boolean needsRecords(List<Candidate> candidates) {
+    boolean taskUnknown =
+        filter.task().isPresent() && candidates.stream().anyMatch(each -> each.state().isEmpty());
+    return filter.workflow().isPresent() || filter.workflowType().isPresent() || taskUnknown;
+  }
+
+  private ComponentState<List<Candidate>> byRecord(List<Candidate> candidates) {
+    List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
+    return visit
+        .stateBackend(state -> Batches.ask(ids, batch -> state.records().of(batch)))
+        .ask(records -> candidates.stream().filter(each -> matchesRecord(each, records)).toList());
+  }
+
+  private boolean matchesRecord(Candidate candidate, Map<InvocationId, StoredInvocation> records) {
+    return records.get(candidate.id()) instanceof Invocation record
+        && filter.task().map(record.task()::equals).orElse(true)
+        && matchesWorkflow(record);
+  }
+
+  private boolean matchesWorkflow(Invocation record) {
+    boolean id =
+        filter
+            .workflow()
+            .map(wanted -> record.workflow().filter(own -> own.id().equals(wanted)).isPresent())
+            .orElse(true);
+    Optional<TaskKey> type = filter.workflowType();
+    return id
+        && type.map(
+                wanted -> record.workflow().filter(own -> own.type().equals(wanted)).isPresent())
+            .orElse(true);
+  }
+
+  private ComponentState<List<Candidate>> byHistory(List<Candidate> candidates) {
+    return withHistory(candidates, history -> history.entries().stream().anyMatch(this::wasWanted));
+  }
+
+  private boolean wasWanted(HistoryEntry entry) {
+    return filter.statuses().contains(entry.status().status());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
+ * however many rows. What cannot be asked leaves its part of the rows empty.
+ */
+public final class InvocationRows {
+  /** How many changes of each invocation are read for a row. */
+  static final int HISTORY = 200;
+
+  private final Visit visit;
+
+  public InvocationRows(Visit visit) {
+    this.visit = visit;
+  }
+
+  /** The rows of at most 1,000 invocations that the orchestrator knows. */
+  public List<InvocationRow> of(List<InvocationState> states) {
+    return join(states.stream().map(Candidate::of).toList());
+  }
+
+  /** The rows of at most 1,000 invocations that the orchestrator does not know. */
+  public List<InvocationRow> ofUnknown(List<InvocationId> ids) {
+    return join(ids.stream().map(Candidate::unknown).toList());
+  }
+
+  List<InvocationRow> join(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
+    Map<InvocationId, StoredInvocation> records =
+        visit.stateBackend(state -> state.records().of(ids)).available().orElse(Map.of());
+    Map<InvocationId, History> histories =
+        visit
+            .stateBackend(state -> state.histories().of(ids, HISTORY))
+            .available()
+            .orElse(Map.of());
+    Map<RunnerId, RunnerContext> runners = runners(candidates, histories);
+    return candidates.stream().map(each -> row(each, records, histories, runners)).toList();
+  }
+
+  private Map<RunnerId, RunnerContext> runners(
+      List<Candidate> candidates, Map<InvocationId, History> histories) {
+    List<RunnerId> ids =
+        candidates.stream()
+            .flatMap(each -> lastRunner(each, histories).stream())
+            .distinct()
+            .toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : visit.stateBackend(state -> state.contexts().of(ids)).available().orElse(Map.of());
+  }
+
+  private static InvocationRow row(
+      Candidate candidate,
+      Map<InvocationId, StoredInvocation> records,
+      Map<InvocationId, History> histories,
+      Map<RunnerId, RunnerContext> runners) {
+    return new InvocationRow(
+        candidate.id(),
+        candidate.state(),
+        Optional.ofNullable(records.get(candidate.id())),
+        histories.getOrDefault(candidate.id(), History.EMPTY),
+        lastRunner(candidate, histories).flatMap(id -> Optional.ofNullable(runners.get(id))));
+  }
+
+  private static Optional<RunnerId> lastRunner(
+      Candidate candidate, Map<InvocationId, History> histories) {
+    return histories
+        .getOrDefault(candidate.id(), History.EMPTY)
+        .last()
+        .flatMap(HistoryEntry::runnerContext)
+        .or(() -> candidate.state().flatMap(state -> state.status().owner()));
+  }
+}

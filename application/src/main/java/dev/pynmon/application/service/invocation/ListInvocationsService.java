@@ -1,0 +1,65 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.InvocationFilter.StatusMode;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Lists of invocations: the orchestrator gives the order, the other components the rest. */
+public final class ListInvocationsService implements ListInvocationsUseCase {
+  private final AppDirectory apps;
+  private final Clock clock;
+
+  public ListInvocationsService(AppDirectory apps, Clock clock) {
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public InvocationList list(ListInvocationsQuery query) {
+    Visit visit = apps.visit(query.app());
+    Instant asOf = clock.instant();
+    Listed listed = listed(visit, query.filter(), query.page());
+    InvocationRows rows = new InvocationRows(visit);
+    ComponentState<Page<InvocationRow>> page =
+        listed.page().ask(part -> part.withItems(rows.join(part.items())));
+    return new InvocationList(asOf, page, listed.total(), others(visit));
+  }
+
+  private static Listed listed(Visit visit, InvocationFilter filter, PageRequest request) {
+    if (filter.ids().isPresent()) {
+      return new GivenList(visit, filter).list(filter.ids().get(), request);
+    }
+    if (filter.window().isPresent()) {
+      return new WindowList(visit, filter, filter.window().get()).list(request);
+    }
+    return isIndexed(filter)
+        ? IndexedList.list(visit, filter, request)
+        : new WalkedList(visit, filter).list(request);
+  }
+
+  private static boolean isIndexed(InvocationFilter filter) {
+    boolean past = filter.statusMode() == StatusMode.HISTORY && !filter.statuses().isEmpty();
+    return !past && filter.workflow().isEmpty() && filter.workflowType().isEmpty();
+  }
+
+  private static Map<Component, Absence> others(Visit visit) {
+    Map<Component, Absence> missing = new EnumMap<>(Component.class);
+    missing.putAll(visit.missing());
+    missing.remove(Component.ORCHESTRATOR);
+    return missing;
+  }
+}

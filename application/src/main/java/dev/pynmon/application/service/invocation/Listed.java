@@ -1,0 +1,13 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+
+/**
+ * A part of a list, not joined yet.
+ *
+ * @param page the part
+ * @param total how many there are
+ */
+record Listed(ComponentState<Page<Candidate>> page, ComponentState<Count> total) {}

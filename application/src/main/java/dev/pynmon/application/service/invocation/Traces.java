@@ -1,0 +1,103 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the components know of one invocation.
+ *
+ * @param id the invocation
+ * @param state what the orchestrator knows
+ * @param record what the state backend knows
+ * @param changes its history; missing when that could not be asked
+ * @param outcome what it left behind
+ */
+record Traces(
+    InvocationId id,
+    Optional<InvocationState> state,
+    Optional<StoredInvocation> record,
+    ComponentState<History> changes,
+    Outcome outcome) {
+
+  static Traces read(Visit visit, InvocationId id) {
+    Traces traces = readHistory(visit, id);
+    Optional<Outcome> outcome =
+        one(
+            visit.stateBackend(
+                store -> store.outcomes().of(List.of(id), ShowInvocationUseCase.MAX_VALUE)),
+            id);
+    return new Traces(
+        id, traces.state, traces.record, traces.changes, outcome.orElse(Outcome.NONE));
+  }
+
+  static Traces readHistory(Visit visit, InvocationId id) {
+    List<InvocationId> ids = List.of(id);
+    Optional<InvocationState> state =
+        one(visit.orchestrator(store -> store.statuses().of(ids)), id);
+    Optional<StoredInvocation> record =
+        one(visit.stateBackend(store -> store.records().of(ids)), id);
+    ComponentState<History> changes =
+        visit
+            .stateBackend(store -> store.histories().of(ids, ShowInvocationUseCase.MAX_HISTORY))
+            .ask(found -> found.getOrDefault(id, History.EMPTY));
+    return new Traces(id, state, record, changes, Outcome.NONE);
+  }
+
+  private static <T> Optional<T> one(ComponentState<Map<InvocationId, T>> answer, InvocationId id) {
+    return answer.available().flatMap(found -> Optional.ofNullable(found.get(id)));
+  }
+
+  boolean isKnown() {
+    return state.isPresent()
+        || record.isPresent()
+        || !history().entries().isEmpty()
+        || !outcome.equals(Outcome.NONE);
+  }
+
+  boolean isHistoryMissing() {
+    return changes.absence().isPresent();
+  }
+
+  History history() {
+    return changes.available().orElse(History.EMPTY);
+  }
+
+  /** Who made its newest change. */
+  Optional<RunnerId> lastRunner() {
+    return history().last().flatMap(HistoryEntry::runnerContext).or(this::owner);
+  }
+
+  /** Everybody who made a change, as far as known. */
+  Map<RunnerId, RunnerContext> contexts(Visit visit) {
+    List<RunnerId> runners =
+        Stream.concat(owner().stream(), history().entries().stream().flatMap(Traces::actors))
+            .distinct()
+            .limit(PageRequest.MAX_LIMIT)
+            .toList();
+    return runners.isEmpty()
+        ? Map.of()
+        : visit.stateBackend(store -> store.contexts().of(runners)).available().orElse(Map.of());
+  }
+
+  private Optional<RunnerId> owner() {
+    return state.flatMap(known -> known.status().owner());
+  }
+
+  private static Stream<RunnerId> actors(HistoryEntry entry) {
+    return Stream.concat(entry.runnerContext().stream(), entry.status().owner().stream());
+  }
+}

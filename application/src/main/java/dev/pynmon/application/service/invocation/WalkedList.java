@@ -1,0 +1,70 @@
+package dev.pynmon.application.service.invocation;
+
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.Walked;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.InvocationFilter.StatusMode;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A list whose filter the orchestrator has no index for: its order is walked within a budget. */
+final class WalkedList {
+  private final Visit visit;
+  private final InvocationFilter filter;
+
+  WalkedList(Visit visit, InvocationFilter filter) {
+    this.visit = visit;
+    this.filter = filter;
+  }
+
+  Listed list(PageRequest request) {
+    InvocationMatcher matcher = new InvocationMatcher(visit, filter);
+    ComponentState<Walked<Candidate>> walked =
+        Visit.flat(
+            visit.orchestrator(
+                store ->
+                    new FilteredWalk<>(part -> source(store.statuses(), part), matcher::matching)
+                        .walk(request)));
+    return new Listed(walked.ask(this::page), walked.ask(Walked::total));
+  }
+
+  private Page<Candidate> source(Statuses statuses, PageRequest part) {
+    boolean past = filter.statusMode() == StatusMode.HISTORY;
+    StatusFilter indexed =
+        new StatusFilter(past ? Set.of() : filter.statuses(), filter.task(), Optional.empty());
+    return statuses.page(indexed, part).map(Candidate::of);
+  }
+
+  private Page<Candidate> page(Walked<Candidate> walked) {
+    return new Page<>(
+        walked.items(),
+        walked.next(),
+        walked.previous(),
+        walked.stoppedAt().map(candidate -> registered(visit, candidate)));
+  }
+
+  /** When an invocation was registered; the orchestrator keeps that order but not the time. */
+  private static Instant registered(Visit visit, Candidate candidate) {
+    InvocationId id = candidate.id();
+    return visit
+        .stateBackend(state -> state.histories().of(List.of(id), 1))
+        .available()
+        .map((Map<InvocationId, History> found) -> found.getOrDefault(id, History.EMPTY))
+        .flatMap(History::last)
+        .map(HistoryEntry::at)
+        .or(() -> candidate.state().map(state -> state.status().at()))
+        .orElse(Instant.EPOCH);
+  }
+}

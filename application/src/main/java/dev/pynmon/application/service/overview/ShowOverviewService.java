@@ -1,0 +1,115 @@
+package dev.pynmon.application.service.overview;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.broker.QueueReports;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** How an application is doing. Totals are scans: they come from the background with their age. */
+public final class ShowOverviewService implements ShowOverviewUseCase {
+  private static final int MAX_RUNNERS = 20;
+  private static final int MAX_BLOCKING = 10;
+  private static final int MAX_FAILURES = 5;
+  private static final int MAX_RECENT = 10;
+  private static final long RUNNER_BOUND = 10_000;
+  private static final int TOTALS_SHARE = 20;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final int MAX_KEPT = 1_000;
+
+  private final AppDirectory apps;
+  private final Background background;
+  private final Map<AppKey, BackgroundValue<StatusTotals>> totals = new ConcurrentHashMap<>();
+
+  public ShowOverviewService(AppDirectory apps, Background background) {
+    this.apps = apps;
+    this.background = background;
+  }
+
+  @Override
+  public AppOverview show(AppKey app) {
+    return overview(app, statuses -> kept(app).look(statuses::totals));
+  }
+
+  @Override
+  public AppOverview showComplete(AppKey app) {
+    return overview(
+        app,
+        statuses -> new Snapshot.Taken<>(statuses.totals(), background.clock().instant(), true));
+  }
+
+  @Override
+  public ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+    return apps.visit(app).orchestrator(store -> kept(app).look(store.statuses()::totals));
+  }
+
+  private AppOverview overview(AppKey app, Function<Statuses, Snapshot<StatusTotals>> totals) {
+    Visit visit = apps.visit(app);
+    Settings settings = new Settings(visit.app());
+    Instant now = background.clock().instant();
+    Instant activeSince = settings.activeRule().activeSince(now);
+    AppSummary summary = visit.summary();
+    return new AppOverview(
+        summary,
+        now,
+        visit.orchestrator(store -> totals.apply(store.statuses())),
+        QueueReports.of(visit, now),
+        visit.orchestrator(store -> store.heartbeats().counts(activeSince, RUNNER_BOUND)),
+        visit.orchestrator(store -> store.heartbeats().active(activeSince, MAX_RUNNERS)),
+        visit.orchestrator(store -> store.blocking().blocking(MAX_BLOCKING)),
+        tasks(visit),
+        newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES),
+        newest(visit, StatusFilter.ALL, MAX_RECENT),
+        settings.ofApp());
+  }
+
+  private static ComponentState<Snapshot<Count>> tasks(Visit visit) {
+    return visit
+        .orchestrator(store -> store.statuses().tasks(PageRequest.first(PageRequest.MAX_LIMIT)))
+        .ask(found -> found.map(ShowOverviewService::count));
+  }
+
+  private static Count count(Page<TaskKey> tasks) {
+    return tasks.next().isPresent()
+        ? new Count.AtLeast(tasks.items().size())
+        : new Count.Exact(tasks.items().size());
+  }
+
+  private static ComponentState<List<InvocationRow>> newest(
+      Visit visit, StatusFilter filter, int limit) {
+    return visit
+        .orchestrator(store -> store.statuses().page(filter, PageRequest.first(limit)))
+        .ask(page -> new InvocationRows(visit).of(page.items()));
+  }
+
+  private BackgroundValue<StatusTotals> kept(AppKey app) {
+    if (totals.size() > MAX_KEPT) {
+      totals.clear();
+    }
+    return totals.computeIfAbsent(
+        app, any -> new BackgroundValue<>(background, PATIENCE, TOTALS_SHARE));
+  }
+}

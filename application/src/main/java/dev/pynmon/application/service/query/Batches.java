@@ -1,0 +1,30 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.query.PageRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Asks a store about more ids than it takes at once. */
+public final class Batches {
+  private Batches() {}
+
+  /** The answers to all keys, asked {@value PageRequest#MAX_LIMIT} at a time; no call for none. */
+  public static <K, V> Map<K, V> ask(List<K> keys, Function<List<K>, Map<K, V>> question) {
+    Map<K, V> answers = new LinkedHashMap<>();
+    for (List<K> batch : of(keys)) {
+      answers.putAll(question.apply(batch));
+    }
+    return answers;
+  }
+
+  private static <K> List<List<K>> of(List<K> keys) {
+    List<List<K>> batches = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += PageRequest.MAX_LIMIT) {
+      batches.add(keys.subList(from, Math.min(keys.size(), from + PageRequest.MAX_LIMIT)));
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes pages of a list whose filter has no index: walks a store's list in batches until a page is
+ * full, one item more is found, or the budget is used up. Its cursors are the store's own, so a
+ * page goes on exactly behind the last item of the one before.
+ *
+ * @param source a part of the store's list
+ * @param filter the items of a batch that match, in their order
+ */
+public record FilteredWalk<S>(
+    Function<PageRequest, Page<S>> source, Function<List<S>, ComponentState<List<S>>> filter) {
+  /** How many items of the store's list one page looks at, at most. */
+  public static final int BUDGET = 20_000;
+
+  private static final int FIRST_BATCH = 100;
+
+  /** The wanted part; missing when the filter cannot be asked. */
+  public ComponentState<Walked<S>> walk(PageRequest request) {
+    try {
+      return new ComponentState.Available<>(
+          switch (request) {
+            case PageRequest.Before before -> new WalkBack<>(this, before).walk();
+            case PageRequest.After after ->
+                new WalkOn<>(
+                        this, after.limit(), 0, size -> new PageRequest.After(size, after.cursor()))
+                    .walk();
+            case PageRequest.Skip skip ->
+                new WalkOn<>(this, skip.limit(), skip.skip(), PageRequest::first).walk();
+          });
+    } catch (FilterMissing e) {
+      return new ComponentState.Missing<>(e.why);
+    }
+  }
+
+  /** How many items to ask for next. */
+  static int batch(long lookedAt, int limit) {
+    int size = lookedAt == 0 ? Math.max(FIRST_BATCH, limit + 1) : PageRequest.MAX_LIMIT;
+    return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), BUDGET - lookedAt);
+  }
+
+  List<S> matching(List<S> items) {
+    return switch (filter.apply(items)) {
+      case ComponentState.Available<List<S>> found -> found.component();
+      case ComponentState.Missing<List<S>> missing -> throw new FilterMissing(missing.why());
+    };
+  }
+
+  /** Carries the reason out of the walk. */
+  private static final class FilterMissing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Absence why;
+
+    FilterMissing(Absence why) {
+      super(null, null, false, false);
+      this.why = why;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+
+/** One walk up a list, from a place in it towards its beginning. For one thread. */
+final class WalkBack<S> {
+  private final FilteredWalk<S> list;
+  private final int limit;
+  private final LinkedList<S> items = new LinkedList<>();
+  private Cursor at;
+  private long lookedAt;
+  private int matched;
+  private Optional<Cursor> beforeFirst = Optional.empty();
+
+  WalkBack(FilteredWalk<S> list, PageRequest.Before request) {
+    this.list = list;
+    this.limit = request.limit();
+    this.at = request.cursor();
+  }
+
+  Walked<S> walk() {
+    Optional<Cursor> next = Optional.empty();
+    while (true) {
+      Page<S> page = read(FilteredWalk.batch(lookedAt, limit));
+      next = lookedAt == 0 ? page.next() : next;
+      take(page);
+      lookedAt += page.items().size();
+      if (matched > limit) {
+        return walked(next, beforeFirst);
+      }
+      if (page.previous().isEmpty()) {
+        return walked(next, Optional.empty());
+      }
+      if (lookedAt >= FilteredWalk.BUDGET) {
+        return walked(next, items.size() == limit ? beforeFirst : page.previous());
+      }
+      at = page.previous().get();
+    }
+  }
+
+  private void take(Page<S> page) {
+    List<S> found = list.matching(page.items());
+    for (S match : found.reversed()) {
+      matched++;
+      if (items.size() < limit) {
+        items.addFirst(match);
+      }
+      if (matched == limit) {
+        beforeFirst = before(page, match);
+      }
+    }
+  }
+
+  private Optional<Cursor> before(Page<S> page, S item) {
+    int size = page.items().size() - page.items().indexOf(item);
+    return size == page.items().size() ? page.previous() : read(size).previous();
+  }
+
+  private Page<S> read(int size) {
+    return list.source().apply(new PageRequest.Before(size, at));
+  }
+
+  private Walked<S> walked(Optional<Cursor> next, Optional<Cursor> previous) {
+    return new Walked<>(
+        items, next, previous, new Count.AtLeast(matched), lookedAt, Optional.empty());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** One walk down a list. For one thread. */
+final class WalkOn<S> {
+  private final FilteredWalk<S> list;
+  private final int limit;
+  private final int skip;
+  private final List<S> items = new ArrayList<>();
+  private IntFunction<PageRequest> at;
+  private final boolean fromStart;
+  private long lookedAt;
+  private int matched;
+  private Optional<Cursor> first = Optional.empty();
+  private Optional<Cursor> behindSkipped = Optional.empty();
+  private Optional<Cursor> behindLast = Optional.empty();
+
+  /**
+   * A walk.
+   *
+   * @param skip how many matching items to leave out
+   * @param start the request for the first so many items
+   */
+  WalkOn(FilteredWalk<S> list, int limit, int skip, IntFunction<PageRequest> start) {
+    this.list = list;
+    this.limit = limit;
+    this.skip = skip;
+    this.at = start;
+    this.fromStart = start.apply(1) instanceof PageRequest.Skip;
+  }
+
+  Walked<S> walk() {
+    while (true) {
+      Page<S> page = list.source().apply(at.apply(FilteredWalk.batch(lookedAt, limit)));
+      first = lookedAt == 0 ? page.previous() : first;
+      take(page);
+      lookedAt += page.items().size();
+      if (matched > skip + limit) {
+        return walked(behindLast, false, Optional.empty());
+      }
+      if (page.next().isEmpty()) {
+        return walked(Optional.empty(), true, Optional.empty());
+      }
+      if (lookedAt >= FilteredWalk.BUDGET) {
+        return stopped(page);
+      }
+      Cursor cursor = page.next().get();
+      at = size -> new PageRequest.After(size, cursor);
+    }
+  }
+
+  private Walked<S> stopped(Page<S> page) {
+    return items.size() == limit
+        ? walked(behindLast, false, Optional.empty())
+        : walked(page.next(), false, Optional.of(page.items().getLast()));
+  }
+
+  private void take(Page<S> page) {
+    for (S match : list.matching(page.items())) {
+      matched++;
+      if (matched > skip && items.size() < limit) {
+        items.add(match);
+      }
+      if (matched == skip) {
+        behindSkipped = behind(page, match);
+      }
+      if (matched == skip + limit) {
+        behindLast = behind(page, match);
+      }
+    }
+  }
+
+  /** The place right behind an item: the store makes it when asked for just the items up to it. */
+  private Optional<Cursor> behind(Page<S> page, S item) {
+    int size = page.items().indexOf(item) + 1;
+    return size == page.items().size() ? page.next() : list.source().apply(at.apply(size)).next();
+  }
+
+  private Walked<S> walked(Optional<Cursor> next, boolean ended, Optional<S> stoppedAt) {
+    Count total = ended && fromStart ? new Count.Exact(matched) : new Count.AtLeast(matched);
+    return new Walked<>(items, next, previous(), total, lookedAt, stoppedAt);
+  }
+
+  private Optional<Cursor> previous() {
+    return behindSkipped.isPresent()
+        ? behindSkipped.flatMap(
+            cursor -> list.source().apply(new PageRequest.After(1, cursor)).previous())
+        : first;
+  }
+}

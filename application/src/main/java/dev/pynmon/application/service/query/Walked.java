@@ -1,0 +1,28 @@
+package dev.pynmon.application.service.query;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a {@link FilteredWalk} found.
+ *
+ * @param items those that match, in the list's order
+ * @param next where to look on
+ * @param previous where to look back
+ * @param total how many match, as far as was looked
+ * @param lookedAt how many items of the list were looked at
+ * @param stoppedAt the last item looked at, when the budget ended before the page was full
+ */
+public record Walked<S>(
+    List<S> items,
+    Optional<Cursor> next,
+    Optional<Cursor> previous,
+    Count total,
+    long lookedAt,
+    Optional<S> stoppedAt) {
+  public Walked {
+    items = List.copyOf(items);
+  }
+}

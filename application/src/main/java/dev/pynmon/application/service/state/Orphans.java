@@ -1,0 +1,61 @@
+package dev.pynmon.application.service.state;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.query.FilteredWalk;
+import dev.pynmon.application.service.query.Walked;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Records that the orchestrator knows nothing of: purged there, or never registered.
+ *
+ * @param page a part of them
+ * @param lookedAt how many records were looked at for it
+ */
+record Orphans(ComponentState<Page<InvocationRow>> page, long lookedAt) {
+
+  static Orphans find(Visit visit, PageRequest request) {
+    ComponentState<Walked<InvocationId>> walked =
+        Visit.flat(
+            visit.stateBackend(
+                store ->
+                    new FilteredWalk<>(store.records()::page, ids -> unknown(visit, ids))
+                        .walk(request)));
+    return new Orphans(
+        walked.ask(found -> page(visit, found)),
+        walked.available().map(Walked::lookedAt).orElse(0L));
+  }
+
+  private static ComponentState<List<InvocationId>> unknown(Visit visit, List<InvocationId> ids) {
+    return visit
+        .orchestrator(store -> ids.isEmpty() ? Map.of() : store.statuses().of(ids))
+        .ask(known -> ids.stream().filter(id -> !known.containsKey(id)).toList());
+  }
+
+  private static Page<InvocationRow> page(Visit visit, Walked<InvocationId> found) {
+    return new Page<>(
+        new InvocationRows(visit).ofUnknown(found.items()),
+        found.next(),
+        found.previous(),
+        found.stoppedAt().map(id -> registered(visit, id)));
+  }
+
+  private static Instant registered(Visit visit, InvocationId id) {
+    return visit
+        .stateBackend(store -> store.histories().of(List.of(id), 1))
+        .available()
+        .map((Map<InvocationId, History> found) -> found.getOrDefault(id, History.EMPTY))
+        .flatMap(History::last)
+        .map(HistoryEntry::at)
+        .orElse(Instant.EPOCH);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.pynmon.application.service.task;
+
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+
+/** The tasks that a store knows. */
+public final class ListTasksService implements ListTasksUseCase {
+  private final AppDirectory apps;
+
+  public ListTasksService(AppDirectory apps) {
+    this.apps = apps;
+  }
+
+  @Override
+  public ComponentState<Snapshot<Page<TaskKey>>> list(AppKey app, PageRequest page) {
+    return apps.visit(app).orchestrator(store -> store.statuses().tasks(page));
+  }
+
+  @Override
+  public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
+    return apps.visit(app).stateBackend(store -> store.workflows().types(page));
+  }
+}

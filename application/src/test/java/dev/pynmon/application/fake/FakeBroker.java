@@ -1,0 +1,42 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueSize;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+record FakeBroker(FakeData data, Calls calls) implements BrokerStore, Queues {
+  @Override
+  public Queues queues() {
+    return this;
+  }
+
+  @Override
+  public List<QueueSize> sizes(long bound) {
+    calls.note("queues.sizes");
+    return data.queue.stream()
+        .map(QueuedMessage::queue)
+        .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(each -> new QueueSize(each.getKey(), Count.upTo(each.getValue(), bound)))
+        .toList();
+  }
+
+  @Override
+  public Page<QueuedMessage> peek(QueueName queue, PageRequest page) {
+    calls.note("queues.peek");
+    return ListPages.page(
+        data.queue.stream().filter(each -> each.queue().equals(queue)).toList(),
+        each -> each.invocation().value(),
+        page);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.value.StoredText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that one application keeps, whatever store its components lie in. */
+public final class FakeData {
+  final List<FakeInvocation> invocations = new ArrayList<>();
+  final List<QueuedMessage> queue = new ArrayList<>();
+  final List<Heartbeat> heartbeats = new ArrayList<>();
+  final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
+  final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
+  final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
+
+  /** Registers invocations, the oldest first. */
+  public FakeData add(FakeInvocation... more) {
+    invocations.addAll(List.of(more));
+    return this;
+  }
+
+  public FakeData queued(String queueName, String invocation) {
+    queue.add(
+        new QueuedMessage(
+            new InvocationId(invocation),
+            new QueueName(queueName),
+            Optional.of(0.0),
+            Optional.empty()));
+    return this;
+  }
+
+  public FakeData heartbeat(String runner, Instant last, Optional<List<String>> queues) {
+    heartbeats.add(
+        new Heartbeat(
+            new RunnerId(runner),
+            last,
+            last,
+            true,
+            queues.map(names -> names.stream().map(QueueName::new).toList()),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  public FakeData context(String runner) {
+    RunnerId id = new RunnerId(runner);
+    contexts.put(
+        id,
+        new RunnerContext(id, "ThreadRunner", 1, "host", 2, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  public FakeData waiting(String waiter, String... waited) {
+    waitsFor.put(new InvocationId(waiter), Arrays.stream(waited).map(InvocationId::new).toList());
+    return this;
+  }
+
+  public FakeData text(DataReference reference, String text) {
+    clientData.put(reference, StoredText.whole(text));
+    return this;
+  }
+
+  /** Newest registered first. */
+  List<FakeInvocation> newestFirst() {
+    return invocations.reversed();
+  }
+
+  List<FakeInvocation> those(Collection<InvocationId> ids) {
+    return newestFirst().stream().filter(each -> ids.contains(each.id)).toList();
+  }
+}

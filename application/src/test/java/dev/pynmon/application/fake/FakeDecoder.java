@@ -1,0 +1,37 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+
+/**
+ * Takes every text for a string; an exception is {@code Type:message} or {@code Type:reference}.
+ */
+public final class FakeDecoder implements ValueDecoder {
+  @Override
+  public DecodedValue decode(StoredText text) {
+    return new DecodedValue.Text(text.text(), text.length());
+  }
+
+  @Override
+  public DecodedException decodeException(StoredText text) {
+    String[] parts = text.text().split(":", 2);
+    return DataReference.in(parts[1])
+        .map(
+            reference ->
+                new DecodedException(parts[0], "", false, new DecodedValue.Reference(reference)))
+        .orElseGet(() -> readable(parts[0], parts[1]));
+  }
+
+  @Override
+  public DecodedException decodeException(StoredText text, StoredText details) {
+    return readable(text.text().split(":", 2)[0], details.text());
+  }
+
+  private static DecodedException readable(String type, String message) {
+    return new DecodedException(
+        type, message, false, new DecodedValue.Text(message, message.length()));
+  }
+}

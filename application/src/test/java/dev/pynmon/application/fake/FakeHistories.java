@@ -1,0 +1,81 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+record FakeHistories(FakeData data, Calls calls) implements Histories {
+  @Override
+  public Map<InvocationId, History> of(Collection<InvocationId> ids, int each) {
+    calls.note("histories.of");
+    if (ids.isEmpty() || ids.size() > PageRequest.MAX_LIMIT) {
+      throw new IllegalArgumentException("ids: " + ids.size());
+    }
+    Map<InvocationId, History> found = new LinkedHashMap<>();
+    data.those(Set.copyOf(ids)).stream()
+        .filter(one -> !one.history().isEmpty())
+        .forEach(
+            one ->
+                found.put(
+                    one.id,
+                    new History(
+                        one.history().stream().limit(each).toList(),
+                        one.history().size() <= each)));
+    return found;
+  }
+
+  @Override
+  public HistoryChunk window(TimeWindow window, TimeOrder order, int limit) {
+    calls.note("histories.window");
+    return chunk(window, limit, 0);
+  }
+
+  @Override
+  public HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor) {
+    calls.note("histories.window");
+    if (!cursor.value().startsWith("entry ")) {
+      throw new InvalidCursorException();
+    }
+    return chunk(window, limit, Integer.parseInt(cursor.value().substring("entry ".length())));
+  }
+
+  private HistoryChunk chunk(TimeWindow window, int limit, int from) {
+    List<HistoryEntry> all =
+        data.invocations.stream()
+            .flatMap(each -> each.history().stream())
+            .filter(entry -> window.contains(entry.at()))
+            .sorted(Comparator.comparing(HistoryEntry::at).reversed())
+            .toList();
+    int to = Math.min(all.size(), from + limit);
+    Optional<Cursor> next =
+        to < all.size() ? Optional.of(new Cursor("entry " + to)) : Optional.empty();
+    return new HistoryChunk(all.subList(from, to), next);
+  }
+
+  @Override
+  public Cursor tail() {
+    calls.note("histories.tail");
+    return new Cursor("tail");
+  }
+
+  @Override
+  public Feed after(Cursor cursor, int limit) {
+    calls.note("histories.after");
+    return new Feed.Entries(List.of(), cursor);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+record FakeOrchestrator(FakeData data, Calls calls)
+    implements OrchestratorStore, Statuses, Blocking {
+  @Override
+  public Statuses statuses() {
+    return this;
+  }
+
+  @Override
+  public Blocking blocking() {
+    return this;
+  }
+
+  @Override
+  public Heartbeats heartbeats() {
+    return new FakeHeartbeats(data, calls);
+  }
+
+  @Override
+  public ComponentState<AtomicRuns> atomicRuns() {
+    return new ComponentState.Missing<>(new Absence.InThisVersion());
+  }
+
+  @Override
+  public Page<InvocationState> page(StatusFilter filter, PageRequest page) {
+    calls.note("statuses.page");
+    return ListPages.page(matching(filter), state -> state.id().value(), page);
+  }
+
+  @Override
+  public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
+    calls.note("statuses.of");
+    if (ids.isEmpty() || ids.size() > MAX_IDS) {
+      throw new IllegalArgumentException("ids: " + ids.size());
+    }
+    Map<InvocationId, InvocationState> found = new LinkedHashMap<>();
+    Set<InvocationId> wanted = Set.copyOf(ids);
+    states().stream()
+        .filter(state -> wanted.contains(state.id()))
+        .forEach(state -> found.put(state.id(), state));
+    return found;
+  }
+
+  @Override
+  public Count count(StatusFilter filter, long bound) {
+    calls.note("statuses.count");
+    return Count.upTo(matching(filter).size(), bound);
+  }
+
+  @Override
+  public StatusTotals totals() {
+    calls.note("statuses.totals");
+    return new StatusTotals(
+        states().stream()
+            .collect(
+                Collectors.groupingBy(state -> state.status().status(), Collectors.counting())));
+  }
+
+  @Override
+  public Snapshot<Page<TaskKey>> tasks(PageRequest page) {
+    calls.note("statuses.tasks");
+    List<TaskKey> tasks = states().stream().map(InvocationState::task).distinct().sorted().toList();
+    return new Snapshot.Taken<>(
+        ListPages.page(tasks, TaskKey::value, page), FakeInvocation.START, true);
+  }
+
+  @Override
+  public List<InvocationId> blocking(int limit) {
+    calls.note("blocking");
+    return data.waitsFor.values().stream().flatMap(List::stream).distinct().limit(limit).toList();
+  }
+
+  @Override
+  public Map<InvocationId, List<InvocationId>> waitersOf(
+      Collection<InvocationId> waited, int each) {
+    calls.note("waitersOf");
+    Map<InvocationId, List<InvocationId>> found = new LinkedHashMap<>();
+    data.waitsFor.forEach(
+        (waiter, those) ->
+            those.stream()
+                .filter(waited::contains)
+                .forEach(id -> found.computeIfAbsent(id, any -> new ArrayList<>()).add(waiter)));
+    return found;
+  }
+
+  @Override
+  public Map<InvocationId, List<InvocationId>> waitedForBy(
+      Collection<InvocationId> waiters, int each) {
+    calls.note("waitedForBy");
+    Map<InvocationId, List<InvocationId>> found = new LinkedHashMap<>(data.waitsFor);
+    found.keySet().retainAll(waiters);
+    return found;
+  }
+
+  private List<InvocationState> matching(StatusFilter filter) {
+    return states().stream().filter(state -> matches(filter, state)).toList();
+  }
+
+  private static boolean matches(StatusFilter filter, InvocationState state) {
+    boolean status =
+        filter.statuses().isEmpty() || filter.statuses().contains(state.status().status());
+    return status && filter.task().map(state.task()::equals).orElse(true);
+  }
+
+  private List<InvocationState> states() {
+    return data.newestFirst().stream()
+        .filter(each -> each.inOrchestrator)
+        .map(FakeInvocation::state)
+        .toList();
+  }
+}

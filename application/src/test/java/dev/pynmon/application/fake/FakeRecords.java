@@ -1,0 +1,74 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+record FakeRecords(FakeData data, Calls calls) implements Records {
+  @Override
+  public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
+    calls.note("records.of");
+    if (ids.isEmpty() || ids.size() > PageRequest.MAX_LIMIT) {
+      throw new IllegalArgumentException("ids: " + ids.size());
+    }
+    Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>();
+    data.those(Set.copyOf(ids)).stream()
+        .filter(each -> each.recorded)
+        .forEach(each -> found.put(each.id, each.record()));
+    return found;
+  }
+
+  @Override
+  public Page<InvocationId> page(PageRequest page) {
+    calls.note("records.page");
+    return ListPages.page(recorded(), InvocationId::value, page);
+  }
+
+  @Override
+  public Page<InvocationId> children(InvocationId parent, PageRequest page) {
+    calls.note("records.children");
+    return ListPages.page(children(parent), InvocationId::value, page);
+  }
+
+  @Override
+  public Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each) {
+    calls.note("records.childrenOf");
+    Map<InvocationId, Children> found = new LinkedHashMap<>();
+    for (InvocationId parent : parents) {
+      List<InvocationId> all = children(parent);
+      if (!all.isEmpty()) {
+        found.put(
+            parent, new Children(all.stream().limit(each).toList(), new Count.Exact(all.size())));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Count count(long bound) {
+    calls.note("records.count");
+    return Count.upTo(recorded().size(), bound);
+  }
+
+  private List<InvocationId> recorded() {
+    return data.newestFirst().stream().filter(each -> each.recorded).map(each -> each.id).toList();
+  }
+
+  private List<InvocationId> children(InvocationId parent) {
+    return data.invocations.stream()
+        .filter(each -> each.parent().equals(Optional.of(parent)))
+        .map(each -> each.id)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,9 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.bootstrap.config.Settings;
+
+/** What a command does. */
+interface Action {
+  /** Answers on the console and gives the exit code. */
+  int run(Settings settings, Console console);
+}

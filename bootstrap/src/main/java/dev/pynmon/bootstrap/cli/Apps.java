@@ -1,0 +1,41 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.AppSummary;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the application that somebody means. */
+final class Apps {
+  private Apps() {}
+
+  /**
+   * The application of this key or id.
+   *
+   * @throws FailureException with a sentence when there is none
+   */
+  static AppSummary choose(AppList list, String name) {
+    return find(list, name)
+        .orElseThrow(
+            () ->
+                new FailureException(
+                    "there is no application '%s'; there %s.".formatted(name, others(list))));
+  }
+
+  /** The application of this key, else the first of this id. */
+  static Optional<AppSummary> find(AppList list, String name) {
+    return list.apps().stream()
+        .filter(app -> app.key().value().equals(name))
+        .findFirst()
+        .or(() -> list.apps().stream().filter(app -> app.label().equals(name)).findFirst());
+  }
+
+  private static String others(AppList list) {
+    return list.apps().isEmpty()
+        ? "is none at all"
+        : list.apps().stream()
+            .limit(20)
+            .map(app -> "'" + app.key() + "'")
+            .collect(Collectors.joining(", ", "are ", ""));
+  }
+}

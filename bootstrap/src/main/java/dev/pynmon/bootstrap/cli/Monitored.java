@@ -1,0 +1,82 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.PluginConfig;
+import dev.pynmon.bootstrap.config.PynencFiles;
+import dev.pynmon.bootstrap.config.PynencProcess;
+import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.plugin.PluginFolders;
+
+/**
+ * The stores and the plugins that read them, open for as long as a command runs.
+ *
+ * @param pynmon the application
+ * @param folders where foreign plugins come from; outlives the application
+ */
+record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable {
+  /**
+   * Opens what the settings name; without a store, what pynenc's configuration names here.
+   *
+   * @throws UsageException with a sentence when there is nothing to read
+   */
+  static Monitored open(Settings settings, Host host) {
+    StoreConfig stores = StoreConfig.of(settings);
+    Monitored monitored = open(stores, PluginConfig.of(settings, host), host);
+    if (monitored.pynmon().stores().isEmpty()) {
+      monitored.close();
+      throw new UsageException(
+          "no store is named, and pynenc's configuration in "
+              + host.folder()
+              + " names none; accepted are addresses such as sqlite:shop.sqlite, a [tool.pynenc]"
+              + " table in ./pyproject.toml, or PYNENC__SQLITE_DB_PATH.");
+    }
+    return monitored;
+  }
+
+  /** Opens the plugins alone. */
+  static Monitored withoutStores(Settings settings, Host host) {
+    PluginFolders folders = PluginFolders.open(PluginConfig.of(settings, host));
+    return new Monitored(builder(folders).build(), folders);
+  }
+
+  private static Monitored open(StoreConfig stores, PluginConfig plugins, Host host) {
+    PluginFolders folders = PluginFolders.open(plugins);
+    Pynmon.Builder builder =
+        builder(folders)
+            .clock(stores.clock())
+            .readOnly(stores.readOnly())
+            .configFiles(PynencFiles::find);
+    stores.stores().forEach(builder::store);
+    if (stores.stores().isEmpty()) {
+      builder.config(PynencProcess.config(host));
+    }
+    try {
+      return new Monitored(builder.build(), folders);
+    } catch (IllegalArgumentException e) {
+      folders.close();
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Pynmon.Builder builder(PluginFolders folders) {
+    Pynmon.Builder builder = Pynmon.builder();
+    folders
+        .folders()
+        .forEach(folder -> builder.pluginLoader(folder.origin().toString(), folder.loader()));
+    return builder;
+  }
+
+  UseCases useCases() {
+    return pynmon.useCases();
+  }
+
+  @Override
+  public void close() {
+    pynmon.close();
+    folders.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendFault;
+import java.util.List;
+
+/** What is wrong, in words for people who read a terminal. */
+final class Sentences {
+  private Sentences() {}
+
+  static String of(BackendFault fault) {
+    return "%s: %s %s".formatted(fault.store(), fault.problem(), fault.advice());
+  }
+
+  static String of(Absence absence) {
+    return switch (absence) {
+      case Absence.InThisVersion none -> "this version of pynenc has none";
+      case Absence.NotFound missing -> "not found" + places(missing.where());
+      case Absence.InProcess inside ->
+          "kept in the memory of the application's own process (%s)".formatted(inside.className());
+      case Absence.Unsupported unknown ->
+          "no plugin reads this kind of store (%s)".formatted(unknown.className());
+      case Absence.Down down -> of(down.fault());
+    };
+  }
+
+  private static String places(List<String> where) {
+    return where.isEmpty() ? "" : "; looked in " + String.join(", ", where);
+  }
+
+  /** A store that answers, and holds no application. */
+  static String nothingIn(StoreReport store) {
+    return "%s: no pynenc application was found in %s. Is it the right one?"
+        .formatted(store.alias(), store.url());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.RunnerCounts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer of {@code pynmon status} for people. */
+final class StatusText {
+  private static final String NOT_READ = "cannot be read";
+
+  private StatusText() {}
+
+  static void print(AppStatus status, Console console) {
+    console.print("%s, as of %s".formatted(status.appId(), status.asOf()));
+    Table.print(console, "  ", rows(status));
+    status
+        .missing()
+        .forEach(
+            (component, reason) ->
+                console.print("  The %s is missing: %s".formatted(component.label(), reason)));
+  }
+
+  private static List<List<String>> rows(AppStatus status) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("invocations", status.totals().map(t -> "" + t.total()).orElse(NOT_READ)));
+    status
+        .totals()
+        .map(Statuses::inOrder)
+        .ifPresent(counts -> counts.forEach((name, n) -> rows.add(List.of("  " + name, "" + n))));
+    status
+        .queues()
+        .ifPresentOrElse(
+            queues ->
+                queues.forEach(
+                    queue ->
+                        rows.add(
+                            List.of("queue " + queue.queue(), text(queue.waiting()) + " waiting"))),
+            () -> rows.add(List.of("queues", NOT_READ)));
+    rows.add(List.of("runners", status.runners().map(StatusText::runners).orElse(NOT_READ)));
+    return rows;
+  }
+
+  private static String runners(RunnerCounts runners) {
+    return "%s active of %s known".formatted(text(runners.active()), text(runners.known()));
+  }
+
+  private static String text(Count count) {
+    return switch (count) {
+      case Count.Exact exact -> Long.toString(exact.value());
+      case Count.AtLeast bound -> bound.value() + " or more";
+    };
+  }
+}

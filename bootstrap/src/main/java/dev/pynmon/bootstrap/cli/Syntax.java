@@ -1,0 +1,93 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.bootstrap.config.Key;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What can be typed, for picocli.
+ *
+ * @param version the version of this build
+ * @param commands all commands
+ */
+record Syntax(String version, List<Command> commands) {
+  private static final String ALL = "0..*";
+
+  Syntax {
+    commands = List.copyOf(commands);
+  }
+
+  CommandLine commandLine() {
+    CommandSpec root = spec("pynmon", "A web monitor for pynenc applications.");
+    root.usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(
+            Map.of("0", "fine", "1", "the store or the request failed", "2", "wrong usage"));
+    CommandLine line = new CommandLine(root);
+    commands.forEach(command -> line.addSubcommand(command.name(), spec(command)));
+    return line;
+  }
+
+  private CommandSpec spec(Command command) {
+    CommandSpec spec = spec(command.name(), command.summary());
+    for (Key key : command.keys()) {
+      if (key.isPositional()) {
+        spec.addPositional(positional(key));
+      } else {
+        spec.addOption(option(key));
+      }
+    }
+    return spec;
+  }
+
+  private CommandSpec spec(String name, String summary) {
+    CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+    spec.version("pynmon " + version);
+    spec.usageMessage().description(summary);
+    return spec;
+  }
+
+  private static PositionalParamSpec positional(Key key) {
+    return PositionalParamSpec.builder()
+        .paramLabel(key.label())
+        .description(key.help())
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity(ALL)
+        .build();
+  }
+
+  private static OptionSpec option(Key key) {
+    OptionSpec.Builder option =
+        OptionSpec.builder(key.flag()).description(key.help()).hidden(key.isHidden());
+    return key.label().isEmpty()
+        ? option.type(boolean.class).arity("0").build()
+        : option.type(String.class).paramLabel(key.label()).arity("1").build();
+  }
+
+  /** What was typed for a key; nothing when it was not typed. */
+  static List<String> typed(Key key, ParseResult typed) {
+    if (key.isPositional()) {
+      return typed.matchedPositionals().stream().flatMap(one -> texts(one.getValue())).toList();
+    }
+    OptionSpec option = typed.matchedOption(key.flag());
+    return option == null ? List.of() : texts(option.getValue()).toList();
+  }
+
+  private static Stream<String> texts(Object value) {
+    List<String> texts = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      list.forEach(item -> texts.add(String.valueOf(item)));
+    } else {
+      texts.add(String.valueOf(value));
+    }
+    return texts.stream();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pynmon.bootstrap.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be set, by the same name everywhere: {@code --base-path} on the command line, {@code
+ * PYNMON_BASE_PATH} in the environment, {@code base-path} in a file.
+ */
+public enum Key {
+  STORES(
+      Scope.EVERYWHERE,
+      "[ALIAS=]STORE",
+      "Stores to read: the path of a SQLite file, or an address such as sqlite:PATH. Without any,"
+          + " those that pynenc's own configuration names here."),
+  APP(Scope.EVERYWHERE, "ID", "The application meant."),
+  HOST(Scope.EVERYWHERE, "ADDRESS", "The address to listen on (127.0.0.1)."),
+  PORT(Scope.EVERYWHERE, "N", "The port to listen on, 0 for any free one (8000)."),
+  BASE_PATH(Scope.EVERYWHERE, "PATH", "What all paths begin with, such as /pynmon."),
+  READ_ONLY(Scope.EVERYWHERE, "", "Never write into a store."),
+  PLUGINS(Scope.EVERYWHERE, "DIR", "A folder that holds one folder of jars per plugin."),
+  LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
+  LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
+  CONFIG(Scope.NOT_IN_FILES, "FILE", "A TOML, YAML or JSON file with these settings."),
+  JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
+  NOW(Scope.COMMAND_LINE, "INSTANT", "Fix the clock.");
+
+  private enum Scope {
+    EVERYWHERE,
+    NOT_IN_FILES,
+    COMMAND_LINE
+  }
+
+  private final Scope scope;
+  private final String label;
+  private final String help;
+
+  Key(Scope scope, String label, String help) {
+    this.scope = scope;
+    this.label = label;
+    this.help = help;
+  }
+
+  /** The key in a file, kebab-case. */
+  public String fileKey() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The environment variable. */
+  public String variable() {
+    return "PYNMON_" + name();
+  }
+
+  /** The flag on the command line; what {@link #isPositional} has none. */
+  public String flag() {
+    return isPositional() ? "STORE" : "--" + fileKey();
+  }
+
+  /** What stands for its value in help texts; empty when it is on by being named. */
+  public String label() {
+    return label;
+  }
+
+  /** What it is for. */
+  public String help() {
+    return help;
+  }
+
+  /** True for what is typed without a flag before it. */
+  public boolean isPositional() {
+    return this == STORES;
+  }
+
+  /** True for what only our own tests and screenshots need. */
+  public boolean isHidden() {
+    return this == NOW;
+  }
+
+  boolean isInEnvironment() {
+    return scope != Scope.COMMAND_LINE;
+  }
+
+  boolean isInFiles() {
+    return scope == Scope.EVERYWHERE;
+  }
+
+  static Optional<Key> ofFileKey(String text) {
+    return Arrays.stream(values())
+        .filter(key -> key.isInFiles() && key.fileKey().equals(text))
+        .findFirst();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pynmon.bootstrap.config;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which stores to read and how.
+ *
+ * @param stores their addresses as typed, each perhaps behind {@code alias=}; none means those of
+ *     pynenc's own configuration
+ * @param app the application meant, by its id or key
+ * @param readOnly true when nothing may ever be written
+ * @param clock the time, fixed on demand for screenshots and tests
+ */
+public record StoreConfig(
+    List<String> stores, Optional<String> app, boolean readOnly, Clock clock) {
+  public StoreConfig {
+    stores = List.copyOf(stores);
+  }
+
+  /** What the settings say. */
+  public static StoreConfig of(Settings settings) {
+    return new StoreConfig(
+        settings.texts(Key.STORES),
+        settings.find(Key.APP),
+        settings.isSet(Key.READ_ONLY),
+        settings.find(Key.NOW).map(text -> fixed(settings, text)).orElseGet(Clock::systemUTC));
+  }
+
+  private static Clock fixed(Settings settings, String text) {
+    try {
+      return Clock.fixed(Instant.parse(text), ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      throw settings.wrong(Key.NOW, text, "an instant such as 2026-11-24T14:45:10Z");
+    }
+  }
+}

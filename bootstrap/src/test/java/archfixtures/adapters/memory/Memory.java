@@ -1,0 +1,3 @@
+package archfixtures.adapters.memory;
+
+public record Memory() {}

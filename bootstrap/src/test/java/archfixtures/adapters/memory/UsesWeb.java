@@ -1,0 +1,5 @@
+package archfixtures.adapters.memory;
+
+import archfixtures.adapters.web.Web;
+
+record UsesWeb(Web web) {}

@@ -1,0 +1,3 @@
+package archfixtures.adapters.redis;
+
+public record Redis() {}

@@ -1,0 +1,3 @@
+package archfixtures.adapters.web;
+
+public record Web() {}

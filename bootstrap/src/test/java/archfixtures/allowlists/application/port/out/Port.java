@@ -1,0 +1,3 @@
+package archfixtures.allowlists.application.port.out;
+
+public interface Port {}

@@ -1,0 +1,3 @@
+package archfixtures.allowlists.application.service;
+
+public record Service(byte[] bytes, int[][] numbers) {}

@@ -1,0 +1,5 @@
+package archfixtures.allowlists.bootstrap;
+
+import io.helidon.webserver.WebServer;
+
+record UsesHelidon(WebServer server) {}

@@ -1,0 +1,5 @@
+package archfixtures.allowlists.format;
+
+import javax.sql.DataSource;
+
+record UsesDatabase(DataSource source) {}

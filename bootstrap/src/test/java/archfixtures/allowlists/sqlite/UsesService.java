@@ -1,0 +1,5 @@
+package archfixtures.allowlists.sqlite;
+
+import archfixtures.allowlists.application.service.Service;
+
+record UsesService(Service service) {}

@@ -1,0 +1,5 @@
+package archfixtures.allowlists.testkit;
+
+import picocli.CommandLine;
+
+record UsesPicocli(CommandLine line) {}

@@ -1,0 +1,9 @@
+package archfixtures.code.domain;
+
+import java.time.Instant;
+
+record ReadsTheClock() {
+  Instant now() {
+    return Instant.now();
+  }
+}

@@ -1,0 +1,7 @@
+package archfixtures.code.memory;
+
+record Prints() {
+  void print() {
+    System.out.println();
+  }
+}

@@ -1,0 +1,7 @@
+package archfixtures.code.sqlite;
+
+record AsksTheProcess() {
+  String ask() {
+    return System.getenv("HOME");
+  }
+}

@@ -1,0 +1,9 @@
+package archfixtures.code.web;
+
+import java.util.logging.Logger;
+
+record LogsByJul() {
+  Logger log() {
+    return Logger.getLogger("web");
+  }
+}

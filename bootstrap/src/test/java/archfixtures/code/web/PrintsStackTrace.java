@@ -1,0 +1,7 @@
+package archfixtures.code.web;
+
+record PrintsStackTrace() {
+  void print(RuntimeException problem) {
+    problem.printStackTrace();
+  }
+}

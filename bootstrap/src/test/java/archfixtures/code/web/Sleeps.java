@@ -1,0 +1,7 @@
+package archfixtures.code.web;
+
+record Sleeps() {
+  void rest() throws InterruptedException {
+    Thread.sleep(1);
+  }
+}

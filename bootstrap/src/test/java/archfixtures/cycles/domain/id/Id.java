@@ -1,0 +1,5 @@
+package archfixtures.cycles.domain.id;
+
+import archfixtures.cycles.domain.status.Status;
+
+public record Id(Status status) {}

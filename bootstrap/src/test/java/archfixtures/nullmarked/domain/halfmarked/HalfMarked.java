@@ -1,0 +1,3 @@
+package archfixtures.nullmarked.domain.halfmarked;
+
+record HalfMarked() {}

@@ -1,0 +1,5 @@
+/** Has an annotation, but another. */
+@NullUnmarked
+package archfixtures.nullmarked.domain.halfmarked;
+
+import org.jspecify.annotations.NullUnmarked;

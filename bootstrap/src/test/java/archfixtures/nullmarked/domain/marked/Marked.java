@@ -1,0 +1,3 @@
+package archfixtures.nullmarked.domain.marked;
+
+record Marked() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package archfixtures.nullmarked.domain.marked;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package archfixtures.nullmarked.domain.unmarked;
+
+record Unmarked() {}

@@ -1,0 +1,5 @@
+package archfixtures.plugins.memory;
+
+final class HiddenPlugin extends NoPlugin {
+  public HiddenPlugin() {}
+}

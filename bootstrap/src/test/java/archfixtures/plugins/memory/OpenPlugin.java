@@ -1,0 +1,5 @@
+package archfixtures.plugins.memory;
+
+public class OpenPlugin extends NoPlugin {
+  public OpenPlugin() {}
+}

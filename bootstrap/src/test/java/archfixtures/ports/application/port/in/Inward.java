@@ -1,0 +1,3 @@
+package archfixtures.ports.application.port.in;
+
+public interface Inward {}

@@ -1,0 +1,5 @@
+package archfixtures.ports.application.port.out;
+
+final class MutableBean {
+  String name = "";
+}

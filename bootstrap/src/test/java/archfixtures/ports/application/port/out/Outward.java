@@ -1,0 +1,3 @@
+package archfixtures.ports.application.port.out;
+
+public interface Outward {}

@@ -1,0 +1,19 @@
+package archfixtures.ports.application.port.out;
+
+interface SevenMethods {
+  void one();
+
+  void two();
+
+  void three();
+
+  void four();
+
+  void five();
+
+  void six();
+
+  void seven();
+
+  default void eight() {}
+}

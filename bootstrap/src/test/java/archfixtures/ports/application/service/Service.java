@@ -1,0 +1,3 @@
+package archfixtures.ports.application.service;
+
+public record Service() {}

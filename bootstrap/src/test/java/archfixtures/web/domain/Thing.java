@@ -1,0 +1,3 @@
+package archfixtures.web.domain;
+
+public record Thing(String name) {}

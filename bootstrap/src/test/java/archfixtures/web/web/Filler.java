@@ -1,0 +1,5 @@
+package archfixtures.web.web;
+
+import java.util.List;
+
+record Filler(String title, List<Nested> nested) {}

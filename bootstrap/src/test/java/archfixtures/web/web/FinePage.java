@@ -1,0 +1,5 @@
+package archfixtures.web.web;
+
+import java.util.List;
+
+record FinePage(String title, boolean empty, List<FineRow> rows, List<String> names) {}

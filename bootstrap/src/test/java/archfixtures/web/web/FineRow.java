@@ -1,0 +1,3 @@
+package archfixtures.web.web;
+
+record FineRow(String text, FineCell cell) {}

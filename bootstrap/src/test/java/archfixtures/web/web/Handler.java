@@ -1,0 +1,5 @@
+package archfixtures.web.web;
+
+import archfixtures.web.web.html.Template;
+
+record Handler(Template<Filler> page, Template<FinePage> fine) {}

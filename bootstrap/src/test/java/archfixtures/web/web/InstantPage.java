@@ -1,0 +1,5 @@
+package archfixtures.web.web;
+
+import java.time.Instant;
+
+record InstantPage(Instant at) {}

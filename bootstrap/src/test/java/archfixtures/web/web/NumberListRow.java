@@ -1,0 +1,5 @@
+package archfixtures.web.web;
+
+import java.util.List;
+
+record NumberListRow(List<Integer> numbers) {}

@@ -1,0 +1,80 @@
+package dev.pynmon.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+  private static final JavaClasses PROGRAM = Layout.PROGRAM.load();
+
+  /** Fewer than these, and a rule would hold because it looked at nothing. */
+  private static final Map<String, Integer> AT_LEAST =
+      Map.of(
+          "domain", 80,
+          "application", 80,
+          "format", 1,
+          "testkit", 1,
+          "memory", 1,
+          "sqlite", 1,
+          "redis", 1,
+          "web", 1,
+          "bootstrap", 2);
+
+  static Stream<Rule> rules() {
+    return Stream.of(
+            AllowedDependencies.rules(),
+            PortRules.rules(),
+            CodeRules.rules(),
+            WebRules.rules(),
+            PluginRules.rules())
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void program_obeys(Rule rule) {
+    rule.onLayout().apply(Layout.PROGRAM).allowEmptyShould(true).check(PROGRAM);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void rule_reportsItsViolations(Rule rule) {
+    Layout layout = Layout.fixtures(rule.world());
+    EvaluationResult result =
+        rule.onLayout().apply(layout).allowEmptyShould(false).evaluate(layout.load());
+    List<String> reports = result.getFailureReport().getDetails();
+    String[] offenders =
+        rule.offenders().stream().map(name -> layout.root() + "." + name).toArray(String[]::new);
+
+    assertThat(reports).allMatch(report -> Stream.of(offenders).anyMatch(report::contains));
+    assertThat(offenders).allMatch(name -> reports.stream().anyMatch(line -> line.contains(name)));
+  }
+
+  @Test
+  void modules_areImportedWhole() {
+    assertThat(AT_LEAST.keySet()).containsExactlyInAnyOrderElementsOf(Layout.MODULES);
+    AT_LEAST.forEach(
+        (module, least) -> assertThat(classesIn(module)).as(module).isGreaterThanOrEqualTo(least));
+  }
+
+  @Test
+  void modules_coverTheProgram() {
+    assertThat(Layout.MODULES.stream().mapToLong(ArchitectureTest::classesIn).sum())
+        .isEqualTo(PROGRAM.size());
+  }
+
+  private static long classesIn(String module) {
+    String name = Layout.PROGRAM.root() + "." + module;
+    return PROGRAM.stream()
+        .map(type -> type.getPackageName())
+        .filter(in -> in.equals(name) || in.startsWith(name + "."))
+        .count();
+  }
+}

@@ -1,0 +1,175 @@
+package dev.pynmon.bootstrap.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URLClassLoader;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.NullMarked;
+
+/** What no code of ours does, or only in the one place that is meant for it. */
+final class CodeRules {
+  private static final String WORLD = "code";
+  private static final String[] MAY_MARK_FIELDS = {
+    "org.jspecify.annotations..", "picocli..", "org.junit.jupiter.."
+  };
+
+  private CodeRules() {}
+
+  static List<Rule> rules() {
+    return List.of(
+        Rule.of(
+            "time comes from an injected clock",
+            CodeRules::clockIsInjected,
+            WORLD,
+            "domain.ReadsTheClock",
+            "sqlite.RefersToTheClock"),
+        Rule.of(
+            "nobody sleeps", layout -> nobody(layout, Thread.class, "sleep"), WORLD, "web.Sleeps"),
+        Rule.of(
+            "stack traces go to the log",
+            layout -> nobody(layout, Throwable.class, "printStackTrace"),
+            WORLD,
+            "web.PrintsStackTrace"),
+        Rule.of(
+            "nobody writes to the console",
+            layout -> nobody(layout, System.class, "out|err"),
+            WORLD,
+            "memory.Prints"),
+        Rule.of(
+            "the process is asked and ended in bootstrap alone",
+            layout -> nobody(layout, System.class, "exit|getenv|getProperty|setProperty"),
+            WORLD,
+            "sqlite.AsksTheProcess"),
+        Rule.of(
+            "services are looked up by Pynmon and bootstrap alone",
+            CodeRules::servicesAreLookedUpOnce,
+            WORLD,
+            "web.LooksUpServices"),
+        Rule.of(
+            "class loaders are made in bootstrap alone",
+            layout ->
+                noClasses()
+                    .that()
+                    .resideOutsideOfPackage(layout.tree("bootstrap"))
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(URLClassLoader.class),
+            WORLD,
+            "memory.MakesClassLoader"),
+        Rule.of(
+            "logging goes through SLF4J",
+            layout ->
+                noClasses()
+                    .that()
+                    .resideInAPackage(layout.root() + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.util.logging.."),
+            WORLD,
+            "web.LogsByJul"),
+        Rule.of(
+            "nothing is injected into fields",
+            CodeRules::noFieldInjection,
+            WORLD,
+            "web.InjectedField"),
+        Rule.of(
+            "packages have no cycles",
+            layout -> slices().matching(layout.root() + ".(**)").should().beFreeOfCycles(),
+            "cycles",
+            "domain.id.Id",
+            "domain.status.Status"),
+        Rule.of(
+            "every package is null-marked",
+            CodeRules::nullMarked,
+            "nullmarked",
+            "domain.unmarked.Unmarked",
+            "domain.halfmarked.HalfMarked"));
+  }
+
+  private static ArchRule nobody(Layout layout, Class<?> owner, String names) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(layout.tree("bootstrap"))
+        .should()
+        .accessTargetWhere(target(owner(assignableTo(owner))).and(target(nameMatching(names))));
+  }
+
+  private static ArchRule clockIsInjected(Layout layout) {
+    return noClasses()
+        .that(areNot(layout, "application.Pynmon"))
+        .should()
+        .accessTargetWhere(
+            target(owner(assignableTo(Temporal.class)))
+                .and(target(nameMatching("now")))
+                .or(
+                    target(owner(assignableTo(System.class)))
+                        .and(target(nameMatching("currentTimeMillis"))))
+                .or(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*")))))
+        .as("no class reads the system's clock");
+  }
+
+  private static ArchRule servicesAreLookedUpOnce(Layout layout) {
+    return noClasses()
+        .that(areNot(layout, "application.Pynmon"))
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ServiceLoader.class);
+  }
+
+  /** Outside bootstrap, and neither this class nor one inside it. */
+  private static DescribedPredicate<JavaClass> areNot(Layout layout, String exempt) {
+    String name = layout.root() + "." + exempt;
+    return DescribedPredicate.not(resideInAPackage(layout.tree("bootstrap")))
+        .and(
+            DescribedPredicate.describe(
+                "are not " + name,
+                type -> !type.getName().equals(name) && !type.getName().startsWith(name + "$")));
+  }
+
+  private static ArchRule noFieldInjection(Layout layout) {
+    DescribedPredicate<JavaAnnotation<?>> foreign =
+        DescribedPredicate.describe(
+            "of a library",
+            annotation -> !resideInAnyPackage(MAY_MARK_FIELDS).test(annotation.getRawType()));
+    return noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(layout.root() + "..")
+        .should()
+        .beAnnotatedWith(foreign);
+  }
+
+  private static ArchRule nullMarked(Layout layout) {
+    DescribedPredicate<JavaClass> marked =
+        DescribedPredicate.describe(
+            "lie in a package that is null-marked",
+            type ->
+                type.getPackage()
+                    .tryGetPackageInfo()
+                    .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                    .isPresent());
+    return classes()
+        .that()
+        .resideInAPackage(layout.root() + "..")
+        .and()
+        .doNotHaveSimpleName("package-info")
+        .should(ArchCondition.from(marked));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.bootstrap.config.Host;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What came of a command that a test typed.
+ *
+ * @param code the exit code
+ * @param out all of standard output
+ * @param err all of standard error
+ */
+record Typed(int code, String out, String err) {
+  /** Types a command in a folder. */
+  static Typed in(Path folder, String... args) {
+    return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), args);
+  }
+
+  /** Types a command in surroundings. */
+  static Typed in(Host host, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+    int code = new Cli(host, console, () -> {}).run(args);
+    return new Typed(code, out.toString(), err.toString());
+  }
+}

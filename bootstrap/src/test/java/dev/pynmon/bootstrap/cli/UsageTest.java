@@ -1,0 +1,113 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+  @TempDir Path folder;
+
+  @Test
+  void version_isPrinted() {
+    assertThat(Typed.in(folder, "--version")).isEqualTo(new Typed(0, "pynmon 1.0-test\n", ""));
+  }
+
+  @Test
+  void help_namesEveryCommandAndExitCode() {
+    Typed help = Typed.in(folder, "--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out())
+        .contains("  monitor ", "  apps ", "  status ", "  plugins ")
+        .contains("0   fine", "1   the store or the request failed", "2   wrong usage");
+  }
+
+  @Test
+  void helpOfMonitor_namesItsOptionsButNotTheHiddenOne() {
+    Typed help = Typed.in(folder, "monitor", "--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("[ALIAS=]STORE", "--app", "--host", "--port", "--base-path", "--read-only")
+        .contains("--log-level", "--log-format", "--plugins", "--config")
+        .doesNotContain("--now", "--json", "--auth-file", "--tasks");
+  }
+
+  @Test
+  void nothingTyped_showsTheHelpAsAnError() {
+    Typed nothing = Typed.in(folder);
+
+    assertThat(nothing.code()).isEqualTo(2);
+    assertThat(nothing.out()).isEmpty();
+    assertThat(nothing.err()).startsWith("Usage: pynmon");
+  }
+
+  @Test
+  void unknownCommand_isNamedWithThoseThatThereAre() {
+    assertThat(Typed.in(folder, "watch"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon: 'watch' is unknown; accepted are monitor, apps, status, plugins.\n"));
+  }
+
+  @Test
+  void unknownOption_isNamedWithThoseThatThereAre() {
+    assertThat(Typed.in(folder, "status", "--watch"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon status: '--watch' is unknown; accepted are --app, --config, --help, --json,"
+                    + " --log-format, --log-level, --plugins, --version.\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port", "--app", "--host"})
+  void optionWithoutItsValue_isWrongUsage(String option) {
+    Typed typed = Typed.in(folder, "monitor", option);
+
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).startsWith("pynmon monitor: ").contains(option).hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "::", "example.invalid"})
+  void host_thatOthersReach_isRefused(String host) {
+    Typed typed = Typed.in(folder, "monitor", "--host", host, "shop.sqlite");
+
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).startsWith("pynmon monitor: --host ").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monitor", "apps", "status"})
+  void noStoreAnywhere_saysWhereStoresComeFrom(String command) {
+    assertThat(Typed.in(folder, command))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                ("pynmon %s: no store is named, and pynenc's configuration in %s names none; accepted"
+                        + " are addresses such as sqlite:shop.sqlite, a [tool.pynenc] table in"
+                        + " ./pyproject.toml, or PYNENC__SQLITE_DB_PATH.\n")
+                    .formatted(command, folder)));
+  }
+
+  @Test
+  void addressOfNoPlugin_namesThoseThatThereAre() {
+    Typed typed = Typed.in(folder, "status", "mongodb://localhost");
+
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err())
+        .startsWith("pynmon status: No plugin opens an address with mongodb:; accepted are ")
+        .hasLineCount(1);
+  }
+}

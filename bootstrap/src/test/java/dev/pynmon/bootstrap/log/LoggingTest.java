@@ -1,0 +1,82 @@
+package dev.pynmon.bootstrap.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pynmon.bootstrap.config.LogConfig;
+import dev.pynmon.bootstrap.config.LogConfig.Format;
+import dev.pynmon.bootstrap.config.LogConfig.Level;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.System.Logger;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LoggingTest {
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final PrintStream before = System.err;
+
+  @BeforeEach
+  void catchStandardError() {
+    System.setErr(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setErr(before);
+    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, false));
+  }
+
+  @Test
+  void text_isOneLineForPeople() {
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+
+    LoggerFactory.getLogger("dev.pynmon.x").info("hello {}", "日本", new IllegalStateException("no"));
+
+    assertThat(logged())
+        .matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z INFO  dev\\.pynmon\\.x - hello 日本\n");
+  }
+
+  @Test
+  void json_isOneObjectALine() throws IOException {
+    Logging.configure(new LogConfig(Level.INFO, Format.JSON, true));
+
+    LoggerFactory.getLogger("dev.pynmon.x")
+        .info("hello \"{}\"\n", 1, new IllegalStateException("no"));
+
+    JsonNode line = new JsonMapper().readTree(logged());
+    assertThat(logged()).hasLineCount(1);
+    assertThat(line.path("level").asText()).isEqualTo("INFO");
+    assertThat(line.path("formattedMessage").asText()).isEqualTo("hello \"1\"\n");
+    assertThat(line.path("throwable").path("message").asText()).isEqualTo("no");
+  }
+
+  @Test
+  void level_isOursToSet_andLibrariesAreQuietBelowWarnings() {
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+
+    LoggerFactory.getLogger("dev.pynmon.x").debug("too detailed");
+    LoggerFactory.getLogger("com.zaxxer.hikari").info("not asked");
+    LoggerFactory.getLogger("com.zaxxer.hikari").warn("heard");
+
+    assertThat(logged()).contains("heard").hasLineCount(1);
+  }
+
+  @Test
+  void logsOfTheJdk_comeTheSameWay() {
+    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
+
+    System.getLogger("io.helidon").log(Logger.Level.DEBUG, "from the server");
+
+    assertThat(logged()).endsWith("DEBUG io.helidon - from the server\n");
+  }
+
+  private String logged() {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
