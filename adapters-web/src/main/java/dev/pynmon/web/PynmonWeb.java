@@ -33,7 +33,14 @@ public final class PynmonWeb {
     WebServerConfig.Builder server = WebServer.builder();
     configure(server, config);
     server.routing(routing -> routing(routing, config, useCases));
-    return new PynmonWeb(server.build().start());
+    WebServer started = server.build().start();
+    if (started.port() < 0) { // Helidon logs why and goes on without listening
+      started.stop();
+      throw new IllegalStateException(
+          "cannot listen on %s port %d: it is in use, or no address of this machine"
+              .formatted(config.host(), config.port()));
+    }
+    return new PynmonWeb(started);
   }
 
   /** Adds everything the monitor answers to this routing; used by {@link #start} and by tests. */

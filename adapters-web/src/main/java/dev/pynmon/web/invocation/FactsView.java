@@ -61,7 +61,11 @@ record FactsView(
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
-        row.state().flatMap(state -> state.status().owner()).map(RunnerId::value).map(SafeText::name).orElse(""),
+        row.state()
+            .flatMap(state -> state.status().owner())
+            .map(RunnerId::value)
+            .map(SafeText::name)
+            .orElse(""),
         row.history().registeredAt().map(TimeText::full).orElse(""),
         row.history().finishedAt().map(TimeText::full).orElse(""),
         RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),

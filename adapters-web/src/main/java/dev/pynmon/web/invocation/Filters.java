@@ -35,7 +35,8 @@ final class Filters {
   private static final List<Integer> LIMITS = List.of(10, 20, 50, 100, 200, 500, 1_000);
   private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
   private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final ListParams params;
   private final ListChoices choices;
@@ -51,7 +52,8 @@ final class Filters {
 
   private FilterView view(Links links) {
     String bare = links.area("invocations").toString();
-    Optional<TimeWindow> dates = params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
+    Optional<TimeWindow> dates =
+        params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
     return new FilterView(
         bare,
         bare,
