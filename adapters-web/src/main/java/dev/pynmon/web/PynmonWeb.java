@@ -33,7 +33,12 @@ public final class PynmonWeb {
     WebServerConfig.Builder server = WebServer.builder();
     configure(server, config);
     server.routing(routing -> routing(routing, config, useCases));
-    return new PynmonWeb(server.build().start());
+    WebServer started = server.build().start();
+    if (!started.isRunning()) {
+      throw new IllegalStateException(
+          "cannot listen on port " + config.port() + " of " + config.host());
+    }
+    return new PynmonWeb(started);
   }
 
   /** Adds everything the monitor answers to this routing; used by {@link #start} and by tests. */
