@@ -34,9 +34,11 @@ public final class PynmonWeb {
     configure(server, config);
     server.routing(routing -> routing(routing, config, useCases));
     WebServer started = server.build().start();
-    if (!started.isRunning()) {
+    if (started.port() < 0) { // Helidon logs why and goes on without listening
+      started.stop();
       throw new IllegalStateException(
-          "cannot listen on port " + config.port() + " of " + config.host());
+          "cannot listen on %s port %d: it is in use, or no address of this machine"
+              .formatted(config.host(), config.port()));
     }
     return new PynmonWeb(started);
   }

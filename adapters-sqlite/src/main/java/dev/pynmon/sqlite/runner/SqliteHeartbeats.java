@@ -55,7 +55,7 @@ public final class SqliteHeartbeats implements Heartbeats {
         (session, table) ->
             session
                 .list(
-                    "SELECT %s FROM %s LIMIT ?"
+                    "SELECT %s FROM %s ORDER BY t.creation_timestamp, t.runner_id LIMIT ?"
                         .formatted(HeartbeatRows.select(table), activeSince(table)),
                     HeartbeatRows::heartbeat,
                     PythonTime.toUnixSeconds(since),

@@ -15,13 +15,21 @@ public final class Assets {
   private static final String CSS = "text/css; charset=UTF-8";
   private static final String JS = "text/javascript; charset=UTF-8";
   private static final String OURS = "pynmon/static/";
-  private static final String BOOTSTRAP = "META-INF/resources/webjars/bootstrap/5.3.8/dist/css/";
-  private static final String HTMX = "META-INF/resources/webjars/htmx.org/2.0.7/dist/htmx.min.js";
 
   /** Our style sheets in the order in which they build on one another. */
   private static final List<String> STYLES =
       List.of(
-          "tokens", "base", "shell", "layout", "status", "tables", "controls", "notices", "pictures", "parts", "media");
+          "tokens",
+          "base",
+          "shell",
+          "layout",
+          "status",
+          "tables",
+          "controls",
+          "notices",
+          "pictures",
+          "parts",
+          "media");
 
   private static final List<String> MODULES = List.of("theme", "copy", "retry", "filters");
 
@@ -33,7 +41,9 @@ public final class Assets {
 
   public Assets() {
     styles = List.of(bootstrap(), ours());
-    scripts = List.of(AssetReader.read("htmx.js", JS, List.of(HTMX)));
+    scripts =
+        List.of(
+            AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
     modules = MODULES.stream().map(Assets::module).toList();
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     all().forEach(asset -> byName.put(asset.name(), asset));
@@ -72,7 +82,9 @@ public final class Assets {
     return AssetReader.read(
         "bootstrap.css",
         CSS,
-        List.of(BOOTSTRAP + "bootstrap-reboot.min.css", BOOTSTRAP + "bootstrap-utilities.min.css"));
+        List.of(
+            Webjar.file("bootstrap", "dist/css/bootstrap-reboot.min.css"),
+            Webjar.file("bootstrap", "dist/css/bootstrap-utilities.min.css")));
   }
 
   private static Asset ours() {

@@ -60,8 +60,7 @@ public final class BrokerPages {
   }
 
   private static BrokerPage view(BrokerOverview overview, Visit visit) {
-    return BrokerPage.of(
-        overview, Required.of(Component.BROKER, overview.queues()), visit.links());
+    return BrokerPage.of(overview, Required.of(Component.BROKER, overview.queues()), visit.links());
   }
 
   private Reply peek(Visit visit) {
@@ -74,8 +73,7 @@ public final class BrokerPages {
     noticeUnknown(view, visit);
     return Reply.page(
         Head.of(Area.BROKER).page(SafeText.name(name.value())).asOf(view.asOf()),
-        queue.render(
-            QueuePage.of(view, messages, part, visit.self(), visit.links())));
+        queue.render(QueuePage.of(view, messages, part, visit.self(), visit.links())));
   }
 
   /** Visitors who name no queue want to see what waits. */

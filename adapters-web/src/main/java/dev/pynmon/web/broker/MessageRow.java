@@ -97,8 +97,7 @@ record MessageRow(
         .limit(MAX_VALUES)
         .map(
             entry ->
-                new Value(
-                    SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
+                new Value(SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
         .toList();
   }
 

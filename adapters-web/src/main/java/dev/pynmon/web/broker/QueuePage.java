@@ -63,12 +63,16 @@ record QueuePage(
             .toList(),
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
-        messages.items().stream().map(message -> MessageRow.of(message, view.asOf(), links)).toList(),
+        messages.items().stream()
+            .map(message -> MessageRow.of(message, view.asOf(), links))
+            .toList(),
         Pager.plain(self, messages, asked),
         links.area("broker").toString());
   }
 
   private static String shown(int rows, Optional<Count> total) {
-    return CountText.of(rows) + total.map(count -> " of " + CountText.of(count)).orElse("") + " shown";
+    return CountText.of(rows)
+        + total.map(count -> " of " + CountText.of(count)).orElse("")
+        + " shown";
   }
 }

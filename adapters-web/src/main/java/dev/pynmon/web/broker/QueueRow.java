@@ -47,7 +47,9 @@ public record QueueRow(
         href(report.queue(), links),
         CountText.of(report.waiting()),
         report.waiting().value() == 0,
-        health == QueueReport.Health.UNKNOWN ? "not known" : CountText.of(report.consumers().size()),
+        health == QueueReport.Health.UNKNOWN
+            ? "not known"
+            : CountText.of(report.consumers().size()),
         runners(report.consumers()),
         tag(health),
         word(health),
@@ -60,8 +62,7 @@ public record QueueRow(
   }
 
   private static String runners(List<RunnerId> runners) {
-    String named =
-        runners.stream().limit(NAMED).map(ShortId::of).collect(Collectors.joining(", "));
+    String named = runners.stream().limit(NAMED).map(ShortId::of).collect(Collectors.joining(", "));
     return runners.size() > NAMED ? named + " and " + (runners.size() - NAMED) + " more" : named;
   }
 

@@ -11,8 +11,7 @@ public final class Waiting {
   /** The sum, exact only when every part is. */
   public static Count in(List<QueueReport> queues) {
     long sum = queues.stream().mapToLong(queue -> queue.waiting().value()).sum();
-    boolean exact =
-        queues.stream().allMatch(queue -> queue.waiting() instanceof Count.Exact);
+    boolean exact = queues.stream().allMatch(queue -> queue.waiting() instanceof Count.Exact);
     return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
   }
 }

@@ -27,8 +27,7 @@ record EntryPage(
 
   static EntryPage of(DataReference reference, ShownValue value) {
     String text = value.text().text();
-    String read =
-        value.text().cut() ? ", the first " + CountText.of(text.length()) + " read" : "";
+    String read = value.text().cut() ? ", the first " + CountText.of(text.length()) + " read" : "";
     return new EntryPage(
         reference.value(),
         CountText.of(value.text().length()) + " long" + read,

@@ -42,7 +42,10 @@ record EntryRow(
 
   /** Every key begins with the same words; the digits behind them tell. */
   private static String shorten(String key) {
-    String digits = key.startsWith(DataReference.PREFIX + ":") ? key.substring(DataReference.PREFIX.length() + 1) : key;
+    String digits =
+        key.startsWith(DataReference.PREFIX + ":")
+            ? key.substring(DataReference.PREFIX.length() + 1)
+            : key;
     return SafeText.line(digits, DIGITS);
   }
 }

@@ -76,9 +76,13 @@ record StorePage(
 
   private static String age(Snapshot<?> entries) {
     return switch (entries) {
-      case Snapshot.NotYet<?> waiting -> "being listed since " + TimeText.clock(waiting.since()) + " UTC";
+      case Snapshot.NotYet<?> waiting ->
+          "being listed since " + TimeText.clock(waiting.since()) + " UTC";
       case Snapshot.Taken<?> taken ->
-          (taken.complete() ? "" : "not complete, ") + "as of " + TimeText.clock(taken.asOf()) + " UTC";
+          (taken.complete() ? "" : "not complete, ")
+              + "as of "
+              + TimeText.clock(taken.asOf())
+              + " UTC";
     };
   }
 }

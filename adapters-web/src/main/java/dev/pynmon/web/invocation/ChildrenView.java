@@ -33,14 +33,15 @@ record ChildrenView(
         detail.children().stream()
             .map(row -> new Child(RowView.of(row, detail.asOf(), links), duration(row, detail)))
             .toList(),
-        more ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown." : "",
+        more
+            ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
+            : "",
         detail.missing().containsKey(Component.STATE_BACKEND)
             ? "Not known: the state backend cannot be read."
             : "It called no other task.");
   }
 
-  private static String duration(
-      InvocationRow row, InvocationDetail detail) {
+  private static String duration(InvocationRow row, InvocationDetail detail) {
     return RowView.total(row, detail.asOf()).map(DurationText::of).orElse("");
   }
 

@@ -67,7 +67,11 @@ record DetailPage(
     Records.readable(row.record()).flatMap(DetailPage::role).ifPresent(tags::add);
     row.state()
         .filter(state -> state.retries() > 0)
-        .ifPresent(state -> tags.add(CountText.of(state.retries()) + (state.retries() == 1 ? " retry" : " retries")));
+        .ifPresent(
+            state ->
+                tags.add(
+                    CountText.of(state.retries())
+                        + (state.retries() == 1 ? " retry" : " retries")));
     row.task().filter(TaskKey::isSystem).ifPresent(task -> tags.add("a task of pynenc itself"));
     return tags;
   }
@@ -87,16 +91,19 @@ record DetailPage(
     List<String> gaps = new ArrayList<>();
     InvocationRow row = detail.row();
     if (row.state().isEmpty() && !detail.missing().containsKey(Component.ORCHESTRATOR)) {
-      gaps.add("The orchestrator knows nothing of it, so it has no status: it was purged there, or never registered.");
+      gaps.add(
+          "The orchestrator knows nothing of it, so it has no status: it was purged there, or never registered.");
     }
     if (row.record().isEmpty() && !detail.missing().containsKey(Component.STATE_BACKEND)) {
-      gaps.add("The state backend has no record of it: arguments, parent and workflow are not known.");
+      gaps.add(
+          "The state backend has no record of it: arguments, parent and workflow are not known.");
     }
     Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
     return gaps;
   }
 
   private static String damaged(Damage damage) {
-    return SafeText.line("Its record cannot be read: " + damage.problem() + ": " + damage.excerpt(), 400);
+    return SafeText.line(
+        "Its record cannot be read: " + damage.problem() + ": " + damage.excerpt(), 400);
   }
 }

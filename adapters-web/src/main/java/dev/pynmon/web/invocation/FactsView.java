@@ -11,7 +11,6 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
@@ -25,9 +24,8 @@ import java.util.Optional;
  * @param factRetries how often it was retried
  * @param factModule the module of its task
  * @param factFunction the function of its task
- * @param factCall its call in full
- * @param factShortCall its call, cut in the middle
- * @param factArguments what tells its arguments from others
+ * @param factCall its call
+ * @param factCopy the same, to be copied
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
  * @param factWorkflow the workflow it belongs to; at most one
@@ -43,8 +41,7 @@ record FactsView(
     String factModule,
     String factFunction,
     String factCall,
-    String factShortCall,
-    String factArguments,
+    String factCopy,
     List<InvocationLink> factParent,
     String factEvent,
     List<WorkflowFact> factWorkflow,
@@ -63,13 +60,16 @@ record FactsView(
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
+        call.map(CallKey::value).map(SafeText::name).orElse(""),
         call.map(CallKey::value).orElse(""),
-        call.map(ShortId::of).orElse(""),
-        call.map(key -> SafeText.name(key.argumentsId().value())).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
-        row.state().flatMap(state -> state.status().owner()).map(RunnerId::value).map(SafeText::name).orElse(""),
+        row.state()
+            .flatMap(state -> state.status().owner())
+            .map(RunnerId::value)
+            .map(SafeText::name)
+            .orElse(""),
         row.history().registeredAt().map(TimeText::full).orElse(""),
         row.history().finishedAt().map(TimeText::full).orElse(""),
         RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),

@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,8 @@ final class Filters {
   private static final List<Integer> LIMITS = List.of(10, 20, 50, 100, 200, 500, 1_000);
   private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
   private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private final ListParams params;
   private final ListChoices choices;
@@ -50,7 +52,8 @@ final class Filters {
 
   private FilterView view(Links links) {
     String bare = links.area("invocations").toString();
-    Optional<TimeWindow> dates = params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
+    Optional<TimeWindow> dates =
+        params.filter().window().filter(any -> params.range() == TimeRange.CUSTOM);
     return new FilterView(
         bare,
         bare,
@@ -109,12 +112,16 @@ final class Filters {
         .toList();
   }
 
-  /** Every known status, then those that the store or the visitor adds. */
+  /** Every known status and those that the store or the visitor adds, the most frequent first. */
   private Stream<InvocationStatus> statuses() {
     Set<InvocationStatus> all = new LinkedHashSet<>(Arrays.asList(KnownStatus.values()));
     choices.totals().map(totals -> totals.byStatus().keySet()).ifPresent(all::addAll);
     all.addAll(params.filter().statuses());
-    return all.stream();
+    return all.stream().sorted(Comparator.comparing(this::count).reversed());
+  }
+
+  private long count(InvocationStatus status) {
+    return choices.totals().map(totals -> totals.of(status)).orElse(0L);
   }
 
   private Chip chip(InvocationStatus status) {

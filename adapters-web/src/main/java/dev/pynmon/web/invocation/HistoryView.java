@@ -26,7 +26,11 @@ import java.util.Optional;
  * @param histEntries the changes, oldest first
  */
 record HistoryView(
-    String histCount, boolean histThere, String histNote, String histJson, List<Entry> histEntries) {
+    String histCount,
+    boolean histThere,
+    String histNote,
+    String histJson,
+    List<Entry> histEntries) {
   /** The most changes on a page. */
   static final int MAX_SHOWN = 200;
 
@@ -44,7 +48,9 @@ record HistoryView(
   private static String note(History history) {
     int size = history.entries().size();
     String cut = size > MAX_SHOWN ? "The newest " + MAX_SHOWN + " of those read are shown. " : "";
-    return history.complete() ? cut : cut + "It has more changes than are read; the newest are missing.";
+    return history.complete()
+        ? cut
+        : cut + "It has more changes than are read; the newest are missing.";
   }
 
   private static List<Entry> entries(InvocationDetail detail) {

@@ -73,7 +73,10 @@ record LifeBar(
 
   private static String label(Life life) {
     String last =
-        life.history().last().map(entry -> StatusBadge.of(entry.status().status()).badgeName()).orElse("");
+        life.history()
+            .last()
+            .map(entry -> StatusBadge.of(entry.status().status()).badgeName())
+            .orElse("");
     return "Life of this invocation: " + summary(life) + ", now " + last;
   }
 

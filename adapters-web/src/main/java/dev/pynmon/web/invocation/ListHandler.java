@@ -61,8 +61,11 @@ final class ListHandler {
     int limit = params.page().limit();
     int last = lastSkip(loaded.list(), limit);
     String claim = "Page " + (params.skipped().orElse(0) / limit + 1) + " is past the end.";
-    visit.params().notice(new Notice(claim, "Shown is page " + (last / limit + 1) + ", the last.", false));
-    return read(app, new ListParams(params.filter(), params.range(), new PageRequest.Skip(limit, last)));
+    visit
+        .params()
+        .notice(new Notice(claim, "Shown is page " + (last / limit + 1) + ", the last.", false));
+    return read(
+        app, new ListParams(params.filter(), params.range(), new PageRequest.Skip(limit, last)));
   }
 
   private Loaded read(AppKey app, ListParams params) {

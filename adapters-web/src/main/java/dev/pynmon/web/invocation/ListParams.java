@@ -27,7 +27,8 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   private static final int MAX_IDS = 1_000;
 
   static ListParams read(Params params, Instant now) {
-    TimeRange range = TimeRange.of(params.choice("time_range", TimeRange.words(), TimeRange.ANY.word()));
+    TimeRange range =
+        TimeRange.of(params.choice("time_range", TimeRange.words(), TimeRange.ANY.word()));
     Optional<TimeWindow> window = window(params, range, now);
     InvocationFilter filter =
         new InvocationFilter(

@@ -66,7 +66,14 @@ final class Tables {
     }
     return params
         .skipped()
-        .map(skipped -> "Rows " + CountText.of(skipped + 1L) + " to " + CountText.of((long) skipped + rows) + of + ".")
+        .map(
+            skipped ->
+                "Rows "
+                    + CountText.of(skipped + 1L)
+                    + " to "
+                    + CountText.of((long) skipped + rows)
+                    + of
+                    + ".")
         .orElse(CountText.of(rows, "row") + of + ".");
   }
 }

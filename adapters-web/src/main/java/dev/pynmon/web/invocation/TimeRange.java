@@ -49,8 +49,6 @@ enum TimeRange {
 
   /** The time that ends now; empty for those that have no length of their own. */
   Optional<TimeWindow> until(Instant now) {
-    return length.isZero()
-        ? Optional.empty()
-        : Optional.of(new TimeWindow(now.minus(length), now));
+    return length.isZero() ? Optional.empty() : Optional.of(new TimeWindow(now.minus(length), now));
   }
 }

@@ -1,7 +1,7 @@
 package dev.pynmon.web.overview;
 
-import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -89,10 +89,16 @@ final class Figures {
           new Figure(label, "?", "", AbsenceText.word(missing.why()), "amber", "");
       case ComponentState.Available<Snapshot<T>> there ->
           switch (there.component()) {
-            case Snapshot.NotYet<T> waiting -> new Figure(label, "…", "", "being counted", "", href);
+            case Snapshot.NotYet<T> waiting ->
+                new Figure(label, "…", "", "being counted", "", href);
             case Snapshot.Taken<T> taken ->
                 new Figure(
-                    label, value.apply(taken.taken()), unit.apply(taken.taken()), age(taken), "", href);
+                    label,
+                    value.apply(taken.taken()),
+                    unit.apply(taken.taken()),
+                    age(taken),
+                    "",
+                    href);
           };
     };
   }
@@ -108,7 +114,9 @@ final class Figures {
       return missing("Waiting", overview.queues(), href);
     }
     long idle =
-        queues.get().stream().filter(queue -> queue.health() == QueueReport.Health.NOT_CONSUMED).count();
+        queues.get().stream()
+            .filter(queue -> queue.health() == QueueReport.Health.NOT_CONSUMED)
+            .count();
     return new Figure(
         "Waiting",
         CountText.of(Waiting.in(queues.get())),

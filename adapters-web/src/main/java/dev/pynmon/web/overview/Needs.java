@@ -1,7 +1,7 @@
 package dev.pynmon.web.overview;
 
-import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
@@ -111,7 +111,9 @@ final class Needs {
             count ->
                 needs.add(
                     Need.warning(
-                            CountText.of(count, "message") + wait(count) + " and no runner is active.",
+                            CountText.of(count, "message")
+                                + wait(count)
+                                + " and no runner is active.",
                             lastKnown())
                         .at(links.area("broker").toString(), "Broker")));
     long running = total(KnownStatus.RUNNING);
@@ -181,7 +183,10 @@ final class Needs {
       String name = StatusBadge.of(status).badgeName();
       needs.add(
           Need.warning(
-                  CountText.of(number, "invocation") + " in a status that is not known: " + name + ".",
+                  CountText.of(number, "invocation")
+                      + " in a status that is not known: "
+                      + name
+                      + ".",
                   "A newer pynenc may have written it, or the store is damaged.")
               .at(byStatus(status), "See them"));
     }
@@ -192,7 +197,8 @@ final class Needs {
     if (blocking.isEmpty()) {
       return;
     }
-    String ids = blocking.stream().limit(MAX_NAMED).map(ShortId::of).collect(Collectors.joining(", "));
+    String ids =
+        blocking.stream().limit(MAX_NAMED).map(ShortId::of).collect(Collectors.joining(", "));
     String claim =
         blocking.size() == 1
             ? "1 invocation is waited for by another."
@@ -215,7 +221,9 @@ final class Needs {
   }
 
   private boolean isAllRegistered() {
-    return totals().map(totals -> totals.of(KnownStatus.REGISTERED) == totals.total()).orElse(false);
+    return totals()
+        .map(totals -> totals.of(KnownStatus.REGISTERED) == totals.total())
+        .orElse(false);
   }
 
   private Optional<Count> waiting() {

@@ -1,8 +1,8 @@
 package dev.pynmon.web.overview;
 
-import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -113,7 +113,8 @@ record OverviewPage(
 
   private static String totalsNote(ComponentState<Snapshot<StatusTotals>> state) {
     return switch (state) {
-      case ComponentState.Missing<Snapshot<StatusTotals>> missing -> AbsenceText.word(missing.why());
+      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
+          AbsenceText.word(missing.why());
       case ComponentState.Available<Snapshot<StatusTotals>> there ->
           switch (there.component()) {
             case Snapshot.NotYet<StatusTotals> waiting ->
@@ -131,7 +132,12 @@ record OverviewPage(
     return overview
         .runnerCounts()
         .available()
-        .map(counts -> CountText.of(counts.active()) + " active of " + CountText.of(counts.known()) + " known")
+        .map(
+            counts ->
+                CountText.of(counts.active())
+                    + " active of "
+                    + CountText.of(counts.known())
+                    + " known")
         .orElse("");
   }
 

@@ -36,7 +36,6 @@ record RunnerRow(
   private static String queues(List<QueueName> queues) {
     return queues.isEmpty()
         ? "all"
-        : SafeText.name(
-            queues.stream().map(QueueName::value).collect(Collectors.joining(", ")));
+        : SafeText.name(queues.stream().map(QueueName::value).collect(Collectors.joining(", ")));
   }
 }

@@ -41,7 +41,8 @@ public record Pager(
   private static Pager of(
       Url self, Page<?> page, boolean first, String begin, String before, String after) {
     Url bare = self.without("page", "after", "before");
-    String previous = page.previous().map(cursor -> bare.with("before", cursor).toString()).orElse("");
+    String previous =
+        page.previous().map(cursor -> bare.with("before", cursor).toString()).orElse("");
     String next = page.next().map(cursor -> bare.with("after", cursor).toString()).orElse("");
     boolean shown = !first || !previous.isEmpty() || !next.isEmpty();
     String start = first && previous.isEmpty() ? "" : bare.toString();

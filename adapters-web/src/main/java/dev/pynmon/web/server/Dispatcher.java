@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Reply;
@@ -90,13 +91,26 @@ final class Dispatcher {
         captured);
   }
 
-  private Answer failed(Throwable thrown, Visit visit, Route.Kind kind) {
-    Problem problem = errors.problem(thrown, visit);
+  private Answer failed(Throwable thrown, Visit asked, Route.Kind kind) {
+    Problem problem = errors.problem(thrown, asked);
+    Visit visit = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
     try {
       return answers.of(errors.reply(problem, visit, kind), visit).with(problem.headers());
     } catch (RuntimeException e) {
       return LastResort.answer(problem.status(), problem.title(), e);
     }
+  }
+
+  /** So that no link of the error page leads to the application that is not there. */
+  private Visit withoutApp(Visit visit) {
+    return new Visit(
+        visit.incoming(),
+        visit.now(),
+        visit.links().withoutApp(),
+        visit.self(),
+        CurrentApp.of(apps, NOWHERE, visit.incoming()),
+        visit.params(),
+        visit.captured());
   }
 
   private static Optional<Match> forMethod(List<Match> matches, String method) {

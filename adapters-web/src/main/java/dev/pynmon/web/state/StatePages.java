@@ -30,7 +30,8 @@ public final class StatePages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    return List.of(Route.page("/state-backend", new StatePages(html, useCases.stateBackend())::show));
+    return List.of(
+        Route.page("/state-backend", new StatePages(html, useCases.stateBackend())::show));
   }
 
   private Reply show(Visit visit) {

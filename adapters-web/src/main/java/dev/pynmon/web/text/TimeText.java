@@ -14,8 +14,10 @@ import java.util.Locale;
  * @param timeTitle date, clock and zone in full
  * @param timeAge how long ago, or the date when that is more than a day
  * @param timeClock hours, minutes and seconds
+ * @param timeDay the date with a blank behind it when it is more than a day ago; else ""
  */
-public record TimeText(String timeIso, String timeTitle, String timeAge, String timeClock) {
+public record TimeText(
+    String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
   private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
@@ -23,7 +25,12 @@ public record TimeText(String timeIso, String timeTitle, String timeAge, String 
 
   /** The moment as seen now. */
   public static TimeText of(Instant moment, Instant now) {
-    return new TimeText(iso(moment), full(moment) + " UTC", age(moment, now), clock(moment));
+    return new TimeText(
+        iso(moment),
+        full(moment) + " UTC",
+        age(moment, now),
+        clock(moment),
+        isOld(moment, now) ? date(moment) + " " : "");
   }
 
   /** ISO with offset, as Python writes it. */
@@ -53,14 +60,18 @@ public record TimeText(String timeIso, String timeTitle, String timeAge, String 
 
   /** How long ago in words; the date when it is more than a day. */
   public static String age(Instant moment, Instant now) {
-    Duration age = Duration.between(moment, now);
-    if (age.abs().compareTo(DAY) >= 0) {
+    if (isOld(moment, now)) {
       return date(moment);
     }
+    Duration age = Duration.between(moment, now);
     if (age.isNegative()) {
       return "in " + DurationText.rough(age.negated());
     }
     return DurationText.rough(age) + " ago";
+  }
+
+  private static boolean isOld(Instant moment, Instant now) {
+    return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -59,16 +59,29 @@ public final class ValuePrinter {
 
   private void branch(List<ValueToken> label, ValueNode.Branch branch, int indent, String end) {
     line(indent, label, branch.open(), "");
-    Iterator<ValueNode.Child> children = branch.children().iterator();
-    while (children.hasNext()) {
-      ValueNode.Child child = children.next();
-      boolean comma = children.hasNext() || branch.more() > 0;
-      print(child.label(), child.value(), indent + STEP, comma ? "," : "");
+    if (!packed(branch, indent + STEP)) {
+      children(branch, indent + STEP);
     }
     if (branch.more() > 0) {
       line(indent + STEP, List.of(), List.of(FlatValue.more(branch.more())), "");
     }
     line(indent, List.of(), List.of(ValueToken.plain(branch.close())), end);
+  }
+
+  /** Many small items without names fill their lines. */
+  private boolean packed(ValueNode.Branch branch, int indent) {
+    Optional<List<List<ValueToken>>> rows = PackedItems.of(branch, WIDTH - indent);
+    rows.orElse(List.of()).forEach(row -> line(indent, List.of(), row, ""));
+    return rows.isPresent();
+  }
+
+  private void children(ValueNode.Branch branch, int indent) {
+    Iterator<ValueNode.Child> children = branch.children().iterator();
+    while (children.hasNext()) {
+      ValueNode.Child child = children.next();
+      boolean comma = children.hasNext() || branch.more() > 0;
+      print(child.label(), child.value(), indent, comma ? "," : "");
+    }
   }
 
   private void line(int indent, List<ValueToken> label, List<ValueToken> tokens, String end) {

@@ -16,7 +16,8 @@ class TimeTextTest {
                 "2026-11-24T14:46:59.650123+00:00",
                 "2026-11-24 14:46:59.650123 UTC",
                 "2 s ago",
-                "14:46:59"));
+                "14:46:59",
+                ""));
   }
 
   @Test
@@ -32,5 +33,10 @@ class TimeTextTest {
   void age_clockAhead_saysIn() {
     assertThat(TimeText.age(NOW.plusSeconds(3), NOW)).isEqualTo("in 3 s");
     assertThat(TimeText.age(NOW.plusSeconds(200_000), NOW)).isEqualTo("2026-11-26");
+  }
+
+  @Test
+  void of_olderThanADay_hasItsDateBeforeTheClock() {
+    assertThat(TimeText.of(NOW.minusSeconds(86_400), NOW).timeDay()).isEqualTo("2026-11-23 ");
   }
 }

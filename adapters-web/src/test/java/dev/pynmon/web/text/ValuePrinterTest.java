@@ -8,6 +8,7 @@ import dev.pynmon.domain.value.DecodedValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ValuePrinterTest {
@@ -94,9 +95,23 @@ class ValuePrinterTest {
   }
 
   @Test
+  void print_smallItems_fillTheirLines() {
+    DecodedValue numbers =
+        list(IntStream.range(0, 50).mapToObj(i -> number("" + i)).toArray(DecodedValue[]::new));
+
+    assertThat(lines(numbers))
+        .containsExactly(
+            "[",
+            "  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,",
+            "  22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,",
+            "  41, 42, 43, 44, 45, 46, 47, 48, 49",
+            "]");
+  }
+
+  @Test
   void print_manyLines_stopAndSaySo() {
-    List<String> lines =
-        lines(list(Collections.nCopies(5_000, number("1")).toArray(DecodedValue[]::new)));
+    DecodedValue word = text("a word that is not small");
+    List<String> lines = lines(list(Collections.nCopies(5_000, word).toArray(DecodedValue[]::new)));
 
     assertThat(lines).hasSize(1_001).last().isEqualTo("… the rest is too large for this page");
   }

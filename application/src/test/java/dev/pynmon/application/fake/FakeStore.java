@@ -31,6 +31,7 @@ public final class FakeStore implements Store {
   private boolean tables = true;
   private boolean closed;
   private boolean complete = true;
+  private Optional<Component> broken = Optional.empty();
 
   /** Not a file: a component of which nothing is stored is there and empty. */
   public FakeStore withoutTables() {
@@ -70,6 +71,12 @@ public final class FakeStore implements Store {
     Set<Component> shown = Set.copyOf(Arrays.asList(evidence));
     apps.put(prefix, new StoredApp(prefix, id, info, shown, Optional.of("0.4")));
     data.put(prefix, content);
+  }
+
+  /** Breaks the plugin interface's promise for this component. */
+  public FakeStore failingOn(Component component) {
+    broken = Optional.of(component);
+    return this;
   }
 
   public boolean isClosed() {
@@ -142,6 +149,9 @@ public final class FakeStore implements Store {
     }
 
     private <T> ComponentState<T> part(Component component, T there) {
+      if (broken.equals(Optional.of(component))) {
+        throw new IllegalStateException("a bug of the plugin");
+      }
       Optional<BackendFault> fault = calls.wholeFault();
       if (fault.isPresent()) {
         return new ComponentState.Missing<>(new Absence.Down(fault.get()));

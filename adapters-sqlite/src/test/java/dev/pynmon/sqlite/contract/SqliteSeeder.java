@@ -1,0 +1,88 @@
+package dev.pynmon.sqlite.contract;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.testkit.scenario.Scenario;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes scenarios into a SQLite file as a real pynenc would: its tables, its columns, WAL. */
+final class SqliteSeeder {
+  private final Path file;
+
+  SqliteSeeder(Path file) {
+    this.file = file;
+  }
+
+  /** Makes what is missing and writes the scenario behind all that is there. */
+  void write(Scenario scenario) {
+    inTransaction(
+        connection -> {
+          for (String sql :
+              PynencSchema.of(scenario.pynenc(), scenario.app(), scenario.components())) {
+            execute(connection, sql);
+          }
+          for (Row row : new ScenarioRows(scenario).all()) {
+            row.write(connection);
+          }
+        });
+  }
+
+  /** Empties the tables of one component, as pynenc does. */
+  void purge(AppId app, Component component) {
+    String tables = app.tablePrefix() + PynencSchema.INFIXES.get(component);
+    inTransaction(
+        connection -> {
+          for (String table : tables(connection)) {
+            if (table.startsWith(tables)) {
+              execute(connection, "DELETE FROM " + table);
+            }
+          }
+        });
+  }
+
+  /** Does something else to the file. */
+  void run(String sql) {
+    inTransaction(connection -> execute(connection, sql));
+  }
+
+  private interface Work {
+    void on(Connection connection) throws SQLException;
+  }
+
+  private void inTransaction(Work work) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+      execute(connection, "PRAGMA journal_mode = WAL");
+      execute(connection, "PRAGMA synchronous = NORMAL");
+      connection.setAutoCommit(false);
+      work.on(connection);
+      connection.commit();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,171 @@
+package dev.pynmon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.RawHttp;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What HTTP itself demands, over a real connection. */
+class HttpRulesTest {
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site = Site.of(FakeApps.of("shop"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/apps", "/apps/", "/health", "/health/", "/apps/shop/health/", "/apps/shop/apps"})
+  void path_with_and_without_slash_answers_without_a_redirect(String path) {
+    assertThat(site.browse(path).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nope",
+        "/health/x",
+        "/health//",
+        "/apps/shop/health/x",
+        "/health.json",
+        "/HEALTH",
+        "/static",
+        "/static/",
+        "/static/x/y",
+        "/switch-app",
+        "/switch-app/shop/x",
+        "/apps/shop/apps/shop/health"
+      })
+  void path_with_garbage_is_404(String path) {
+    assertThat(site.browse(path).statusCode()).isEqualTo(404);
+    assertThat(site.call(path).headers().firstValue("content-type"))
+        .contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PURGE"})
+  void other_methods_are_405_with_allow(String method) {
+    HttpResponse<String> answer = site.send(method, "/apps/", "Accept", "application/json");
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("allow")).contains("GET, HEAD");
+    assertThat(answer.body()).contains("can only be asked with GET or HEAD.");
+  }
+
+  @Test
+  void other_method_on_an_unknown_path_is_404() {
+    assertThat(site.send("POST", "/nope").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/apps/", "/health", "/nope", "/switch-app/shop"})
+  void head_has_the_headers_of_get_and_no_body(String path) {
+    HttpResponse<String> head = site.send("HEAD", path, "Accept", "text/html");
+    HttpResponse<String> get = site.send("GET", path, "Accept", "text/html");
+
+    assertThat(head.statusCode()).isEqualTo(get.statusCode());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("content-length"))
+        .isEqualTo(get.headers().firstValue("content-length"));
+    assertThat(head.headers().firstValue("content-type"))
+        .isEqualTo(get.headers().firstValue("content-type"));
+  }
+
+  @Test
+  void body_that_is_too_big_is_413() {
+    String answer =
+        RawHttp.ask(
+            site.port(), "POST /apps/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1000001\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 413 ").contains("What was sent is too big.", "nosniff");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET /apps/%zz/ HTTP/1.1, The path has a broken percent escape.",
+    "GET /apps/%ff/ HTTP/1.1, The path has a broken percent escape.",
+    "GET /apps?a=%zz HTTP/1.1, The query has a broken percent escape.",
+  })
+  void broken_escape_is_400_for_both(String line, String detail) {
+    String program = RawHttp.ask(site.port(), line + "\r\nHost: x\r\n\r\n");
+    String browser = RawHttp.ask(site.port(), line + "\r\nHost: x\r\nAccept: text/html\r\n\r\n");
+
+    assertThat(program).startsWith("HTTP/1.1 400 ").contains("application/problem+json", detail);
+    assertThat(browser)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("<!doctype html>", detail, "id=\"app-menu\"");
+  }
+
+  @Test
+  void characters_that_browsers_do_not_encode_are_taken() {
+    assertThat(RawHttp.ask(site.port(), "GET /health?a=|{}^[] HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+    assertThat(RawHttp.ask(site.port(), "GET /a|[b] HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void address_that_is_too_long_is_414() {
+    String request =
+        "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\n\r\n";
+
+    assertThat(RawHttp.ask(site.port(), request))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("The address is too long.", "nosniff");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bad Header: x", "X: " + "\u0001", "Host: y"})
+  void headers_that_cannot_be_read_are_400_in_our_form(String header) {
+    String answer =
+        RawHttp.ask(
+            site.port(),
+            "GET /health HTTP/1.1\r\nHost: x\r\n" + header + "\r\nAccept: text/html\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("This request cannot be read.", "nosniff");
+    assertThat(answer).doesNotContain("Exception");
+  }
+
+  @Test
+  void dots_never_lead_out_of_where_they_stand() {
+    assertThat(RawHttp.ask(site.port(), "GET /static/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 404 ");
+    assertThat(
+            RawHttp.ask(site.port(), "GET /static/..%2f..%2fpom.xml HTTP/1.1\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void big_answer_is_compressed_for_who_can_read_it() {
+    HttpResponse<String> packed = site.browse("/apps/", "Accept-Encoding", "br, gzip");
+
+    assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
+    assertThat(site.browse("/apps/").headers().firstValue("content-encoding")).isEmpty();
+    assertThat(
+            site.browse("/apps/", "Accept-Encoding", "gzip;q=0")
+                .headers()
+                .firstValue("content-encoding"))
+        .isEmpty();
+    assertThat(
+            site.browse("/health", "Accept-Encoding", "gzip")
+                .headers()
+                .firstValue("content-encoding"))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.pynmon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.asset.Asset;
+import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StaticFilesTest {
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site = Site.of(FakeApps.of("shop"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  static Stream<Asset> assets() {
+    Assets all = new Assets();
+    return Stream.of(all.styles(), all.scripts(), all.modules(), List.of(all.favicon()))
+        .flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @MethodSource("assets")
+  void file_is_served_compressed_and_kept_for_ever(Asset asset) {
+    HttpResponse<String> plain = site.call("/static/" + asset.name());
+    HttpResponse<String> packed = site.call("/static/" + asset.name(), "Accept-Encoding", "gzip");
+
+    assertThat(plain.statusCode()).isEqualTo(200);
+    assertThat(plain.body()).isEqualTo(new String(asset.plain(), StandardCharsets.UTF_8));
+    assertThat(plain.headers().firstValue("content-type")).contains(asset.type());
+    assertThat(plain.headers().firstValue("cache-control"))
+        .contains("public, max-age=31536000, immutable");
+    assertThat(plain.headers().firstValue("etag")).contains(asset.etag());
+    assertThat(plain.headers().firstValue("vary")).contains("Accept-Encoding");
+    assertThat(asset.name()).matches("[a-z]+-[0-9a-f]{12}\\.(css|js|svg)");
+    if (asset.plain().length > 1_400) {
+      assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
+      assertThat(packed.headers().firstValueAsLong("content-length")).hasValue(asset.gzip().length);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("assets")
+  void file_that_the_browser_has_is_304(Asset asset) {
+    HttpResponse<String> answer =
+        site.call("/static/" + asset.name(), "If-None-Match", "\"x\", W/" + asset.etag());
+
+    assertThat(answer.statusCode()).isEqualTo(304);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers().firstValue("etag")).contains(asset.etag());
+  }
+
+  @Test
+  void file_of_another_hash_is_404() {
+    assertThat(site.browse("/static/pynmon-000000000000.css").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/static/pynmon.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everything_a_page_loads_is_there() {
+    String page = site.browse("/apps/").body();
+
+    assertThat(
+            Pattern.compile("(?:href|src)=\"(/static/[^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1)))
+        .hasSize((int) assets().count())
+        .allSatisfy(path -> assertThat(site.call(path).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void favicon_is_found_where_browsers_look_for_it() {
+    assertThat(site.call("/favicon.ico").headers().firstValue("content-type"))
+        .contains("image/svg+xml");
+  }
+
+  @Test
+  void weight_of_all_files_of_a_page_stays_small() {
+    assertThat(assets().mapToInt(asset -> asset.gzip().length).sum()).isLessThan(45_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("assets")
+  void our_files_load_nothing_from_elsewhere(Asset asset) {
+    String text = new String(asset.plain(), StandardCharsets.UTF_8);
+
+    assertThat(text)
+        .doesNotContain(
+            "@import", "url(http", "url(\"http", "url(//", "import(\"http", "from \"http");
+  }
+}

@@ -1,0 +1,139 @@
+package dev.pynmon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.mustachejava.MustacheException;
+import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.shell.Shell;
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.Models;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every template, those of later pages included. */
+class TemplateRulesTest {
+  static List<Template<?>> templates() {
+    Html html = new Html();
+    new Shell(html, new Assets(), "1.0.0", false);
+    new ErrorReplies(html);
+    WebRoutes.routes(html, new Assets(), FakeUseCases.with(FakeApps.of("shop")));
+    return html.templates();
+  }
+
+  static Stream<Path> files() throws IOException, URISyntaxException {
+    return Files.walk(root()).filter(file -> file.toString().endsWith(".mustache"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void template_renders_when_everything_is_there(Template<?> template) {
+    assertThat(Models.renderFull(template)).isNotBlank().doesNotContain(Models.HOSTILE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void template_renders_when_nothing_is_there(Template<?> template) {
+    assertThat(Models.renderEmpty(template)).doesNotContain("null");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void models_hold_finished_text_and_no_name_twice_from_outside_to_inside(Template<?> template) {
+    assertThat(Models.faults(template.model())).isEmpty();
+  }
+
+  @Test
+  void misspelt_name_throws() {
+    Template<Greeting> template = new Html().template("test/typo", Greeting.class);
+
+    assertThatThrownBy(() -> template.render(new Greeting("x")))
+        .isInstanceOf(MustacheException.class);
+  }
+
+  @Test
+  void misspelt_section_throws() {
+    Template<Greeting> template = new Html().template("test/typo-section", Greeting.class);
+
+    assertThatThrownBy(() -> template.render(new Greeting("x")))
+        .isInstanceOf(MustacheException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void template_escapes_everything_and_has_nothing_inline_or_from_elsewhere(Path file) {
+    String text = read(file);
+
+    assertThat(text)
+        .doesNotContain("{{{", "{{&", "{{=", "http://", "https://", "src=\"//", "javascript:");
+    assertThat(text).doesNotContainPattern("(?i)\\sstyle\\s*=").doesNotContainPattern("(?i)<style");
+    assertThat(text).doesNotContainPattern("(?i)[\\s\"']on[a-z]+\\s*=");
+    assertThat(text)
+        .doesNotContainPattern("(?i)<script(?![^>]*\\ssrc=)")
+        .doesNotContainPattern("=\\{\\{");
+  }
+
+  @Test
+  void every_template_file_is_used() throws Exception {
+    Set<String> used = new HashSet<>();
+    templates().forEach(template -> used.add(template.name()));
+    try (Stream<Path> files = files()) {
+      files.forEach(file -> used.addAll(included(file)));
+    }
+
+    try (Stream<Path> files = files()) {
+      assertThat(
+              files.map(TemplateRulesTest::name).filter(name -> !name.startsWith("test/")).toList())
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(used).contains(name));
+    }
+  }
+
+  private static List<String> included(Path file) {
+    String folder = name(file).replaceFirst("[^/]*$", "");
+    return Pattern.compile("\\{\\{>\\s*([^}\\s]+)\\s*}}")
+        .matcher(read(file))
+        .results()
+        .map(found -> found.group(1))
+        .map(name -> name.startsWith("/") ? name.substring(1) : folder + name)
+        .toList();
+  }
+
+  private static String name(Path file) {
+    return root().relativize(file).toString().replaceFirst("\\.mustache$", "");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path root() {
+    try {
+      return Path.of(Html.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .resolve("pynmon/templates");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  record Greeting(String name) {}
+}

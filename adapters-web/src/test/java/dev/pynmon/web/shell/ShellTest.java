@@ -1,0 +1,160 @@
+package dev.pynmon.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.Site;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ShellTest {
+  private static final String HOSTILE = "<script>alert('x')</script>";
+
+  private final FakeApps apps = FakeApps.of("shop", "billing", HOSTILE).addDown("reports");
+  private final Site site = Site.of(apps);
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void page_is_a_whole_document_with_one_heading() {
+    String page = site.browse("/apps/shop/apps/").body();
+
+    assertThat(page).startsWith("<!doctype html>").endsWith("</html>\n");
+    assertThat(page).contains("<title>Applications · shop · Pynmon</title>");
+    assertThat(page).contains("<a class=\"skip\" href=\"#main\">Skip to content</a>");
+    assertThat(page).contains("<main id=\"main\" tabindex=\"-1\">");
+    assertThat(all(page, "<h1[ >]")).hasSize(1);
+  }
+
+  @Test
+  void selector_lists_all_applications_with_store_and_state_on_every_page() {
+    for (String path : List.of("/apps/", "/nope", "/apps/shop/nope")) {
+      String page = site.browse(path).body();
+
+      assertThat(page).contains("<span>billing</span><span class=\"t3\">SQLite</span>");
+      assertThat(page).contains("<span>reports</span><span class=\"t3\">store down</span>");
+      assertThat(page).contains("<span>shop</span><span class=\"t3\">SQLite</span>");
+    }
+  }
+
+  @Test
+  void selector_marks_the_current_application_and_names_it() {
+    String page = site.browse("/apps/shop/apps").body();
+
+    assertThat(all(page, "<a href=\"[^\"]*\" aria-current=\"true\"><span>[^<]*"))
+        .containsExactly("<a href=\"/apps/shop/\" aria-current=\"true\"><span>shop");
+    assertThat(page).contains("aria-label=\"Application: shop\"");
+  }
+
+  @Test
+  void links_keep_the_manner_of_the_address() {
+    String named = site.browse("/apps/shop/apps").body();
+    String plain = site.browse("/apps").body();
+
+    assertThat(named).contains("href=\"/apps/shop/broker/\"", "href=\"/apps/billing/\"");
+    assertThat(named).doesNotContain("href=\"/broker/\"", "switch-app");
+    assertThat(plain).contains("href=\"/broker/\"", "href=\"/switch-app/billing\"");
+  }
+
+  @Test
+  void areas_are_links_once_built_and_plain_text_until_then() {
+    String page = site.browse("/apps").body();
+
+    assertThat(all(page, "<a href=\"[^\"]*\"><svg[^>]*><use href=\"#i-[^\"]*\"/></svg>[^<]*"))
+        .extracting(link -> link.replaceFirst("<a href=\"([^\"]*)\".*>", "$1 "))
+        .containsExactly(
+            "/ Dashboard",
+            "/invocations/ Invocations",
+            "/broker/ Broker",
+            "/state-backend/ State",
+            "/client-data-store/ Client data");
+    assertThat(all(page, "<span class=\"later\">.*?<span"))
+        .extracting(span -> span.replaceAll("<[^>]*>?", ""))
+        .containsExactly(
+            "Timeline",
+            "Tasks",
+            "Workflows",
+            "Events",
+            "Triggers",
+            "Orchestrator",
+            "Runners",
+            "Logs");
+  }
+
+  @Test
+  void names_of_applications_are_text_never_markup() {
+    String page = site.browse("/apps/").body();
+
+    assertThat(page).doesNotContain("<script>", "alert('x')");
+    assertThat(page).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;");
+  }
+
+  @Test
+  void top_bar_says_as_of_when_and_offers_to_reload() {
+    String page = site.browse("/apps?x=%22%3E%3Cb%3E").body();
+
+    assertThat(page).contains("<time datetime=\"2026-11-24T14:47:02Z\">14:47:02 UTC</time>");
+    assertThat(page).contains("<a href=\"/apps?x&#61;%22%3E%3Cb%3E\">Reload</a>");
+  }
+
+  @Test
+  void foot_says_versions_and_store() {
+    String page = site.browse("/apps/shop/apps").body();
+
+    assertThat(page).contains("<div>pynenc 0.4.0 · SQLite</div>", "<div>Pynmon 1.0.0-test</div>");
+  }
+
+  @Test
+  void theme_follows_the_cookie_and_only_its_two_values() {
+    assertThat(theme("pynmon-theme=dark")).isEqualTo("<html lang=\"en\" data-bs-theme=\"dark\">");
+    assertThat(theme("a=b; pynmon-theme=light"))
+        .isEqualTo("<html lang=\"en\" data-bs-theme=\"light\">");
+    assertThat(theme("pynmon-theme=\"><b>")).isEqualTo("<html lang=\"en\">");
+    assertThat(theme("x=y")).isEqualTo("<html lang=\"en\">");
+  }
+
+  @Test
+  void every_link_lies_under_the_base_path() {
+    try (Site sub = Site.under("/monitor/x", FakeUseCases.with(apps))) {
+      String page = sub.browse("/monitor/x/apps/").body();
+
+      assertThat(all(page, "(?:href|src)=\"/[^\"]*"))
+          .isNotEmpty()
+          .allSatisfy(link -> assertThat(link).contains("=\"/monitor/x/"));
+      assertThat(sub.browse("/apps/").statusCode()).isEqualTo(404);
+      assertThat(sub.browse("/monitor/xy").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void page_when_applications_cannot_be_listed_still_has_its_frame() {
+    apps.goDown();
+
+    String page = site.browse("/nope").body();
+
+    assertThat(page).contains("There is no page at this address.");
+    assertThat(page).contains("The applications cannot be listed now");
+  }
+
+  @Test
+  void nothing_in_a_page_comes_from_elsewhere() {
+    String page = site.browse("/apps/").body();
+
+    assertThat(page).doesNotContain("http://", "https://", "style=\"", "onclick", "javascript:");
+  }
+
+  private String theme(String cookie) {
+    return all(site.browse("/apps", "Cookie", cookie).body(), "<html[^\n]*").getFirst();
+  }
+
+  private static List<String> all(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+}

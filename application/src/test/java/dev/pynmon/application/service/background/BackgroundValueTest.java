@@ -1,0 +1,151 @@
+package dev.pynmon.application.service.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.fake.FakeTime;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class BackgroundValueTest {
+  private final FakeTime time = new FakeTime();
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Background later = new Background(waiting::add, time, time::nanos);
+  private final Background atOnce = new Background(Runnable::run, time, time::nanos);
+  private final Instant start = time.instant();
+  private int works;
+
+  private BackgroundValue<String> value(Background background) {
+    return new BackgroundValue<>(background, Duration.ofMillis(1), 20);
+  }
+
+  /** Work that takes so long. */
+  private Supplier<String> work(Duration span) {
+    return () -> {
+      works++;
+      time.pass(span);
+      return "value " + works;
+    };
+  }
+
+  private static Snapshot<String> taken(String value, Instant asOf) {
+    return new Snapshot.Taken<>(value, asOf, true);
+  }
+
+  @Test
+  void look_first_saysSinceWhenItIsWorkedOut() {
+    BackgroundValue<String> value = value(later);
+    Supplier<String> work = work(Duration.ZERO);
+    assertThat(value.look(work)).isEqualTo(new Snapshot.NotYet<>(start));
+    assertThat(value.look(work)).isEqualTo(new Snapshot.NotYet<>(start));
+    waiting.remove().run();
+    assertThat(value.look(work)).isEqualTo(taken("value 1", start));
+    assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void look_quickWork_isThereAtOnce() {
+    assertThat(value(atOnce).look(work(Duration.ZERO))).isEqualTo(taken("value 1", start));
+  }
+
+  @Test
+  void look_withinASecond_isTheSameForEverybody() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> work = work(Duration.ZERO);
+    value.look(work);
+    time.pass(Duration.ofMillis(999));
+    assertThat(value.look(work)).isEqualTo(taken("value 1", start));
+    time.pass(Duration.ofMillis(1));
+    assertThat(value.look(work)).isEqualTo(taken("value 2", start.plusSeconds(1)));
+  }
+
+  @Test
+  void look_slowWork_takesATwentiethOfTheTime() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> work = work(Duration.ofSeconds(3));
+    value.look(work);
+    time.pass(Duration.ofSeconds(56));
+    value.look(work);
+    assertThat(works).isEqualTo(1);
+    time.pass(Duration.ofSeconds(1));
+    value.look(work);
+    assertThat(works).isEqualTo(2);
+  }
+
+  @Test
+  void look_whileSlowWorkGoesOn_givesTheOldValueWithItsAge() {
+    BackgroundValue<String> value = value(later);
+    Supplier<String> work = work(Duration.ofMillis(10));
+    value.look(work);
+    waiting.remove().run();
+    time.pass(Duration.ofMinutes(10));
+    assertThat(value.look(work)).isEqualTo(taken("value 1", start));
+    assertThat(waiting).hasSize(1);
+  }
+
+  @Test
+  void nobodyLooks_nothingIsDone() {
+    BackgroundValue<String> value = value(later);
+    value.look(work(Duration.ZERO));
+    waiting.remove().run();
+    time.pass(Duration.ofHours(1));
+    assertThat(waiting).isEmpty();
+  }
+
+  @Test
+  void look_failedWork_throwsAndIsTriedAgain() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> failing =
+        () -> {
+          throw new BackendException(
+              new BackendFault(BackendFault.Kind.TIMEOUT, "s", "It is slow.", "Wait."), null);
+        };
+    assertThatExceptionOfType(BackendException.class).isThrownBy(() -> value.look(failing));
+    time.pass(Duration.ofSeconds(1));
+    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 1", start.plusSeconds(1)));
+  }
+
+  @Test
+  void look_errorInTheWork_isNotSwallowed() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> broken =
+        () -> {
+          throw new AssertionError("broken");
+        };
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> value.look(broken))
+        .withCauseInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void look_afterTheEnd_isRefused() {
+    Background closed =
+        new Background(
+            work -> {
+              throw new RejectedExecutionException("closed");
+            },
+            time,
+            time::nanos);
+    assertThatExceptionOfType(RejectedExecutionException.class)
+        .isThrownBy(() -> value(closed).look(work(Duration.ZERO)));
+  }
+
+  @Test
+  void await_waitsForTheWork() throws InterruptedException {
+    BackgroundValue<String> value = value(later);
+    Supplier<String> work = work(Duration.ZERO);
+    value.look(work);
+    Thread runner = Thread.ofVirtual().start(waiting.remove());
+    assertThat(value.await(work)).isEqualTo("value 1");
+    runner.join();
+  }
+}
