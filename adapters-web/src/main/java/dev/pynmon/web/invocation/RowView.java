@@ -78,7 +78,7 @@ public record RowView(
         row.call().map(CallKey::value).orElse(""),
         row.call().map(ShortId::arguments).orElse(""),
         life.waited().map(DurationText::of).orElse(""),
-        life.isWaiting(),
+        life.isWaiting() && life.waited().isPresent(),
         life.lastRun().map(DurationText::of).orElse(""),
         life.isRunning(),
         row.state().map(InvocationState::retries).map(CountText::of).orElse(""),
