@@ -42,18 +42,22 @@ class StatusCommandTest {
     assertThat(status.path("app_id").asText()).isEqualTo(golden.app().value());
     assertThat(status.path("total").asLong()).isEqualTo(golden.count());
     assertThat(byStatus(status)).isEqualTo(texts(golden.countsByStatus()));
-    assertThat(waiting(status)).isEqualTo(byName(golden.waitingByQueue()));
-    assertThat(status.path("runners").path("known").asInt()).isEqualTo(golden.heartbeats().size());
     assertThat(status.path("as_of").asText()).isEqualTo(NOW);
+    if (fixture != SqliteFixture.UPGRADED_024_04) { // of queue and runners that pynenc knew nothing
+      assertThat(waiting(status)).isEqualTo(byName(golden.waitingByQueue()));
+      assertThat(status.path("runners").path("known").asInt())
+          .isEqualTo(golden.heartbeats().size());
+    }
   }
 
   @Test
-  void json_ofAStoreWithoutTheOthers_saysWhatIsMissing() throws IOException {
+  void json_ofBrokerAndOrchestratorAlone_isWhole() throws IOException {
     Golden golden = SqliteFixture.MIXED.golden();
     Typed typed = status(SqliteFixture.MIXED, "--json");
 
     assertThat(typed.code()).isZero();
     assertThat(json(typed).path("total").asLong()).isEqualTo(golden.count());
+    assertThat(json(typed).has("missing")).isFalse();
   }
 
   @Test
@@ -119,7 +123,7 @@ class StatusCommandTest {
               queue default                   6 waiting
               queue mail                      5 waiting
               queue bulk                      5 waiting
-              runners                         0 active of 1 known
+              runners                         1 active of 1 known
             """);
   }
 
