@@ -37,7 +37,7 @@ class ViewNamesTest {
     assertThat(view).isRecord();
     List<String> own =
         Arrays.stream(view.getRecordComponents()).map(RecordComponent::getName).toList();
-    assertThat(own).as(view.getSimpleName()).doesNotContainAnyElementsOf(outer);
+    assertThat(own.stream().filter(outer::contains)).as(view.getSimpleName()).isEmpty();
     Set<String> all = new HashSet<>(outer);
     all.addAll(own);
     for (RecordComponent component : view.getRecordComponents()) {
