@@ -100,6 +100,16 @@ class ShowOverviewServiceTest {
   }
 
   @Test
+  void totals_alone_areOneCallShared() {
+    data.add(anInvocation("1"));
+    service.show(SHOP);
+    store.calls.forget();
+    assertThat(service.totals(SHOP).available().orElseThrow().value().orElseThrow().total())
+        .isEqualTo(1);
+    assertThat(store.calls.names()).isEmpty();
+  }
+
+  @Test
   void showComplete_totalsAreAsOfNow() {
     service.show(SHOP);
     data.add(anInvocation("late"));
