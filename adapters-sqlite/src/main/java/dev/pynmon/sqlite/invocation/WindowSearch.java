@@ -67,11 +67,11 @@ final class WindowSearch {
     RowRange range = all;
     while (range.length() > FAN) {
       long step = range.length() / FAN;
-      long row = range.first() + step;
+      long row = RowRange.sum(range.first(), step);
       while (row < range.last() && !test.at(row)) {
-        row += step;
+        row = RowRange.sum(row, step);
       }
-      range = new RowRange(row - step, Math.min(row, range.last()));
+      range = new RowRange(RowRange.sum(row, -step), Math.min(row, range.last()));
     }
     return range.first();
   }
@@ -81,13 +81,13 @@ final class WindowSearch {
     RowRange range = all;
     while (range.length() > FAN) {
       long step = range.length() / FAN;
-      long row = range.last() - step;
+      long row = RowRange.sum(range.last(), -step);
       while (row > range.first() && !test.at(row)) {
-        row -= step;
+        row = RowRange.sum(row, -step);
       }
-      range = new RowRange(Math.max(row, range.first()), row + step);
+      range = new RowRange(Math.max(row, range.first()), RowRange.sum(row, step));
     }
-    return range.last() + BLOCK;
+    return RowRange.sum(range.last(), BLOCK);
   }
 
   /** Looks at blocks of rows. */

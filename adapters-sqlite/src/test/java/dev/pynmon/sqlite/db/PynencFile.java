@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -27,6 +29,7 @@ public final class PynencFile implements AutoCloseable {
 
   private final Path path;
   private final Connection connection;
+  private final Map<String, PreparedStatement> inserts = new HashMap<>();
 
   private PynencFile(Path path, Connection connection) {
     this.path = path;
@@ -84,7 +87,8 @@ public final class PynencFile implements AutoCloseable {
         "INSERT INTO \"%s__%s\" (%s) VALUES (%s)"
             .formatted(
                 PREFIX, table, columns, String.join(", ", Collections.nCopies(values.length, "?")));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try {
+      PreparedStatement statement = prepared(sql);
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
@@ -92,6 +96,15 @@ public final class PynencFile implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
+    PreparedStatement known = inserts.get(sql);
+    if (known == null) {
+      known = connection.prepareStatement(sql);
+      inserts.put(sql, known);
+    }
+    return known;
   }
 
   public void state(String id, String task, String status, double time) {
