@@ -25,7 +25,6 @@ import java.util.Optional;
  * @param factModule the module of its task
  * @param factFunction the function of its task
  * @param factCall its call
- * @param factCopy the same, to be copied
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
  * @param factWorkflow the workflow it belongs to; at most one
@@ -41,7 +40,6 @@ record FactsView(
     String factModule,
     String factFunction,
     String factCall,
-    String factCopy,
     List<InvocationLink> factParent,
     String factEvent,
     List<WorkflowFact> factWorkflow,
@@ -55,13 +53,11 @@ record FactsView(
   static FactsView of(InvocationDetail detail, Links links) {
     InvocationRow row = detail.row();
     Optional<Invocation> record = Records.readable(row.record());
-    Optional<CallKey> call = row.call();
     return new FactsView(
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
-        call.map(CallKey::value).map(SafeText::name).orElse(""),
-        call.map(CallKey::value).orElse(""),
+        row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),

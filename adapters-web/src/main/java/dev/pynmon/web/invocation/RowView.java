@@ -72,10 +72,10 @@ public record RowView(
     return new RowView(
         badge(row),
         links.to("invocations", row.id().value()).toString(),
-        row.id().value(),
+        SafeText.whole(row.id().value()),
         ShortId.of(row.id()),
         row.task().map(TaskKey::value).map(SafeText::name).orElse(""),
-        row.call().map(CallKey::value).orElse(""),
+        row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         row.call().map(ShortId::arguments).orElse(""),
         life.waited().map(DurationText::of).orElse(""),
         life.isWaiting() && life.waited().isPresent(),

@@ -276,7 +276,7 @@ class DetailPageTest {
     DetailPage page = page(Samples.detail(Samples.hostile()));
 
     assertThat(page.detailTask()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
-    assertThat(page.detailFacts().factCall()).hasSizeLessThan(250).doesNotContain("\0");
+    assertThat(page.detailFacts().factCall()).hasSizeLessThan(450).doesNotContain("\0");
     assertThat(page.detailHistory().histEntries().getFirst().histName())
         .doesNotContain("\u202E")
         .hasSizeLessThan(100);
