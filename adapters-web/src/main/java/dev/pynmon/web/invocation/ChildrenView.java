@@ -37,9 +37,7 @@ record ChildrenView(
         more
             ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
             : "",
-        known
-            ? "It called no other task."
-            : "Not known: the state backend cannot be read.");
+        known ? "It called no other task." : "Not known: the state backend cannot be read.");
   }
 
   private static String duration(InvocationRow row, InvocationDetail detail) {

@@ -95,7 +95,12 @@ record FactsView(
   private static String finished(InvocationRow row) {
     return row.history()
         .finishedAt()
-        .or(() -> row.state().map(InvocationState::status).filter(FactsView::isFinal).map(StatusRecord::at))
+        .or(
+            () ->
+                row.state()
+                    .map(InvocationState::status)
+                    .filter(FactsView::isFinal)
+                    .map(StatusRecord::at))
         .map(TimeText::full)
         .orElse("");
   }

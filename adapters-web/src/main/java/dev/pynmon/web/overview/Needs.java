@@ -76,10 +76,12 @@ final class Needs {
   private void missing(MissingNote note, Absence why) {
     switch (why) {
       case Absence.Down down -> needs.add(Need.trouble(note.missingClaim(), note.missingText()));
-      case Absence.NotFound none -> needs.add(Need.warning(note.missingClaim(), note.missingText()));
+      case Absence.NotFound none ->
+          needs.add(Need.warning(note.missingClaim(), note.missingText()));
       case Absence.Unsupported other ->
           needs.add(Need.warning(note.missingClaim(), note.missingText()));
-      case Absence.InProcess memory -> needs.add(Need.hint(note.missingClaim(), note.missingText()));
+      case Absence.InProcess memory ->
+          needs.add(Need.hint(note.missingClaim(), note.missingText()));
       case Absence.InThisVersion never -> {}
     }
   }

@@ -48,7 +48,8 @@ record StatePage(
     Pager orphansPager,
     List<SettingView> settings) {
 
-  static StatePage of(StateBackendOverview overview, Count records, PageRequest asked, Query query, Links links) {
+  static StatePage of(
+      StateBackendOverview overview, Count records, PageRequest asked, Query query, Links links) {
     Optional<Page<InvocationRow>> found = overview.orphans().available();
     Page<InvocationRow> page = found.orElse(Page.empty());
     Pager pager = Pager.plain(links.area("state-backend").with(query), page, asked);

@@ -33,13 +33,20 @@ public final class AbsenceText {
       case Absence.InThisVersion ignored -> "This version of pynenc has no " + names + ".";
       case Absence.NotFound found -> "No store that is open here holds the " + names + where(found);
       case Absence.InProcess memory ->
-          "The " + names + " is a " + memory.className()
+          "The "
+              + names
+              + " is a "
+              + memory.className()
               + ": it lives in the application's own process and cannot be read from outside.";
       case Absence.Unsupported other ->
           "The " + names + " is a " + other.className() + ", which no plugin here can read.";
       case Absence.Down down ->
-          "The store " + down.fault().store() + ", which holds the " + names
-              + ", does not answer: " + down.fault().problem();
+          "The store "
+              + down.fault().store()
+              + ", which holds the "
+              + names
+              + ", does not answer: "
+              + down.fault().problem();
     };
   }
 

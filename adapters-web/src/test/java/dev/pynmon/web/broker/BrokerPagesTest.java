@@ -74,8 +74,7 @@ class BrokerPagesTest {
     monitor.queues = there(List.of(Samples.queue("default", 1, Health.CONSUMED)));
     monitor.messages =
         there(
-            Page.of(
-                List.of(message(Samples.ID)), Optional.of(new Cursor("c")), Optional.empty()));
+            Page.of(List.of(message(Samples.ID)), Optional.of(new Cursor("c")), Optional.empty()));
 
     String page = site.browse("/broker/queue?limit=1").body();
 
@@ -89,8 +88,7 @@ class BrokerPagesTest {
             "href=\"/broker/queue?limit&#61;1&amp;after&#61;c\"");
     assertThat(monitor.peeks)
         .containsExactly(
-            new PeekQueueQuery(
-                Samples.app(), QueueName.DEFAULT, new PageRequest.Skip(1, 0)));
+            new PeekQueueQuery(Samples.app(), QueueName.DEFAULT, new PageRequest.Skip(1, 0)));
   }
 
   @Test
@@ -105,8 +103,7 @@ class BrokerPagesTest {
 
     assertThat(monitor.peeks)
         .containsExactly(
-            new PeekQueueQuery(
-                Samples.app(), new QueueName("mail"), new PageRequest.Skip(20, 0)));
+            new PeekQueueQuery(Samples.app(), new QueueName("mail"), new PageRequest.Skip(20, 0)));
   }
 
   @Test

@@ -71,13 +71,11 @@ class MessageRowTest {
     MessageRow row =
         row(
             new WaitingMessage(
-                new QueuedMessage(
-                    id, QueueName.DEFAULT, Optional.of(Double.NaN), Optional.empty()),
+                new QueuedMessage(id, QueueName.DEFAULT, Optional.of(Double.NaN), Optional.empty()),
                 Optional.empty(),
                 Optional.of(new DamagedInvocation(id, new Damage(Samples.EVIL, "")))));
 
-    assertThat(row.messageNote())
-        .isEqualTo("damaged: <script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(row.messageNote()).isEqualTo("damaged: <script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.messagePriority()).isEqualTo("NaN");
   }
 
@@ -118,8 +116,7 @@ class MessageRowTest {
   void waiting_isExactOnlyWhenEveryPartIs() {
     assertThat(
             Waiting.in(
-                List.of(
-                    Samples.queue("a", 1, Health.IDLE), Samples.queue("b", 2, Health.IDLE))))
+                List.of(Samples.queue("a", 1, Health.IDLE), Samples.queue("b", 2, Health.IDLE))))
         .isEqualTo(new Count.Exact(3));
     assertThat(Waiting.in(List.of())).isEqualTo(new Count.Exact(0));
   }

@@ -41,8 +41,7 @@ class ClientDataPagesTest {
                 Page.of(
                     List.of(
                         new ClientDataEntry(KEY, 28_890, Optional.of(Samples.NOW)),
-                        new ClientDataEntry(
-                            new DataReference(Samples.EVIL), 1, Optional.empty())),
+                        new ClientDataEntry(new DataReference(Samples.EVIL), 1, Optional.empty())),
                     Optional.of(new Cursor("c")),
                     Optional.empty())));
 
@@ -83,8 +82,7 @@ class ClientDataPagesTest {
             Optional.of(
                 new ShownValue(
                     new StoredText("[1, \"<b>\"]", 2_000_000, true),
-                    new DecodedValue.Items(
-                        "list", List.of(new DecodedValue.Text("<b>", 3)), 1),
+                    new DecodedValue.Items("list", List.of(new DecodedValue.Text("<b>", 3)), 1),
                     Optional.of(KEY))));
 
     HttpResponse<String> page = site.browse(PATH);

@@ -41,7 +41,15 @@ class GoldenPagesTest {
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,
-      names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED", "UPGRADED_024", "UPGRADED_024_04"})
+      names = {
+        "SHOP_THREAD",
+        "SHOP024",
+        "SHOP4",
+        "SPLIT",
+        "UPGRADED",
+        "UPGRADED_024",
+        "UPGRADED_024_04"
+      })
   void json_ofEveryInvocation_isPynmons(SqliteFixture fixture) throws JsonProcessingException {
     Golden golden = fixture.golden();
 
@@ -60,7 +68,15 @@ class GoldenPagesTest {
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,
-      names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED", "UPGRADED_024", "UPGRADED_024_04"})
+      names = {
+        "SHOP_THREAD",
+        "SHOP024",
+        "SHOP4",
+        "SPLIT",
+        "UPGRADED",
+        "UPGRADED_024",
+        "UPGRADED_024_04"
+      })
   void page_ofEveryInvocation_showsWhatIsStored(SqliteFixture fixture) {
     try (RealStore store = RealStore.of(fixture, folder)) {
       for (GoldenInvocation invocation : fixture.golden().invocations().values()) {
@@ -75,8 +91,12 @@ class GoldenPagesTest {
                 invocation.state().call().argumentsId().value(),
                 "Status timeline")
             .doesNotContain("not known", "cannot be read", "missing");
-        invocation.stored().arguments().serialized().keySet().forEach(
-            name -> assertThat(page.body()).contains(">" + name + "<"));
+        invocation
+            .stored()
+            .arguments()
+            .serialized()
+            .keySet()
+            .forEach(name -> assertThat(page.body()).contains(">" + name + "<"));
         assertThat(page.body().length()).isLessThan(250_000);
       }
     }
@@ -138,7 +158,9 @@ class GoldenPagesTest {
               && theirs.path(key).path("kind").asText().equals("member")
               && theirs.path("workflow").path("workflow_id").equals(theirs.get("invocation_id"));
       if (theirs.has(key) && !old) {
-        assertThat(ours.get(key)).as(ours.get("invocation_id") + " " + key).isEqualTo(theirs.get(key));
+        assertThat(ours.get(key))
+            .as(ours.get("invocation_id") + " " + key)
+            .isEqualTo(theirs.get(key));
       }
     }
   }

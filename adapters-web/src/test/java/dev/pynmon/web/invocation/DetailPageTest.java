@@ -39,7 +39,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DetailPageTest {
-  private static final InvocationId OTHER = new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
+  private static final InvocationId OTHER =
+      new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
 
   @Test
   void of_wholeInvocation_saysEverything() {
@@ -168,7 +169,8 @@ class DetailPageTest {
         outcome(Samples.row(), new ShownOutcome(Optional.of(value), Optional.empty()));
 
     assertThat(view.outcomeTitle()).isEqualTo("Result");
-    assertThat(view.outcomeOrigin()).isEqualTo("5,000,000 characters, of which the first 3 were read");
+    assertThat(view.outcomeOrigin())
+        .isEqualTo("5,000,000 characters, of which the first 3 were read");
     assertThat(view.outcomeStored())
         .containsExactly(
             new DataLink(
@@ -189,7 +191,8 @@ class DetailPageTest {
 
   @Test
   void history_sameRunner_isSaidOnce() {
-    List<HistoryView.Entry> entries = page(Samples.detail(Samples.row())).detailHistory().histEntries();
+    List<HistoryView.Entry> entries =
+        page(Samples.detail(Samples.row())).detailHistory().histEntries();
 
     assertThat(entries)
         .extracting(
@@ -258,8 +261,7 @@ class DetailPageTest {
             Collections.nCopies(
                 2_000, Samples.entry(KnownStatus.RETRY, Samples.NOW, Samples.RUNNER)),
             false);
-    HistoryView view =
-        page(Samples.detail(row(KnownStatus.RETRY, history))).detailHistory();
+    HistoryView view = page(Samples.detail(row(KnownStatus.RETRY, history))).detailHistory();
 
     assertThat(view.histEntries()).hasSize(200);
     assertThat(view.histCount()).isEqualTo("at least 2,000 changes");
@@ -311,7 +313,9 @@ class DetailPageTest {
             Optional.of(new EventId("event-1")),
             Optional.of(
                 new WorkflowIdentity(
-                    new WorkflowId(OTHER.value()), new TaskKey("shop.checkout"), Optional.empty())));
+                    new WorkflowId(OTHER.value()),
+                    new TaskKey("shop.checkout"),
+                    Optional.empty())));
     InvocationRow row =
         new InvocationRow(
             Samples.ID,

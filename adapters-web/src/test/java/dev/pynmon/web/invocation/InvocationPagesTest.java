@@ -66,7 +66,10 @@ class InvocationPagesTest {
 
   @Test
   void list_filters_stayChosenInTheForm() {
-    monitor.tasks = there(Samples.taken(Page.of(List.of(new TaskKey("shop.ship")), Optional.empty(), Optional.empty())));
+    monitor.tasks =
+        there(
+            Samples.taken(
+                Page.of(List.of(new TaskKey("shop.ship")), Optional.empty(), Optional.empty())));
 
     String page =
         site.browse(
@@ -163,7 +166,9 @@ class InvocationPagesTest {
     monitor.page =
         there(
             Page.of(
-                List.of(Samples.row()), Optional.of(new Cursor("n/1")), Optional.of(new Cursor("p"))));
+                List.of(Samples.row()),
+                Optional.of(new Cursor("n/1")),
+                Optional.of(new Cursor("p"))));
 
     String page = site.browse("/invocations/?status=FAILED&limit=5&page=2").body();
 

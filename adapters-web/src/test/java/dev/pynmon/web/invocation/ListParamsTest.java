@@ -128,8 +128,7 @@ class ListParamsTest {
 
     assertThatThrownBy(() -> read(query))
         .isInstanceOfSatisfying(
-            BadParameterException.class,
-            bad -> assertThat(bad.parameter()).isIn(name, "end_date"));
+            BadParameterException.class, bad -> assertThat(bad.parameter()).isIn(name, "end_date"));
   }
 
   private static ListParams read(String query) {

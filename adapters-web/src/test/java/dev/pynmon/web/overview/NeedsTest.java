@@ -29,9 +29,7 @@ class NeedsTest {
   void of_queueWithoutConsumer_isNamed() {
     AppOverview overview =
         with(
-            Map.of(),
-            there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))),
-            counts(3, 1));
+            Map.of(), there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))), counts(3, 1));
 
     assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
     assertThat(Needs.of(overview, Samples.LINKS).getFirst().needHref())

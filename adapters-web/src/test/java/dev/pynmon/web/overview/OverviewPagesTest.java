@@ -73,8 +73,7 @@ class OverviewPagesTest {
     HttpResponse<String> page = site.browse("/");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .contains("which holds the broker and orchestrator, does not answer");
+    assertThat(page.body()).contains("which holds the broker and orchestrator, does not answer");
   }
 
   @Test

@@ -3,8 +3,6 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.UseCases;
-import dev.pynmon.application.port.in.overview.AppOverview;
-import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
@@ -20,6 +18,8 @@ import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.domain.app.AppKey;
@@ -85,13 +85,7 @@ public final class FakeMonitor {
 
   private StateBackendOverview stateBackend(AppKey app, PageRequest part) {
     return new StateBackendOverview(
-        Samples.APP,
-        Samples.NOW,
-        records,
-        there(new Count.Exact(2)),
-        orphans,
-        1_234,
-        List.of());
+        Samples.APP, Samples.NOW, records, there(new Count.Exact(2)), orphans, 1_234, List.of());
   }
 
   private final class Overview implements ShowOverviewUseCase {

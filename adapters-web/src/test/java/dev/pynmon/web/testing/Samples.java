@@ -1,12 +1,12 @@
 package dev.pynmon.web.testing;
 
-import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
@@ -171,8 +171,7 @@ public final class Samples {
   }
 
   public static QueueReport queue(String name, long waiting, QueueReport.Health health) {
-    List<RunnerId> consumers =
-        health == QueueReport.Health.CONSUMED ? List.of(RUNNER) : List.of();
+    List<RunnerId> consumers = health == QueueReport.Health.CONSUMED ? List.of(RUNNER) : List.of();
     return new QueueReport(new QueueName(name), new Count.Exact(waiting), consumers, health);
   }
 
