@@ -15,13 +15,15 @@ import java.util.Optional;
  *
  * <p>Order is not perfect: writers overtake one another by moments, and a host may have a wrong
  * clock. So the time at a row is taken from a block of rows around it, of which a fifth may lie
- * outside: fewer strange times do not lead the search astray, more of them widen what it finds.
- * What it finds is widened by {@value #MARGIN} rows at both ends.
+ * outside: fewer strange times do not lead the search astray, more of them widen what it finds. A
+ * long row of strange times alone, written by one host while no other wrote, is noticed when it or
+ * what follows it is longer than a thirty-second part of the history. What it finds is widened by
+ * {@value #MARGIN} rows at both ends.
  */
 final class WindowSearch {
   private static final int BLOCK = 20;
   private static final int IGNORED = BLOCK / 5;
-  private static final int FAN = 16;
+  private static final int FAN = 32;
   private static final long MARGIN = 1_000;
 
   private final Session session;
