@@ -8,6 +8,8 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * What is known of an invocation, for the template {@code invocation/facts}. "" and an empty list
  * mean that there is no such thing.
  *
+ * @param factRecorded true when its record can be read: what is then empty does not exist
+ * @param factTracked true when the orchestrator knows it: what is then empty does not exist
  * @param factRetries how often it was retried
  * @param factModule the module of its task
  * @param factFunction the function of its task
@@ -36,6 +40,8 @@ import java.util.Optional;
  * @param factWaiters who waits for it
  */
 record FactsView(
+    boolean factRecorded,
+    boolean factTracked,
     String factRetries,
     String factModule,
     String factFunction,
@@ -54,6 +60,8 @@ record FactsView(
     InvocationRow row = detail.row();
     Optional<Invocation> record = Records.readable(row.record());
     return new FactsView(
+        record.isPresent(),
+        row.state().isPresent(),
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
@@ -67,7 +75,7 @@ record FactsView(
             .map(SafeText::name)
             .orElse(""),
         row.history().registeredAt().map(TimeText::full).orElse(""),
-        row.history().finishedAt().map(TimeText::full).orElse(""),
+        finished(row),
         RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),
         links(detail.waitingFor(), links),
         links(detail.waiters(), links));
@@ -81,6 +89,19 @@ record FactsView(
         .or(() -> record.flatMap(Invocation::parent).map(id -> InvocationLink.of(id, links)))
         .stream()
         .toList();
+  }
+
+  /** As the history says; without one, when the final status began. */
+  private static String finished(InvocationRow row) {
+    return row.history()
+        .finishedAt()
+        .or(() -> row.state().map(InvocationState::status).filter(FactsView::isFinal).map(StatusRecord::at))
+        .map(TimeText::full)
+        .orElse("");
+  }
+
+  private static boolean isFinal(StatusRecord status) {
+    return status.status().isFinal();
   }
 
   private static String duration(Duration total, InvocationRow row) {

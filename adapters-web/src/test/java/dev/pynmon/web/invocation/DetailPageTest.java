@@ -29,6 +29,7 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.Collections;
@@ -113,14 +114,31 @@ class DetailPageTest {
                     Component.ORCHESTRATOR, Samples.DOWN, Component.STATE_BACKEND, Samples.DOWN)));
 
     assertThat(page.detailGaps()).isEmpty();
-    assertThat(page.detailMissing()).hasSize(2);
-    assertThat(page.detailMissing().getFirst().missingClaim())
-        .startsWith("The store main, which holds the orchestrator, does not answer");
+    assertThat(page.detailMissing())
+        .extracting(MissingNote::missingClaim)
+        .containsExactly(
+            "The store main, which holds the orchestrator and state backend, does not answer:"
+                + " Nothing listens at redis-1:6379.");
+    assertThat(page.detailFacts().factRecorded()).isFalse();
+    assertThat(page.detailFacts().factTracked()).isFalse();
+    assertThat(page.detailHistory().histEmpty())
+        .isEqualTo("Not known: the state backend cannot be read.");
+    assertThat(page.detailHistory().histCount()).isEmpty();
+    assertThat(page.detailChildren().childrenCount()).isEmpty();
     assertThat(page.detailChildren().childrenNote())
         .isEqualTo("Not known: the state backend cannot be read.");
     assertThat(page.detailOutcomes())
         .extracting(OutcomeView::outcomeNote)
         .containsExactly("Not known: the state backend cannot be read.");
+  }
+
+  @Test
+  void finished_withoutHistory_isWhenTheFinalStatusBegan() {
+    FactsView facts = page(Samples.detail(row(KnownStatus.SUCCESS, History.EMPTY))).detailFacts();
+
+    assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:47:02.000000");
+    assertThat(facts.factRecorded()).isTrue();
+    assertThat(facts.factTracked()).isTrue();
   }
 
   @Test

@@ -194,7 +194,11 @@ class NeedsTest {
                 List.of()),
             Samples.LINKS);
 
-    assertThat(page.needs()).hasSize(2);
+    assertThat(page.needs())
+        .extracting(Need::needClaim)
+        .containsExactly(
+            "The store main, which holds the broker and orchestrator, does not answer: Nothing"
+                + " listens at redis-1:6379.");
     assertThat(page.figures())
         .extracting(Figure::figureValue)
         .containsExactly("shop", "?", "?", "?", "?", "?");

@@ -74,7 +74,7 @@ class OverviewPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("which holds the orchestrator, does not answer", "which holds the broker");
+        .contains("which holds the broker and orchestrator, does not answer");
   }
 
   @Test
