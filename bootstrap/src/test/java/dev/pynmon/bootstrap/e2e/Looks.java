@@ -12,6 +12,11 @@ final class Looks {
   private static final String HANDLERS =
       "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length";
 
+  private static final String COVERED =
+      "(() => { const end = document.querySelector('.bar-end').getBoundingClientRect().left;"
+          + " return [...document.querySelectorAll('.crumbs > *')]"
+          + ".filter(e => e.getBoundingClientRect().right > end + 1).length; })()";
+
   private Looks() {}
 
   static List<String> of(Page page, String name) {
@@ -19,6 +24,9 @@ final class Looks {
     int sideways = number(page, SIDEWAYS);
     if (sideways > 0) {
       complaints.add(name + " scrolls sideways by " + sideways);
+    }
+    if (number(page, COVERED) > 0) {
+      complaints.add(name + " has a path that runs into the end of the bar");
     }
     if (number(page, STYLES) + number(page, HANDLERS) > 0) {
       complaints.add(name + " has inline styles or handlers");
