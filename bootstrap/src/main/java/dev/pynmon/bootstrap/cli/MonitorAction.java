@@ -48,8 +48,8 @@ record MonitorAction(Host host, Stop stop) implements Action {
       ServerConfig server, StoreConfig stores, Monitored monitored, Console console) {
     PynmonWeb web = start(server, stores, monitored);
     try {
-      announce(server, web.port(), monitored.useCases().apps().list(), console);
-      stop.await();
+      AppList list = monitored.useCases().apps().list();
+      stop.await(() -> announce(server, web.port(), list, console));
     } finally {
       web.stop();
     }
