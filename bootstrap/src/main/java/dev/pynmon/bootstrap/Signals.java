@@ -17,10 +17,11 @@ final class Signals implements Stop {
   private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
   @Override
-  public void await() {
+  public void await(Runnable ready) {
     CountDownLatch asked = new CountDownLatch(1);
     NAMES.forEach(name -> handle(name, asked));
     try {
+      ready.run();
       asked.await();
       LOG.info("Ending, as asked");
     } catch (InterruptedException e) {

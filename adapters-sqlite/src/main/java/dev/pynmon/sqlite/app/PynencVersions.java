@@ -48,11 +48,19 @@ final class PynencVersions {
   }
 
   /** The oldest table tells who made the file, the newest who came after. */
-  private static String upgraded(List<Set<Generation>> clues) {
+  private String upgraded(List<Set<Generation>> clues) {
     Generation maker = earliest(clues.stream().map(PynencVersions::latest).toList());
     Generation visitor = latest(EnumSet.copyOf(clues.stream().map(PynencVersions::first).toList()));
+    if (isWithoutEvents() && visitor == V0_2_4) {
+      visitor = V0_3;
+    }
     return "%s, opened by %s%s"
         .formatted(maker.label(), visitor.label(), visitor == V0_4 ? "" : " or newer");
+  }
+
+  /** Only 0.2.4 adds the missing column to records that it finds. */
+  private boolean isWithoutEvents() {
+    return table(PynencTable.RECORDS).map(t -> !t.has("parent_event_id")).orElse(false);
   }
 
   private static Generation earliest(List<Generation> generations) {

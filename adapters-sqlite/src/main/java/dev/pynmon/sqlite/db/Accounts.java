@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who we are and who owns a file, as far as the system tells. */
+/** Who we are, who owns a file and what we may do, as far as the system tells. */
 interface Accounts {
   /** The accounts of this system. */
   Accounts OF_SYSTEM = new OfSystem();
@@ -16,6 +16,12 @@ interface Accounts {
 
   /** The account that owns this file. */
   Optional<String> ownerOf(Path file);
+
+  /** Whether we may read this file. */
+  boolean mayRead(Path file);
+
+  /** Whether we may create files in this folder. */
+  boolean mayWriteIn(Path folder);
 
   /**
    * The owner of a file when that is somebody else, whom our files could lock out. Nobody is a
@@ -32,6 +38,16 @@ interface Accounts {
     @Override
     public Optional<String> own() {
       return ProcessHandle.current().info().user();
+    }
+
+    @Override
+    public boolean mayRead(Path file) {
+      return Files.isReadable(file);
+    }
+
+    @Override
+    public boolean mayWriteIn(Path folder) {
+      return Files.isWritable(folder);
     }
 
     @Override

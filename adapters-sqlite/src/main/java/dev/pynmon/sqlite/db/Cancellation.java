@@ -32,6 +32,11 @@ final class Cancellation {
     }
   }
 
+  /** Whether nobody waits for the call any more. */
+  synchronized boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Interrupts what runs now and keeps the call from beginning more; true when something ran. */
   synchronized boolean cancel() {
     cancelled = true;

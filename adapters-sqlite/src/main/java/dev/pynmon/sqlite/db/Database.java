@@ -81,8 +81,7 @@ public final class Database implements AutoCloseable {
    * @throws BackendException when the file cannot be read, or not in time
    */
   public <T> T read(SqlRead<T> read) {
-    Cancellation cancellation = new Cancellation();
-    return await(submit(() -> attempt(current -> current.read(cancellation, read))), cancellation);
+    return run((file, cancellation) -> file.read(cancellation, read));
   }
 
   /**
@@ -92,21 +91,26 @@ public final class Database implements AutoCloseable {
    * @param key stands for this read, always the same one
    */
   public <T> T readWhenChanged(String key, SqlRead<T> read) {
-    Cancellation cancellation = new Cancellation();
-    return await(
-        submit(() -> attempt(current -> current.readWhenChanged(cancellation, key, read))),
-        cancellation);
+    return run((file, cancellation) -> file.readWhenChanged(cancellation, key, read));
   }
 
   @FunctionalInterface
   private interface Attempt<T> {
-    T on(OpenFile file) throws SQLException;
+    T on(OpenFile file, Cancellation cancellation) throws SQLException;
   }
 
-  private <T> T attempt(Attempt<T> attempt) {
+  private <T> T run(Attempt<T> attempt) {
+    Cancellation cancellation = new Cancellation();
+    return await(submit(() -> run(attempt, cancellation)), cancellation);
+  }
+
+  private <T> T run(Attempt<T> attempt, Cancellation cancellation) {
+    if (cancellation.isCancelled()) {
+      throw faults.slow();
+    }
     OpenFile current = current();
     try {
-      return attempt.on(current);
+      return attempt.on(current, cancellation);
     } catch (SQLException e) {
       letGo(current);
       throw file.faultOf(e);

@@ -49,7 +49,7 @@ public record Listing<T>(
       for (int i = keys.size() - 1; i >= 0; i--) {
         for (Condition beyond : keys.get(i).behind(place.get(i), forward)) {
           if (found.size() < count) {
-            Condition range = sharing(place, i).and(beyond);
+            Condition range = beyond.and(sharing(place, i));
             List<Key> order = keys.subList(i, keys.size());
             found.addAll(read(range, order, forward, count - found.size(), 0));
           }
@@ -58,7 +58,10 @@ public record Listing<T>(
       return found;
     }
 
-    /** The rows that agree with a place in its first keys. */
+    /**
+     * The rows that agree with a place in its first keys. Stands behind the condition that leads to
+     * the place: of two bounds in the same direction SQLite goes by the first.
+     */
     private Condition sharing(List<KeyValue> place, int count) {
       Condition range = where;
       for (int i = 0; i < count; i++) {

@@ -6,9 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a read may do: query the file as it was at one moment. For one thread, until it returns. */
 public final class Session {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
   private final Connection connection;
   private final SchemaCache schemas;
   private final Cancellation cancellation;
@@ -35,6 +39,7 @@ public final class Session {
   /** A query to be run several times. */
   public Query prepare(String sql) throws SQLException {
     cancellation.check();
+    LOG.trace("{}", sql);
     return new Query(connection.prepareStatement(sql), cancellation);
   }
 

@@ -51,7 +51,7 @@ final class StoreFile {
     try {
       return Files.readAttributes(path, BasicFileAttributes.class);
     } catch (NoSuchFileException e) {
-      throw faults.missing();
+      throw isBelowAFile() ? faults.noPath(e) : faults.missing();
     } catch (AccessDeniedException e) {
       throw faults.unreadable(e);
     } catch (FileSystemException e) {
@@ -61,9 +61,17 @@ final class StoreFile {
     }
   }
 
+  private boolean isBelowAFile() {
+    Path above = path.getParent();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && !Files.isDirectory(above);
+  }
+
   /** Throws when opening the file would fail or harm those who work with it. */
   void checkBeforeOpening() {
-    if (!Files.isReadable(path)) {
+    if (!accounts.mayRead(path)) {
       throw faults.unreadable(null);
     }
     Optional<String> stranger = accounts.stranger(path);
@@ -114,7 +122,8 @@ final class StoreFile {
     } catch (BackendException better) {
       return better;
     }
-    boolean needsFolder = !hasWalFiles() && !Files.isWritable(beside("").getParent());
-    return needsFolder ? faults.folder(failure) : faults.unread(failure);
+    Path folder = Objects.requireNonNullElse(path.getParent(), path);
+    boolean lacksFolder = !hasWalFiles() && !accounts.mayWriteIn(folder);
+    return lacksFolder ? faults.folder(failure) : faults.unread(failure);
   }
 }

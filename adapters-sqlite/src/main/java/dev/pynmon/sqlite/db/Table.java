@@ -58,7 +58,12 @@ public record Table(String name, Map<String, Boolean> columns, Set<String> index
 
   /** The table in a query, its index to be chosen by SQLite. */
   public String from() {
-    return quoted(name) + " AS t";
+    return as("t");
+  }
+
+  /** The table in a query that names it twice. */
+  public String as(String alias) {
+    return quoted(name) + " AS " + alias;
   }
 
   /**

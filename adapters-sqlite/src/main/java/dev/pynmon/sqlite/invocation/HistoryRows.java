@@ -35,7 +35,7 @@ final class HistoryRows {
   static String placedTime(Table table) {
     String before =
         "(SELECT b.%s FROM %s WHERE b.rowid < t.rowid AND b.rowid >= t.rowid - 50 AND %s"
-                .formatted(TIME, table.from().replace(" AS t", " AS b"), isTime("b"))
+                .formatted(TIME, table.as("b"), isTime("b"))
             + " ORDER BY b.rowid DESC LIMIT 1)";
     return "CASE WHEN %s THEN t.%s ELSE %s END AS %s"
         .formatted(isTime("t"), TIME, before, PLACED_TIME);

@@ -83,7 +83,7 @@ final class HistoryWindow {
   }
 
   private HistoryChunk byRows(RowRange range, int limit) throws SQLException {
-    OptionalLong beyond = rows.beyond(range, MAX_SORTED);
+    OptionalLong beyond = rows.beyond(range, Math.min(MAX_SORTED, limit + 3 * LOOK_AHEAD));
     List<Moment> moments = rows.moments(upTo(range, beyond));
     if (moments.isEmpty() || beyond.isEmpty() && moments.size() <= limit) {
       return chunk(moments, beyond);

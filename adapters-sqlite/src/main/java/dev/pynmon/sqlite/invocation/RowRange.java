@@ -14,6 +14,13 @@ record RowRange(long first, long last) {
 
   RowRange widened(long margin, RowRange within) {
     return new RowRange(
-        Math.max(within.first, first - margin), Math.min(within.last, last + margin));
+        Math.max(within.first, sum(first, -margin)), Math.min(within.last, sum(last, margin)));
+  }
+
+  /** A row number some rows further; a damaged table may hold any number, the last one too. */
+  static long sum(long row, long rows) {
+    long sum = row + rows;
+    boolean overflowed = ((row ^ sum) & (rows ^ sum)) < 0;
+    return overflowed ? rows > 0 ? Long.MAX_VALUE : Long.MIN_VALUE : sum;
   }
 }

@@ -15,13 +15,15 @@ import java.util.Optional;
  *
  * <p>Order is not perfect: writers overtake one another by moments, and a host may have a wrong
  * clock. So the time at a row is taken from a block of rows around it, of which a fifth may lie
- * outside: fewer strange times do not lead the search astray, more of them widen what it finds.
- * What it finds is widened by {@value #MARGIN} rows at both ends.
+ * outside: fewer strange times do not lead the search astray, more of them widen what it finds. A
+ * long row of strange times alone, written by one host while no other wrote, is noticed when it or
+ * what follows it is longer than a thirty-second part of the history. What it finds is widened by
+ * {@value #MARGIN} rows at both ends.
  */
 final class WindowSearch {
   private static final int BLOCK = 20;
   private static final int IGNORED = BLOCK / 5;
-  private static final int FAN = 16;
+  private static final int FAN = 32;
   private static final long MARGIN = 1_000;
 
   private final Session session;
@@ -67,11 +69,11 @@ final class WindowSearch {
     RowRange range = all;
     while (range.length() > FAN) {
       long step = range.length() / FAN;
-      long row = range.first() + step;
+      long row = RowRange.sum(range.first(), step);
       while (row < range.last() && !test.at(row)) {
-        row += step;
+        row = RowRange.sum(row, step);
       }
-      range = new RowRange(row - step, Math.min(row, range.last()));
+      range = new RowRange(RowRange.sum(row, -step), Math.min(row, range.last()));
     }
     return range.first();
   }
@@ -81,13 +83,13 @@ final class WindowSearch {
     RowRange range = all;
     while (range.length() > FAN) {
       long step = range.length() / FAN;
-      long row = range.last() - step;
+      long row = RowRange.sum(range.last(), -step);
       while (row > range.first() && !test.at(row)) {
-        row -= step;
+        row = RowRange.sum(row, -step);
       }
-      range = new RowRange(Math.max(row, range.first()), row + step);
+      range = new RowRange(Math.max(row, range.first()), RowRange.sum(row, step));
     }
-    return range.last() + BLOCK;
+    return RowRange.sum(range.last(), BLOCK);
   }
 
   /** Looks at blocks of rows. */

@@ -39,12 +39,12 @@ public final class SqliteBlocking implements Blocking {
   }
 
   private static String blocking(Table edges, Table invocations) {
-    return "SELECT DISTINCT %s FROM %s".formatted(edges.text("waited_id"), edges.from("waited_id"))
+    return "SELECT %s FROM %s".formatted(edges.text("waited_id"), edges.from("waited_id"))
         + " WHERE NOT EXISTS (SELECT 1 FROM %s WHERE w.waiter_id = t.waited_id)"
-            .formatted(edges.from().replace(" AS t", " AS w"))
+            .formatted(edges.as("w"))
         + " AND EXISTS (SELECT 1 FROM %s WHERE i.invocation_id = t.waited_id AND i.status%s)"
-            .formatted(invocations.from().replace(" AS t", " AS i"), IdList.IN)
-        + " LIMIT ?";
+            .formatted(invocations.as("i"), IdList.IN)
+        + " GROUP BY t.waited_id LIMIT ?";
   }
 
   @Override

@@ -8,15 +8,11 @@ import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Rows of the three forms of the heartbeat table (wire format, section 1.2). */
 final class HeartbeatRows {
-  static final Comparator<Heartbeat> BY_CREATION =
-      Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
-
   private static final int MAX_QUEUES_JSON = 100_000;
 
   private HeartbeatRows() {}

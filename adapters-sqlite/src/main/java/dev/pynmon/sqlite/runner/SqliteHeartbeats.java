@@ -27,6 +27,8 @@ public final class SqliteHeartbeats implements Heartbeats {
   private static final List<Key> NEWEST_FIRST =
       List.of(Key.descending("creation_timestamp"), Key.descending("rowid"));
 
+  private static final int MAX_SORTED = 20_000;
+
   private final AppTables tables;
 
   public SqliteHeartbeats(AppTables tables) {
@@ -53,16 +55,17 @@ public final class SqliteHeartbeats implements Heartbeats {
     return tables.read(
         HEARTBEATS,
         (session, table) ->
-            session
-                .list(
-                    "SELECT %s FROM %s ORDER BY t.creation_timestamp, t.runner_id LIMIT ?"
-                        .formatted(HeartbeatRows.select(table), activeSince(table)),
-                    HeartbeatRows::heartbeat,
-                    PythonTime.toUnixSeconds(since),
-                    limit)
-                .stream()
-                .sorted(HeartbeatRows.BY_CREATION)
-                .toList());
+            session.list(
+                active(table), HeartbeatRows::heartbeat, PythonTime.toUnixSeconds(since), limit));
+  }
+
+  /** Sorts what is active, never more than that many: a worker an invocation leaves many. */
+  private static String active(Table table) {
+    return "SELECT %s FROM %s WHERE t.rowid IN (SELECT t.rowid FROM %s"
+            .formatted(HeartbeatRows.select(table), table.from(), activeSince(table))
+        + " ORDER BY t.last_heartbeat DESC LIMIT "
+        + MAX_SORTED
+        + ") ORDER BY t.creation_timestamp, t.runner_id LIMIT ?";
   }
 
   private static String activeSince(Table table) {

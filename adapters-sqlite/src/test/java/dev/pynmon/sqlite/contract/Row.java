@@ -1,6 +1,5 @@
 package dev.pynmon.sqlite.contract;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -31,19 +30,20 @@ final class Row {
     return this;
   }
 
-  void write(Connection connection) throws SQLException {
-    String sql =
-        "INSERT OR REPLACE INTO %s (%s) VALUES (%s)"
-            .formatted(
-                table,
-                String.join(", ", values.keySet()),
-                String.join(", ", Collections.nCopies(values.size(), "?")));
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      int index = 1;
-      for (Object value : values.values()) {
-        insert.setObject(index++, value);
-      }
-      insert.executeUpdate();
+  /** The statement that writes it. */
+  String insert() {
+    return "INSERT OR REPLACE INTO %s (%s) VALUES (%s)"
+        .formatted(
+            table,
+            String.join(", ", values.keySet()),
+            String.join(", ", Collections.nCopies(values.size(), "?")));
+  }
+
+  /** Gives that statement its values. */
+  void bind(PreparedStatement insert) throws SQLException {
+    int index = 1;
+    for (Object value : values.values()) {
+      insert.setObject(index++, value);
     }
   }
 }

@@ -6,11 +6,14 @@ import dev.pynmon.testkit.scenario.Scenario;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes scenarios into a SQLite file as a real pynenc would: its tables, its columns, WAL. */
 final class SqliteSeeder {
@@ -28,9 +31,7 @@ final class SqliteSeeder {
               PynencSchema.of(scenario.pynenc(), scenario.app(), scenario.components())) {
             execute(connection, sql);
           }
-          for (Row row : new ScenarioRows(scenario).all()) {
-            row.write(connection);
-          }
+          insert(connection, new ScenarioRows(scenario).all());
         });
   }
 
@@ -47,11 +48,6 @@ final class SqliteSeeder {
         });
   }
 
-  /** Does something else to the file. */
-  void run(String sql) {
-    inTransaction(connection -> execute(connection, sql));
-  }
-
   private interface Work {
     void on(Connection connection) throws SQLException;
   }
@@ -65,6 +61,22 @@ final class SqliteSeeder {
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void insert(Connection connection, Iterable<Row> rows) throws SQLException {
+    Map<String, PreparedStatement> inserts = new HashMap<>();
+    for (Row row : rows) {
+      PreparedStatement insert = inserts.get(row.insert());
+      if (insert == null) {
+        insert = connection.prepareStatement(row.insert());
+        inserts.put(row.insert(), insert);
+      }
+      row.bind(insert);
+      insert.executeUpdate();
+    }
+    for (PreparedStatement insert : inserts.values()) {
+      insert.close();
     }
   }
 

@@ -63,10 +63,10 @@ record MessageRow(
     return new MessageRow(
         badge(waiting),
         links.to("invocations", message.invocation().value()).toString(),
-        message.invocation().value(),
+        SafeText.whole(message.invocation().value()),
         ShortId.of(message.invocation()),
         task(waiting, record),
-        call.map(CallKey::value).orElse(""),
+        call.map(CallKey::value).map(SafeText::whole).orElse(""),
         call.map(ShortId::arguments).orElse(""),
         arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
         values(arguments),

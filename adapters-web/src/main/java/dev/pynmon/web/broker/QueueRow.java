@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * A queue as a row, for the template {@code broker/queues}.
  *
  * @param queueName its name
+ * @param queueValue its name as stored
  * @param queueHref what waits in it
  * @param queueWaiting how many messages wait
  * @param queueEmpty true when none does
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  */
 public record QueueRow(
     String queueName,
+    String queueValue,
     String queueHref,
     String queueWaiting,
     boolean queueEmpty,
@@ -44,6 +46,7 @@ public record QueueRow(
     QueueReport.Health health = report.health();
     return new QueueRow(
         SafeText.name(report.queue().value()),
+        report.queue().value(),
         href(report.queue(), links),
         CountText.of(report.waiting()),
         report.waiting().value() == 0,

@@ -54,7 +54,7 @@ public final class ClientDataPages {
     Head head = Head.of(Area.CLIENT_DATA).asOf(overview.asOf());
     return Reply.page(
         entries instanceof Snapshot.NotYet ? head.retrying() : head,
-        store.render(StorePage.of(overview, entries, part, visit.self(), visit.links())));
+        store.render(StorePage.of(overview, entries, part, visit.params().query(), visit.links())));
   }
 
   private Reply read(Visit visit) {

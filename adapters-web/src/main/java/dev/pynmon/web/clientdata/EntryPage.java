@@ -29,7 +29,7 @@ record EntryPage(
     String text = value.text().text();
     String read = value.text().cut() ? ", the first " + CountText.of(text.length()) + " read" : "";
     return new EntryPage(
-        reference.value(),
+        SafeText.whole(reference.value()),
         CountText.of(value.text().length()) + " long" + read,
         ValuePrinter.print(value.value()),
         SafeText.block(text, MAX_RAW),

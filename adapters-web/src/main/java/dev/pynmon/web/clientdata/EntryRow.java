@@ -30,7 +30,7 @@ record EntryRow(
     String key = entry.reference().value();
     return new EntryRow(
         href(entry.reference(), links),
-        key,
+        SafeText.whole(key),
         shorten(key),
         SizeText.of(entry.bytes()),
         entry.created().map(at -> TimeText.of(at, now)).stream().toList());

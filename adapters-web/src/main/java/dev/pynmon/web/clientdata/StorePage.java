@@ -14,7 +14,7 @@ import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Url;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +49,7 @@ record StorePage(
       ClientDataOverview overview,
       Snapshot<Page<ClientDataEntry>> entries,
       PageRequest asked,
-      Url self,
+      Query query,
       Links links) {
     Optional<Page<ClientDataEntry>> listed = entries.value();
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
@@ -61,7 +61,7 @@ record StorePage(
         listed.isPresent(),
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
-        Pager.plain(self, page, asked),
+        Pager.plain(links.area("client-data-store").with(query), page, asked),
         SettingView.of(overview.settings()));
   }
 

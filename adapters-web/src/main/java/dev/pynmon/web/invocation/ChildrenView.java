@@ -27,8 +27,9 @@ record ChildrenView(
   static ChildrenView of(InvocationDetail detail, Links links) {
     int shown = detail.children().size();
     boolean more = detail.childCount().value() > shown;
+    boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
     return new ChildrenView(
-        CountText.of(detail.childCount()),
+        known ? CountText.of(detail.childCount()) : "",
         shown > 0,
         detail.children().stream()
             .map(row -> new Child(RowView.of(row, detail.asOf(), links), duration(row, detail)))
@@ -36,9 +37,7 @@ record ChildrenView(
         more
             ? "The first " + shown + " of " + CountText.of(detail.childCount()) + " are shown."
             : "",
-        detail.missing().containsKey(Component.STATE_BACKEND)
-            ? "Not known: the state backend cannot be read."
-            : "It called no other task.");
+        known ? "It called no other task." : "Not known: the state backend cannot be read.");
   }
 
   private static String duration(InvocationRow row, InvocationDetail detail) {

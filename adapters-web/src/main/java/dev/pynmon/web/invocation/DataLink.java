@@ -20,6 +20,6 @@ record DataLink(String dataHref, String dataKey) {
   static DataLink of(DataReference key, Links links) {
     return new DataLink(
         links.to("client-data-store", "entry").with("key", key.value()).toString(),
-        SafeText.name(key.value()));
+        SafeText.whole(key.value()));
   }
 }

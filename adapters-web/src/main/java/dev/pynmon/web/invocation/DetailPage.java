@@ -50,7 +50,7 @@ record DetailPage(
     return new DetailPage(
         RowView.badge(row),
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
-        row.id().value(),
+        SafeText.whole(row.id().value()),
         tags(row),
         MissingNote.of(detail.missing()),
         gaps(detail),

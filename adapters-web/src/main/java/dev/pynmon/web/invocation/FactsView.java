@@ -8,6 +8,8 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -21,11 +23,12 @@ import java.util.Optional;
  * What is known of an invocation, for the template {@code invocation/facts}. "" and an empty list
  * mean that there is no such thing.
  *
+ * @param factRecorded true when its record can be read: what is then empty does not exist
+ * @param factTracked true when the orchestrator knows it: what is then empty does not exist
  * @param factRetries how often it was retried
  * @param factModule the module of its task
  * @param factFunction the function of its task
  * @param factCall its call
- * @param factCopy the same, to be copied
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
  * @param factWorkflow the workflow it belongs to; at most one
@@ -37,11 +40,12 @@ import java.util.Optional;
  * @param factWaiters who waits for it
  */
 record FactsView(
+    boolean factRecorded,
+    boolean factTracked,
     String factRetries,
     String factModule,
     String factFunction,
     String factCall,
-    String factCopy,
     List<InvocationLink> factParent,
     String factEvent,
     List<WorkflowFact> factWorkflow,
@@ -55,13 +59,13 @@ record FactsView(
   static FactsView of(InvocationDetail detail, Links links) {
     InvocationRow row = detail.row();
     Optional<Invocation> record = Records.readable(row.record());
-    Optional<CallKey> call = row.call();
     return new FactsView(
+        record.isPresent(),
+        row.state().isPresent(),
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
-        call.map(CallKey::value).map(SafeText::name).orElse(""),
-        call.map(CallKey::value).orElse(""),
+        row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
@@ -71,7 +75,7 @@ record FactsView(
             .map(SafeText::name)
             .orElse(""),
         row.history().registeredAt().map(TimeText::full).orElse(""),
-        row.history().finishedAt().map(TimeText::full).orElse(""),
+        finished(row),
         RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),
         links(detail.waitingFor(), links),
         links(detail.waiters(), links));
@@ -85,6 +89,24 @@ record FactsView(
         .or(() -> record.flatMap(Invocation::parent).map(id -> InvocationLink.of(id, links)))
         .stream()
         .toList();
+  }
+
+  /** As the history says; without one, when the final status began. */
+  private static String finished(InvocationRow row) {
+    return row.history()
+        .finishedAt()
+        .or(
+            () ->
+                row.state()
+                    .map(InvocationState::status)
+                    .filter(FactsView::isFinal)
+                    .map(StatusRecord::at))
+        .map(TimeText::full)
+        .orElse("");
+  }
+
+  private static boolean isFinal(StatusRecord status) {
+    return status.status().isFinal();
   }
 
   private static String duration(Duration total, InvocationRow row) {

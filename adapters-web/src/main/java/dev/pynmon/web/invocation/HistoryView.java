@@ -1,6 +1,7 @@
 package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param histCount how many there are
  * @param histThere true when there are any
  * @param histNote what is not shown; "" when everything is
+ * @param histEmpty why there are none
  * @param histJson all of them as JSON
  * @param histEntries the changes, oldest first
  */
@@ -29,6 +31,7 @@ record HistoryView(
     String histCount,
     boolean histThere,
     String histNote,
+    String histEmpty,
     String histJson,
     List<Entry> histEntries) {
   /** The most changes on a page. */
@@ -38,9 +41,12 @@ record HistoryView(
     History history = detail.row().history();
     int size = history.entries().size();
     return new HistoryView(
-        (history.complete() ? "" : "at least ") + CountText.of(size, "change"),
+        size == 0 ? "" : (history.complete() ? "" : "at least ") + CountText.of(size, "change"),
         size > 0,
         note(history),
+        detail.missing().containsKey(Component.STATE_BACKEND)
+            ? "Not known: the state backend cannot be read."
+            : "No change is recorded: not written yet, or purged.",
         links.to("invocations", detail.row().id().value(), "history").toString(),
         entries(detail));
   }

@@ -28,7 +28,7 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
   private static InvocationLink named(InvocationId id, String function, Links links) {
     return new InvocationLink(
         links.to("invocations", id.value()).toString(),
-        id.value(),
+        SafeText.whole(id.value()),
         ShortId.of(id),
         SafeText.name(function));
   }

@@ -69,22 +69,21 @@ final class Needs {
   }
 
   private void missing() {
-    absences(overview)
-        .forEach(
-            (component, why) -> {
-              MissingNote note = MissingNote.of(component, why);
-              switch (why) {
-                case Absence.Down down ->
-                    needs.add(Need.trouble(note.missingClaim(), note.missingText()));
-                case Absence.NotFound none ->
-                    needs.add(Need.warning(note.missingClaim(), note.missingText()));
-                case Absence.Unsupported other ->
-                    needs.add(Need.warning(note.missingClaim(), note.missingText()));
-                case Absence.InProcess memory ->
-                    needs.add(Need.hint(note.missingClaim(), note.missingText()));
-                case Absence.InThisVersion never -> {}
-              }
-            });
+    MissingNote.byReason(absences(overview))
+        .forEach((why, components) -> missing(MissingNote.of(components, why), why));
+  }
+
+  private void missing(MissingNote note, Absence why) {
+    switch (why) {
+      case Absence.Down down -> needs.add(Need.trouble(note.missingClaim(), note.missingText()));
+      case Absence.NotFound none ->
+          needs.add(Need.warning(note.missingClaim(), note.missingText()));
+      case Absence.Unsupported other ->
+          needs.add(Need.warning(note.missingClaim(), note.missingText()));
+      case Absence.InProcess memory ->
+          needs.add(Need.hint(note.missingClaim(), note.missingText()));
+      case Absence.InThisVersion never -> {}
+    }
   }
 
   /** The mark of a pynenc whose broker could not be built (wire format, section 0.1). */

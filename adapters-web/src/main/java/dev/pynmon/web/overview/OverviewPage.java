@@ -24,6 +24,7 @@ import java.util.Optional;
  * The dashboard, for the templates {@code overview/overview} and {@code overview/body}. A list that
  * cannot be read is empty and its note says why.
  *
+ * @param overviewHref this page
  * @param overviewRefresh the changing part alone
  * @param overviewWaits true while totals are being counted for the first time
  * @param needsCount how much needs attention
@@ -50,6 +51,7 @@ import java.util.Optional;
  * @param settings what is configured
  */
 record OverviewPage(
+    String overviewHref,
     String overviewRefresh,
     boolean overviewWaits,
     String needsCount,
@@ -79,6 +81,7 @@ record OverviewPage(
     List<Need> needs = Needs.of(overview, links);
     Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
     return new OverviewPage(
+        links.home().toString(),
         links.to("overview", "refresh").toString(),
         isCounting(overview.totals()) || isCounting(overview.tasks()),
         CountText.of(needs.size()),

@@ -26,7 +26,7 @@ record RunnerRow(
     TimeText runnerSeen) {
   static RunnerRow of(Heartbeat heartbeat, Instant now) {
     return new RunnerRow(
-        heartbeat.runner().value(),
+        SafeText.whole(heartbeat.runner().value()),
         ShortId.of(heartbeat.runner()),
         heartbeat.consumedQueues().map(RunnerRow::queues).orElse("all"),
         TimeText.of(heartbeat.created(), now),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which application a request is about: the one its address names, else the one of the visitor's
- * cookie, else the first by key. Lists the applications at most once. For one request only.
+ * cookie, else the first. Lists the applications at most once. For one request only.
  */
 public final class CurrentApp {
   /** The cookie that remembers a visitor's choice: the key, percent-encoded. */
@@ -50,7 +50,7 @@ public final class CurrentApp {
     if (named.isPresent()) {
       return named.flatMap(apps::find);
     }
-    return chosen.flatMap(apps::find).or(() -> list().apps().stream().findFirst());
+    return chosen.flatMap(apps::find).or(apps::first);
   }
 
   /**

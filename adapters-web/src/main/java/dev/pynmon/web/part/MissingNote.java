@@ -5,6 +5,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.SafeText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,23 +20,35 @@ import java.util.Map;
 public record MissingNote(String missingClaim, String missingText, boolean missingWarns) {
   private static final int SENTENCE = 600;
 
-  /** A note for each component that could not be asked, in the order of the components. */
+  /** A note for each reason, in the order of the components that lack for it. */
   public static List<MissingNote> of(Map<Component, Absence> missing) {
-    return missing.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> of(entry.getKey(), entry.getValue()))
+    return byReason(missing).entrySet().stream()
+        .map(entry -> of(entry.getValue(), entry.getKey()))
         .toList();
+  }
+
+  /** The components that lack for the same reason together, in their order. */
+  public static Map<Absence, List<Component>> byReason(Map<Component, Absence> missing) {
+    Map<Absence, List<Component>> reasons = new LinkedHashMap<>();
+    missing.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            entry ->
+                reasons
+                    .computeIfAbsent(entry.getValue(), why -> new ArrayList<>())
+                    .add(entry.getKey()));
+    return reasons;
   }
 
   /** A note for what this component could not tell, if it could not. */
   public static List<MissingNote> of(Component component, ComponentState<?> state) {
-    return state.absence().map(why -> of(component, why)).stream().toList();
+    return state.absence().map(why -> of(List.of(component), why)).stream().toList();
   }
 
-  /** The note for one component. */
-  public static MissingNote of(Component component, Absence why) {
+  /** The note for components that lack for one reason. */
+  public static MissingNote of(List<Component> components, Absence why) {
     return new MissingNote(
-        SafeText.line(AbsenceText.sentence(component, why), SENTENCE),
+        SafeText.line(AbsenceText.sentence(components, why), SENTENCE),
         SafeText.line(AbsenceText.advice(why), SENTENCE),
         !(why instanceof Absence.InThisVersion));
   }

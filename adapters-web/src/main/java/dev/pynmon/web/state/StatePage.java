@@ -14,7 +14,7 @@ import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Url;
+import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +49,10 @@ record StatePage(
     List<SettingView> settings) {
 
   static StatePage of(
-      StateBackendOverview overview, Count records, PageRequest asked, Url self, Links links) {
+      StateBackendOverview overview, Count records, PageRequest asked, Query query, Links links) {
     Optional<Page<InvocationRow>> found = overview.orphans().available();
     Page<InvocationRow> page = found.orElse(Page.empty());
-    Pager pager = Pager.plain(self, page, asked);
+    Pager pager = Pager.plain(links.area("state-backend").with(query), page, asked);
     return new StatePage(
         overview.app().label(),
         PlaceView.of(overview.app(), Component.STATE_BACKEND),

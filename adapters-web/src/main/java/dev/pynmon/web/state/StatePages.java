@@ -40,6 +40,7 @@ public final class StatePages {
     Count records = Required.of(Component.STATE_BACKEND, overview.records());
     return Reply.page(
         Head.of(Area.STATE).asOf(overview.asOf()),
-        template.render(StatePage.of(overview, records, part, visit.self(), visit.links())));
+        template.render(
+            StatePage.of(overview, records, part, visit.params().query(), visit.links())));
   }
 }

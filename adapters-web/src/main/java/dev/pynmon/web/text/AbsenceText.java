@@ -2,9 +2,12 @@ package dev.pynmon.web.text;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import java.util.List;
 
 /** Why a component cannot be read, in words. */
 public final class AbsenceText {
+  private static final int PLACES = 2;
+
   private AbsenceText() {}
 
   /** A word or two, for lists. */
@@ -20,23 +23,28 @@ public final class AbsenceText {
 
   /** One sentence that says what is the matter. */
   public static String sentence(Component component, Absence absence) {
-    String name = component.label();
+    return sentence(List.of(component), absence);
+  }
+
+  /** One sentence that says what is the matter with components that lack for the same reason. */
+  public static String sentence(List<Component> components, Absence absence) {
+    String names = names(components);
     return switch (absence) {
-      case Absence.InThisVersion ignored -> "This version of pynenc has no " + name + ".";
-      case Absence.NotFound found -> "No store that is open here holds the " + name + where(found);
+      case Absence.InThisVersion ignored -> "This version of pynenc has no " + names + ".";
+      case Absence.NotFound found -> "No store that is open here holds the " + names + where(found);
       case Absence.InProcess memory ->
           "The "
-              + name
+              + names
               + " is a "
               + memory.className()
               + ": it lives in the application's own process and cannot be read from outside.";
       case Absence.Unsupported other ->
-          "The " + name + " is a " + other.className() + ", which no plugin here can read.";
+          "The " + names + " is a " + other.className() + ", which no plugin here can read.";
       case Absence.Down down ->
           "The store "
               + down.fault().store()
               + ", which holds the "
-              + name
+              + names
               + ", does not answer: "
               + down.fault().problem();
     };
@@ -54,9 +62,22 @@ public final class AbsenceText {
     };
   }
 
+  private static String names(List<Component> components) {
+    List<String> labels = components.stream().map(Component::label).toList();
+    int last = labels.size() - 1;
+    return last == 0
+        ? labels.getFirst()
+        : String.join(", ", labels.subList(0, last)) + " and " + labels.get(last);
+  }
+
   private static String where(Absence.NotFound found) {
-    return found.where().isEmpty()
-        ? "."
-        : "; looked for in " + String.join(", ", found.where()) + ".";
+    int places = found.where().size();
+    if (places == 0) {
+      return ".";
+    }
+    String named = String.join(", ", found.where().subList(0, Math.min(PLACES, places)));
+    return "; looked for in "
+        + named
+        + (places > PLACES ? " and " + (places - PLACES) + " more places." : ".");
   }
 }

@@ -10,6 +10,7 @@ public final class SafeText {
   /** Enough of a name to recognise it. */
   public static final int NAME = 200;
 
+  private static final int WHOLE = 400;
   private static final String CUT = "…";
 
   private SafeText() {}
@@ -27,6 +28,11 @@ public final class SafeText {
   /** A name on one line. */
   public static String name(String text) {
     return line(text, NAME);
+  }
+
+  /** An id or key in full; only one that is longer than any pynenc writes is cut. */
+  public static String whole(String text) {
+    return line(text, WHOLE);
   }
 
   static String cut(String text, int max) {

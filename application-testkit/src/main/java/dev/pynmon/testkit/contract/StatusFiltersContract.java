@@ -176,6 +176,17 @@ public abstract class StatusFiltersContract extends BackendContract {
   }
 
   @Test
+  void tasksWithLongNames_walkInPages() {
+    List<TaskKey> keys =
+        IntStream.range(0, 5)
+            .mapToObj(n -> new TaskKey("shop" + n + "~é%".repeat(180) + ".run"))
+            .toList();
+    AnInvocation[] written =
+        keys.stream().map(key -> anInvocation().of(key.value())).toArray(AnInvocation[]::new);
+    tasks(statuses(aScenario().with(written))).walks(keys, 2);
+  }
+
+  @Test
   void cursorsThatAreNotOfTheTaskList_areRefused() {
     Statuses statuses = written();
     tasks(statuses)

@@ -11,9 +11,16 @@ public final class Calls {
   private final List<String> names = new ArrayList<>();
   private Optional<BackendFault> fault = Optional.empty();
   private String failing = "";
+  private Runnable each = () -> {};
+
+  /** Does this at each call, for example lets time pass. */
+  public synchronized void each(Runnable action) {
+    each = action;
+  }
 
   public synchronized void note(String name) {
     names.add(name);
+    each.run();
     if (fault.isPresent() && name.startsWith(failing)) {
       throw new BackendException(fault.get(), null);
     }

@@ -16,14 +16,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
-/** The directory of applications over stores in memory; all work is done at once. */
+/** The directory of applications over stores in memory; work is done at once unless told else. */
 public final class FakeMonitor {
+  private Executor executor = Runnable::run;
   public final FakeTime time = new FakeTime();
   public final FakePlugin sqlite = FakePlugin.sqlite();
   public final FakePlugin redis = FakePlugin.redis();
-  public final Background background = new Background(Runnable::run, time, time::nanos);
+  public final Background background = new Background(this::run, time, time::nanos);
   private final List<String> names = new ArrayList<>();
   private final Set<AppId> candidates = new HashSet<>();
   private ConfigFileReader files = ConfigFileReader.NONE;
@@ -64,6 +66,16 @@ public final class FakeMonitor {
   public FakeMonitor files(ConfigFileReader reader) {
     files = reader;
     return this;
+  }
+
+  /** Lets work in the background wait from now on. */
+  public FakeMonitor workOn(Executor other) {
+    executor = other;
+    return this;
+  }
+
+  private void run(Runnable work) {
+    executor.execute(work);
   }
 
   public List<BackendPlugin> plugins() {

@@ -166,7 +166,8 @@ public final class FakeStore implements Store {
     }
   }
 
-  static FakeStore absent() {
+  /** A store that is not there. */
+  public static FakeStore absent() {
     FakeStore store = new FakeStore();
     store.calls.fail(BackendFault.Kind.UNAVAILABLE);
     return store;

@@ -9,11 +9,12 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,8 +54,8 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
   private void serve(ServerConfig server, StoreConfig shown, Monitored monitored, Console console) {
     PynmonWeb web = start(server, shown, monitored);
     try {
-      announce(server, web.port(), monitored.useCases().apps().list(), console);
-      stop.await();
+      AppList list = monitored.useCases().apps().list();
+      stop.await(() -> announce(server, web.port(), list, console));
     } finally {
       web.stop();
     }
@@ -70,24 +71,20 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
             shown.readOnly(),
             host.version(),
             shown.clock());
+    requireFree(server);
+    return PynmonWeb.start(config, useCases);
+  }
+
+  /** Helidon only logs that it cannot listen, so whether it can is tried first. */
+  private static void requireFree(ServerConfig server) {
     try {
-      return PynmonWeb.start(config, useCases);
-    } catch (RuntimeException e) {
-      throw isPortTaken(e) ? portTaken(server, e) : e;
+      new ServerSocket(server.port(), 1, InetAddress.getByName(server.host())).close();
+    } catch (IOException e) {
+      throw new FailureException(
+          "cannot listen on port %d of %s: it is in use, or not permitted; choose another with --port."
+              .formatted(server.port(), server.host()),
+          e);
     }
-  }
-
-  private static boolean isPortTaken(Throwable problem) {
-    return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-        .limit(10)
-        .anyMatch(BindException.class::isInstance);
-  }
-
-  private static FailureException portTaken(ServerConfig server, RuntimeException cause) {
-    return new FailureException(
-        "port %d of %s is not free; end what uses it, or choose another with --port."
-            .formatted(server.port(), server.host()),
-        cause);
   }
 
   private void announce(ServerConfig server, int port, AppList list, Console console) {

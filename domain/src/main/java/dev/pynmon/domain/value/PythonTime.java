@@ -42,13 +42,16 @@ public final class PythonTime {
    * that Python does not know: its years go from 1 to 9999.
    */
   public static Optional<Instant> parse(String text) {
+    return IsoUtc.read(text).or(() -> parseAny(text)).filter(PythonTime::isKnown);
+  }
+
+  private static Optional<Instant> parseAny(String text) {
     try {
       String iso = text.replace(' ', 'T');
       return Optional.of(
-              hasOffset(iso)
-                  ? OffsetDateTime.parse(iso).toInstant()
-                  : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC))
-          .filter(PythonTime::isKnown);
+          hasOffset(iso)
+              ? OffsetDateTime.parse(iso).toInstant()
+              : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -59,11 +62,8 @@ public final class PythonTime {
     if (!(Math.abs(seconds) <= MAX_SECONDS)) {
       return Optional.empty();
     }
-    long micros =
-        new BigDecimal(seconds)
-            .multiply(MICROS)
-            .setScale(0, RoundingMode.HALF_EVEN)
-            .longValueExact();
+    double whole = Math.floor(seconds);
+    long micros = (long) whole * 1_000_000 + (long) Math.rint((seconds - whole) * 1_000_000);
     return Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS)).filter(PythonTime::isKnown);
   }
 

@@ -18,7 +18,10 @@ public record StoreUrl(String scheme, String address) {
 
   private static final Pattern WITH_SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+-]+):(.*)", Pattern.DOTALL);
-  private static final Pattern CREDENTIALS = Pattern.compile("^(//)[^/@]*@");
+  private static final Pattern CREDENTIALS = Pattern.compile("^(//)[^/?#]*@");
+
+  private static final Pattern SECRET_PARAMETERS =
+      Pattern.compile("([?&](?:user(?:name)?|password)=)[^&]*", Pattern.CASE_INSENSITIVE);
 
   public StoreUrl {
     requireNonNull(address);
@@ -35,7 +38,8 @@ public record StoreUrl(String scheme, String address) {
 
   /** The address for people, without user and password. */
   public String shown() {
-    String safe = CREDENTIALS.matcher(address).replaceFirst("$1…@");
+    String bare = CREDENTIALS.matcher(address).replaceFirst("$1…@");
+    String safe = SECRET_PARAMETERS.matcher(bare).replaceAll("$1…");
     return scheme.equals(FILE) ? safe : scheme + ":" + safe;
   }
 

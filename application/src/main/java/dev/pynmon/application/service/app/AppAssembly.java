@@ -1,8 +1,6 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.AppConfig;
-import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
@@ -14,10 +12,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,12 +43,14 @@ final class AppAssembly {
   private List<MonitoredApp> appsOf(AppGroup group, List<Listing> listings, Set<AppKey> taken) {
     List<Member> homes = group.homes();
     if (homes.isEmpty()) {
-      return List.of(app(unique(group.name(), group, taken), group, Optional.empty(), listings));
+      AppKey key = unique(group.name(), group, taken);
+      return List.of(app(key, AppSite.homeless(group, configs), listings));
     }
     List<MonitoredApp> apps = new ArrayList<>();
     for (Member home : homes) {
       String name = homes.size() == 1 ? group.name() : at(group, home);
-      apps.add(app(unique(name, group, taken), group, Optional.of(home), listings));
+      AppKey key = unique(name, group, taken);
+      apps.add(app(key, AppSite.at(group, home, configs), listings));
     }
     return apps;
   }
@@ -71,26 +68,21 @@ final class AppAssembly {
     return group.name() + "@" + home.store().alias();
   }
 
-  private MonitoredApp app(
-      AppKey key, AppGroup group, Optional<Member> home, List<Listing> listings) {
-    AppConfig config = configs.of(info(group, home));
+  private MonitoredApp app(AppKey key, AppSite site, List<Listing> listings) {
     Map<Component, ComponentState<Located>> components = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
-      ComponentSearch search =
-          new ComponentSearch(component, group, home, config, stores, listings);
-      components.put(component, guarded(search, component, group));
+      components.put(component, find(component, site, listings));
     }
-    return new MonitoredApp(key, group.id(), config, versions(group, home), components);
+    return new MonitoredApp(key, site, components);
   }
 
   /** A plugin that fails must not take the other applications away. */
-  private static ComponentState<Located> guarded(
-      ComponentSearch search, Component component, AppGroup group) {
+  private ComponentState<Located> find(Component component, AppSite site, List<Listing> listings) {
     try {
-      return search.find();
+      return new ComponentSearch(component, site, stores, listings).find();
     } catch (RuntimeException e) {
-      LOG.error("The {} of {} could not be looked for", component.label(), group.name(), e);
-      return new ComponentState.Missing<>(new Absence.Down(failure(group)));
+      LOG.error("The {} of {} could not be looked for", component.label(), site.group().name(), e);
+      return new ComponentState.Missing<>(new Absence.Down(failure(site.group())));
     }
   }
 
@@ -100,32 +92,5 @@ final class AppAssembly {
         group.members().getFirst().store().alias(),
         "A plugin failed while looking for this component.",
         "The log has the details; please report them to the plugin's author.");
-  }
-
-  private static Optional<AppInfo> info(AppGroup group, Optional<Member> home) {
-    return home.flatMap(member -> member.stored().info())
-        .or(
-            () ->
-                home.isPresent()
-                    ? Optional.empty()
-                    : group.members().stream()
-                        .flatMap(member -> member.stored().info().stream())
-                        .findFirst());
-  }
-
-  /** Some stores can only say "0.3 or newer"; what others say exactly is then enough. */
-  private static Optional<String> versions(AppGroup group, Optional<Member> home) {
-    List<String> said =
-        Stream.concat(home.stream(), group.members().stream().filter(AppAssembly::isNoHome))
-            .flatMap(member -> member.stored().pynenc().stream())
-            .distinct()
-            .toList();
-    String exact =
-        said.stream().filter(text -> !text.contains(" ")).collect(Collectors.joining(", "));
-    return exact.isEmpty() ? said.stream().findFirst() : Optional.of(exact);
-  }
-
-  private static boolean isNoHome(Member member) {
-    return !member.shows(Component.STATE_BACKEND);
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.app.ConfigLayer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,10 +31,12 @@ final class AppConfigs {
     this.nanos = nanos;
   }
 
-  AppConfig of(Optional<AppInfo> info) {
+  /** What these records of one application say, and the files they name. */
+  AppConfig of(List<AppInfo> infos) {
     return new AppConfig(
-        info.stream()
-            .flatMap(known -> Stream.concat(known.config().stream(), file(known).stream()))
+        infos.stream()
+            .limit(1)
+            .flatMap(info -> Stream.concat(info.config().stream(), file(info).stream()))
             .map(ConfigLayer.class::cast)
             .toList());
   }

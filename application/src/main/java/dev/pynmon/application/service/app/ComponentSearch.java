@@ -1,10 +1,8 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.plugin.BackendPlugin;
-import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
@@ -21,28 +19,18 @@ final class ComponentSearch {
   private static final int MAX_PLACES = 20;
 
   private final Component component;
-  private final AppGroup group;
-  private final Optional<Member> home;
-  private final AppConfig config;
+  private final AppSite site;
   private final Stores stores;
   private final List<Listing> listings;
   private final Optional<String> className;
   private final Set<String> places = new LinkedHashSet<>();
 
-  ComponentSearch(
-      Component component,
-      AppGroup group,
-      Optional<Member> home,
-      AppConfig config,
-      Stores stores,
-      List<Listing> listings) {
+  ComponentSearch(Component component, AppSite site, Stores stores, List<Listing> listings) {
     this.component = component;
-    this.group = group;
-    this.home = home;
-    this.config = config;
+    this.site = site;
     this.stores = stores;
     this.listings = listings;
-    this.className = config.classOf(component);
+    this.className = site.config().classOf(component);
   }
 
   ComponentState<Located> find() {
@@ -56,7 +44,7 @@ final class ComponentSearch {
   }
 
   private Optional<ComponentState<Located>> withEvidence() {
-    return new EvidenceChoice(component, group, home, className, this::configuredUrls)
+    return new EvidenceChoice(component, site, this::configuredUrls)
         .best()
         .map(member -> placed(member.listing()));
   }
@@ -73,7 +61,8 @@ final class ComponentSearch {
   }
 
   private Optional<ComponentState<Located>> atHome() {
-    return home.map(Member::listing)
+    return site.home()
+        .map(Member::listing)
         .filter(listing -> mayHold(listing.store()))
         .flatMap(
             listing ->
@@ -101,8 +90,7 @@ final class ComponentSearch {
   }
 
   private Optional<ComponentState<Located>> in(OpenStore store) {
-    StoreApp app = store.app(group.id(), group.prefix());
-    return switch (Parts.of(component, app)) {
+    return switch (Parts.of(component, site.in(store))) {
       case ComponentState.Available<?> there -> Optional.of(located(store));
       case ComponentState.Missing<?> missing -> elsewhere(store, missing.why());
     };
@@ -127,7 +115,7 @@ final class ComponentSearch {
 
   private Optional<StoreUrl> locate(BackendPlugin plugin) {
     try {
-      return plugin.locate(component, config);
+      return plugin.locate(component, site.config());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
@@ -156,8 +144,7 @@ final class ComponentSearch {
   private ComponentState<Located> located(OpenStore store) {
     String shown =
         className.filter(name -> store.reads(component, name)).orElseGet(() -> standsFor(store));
-    return new ComponentState.Available<>(
-        new Located(store, store.app(group.id(), group.prefix()), shown));
+    return new ComponentState.Available<>(new Located(store, site.in(store), shown));
   }
 
   private String standsFor(OpenStore store) {

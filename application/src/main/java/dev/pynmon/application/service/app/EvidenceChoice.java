@@ -17,65 +17,53 @@ import java.util.function.Supplier;
  */
 final class EvidenceChoice {
   private final Component component;
-  private final AppGroup group;
-  private final Optional<Member> home;
+  private final AppSite site;
   private final Optional<String> className;
   private final Supplier<List<StoreUrl>> configured;
 
-  EvidenceChoice(
-      Component component,
-      AppGroup group,
-      Optional<Member> home,
-      Optional<String> className,
-      Supplier<List<StoreUrl>> configured) {
+  EvidenceChoice(Component component, AppSite site, Supplier<List<StoreUrl>> configured) {
     this.component = component;
-    this.group = group;
-    this.home = home;
-    this.className = className;
+    this.site = site;
+    this.className = site.config().classOf(component);
     this.configured = configured;
   }
 
   Optional<Member> best() {
-    if (component == Component.STATE_BACKEND && home.isPresent()) {
-      return home;
+    if (component == Component.STATE_BACKEND && site.home().isPresent()) {
+      return site.home();
     }
-    List<Member> shown = group.members().stream().filter(this::mayBe).toList();
+    List<Member> shown = site.group().members().stream().filter(this::mayBe).toList();
     return shown.size() < 2 ? shown.stream().findFirst() : shown.stream().min(order());
   }
 
-  private boolean mayBe(Member member) {
-    return member.shows(component) && (!belongsToAnother(member) || isOfClass(member));
-  }
-
   /** Another home's component is that home's, unless only that home is of the configured kind. */
+  private boolean mayBe(Member member) {
+    return member.shows(component) && (!belongsToAnother(member) || onlyItIsOfTheClass(member));
+  }
+
   private boolean belongsToAnother(Member member) {
-    boolean otherHome = !isHome(member) && member.shows(Component.STATE_BACKEND);
-    return home.isPresent() && otherHome;
+    return site.home().isPresent() && !site.isHome(member) && member.shows(Component.STATE_BACKEND);
   }
 
-  private boolean isHome(Member member) {
-    return home.filter(member::equals).isPresent();
-  }
-
-  private boolean isOfClass(Member member) {
+  private boolean onlyItIsOfTheClass(Member member) {
     return className.filter(name -> member.store().reads(component, name)).isPresent()
-        && home.filter(own -> own.store().reads(component, className.get())).isEmpty();
+        && !site.home().map(this::mayBeOfTheClass).orElse(false);
   }
 
   private Comparator<Member> order() {
     List<String> urls = configured.get().stream().map(StoreName::identity).toList();
-    return comparing((Member member) -> !hasClass(member))
+    return comparing((Member member) -> !mayBeOfTheClass(member))
         .thenComparing(member -> !urls.contains(StoreName.identity(member.store().url())))
-        .thenComparing(member -> !isHome(member))
+        .thenComparing(member -> !site.isHome(member))
         .thenComparing(comparingInt(this::nearness).reversed());
   }
 
-  private boolean hasClass(Member member) {
+  private boolean mayBeOfTheClass(Member member) {
     return className.map(name -> member.store().reads(component, name)).orElse(true);
   }
 
   private int nearness(Member member) {
-    String own = home.map(near -> StoreName.identity(near.store().url())).orElse("");
+    String own = site.home().map(near -> StoreName.identity(near.store().url())).orElse("");
     String other = StoreName.identity(member.store().url());
     int length = 0;
     while (length < Math.min(own.length(), other.length())

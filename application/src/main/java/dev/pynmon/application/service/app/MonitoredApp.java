@@ -14,7 +14,6 @@ import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.id.AppId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,12 @@ import java.util.function.Function;
 /** An application with its components, wherever they lie. Immutable. */
 public final class MonitoredApp {
   private final AppKey key;
-  private final Optional<AppId> id;
-  private final AppConfig config;
-  private final Optional<String> pynenc;
+  private final AppSite site;
   private final Map<Component, ComponentState<Located>> components;
 
-  MonitoredApp(
-      AppKey key,
-      Optional<AppId> id,
-      AppConfig config,
-      Optional<String> pynenc,
-      Map<Component, ComponentState<Located>> components) {
+  MonitoredApp(AppKey key, AppSite site, Map<Component, ComponentState<Located>> components) {
     this.key = key;
-    this.id = id;
-    this.config = config;
-    this.pynenc = pynenc;
+    this.site = site;
     this.components = new EnumMap<>(components);
   }
 
@@ -49,13 +39,14 @@ public final class MonitoredApp {
 
   /** What is known of its configuration. */
   public AppConfig config() {
-    return config;
+    return site.config();
   }
 
   /** It as named in lists. */
   public AppSummary summary() {
     Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);
     components.forEach((component, state) -> places.put(component, state.ask(Located::place)));
+<<<<<<< HEAD
     return new AppSummary(key, id, places, pynenc, notices());
   }
 
@@ -65,6 +56,9 @@ public final class MonitoredApp {
         .flatMap(located -> located.store().store().notice().stream())
         .distinct()
         .toList();
+=======
+    return new AppSummary(key, site.group().id(), places, site.versions());
+>>>>>>> main
   }
 
   /** The pynenc class of a component: as configured, or what its store's plugin stands for. */
@@ -72,7 +66,7 @@ public final class MonitoredApp {
     return located(component)
         .available()
         .map(Located::className)
-        .or(() -> config.classOf(component));
+        .or(() -> config().classOf(component));
   }
 
   /** True when a component was found in this store. */

@@ -7,7 +7,6 @@ import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -56,9 +55,13 @@ final class OpenStore {
   }
 
   /** The components of an application here; the same object as long as it is asked for. */
-  StoreApp app(Optional<AppId> id, String prefix) {
-    return id.map(known -> kept(byId, known.value(), value -> store.open(known)))
-        .orElseGet(() -> kept(byPrefix, prefix, store::openPrefix));
+  StoreApp app(AppId id) {
+    return kept(byId, id.value(), value -> store.open(id));
+  }
+
+  /** The components behind a prefix whose application id is not known. */
+  StoreApp app(String prefix) {
+    return kept(byPrefix, prefix, store::openPrefix);
   }
 
   private static StoreApp kept(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record StoreName(Optional<String> alias, StoreUrl url) {
   private static final Pattern WITH_ALIAS =
       Pattern.compile("([A-Za-z0-9_.-]+)=(.+)", Pattern.DOTALL);
-  private static final Pattern HOST = Pattern.compile("//(?:[^/@]*@)?([^/:,?]+).*", Pattern.DOTALL);
+  private static final Pattern HOST =
+      Pattern.compile("//(?:[^/?#]*@)?(\\[[^]]*]|[^/:,?]+).*", Pattern.DOTALL);
   private static final Pattern STEM =
       Pattern.compile(".*?([^/\\\\]+?)(\\.[^./\\\\]*)?[/\\\\]*", Pattern.DOTALL);
 

@@ -27,7 +27,7 @@ final class StoreWatch {
   Listing read() {
     Listing before = last;
     Listing now = attempt(before);
-    report(before.fault(), now.fault());
+    report(before, now);
     last = now;
     return now;
   }
@@ -69,10 +69,10 @@ final class StoreWatch {
         "The log has the details; please report them to the plugin's author.");
   }
 
-  private void report(Optional<BackendFault> before, Optional<BackendFault> now) {
-    if (now.isPresent() && !now.equals(before)) {
-      LOG.warn("Store {} at {}: {}", store.alias(), store.place(), now.get().problem());
-    } else if (now.isEmpty() && before.isPresent()) {
+  private void report(Listing before, Listing now) {
+    if (now.fault().isPresent() && !now.fault().equals(before.fault())) {
+      LOG.warn("Store {} at {}: {}", store.alias(), store.place(), now.fault().get().problem());
+    } else if (now.fault().isEmpty() && before.fault().isPresent()) {
       LOG.info("Store {} answers again", store.alias());
     }
   }

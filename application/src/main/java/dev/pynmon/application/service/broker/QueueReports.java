@@ -13,7 +13,11 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +34,14 @@ public final class QueueReports {
   private static final int MAX_CONSUMERS = 100;
 
   private final Map<QueueName, Count> sizes = new LinkedHashMap<>();
-  private final Optional<List<QueueName>> declared;
+  private final Map<QueueName, List<RunnerId>> consumers = new HashMap<>();
+  private final Optional<Set<QueueName>> declared;
   private final ComponentState<List<Heartbeat>> runners;
 
   private QueueReports(
-      List<QueueSize> sizes,
-      Optional<List<QueueName>> declared,
-      ComponentState<List<Heartbeat>> runners) {
+      List<QueueSize> sizes, Settings settings, ComponentState<List<Heartbeat>> runners) {
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
-    this.declared = declared;
+    this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.runners = runners;
   }
 
@@ -56,62 +59,57 @@ public final class QueueReports {
                 store
                     .heartbeats()
                     .active(settings.activeRule().activeSince(now), PageRequest.MAX_LIMIT));
-    return sizes.ask(
-        found -> new QueueReports(found, settings.declaredQueues(), runners).reports());
+    return sizes.ask(found -> new QueueReports(found, settings, runners).reports());
   }
 
   private List<QueueReport> reports() {
+    List<Heartbeat> heartbeats = runners.available().orElse(List.of());
+    List<QueueName> queues = queues(heartbeats);
+    heartbeats.forEach(heartbeat -> consume(heartbeat, queues));
+    return queues.stream().map(this::report).toList();
+  }
+
+  private List<QueueName> queues(List<Heartbeat> heartbeats) {
     Set<QueueName> others = new TreeSet<>(sizes.keySet());
-    heartbeats().forEach(heartbeat -> others.addAll(named(heartbeat)));
-    return Stream.concat(declared.stream().flatMap(List::stream), others.stream())
+    heartbeats.forEach(heartbeat -> others.addAll(heartbeat.consumedQueues().orElse(List.of())));
+    return Stream.concat(declared.stream().flatMap(Set::stream), others.stream())
         .distinct()
         .limit(Queues.MAX_QUEUES)
-        .map(this::report)
         .toList();
   }
 
-  private QueueReport report(QueueName queue) {
-    List<RunnerId> consumers =
-        heartbeats().stream()
-            .filter(heartbeat -> takesFrom(heartbeat, queue))
-            .map(Heartbeat::runner)
-            .limit(MAX_CONSUMERS)
-            .toList();
-    Count waiting = sizes.getOrDefault(queue, new Count.Exact(0));
-    return new QueueReport(queue, waiting, consumers, health(queue, waiting, consumers));
+  private void consume(Heartbeat heartbeat, List<QueueName> queues) {
+    for (QueueName queue : consumed(heartbeat, queues)) {
+      List<RunnerId> known = consumers.computeIfAbsent(queue, any -> new ArrayList<>());
+      if (known.size() < MAX_CONSUMERS) {
+        known.add(heartbeat.runner());
+      }
+    }
   }
 
-  private Health health(QueueName queue, Count waiting, List<RunnerId> consumers) {
-    if (!isDeclared(queue)) {
+  /** An empty list means all queues of the broker; a runner before 0.4 knows but one. */
+  private Collection<QueueName> consumed(Heartbeat heartbeat, List<QueueName> queues) {
+    List<QueueName> names = heartbeat.consumedQueues().orElse(List.of(QueueName.DEFAULT));
+    return names.isEmpty() ? declared.<Collection<QueueName>>map(all -> all).orElse(queues) : names;
+  }
+
+  private QueueReport report(QueueName queue) {
+    Count waiting = sizes.getOrDefault(queue, new Count.Exact(0));
+    List<RunnerId> takers = consumers.getOrDefault(queue, List.of());
+    return new QueueReport(queue, waiting, takers, health(queue, waiting, takers));
+  }
+
+  /** Where nothing is known of the configuration, nothing can be said against a queue. */
+  private Health health(QueueName queue, Count waiting, List<RunnerId> takers) {
+    if (!declared.map(names -> names.contains(queue)).orElse(true)) {
       return Health.NOT_CONFIGURED;
     }
     if (runners.absence().isPresent()) {
       return Health.UNKNOWN;
     }
-    if (!consumers.isEmpty()) {
+    if (!takers.isEmpty()) {
       return Health.CONSUMED;
     }
     return waiting.value() > 0 ? Health.NOT_CONSUMED : Health.IDLE;
-  }
-
-  /** Where nothing is known of the configuration, nothing can be said against a queue. */
-  private boolean isDeclared(QueueName queue) {
-    return declared.map(names -> names.contains(queue)).orElse(true);
-  }
-
-  /** An empty list means all queues of the broker; a runner before 0.4 knows but one. */
-  private boolean takesFrom(Heartbeat heartbeat, QueueName queue) {
-    return heartbeat
-        .consumedQueues()
-        .map(names -> names.isEmpty() ? isDeclared(queue) : names.contains(queue))
-        .orElse(queue.equals(QueueName.DEFAULT));
-  }
-
-  private static List<QueueName> named(Heartbeat heartbeat) {
-    return heartbeat.consumedQueues().orElse(List.of());
-  }
-
-  private List<Heartbeat> heartbeats() {
-    return runners.available().orElse(List.of());
   }
 }

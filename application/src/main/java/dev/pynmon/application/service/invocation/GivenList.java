@@ -37,7 +37,7 @@ final class GivenList {
             candidates(visit, ids, this::recorded)
                 .ask(found -> new InvocationMatcher(visit, filter).matching(found)));
     return new Listed(
-        matching.ask(found -> slice(found, place, request.limit(), Optional.empty())),
+        matching.ask(found -> slice(found, place, request.limit())),
         matching.ask(found -> new Count.Exact(found.size())));
   }
 
@@ -61,14 +61,11 @@ final class GivenList {
   }
 
   /** A page of items that are all at hand. */
-  static Page<Candidate> slice(
-      List<Candidate> items, SliceCursor place, int limit, Optional<Cursor> beyond) {
+  static Page<Candidate> slice(List<Candidate> items, SliceCursor place, int limit) {
     int from = Math.min(place.offset(), items.size());
     int to = Math.min(from + limit, items.size());
     Optional<Cursor> next =
-        to < items.size()
-            ? Optional.of(place.at(to).cursor())
-            : beyond.map(chunk -> new SliceCursor(0, Optional.of(chunk)).cursor());
+        to < items.size() ? Optional.of(place.at(to).cursor()) : Optional.empty();
     Optional<Cursor> previous =
         from > 0 ? Optional.of(place.at(Math.max(0, from - limit)).cursor()) : Optional.empty();
     return Page.of(items.subList(from, to), next, previous);

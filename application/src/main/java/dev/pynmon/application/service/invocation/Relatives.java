@@ -24,30 +24,41 @@ record Relatives(Optional<InvocationRow> parent, List<InvocationRow> children, C
   /** So many can be put in order of registration; of more, the first by id are taken. */
   private static final int MAX_SORTED = 9_999;
 
-  static Relatives read(Visit visit, InvocationId id, Optional<InvocationId> parent) {
+  static Relatives read(Visit visit, Traces traces) {
+    InvocationId id = traces.id();
     Children children =
         visit
             .stateBackend(state -> state.records().childrenOf(List.of(id), MAX_SORTED))
             .available()
             .map((Map<InvocationId, Children> found) -> found.get(id))
             .orElse(new Children(List.of(), new Count.Exact(0)));
+    List<InvocationId> parent = traces.parent().stream().toList();
     Map<InvocationId, InvocationState> states = states(visit, children.ids(), parent);
     List<InvocationId> shown =
         byRegistration(children.ids(), states).stream()
             .limit(ShowInvocationUseCase.MAX_CHILDREN)
             .toList();
-    List<InvocationRow> rows =
-        new InvocationRows(visit)
-            .join(
-                Stream.concat(shown.stream(), parent.stream())
-                    .map(each -> new Candidate(each, Optional.ofNullable(states.get(each))))
-                    .toList());
+    List<InvocationRow> rows = rows(visit, states, shown, parent);
     return new Relatives(
-        parent.map(any -> rows.getLast()), rows.subList(0, shown.size()), children.total());
+        rows.stream().skip(shown.size()).findFirst(),
+        rows.subList(0, shown.size()),
+        children.total());
+  }
+
+  private static List<InvocationRow> rows(
+      Visit visit,
+      Map<InvocationId, InvocationState> states,
+      List<InvocationId> shown,
+      List<InvocationId> parent) {
+    return new InvocationRows(visit)
+        .join(
+            Stream.concat(shown.stream(), parent.stream())
+                .map(each -> new Candidate(each, Optional.ofNullable(states.get(each))))
+                .toList());
   }
 
   private static Map<InvocationId, InvocationState> states(
-      Visit visit, List<InvocationId> children, Optional<InvocationId> parent) {
+      Visit visit, List<InvocationId> children, List<InvocationId> parent) {
     List<InvocationId> ids = Stream.concat(children.stream(), parent.stream()).toList();
     return ids.isEmpty()
         ? Map.of()

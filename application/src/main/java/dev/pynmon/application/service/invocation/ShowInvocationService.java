@@ -1,21 +1,22 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** One invocation, put together from all components that know something of it. */
 public final class ShowInvocationService implements ShowInvocationUseCase {
@@ -57,22 +58,14 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   }
 
   private InvocationDetail detail(Visit visit, Instant asOf, Traces traces) {
-    InvocationId id = traces.id();
-    var contexts = traces.contexts(visit);
-    ShownContents contents = ShownContents.read(visit, decoder, traces.record(), traces.outcome());
-    Relatives relatives = Relatives.read(visit, id, parent(traces));
-    List<InvocationId> waitingFor = edges(visit, id, true);
-    List<InvocationId> waiters = edges(visit, id, false);
-    InvocationRow row =
-        new InvocationRow(
-            id,
-            traces.state(),
-            traces.record(),
-            traces.history(),
-            traces.lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))));
+    Map<RunnerId, RunnerContext> contexts = traces.contexts(visit);
+    ShownContents contents = ShownContents.read(visit, decoder, traces);
+    Relatives relatives = Relatives.read(visit, traces);
+    List<InvocationId> waitingFor = edges(visit, traces.id(), Blocking::waitedForBy);
+    List<InvocationId> waiters = edges(visit, traces.id(), Blocking::waitersOf);
     return new InvocationDetail(
         asOf,
-        row,
+        traces.row(contexts),
         contexts,
         contents.arguments(),
         contents.argumentsDamage(),
@@ -85,23 +78,18 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
         visit.missing());
   }
 
-  private static Optional<InvocationId> parent(Traces traces) {
-    return traces
-        .record()
-        .flatMap(
-            record -> record instanceof Invocation stored ? stored.parent() : Optional.empty());
+  private static List<InvocationId> edges(Visit visit, InvocationId id, Edges edges) {
+    return visit
+        .orchestrator(store -> edges.of(store.blocking(), List.of(id), MAX_EDGES))
+        .available()
+        .map((Map<InvocationId, List<InvocationId>> found) -> found.getOrDefault(id, List.of()))
+        .orElse(List.of());
   }
 
-  private static List<InvocationId> edges(Visit visit, InvocationId id, boolean waitedFor) {
-    List<InvocationId> one = List.of(id);
-    return visit
-        .orchestrator(
-            store ->
-                waitedFor
-                    ? store.blocking().waitedForBy(one, MAX_EDGES)
-                    : store.blocking().waitersOf(one, MAX_EDGES))
-        .available()
-        .map((Map<InvocationId, List<InvocationId>> edges) -> edges.getOrDefault(id, List.of()))
-        .orElse(List.of());
+  /** One direction of waiting. */
+  @FunctionalInterface
+  private interface Edges {
+    Map<InvocationId, List<InvocationId>> of(
+        Blocking blocking, Collection<InvocationId> ids, int each);
   }
 }

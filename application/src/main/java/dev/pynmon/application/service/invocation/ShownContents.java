@@ -7,9 +7,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Outcome;
-import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
@@ -30,9 +28,9 @@ record ShownContents(
     List<ShownArgument> arguments, Optional<Damage> argumentsDamage, ShownOutcome outcome) {
   private static final int MAX_ARGUMENTS = PageRequest.MAX_LIMIT;
 
-  static ShownContents read(
-      Visit visit, ValueDecoder decoder, Optional<StoredInvocation> record, Outcome outcome) {
-    Arguments arguments = arguments(record);
+  static ShownContents read(Visit visit, ValueDecoder decoder, Traces traces) {
+    Arguments arguments = traces.arguments();
+    Outcome outcome = traces.outcome();
     ShownValues values =
         new ShownValues(decoder, texts(visit, references(decoder, arguments, outcome)));
     return new ShownContents(
@@ -40,13 +38,6 @@ record ShownContents(
         damage(arguments),
         new ShownOutcome(
             outcome.result().map(values::of), outcome.exception().map(values::exception)));
-  }
-
-  private static Arguments arguments(Optional<StoredInvocation> record) {
-    return record
-        .filter(Invocation.class::isInstance)
-        .map(stored -> ((Invocation) stored).arguments())
-        .orElse(Arguments.NONE);
   }
 
   private static List<DataReference> references(

@@ -25,6 +25,11 @@ record SliceCursor(int offset, Optional<Cursor> chunk) {
     };
   }
 
+  /** The beginning of a chunk. */
+  static Cursor chunkBegin(Cursor chunk) {
+    return new SliceCursor(0, Optional.of(chunk)).cursor();
+  }
+
   Cursor cursor() {
     return new Cursor(offset + chunk.map(cursor -> ":" + cursor.value()).orElse(""));
   }

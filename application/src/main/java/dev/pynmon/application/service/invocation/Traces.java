@@ -1,12 +1,15 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -76,8 +79,31 @@ record Traces(
     return changes.available().orElse(History.EMPTY);
   }
 
-  /** Who made its newest change. */
-  Optional<RunnerId> lastRunner() {
+  /** What it was called with, as far as its record can be read. */
+  Arguments arguments() {
+    return readable().map(Invocation::arguments).orElse(Arguments.NONE);
+  }
+
+  /** Who called it. */
+  Optional<InvocationId> parent() {
+    return readable().flatMap(Invocation::parent);
+  }
+
+  private Optional<Invocation> readable() {
+    return record.filter(Invocation.class::isInstance).map(Invocation.class::cast);
+  }
+
+  /** It as a row, with whoever made its newest change. */
+  InvocationRow row(Map<RunnerId, RunnerContext> contexts) {
+    return new InvocationRow(
+        id,
+        state,
+        record,
+        history(),
+        lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))));
+  }
+
+  private Optional<RunnerId> lastRunner() {
     return history().last().flatMap(HistoryEntry::runnerContext).or(this::owner);
   }
 

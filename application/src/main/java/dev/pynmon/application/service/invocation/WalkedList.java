@@ -49,14 +49,11 @@ final class WalkedList {
 
   private Page<Candidate> page(Walked<Candidate> walked) {
     return new Page<>(
-        walked.items(),
-        walked.next(),
-        walked.previous(),
-        walked.stoppedAt().map(candidate -> registered(visit, candidate)));
+        walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(this::registered));
   }
 
   /** When an invocation was registered; the orchestrator keeps that order but not the time. */
-  private static Instant registered(Visit visit, Candidate candidate) {
+  private Instant registered(Candidate candidate) {
     InvocationId id = candidate.id();
     return visit
         .stateBackend(state -> state.histories().of(List.of(id), 1))

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -61,8 +62,7 @@ final class WindowList {
   private Listed listed(HistoryChunk chunk, SliceCursor place, int limit) {
     ComponentState<List<Candidate>> matching = matching(chunk, place);
     return new Listed(
-        matching.ask(
-            found -> page(chunk, GivenList.slice(found, place, limit, chunk.next()), limit)),
+        matching.ask(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
         matching.ask(found -> total(chunk, place, found.size())));
   }
 
@@ -92,10 +92,11 @@ final class WindowList {
   }
 
   private static Page<Candidate> page(HistoryChunk chunk, Page<Candidate> page, int limit) {
+    Optional<Cursor> next = page.next().or(() -> chunk.next().map(SliceCursor::chunkBegin));
     boolean stopped = page.items().size() < limit && chunk.next().isPresent();
     Optional<Instant> searchedBackTo =
         stopped ? Optional.of(chunk.entries().getLast().at()) : Optional.empty();
-    return new Page<>(page.items(), page.next(), page.previous(), searchedBackTo);
+    return new Page<>(page.items(), next, page.previous(), searchedBackTo);
   }
 
   private static Count total(HistoryChunk chunk, SliceCursor place, int found) {

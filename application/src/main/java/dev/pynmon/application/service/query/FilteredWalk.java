@@ -46,6 +46,11 @@ public record FilteredWalk<S>(
     return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), BUDGET - lookedAt);
   }
 
+  /** Whether another batch may be read: a store may have a budget of its own. */
+  static boolean goesOn(Page<?> page, long lookedAt) {
+    return lookedAt < BUDGET && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
+  }
+
   List<S> matching(List<S> items) {
     return switch (filter.apply(items)) {
       case ComponentState.Available<List<S>> found -> found.component();

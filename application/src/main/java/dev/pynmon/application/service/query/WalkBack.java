@@ -25,23 +25,28 @@ final class WalkBack<S> {
   }
 
   Walked<S> walk() {
-    Optional<Cursor> next = Optional.empty();
-    while (true) {
-      Page<S> page = read(FilteredWalk.batch(lookedAt, limit));
-      next = lookedAt == 0 ? page.next() : next;
-      take(page);
-      lookedAt += page.items().size();
-      if (matched > limit) {
-        return walked(next, beforeFirst);
-      }
-      if (page.previous().isEmpty()) {
-        return walked(next, Optional.empty());
-      }
-      if (lookedAt >= FilteredWalk.BUDGET) {
-        return walked(next, items.size() == limit ? beforeFirst : page.previous());
-      }
-      at = page.previous().get();
+    Page<S> page = look();
+    Optional<Cursor> next = page.next();
+    while (goesOn(page)) {
+      at = page.previous().orElseThrow();
+      page = look();
     }
+    boolean ended = matched <= limit && page.previous().isEmpty();
+    boolean full = items.size() == limit;
+    Optional<Cursor> previous = full && !ended ? beforeFirst : page.previous();
+    Count total = new Count.AtLeast(matched);
+    return new Walked<>(items, next, previous, total, lookedAt, Optional.empty(), Optional.empty());
+  }
+
+  private Page<S> look() {
+    Page<S> page = read(FilteredWalk.batch(lookedAt, limit));
+    take(page);
+    lookedAt += page.items().size();
+    return page;
+  }
+
+  private boolean goesOn(Page<S> page) {
+    return matched <= limit && FilteredWalk.goesOn(page, lookedAt) && page.previous().isPresent();
   }
 
   private void take(Page<S> page) {
@@ -64,10 +69,5 @@ final class WalkBack<S> {
 
   private Page<S> read(int size) {
     return list.source().apply(new PageRequest.Before(size, at));
-  }
-
-  private Walked<S> walked(Optional<Cursor> next, Optional<Cursor> previous) {
-    return new Walked<>(
-        items, next, previous, new Count.AtLeast(matched), lookedAt, Optional.empty());
   }
 }

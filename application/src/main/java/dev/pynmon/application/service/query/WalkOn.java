@@ -19,6 +19,7 @@ final class WalkOn<S> {
   private final boolean fromStart;
   private long lookedAt;
   private int matched;
+  private Optional<S> lastLookedAt = Optional.empty();
   private Optional<Cursor> first = Optional.empty();
   private Optional<Cursor> behindSkipped = Optional.empty();
   private Optional<Cursor> behindLast = Optional.empty();
@@ -38,29 +39,28 @@ final class WalkOn<S> {
   }
 
   Walked<S> walk() {
-    while (true) {
-      Page<S> page = list.source().apply(at.apply(FilteredWalk.batch(lookedAt, limit)));
-      first = lookedAt == 0 ? page.previous() : first;
-      take(page);
-      lookedAt += page.items().size();
-      if (matched > skip + limit) {
-        return walked(behindLast, false, Optional.empty());
-      }
-      if (page.next().isEmpty()) {
-        return walked(Optional.empty(), true, Optional.empty());
-      }
-      if (lookedAt >= FilteredWalk.BUDGET) {
-        return stopped(page);
-      }
-      Cursor cursor = page.next().get();
+    Page<S> page = read();
+    first = page.previous();
+    while (goesOn(page)) {
+      Cursor cursor = page.next().orElseThrow();
       at = size -> new PageRequest.After(size, cursor);
+      page = read();
     }
+    return walked(page);
   }
 
-  private Walked<S> stopped(Page<S> page) {
-    return items.size() == limit
-        ? walked(behindLast, false, Optional.empty())
-        : walked(page.next(), false, Optional.of(page.items().getLast()));
+  private Page<S> read() {
+    Page<S> page = list.source().apply(at.apply(FilteredWalk.batch(lookedAt, limit)));
+    take(page);
+    lookedAt += page.items().size();
+    lastLookedAt = page.items().isEmpty() ? lastLookedAt : Optional.of(page.items().getLast());
+    return page;
+  }
+
+  private boolean goesOn(Page<S> page) {
+    return matched <= skip + limit
+        && FilteredWalk.goesOn(page, lookedAt)
+        && page.next().isPresent();
   }
 
   private void take(Page<S> page) {
@@ -84,9 +84,14 @@ final class WalkOn<S> {
     return size == page.items().size() ? page.next() : list.source().apply(at.apply(size)).next();
   }
 
-  private Walked<S> walked(Optional<Cursor> next, boolean ended, Optional<S> stoppedAt) {
+  private Walked<S> walked(Page<S> last) {
+    boolean ended = matched <= skip + limit && last.next().isEmpty();
+    boolean full = items.size() == limit;
+    Optional<Cursor> next = full && !ended ? behindLast : last.next();
     Count total = ended && fromStart ? new Count.Exact(matched) : new Count.AtLeast(matched);
-    return new Walked<>(items, next, previous(), total, lookedAt, stoppedAt);
+    Walked<S> walked =
+        new Walked<>(items, next, previous(), total, lookedAt, Optional.empty(), Optional.empty());
+    return full || ended ? walked : walked.stopped(lastLookedAt, last.searchedBackTo());
   }
 
   private Optional<Cursor> previous() {

@@ -46,7 +46,7 @@ record Orphans(ComponentState<Page<InvocationRow>> page, long lookedAt) {
         new InvocationRows(visit).ofUnknown(found.items()),
         found.next(),
         found.previous(),
-        found.stoppedAt().map(id -> registered(visit, id)));
+        found.searchedBackTo(id -> registered(visit, id)));
   }
 
   private static Instant registered(Visit visit, InvocationId id) {

@@ -19,6 +19,7 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,23 @@ class AppDirectoryTest {
     monitor.time.pass(Duration.ofSeconds(1));
     assertThat(apps.list().stores().getFirst().fault()).isPresent();
     assertThat(apps.first().orElseThrow().components().get(BROKER).available()).isPresent();
+  }
+
+  @Test
+  void list_whileASlowStoreIsAsked_givesWhatIsKnown() {
+    store.calls.each(() -> monitor.time.pass(Duration.ofSeconds(2)));
+    ListAppsService apps = monitor.file("shop.db", store).apps();
+    apps.list();
+    monitor.time.pass(Duration.ofSeconds(1));
+    List<Runnable> waiting = new ArrayList<>();
+    monitor.workOn(waiting::add);
+    store.calls.fail(Kind.TIMEOUT);
+    assertThat(apps.list().stores().getFirst().fault()).isEmpty();
+    assertThat(apps.list().apps()).hasSize(1);
+    assertThat(waiting).hasSize(1);
+    monitor.workOn(Runnable::run);
+    waiting.getFirst().run();
+    assertThat(apps.list().stores().getFirst().fault()).isPresent();
   }
 
   @Test

@@ -44,6 +44,8 @@ class StoreNameTest {
     ".hidden, .hidden",
     "redis://cache.example:6379/2, cache.example",
     "redis://user:p@cache/2, cache",
+    "redis://:p@ss@cache/2, cache",
+    "redis://[::1]:6379, [::1]",
     "'redis-sentinel://one:26379,two:26379/main', one",
     "memory:, memory"
   })

@@ -9,16 +9,18 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BackgroundValueTest {
   private final FakeTime time = new FakeTime();
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Deque<Runnable> waiting = new ConcurrentLinkedDeque<>();
   private final Background later = new Background(waiting::add, time, time::nanos);
   private final Background atOnce = new Background(Runnable::run, time, time::nanos);
   private final Instant start = time.instant();
@@ -89,6 +91,18 @@ class BackgroundValueTest {
     waiting.remove().run();
     time.pass(Duration.ofMinutes(10));
     assertThat(value.look(work)).isEqualTo(taken("value 1", start));
+    assertThat(waiting).hasSize(1);
+  }
+
+  @Test
+  void look_manyAtOnce_workOnce() throws InterruptedException {
+    BackgroundValue<String> value = value(later);
+    Supplier<String> work = work(Duration.ZERO);
+    List<Thread> visitors =
+        Stream.generate(() -> Thread.ofVirtual().start(() -> value.look(work))).limit(20).toList();
+    for (Thread visitor : visitors) {
+      visitor.join();
+    }
     assertThat(waiting).hasSize(1);
   }
 

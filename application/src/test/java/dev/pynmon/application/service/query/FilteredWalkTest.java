@@ -9,7 +9,9 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +135,21 @@ class FilteredWalkTest {
                 Optional.empty(),
                 new Count.Exact(0),
                 0,
+                Optional.empty(),
                 Optional.empty()));
+  }
+
+  @Test
+  void walk_storeWithABudgetOfItsOwn_isAskedOnce() {
+    Instant reached = Instant.EPOCH;
+    Optional<Cursor> next = Optional.of(new Cursor("on"));
+    FilteredWalk<Integer> list =
+        new FilteredWalk<>(
+            request -> new Page<>(List.of(), next, Optional.empty(), Optional.of(reached)),
+            ComponentState.Available::new);
+    Walked<Integer> page = walk(list, PageRequest.first(3));
+    assertThat(page.searchedBackTo(item -> Instant.MAX)).contains(reached);
+    assertThat(page.next()).isEqualTo(next);
   }
 
   @Test

@@ -30,8 +30,9 @@ public interface Histories {
   Map<InvocationId, History> of(Collection<InvocationId> ids, int each);
 
   /**
-   * The first entries in a window of time. Cost: by the number of entries, not by the size of the
-   * store.
+   * The first entries in a window of time. Each chunk is in order; between the chunks of a very
+   * long window a store may give entries as much out of order as they were written. A chunk may be
+   * empty and still go on. Cost: by the number of entries, not by the size of the store.
    *
    * @param limit 1 to {@value #MAX_CHUNK}
    */

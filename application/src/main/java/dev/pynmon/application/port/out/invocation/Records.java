@@ -35,7 +35,7 @@ public interface Records {
 
   /**
    * The children of an invocation, by id: only the orchestrator knows their order of registration.
-   * Cost: one index range.
+   * Of more than 10,000 the order is the store's own. Cost: one index range.
    */
   Page<InvocationId> children(InvocationId parent, PageRequest page);
 

@@ -1,0 +1,114 @@
+package dev.pynmon.sqlite;
+
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.List;
+
+/** Asks a store everything that it can be asked. */
+final class EveryRead {
+  private static final PageRequest PAGE = PageRequest.first(100);
+  private static final TimeWindow EVER =
+      new TimeWindow(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+
+  private EveryRead() {}
+
+  static void of(Store store) {
+    store.health();
+    for (StoredApp app : store.apps().value().orElseThrow()) {
+      of(store.openPrefix(app.prefix()));
+    }
+  }
+
+  private static void of(StoreApp app) {
+    app.broker()
+        .available()
+        .ifPresent(
+            broker -> {
+              broker
+                  .queues()
+                  .sizes(1_000)
+                  .forEach(size -> broker.queues().peek(size.queue(), PAGE));
+            });
+    app.orchestrator().available().ifPresent(EveryRead::of);
+    app.stateBackend().available().ifPresent(EveryRead::of);
+    app.clientDataStore()
+        .available()
+        .ifPresent(
+            store -> {
+              store.clientData().page(PAGE).value().orElseThrow().items().stream()
+                  .map(entry -> store.clientData().of(List.of(entry.reference()), 1_000))
+                  .forEach(texts -> texts.values().forEach(Object::hashCode));
+              store.clientData().count(1_000);
+            });
+    app.trigger();
+  }
+
+  private static void of(OrchestratorStore orchestrator) {
+    List<InvocationId> ids =
+        orchestrator.statuses().page(StatusFilter.ALL, PAGE).items().stream()
+            .map(InvocationState::id)
+            .toList();
+    orchestrator.statuses().page(StatusFilter.in(KnownStatus.values()), PAGE);
+    orchestrator.statuses().of(ids);
+    orchestrator.statuses().count(StatusFilter.ALL, 1_000);
+    orchestrator.statuses().totals();
+    orchestrator.statuses().tasks(PAGE);
+    orchestrator.blocking().blocking(100);
+    orchestrator.blocking().waitersOf(ids, 10);
+    orchestrator.blocking().waitedForBy(ids, 10);
+    List<RunnerId> runners =
+        orchestrator.heartbeats().newest(PAGE).items().stream().map(h -> h.runner()).toList();
+    orchestrator.heartbeats().of(runners);
+    orchestrator.heartbeats().active(Instant.EPOCH, 100);
+    orchestrator.heartbeats().counts(Instant.EPOCH, 1_000);
+    orchestrator
+        .atomicRuns()
+        .available()
+        .ifPresent(
+            runs -> {
+              runs.newest(PAGE).items().forEach(run -> runs.byId(run.id()));
+              runs.running(100);
+            });
+  }
+
+  private static void of(StateBackendStore state) {
+    List<InvocationId> ids = state.records().page(PAGE).items();
+    state.records().of(ids);
+    state.records().childrenOf(ids, 10);
+    ids.stream().limit(10).forEach(id -> state.records().children(id, PAGE));
+    state.records().count(1_000);
+    state.histories().of(ids, 100);
+    state.histories().window(EVER, TimeOrder.OLDEST_FIRST, 100);
+    state.histories().window(EVER, TimeOrder.NEWEST_FIRST, 100);
+    state.histories().after(state.histories().tail(), 100);
+    state.outcomes().of(ids, 1_000);
+    List<RunnerId> contexts =
+        state.contexts().startingWith("", PAGE).items().stream().map(c -> c.id()).toList();
+    state.contexts().of(contexts);
+    List<TaskKey> types = state.workflows().types(PAGE).items();
+    state.workflows().runCounts(types, 100);
+    List<WorkflowId> runs = ids.stream().map(id -> new WorkflowId(id.value())).toList();
+    state.workflows().of(runs);
+    runs.stream()
+        .limit(10)
+        .forEach(
+            run -> {
+              state.workflows().data(run, PAGE);
+              state.workflows().subInvocations(run, PAGE);
+            });
+  }
+}

@@ -1,0 +1,351 @@
+package dev.pynmon.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.sqlite.db.PynencFile;
+import dev.pynmon.sqlite.db.Statements;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How SQLite runs each statement. A {@code SCAN} stands only where a limit ends it at once: the
+ * first page of a whole table or index, or a count up to a bound.
+ */
+class QueryPlansTest {
+  private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));
+  private static final PageRequest SKIP = new PageRequest.Skip(20, 100);
+  private static final String BY_ROWS = "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
+  private static final String BELOW_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid<?)";
+  private static final String ABOVE_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)";
+  private static final String SORTED = "USE TEMP B-TREE FOR ORDER BY";
+
+  @TempDir private static Path folder;
+  private static PynencFile file;
+  private static OpenStore store;
+
+  @BeforeAll
+  static void generate() {
+    file = GeneratedStore.create(folder.resolve("shop.sqlite"));
+    store = new OpenStore(file.path());
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+    file.close();
+  }
+
+  @Test
+  void pageOfAll_walksTheTableBackwards() {
+    assertThat(plans(() -> statuses().page(StatusFilter.ALL, PageRequest.first(20))))
+        .containsExactly(BELOW_ROW, BY_ROWS);
+  }
+
+  @Test
+  void pagesFromACursor_beginAtItsRow() {
+    assertThat(plans(() -> around(page -> statuses().page(StatusFilter.ALL, page))))
+        .containsExactly(BELOW_ROW, BY_ROWS, BY_ROWS, ABOVE_ROW);
+  }
+
+  @Test
+  void pageOfStatuses_walksTheStatusIndexBackwards() {
+    StatusFilter two = StatusFilter.in(KnownStatus.SUCCESS, KnownStatus.FAILED);
+    assertThat(plans(() -> statuses().page(two, PageRequest.first(20))))
+        .containsExactly(covering("invocations_status", "status=? AND rowid<?"), BY_ROWS);
+  }
+
+  @Test
+  void pageOfTaskCallAndStatus_walksThreeIndexes() {
+    assertThat(plans(() -> statuses().page(threeConditions(), PageRequest.first(20))))
+        .containsExactly(
+            covering("invocations_task_id", "task_id_key=? AND rowid<?"),
+            covering("invocations_call_id", "call_id_key=? AND rowid<?"),
+            covering("invocations_status", "status=? AND rowid<?"),
+            BY_ROWS);
+  }
+
+  @Test
+  void statesOfIds_areLookedUp() {
+    assertThat(plans(() -> statuses().of(List.of(FIRST))))
+        .containsExactly(primary("orchestrator_invocations", "invocation_id=?"));
+  }
+
+  @Test
+  void counts_walkOneIndexUpToTheirBound() {
+    assertThat(plans(() -> statuses().count(StatusFilter.in(KnownStatus.SUCCESS), 100)))
+        .containsExactly(covering("invocations_status", "status=?"));
+    assertThat(plans(() -> statuses().count(StatusFilter.of(new TaskKey("a.b")), 100)))
+        .containsExactly(covering("invocations_task_id", "task_id_key=?"));
+    assertThat(plans(() -> statuses().count(StatusFilter.of(new CallKey("a.b:c")), 100)))
+        .containsExactly(covering("invocations_call_id", "call_id_key=?"));
+    assertThat(plans(() -> statuses().count(StatusFilter.ALL, 100)))
+        .containsExactly("SCAN t USING COVERING INDEX idx_orchestrator_invocations_task_id");
+  }
+
+  @Test
+  void totals_readTheStatusIndexAlone() {
+    assertThat(plans(() -> statuses().totals()))
+        .containsExactly("SCAN t USING COVERING INDEX idx_orchestrator_invocations_status");
+  }
+
+  @Test
+  void tasks_jumpThroughTheTaskIndex() {
+    String jump = covering("invocations_task_id", "task_id_key>?");
+    String start = "SEARCH t USING COVERING INDEX idx_orchestrator_invocations_task_id";
+    assertThat(plans(() -> statuses().tasks(PageRequest.first(3))))
+        .containsExactly(start + "; " + jump + "; SCAN t");
+  }
+
+  @Test
+  void blocking_walksTheEdges() {
+    assertThat(plans(() -> store.orchestrator().blocking().blocking(10)))
+        .containsExactly(
+            "SCAN t USING COVERING INDEX idx_orchestrator_blocking_edges_waited_id; "
+                + "SEARCH w USING COVERING INDEX idx_orchestrator_blocking_edges_waiter_id"
+                + " (waiter_id=?); SEARCH i EXISTS USING INDEX"
+                + " sqlite_autoindex_orchestrator_invocations_1 (invocation_id=?)");
+    assertThat(plans(() -> store.orchestrator().blocking().waitersOf(List.of(FIRST), 3)))
+        .containsExactly(index("orchestrator_blocking_edges_waited_id", "waited_id=?"));
+    assertThat(plans(() -> store.orchestrator().blocking().waitedForBy(List.of(FIRST), 3)))
+        .containsExactly(index("orchestrator_blocking_edges_waiter_id", "waiter_id=?"));
+  }
+
+  @Test
+  void newestHeartbeats_walkTheCreationIndexBackwards() {
+    String creation = "orchestrator_runner_heartbeats_creation";
+    assertThat(plans(() -> around(page -> store.orchestrator().heartbeats().newest(page))))
+        .containsExactly(
+            "SCAN t USING INDEX idx_" + creation,
+            index(creation, "creation_timestamp=? AND rowid<?"),
+            index(creation, "creation_timestamp<?"),
+            index(creation, "creation_timestamp=? AND rowid>?"),
+            index(creation, "creation_timestamp>?"));
+  }
+
+  @Test
+  void activeHeartbeats_areARangeOfTheirIndex_sortedUpToABound() {
+    assertThat(plans(() -> store.orchestrator().heartbeats().active(Instant.EPOCH, 10)))
+        .containsExactly(
+            BY_ROWS
+                + "; SEARCH t USING COVERING INDEX idx_orchestrator_runner_heartbeats_heartbeat"
+                + " (last_heartbeat>?); "
+                + SORTED);
+    assertThat(plans(() -> store.orchestrator().heartbeats().of(List.of(new RunnerId("x")))))
+        .containsExactly(primary("orchestrator_runner_heartbeats", "runner_id=?"));
+  }
+
+  @Test
+  void atomicRuns_walkTheTimeIndexBackwards() {
+    AtomicRuns runs = OpenStore.there(store.orchestrator().atomicRuns());
+    String time = "orchestrator_atomic_service_executions_time";
+    assertThat(plans(() -> around(runs::newest)))
+        .containsExactly(
+            "SCAN t USING INDEX idx_" + time,
+            index(time, "start_time=? AND end_time=? AND rowid<?"),
+            index(time, "start_time=? AND end_time<?"),
+            index(time, "start_time=? AND end_time=?"),
+            index(time, "start_time<?"),
+            index(time, "start_time=? AND end_time=? AND rowid>?"),
+            index(time, "start_time=? AND end_time>?"),
+            index(time, "start_time>?"));
+    assertThat(plans(() -> runs.running(10)))
+        .containsExactly(index("orchestrator_atomic_service_executions_status", "status=?"));
+    assertThat(plans(() -> runs.byId("x")))
+        .containsExactly(
+            primary("orchestrator_atomic_service_executions", "atomic_service_run_id=?"));
+  }
+
+  @Test
+  void records_areLookedUp_orWalkedByRow() {
+    assertThat(plans(() -> store.stateBackend().records().of(List.of(FIRST))))
+        .containsExactly(primary("state_backend_invocations", "invocation_id=?"));
+    assertThat(plans(() -> around(page -> store.stateBackend().records().page(page))))
+        .containsExactly("SCAN t", BELOW_ROW, ABOVE_ROW);
+  }
+
+  @Test
+  void children_areARangeOfTheParentIndex_sortedUpToABound() {
+    String parent = "state_backend_invocations_parent";
+    String sorted = index(parent, "parent_invocation_id=?") + "; " + SORTED;
+    assertThat(plans(() -> store.stateBackend().records().children(FIRST, SKIP)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX idx_" + parent + " (parent_invocation_id=?)", sorted);
+    assertThat(plans(() -> store.stateBackend().records().childrenOf(List.of(FIRST), 3)))
+        .containsExactly(
+            sorted,
+            index(parent, "parent_invocation_id=?"),
+            "SEARCH t USING COVERING INDEX idx_" + parent + " (parent_invocation_id=?)");
+  }
+
+  @Test
+  void histories_areRangesOfThePrimaryKey() {
+    assertThat(plans(() -> store.stateBackend().histories().of(List.of(FIRST), 10)))
+        .containsExactly(primary("state_backend_history", "invocation_id=?"));
+  }
+
+  @Test
+  void historyWindow_isARangeOfRows() {
+    TimeWindow window =
+        new TimeWindow(
+            Instant.ofEpochSecond((long) GeneratedStore.START + 100),
+            Instant.ofEpochSecond((long) GeneratedStore.START + 200));
+    String lookingBack = "; SEARCH b USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
+    assertThat(
+            plans(
+                () -> store.stateBackend().histories().window(window, TimeOrder.NEWEST_FIRST, 100)))
+        .containsExactly(
+            "SCAN t",
+            "SCAN t",
+            ABOVE_ROW + lookingBack,
+            "SEARCH t USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" + lookingBack,
+            BY_ROWS + lookingBack);
+  }
+
+  @Test
+  void feed_readsTheRowsBehindItsCursor() {
+    assertThat(
+            plans(
+                () -> {
+                  var histories = store.stateBackend().histories();
+                  histories.after(histories.tail(), 10);
+                }))
+        .containsExactly(BELOW_ROW, BY_ROWS, ABOVE_ROW);
+  }
+
+  @Test
+  void outcomes_areLookedUp() {
+    assertThat(plans(() -> store.stateBackend().outcomes().of(List.of(FIRST), 10)))
+        .containsExactly(
+            primary("state_backend_results", "invocation_id=?"),
+            primary("state_backend_exceptions", "invocation_id=?"));
+  }
+
+  @Test
+  void contexts_areLookedUp_orARangeOfIds() {
+    assertThat(plans(() -> store.stateBackend().contexts().of(List.of(new RunnerId("x")))))
+        .containsExactly(primary("state_backend_runner_contexts", "runner_id=?"));
+    assertThat(plans(() -> around(page -> store.stateBackend().contexts().startingWith("r", page))))
+        .containsOnly(primary("state_backend_runner_contexts", "runner_id>? AND runner_id<?"))
+        .hasSize(3);
+  }
+
+  @Test
+  void workflows_areLookedUp_orRangesOfTheirKeys() {
+    var workflows = store.stateBackend().workflows();
+    WorkflowId run = new WorkflowId(FIRST.value());
+    assertThat(plans(() -> workflows.runCounts(List.of(new TaskKey("a.b")), 10)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX idx_state_backend_workflows_type"
+                + " (workflow_type_key=?)");
+    assertThat(plans(() -> workflows.of(List.of(run))))
+        .containsExactly(primary("state_backend_workflows", "workflow_id=?"));
+    assertThat(plans(() -> around(page -> workflows.data(run, page))))
+        .containsExactly(
+            primary("state_backend_workflow_data", "workflow_id=?"),
+            primary("state_backend_workflow_data", "workflow_id=? AND data_key>?"),
+            primary("state_backend_workflow_data", "workflow_id=? AND data_key<?"));
+    assertThat(plans(() -> workflows.subInvocations(run, SKIP)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX"
+                + " sqlite_autoindex_state_backend_workflow_sub_invocations_1"
+                + " (parent_workflow_id=?)");
+  }
+
+  @Test
+  void queues_areRangesOfTheRoute() {
+    String route = "broker_message_queue_route";
+    assertThat(plans(() -> around(page -> store.queues().peek(QueueName.DEFAULT, page))))
+        .containsExactly(
+            index(route, "queue_name=?"),
+            index(route, "queue_name=? AND priority=? AND created_at=? AND id>?"),
+            index(route, "queue_name=? AND priority=? AND created_at>?"),
+            index(route, "queue_name=? AND priority=? AND created_at=? AND id<?"),
+            index(route, "queue_name=? AND priority=? AND created_at<?"),
+            index(route, "queue_name=? AND priority>?"),
+            index(route, "queue_name=? AND priority<?"));
+    assertThat(plans(() -> store.queues().sizes(100)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX idx_%s; ".formatted(route)
+                + "SEARCH t USING COVERING INDEX idx_%s (queue_name>?); SCAN t".formatted(route),
+            "SEARCH t USING COVERING INDEX idx_%s (queue_name=?)".formatted(route));
+  }
+
+  @Test
+  void clientData_isLookedUp_orWalkedByCreation() {
+    assertThat(plans(() -> store.clientData().of(List.of(new DataReference("x")), 10)))
+        .containsExactly(primary("client_data", "data_key=?"));
+    assertThat(plans(() -> around(page -> store.clientData().page(page).value().orElseThrow())))
+        .containsExactly(
+            "SCAN t USING INDEX idx_client_data_created",
+            index("client_data_created", "created_at=? AND rowid<?"),
+            index("client_data_created", "created_at<?"),
+            index("client_data_created", "created_at=? AND rowid>?"),
+            index("client_data_created", "created_at>?"));
+  }
+
+  private static Statuses statuses() {
+    return store.orchestrator().statuses();
+  }
+
+  private static StatusFilter threeConditions() {
+    return new StatusFilter(
+        Set.of(KnownStatus.SUCCESS),
+        Optional.of(new TaskKey("shop.task_1")),
+        Optional.of(new CallKey("shop.task_1:no_args")));
+  }
+
+  /** Reads a page amid a list, the one behind it and the one before it. */
+  private static <T> void around(Function<PageRequest, Page<T>> list) {
+    Page<T> page = list.apply(SKIP);
+    list.apply(new PageRequest.After(20, page.next().orElseThrow()));
+    list.apply(new PageRequest.Before(20, page.previous().orElseThrow()));
+  }
+
+  /** The plan of each statement, without what is no access to a table. */
+  private static List<String> plans(Runnable read) {
+    return Statements.of(read).stream()
+        .map(sql -> String.join("; ", accesses(sql).toList()))
+        .toList();
+  }
+
+  private static Stream<String> accesses(String sql) {
+    return file.plan(sql).stream()
+        .filter(step -> step.matches("(SCAN|SEARCH) [tbwi]( .*)?|USE TEMP.*"));
+  }
+
+  private static String index(String name, String columns) {
+    return "SEARCH t USING INDEX idx_%s (%s)".formatted(name, columns);
+  }
+
+  private static String covering(String name, String columns) {
+    return "SEARCH t USING COVERING INDEX idx_orchestrator_%s (%s)".formatted(name, columns);
+  }
+
+  private static String primary(String table, String columns) {
+    return "SEARCH t USING INDEX sqlite_autoindex_%s_1 (%s)".formatted(table, columns);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.pynmon.sqlite.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What real invocations refer to: runners, large values, and their place in time. */
+@ParameterizedClass
+@EnumSource(
+    names = {
+      "SHOP_THREAD",
+      "SHOP024",
+      "SHOP4",
+      "SPLIT",
+      "UPGRADED",
+      "UPGRADED_024",
+      "UPGRADED_024_04"
+    })
+final class SqliteGoldenSurroundingsTest {
+  @Parameter SqliteFixture fixture;
+
+  private OpenedFixture opened;
+  private Golden golden;
+  private AppId app;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    opened = new OpenedFixture(fixture, folder);
+    golden = fixture.golden();
+    app = golden.app();
+  }
+
+  @AfterEach
+  void close() {
+    opened.close();
+  }
+
+  @Test
+  void runners_areThoseThatTheOriginalMonitorShows() {
+    Map<RunnerId, RunnerContext> shown = new HashMap<>();
+    golden
+        .invocations()
+        .keySet()
+        .forEach(id -> golden.pynmonHistory(id).forEach(entry -> add(shown, entry)));
+    assertThat(shown).isNotEmpty();
+    assertThat(opened.stateBackend(app).contexts().of(shown.keySet())).isEqualTo(shown);
+  }
+
+  /** No fixture has a runner with a parent. */
+  private static void add(Map<RunnerId, RunnerContext> shown, JsonNode entry) {
+    assertThat(entry.required("parent_runner_id").isNull()).isTrue();
+    RunnerId id = new RunnerId(entry.required("runner_id").textValue());
+    shown.put(
+        id,
+        new RunnerContext(
+            id,
+            entry.required("runner_cls").textValue(),
+            Long.parseLong(entry.required("pid").textValue()),
+            entry.required("hostname").textValue(),
+            Long.parseLong(entry.required("thread_id").textValue()),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  @Test
+  void references_leadToTheTextOfWhichTheyAreTheDigest() {
+    Set<DataReference> references =
+        golden.invocations().values().stream()
+            .flatMap(SqliteGoldenSurroundingsTest::references)
+            .collect(Collectors.toSet());
+    Map<DataReference, StoredText> texts =
+        opened.clientData(app).clientData().of(references, 10_000_000);
+    assertThat(references).isNotEmpty();
+    assertThat(texts.keySet()).isEqualTo(references);
+    assertThat(texts)
+        .allSatisfy(
+            (reference, text) -> assertThat(DataReference.to(text.text())).isEqualTo(reference));
+  }
+
+  private static Stream<DataReference> references(GoldenInvocation invocation) {
+    return Stream.concat(
+        invocation.stored().arguments().references().stream(),
+        invocation.result().flatMap(DataReference::in).stream());
+  }
+
+  @Test
+  void window_holdsEveryEntry_inTheOrderOfTime() {
+    List<HistoryEntry> all =
+        golden.invocations().values().stream().flatMap(one -> one.history().stream()).toList();
+    List<Instant> times = all.stream().map(HistoryEntry::at).sorted().toList();
+    TimeWindow window = new TimeWindow(times.getFirst(), times.getLast());
+    Histories histories = opened.stateBackend(app).histories();
+    HistoryChunk oldest = histories.window(window, TimeOrder.OLDEST_FIRST, Histories.MAX_CHUNK);
+    HistoryChunk newest = histories.window(window, TimeOrder.NEWEST_FIRST, Histories.MAX_CHUNK);
+    assertThat(oldest.next()).isEmpty();
+    assertThat(oldest.entries()).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(oldest.entries()).extracting(HistoryEntry::at).isEqualTo(times);
+    assertThat(newest.entries())
+        .isSortedAccordingTo(Comparator.comparing(HistoryEntry::at).reversed())
+        .containsExactlyInAnyOrderElementsOf(all);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.pynmon.web.broker;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BrokerPagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void broker_queues_areListedWithTheirHealth() {
+    monitor.queues =
+        there(
+            List.of(
+                Samples.queue("default", 3, Health.CONSUMED),
+                Samples.queue("bulk", 5, Health.NOT_CONSUMED)));
+
+    HttpResponse<String> page = site.browse("/broker/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "SQLiteBroker",
+            "8 waiting in 2 queues",
+            "not consumed",
+            "href=\"/broker/queue?queue&#61;bulk\"",
+            "hx-get=\"/broker/refresh\"");
+  }
+
+  @Test
+  void refresh_isThePartAlone() {
+    HttpResponse<String> part = site.browse("/broker/refresh");
+
+    assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(part.body())
+        .startsWith("<section class=\"card-x\" id=\"broker-state\"")
+        .contains("No queue");
+  }
+
+  @Test
+  void broker_down_is503ThatNamesIt() {
+    monitor.queues = Samples.down();
+
+    assertThat(site.browse("/broker/").statusCode()).isEqualTo(503);
+    assertThat(site.browse("/broker/").body()).contains("The broker cannot be read");
+  }
+
+  @Test
+  void queue_messages_showIdsTasksAndArguments() {
+    monitor.queues = there(List.of(Samples.queue("default", 1, Health.CONSUMED)));
+    monitor.messages =
+        there(
+            Page.of(List.of(message(Samples.ID)), Optional.of(new Cursor("c")), Optional.empty()));
+
+    String page = site.browse("/broker/queue?limit=1").body();
+
+    assertThat(page)
+        .contains(
+            ">f85b0044<",
+            "shop.charge",
+            "1 argument",
+            ">order<",
+            "1 of 1 shown",
+            "href=\"/broker/queue?limit&#61;1&amp;after&#61;c\"");
+    assertThat(monitor.peeks)
+        .containsExactly(
+            new PeekQueueQuery(Samples.app(), QueueName.DEFAULT, new PageRequest.Skip(1, 0)));
+  }
+
+  @Test
+  void queue_withoutName_isTheFirstThatHoldsSomething() {
+    monitor.queues =
+        there(
+            List.of(
+                Samples.queue("default", 0, Health.CONSUMED),
+                Samples.queue("mail", 2, Health.CONSUMED)));
+
+    site.browse("/broker/queue");
+
+    assertThat(monitor.peeks)
+        .containsExactly(
+            new PeekQueueQuery(Samples.app(), new QueueName("mail"), new PageRequest.Skip(20, 0)));
+  }
+
+  @Test
+  void queue_named_isThatOne() {
+    monitor.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
+
+    String page = site.browse("/broker/queue?queue=mail").body();
+
+    assertThat(page).contains("Nothing waits in this queue").doesNotContain("is not known");
+    assertThat(monitor.peeks)
+        .extracting(PeekQueueQuery::queue)
+        .containsExactly(new QueueName("mail"));
+  }
+
+  @Test
+  void queue_unknownName_isSaid() {
+    monitor.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
+
+    HttpResponse<String> page = site.browse("/broker/queue?queue=%3Cscript%3E");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("is not known", "Known: mail.").doesNotContain("<script>\"");
+  }
+
+  @Test
+  void queue_oddLimits_areBroughtIntoRange() {
+    assertThat(site.browse("/broker/queue?limit=0").body()).contains("brought up to 1.");
+    assertThat(site.browse("/broker/queue?limit=-3").statusCode()).isEqualTo(200);
+    assertThat(site.browse("/broker/queue?limit=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void queue_hostileMessage_isOnlyText() {
+    InvocationId evil = new InvocationId(Samples.EVIL);
+    monitor.messages = there(Page.of(List.of(message(evil)), Optional.empty(), Optional.empty()));
+
+    assertThat(site.browse("/broker/queue").body()).doesNotContain("<script>alert");
+  }
+
+  private static WaitingMessage message(InvocationId id) {
+    return new WaitingMessage(
+        new QueuedMessage(id, QueueName.DEFAULT, Optional.of(1.0), Optional.of(Samples.NOW)),
+        Optional.of(Samples.state(id, KnownStatus.REGISTERED, 0)),
+        Optional.of(Samples.record(id)));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.pynmon.web.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MessageRowTest {
+  @Test
+  void of_wholeMessage_isFinishedText() {
+    MessageRow row =
+        row(
+            new WaitingMessage(
+                new QueuedMessage(
+                    Samples.ID,
+                    QueueName.DEFAULT,
+                    Optional.of(5.0),
+                    Optional.of(Samples.NOW.minusSeconds(2))),
+                Optional.of(Samples.state(Samples.ID, KnownStatus.REGISTERED, 0)),
+                Optional.of(Samples.record(Samples.ID))));
+
+    assertThat(row)
+        .isEqualTo(
+            new MessageRow(
+                StatusBadge.of(KnownStatus.REGISTERED),
+                "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                "f85b0044",
+                "shop.charge",
+                "shop.charge:976483bbea5bae32",
+                "976483b",
+                "1 argument",
+                List.of(new MessageRow.Value("order", "1")),
+                "",
+                "5",
+                List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW))));
+  }
+
+  @Test
+  void of_messageNobodyKnows_stillHasItsId() {
+    MessageRow row =
+        row(
+            new WaitingMessage(
+                new QueuedMessage(
+                    Samples.ID, QueueName.DEFAULT, Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(row.messageBadge()).isEqualTo(StatusBadge.none());
+    assertThat(row.messageShortId()).isEqualTo("f85b0044");
+    assertThat(row.messageTask()).isEmpty();
+    assertThat(row.messagePriority()).isEmpty();
+  }
+
+  @Test
+  void of_hostileMessage_isVisible() {
+    InvocationId id = new InvocationId(Samples.EVIL);
+    MessageRow row =
+        row(
+            new WaitingMessage(
+                new QueuedMessage(id, QueueName.DEFAULT, Optional.of(Double.NaN), Optional.empty()),
+                Optional.empty(),
+                Optional.of(new DamagedInvocation(id, new Damage(Samples.EVIL, "")))));
+
+    assertThat(row.messageNote()).isEqualTo("damaged: <script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(row.messagePriority()).isEqualTo("NaN");
+  }
+
+  @Test
+  void priority_fraction_isKept() {
+    MessageRow row =
+        row(
+            new WaitingMessage(
+                new QueuedMessage(
+                    Samples.ID, QueueName.DEFAULT, Optional.of(-0.5), Optional.empty()),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(row.messagePriority()).isEqualTo("-0.5");
+  }
+
+  @Test
+  void queueRow_health_isAWord() {
+    assertThat(QueueRow.of(List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.LINKS))
+        .containsExactly(
+            new QueueRow(
+                "bulk",
+                "bulk",
+                "/broker/queue?queue=bulk",
+                "5",
+                false,
+                "0",
+                "",
+                "warn",
+                "not consumed",
+                false));
+    assertThat(QueueRow.of(List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.LINKS))
+        .extracting(QueueRow::queueRunners)
+        .containsExactly("54f27cc");
+  }
+
+  @Test
+  void waiting_isExactOnlyWhenEveryPartIs() {
+    assertThat(
+            Waiting.in(
+                List.of(Samples.queue("a", 1, Health.IDLE), Samples.queue("b", 2, Health.IDLE))))
+        .isEqualTo(new Count.Exact(3));
+    assertThat(Waiting.in(List.of())).isEqualTo(new Count.Exact(0));
+  }
+
+  private static MessageRow row(WaitingMessage message) {
+    return MessageRow.of(message, Samples.NOW, Samples.LINKS);
+  }
+}

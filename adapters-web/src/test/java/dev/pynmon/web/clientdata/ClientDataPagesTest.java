@@ -1,0 +1,113 @@
+package dev.pynmon.web.clientdata;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClientDataPagesTest {
+  private static final DataReference KEY = DataReference.to("[1]");
+  private static final String PATH =
+      "/client-data-store/entry?key=" + KEY.value().replace(":", "%3A");
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void store_entries_areListedWithSizeAndTime() {
+    monitor.entries =
+        there(
+            Samples.taken(
+                Page.of(
+                    List.of(
+                        new ClientDataEntry(KEY, 28_890, Optional.of(Samples.NOW)),
+                        new ClientDataEntry(new DataReference(Samples.EVIL), 1, Optional.empty())),
+                    Optional.of(new Cursor("c")),
+                    Optional.empty())));
+
+    HttpResponse<String> page = site.browse("/client-data-store/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "28.9 KB",
+            "not kept",
+            KEY.value(),
+            "as of 14:47:00 UTC",
+            "href=\"/client-data-store/?after&#61;c\"")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void store_beingListed_saysSoAndTriesAgain() {
+    monitor.entries = there(new Snapshot.NotYet<Page<ClientDataEntry>>(Samples.NOW));
+
+    assertThat(site.browse("/client-data-store/").body())
+        .contains("The entries are being listed", "data-retry");
+  }
+
+  @Test
+  void store_down_is503ThatNamesIt() {
+    monitor.entries = Samples.down();
+
+    assertThat(site.browse("/client-data-store/").statusCode()).isEqualTo(503);
+    assertThat(site.browse("/client-data-store/").body())
+        .contains("The client data store cannot be read");
+  }
+
+  @Test
+  void entry_content_isShown() {
+    monitor.entry =
+        there(
+            Optional.of(
+                new ShownValue(
+                    new StoredText("[1, \"<b>\"]", 2_000_000, true),
+                    new DecodedValue.Items("list", List.of(new DecodedValue.Text("<b>", 3)), 1),
+                    Optional.of(KEY))));
+
+    HttpResponse<String> page = site.browse(PATH);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(KEY.value(), "2,000,000 long, the first 10 read", "&lt;b&gt;")
+        .doesNotContain("<b>\"");
+  }
+
+  @Test
+  void entry_unknown_is404() {
+    assertThat(site.browse(PATH).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void entry_withoutOrWithAnotherKey_is400() {
+    assertThat(site.browse("/client-data-store/entry").statusCode()).isEqualTo(400);
+    assertThat(site.browse("/client-data-store/entry?key=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void entry_storeDown_is503() {
+    monitor.entry = Samples.down();
+
+    assertThat(site.browse(PATH).statusCode()).isEqualTo(503);
+  }
+}

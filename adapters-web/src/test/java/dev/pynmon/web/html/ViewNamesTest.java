@@ -1,0 +1,56 @@
+package dev.pynmon.web.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mustache looks outwards for a name, so that a part must not use one of what surrounds it. */
+class ViewNamesTest {
+  private static final Set<Type> FINISHED = Set.of(String.class, boolean.class);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "overview.OverviewPage",
+        "invocation.ListPage",
+        "invocation.TableView",
+        "invocation.DetailPage",
+        "broker.BrokerPage",
+        "broker.QueuePage",
+        "state.StatePage",
+        "clientdata.StorePage",
+        "clientdata.EntryPage"
+      })
+  void names_ofParts_areNotThoseOfWhatSurroundsThem(String page) throws ClassNotFoundException {
+    requireOwnNames(Class.forName("dev.pynmon.web." + page), Set.of());
+  }
+
+  private static void requireOwnNames(Class<?> view, Set<String> outer) {
+    assertThat(view).isRecord();
+    List<String> own =
+        Arrays.stream(view.getRecordComponents()).map(RecordComponent::getName).toList();
+    assertThat(own.stream().filter(outer::contains)).as(view.getSimpleName()).isEmpty();
+    Set<String> all = new HashSet<>(outer);
+    all.addAll(own);
+    for (RecordComponent component : view.getRecordComponents()) {
+      Type type = part(component.getGenericType());
+      if (!FINISHED.contains(type)) {
+        requireOwnNames((Class<?>) type, all);
+      }
+    }
+  }
+
+  private static Type part(Type type) {
+    return type instanceof ParameterizedType list && list.getRawType() == List.class
+        ? list.getActualTypeArguments()[0]
+        : type;
+  }
+}

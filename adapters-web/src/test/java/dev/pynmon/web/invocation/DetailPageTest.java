@@ -1,0 +1,386 @@
+package dev.pynmon.web.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ShownArgument;
+import dev.pynmon.application.port.in.invocation.ShownOutcome;
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.text.StatusBadge;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DetailPageTest {
+  private static final InvocationId OTHER =
+      new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
+
+  @Test
+  void of_wholeInvocation_saysEverything() {
+    DetailPage page = page(whole());
+
+    assertThat(page.detailBadge().badgeName()).isEqualTo("FAILED");
+    assertThat(page.detailTask()).isEqualTo("shop.charge");
+    assertThat(page.detailTags()).containsExactly("workflow member", "2 retries");
+    assertThat(page.detailMissing()).isEmpty();
+    assertThat(page.detailGaps()).isEmpty();
+    assertThat(page.detailLife()).hasSize(1);
+    assertThat(page.detailOutcomes())
+        .extracting(
+            OutcomeView::outcomeTitle, OutcomeView::outcomeType, OutcomeView::outcomeMessage)
+        .containsExactly(tuple("Exception", "ValueError", "ValueError: card declined"));
+    assertThat(page.detailArguments().argsCount()).isEqualTo("1, 1 character");
+    assertThat(page.detailChildren().childrenCount()).isEqualTo("9");
+    assertThat(page.detailChildren().childrenMore()).isEqualTo("The first 1 of 9 are shown.");
+    FactsView facts = page.detailFacts();
+    assertThat(facts.factRetries()).isEqualTo("2");
+    assertThat(facts.factModule()).isEqualTo("shop");
+    assertThat(facts.factFunction()).isEqualTo("charge");
+    assertThat(facts.factCall()).isEqualTo("shop.charge:976483bbea5bae32");
+    assertThat(facts.factParent())
+        .containsExactly(
+            new InvocationLink("/invocations/" + OTHER, OTHER.value(), "9d2f6a10", ""));
+    assertThat(facts.factEvent()).isEqualTo("event-1");
+    assertThat(facts.factWorkflow())
+        .extracting(WorkflowFact::flowType, WorkflowFact::flowRole, WorkflowFact::flowSentence)
+        .containsExactly(tuple("shop.checkout", "member", "Runs inside an existing workflow."));
+    assertThat(facts.factRegistered()).isEqualTo("2026-11-24 14:46:02.000000");
+    assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:46:05.000000");
+    assertThat(facts.factDuration()).isEqualTo("3.00 s");
+  }
+
+  @Test
+  void of_bareInvocation_saysWhatNobodyKnows() {
+    DetailPage page = page(Samples.detail(Samples.bare()));
+
+    assertThat(page.detailBadge()).isEqualTo(StatusBadge.none());
+    assertThat(page.detailTask()).isEqualTo("(task not known)");
+    assertThat(page.detailGaps())
+        .containsExactly(
+            "The orchestrator knows nothing of it, so it has no status: it was purged there, or"
+                + " never registered.",
+            "The state backend has no record of it: arguments, parent and workflow are not"
+                + " known.");
+    assertThat(page.detailLife()).isEmpty();
+    assertThat(page.detailHistory().histThere()).isFalse();
+    assertThat(page.detailArguments().argsNote())
+        .isEqualTo("Not known: the state backend has no readable record of it.");
+  }
+
+  @Test
+  void of_missingComponents_namesThemAndClaimsNothing() {
+    InvocationDetail bare = Samples.detail(Samples.bare());
+    DetailPage page =
+        page(
+            new InvocationDetail(
+                bare.asOf(),
+                bare.row(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                ShownOutcome.NONE,
+                Optional.empty(),
+                List.of(),
+                new Count.Exact(0),
+                List.of(),
+                List.of(),
+                Map.of(
+                    Component.ORCHESTRATOR, Samples.DOWN, Component.STATE_BACKEND, Samples.DOWN)));
+
+    assertThat(page.detailGaps()).isEmpty();
+    assertThat(page.detailMissing())
+        .extracting(MissingNote::missingClaim)
+        .containsExactly(
+            "The store main, which holds the orchestrator and state backend, does not answer:"
+                + " Nothing listens at redis-1:6379.");
+    assertThat(page.detailFacts().factRecorded()).isFalse();
+    assertThat(page.detailFacts().factTracked()).isFalse();
+    assertThat(page.detailHistory().histEmpty())
+        .isEqualTo("Not known: the state backend cannot be read.");
+    assertThat(page.detailHistory().histCount()).isEmpty();
+    assertThat(page.detailChildren().childrenCount()).isEmpty();
+    assertThat(page.detailChildren().childrenNote())
+        .isEqualTo("Not known: the state backend cannot be read.");
+    assertThat(page.detailOutcomes())
+        .extracting(OutcomeView::outcomeNote)
+        .containsExactly("Not known: the state backend cannot be read.");
+  }
+
+  @Test
+  void finished_withoutHistory_isWhenTheFinalStatusBegan() {
+    FactsView facts = page(Samples.detail(row(KnownStatus.SUCCESS, History.EMPTY))).detailFacts();
+
+    assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:47:02.000000");
+    assertThat(facts.factRecorded()).isTrue();
+    assertThat(facts.factTracked()).isTrue();
+  }
+
+  @Test
+  void of_damagedRecord_saysWhatIsDamaged() {
+    InvocationRow row =
+        new InvocationRow(
+            Samples.ID,
+            Optional.of(Samples.state(Samples.ID, KnownStatus.RUNNING, 0)),
+            Optional.of(new DamagedInvocation(Samples.ID, new Damage("no JSON", "{\0"))),
+            History.EMPTY,
+            Optional.empty());
+
+    assertThat(page(Samples.detail(row)).detailGaps())
+        .containsExactly("Its record cannot be read: no JSON: {\\u0000");
+  }
+
+  @Test
+  void of_result_isPrintedWithItsPlace() {
+    DataReference reference = DataReference.to("[1]");
+    ShownValue value =
+        new ShownValue(
+            new StoredText("[1]", 5_000_000, true),
+            new DecodedValue.Number("1"),
+            Optional.of(reference));
+
+    OutcomeView view =
+        outcome(Samples.row(), new ShownOutcome(Optional.of(value), Optional.empty()));
+
+    assertThat(view.outcomeTitle()).isEqualTo("Result");
+    assertThat(view.outcomeOrigin())
+        .isEqualTo("5,000,000 characters, of which the first 3 were read");
+    assertThat(view.outcomeStored())
+        .containsExactly(
+            new DataLink(
+                "/client-data-store/entry?key=__pynenc__client_data__%3A"
+                    + reference.value().substring(24),
+                reference.value()));
+  }
+
+  @Test
+  void of_noOutcome_saysWhy() {
+    assertThat(note(KnownStatus.RUNNING)).isEqualTo("Neither a result nor an exception yet.");
+    assertThat(note(KnownStatus.SUCCESS))
+        .isEqualTo("The state backend holds neither a result nor an exception of it.");
+    assertThat(note(KnownStatus.CONCURRENCY_CONTROLLED_FINAL))
+        .isEqualTo(
+            "Concurrency control ended it before it ran: it has neither result nor exception.");
+  }
+
+  @Test
+  void history_sameRunner_isSaidOnce() {
+    List<HistoryView.Entry> entries =
+        page(Samples.detail(Samples.row())).detailHistory().histEntries();
+
+    assertThat(entries)
+        .extracting(
+            HistoryView.Entry::histName,
+            HistoryView.Entry::histIso,
+            HistoryView.Entry::histTime,
+            HistoryView.Entry::histGap,
+            HistoryView.Entry::histSameRunner)
+        .containsExactly(
+            tuple("REGISTERED", "2026-11-24T14:46:02+00:00", "14:46:02.000000", "", false),
+            tuple("PENDING", "2026-11-24T14:46:03+00:00", "14:46:03.000000", "+1.00 s", true),
+            tuple("RUNNING", "2026-11-24T14:46:04+00:00", "14:46:04.000000", "+1.00 s", true),
+            tuple("SUCCESS", "2026-11-24T14:46:05+00:00", "14:46:05.000000", "+1.00 s", true));
+    assertThat(entries.getFirst().histRunners())
+        .containsExactly(
+            new RunnerLine(
+                false,
+                "ThreadRunner",
+                Samples.RUNNER.value(),
+                "54f27cc",
+                "host-a, pid 12027, thread 3976"));
+  }
+
+  @Test
+  void history_parents_standBehindTheRunner() {
+    RunnerContext parent =
+        new RunnerContext(
+            new RunnerId("5b0a11c2-x"),
+            "MultiThreadRunner",
+            1,
+            "host-a",
+            0,
+            Optional.of(new RunnerId("lost-parent")),
+            Optional.empty());
+    RunnerContext own =
+        new RunnerContext(
+            Samples.RUNNER,
+            "ThreadRunner",
+            0,
+            "host-a",
+            0,
+            Optional.of(parent.id()),
+            Optional.of(parent));
+
+    assertThat(RunnerLine.of(Optional.of(Samples.RUNNER), Map.of(Samples.RUNNER, own)))
+        .containsExactly(
+            new RunnerLine(false, "ThreadRunner", Samples.RUNNER.value(), "54f27cc", "host-a"),
+            new RunnerLine(true, "MultiThreadRunner", "5b0a11c2-x", "5b0a11c", "host-a, pid 1"),
+            new RunnerLine(true, "", "lost-parent", "lost-pa", "its context is not in the store"));
+  }
+
+  @Test
+  void history_unknownContext_isSaid() {
+    assertThat(RunnerLine.of(Optional.of(Samples.RUNNER), Map.of()))
+        .extracting(RunnerLine::whoPlace)
+        .containsExactly("its context is not in the store");
+    assertThat(RunnerLine.of(Optional.empty(), Map.of()))
+        .extracting(RunnerLine::whoPlace)
+        .containsExactly("It does not say who made this change");
+  }
+
+  @Test
+  void history_long_showsTheNewestAndSaysSo() {
+    History history =
+        new History(
+            Collections.nCopies(
+                2_000, Samples.entry(KnownStatus.RETRY, Samples.NOW, Samples.RUNNER)),
+            false);
+    HistoryView view = page(Samples.detail(row(KnownStatus.RETRY, history))).detailHistory();
+
+    assertThat(view.histEntries()).hasSize(200);
+    assertThat(view.histCount()).isEqualTo("at least 2,000 changes");
+    assertThat(view.histNote())
+        .isEqualTo(
+            "The newest 200 of those read are shown. It has more changes than are read; the newest"
+                + " are missing.");
+  }
+
+  @Test
+  void history_damagedEntry_saysWhatIsDamaged() {
+    HistoryEntry good = Samples.entry(KnownStatus.RUNNING, Samples.NOW, Samples.RUNNER);
+    HistoryEntry bad =
+        new HistoryEntry(
+            good.invocation(),
+            good.at(),
+            good.status(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Damage("no JSON", "x")));
+    HistoryView view =
+        page(Samples.detail(row(KnownStatus.RUNNING, new History(List.of(bad), true))))
+            .detailHistory();
+
+    assertThat(view.histEntries())
+        .extracting(HistoryView.Entry::histDamage)
+        .containsExactly("no JSON: x");
+  }
+
+  @Test
+  void of_hostileTexts_areVisibleAndBounded() {
+    DetailPage page = page(Samples.detail(Samples.hostile()));
+
+    assertThat(page.detailTask()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(page.detailFacts().factCall()).hasSizeLessThan(450).doesNotContain("\0");
+    assertThat(page.detailHistory().histEntries().getFirst().histName())
+        .doesNotContain("\u202E")
+        .hasSizeLessThan(100);
+  }
+
+  private static InvocationDetail whole() {
+    Invocation record =
+        new Invocation(
+            Samples.ID,
+            new CallKey("shop.charge:976483bbea5bae32"),
+            new TaskKey("shop.charge"),
+            Samples.record(Samples.ID).arguments(),
+            Optional.of(OTHER),
+            Optional.of(new EventId("event-1")),
+            Optional.of(
+                new WorkflowIdentity(
+                    new WorkflowId(OTHER.value()),
+                    new TaskKey("shop.checkout"),
+                    Optional.empty())));
+    InvocationRow row =
+        new InvocationRow(
+            Samples.ID,
+            Optional.of(Samples.state(Samples.ID, KnownStatus.FAILED, 2)),
+            Optional.of(record),
+            Samples.history(
+                1_000,
+                KnownStatus.REGISTERED,
+                KnownStatus.PENDING,
+                KnownStatus.RUNNING,
+                KnownStatus.FAILED),
+            Optional.of(Samples.context()));
+    DecodedException exception =
+        new DecodedException("ValueError", "card declined", false, new DecodedValue.None());
+    return new InvocationDetail(
+        Samples.NOW,
+        row,
+        Map.of(Samples.RUNNER, Samples.context()),
+        List.of(new ShownArgument("order", Samples.value(new DecodedValue.Number("1"), "1"))),
+        Optional.empty(),
+        new ShownOutcome(Optional.empty(), Optional.of(exception)),
+        Optional.empty(),
+        List.of(Samples.row()),
+        new Count.Exact(9),
+        List.of(OTHER),
+        List.of(OTHER),
+        Map.of());
+  }
+
+  private static InvocationRow row(InvocationStatus status, History history) {
+    return new InvocationRow(
+        Samples.ID,
+        Optional.of(Samples.state(Samples.ID, status, 0)),
+        Optional.of(Samples.record(Samples.ID)),
+        history,
+        Optional.empty());
+  }
+
+  private static String note(KnownStatus status) {
+    return outcome(row(status, History.EMPTY), ShownOutcome.NONE).outcomeNote();
+  }
+
+  private static OutcomeView outcome(InvocationRow row, ShownOutcome outcome) {
+    InvocationDetail detail = Samples.detail(row);
+    List<OutcomeView> views =
+        OutcomeView.of(
+            new InvocationDetail(
+                detail.asOf(),
+                row,
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                outcome,
+                Optional.empty(),
+                List.of(),
+                new Count.Exact(0),
+                List.of(),
+                List.of(),
+                Map.of()),
+            Samples.LINKS);
+    assertThat(views).hasSize(1);
+    return views.getFirst();
+  }
+
+  private static DetailPage page(InvocationDetail detail) {
+    return DetailPage.of(detail, Samples.LINKS);
+  }
+}

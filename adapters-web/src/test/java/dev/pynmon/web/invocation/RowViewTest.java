@@ -1,0 +1,64 @@
+package dev.pynmon.web.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RowViewTest {
+  @Test
+  void of_wholeRow_isFinishedText() {
+    RowView row = RowView.of(Samples.row(), Samples.NOW, Samples.LINKS);
+
+    assertThat(row)
+        .isEqualTo(
+            new RowView(
+                new StatusBadge("st-success", "SUCCESS", ""),
+                "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                "f85b0044",
+                "shop.charge",
+                "shop.charge:976483bbea5bae32",
+                "976483b",
+                "2.00 s",
+                false,
+                "1.00 s",
+                false,
+                "0",
+                true,
+                "54f27cc",
+                "ThreadRunner 54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
+                "host-a",
+                List.of(TimeText.of(Samples.NOW.minusSeconds(60), Samples.NOW)),
+                List.of(TimeText.of(Samples.NOW.minusSeconds(57), Samples.NOW)),
+                ""));
+  }
+
+  @Test
+  void of_bareRow_leavesEmptyWhatIsNotKnown() {
+    RowView row = RowView.of(Samples.bare(), Samples.NOW, Samples.LINKS);
+
+    assertThat(row.rowBadge()).isEqualTo(StatusBadge.none());
+    assertThat(row.rowTask()).isEmpty();
+    assertThat(row.rowRetries()).isEmpty();
+    assertThat(row.rowNeverRetried()).isFalse();
+    assertThat(row.rowWait()).isEmpty();
+    assertThat(row.rowWaiting()).isFalse();
+    assertThat(row.rowChanged()).isEmpty();
+  }
+
+  @Test
+  void of_hostileRow_isBoundedVisibleAndEncoded() {
+    RowView row = RowView.of(Samples.hostile(), Samples.NOW, Samples.LINKS);
+
+    assertThat(row.rowHref())
+        .isEqualTo("/invocations/%3Cscript%3Ealert%28%271%27%29%3C%2Fscript%3E%22%00%E2%80%AE");
+    assertThat(row.rowTask()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(row.rowDamage()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(row.rowRunnerHost()).doesNotContain("\0").doesNotContain("\u202E");
+    assertThat(row.rowWaiting()).isFalse();
+  }
+}

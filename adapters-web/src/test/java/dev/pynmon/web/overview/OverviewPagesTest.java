@@ -1,0 +1,147 @@
+package dev.pynmon.web.overview;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.app.Setting;
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OverviewPagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void dashboard_full_isAWholeDocument() {
+    monitor.apps.add("other", "0.4.0", there(FakeApps.place()));
+    monitor.overview = full(Samples.EVIL);
+
+    HttpResponse<String> page = site.browse("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .startsWith("<!doctype html>")
+        .contains(
+            "</html>",
+            ">shop<",
+            ">other<",
+            "href=\"/broker/\"",
+            "href=\"/invocations/\"",
+            "href=\"/state-backend/\"",
+            "href=\"/client-data-store/\"",
+            "href=\"/invocations/?status&#61;FAILED\"",
+            "54f27cc",
+            "not consumed",
+            "Nothing is configured here")
+        .doesNotContain("<script>alert", "Internal Server Error");
+  }
+
+  @Test
+  void dashboard_healthy_saysThatNothingNeedsAttention() {
+    assertThat(site.browse("/").body())
+        .contains("Nothing needs attention.", "No runner is active.")
+        .doesNotContain("aria-busy");
+  }
+
+  @Test
+  void dashboard_everythingDown_isStillAPage() {
+    monitor.overview = down();
+
+    HttpResponse<String> page = site.browse("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("which holds the broker and orchestrator, does not answer");
+  }
+
+  @Test
+  void dashboard_notYetCounted_fetchesItself() {
+    AppOverview healthy = Samples.overview(Map.of());
+    monitor.overview =
+        new AppOverview(
+            healthy.app(),
+            healthy.asOf(),
+            there(new Snapshot.NotYet<StatusTotals>(Samples.NOW)),
+            healthy.queues(),
+            healthy.runnerCounts(),
+            healthy.activeRunners(),
+            healthy.blocking(),
+            healthy.tasks(),
+            healthy.recentFailures(),
+            healthy.recent(),
+            List.of());
+
+    assertThat(site.browse("/").body())
+        .contains("hx-get=\"/overview/refresh\" hx-trigger=\"load delay:1s\"", "being counted");
+    assertThat(site.browse("/overview/refresh").body())
+        .startsWith("<div id=\"overview\"")
+        .doesNotContain("<html");
+  }
+
+  private static AppOverview full(String hostile) {
+    return new AppOverview(
+        Samples.APP,
+        Samples.NOW,
+        there(
+            Samples.taken(
+                new StatusTotals(
+                    Map.of(KnownStatus.FAILED, 3L, InvocationStatus.of(hostile), 1L)))),
+        there(
+            List.of(
+                Samples.queue(hostile, 4, Health.NOT_CONSUMED),
+                Samples.queue("default", 0, Health.CONSUMED))),
+        there(new RunnerCounts(new Count.AtLeast(1_000), new Count.Exact(1))),
+        there(
+            List.of(
+                new Heartbeat(
+                    Samples.RUNNER,
+                    Samples.NOW.minusSeconds(60),
+                    Samples.NOW,
+                    true,
+                    Optional.of(List.of(new QueueName(hostile))),
+                    Optional.empty(),
+                    Optional.empty()))),
+        there(List.of(Samples.ID)),
+        there(Samples.taken(new Count.AtLeast(1_000))),
+        there(List.of(Samples.row(), Samples.hostile())),
+        there(List.of(Samples.row(), Samples.bare())),
+        List.of(new Setting("Nothing is configured here", "key", hostile, "")));
+  }
+
+  private static AppOverview down() {
+    return new AppOverview(
+        Samples.APP,
+        Samples.NOW,
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        Samples.down(),
+        List.of());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pynmon.web.state;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StatePagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void page_orphans_areListedWithAWayOn() {
+    monitor.records = there(new Count.AtLeast(100_000));
+    monitor.orphans =
+        there(
+            new Page<>(
+                List.of(Samples.bare()),
+                Optional.of(new Cursor("c")),
+                Optional.empty(),
+                Optional.of(Samples.NOW)));
+
+    HttpResponse<String> page = site.browse("/state-backend/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "SQLiteBroker",
+            "at least 100,000",
+            "Records without a status",
+            ">f85b0044<",
+            "Looked at 1,234 records, back to 2026-11-24 14:47:02.000000 UTC.",
+            "<a href=\"/state-backend/?after&#61;c\">Look further</a>");
+  }
+
+  @Test
+  void page_noOrphans_saysSo() {
+    assertThat(site.browse("/state-backend").body())
+        .contains("None found: the orchestrator knows every record that was looked at.");
+  }
+
+  @Test
+  void page_orchestratorDown_isStillThere() {
+    monitor.orphans = Samples.down();
+
+    HttpResponse<String> page = site.browse("/state-backend/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("which holds the orchestrator, does not answer")
+        .doesNotContain("Records without a status", "None found");
+  }
+
+  @Test
+  void page_stateBackendDown_is503ThatNamesIt() {
+    monitor.records = Samples.down();
+
+    HttpResponse<String> page = site.browse("/state-backend/");
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("The state backend cannot be read");
+  }
+
+  @Test
+  void page_hostileRecord_isOnlyText() {
+    monitor.orphans =
+        there(Page.of(List.of(Samples.hostile()), Optional.empty(), Optional.empty()));
+
+    assertThat(site.browse("/state-backend/").body()).doesNotContain("<script>alert");
+  }
+}

@@ -1,0 +1,355 @@
+package dev.pynmon.application.service.invocation;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.fake.FakeMonitor.without;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeFilter;
+import dev.pynmon.application.fake.FakeInfo;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.UnknownStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListInvocationsServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final ListInvocationsService service =
+      new ListInvocationsService(monitor.directory(), monitor.time);
+
+  private InvocationList list(InvocationFilter filter, PageRequest page) {
+    return service.list(new ListInvocationsQuery(SHOP, filter, page));
+  }
+
+  private List<String> ids(InvocationFilter filter) {
+    return ids(page(filter, PageRequest.first(50)));
+  }
+
+  private Page<InvocationRow> page(InvocationFilter filter, PageRequest request) {
+    return list(filter, request).page().available().orElseThrow();
+  }
+
+  private static List<String> ids(Page<InvocationRow> page) {
+    return page.items().stream().map(row -> row.id().value()).toList();
+  }
+
+  private Count total(InvocationFilter filter) {
+    return list(filter, PageRequest.first(2)).total().available().orElseThrow();
+  }
+
+  private void many(int size) {
+    for (int number = 0; number < size; number++) {
+      data.add(
+          anInvocation("i" + number)
+              .was(KnownStatus.REGISTERED, number)
+              .was(KnownStatus.SUCCESS, number, "runner-" + number % 7)
+              .inWorkflow("w" + number % 10, "shop.flow" + number % 2));
+    }
+  }
+
+  @Test
+  void list_newestRegisteredFirst_joinedWithTheStateBackend() {
+    data.add(
+            anInvocation("old").of("shop.ship").was(KnownStatus.FAILED, 9),
+            anInvocation("new").was(KnownStatus.PENDING, 5, "worker"))
+        .context("worker");
+    Page<InvocationRow> page = page(InvocationFilter.ALL, PageRequest.first(50));
+    assertThat(ids(page)).containsExactly("new", "old");
+    InvocationRow row = page.items().getFirst();
+    assertThat(row.task().orElseThrow().value()).isEqualTo("shop.charge");
+    assertThat(row.record()).isPresent();
+    assertThat(row.history().entries()).hasSize(1);
+    assertThat(row.lastRunner().map(RunnerContext::hostname)).contains("host");
+    assertThat(total(InvocationFilter.ALL)).isEqualTo(new Count.Exact(2));
+  }
+
+  @Test
+  void list_statusesAndTask_mustBothHold() {
+    data.add(
+        anInvocation("1").of("shop.ship").was(KnownStatus.FAILED, 1),
+        anInvocation("2").was(KnownStatus.FAILED, 2),
+        anInvocation("3").was(KnownStatus.KILLED, 3),
+        anInvocation("4").was(KnownStatus.SUCCESS, 4));
+    InvocationFilter filter =
+        new FakeFilter().status(KnownStatus.FAILED, KnownStatus.KILLED).task("shop.charge").build();
+    assertThat(ids(filter)).containsExactly("3", "2");
+    assertThat(total(filter)).isEqualTo(new Count.Exact(2));
+  }
+
+  @Test
+  void list_unknownStatusWord_isAFilterLikeAnyOther() {
+    data.add(anInvocation("1").was(new UnknownStatus("odd"), 1), anInvocation("2"));
+    assertThat(ids(InvocationFilter.in(new UnknownStatus("odd")))).containsExactly("1");
+  }
+
+  @Test
+  void list_pages_followOneAnother() {
+    many(7);
+    Page<InvocationRow> first = page(InvocationFilter.ALL, PageRequest.first(3));
+    Page<InvocationRow> second =
+        page(InvocationFilter.ALL, PageRequest.after(3, first.next().orElseThrow()));
+    Page<InvocationRow> third = page(InvocationFilter.ALL, new PageRequest.Skip(3, 6));
+    assertThat(ids(first)).containsExactly("i6", "i5", "i4");
+    assertThat(ids(second)).containsExactly("i3", "i2", "i1");
+    assertThat(ids(third)).containsExactly("i0");
+  }
+
+  @Test
+  void list_manyRows_takeNoMoreCallsThanFew() {
+    many(1_000);
+    page(InvocationFilter.ALL, PageRequest.first(10));
+    store.calls.forget();
+    page(InvocationFilter.ALL, PageRequest.first(10));
+    List<String> few = store.calls.names();
+    store.calls.forget();
+    page(InvocationFilter.ALL, PageRequest.first(1_000));
+    assertThat(store.calls.names())
+        .isEqualTo(few)
+        .containsExactly(
+            "statuses.page", "statuses.count", "records.of", "histories.of", "contexts.of");
+  }
+
+  @Test
+  void list_moreThanTenThousand_areCountedThatFar() {
+    for (int number = 0; number < 10_001; number++) {
+      data.add(anInvocation("i" + number));
+    }
+    assertThat(total(InvocationFilter.ALL)).isEqualTo(new Count.AtLeast(10_000));
+  }
+
+  @Test
+  void list_workflowAndType_areWalkedFor() {
+    many(40);
+    InvocationFilter filter = new FakeFilter().workflow("w3").workflowType("shop.flow1").build();
+    assertThat(ids(filter)).containsExactly("i33", "i23", "i13", "i3");
+    assertThat(total(filter)).isEqualTo(new Count.AtLeast(4));
+    assertThat(list(filter, PageRequest.first(4)).total().available()).contains(new Count.Exact(4));
+    Page<InvocationRow> first = page(filter, PageRequest.first(2));
+    assertThat(ids(page(filter, PageRequest.after(2, first.next().orElseThrow()))))
+        .containsExactly("i13", "i3");
+    assertThat(ids(new FakeFilter().workflow("w3").workflowType("shop.flow0").build())).isEmpty();
+  }
+
+  @Test
+  void list_onceHadStatus_looksIntoHistories() {
+    data.add(
+        anInvocation("1").was(KnownStatus.RETRY, 1).was(KnownStatus.SUCCESS, 2),
+        anInvocation("2").was(KnownStatus.SUCCESS, 3),
+        anInvocation("3").of("shop.ship").was(KnownStatus.RETRY, 4));
+    FakeFilter retried = new FakeFilter().status(KnownStatus.RETRY).everHad();
+    assertThat(ids(retried.build())).containsExactly("3", "1");
+    assertThat(ids(retried.task("shop.charge").build())).containsExactly("1");
+    assertThat(ids(new FakeFilter().everHad().build())).containsExactly("3", "2", "1");
+  }
+
+  @Test
+  void list_budgetSpent_saysHowFarItLooked() {
+    for (int number = 0; number < 20_100; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
+    }
+    InvocationFilter filter = new FakeFilter().workflow("none").build();
+    store.calls.forget();
+    Page<InvocationRow> page = page(filter, PageRequest.first(50));
+    assertThat(page.items()).isEmpty();
+    assertThat(page.searchedBackTo()).contains(START.plusSeconds(100));
+    assertThat(store.calls.count("statuses.page")).isEqualTo(21);
+    Page<InvocationRow> rest = page(filter, PageRequest.after(50, page.next().orElseThrow()));
+    assertThat(rest.next()).isEmpty();
+    assertThat(rest.searchedBackTo()).isEmpty();
+  }
+
+  @Test
+  void list_window_holdsWhatChangedInIt_byRegistration() {
+    data.add(
+        anInvocation("1").was(KnownStatus.REGISTERED, 1).was(KnownStatus.SUCCESS, 50),
+        anInvocation("2").was(KnownStatus.REGISTERED, 40).was(KnownStatus.RUNNING, 45),
+        anInvocation("3").was(KnownStatus.REGISTERED, 90),
+        anInvocation("purged").was(KnownStatus.SUCCESS, 42).unknownToOrchestrator());
+    FakeFilter window = new FakeFilter().window(40, 60);
+    assertThat(ids(window.build())).containsExactly("2", "1", "purged");
+    assertThat(total(window.build())).isEqualTo(new Count.Exact(3));
+    assertThat(ids(window.status(KnownStatus.SUCCESS).build())).containsExactly("1");
+    assertThat(ids(new FakeFilter().window(40, 60).task("shop.charge").build()))
+        .containsExactly("2", "1", "purged");
+    assertThat(ids(new FakeFilter().window(40, 60).task("shop.ship").build())).isEmpty();
+  }
+
+  @Test
+  void list_window_pagesFollowOneAnother() {
+    many(5);
+    InvocationFilter window = new FakeFilter().window(1, 3).build();
+    Page<InvocationRow> first = page(window, PageRequest.first(2));
+    Page<InvocationRow> second = page(window, PageRequest.after(2, first.next().orElseThrow()));
+    assertThat(ids(first)).containsExactly("i3", "i2");
+    assertThat(ids(second)).containsExactly("i1");
+    assertThat(second.next()).isEmpty();
+    assertThat(ids(page(window, new PageRequest.Before(2, second.previous().orElseThrow()))))
+        .containsExactly("i3", "i2");
+    assertThat(ids(page(window, new PageRequest.Skip(2, 2)))).containsExactly("i1");
+    assertThat(ids(page(window, new PageRequest.Skip(2, 99)))).isEmpty();
+  }
+
+  @Test
+  void list_longWindow_goesOnInChunksAndShowsEachOnce() {
+    FakeInvocation busy = anInvocation("busy").was(KnownStatus.REGISTERED, 1);
+    for (int change = 0; change < 150; change++) {
+      busy.was(KnownStatus.RETRY, 20_000 + change);
+    }
+    data.add(busy);
+    for (int number = 0; number < 10_500; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, 10 + number));
+    }
+    InvocationFilter window = new FakeFilter().window(0, 30_000).build();
+    List<String> seen = new ArrayList<>();
+    Page<InvocationRow> page = page(window, PageRequest.first(1_000));
+    seen.addAll(ids(page));
+    assertThat(total(window)).isEqualTo(new Count.AtLeast(9_851));
+    while (page.next().isPresent()) {
+      page = page(window, PageRequest.after(1_000, page.next().get()));
+      seen.addAll(ids(page));
+    }
+    assertThat(seen).hasSize(10_501).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void list_longWindowWithFilter_saysHowFarItLooked() {
+    for (int number = 0; number < 10_001; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
+    }
+    Page<InvocationRow> page =
+        page(new FakeFilter().window(0, 30_000).task("a.b").build(), PageRequest.first(5));
+    assertThat(page.items()).isEmpty();
+    assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
+    assertThat(page.next()).isPresent();
+  }
+
+  @Test
+  void list_givenIds_overrideTheWindow() {
+    data.add(
+        anInvocation("1").was(KnownStatus.SUCCESS, 1),
+        anInvocation("2").was(KnownStatus.FAILED, 2),
+        anInvocation("3").was(KnownStatus.FAILED, 3),
+        anInvocation("purged").unknownToOrchestrator());
+    FakeFilter given = new FakeFilter().ids("1", "2", "purged", "unheard").window(500, 600);
+    assertThat(ids(given.build())).containsExactly("2", "1", "purged");
+    assertThat(ids(given.status(KnownStatus.FAILED).build())).containsExactly("2");
+  }
+
+  @Test
+  void list_givenIds_pagesFollowOneAnother() {
+    many(5);
+    InvocationFilter given = new FakeFilter().ids("i0", "i1", "i2", "i4").build();
+    Page<InvocationRow> first = page(given, PageRequest.first(3));
+    assertThat(ids(first)).containsExactly("i4", "i2", "i1");
+    assertThat(ids(page(given, PageRequest.after(3, first.next().orElseThrow()))))
+        .containsExactly("i0");
+    assertThat(total(given)).isEqualTo(new Count.Exact(4));
+  }
+
+  @Test
+  void list_noIdsGiven_matchesNothing() {
+    many(2);
+    store.calls.forget();
+    assertThat(ids(new FakeFilter().ids().build())).isEmpty();
+    assertThat(store.calls.names()).containsExactly("apps");
+  }
+
+  @Test
+  void list_damagedOrUnknownRecord_staysARow() {
+    data.add(anInvocation("lost").unknownToStateBackend(), anInvocation("torn").damaged());
+    List<InvocationRow> rows = page(InvocationFilter.ALL, PageRequest.first(5)).items();
+    assertThat(rows.get(0).record().orElseThrow()).isInstanceOf(DamagedInvocation.class);
+    assertThat(rows.get(1).record()).isEmpty();
+    assertThat(rows.get(1).history()).isEqualTo(History.EMPTY);
+    assertThat(rows.get(1).lastRunner()).isEmpty();
+  }
+
+  @Test
+  void list_stateBackendDown_showsWhatTheOrchestratorKnows() {
+    many(2);
+    store.calls.fail(Kind.CORRUPT_DATA, "records");
+    InvocationList list = list(InvocationFilter.ALL, PageRequest.first(5));
+    assertThat(ids(list.page().available().orElseThrow())).containsExactly("i1", "i0");
+    assertThat(list.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void list_filterNeedsTheStateBackendAndItIsDown_isMissing() {
+    many(2);
+    store.calls.fail(Kind.CORRUPT_DATA, "records");
+    InvocationList list = list(new FakeFilter().workflow("w1").build(), PageRequest.first(5));
+    assertThat(list.page().absence()).isPresent();
+    assertThat(list.total().absence()).isPresent();
+    assertThat(list.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void list_windowAndStateBackendDown_isMissing() {
+    store.calls.fail(Kind.TIMEOUT, "histories");
+    InvocationList list = list(new FakeFilter().window(0, 9).build(), PageRequest.first(5));
+    assertThat(list.page().absence()).isPresent();
+    assertThat(list.total().absence()).isPresent();
+  }
+
+  @Test
+  void list_withoutOrchestrator_isMissing() {
+    FakeStore partial = new FakeStore();
+    partial.holds(FakeInfo.info("shop").build(), data, without(Component.ORCHESTRATOR));
+    FakeMonitor other = new FakeMonitor().file("shop.db", partial);
+    InvocationList list =
+        new ListInvocationsService(other.directory(), other.time)
+            .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
+    assertThat(list.page().absence()).isPresent();
+    assertThat(list.missing()).isEmpty();
+  }
+
+  @Test
+  void list_foreignCursor_isRefused() {
+    PageRequest request = PageRequest.after(5, new Cursor("nonsense"));
+    for (InvocationFilter filter :
+        List.of(
+            InvocationFilter.ALL,
+            new FakeFilter().workflow("w").build(),
+            new FakeFilter().window(0, 9).build(),
+            new FakeFilter().ids("1").build())) {
+      assertThatExceptionOfType(InvalidCursorException.class)
+          .isThrownBy(() -> list(filter, request));
+    }
+  }
+
+  @Test
+  void list_unknownApplication_throws() {
+    assertThatExceptionOfType(UnknownAppException.class)
+        .isThrownBy(
+            () ->
+                service.list(
+                    new ListInvocationsQuery(
+                        new AppKey("x"), InvocationFilter.ALL, PageRequest.first(1))));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.pynmon.application.service.overview;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.fake.FakeMonitor.without;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeInfo;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShowOverviewServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final ShowOverviewService service =
+      new ShowOverviewService(monitor.directory(), monitor.background);
+
+  private static Snapshot<StatusTotals> totals(AppOverview overview) {
+    return overview.totals().available().orElseThrow();
+  }
+
+  @Test
+  void show_tellsHowTheApplicationIsDoing() {
+    data.add(
+            anInvocation("1").of("shop.ship").was(KnownStatus.FAILED, 1),
+            anInvocation("2").was(KnownStatus.SUCCESS, 2),
+            anInvocation("3").was(KnownStatus.FAILED, 3))
+        .heartbeat("old", monitor.time.instant().minus(Duration.ofHours(1)), Optional.empty())
+        .heartbeat("new", monitor.time.instant(), Optional.empty())
+        .waiting("2", "1")
+        .queued("default", "1");
+    AppOverview overview = service.show(SHOP);
+    assertThat(overview.app().label()).isEqualTo("shop");
+    assertThat(totals(overview))
+        .isEqualTo(
+            new Snapshot.Taken<>(
+                new StatusTotals(Map.of(KnownStatus.FAILED, 2L, KnownStatus.SUCCESS, 1L)),
+                monitor.time.instant(),
+                true));
+    assertThat(overview.queues().available().orElseThrow()).hasSize(1);
+    assertThat(overview.runnerCounts().available())
+        .contains(new RunnerCounts(new Count.Exact(2), new Count.Exact(1)));
+    assertThat(overview.activeRunners().available().orElseThrow())
+        .extracting(Heartbeat::runner)
+        .extracting(Object::toString)
+        .containsExactly("new");
+    assertThat(overview.blocking().available()).contains(List.of(new InvocationId("1")));
+    assertThat(overview.tasks().available().orElseThrow().value()).contains(new Count.Exact(2));
+    assertThat(overview.recentFailures().available().orElseThrow())
+        .extracting(row -> row.id().value())
+        .containsExactly("3", "1");
+    assertThat(overview.recent().available().orElseThrow())
+        .extracting(row -> row.id().value())
+        .containsExactly("3", "2", "1");
+    assertThat(overview.settings()).isNotEmpty();
+  }
+
+  @Test
+  void show_manyInvocations_takeNoMoreCallsThanFew() {
+    data.add(anInvocation("0").was(KnownStatus.FAILED, 0));
+    service.show(SHOP);
+    List<String> few = store.calls.names();
+    for (int number = 1; number < 1_000; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.FAILED, number));
+    }
+    store.calls.forget();
+    monitor.time.pass(Duration.ofSeconds(1));
+    service.show(SHOP);
+    assertThat(store.calls.names()).isEqualTo(few);
+  }
+
+  @Test
+  void show_totals_areWorkedOutOnceASecondForAll() {
+    service.show(SHOP);
+    service.show(SHOP);
+    assertThat(store.calls.count("statuses.totals")).isEqualTo(1);
+    data.add(anInvocation("late"));
+    assertThat(totals(service.show(SHOP)).value().orElseThrow().total()).isZero();
+    monitor.time.pass(Duration.ofSeconds(1));
+    assertThat(totals(service.show(SHOP)).value().orElseThrow().total()).isEqualTo(1);
+  }
+
+  @Test
+  void totals_alone_areOneCallShared() {
+    data.add(anInvocation("1"));
+    service.show(SHOP);
+    store.calls.forget();
+    assertThat(service.totals(SHOP).available().orElseThrow().value().orElseThrow().total())
+        .isEqualTo(1);
+    assertThat(store.calls.names()).isEmpty();
+  }
+
+  @Test
+  void showComplete_totalsAreAsOfNow() {
+    service.show(SHOP);
+    data.add(anInvocation("late"));
+    assertThat(totals(service.showComplete(SHOP)).value().orElseThrow().total()).isEqualTo(1);
+  }
+
+  @Test
+  void show_brokerAlone_isPartial() {
+    FakeStore partial =
+        new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
+    FakeMonitor other = new FakeMonitor().file("shop.db", partial);
+    AppOverview overview = new ShowOverviewService(other.directory(), other.background).show(SHOP);
+    assertThat(overview.totals().absence()).isPresent();
+    assertThat(overview.recent().absence()).isPresent();
+    assertThat(overview.queues().available()).isPresent();
+  }
+
+  @Test
+  void show_storeDown_isAskedOnce() {
+    service.show(SHOP);
+    store.calls.forget();
+    store.calls.fail(Kind.TIMEOUT, "statuses");
+    monitor.time.pass(Duration.ofMillis(10));
+    AppOverview overview = service.show(SHOP);
+    assertThat(overview.tasks().absence()).isPresent();
+    assertThat(overview.recent().absence()).isPresent();
+    assertThat(store.calls.names().stream().filter(name -> name.startsWith("statuses")))
+        .containsExactly("statuses.tasks");
+  }
+
+  @Test
+  void show_brokenTotals_leaveTheRest() {
+    store.calls.fail(Kind.CORRUPT_DATA, "statuses.totals");
+    AppOverview overview = service.show(SHOP);
+    assertThat(overview.totals().absence()).isPresent();
+    assertThat(overview.recent().available()).isPresent();
+  }
+}

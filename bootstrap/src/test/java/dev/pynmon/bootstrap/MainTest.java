@@ -1,0 +1,100 @@
+package dev.pynmon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as a process of its own. */
+class MainTest {
+  @TempDir Path folder;
+
+  @Test
+  void version_isAllThatIsSaid() throws Exception {
+    Process process = start("--version");
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+    assertThat(process.inputReader().readLine()).isEqualTo("pynmon development");
+    assertThat(errors()).isEmpty();
+  }
+
+  @Test
+  void wrongUsage_endsWith2() throws Exception {
+    Process process = start("status", "--bogus");
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(2);
+    assertThat(process.inputReader().readLine()).isNull();
+    assertThat(errors()).startsWith("pynmon status: '--bogus' is unknown").hasLineCount(1);
+  }
+
+  @Test
+  void names_ofAnyScript_arePrintedInUtf8() throws Exception {
+    Path store = SqliteFixture.NEIGHBOURS.copyFileTo(folder);
+    Process process = start("status", "--app", "日本", "--json", store.toString());
+
+    assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
+        .startsWith("{\"app_id\":\"日本\",");
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  void signal_endsAMonitorInOrder(String signal) throws Exception {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Process process = start("monitor", "--port", "0", store.toString());
+    try (BufferedReader out = process.inputReader()) {
+      assertThat(out.readLine()).startsWith("Pynmon is at http://127.0.0.1:");
+      kill(signal, process);
+
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      assertThat(out.readLine()).isNull();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(errors())
+        .contains(" shows " + store + " at http://")
+        .contains("Ending")
+        .doesNotContain("ERROR", "\tat ");
+  }
+
+  private static void kill(String signal, Process process) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  private Process start(String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(args));
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectError(folder.resolve("stderr").toFile())
+        .start();
+  }
+
+  private String errors() throws IOException {
+    return Files.readString(folder.resolve("stderr"));
+  }
+}

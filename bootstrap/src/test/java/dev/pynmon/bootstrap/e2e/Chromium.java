@@ -1,0 +1,64 @@
+package dev.pynmon.bootstrap.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** The browser of the distribution: nothing is downloaded, and it talks to nobody else. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--force-prefers-reduced-motion");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Path program) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+  }
+
+  /** Starts it; without one the test is skipped, unless every test counts. */
+  static Chromium start() {
+    Optional<Path> program = find();
+    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
+      Assumptions.assumeTrue(program.isPresent(), "there is no Chromium");
+    }
+    return new Chromium(program.orElseThrow());
+  }
+
+  private static Optional<Path> find() {
+    Stream<Path> folders =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":")).map(Path::of);
+    return folders
+        .flatMap(folder -> NAMES.stream().map(folder::resolve))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  Browser browser() {
+    return browser;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+}

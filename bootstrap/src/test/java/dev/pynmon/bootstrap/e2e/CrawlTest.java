@@ -1,0 +1,69 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** From the dashboard, every link of every page leads somewhere, and looking changes nothing. */
+class CrawlTest {
+  private static final String[] STARTS = {
+    "/",
+    "/apps/",
+    "/broker/",
+    "/broker/queue",
+    "/invocations/",
+    "/state-backend/",
+    "/client-data-store/",
+    "/health"
+  };
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED_024_04", "NEIGHBOURS"})
+  void everyLink_answers_andNoRowChanges(SqliteFixture fixture) {
+    List<Path> stores = fixture.copyTo(folder);
+    Map<Path, List<String>> before = Rows.of(stores);
+
+    try (Site site = Site.over(folder, stores)) {
+      Map<String, Answer> seen = site.crawl(STARTS);
+      assertThat(seen).hasSizeGreaterThan(50);
+      assertThat(seen.values())
+          .allMatch(answer -> answer.body().length() < 250_000, "under 250 KB");
+    }
+
+    assertThat(Rows.of(stores)).isEqualTo(before);
+    assertThat(folder.toFile().list())
+        .allMatch(name -> name.matches(".*\\.sqlite(-wal|-shm)?"), "nothing else appeared");
+  }
+
+  @Test
+  void whileAWriterIsAtWork_everyLinkAnswers_andOnlyTheWriterWrites() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Map<Path, List<String>> before = Rows.of(List.of(store));
+
+    try (Writer writer = Writer.on(store);
+        Site site = Site.over(folder, List.of(store))) {
+      site.crawl(STARTS);
+      assertThat(writer.written()).isPositive();
+    }
+
+    assertThat(Rows.of(List.of(store))).isEqualTo(before);
+  }
+
+  @Test
+  void basePath_isInEveryLink() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+
+    try (Site site = Site.over(folder, List.of(store), "--base-path", "/deep/in")) {
+      assertThat(site.get("/").links()).isNotEmpty().allMatch(link -> link.startsWith("/deep/in/"));
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What arrives in addresses is treated by one rule on every route. */
+class ParameterTableTest {
+  private static final String ID = "08620e5f-8df1-4543-9931-15c24bb6b95d";
+  private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/overview/refresh",
+          "/apps/",
+          "/broker/",
+          "/broker/refresh",
+          "/broker/queue",
+          "/invocations/",
+          "/invocations/table",
+          "/invocations/" + ID,
+          "/state-backend/",
+          "/client-data-store/");
+  private static final List<String> LISTS =
+      List.of(
+          "/broker/queue",
+          "/invocations/",
+          "/invocations/table",
+          "/state-backend/",
+          "/client-data-store/");
+  private static final List<String> JSON =
+      List.of("/invocations/" + ID + "/api", "/invocations/" + ID + "/history", "/health");
+
+  @TempDir private static Path folder;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  static Stream<String> everyRoute() {
+    return Stream.concat(PAGES.stream(), JSON.stream());
+  }
+
+  static Stream<String> everyRouteOfAnApplication() {
+    return everyRoute().filter(route -> !route.equals("/apps/") && !route.equals("/health"));
+  }
+
+  static Stream<String> lists() {
+    return LISTS.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRoute")
+  void unknownParameter_isIgnored(String route) {
+    assertThat(site.get(route + "?nonsense=1&x%5B%5D=2&=&&a")).returns(200, Answer::status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRoute")
+  void slashAtTheEnd_makesNoDifference(String route) {
+    String other = route.endsWith("/") ? route.substring(0, route.length() - 1) : route + "/";
+
+    assertThat(site.get(other.isEmpty() ? "?" : other)).returns(200, Answer::status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRouteOfAnApplication")
+  void applicationInTheAddress_isTheSame(String route) {
+    assertThat(site.get("/apps/shop4" + route)).returns(200, Answer::status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyRouteOfAnApplication")
+  void applicationThatIsNotThere_is404(String route) {
+    Answer answer = site.get("/apps/shop5" + route);
+
+    assertThat(answer).returns(404, Answer::status);
+    assertThat(answer.body()).contains("shop5").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void numberOutOfRange_isBroughtIntoIt_andSaid(String route) {
+    for (String query : List.of("limit=0", "limit=9999", "limit=-5", "page=-1", "page=0")) {
+      Answer answer = site.get(route + "?" + query);
+
+      assertThat(answer).returns(200, Answer::status);
+      assertThat(answer.body()).as(answer.path()).contains("was brought ");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void pagePastTheEnd_is200_andSaysSo(String route) {
+    assertThat(site.get(route + "?page=99&limit=50")).returns(200, Answer::status);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void whatIsNoNumber_is400_andNamesTheParameter(String route) {
+    for (String parameter : List.of("limit", "page")) {
+      for (String value : List.of("abc", "1.5", "1e3", "0x10", "%F0%9F%92%A9")) {
+        assertBad(site.get(route + "?" + parameter + "=" + value), parameter);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void cursorOfNoList_is400(String route) {
+    for (String cursor : List.of("x", "%00", "-1", "9".repeat(600), "../../etc/passwd")) {
+      assertThat(site.get(route + "?after=" + cursor)).returns(400, Answer::status);
+      assertThat(site.get(route + "?before=" + cursor)).returns(400, Answer::status);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invocations/", "/invocations/table"})
+  void whatIsNoDate_orEndsBeforeItStarts_is400(String route) {
+    assertBad(site.get(route + "?start_date=yesterday"), "start_date");
+    assertBad(site.get(route + "?end_date=2026-13-01"), "end_date");
+    assertBad(site.get(route + "?start_date=2026-02-02&end_date=2026-01-01"), "end_date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invocations/", "/invocations/table"})
+  void keyOfNoForm_is400(String route) {
+    assertBad(site.get(route + "?task_id=nodots"), "task_id");
+    assertBad(site.get(route + "?task_id=a.b%20c"), "task_id");
+    assertBad(site.get(route + "?inv_ids=" + "x".repeat(400)), "inv_ids");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invocations/", "/invocations/table"})
+  void unknownValueOfAList_is200_withANotice(String route) {
+    for (String query : List.of("status=bogus", "time_range=1y", "status_mode=never")) {
+      Answer answer = site.get(route + "?" + query);
+
+      assertThat(answer).returns(200, Answer::status);
+      assertThat(answer.body()).as(answer.path()).contains("role=\"alert\"").contains("Accepted: ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/api", "/history"})
+  void idOfNoForm_is400_andUnknownId_is404(String part) {
+    boolean json = !part.isEmpty();
+    for (String id : List.of("a%20b", "%00", "%3Cscript%3E%20", ID + "%0A", "x".repeat(400))) {
+      Answer answer = site.get("/invocations/" + id + part);
+      assertThat(answer).returns(400, Answer::status);
+      assertThat(answer.type()).startsWith(json ? "application/problem+json" : "text/html");
+      assertThat(json || !answer.body().contains("<script>")).isTrue();
+    }
+    for (String id : List.of(UNKNOWN, "x", "..%2F..%2Fetc%2Fpasswd", "%3Cscript%3E")) {
+      Answer answer = site.get("/invocations/" + id + part);
+      assertThat(answer).returns(404, Answer::status);
+      assertThat(answer.type()).startsWith(json ? "application/problem+json" : "text/html");
+      assertThat(json || !answer.body().contains("<script>")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/client-data-store/entry", "/client-data-store/entry?key=x"})
+  void keyOfNoEntry_is400(String route) {
+    assertThat(site.get(route)).returns(400, Answer::status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/invocations/" + ID + "/nowhere", "/static/nowhere.js"})
+  void nowhere_is404_inTheFormThatIsAccepted(String route) {
+    assertThat(site.get(route)).returns(404, Answer::status);
+    Answer json = site.get(route, "application/json");
+    assertThat(json).returns(404, Answer::status);
+    assertThat(json.type()).startsWith("application/problem+json");
+  }
+
+  private static void assertBad(Answer answer, String parameter) {
+    assertThat(answer).returns(400, Answer::status);
+    assertThat(answer.body()).as(answer.path()).contains(parameter).doesNotContain("Exception");
+  }
+}

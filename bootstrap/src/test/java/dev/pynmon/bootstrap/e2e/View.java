@@ -1,0 +1,37 @@
+package dev.pynmon.bootstrap.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+
+/** How a page is looked at. */
+enum View {
+  WIDE_LIGHT(1_440, 900, ColorScheme.LIGHT),
+  WIDE_DARK(1_440, 900, ColorScheme.DARK),
+  SMALL_LIGHT(390, 844, ColorScheme.LIGHT),
+  SMALL_DARK(390, 844, ColorScheme.DARK);
+
+  private final int width;
+  private final int height;
+  private final ColorScheme scheme;
+
+  View(int width, int height, ColorScheme scheme) {
+    this.width = width;
+    this.height = height;
+    this.scheme = scheme;
+  }
+
+  BrowserContext open(Browser browser) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setColorScheme(scheme)
+            .setLocale("en")
+            .setTimezoneId("UTC"));
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
