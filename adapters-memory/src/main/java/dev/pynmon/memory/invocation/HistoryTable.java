@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.memory.access.Sequence;
 import dev.pynmon.memory.access.Uses;
 import dev.pynmon.memory.list.Moment;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class HistoryTable {
   private final NavigableMap<Moment, HistoryEntry> byTime = new TreeMap<>();
   private final NavigableMap<Long, HistoryEntry> newest = new TreeMap<>();
   private final Uses<RunnerId> runners = new Uses<>();
+  private final Sequence sequence;
   private long epoch;
   private long last;
   private long beyond;
@@ -35,19 +37,30 @@ public final class HistoryTable {
    * An empty history.
    *
    * @param epoch tells the feed of this history from that of any other
+   * @param sequence numbers the entries as they are written
    */
-  public HistoryTable(long epoch) {
+  public HistoryTable(long epoch, Sequence sequence) {
     this.epoch = epoch;
+    this.sequence = sequence;
+    this.last = sequence.last();
+    this.beyond = last;
   }
 
-  /** Appends an entry, whatever its time. */
+  /** Appends an entry, whatever its time. The feed does not tell of what is written as past. */
   public void add(HistoryEntry entry) {
-    Moment place = new Moment(entry.at(), ++last);
+    Moment place = new Moment(entry.at(), sequence.next());
     insert(byInvocation.computeIfAbsent(entry.invocation(), id -> new ArrayList<>(6)), place);
     byTime.put(place, entry);
-    newest.put(last, entry);
     entry.runnerContext().ifPresent(runners::add);
     entry.status().owner().ifPresent(runners::add);
+    if (!sequence.writesPast()) {
+      feed(place.number(), entry);
+    }
+  }
+
+  private void feed(long number, HistoryEntry entry) {
+    last = number;
+    newest.put(number, entry);
     if (newest.size() > Histories.MAX_CHUNK) {
       beyond = newest.firstKey();
       newest.remove(beyond);

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.memory.access.Sequence;
 import dev.pynmon.memory.access.Uses;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +26,16 @@ public final class RecordTable {
   private final NavigableMap<Long, InvocationId> byNumber = new TreeMap<>();
   private final Map<InvocationId, NavigableSet<InvocationId>> children = new HashMap<>();
   private final Uses<DataReference> references = new Uses<>();
-  private long last;
+  private final Sequence sequence;
+
+  /**
+   * No record yet.
+   *
+   * @param sequence numbers the records as they are written
+   */
+  public RecordTable(Sequence sequence) {
+    this.sequence = sequence;
+  }
 
   private record Written(long number, StoredInvocation record) {}
 
@@ -33,8 +43,9 @@ public final class RecordTable {
   public void put(StoredInvocation written) {
     StoredInvocation record = readable(written);
     remove(record.id());
-    byId.put(record.id(), new Written(++last, record));
-    byNumber.put(last, record.id());
+    long number = sequence.next();
+    byId.put(record.id(), new Written(number, record));
+    byNumber.put(number, record.id());
     parentOf(record)
         .ifPresent(
             parent -> children.computeIfAbsent(parent, id -> new TreeSet<>()).add(record.id()));

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.memory.access.Sequence;
 import dev.pynmon.memory.list.Moment;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,19 +30,44 @@ public final class InvocationTable {
   private final NavigableMap<TaskKey, NavigableSet<Long>> tasks = new TreeMap<>();
   private final Buckets<TaskKey> byTask = new Buckets<>(tasks);
   private final Buckets<CallKey> byCall = new Buckets<>(new HashMap<>());
-  private long last;
+  private final Sequence sequence;
+
+  /**
+   * No invocation yet.
+   *
+   * @param sequence numbers the invocations as they are registered
+   */
+  public InvocationTable(Sequence sequence) {
+    this.sequence = sequence;
+  }
 
   /** Registers an invocation, or changes the state of one that is registered. */
   public void put(InvocationState state) {
-    Optional<Registered> before = find(state.id());
-    before.ifPresent(this::leaveIndexes);
-    Registered now =
-        before
-            .map(known -> new Registered(known.number(), known.at(), state))
-            .orElseGet(() -> new Registered(++last, state.status().at(), state));
-    byId.put(state.id(), now);
+    find(state.id()).ifPresentOrElse(known -> change(known, state), () -> register(state));
+  }
+
+  private void register(InvocationState state) {
+    Instant at = state.status().at();
+    Registered now = new Registered(sequence.next(at), at, state);
+    keep(now);
+    enterKeys(now);
+    enterStatus(now);
+  }
+
+  private void change(Registered before, InvocationState state) {
+    Registered now = new Registered(before.number(), before.at(), state);
+    keep(now);
+    leaveStatus(before);
+    enterStatus(now);
+    if (!before.hasKeysOf(now)) {
+      leaveKeys(before);
+      enterKeys(now);
+    }
+  }
+
+  private void keep(Registered now) {
+    byId.put(now.state().id(), now);
     byNumber.put(now.number(), now);
-    enterIndexes(now);
   }
 
   /** What is known of an invocation. */
@@ -53,7 +79,8 @@ public final class InvocationTable {
     find(id)
         .ifPresent(
             gone -> {
-              leaveIndexes(gone);
+              leaveStatus(gone);
+              leaveKeys(gone);
               byNumber.remove(gone.number());
               byId.remove(id);
             });
@@ -110,19 +137,25 @@ public final class InvocationTable {
     return byStatus.numbers();
   }
 
-  private void enterIndexes(Registered one) {
-    byStatus.add(one.state().status().status(), one.number());
+  private void enterKeys(Registered one) {
     byTask.add(one.state().task(), one.number());
     byCall.add(one.state().call(), one.number());
+  }
+
+  private void leaveKeys(Registered one) {
+    byTask.remove(one.state().task(), one.number());
+    byCall.remove(one.state().call(), one.number());
+  }
+
+  private void enterStatus(Registered one) {
+    byStatus.add(one.state().status().status(), one.number());
     if (one.isFinal()) {
       finals.put(one.end(), one.state().id());
     }
   }
 
-  private void leaveIndexes(Registered one) {
+  private void leaveStatus(Registered one) {
     byStatus.remove(one.state().status().status(), one.number());
-    byTask.remove(one.state().task(), one.number());
-    byCall.remove(one.state().call(), one.number());
     finals.remove(one.end());
   }
 }

@@ -17,6 +17,10 @@ record Registered(long number, Instant at, InvocationState state) {
     return new Moment(state.status().at(), number);
   }
 
+  boolean hasKeysOf(Registered other) {
+    return state.task().equals(other.state.task()) && state.call().equals(other.state.call());
+  }
+
   boolean isFinal() {
     return state.status().status().isFinal();
   }

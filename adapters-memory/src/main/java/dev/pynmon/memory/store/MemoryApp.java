@@ -109,6 +109,15 @@ public final class MemoryApp {
     lock.write(writes);
   }
 
+  /**
+   * Does several writes as one, and as if they had been done at their time: what they register
+   * stands among the others where its time says, and the change feed does not tell of it. For
+   * stores that get their past after their present. Past times ascend from call to call.
+   */
+  public void asPast(Runnable writes) {
+    lock.write(() -> tables.sequence().asPast(writes));
+  }
+
   /** Does several reads, through whatever port, of one and the same state. Must not write. */
   public <T> T consistently(Supplier<T> reads) {
     return lock.read(reads);

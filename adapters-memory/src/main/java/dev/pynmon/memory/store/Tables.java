@@ -2,6 +2,7 @@ package dev.pynmon.memory.store;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.memory.access.Sequence;
 import dev.pynmon.memory.broker.MessageTable;
 import dev.pynmon.memory.clientdata.ValueTable;
 import dev.pynmon.memory.invocation.HistoryTable;
@@ -26,20 +27,23 @@ record Tables(
     OutcomeTable outcomes,
     ContextTable contexts,
     WorkflowTable workflows,
-    ValueTable values) {
+    ValueTable values,
+    Sequence sequence) {
   static Tables empty(PynencRelease release, long epoch) {
+    Sequence sequence = new Sequence();
     return new Tables(
         new MessageTable(release.hasQueues()),
-        new InvocationTable(),
+        new InvocationTable(sequence),
         new EdgeTable(),
         new ServiceRunTable(),
         new HeartbeatTable(),
-        new RecordTable(),
-        new HistoryTable(epoch),
+        new RecordTable(sequence),
+        new HistoryTable(epoch, sequence),
         new OutcomeTable(),
         new ContextTable(),
         new WorkflowTable(),
-        new ValueTable());
+        new ValueTable(),
+        sequence);
   }
 
   void clear(Component component) {

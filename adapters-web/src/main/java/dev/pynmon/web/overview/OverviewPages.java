@@ -10,10 +10,14 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.text.SafeText;
 import java.util.List;
 
 /** The dashboard. */
 public final class OverviewPages {
+  private static final int MAX_NOTICE = 300;
+
   private final ShowOverviewUseCase overview;
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
@@ -33,9 +37,14 @@ public final class OverviewPages {
 
   private Reply show(Visit visit) {
     AppOverview shown = overview.show(visit.app().key());
+    shown.app().notices().forEach(text -> visit.params().notice(notice(text)));
     return Reply.page(
         Head.of(Area.DASHBOARD).asOf(shown.asOf()),
         page.render(OverviewPage.of(shown, visit.links())));
+  }
+
+  private static Notice notice(String text) {
+    return new Notice(SafeText.line(text, MAX_NOTICE), "", false);
   }
 
   private Reply refresh(Visit visit) {

@@ -54,7 +54,11 @@ public final class FakeApps implements ListAppsUseCase {
     }
     apps.add(
         new AppSummary(
-            new AppKey(id), Optional.of(new AppId(id)), components, Optional.of(pynenc)));
+            new AppKey(id),
+            Optional.of(new AppId(id)),
+            components,
+            Optional.of(pynenc),
+            List.of()));
     apps.sort(Comparator.comparing(AppSummary::key));
     return this;
   }

@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.LogConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.log.Logging;
 import dev.pynmon.domain.app.BackendException;
@@ -37,11 +38,17 @@ public final class Cli {
     List<Key> shared = List.of(Key.PLUGINS, Key.CONFIG, Key.LOG_LEVEL, Key.LOG_FORMAT, Key.NOW);
     return List.of(
         new Command(
+            "demo",
+            "Serves the pages on a simulated cluster, which needs nothing.",
+            with(shared, Key.HOST, Key.PORT, Key.BASE_PATH, Key.SEED, Key.SPEED, Key.VOLUME),
+            LogConfig::ofServer,
+            new MonitorAction(host, stop, StoreConfig::ofDemo)),
+        new Command(
             "monitor",
             "Serves the pages that show what the stores hold.",
             with(shared, Key.STORES, Key.APP, Key.HOST, Key.PORT, Key.BASE_PATH, Key.READ_ONLY),
             LogConfig::ofServer,
-            new MonitorAction(host, stop)),
+            new MonitorAction(host, stop, StoreConfig::of)),
         new Command(
             "apps",
             "Lists the applications that the stores hold.",

@@ -11,24 +11,31 @@ import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
 import java.net.BindException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code pynmon monitor}. */
-record MonitorAction(Host host, Stop stop) implements Action {
+/**
+ * {@code pynmon monitor} and {@code pynmon demo}.
+ *
+ * @param stores which stores to show
+ */
+record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> stores)
+    implements Action {
   private static final Logger LOG = LoggerFactory.getLogger(MonitorAction.class);
 
   @Override
   public int run(Settings settings, Console console) {
     ServerConfig server = ServerConfig.of(settings);
-    try (Monitored monitored = Monitored.open(settings, host)) {
+    StoreConfig shown = stores.apply(settings);
+    try (Monitored monitored = Monitored.open(settings, shown, host)) {
       AppList list = monitored.useCases().apps().list();
       List<String> hopeless = hopeless(list);
       hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
       if (hopeless.isEmpty()) {
-        serve(server, StoreConfig.of(settings), monitored, console);
+        serve(server, shown, monitored, console);
       }
       return ExitCode.of(hopeless.isEmpty());
     }
@@ -43,9 +50,8 @@ record MonitorAction(Host host, Stop stop) implements Action {
         .toList();
   }
 
-  private void serve(
-      ServerConfig server, StoreConfig stores, Monitored monitored, Console console) {
-    PynmonWeb web = start(server, stores, monitored);
+  private void serve(ServerConfig server, StoreConfig shown, Monitored monitored, Console console) {
+    PynmonWeb web = start(server, shown, monitored);
     try {
       announce(server, web.port(), monitored.useCases().apps().list(), console);
       stop.await();
@@ -54,16 +60,16 @@ record MonitorAction(Host host, Stop stop) implements Action {
     }
   }
 
-  private PynmonWeb start(ServerConfig server, StoreConfig stores, Monitored monitored) {
-    UseCases useCases = PreferredApp.first(stores.app(), monitored.useCases());
+  private PynmonWeb start(ServerConfig server, StoreConfig shown, Monitored monitored) {
+    UseCases useCases = PreferredApp.first(shown.app(), monitored.useCases());
     WebConfig config =
         new WebConfig(
             server.host(),
             server.port(),
             server.basePath(),
-            stores.readOnly(),
+            shown.readOnly(),
             host.version(),
-            stores.clock());
+            shown.clock());
     try {
       return PynmonWeb.start(config, useCases);
     } catch (RuntimeException e) {
@@ -86,8 +92,9 @@ record MonitorAction(Host host, Stop stop) implements Action {
 
   private void announce(ServerConfig server, int port, AppList list, Console console) {
     String address = "http://%s:%d%s/".formatted(bracketed(server.host()), port, server.basePath());
-    String stores = list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
-    LOG.info("Pynmon {} shows {} at {}", host.version(), stores, address);
+    String addresses =
+        list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
+    LOG.info("Pynmon {} shows {} at {}", host.version(), addresses, address);
     console.print("Pynmon is at " + address);
     console.out().flush();
   }

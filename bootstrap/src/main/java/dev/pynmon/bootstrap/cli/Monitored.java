@@ -24,7 +24,15 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(Settings settings, Host host) {
-    StoreConfig stores = StoreConfig.of(settings);
+    return open(settings, StoreConfig.of(settings), host);
+  }
+
+  /**
+   * Opens these stores; without any, what pynenc's configuration names here.
+   *
+   * @throws UsageException with a sentence when there is nothing to read
+   */
+  static Monitored open(Settings settings, StoreConfig stores, Host host) {
     Monitored monitored = open(stores, PluginConfig.of(settings, host), host);
     if (monitored.pynmon().stores().isEmpty()) {
       monitored.close();

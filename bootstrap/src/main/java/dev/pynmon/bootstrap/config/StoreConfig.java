@@ -22,13 +22,30 @@ public record StoreConfig(
     stores = List.copyOf(stores);
   }
 
+  private static final int MAX_SPEED = 1_000;
+
+  /** A simulated cluster in place of stores. */
+  public static StoreConfig ofDemo(Settings settings) {
+    String address =
+        "demo=simulation:seed=%d,volume=%d"
+            .formatted(
+                settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE),
+                settings.number(Key.VOLUME, 25_000, 1_000, 1_000_000));
+    Clock clock = FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
+    return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
+  }
+
   /** What the settings say. */
   public static StoreConfig of(Settings settings) {
     return new StoreConfig(
         settings.texts(Key.STORES),
         settings.find(Key.APP),
         settings.isSet(Key.READ_ONLY),
-        settings.find(Key.NOW).map(text -> fixed(settings, text)).orElseGet(Clock::systemUTC));
+        clock(settings));
+  }
+
+  private static Clock clock(Settings settings) {
+    return settings.find(Key.NOW).map(text -> fixed(settings, text)).orElseGet(Clock::systemUTC);
   }
 
   private static Clock fixed(Settings settings, String text) {

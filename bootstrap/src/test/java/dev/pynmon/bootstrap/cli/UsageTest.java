@@ -23,7 +23,7 @@ class UsageTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("  monitor ", "  apps ", "  status ", "  plugins ")
+        .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ")
         .contains("0   fine", "1   the store or the request failed", "2   wrong usage");
   }
 
@@ -36,6 +36,16 @@ class UsageTest {
         .contains("[ALIAS=]STORE", "--app", "--host", "--port", "--base-path", "--read-only")
         .contains("--log-level", "--log-format", "--plugins", "--config")
         .doesNotContain("--now", "--json", "--auth-file", "--tasks");
+  }
+
+  @Test
+  void helpOfDemo_namesItsOptionsAndNoStore() {
+    Typed help = Typed.in(folder, "demo", "--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("--seed", "--speed", "--volume", "--host", "--port", "--base-path")
+        .doesNotContain("STORE", "--app", "--read-only");
   }
 
   @Test
@@ -54,7 +64,7 @@ class UsageTest {
             new Typed(
                 2,
                 "",
-                "pynmon: 'watch' is unknown; accepted are monitor, apps, status, plugins.\n"));
+                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, plugins.\n"));
   }
 
   @Test

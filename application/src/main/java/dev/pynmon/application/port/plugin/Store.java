@@ -3,6 +3,7 @@ package dev.pynmon.application.port.plugin;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An opened store: a file, a server. It connects on first use and heals by itself: each call tries
@@ -29,6 +30,14 @@ public interface Store extends AutoCloseable {
 
   /** Whether the store answers; cheap, never throws, not cached for longer than a second. */
   StoreHealth health();
+
+  /**
+   * What everybody who looks at its applications should know, such as that they are made up: one or
+   * two sentences, always the same. Most stores have none.
+   */
+  default Optional<String> notice() {
+    return Optional.empty();
+  }
 
   /** Lets go of everything, waiting for calls that are under way. May be called twice. */
   @Override

@@ -16,6 +16,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +56,15 @@ public final class MonitoredApp {
   public AppSummary summary() {
     Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);
     components.forEach((component, state) -> places.put(component, state.ask(Located::place)));
-    return new AppSummary(key, id, places, pynenc);
+    return new AppSummary(key, id, places, pynenc, notices());
+  }
+
+  private List<String> notices() {
+    return components.values().stream()
+        .flatMap(state -> state.available().stream())
+        .flatMap(located -> located.store().store().notice().stream())
+        .distinct()
+        .toList();
   }
 
   /** The pynenc class of a component: as configured, or what its store's plugin stands for. */

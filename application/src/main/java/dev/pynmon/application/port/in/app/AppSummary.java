@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,13 +17,16 @@ import java.util.Optional;
  * @param id its raw id; empty when only a table prefix is known
  * @param components where each component lies, or why it cannot be read; always all five
  * @param pynenc the versions of pynenc its data shows, for people
+ * @param notices what its stores want everybody to know who looks at it
  */
 public record AppSummary(
     AppKey key,
     Optional<AppId> id,
     Map<Component, ComponentState<ComponentPlace>> components,
-    Optional<String> pynenc) {
+    Optional<String> pynenc,
+    List<String> notices) {
   public AppSummary {
+    notices = List.copyOf(notices);
     components = Collections.unmodifiableMap(new EnumMap<>(components));
   }
 

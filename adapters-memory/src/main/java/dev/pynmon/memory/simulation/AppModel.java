@@ -1,0 +1,44 @@
+package dev.pynmon.memory.simulation;
+
+import dev.pynmon.domain.app.AppInfo;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.util.List;
+
+/**
+ * What there is in a simulated application.
+ *
+ * @param info what it writes about itself
+ * @param runners the runners it keeps going
+ * @param clients who calls tasks from outside
+ * @param sources what they call
+ * @param crons what is called at its time
+ * @param services what tasks depend on, and what may be out of order
+ * @param callsPerDay how many calls clients make a day, on average
+ */
+record AppModel(
+    AppInfo info,
+    List<RunnerPlan> runners,
+    List<RunnerContext> clients,
+    List<Source> sources,
+    List<Cron> crons,
+    List<String> services,
+    double callsPerDay) {
+  AppModel {
+    runners = List.copyOf(runners);
+    clients = List.copyOf(clients);
+    sources = List.copyOf(sources);
+    crons = List.copyOf(crons);
+    services = List.copyOf(services);
+  }
+
+  /** Makes models that tell different parts of one story. */
+  interface Maker {
+    AppModel present(double volume);
+
+    AppModel past(double volume);
+  }
+
+  String name() {
+    return info.appId().value();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.memory.simulation;
+
+import java.util.Optional;
+
+/** Lets runners that have room look for work, as they do every tenth of a second. */
+final class Dispatcher {
+  private static final long SHORTEST_POLL = 5 * Micros.MILLI;
+  private static final long LONGEST_POLL = 100 * Micros.MILLI;
+
+  private final World world;
+  private final Fleet fleet;
+  private final Desk desk;
+  private final Execution execution;
+  private boolean woken;
+
+  Dispatcher(World world, Fleet fleet, Desk desk, Execution execution) {
+    this.world = world;
+    this.fleet = fleet;
+    this.desk = desk;
+    this.execution = execution;
+  }
+
+  /** From now on it is told when there may be something to do. */
+  void open() {
+    desk.tell(this::wake);
+  }
+
+  /** Somebody will look soon. */
+  private void wake() {
+    if (!woken) {
+      woken = true;
+      world.agenda().after(world.timing().span(SHORTEST_POLL, LONGEST_POLL), this::poll);
+    }
+  }
+
+  private void poll() {
+    woken = false;
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Runner runner : fleet.alive()) {
+        more |= serve(runner);
+      }
+    }
+  }
+
+  private boolean serve(Runner runner) {
+    Optional<Worker> roomiest = runner.roomiest();
+    Optional<Job> job = roomiest.flatMap(worker -> desk.next(runner));
+    job.ifPresent(next -> execution.begin(next, runner.begin(roomiest.orElseThrow())));
+    return job.isPresent();
+  }
+}

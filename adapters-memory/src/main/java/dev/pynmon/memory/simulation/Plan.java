@@ -1,0 +1,99 @@
+package dev.pynmon.memory.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes up how one attempt goes. What follows a failure is left out. */
+final class Plan {
+  private final Call call;
+  private final Dice dice;
+  private final Weather weather;
+  private final List<Step> steps = new ArrayList<>();
+  private Optional<Failure> failure = Optional.empty();
+
+  Plan(Call call, Dice dice, Weather weather) {
+    this.call = call;
+    this.dice = dice;
+    this.weather = weather;
+  }
+
+  Call call() {
+    return call;
+  }
+
+  Dice dice() {
+    return dice;
+  }
+
+  /** Takes about this long, half of the time less. */
+  Plan work(double medianSeconds, double sigma) {
+    return add(new Step.Work(dice.lognormal(Micros.seconds(medianSeconds), sigma)));
+  }
+
+  /** Fails here with this chance. */
+  Plan risk(double chance, Supplier<Failure> what) {
+    if (failure.isEmpty() && dice.chance(chance)) {
+      failure = Optional.of(what.get());
+    }
+    return this;
+  }
+
+  /** Fails here with this chance, and mostly while this outage lasts. */
+  Plan risk(double chance, String outage, Supplier<Failure> what) {
+    return risk(weather.isOut(outage) ? Weather.FAILING : chance, what);
+  }
+
+  /** Calls these and waits; when one of them fails this fails too. */
+  Plan call(List<Call> calls) {
+    return add(new Step.Fork(calls, true, true));
+  }
+
+  /** Calls this and waits; when it fails this fails too. */
+  Plan call(Call one) {
+    return call(List.of(one));
+  }
+
+  /** Calls these and waits, however they end. */
+  Plan gather(List<Call> calls) {
+    return add(new Step.Fork(calls, true, false));
+  }
+
+  /** Calls these without waiting. */
+  Plan spawn(List<Call> calls) {
+    return add(new Step.Fork(calls, false, false));
+  }
+
+  Plan keep(String key, Object value) {
+    return add(new Step.Keep(key, PickleText.of(value)));
+  }
+
+  Plan emit(Call reaction) {
+    return add(new Step.Emit(reaction));
+  }
+
+  Plan recover(Step.Stranded what) {
+    return add(new Step.Recover(what));
+  }
+
+  /** The attempt, ending with this result unless it failed before. */
+  Script returns(Object result) {
+    Script.Ending ending =
+        failure
+            .<Script.Ending>map(Script.Ending.Raise::new)
+            .orElseGet(() -> new Script.Ending.Return(PickleText.of(result)));
+    return new Script(steps, ending);
+  }
+
+  Script returnsNone() {
+    return returns(Optional.empty());
+  }
+
+  private Plan add(Step step) {
+    if (failure.isEmpty()) {
+      steps.add(step);
+    }
+    return this;
+  }
+}

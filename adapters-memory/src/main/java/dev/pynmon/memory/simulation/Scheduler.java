@@ -1,0 +1,152 @@
+package dev.pynmon.memory.simulation;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The atomic service: cron and events, run by one runner at a time in its slot of the cycle (wire
+ * format, section 5.5). A runner that dies amid a run leaves a mark that stops all others until
+ * somebody repairs it.
+ */
+final class Scheduler {
+  static final long INTERVAL = 5 * Micros.MINUTE;
+  static final long MARGIN = 12 * Micros.SECOND;
+  private static final long CHECK = 30 * Micros.SECOND;
+  private static final double MAX_START = 0.5;
+  private static final long RETENTION = Micros.HOUR;
+  private static final long TYPICAL_RUN = 90 * Micros.MILLI;
+  private static final long SOONEST_REPAIR = 15 * Micros.MINUTE;
+  private static final long LATEST_REPAIR = 50 * Micros.MINUTE;
+  private static final long RESTART = 20 * Micros.SECOND;
+
+  private final World world;
+  private final Fleet fleet;
+  private final Desk desk;
+  private final Outbox outbox;
+  private final List<Due> crons = new ArrayList<>();
+  private Optional<AtomicRun> running = Optional.empty();
+  private boolean ended;
+
+  Scheduler(World world, Fleet fleet, Desk desk, Outbox outbox, List<Cron> crons) {
+    this.world = world;
+    this.fleet = fleet;
+    this.desk = desk;
+    this.outbox = outbox;
+    crons.forEach(cron -> this.crons.add(new Due(cron)));
+  }
+
+  /** From now on every runner that starts takes part. */
+  void open() {
+    fleet.tell(this::watch);
+  }
+
+  /** A cron and when it was last found due. */
+  private static final class Due {
+    private final Cron cron;
+    private long last = Long.MIN_VALUE;
+
+    Due(Cron cron) {
+      this.cron = cron;
+    }
+
+    boolean isNow(long now) {
+      boolean due = last == Long.MIN_VALUE || cron.isDue(last, now);
+      last = due ? now : last;
+      return due;
+    }
+  }
+
+  /** No service runs any more. */
+  void end() {
+    ended = true;
+  }
+
+  private void watch(Runner runner) {
+    world.agenda().after(world.timing().span(Micros.SECOND, CHECK), () -> check(runner));
+  }
+
+  private void check(Runner runner) {
+    if (runner.isAlive() && !ended) {
+      runner.checked(world.now());
+      world.agenda().after(CHECK, () -> check(runner));
+      if (isItsTurn(runner)) {
+        running.ifPresentOrElse(other -> blocked(runner, other), () -> run(runner));
+      }
+    }
+  }
+
+  private boolean isItsTurn(Runner runner) {
+    List<Runner> members = fleet.members();
+    long slot = INTERVAL / members.size();
+    long into = Math.floorMod(world.now(), INTERVAL) - members.indexOf(runner) * slot;
+    return into >= 0 && into < Math.min(slot - MARGIN, slot * MAX_START);
+  }
+
+  private void blocked(Runner runner, AtomicRun other) {
+    Instant at = Micros.instant(world.agenda().stamp());
+    String reason = "prior_running:" + other.id() + " runner:" + other.runner();
+    record(new AtomicRun(newId(), id(runner), at, Optional.of(at), "blocked", reason));
+  }
+
+  private void run(Runner runner) {
+    Instant start = Micros.instant(world.agenda().stamp());
+    AtomicRun run = new AtomicRun(newId(), id(runner), start, Optional.empty(), "running", "");
+    running = Optional.of(run);
+    record(run);
+    long duration = world.timing().lognormal(TYPICAL_RUN, 0.6);
+    if (runner.isDoomed()) {
+      world.agenda().after(duration / 2, () -> fleet.crash(runner, RESTART));
+    }
+    world.agenda().after(duration, () -> finish(runner, run));
+  }
+
+  private void finish(Runner runner, AtomicRun run) {
+    if (runner.isAlive()) {
+      fireCrons(id(runner));
+      fireEvents(id(runner));
+      end(run, "completed", "");
+    } else {
+      long repair = world.timing().span(SOONEST_REPAIR, LATEST_REPAIR);
+      world.agenda().after(repair, () -> end(run, "abandoned", "repaired by hand"));
+    }
+  }
+
+  private void fireCrons(RunnerId runner) {
+    for (Due due : crons) {
+      if (due.isNow(world.now())) {
+        desk.submit(due.cron.call(), Job.Origin.client(runner));
+      }
+    }
+  }
+
+  private void fireEvents(RunnerId runner) {
+    Optional<Outbox.Emitted> next = outbox.next();
+    while (next.isPresent()) {
+      desk.submit(next.get().reaction(), Job.Origin.event(runner, next.get().id()));
+      next = outbox.next();
+    }
+  }
+
+  private void end(AtomicRun run, String status, String reason) {
+    Optional<Instant> end = Optional.of(Micros.instant(world.agenda().stamp()));
+    record(new AtomicRun(run.id(), run.runner(), run.start(), end, status, reason));
+    running = Optional.empty();
+    world.ledger().removeServiceRuns(world.now() - RETENTION);
+  }
+
+  private void record(AtomicRun run) {
+    world.ledger().serviceRun(run);
+  }
+
+  private String newId() {
+    return world.ids().uuid();
+  }
+
+  private static RunnerId id(Runner runner) {
+    return runner.context().id();
+  }
+}

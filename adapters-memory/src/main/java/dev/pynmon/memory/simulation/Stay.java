@@ -1,0 +1,71 @@
+package dev.pynmon.memory.simulation;
+
+import dev.pynmon.domain.id.RunnerId;
+
+/** One invocation's time on one worker. */
+final class Stay {
+  private final Runner runner;
+  private final Worker worker;
+  private boolean holdsPlace = true;
+  private int open;
+  private Runnable afterwards = () -> {};
+
+  Stay(Runner runner, Worker worker) {
+    this.runner = runner;
+    this.worker = worker;
+    worker.take();
+  }
+
+  Runner runner() {
+    return runner;
+  }
+
+  Worker worker() {
+    return worker;
+  }
+
+  /** Who owns the invocation meanwhile. */
+  RunnerId owner() {
+    return worker.context().id();
+  }
+
+  RunnerKind kind() {
+    return runner.plan().kind();
+  }
+
+  /** Waits for so many others, perhaps lending its place meanwhile, and then goes on so. */
+  void waitFor(int others, Runnable then) {
+    open = others;
+    afterwards = then;
+    if (kind().lendsPlaceOfWaiters()) {
+      holdsPlace = false;
+      worker.free();
+    }
+  }
+
+  /** One of those it waits for has ended; true when it was the last. */
+  boolean oneEnded() {
+    open--;
+    return open == 0;
+  }
+
+  /** All it waited for have ended. */
+  void goOn() {
+    afterwards.run();
+  }
+
+  void takePlaceAgain() {
+    if (!holdsPlace) {
+      holdsPlace = true;
+      worker.take();
+    }
+  }
+
+  void leave(long now) {
+    if (holdsPlace) {
+      holdsPlace = false;
+      worker.free();
+    }
+    runner.left(worker, now);
+  }
+}

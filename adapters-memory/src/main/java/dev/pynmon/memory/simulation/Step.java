@@ -1,0 +1,36 @@
+package dev.pynmon.memory.simulation;
+
+import java.util.List;
+
+/** Something that an invocation does while it runs. */
+sealed interface Step {
+  /** Takes time. */
+  record Work(long micros) implements Step {}
+
+  /**
+   * Calls other tasks.
+   *
+   * @param awaited whether it waits for their results
+   * @param strict whether a failure among them is its own
+   */
+  record Fork(List<Call> calls, boolean awaited, boolean strict) implements Step {
+    public Fork {
+      calls = List.copyOf(calls);
+    }
+  }
+
+  /** Keeps a value in its workflow. */
+  record Keep(String key, String value) implements Step {}
+
+  /** Emits an event, upon which the trigger loop makes this call. */
+  record Emit(Call reaction) implements Step {}
+
+  /** Looks for invocations whose runner is gone, as pynenc's own tasks do. */
+  record Recover(Stranded what) implements Step {}
+
+  /** What pynenc's two recovery tasks look for. */
+  enum Stranded {
+    PENDING,
+    RUNNING
+  }
+}

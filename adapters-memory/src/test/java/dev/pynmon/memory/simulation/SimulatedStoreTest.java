@@ -1,0 +1,100 @@
+package dev.pynmon.memory.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreHealth;
+import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.runner.ActiveRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulatedStoreTest {
+  private static final Instant NOW = SimulatedCluster.START;
+  private static final AppId SHOP = new AppId("shop");
+
+  private final SimulationPlugin plugin = new SimulationPlugin();
+
+  @Test
+  void applications_areThereAtOnce() {
+    try (Store store = open("simulation:")) {
+      assertThat(store.apps().value().orElseThrow().stream().map(StoredApp::id))
+          .map(id -> id.orElseThrow().value())
+          .containsExactlyInAnyOrder("reports", "shop");
+      assertThat(store.notice())
+          .hasValueSatisfying(text -> assertThat(text).contains("simulation"));
+      assertThat(store.health()).isEqualTo(new StoreHealth.Up("simulated cluster, seed 1"));
+    }
+  }
+
+  @Test
+  void past_isThereForWhoeverAsks_andEndsJustNow() {
+    try (Store store = open("simulation:seed=4,hours=3")) {
+      OrchestratorStore shop = store.open(SHOP).orchestrator().available().orElseThrow();
+      List<InvocationState> newest =
+          shop.statuses().page(StatusFilter.ALL, PageRequest.first(5)).items();
+
+      assertThat(newest).hasSize(5);
+      assertThat(newest.getFirst().status().at()).isBetween(NOW.minusSeconds(600), NOW);
+      assertThat(shop.heartbeats().active(ActiveRule.DEFAULT.activeSince(NOW), 100))
+          .hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
+  void closedStore_answersNoMore() {
+    Store store = open("simulation:hours=1");
+    store.apps();
+    store.close();
+    store.close();
+
+    assertThat(store.health()).isInstanceOf(StoreHealth.Down.class);
+    assertThat(store.open(SHOP).broker()).isInstanceOf(ComponentState.Missing.class);
+    assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
+        .doesNotContain("pynmon-simulation");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "simulation:seed",
+        "simulation:seed=",
+        "simulation:seed=-1",
+        "simulation:speed=2",
+        "simulation:seed=1,seed=2",
+        "simulation:seed=1,",
+        "simulation:volume=10",
+        "simulation:volume=99999999",
+        "simulation:hours=0",
+        "simulation:hours=1000"
+      })
+  void wrongAddress_isRefusedWithASentence(String address) {
+    assertThatThrownBy(() -> open(address))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(address + " is no simulation; accepted is simulation: alone");
+  }
+
+  private Store open(String address) {
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return plugin.open(StoreUrl.parse(address), patient(clock));
+  }
+
+  private static BackendContext patient(Clock clock) {
+    return SimulatedCluster.context(clock, Duration.ofMinutes(1));
+  }
+}
