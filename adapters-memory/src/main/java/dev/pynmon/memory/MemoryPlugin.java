@@ -9,10 +9,11 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.memory.store.SharedStores;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Opens stores that live in this process: {@code memory:NAME} is the {@link SharedStores} of that
- * name, empty until somebody writes to it.
+ * name, empty until somebody writes to it; {@code memory:} alone is the one without a name.
  *
  * <p>It stands for no class of pynenc. What pynenc keeps in its {@code Mem…} classes lies in the
  * memory of the application's own process, where nobody can read it; an application that uses them
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 public final class MemoryPlugin implements BackendPlugin {
   private static final String NAME = "memory";
+  private static final Pattern STORE_NAME = Pattern.compile("[A-Za-z0-9._-]{0,100}");
 
   @Override
   public String name() {
@@ -48,10 +50,11 @@ public final class MemoryPlugin implements BackendPlugin {
 
   @Override
   public Store open(StoreUrl url, BackendContext context) {
-    MemoryAddress address = MemoryAddress.parse(url.address());
-    if (!address.options().isEmpty()) {
-      throw new IllegalArgumentException("A named embedded store has no options.");
+    if (!STORE_NAME.matcher(url.address()).matches()) {
+      throw new IllegalArgumentException(
+          "An embedded store is named with up to 100 letters, digits, dots, dashes and"
+              + " underscores, as in memory:shop.");
     }
-    return SharedStores.named(address.name(), context.clock()).open(context);
+    return SharedStores.named(url.address(), context.clock()).open(context);
   }
 }

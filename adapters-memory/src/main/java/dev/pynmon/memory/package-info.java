@@ -1,4 +1,4 @@
-/** The embedded default: a store inside this process. */
+/** The embedded default: stores inside this process, opened by their plugin. */
 @NullMarked
 package dev.pynmon.memory;
 

@@ -9,7 +9,9 @@ import java.util.function.Supplier;
  * again, a writer also to read. A reader that writes would wait for itself, so it is refused.
  */
 public final class AppLock {
-  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  /** Fair: else readers on virtual threads that never pause would overtake the writer for ever. */
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+
 
   /** Reads while nobody writes. */
   public <T> T read(Supplier<T> reads) {
