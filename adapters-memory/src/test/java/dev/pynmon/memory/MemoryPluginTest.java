@@ -74,8 +74,7 @@ final class MemoryPluginTest {
   private Store open(String address) {
     return plugin.open(
         new StoreUrl("memory", address),
-        new BackendContext(
-            "test", clock, Duration.ofSeconds(5), true, Map.of(), Runnable::run));
+        new BackendContext("test", clock, Duration.ofSeconds(5), true, Map.of(), Runnable::run));
   }
 
   private static List<AppId> ids(Store store) {

@@ -12,7 +12,6 @@ public final class AppLock {
   /** Fair: else readers on virtual threads that never pause would overtake the writer for ever. */
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
 
-
   /** Reads while nobody writes. */
   public <T> T read(Supplier<T> reads) {
     return holding(lock.readLock(), reads);

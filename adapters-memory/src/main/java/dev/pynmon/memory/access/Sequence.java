@@ -24,8 +24,7 @@ public final class Sequence {
   /** The number of what is written now and has this time. */
   public long next(Instant at) {
     boolean fits = Math.abs(at.getEpochSecond()) < Long.MAX_VALUE / SECOND / STEP;
-    return next(
-        fits ? at.getEpochSecond() * SECOND + at.getNano() / 1_000 * STEP : Long.MIN_VALUE);
+    return next(fits ? at.getEpochSecond() * SECOND + at.getNano() / 1_000 * STEP : Long.MIN_VALUE);
   }
 
   private long next(long wished) {

@@ -29,7 +29,9 @@ public record MemoryClientData(Guarded guard, ValueTable table) implements Clien
           Map<DataReference, StoredText> found = new LinkedHashMap<>();
           references.forEach(
               reference ->
-                  table.find(reference).ifPresent(value -> found.put(reference, cut(value, maxBytes))));
+                  table
+                      .find(reference)
+                      .ifPresent(value -> found.put(reference, cut(value, maxBytes))));
           return Collections.unmodifiableMap(found);
         });
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * What was written to a history since an entry. Numbers are given out under the lock, so nothing ever
- * appears below a number already seen, whatever time it bears.
+ * What was written to a history since an entry. Numbers are given out under the lock, so nothing
+ * ever appears below a number already seen, whatever time it bears.
  */
 record HistoryFeed(HistoryTable table) {
   private static final KeyText<Place> CURSORS = new KeyText<>("feed", Place::text, Place::of);

@@ -81,7 +81,6 @@ public record MemoryHistories(Guarded guard, HistoryTable table) implements Hist
   }
 
   private History history(List<Moment> places, int each) {
-    return new History(
-        places.stream().limit(each).map(table::at).toList(), places.size() <= each);
+    return new History(places.stream().limit(each).map(table::at).toList(), places.size() <= each);
   }
 }

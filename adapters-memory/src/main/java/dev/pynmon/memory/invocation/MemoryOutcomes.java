@@ -21,8 +21,7 @@ public record MemoryOutcomes(Guarded guard, OutcomeTable table) implements Outco
           Map<InvocationId, Outcome> found = new LinkedHashMap<>();
           for (InvocationId id : ids) {
             Outcome outcome =
-                new Outcome(
-                    cut(table.result(id), maxChars), cut(table.exception(id), maxChars));
+                new Outcome(cut(table.result(id), maxChars), cut(table.exception(id), maxChars));
             if (!outcome.equals(Outcome.NONE)) {
               found.put(id, outcome);
             }

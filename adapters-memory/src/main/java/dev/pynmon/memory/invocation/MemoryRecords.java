@@ -44,8 +44,7 @@ public record MemoryRecords(Guarded guard, RecordTable table) implements Records
   public Page<InvocationId> children(InvocationId parent, PageRequest request) {
     return guard.read(
         () ->
-            Listing.of(CHILD_CURSORS, table.childrenOf(parent), Function.identity())
-                .page(request));
+            Listing.of(CHILD_CURSORS, table.childrenOf(parent), Function.identity()).page(request));
   }
 
   @Override

@@ -32,9 +32,7 @@ public record Found<K>(List<K> keys, Optional<Stop<K>> stop) {
 
   /** Where the list goes on behind the first of them, if it does. */
   Optional<K> end(int count) {
-    return keys.size() > count
-        ? Optional.of(keys.get(count - 1))
-        : stop.map(Stop::last);
+    return keys.size() > count ? Optional.of(keys.get(count - 1)) : stop.map(Stop::last);
   }
 
   /**

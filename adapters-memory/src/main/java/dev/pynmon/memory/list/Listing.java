@@ -56,9 +56,10 @@ public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T>
     List<K> shown = found.first(limit).reversed();
     K end = shown.isEmpty() ? place : shown.getLast();
     Optional<K> next =
-        source.next(end, true, 1).isMoreThan(0) ? shown.stream().reduce((a, b) -> b) : Optional.empty();
-    return Page.of(
-        items(shown), next.map(cursors::cursor), found.end(limit).map(cursors::cursor));
+        source.next(end, true, 1).isMoreThan(0)
+            ? shown.stream().reduce((a, b) -> b)
+            : Optional.empty();
+    return Page.of(items(shown), next.map(cursors::cursor), found.end(limit).map(cursors::cursor));
   }
 
   private List<T> items(List<K> keys) {

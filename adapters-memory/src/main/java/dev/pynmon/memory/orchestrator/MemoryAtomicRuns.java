@@ -18,8 +18,7 @@ public record MemoryAtomicRuns(Guarded guard, ServiceRunTable table) implements 
   @Override
   public Page<AtomicRun> newest(PageRequest request) {
     return guard.read(
-        () ->
-            Listing.of(CURSORS, table.runs().descendingKeySet(), table::at).page(request));
+        () -> Listing.of(CURSORS, table.runs().descendingKeySet(), table::at).page(request));
   }
 
   @Override

@@ -44,8 +44,7 @@ public record MemoryBlocking(Guarded guard, EdgeTable edges, InvocationTable inv
       Map<InvocationId, Set<InvocationId>> edges, Collection<InvocationId> ids, int each) {
     Map<InvocationId, List<InvocationId>> ends = new LinkedHashMap<>();
     for (InvocationId id : ids) {
-      List<InvocationId> others =
-          edges.getOrDefault(id, Set.of()).stream().limit(each).toList();
+      List<InvocationId> others = edges.getOrDefault(id, Set.of()).stream().limit(each).toList();
       if (!others.isEmpty()) {
         ends.put(id, others);
       }

@@ -32,8 +32,7 @@ public record MemoryContexts(Guarded guard, ContextTable table) implements Conte
   @Override
   public Page<RunnerContext> startingWith(String prefix, PageRequest request) {
     return guard.read(
-        () ->
-            Listing.of(CURSORS, idsOf(prefix), id -> table.find(id).orElseThrow()).page(request));
+        () -> Listing.of(CURSORS, idsOf(prefix), id -> table.find(id).orElseThrow()).page(request));
   }
 
   /** The ids that begin with a text; none holds the last character, which is no character. */

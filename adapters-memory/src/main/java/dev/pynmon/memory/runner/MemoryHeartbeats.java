@@ -28,15 +28,13 @@ public record MemoryHeartbeats(Guarded guard, HeartbeatTable table) implements H
   @Override
   public Page<Heartbeat> newest(PageRequest request) {
     return guard.read(
-        () ->
-            Listing.of(CURSORS, table.byCreation().descendingKeySet(), table::at).page(request));
+        () -> Listing.of(CURSORS, table.byCreation().descendingKeySet(), table::at).page(request));
   }
 
   /** Cost: by the number of active runners. */
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
-    return guard.read(
-        () -> activeSince(since).stream().sorted(BY_CREATION).limit(limit).toList());
+    return guard.read(() -> activeSince(since).stream().sorted(BY_CREATION).limit(limit).toList());
   }
 
   @Override

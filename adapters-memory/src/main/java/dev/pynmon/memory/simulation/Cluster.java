@@ -29,8 +29,7 @@ final class Cluster {
     this.scheduler = new Scheduler(world, fleet, desk, outbox, model.crons());
     this.traffic = new Traffic(world, desk, chance.dice("traffic"), model);
     this.accidents =
-        new Accidents(
-            world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
+        new Accidents(world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
   }
 
   /**

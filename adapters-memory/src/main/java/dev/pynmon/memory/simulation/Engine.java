@@ -11,9 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a simulation level with a clock, on a thread of its own. The past is added when the
- * present is there. Safe
- * for concurrent use.
+ * Keeps a simulation level with a clock, on a thread of its own. The past is added when the present
+ * is there. Safe for concurrent use.
  */
 final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);

@@ -9,9 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Two simulated applications that write into a store. Nothing happens but in {@link #advanceTo} and
- * {@link #addPast}.
- * Two simulations of the same settings and start write the same, in however many steps they
- * advance. Safe for concurrent use.
+ * {@link #addPast}. Two simulations of the same settings and start write the same, in however many
+ * steps they advance. Safe for concurrent use.
  */
 public final class Simulation {
   private static final List<AppModel.Maker> MODELS =

@@ -138,7 +138,9 @@ public final class MemoryApp {
     lock.write(purge::removeUnnamed);
   }
 
-  /** Removes these invocations, whatever their status, with all that any component keeps of them. */
+  /**
+   * Removes these invocations, whatever their status, with all that any component keeps of them.
+   */
   public void remove(Collection<InvocationId> gone) {
     lock.write(() -> gone.forEach(tables::remove));
   }

@@ -72,8 +72,7 @@ public record MemoryWorkflows(Guarded guard, WorkflowTable table) implements Wor
   @Override
   public Page<InvocationId> subInvocations(WorkflowId id, PageRequest request) {
     return guard.read(
-        () ->
-            Listing.of(MEMBER_CURSORS, table.membersOf(id), Function.identity()).page(request));
+        () -> Listing.of(MEMBER_CURSORS, table.membersOf(id), Function.identity()).page(request));
   }
 
   private static WorkflowDatum datum(Map<String, String> values, String key) {

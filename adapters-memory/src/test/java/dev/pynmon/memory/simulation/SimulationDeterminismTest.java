@@ -59,7 +59,9 @@ class SimulationDeterminismTest {
   }
 
   private static Instant registration(Contents all, InvocationId id) {
-    return Optional.ofNullable(all.histories().get(id)).flatMap(History::registeredAt).orElseThrow();
+    return Optional.ofNullable(all.histories().get(id))
+        .flatMap(History::registeredAt)
+        .orElseThrow();
   }
 
   @Test

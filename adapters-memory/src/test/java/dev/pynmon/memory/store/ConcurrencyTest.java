@@ -56,7 +56,9 @@ final class ConcurrencyTest {
     }
   }
 
-  /** Registers, runs and ends one invocation after another, and removes the old from time to time. */
+  /**
+   * Registers, runs and ends one invocation after another, and removes the old from time to time.
+   */
   private void write() {
     for (int n = 1; n <= INVOCATIONS; n++) {
       int number = n;
@@ -90,8 +92,7 @@ final class ConcurrencyTest {
   private void walkStatuses() {
     Statuses statuses = shop.orchestrator().statuses();
     isWhole(
-        OpenedApps.walk(
-            page -> statuses.page(StatusFilter.ALL, page), 100, state -> state.id()));
+        OpenedApps.walk(page -> statuses.page(StatusFilter.ALL, page), 100, state -> state.id()));
   }
 
   private void walkRecords() {
@@ -123,9 +124,17 @@ final class ConcurrencyTest {
             () -> {
               long all = shop.orchestrator().statuses().totals().total();
               long registered =
-                  shop.orchestrator().statuses().count(StatusFilter.in(KnownStatus.REGISTERED), 1_000).value();
-              assertThat(shop.stateBackend().records().count(100_000)).isEqualTo(new Count.Exact(all));
-              assertThat(shop.broker().queues().peek(QueueName.DEFAULT, PageRequest.first(1_000)).items())
+                  shop.orchestrator()
+                      .statuses()
+                      .count(StatusFilter.in(KnownStatus.REGISTERED), 1_000)
+                      .value();
+              assertThat(shop.stateBackend().records().count(100_000))
+                  .isEqualTo(new Count.Exact(all));
+              assertThat(
+                      shop.broker()
+                          .queues()
+                          .peek(QueueName.DEFAULT, PageRequest.first(1_000))
+                          .items())
                   .hasSize((int) registered);
               return all;
             });

@@ -96,12 +96,14 @@ final class IndexAgreementTest {
         .isEqualTo(
             naive.states.values().stream()
                 .collect(
-                    Collectors.groupingBy(state -> state.status().status(), Collectors.counting())));
+                    Collectors.groupingBy(
+                        state -> state.status().status(), Collectors.counting())));
     assertThat(walk(page -> statuses.tasks(page).value().orElseThrow(), LIMIT))
         .containsExactlyElementsOf(
             naive.states.values().stream().map(InvocationState::task).distinct().sorted().toList());
     assertThat(statuses.of(everybody).values())
-        .containsExactlyElementsOf(NaiveReads.states(naive, state -> everybody.contains(state.id())));
+        .containsExactlyElementsOf(
+            NaiveReads.states(naive, state -> everybody.contains(state.id())));
   }
 
   private void sameAs(Statuses statuses, InvocationState one) {
@@ -151,11 +153,9 @@ final class IndexAgreementTest {
                 .filter(one -> !one.last().isBefore(shop.clock().instant().minusSeconds(30)))
                 .toList());
     List<AtomicRun> runs = NaiveReads.newestRuns(naive);
-    assertThat(
-            walk(shop.orchestrator().atomicRuns().available().orElseThrow()::newest, LIMIT))
+    assertThat(walk(shop.orchestrator().atomicRuns().available().orElseThrow()::newest, LIMIT))
         .containsExactlyElementsOf(runs);
-    assertThat(
-            walk(page -> shop.stateBackend().contexts().startingWith("", page), LIMIT))
+    assertThat(walk(page -> shop.stateBackend().contexts().startingWith("", page), LIMIT))
         .containsExactlyElementsOf(
             naive.contexts.values().stream()
                 .sorted(Comparator.comparing(RunnerContext::id))
@@ -170,12 +170,12 @@ final class IndexAgreementTest {
     List<QueueSize> read = shop.broker().queues().sizes(BOUND);
     assertThat(
             read.stream()
-                .collect(Collectors.toMap(one -> one.queue().value(), one -> one.waiting().value())))
+                .collect(
+                    Collectors.toMap(one -> one.queue().value(), one -> one.waiting().value())))
         .isEqualTo(sizes);
     read.forEach(
         one ->
-            assertThat(
-                    walk(page -> shop.broker().queues().peek(one.queue(), page), LIMIT))
+            assertThat(walk(page -> shop.broker().queues().peek(one.queue(), page), LIMIT))
                 .containsExactlyElementsOf(NaiveReads.waiting(naive, one.queue())));
   }
 
@@ -186,15 +186,13 @@ final class IndexAgreementTest {
     Map<InvocationId, List<InvocationId>> children = NaiveReads.children(naive);
     everybody.forEach(
         parent ->
-            assertThat(
-                    walk(page -> shop.stateBackend().records().children(parent, page), LIMIT))
+            assertThat(walk(page -> shop.stateBackend().records().children(parent, page), LIMIT))
                 .containsExactlyElementsOf(children.getOrDefault(parent, List.of())));
   }
 
   private void histories() {
     TimeWindow all =
-        new TimeWindow(
-            shop.clock().instant().minus(Duration.ofDays(9)), shop.clock().instant());
+        new TimeWindow(shop.clock().instant().minus(Duration.ofDays(9)), shop.clock().instant());
     assertThat(
             shop.stateBackend().histories().window(all, TimeOrder.OLDEST_FIRST, 20_000).entries())
         .containsExactlyElementsOf(naive.history);
@@ -244,8 +242,7 @@ final class IndexAgreementTest {
 
   private void clientData() {
     List<ClientDataEntry> expected = NaiveReads.newestData(naive);
-    assertThat(
-            walk(page -> shop.clientData().clientData().page(page).value().orElseThrow(), LIMIT))
+    assertThat(walk(page -> shop.clientData().clientData().page(page).value().orElseThrow(), LIMIT))
         .containsExactlyElementsOf(expected);
     assertThat(shop.clientData().clientData().count(BOUND))
         .isEqualTo(new Count.Exact(expected.size()));

@@ -59,7 +59,8 @@ record Lives(MemoryApp app) {
   /** A whole life with a trace in every table, by a runner of its own. */
   void everything(int number, Instant at) {
     DataReference datum = app.clientData().put("\"value " + number + "\"", at);
-    register(number, new TaskKey("shop.task" + number), Arguments.of(Map.of("x", datum.value())), at);
+    register(
+        number, new TaskKey("shop.task" + number), Arguments.of(Map.of("x", datum.value())), at);
     app.broker().push(id(number), QueueName.DEFAULT, 0, at);
     app.orchestrator().waits(id(number), id(number - 1));
     app.orchestrator().heartbeat(heartbeat(number, at));
@@ -76,12 +77,7 @@ record Lives(MemoryApp app) {
   private static HistoryEntry entry(int number, KnownStatus status, Instant at) {
     Optional<RunnerId> by = Optional.of(runner(number));
     return new HistoryEntry(
-        id(number),
-        at,
-        new StatusRecord(status, by, at),
-        by,
-        Optional.empty(),
-        Optional.empty());
+        id(number), at, new StatusRecord(status, by, at), by, Optional.empty(), Optional.empty());
   }
 
   private static RunnerId runner(int number) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pynmon.application.port.out.invocation.Histories;
-import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -88,7 +88,13 @@ final class MemoryAppTest {
         .orchestrator()
         .heartbeat(
             new Heartbeat(
-                runner, start, start, true, Optional.of(queues), Optional.empty(), Optional.empty()));
+                runner,
+                start,
+                start,
+                true,
+                Optional.of(queues),
+                Optional.empty(),
+                Optional.empty()));
     queues.clear();
     assertThat(shop.orchestrator().heartbeats().of(List.of(runner)).get(runner).consumedQueues())
         .contains(List.of(QueueName.DEFAULT));
@@ -149,13 +155,13 @@ final class MemoryAppTest {
     lives.change(0, KnownStatus.FAILED, start);
     for (int n = 1; n <= BUDGET + 10; n++) {
       lives.register(2 * n, start.plusSeconds(n));
-      lives.register(2 * n + 1, new TaskKey("shop.tasks.ship"), Arguments.NONE, start.plusSeconds(n));
+      lives.register(
+          2 * n + 1, new TaskKey("shop.tasks.ship"), Arguments.NONE, start.plusSeconds(n));
       lives.change(2 * n + 1, KnownStatus.FAILED, start.plusSeconds(n));
     }
     StatusFilter filter =
         new StatusFilter(Set.of(KnownStatus.FAILED), Optional.of(Lives.TASK), Optional.empty());
-    Page<InvocationState> first =
-        shop.orchestrator().statuses().page(filter, PageRequest.first(5));
+    Page<InvocationState> first = shop.orchestrator().statuses().page(filter, PageRequest.first(5));
     assertThat(first.items()).isEmpty();
     assertThat(first.searchedBackTo()).contains(start.plusSeconds(11));
     Page<InvocationState> second =

@@ -78,12 +78,9 @@ final class NaiveApp {
         .values()
         .removeIf(run -> run.start().isBefore(moment) && !run.status().equals("running"));
     Set<RunnerId> named = namedRunners();
-    contexts
-        .keySet()
-        .removeIf(id -> contextTimes.get(id).isBefore(moment) && !named.contains(id));
+    contexts.keySet().removeIf(id -> contextTimes.get(id).isBefore(moment) && !named.contains(id));
     String texts = String.join("\n", texts().toList());
-    data.keySet()
-        .removeIf(id -> dataTimes.get(id).isBefore(moment) && !texts.contains(id.value()));
+    data.keySet().removeIf(id -> dataTimes.get(id).isBefore(moment) && !texts.contains(id.value()));
   }
 
   private Set<RunnerId> namedRunners() {

@@ -41,8 +41,7 @@ record OpenedApps(TestClock clock, MemoryApp app, StoreApp read) {
   }
 
   static BackendContext context(TestClock clock) {
-    return new BackendContext(
-        "test", clock, Duration.ofSeconds(5), true, Map.of(), Runnable::run);
+    return new BackendContext("test", clock, Duration.ofSeconds(5), true, Map.of(), Runnable::run);
   }
 
   BrokerStore broker() {
@@ -67,8 +66,7 @@ record OpenedApps(TestClock clock, MemoryApp app, StoreApp read) {
   }
 
   /** Something of everything in a list, read page by page. */
-  static <T, R> List<R> walk(
-      Function<PageRequest, Page<T>> list, int limit, Function<T, R> part) {
+  static <T, R> List<R> walk(Function<PageRequest, Page<T>> list, int limit, Function<T, R> part) {
     List<R> all = new ArrayList<>();
     Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
     while (next.isPresent()) {

@@ -234,9 +234,11 @@ final class RandomWriter {
     Optional<AtomicRun> before = Optional.ofNullable(naive.serviceRuns.get(id));
     AtomicRun run =
         before
-            .map(old -> new AtomicRun(id, old.runner(), old.start(), Optional.of(now()), "completed", ""))
-            .orElseGet(
-                () -> new AtomicRun(id, runner(), now(), Optional.empty(), "running", ""));
+            .map(
+                old ->
+                    new AtomicRun(
+                        id, old.runner(), old.start(), Optional.of(now()), "completed", ""))
+            .orElseGet(() -> new AtomicRun(id, runner(), now(), Optional.empty(), "running", ""));
     app.orchestrator().serviceRun(run);
     naive.serviceRuns.put(id, run);
   }

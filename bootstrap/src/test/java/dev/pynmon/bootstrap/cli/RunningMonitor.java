@@ -14,7 +14,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** {@code pynmon monitor} as it was typed, running in this process until it is closed. */
+/**
+ * {@code pynmon monitor} or {@code pynmon demo} as it was typed, running in this process until it
+ * is closed.
+ */
 public final class RunningMonitor implements AutoCloseable {
   private static final String SAYS = "Pynmon is at ";
 
@@ -31,11 +34,20 @@ public final class RunningMonitor implements AutoCloseable {
     return in(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), args);
   }
 
+  /** Starts a demo, on a free port. */
+  static RunningMonitor demo(Path folder, String... args) {
+    return typed(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), "demo", args);
+  }
+
   /** Starts it in surroundings, on a free port. */
   public static RunningMonitor in(Host host, String... args) {
+    return typed(host, "monitor", args);
+  }
+
+  private static RunningMonitor typed(Host host, String command, String... args) {
     RunningMonitor monitor = new RunningMonitor();
     String[] typed =
-        Stream.concat(Stream.of("monitor", "--port", "0", "--log-level", "error"), Stream.of(args))
+        Stream.concat(Stream.of(command, "--port", "0", "--log-level", "error"), Stream.of(args))
             .toArray(String[]::new);
     Thread.ofPlatform().name("monitor").start(() -> monitor.run(host, typed));
     CompletableFuture.anyOf(monitor.ready, monitor.code).orTimeout(60, TimeUnit.SECONDS).join();
