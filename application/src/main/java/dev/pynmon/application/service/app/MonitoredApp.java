@@ -46,8 +46,7 @@ public final class MonitoredApp {
   public AppSummary summary() {
     Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);
     components.forEach((component, state) -> places.put(component, state.ask(Located::place)));
-<<<<<<< HEAD
-    return new AppSummary(key, id, places, pynenc, notices());
+    return new AppSummary(key, site.group().id(), places, site.versions(), notices());
   }
 
   private List<String> notices() {
@@ -56,9 +55,6 @@ public final class MonitoredApp {
         .flatMap(located -> located.store().store().notice().stream())
         .distinct()
         .toList();
-=======
-    return new AppSummary(key, site.group().id(), places, site.versions());
->>>>>>> main
   }
 
   /** The pynenc class of a component: as configured, or what its store's plugin stands for. */
