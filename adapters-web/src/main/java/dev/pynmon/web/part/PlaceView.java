@@ -14,7 +14,8 @@ import java.util.Locale;
  *
  * @param placeName what the component is called
  * @param placeThere true when it can be read
- * @param placeClass its pynenc class; "" when it cannot be read
+ * @param placeClass its pynenc class, or the kind of a store that stands for none; "" when it
+ *     cannot be read
  * @param placeKind the kind of store
  * @param placeStore the store
  * @param placeUrl the address of the store
@@ -53,11 +54,12 @@ public record PlaceView(
   }
 
   private static PlaceView there(Component component, ComponentPlace place) {
+    String kind = AppText.plugin(place.plugin());
     return new PlaceView(
         name(component),
         true,
-        SafeText.name(place.className()),
-        AppText.plugin(place.plugin()),
+        place.className().isEmpty() ? kind : SafeText.name(place.className()),
+        kind,
         SafeText.name(place.store()),
         SafeText.line(place.url(), 500),
         "",
