@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final long PAUSE_MILLIS = 200;
+
+  /** The past waits until the first page, for which somebody waits, is likely to be made. */
+  private static final long FIRST_LOOK_MILLIS = 1_000;
+
   private static final long SHORT_PAUSE_MILLIS = 2;
 
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
@@ -83,7 +87,7 @@ final class Engine {
     try {
       Simulation simulation = begin();
       present.countDown();
-      boolean more = true;
+      boolean more = !end.await(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
       while (!end.await(more ? SHORT_PAUSE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
         simulation.advanceTo(now());
         more = more && simulation.addPast();

@@ -4,7 +4,7 @@ import dev.pynmon.memory.store.MemoryApp;
 
 /**
  * The past of an application, made up while its present goes on already: a cluster of its own that
- * was replaced some hours ago. What had begun by then was still finished. For one thread.
+ * was replaced an hour ago. What had begun by then was still finished. For one thread.
  */
 final class Past {
   private static final long STEP = 30 * Micros.MINUTE;

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** One application, from when its present cluster began; its past can be added. For one thread. */
 final class SimulatedApp {
-  private static final long PRESENT = 2 * Micros.HOUR;
+  private static final long PRESENT = Micros.HOUR;
 
   /** A shorter past than this is not worth a cluster of its own. */
   private static final long SHORTEST_PAST = 4 * Micros.HOUR;

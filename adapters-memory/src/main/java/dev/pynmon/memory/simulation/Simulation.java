@@ -24,7 +24,7 @@ public final class Simulation {
   }
 
   /**
-   * A simulation that has begun some hours before this start; {@link #addPast} for what was before.
+   * A simulation that has begun an hour before this start; {@link #addPast} for what was before.
    *
    * @param start when somebody begins to look
    */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DemoCommandTest {
   private static final Pattern LINK = Pattern.compile("href=\"/(apps/[^\"#]+)\"");
   private static final Pattern INVOCATION =
-      Pattern.compile("apps/[a-z]+/invocations/[0-9a-f-]{36}");
+      Pattern.compile("apps/[a-z]+/invocations/[0-9a-f-]{36}(/.*)?");
   private static final int MANY = 150;
 
   @TempDir Path folder;
