@@ -16,6 +16,8 @@ import java.util.function.Function;
  */
 public record KeyText<K>(String kind, Function<K, String> write, Function<String, K> read) {
   private static final String SEPARATOR = "~";
+  private static final String LAST_CHARACTER = Character.toString(Character.MAX_VALUE);
+  private static final int MAX_LENGTH = 440;
 
   /** Cursors of a list in the order of numbers. */
   public static KeyText<Long> ofNumbers(String kind) {
@@ -61,9 +63,24 @@ public record KeyText<K>(String kind, Function<K, String> write, Function<String
     }
   }
 
-  /** The cursor of a key. */
+  /**
+   * The cursor to what lies behind a key, or before it. Of a name that is too long for one it holds
+   * the beginning: the list then goes on behind, or before, all names that begin alike.
+   */
+  public Cursor cursor(K key, boolean forward) {
+    String text = write.apply(key);
+    String end = forward ? LAST_CHARACTER : "";
+    return new Cursor(
+        kind
+            + SEPARATOR
+            + (text.length() <= MAX_LENGTH
+                ? text
+                : TextCut.ofChars(text, MAX_LENGTH).text() + end));
+  }
+
+  /** The cursor to what lies behind a key. */
   public Cursor cursor(K key) {
-    return new Cursor(kind + SEPARATOR + write.apply(key));
+    return cursor(key, true);
   }
 
   /** The key of a cursor, which must be of this kind of list. */

@@ -47,7 +47,7 @@ public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T>
     return new Page<>(
         items(shown),
         found.end(limit).map(cursors::cursor),
-        start.map(cursors::cursor),
+        start.map(key -> cursors.cursor(key, false)),
         found.keys().size() > limit ? Optional.empty() : found.stop().map(Found.Stop::at));
   }
 
@@ -59,7 +59,10 @@ public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T>
         source.next(end, true, 1).isMoreThan(0)
             ? shown.stream().reduce((a, b) -> b)
             : Optional.empty();
-    return Page.of(items(shown), next.map(cursors::cursor), found.end(limit).map(cursors::cursor));
+    return Page.of(
+        items(shown),
+        next.map(cursors::cursor),
+        found.end(limit).map(key -> cursors.cursor(key, false)));
   }
 
   private List<T> items(List<K> keys) {

@@ -30,7 +30,6 @@ public final class InvocationTable {
   private final NavigableMap<TaskKey, NavigableSet<Long>> tasks = new TreeMap<>();
   private final Buckets<TaskKey> byTask = new Buckets<>(tasks);
   private final Buckets<CallKey> byCall = new Buckets<>(new HashMap<>());
-  private final TaskNumbers taskNumbers = new TaskNumbers();
   private final Sequence sequence;
 
   /**
@@ -122,10 +121,6 @@ public final class InvocationTable {
     return tasks;
   }
 
-  TaskNumbers taskNumbers() {
-    return taskNumbers;
-  }
-
   NavigableSet<Long> of(TaskKey task) {
     return byTask.of(task);
   }
@@ -143,7 +138,6 @@ public final class InvocationTable {
   }
 
   private void enterKeys(Registered one) {
-    taskNumbers.meet(one.state().task());
     byTask.add(one.state().task(), one.number());
     byCall.add(one.state().call(), one.number());
   }

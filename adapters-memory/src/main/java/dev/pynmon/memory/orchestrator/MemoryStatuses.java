@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** The present state of invocations in memory. */
 public record MemoryStatuses(Guarded guard, InvocationTable table) implements Statuses {
   private static final KeyText<Long> CURSORS = KeyText.ofNumbers("invocations");
+  private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
   @Override
   public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
@@ -71,17 +72,9 @@ public record MemoryStatuses(Guarded guard, InvocationTable table) implements St
     return guard.read(
         () ->
             new Snapshot.Taken<>(
-                Listing.of(taskCursors(), table.tasks().navigableKeySet(), Function.identity())
+                Listing.of(TASK_CURSORS, table.tasks().navigableKeySet(), Function.identity())
                     .page(request),
                 guard.now(),
                 true));
-  }
-
-  private KeyText<TaskKey> taskCursors() {
-    TaskNumbers numbers = table.taskNumbers();
-    return new KeyText<>(
-        "tasks",
-        task -> Integer.toString(numbers.of(task)),
-        text -> numbers.task(Integer.parseInt(text)));
   }
 }

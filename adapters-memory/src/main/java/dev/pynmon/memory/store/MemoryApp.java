@@ -19,8 +19,7 @@ import java.util.function.Supplier;
  * One application of a {@link MemoryStore}, as it is written. Each write is whole by itself, and
  * several are with {@link #atomically}; readers see all of them or none. Safe for concurrent use.
  *
- * <p>Nothing written may be changed afterwards; the domain's records cannot be. Ids have at most
- * 300 characters, as the domain demands of those that visitors type.
+ * <p>Nothing written may be changed afterwards; the domain's records cannot be.
  */
 public final class MemoryApp {
   private final AppLock lock = new AppLock();

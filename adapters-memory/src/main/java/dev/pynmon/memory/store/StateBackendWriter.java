@@ -14,9 +14,6 @@ import java.time.Instant;
  * itself.
  */
 public final class StateBackendWriter {
-  /** The most characters of a workflow value's key, so that a cursor can hold it. */
-  public static final int MAX_KEY = 400;
-
   private final AppLock lock;
   private final Tables tables;
 
@@ -65,14 +62,8 @@ public final class StateBackendWriter {
     lock.write(() -> tables.workflows().addMember(workflow, invocation));
   }
 
-  /**
-   * A value that a run keeps, in place of one before; its key has at most {@value #MAX_KEY}
-   * characters.
-   */
+  /** A value that a run keeps, in place of one before. */
   public void workflowValue(WorkflowId workflow, String key, String serialized) {
-    if (key.length() > MAX_KEY) {
-      throw new IllegalArgumentException("a key may have " + MAX_KEY + " characters");
-    }
     lock.write(() -> tables.workflows().putValue(workflow, key, serialized));
   }
 }

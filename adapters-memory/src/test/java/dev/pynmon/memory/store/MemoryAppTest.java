@@ -198,6 +198,18 @@ final class MemoryAppTest {
     assertThat(shop.app().size()).isZero();
   }
 
+  @Test
+  void namesTooLongForACursor_walkInPages() {
+    WorkflowId run = new WorkflowId("run");
+    List<String> keys =
+        List.of("a", "b", "c").stream().map(key -> key + "é~%".repeat(300)).toList();
+    keys.forEach(key -> shop.app().stateBackend().workflowValue(run, key, "1"));
+    assertThat(
+            OpenedApps.walk(
+                page -> shop.stateBackend().workflows().data(run, page), 1, datum -> datum.key()))
+        .containsExactlyElementsOf(keys);
+  }
+
   private Page<InvocationState> states() {
     return shop.orchestrator().statuses().page(StatusFilter.ALL, PageRequest.first(10));
   }
