@@ -5,8 +5,11 @@ import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.BlockingContract;
 import dev.pynmon.testkit.contract.ChildrenContract;
 import dev.pynmon.testkit.contract.ClientDataContract;
+import dev.pynmon.testkit.contract.ClientDataOrderContract;
+import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.EmptyComponentsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
@@ -153,6 +156,30 @@ final class MemoryContractTest {
 
   @Nested
   final class OfClientData extends ClientDataContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEmptyComponents extends EmptyComponentsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfContextReferences extends ContextReferencesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfClientDataOrder extends ClientDataOrderContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -51,10 +51,7 @@ final class MemoryHarness implements BackendHarness {
   @Override
   public Map<Behaviour, String> cannot() {
     return Map.of(
-        Behaviour.APPEARS_WHEN_WRITTEN,
-        "a store of this process is there as soon as it is opened",
-        Behaviour.STANDS_FOR_PYNENC_CLASSES,
-        "what pynenc keeps in memory lies in its own process");
+        Behaviour.STANDS_FOR_PYNENC_CLASSES, "what pynenc keeps in memory lies in its own process");
   }
 
   @Override

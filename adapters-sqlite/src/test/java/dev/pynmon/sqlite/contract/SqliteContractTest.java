@@ -5,13 +5,17 @@ import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.BlockingContract;
 import dev.pynmon.testkit.contract.ChildrenContract;
 import dev.pynmon.testkit.contract.ClientDataContract;
+import dev.pynmon.testkit.contract.ClientDataOrderContract;
+import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.EmptyComponentsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
+import dev.pynmon.testkit.contract.LateStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
 import dev.pynmon.testkit.contract.QueuesContract;
@@ -162,6 +166,38 @@ final class SqliteContractTest {
 
   @Nested
   final class OfLargeStore extends LargeStoreContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfLateStore extends LateStoreContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfEmptyComponents extends EmptyComponentsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfContextReferences extends ContextReferencesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfClientDataOrder extends ClientDataOrderContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

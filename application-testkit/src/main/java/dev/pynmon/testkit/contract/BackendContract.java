@@ -1,7 +1,6 @@
 package dev.pynmon.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
@@ -85,12 +84,6 @@ public abstract class BackendContract {
   /** Writes more. */
   protected final void also(Scenario scenario) {
     harness.write(scenario);
-  }
-
-  /** Leaves out a test that this kind of store cannot pass, with the reason that it gives. */
-  protected final void needs(Behaviour behaviour) {
-    String reason = harness.cannot().getOrDefault(behaviour, "");
-    assumeTrue(reason.isEmpty(), reason);
   }
 
   protected static BrokerStore broker(StoreApp app) {

@@ -8,18 +8,14 @@ import dev.pynmon.application.port.out.clientdata.ClientData;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.ClientDatum;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
-import dev.pynmon.testkit.scenario.Times;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,31 +89,6 @@ public abstract class ClientDataContract extends BackendContract {
   void brokenText_isGivenAsItIs() {
     ClientDatum broken = aValue("{oops \u0000");
     assertThat(text(data(aScenario().with(broken)), broken, MAX_BYTES)).isEqualTo(whole(broken));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 4, 5, 6})
-  void page_walksInPages_newestFirst(int limit) {
-    needs(Behaviour.CLIENT_DATA_TIMES);
-    List<ClientDatum> written =
-        IntStream.range(0, 5).mapToObj(n -> aValue("é".repeat(n + 1) + limit)).toList();
-    ClientData data = data(aScenario().with(written.reversed().toArray(ClientDatum[]::new)));
-    pages(data).walks(written.reversed().stream().map(ClientDatum::entry).toList(), limit);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4})
-  void valuesOfOneMoment_areEachShownOnce(int limit) {
-    needs(Behaviour.CLIENT_DATA_TIMES);
-    ClientDatum[] written =
-        IntStream.range(0, 4)
-            .mapToObj(n -> aValue("v" + n).storedAt(Times.START.truncatedTo(ChronoUnit.MILLIS)))
-            .toArray(ClientDatum[]::new);
-    ClientData data = data(aScenario().with(written));
-    List<ClientDataEntry> order = taken(() -> data.page(PageRequest.first(10))).items();
-    assertThat(order)
-        .containsExactlyInAnyOrderElementsOf(Stream.of(written).map(ClientDatum::entry).toList());
-    pages(data).walks(order, limit);
   }
 
   @Test

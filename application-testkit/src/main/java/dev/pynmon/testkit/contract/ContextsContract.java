@@ -53,29 +53,6 @@ public abstract class ContextsContract extends BackendContract {
   }
 
   @Test
-  void parentThatWasNotStored_isMissing() {
-    needs(Behaviour.CONTEXTS_BY_REFERENCE);
-    ARunner orphan = aRunner().startedBy(aRunner().withoutContext());
-    RunnerContext found = one(contexts(aScenario().with(orphan)), orphan);
-    assertThat(found).isEqualTo(orphan.context());
-    assertThat(found.isParentMissing()).isTrue();
-  }
-
-  @Test
-  void circleOfParents_endsSomewhere() {
-    needs(Behaviour.CONTEXTS_BY_REFERENCE);
-    ARunner egg = aRunner();
-    ARunner hen = aRunner().startedBy(egg);
-    egg.startedBy(hen);
-    ARunner self = aRunner();
-    self.startedBy(self);
-    Contexts contexts = contexts(aScenario().with(egg, hen, self));
-    assertThat(depth(one(contexts, hen))).isBetween(1, Contexts.MAX_DEPTH + 1);
-    assertThat(depth(one(contexts, self))).isBetween(1, Contexts.MAX_DEPTH + 1);
-    assertThat(one(contexts, hen).parentId()).contains(egg.id());
-  }
-
-  @Test
   void deepLine_isFollowedToItsBound() {
     List<ARunner> line = new ArrayList<>(List.of(aRunner()));
     for (int n = 0; n < Contexts.MAX_DEPTH + 3; n++) {

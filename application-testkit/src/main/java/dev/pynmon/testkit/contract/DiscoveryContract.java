@@ -11,10 +11,8 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.StoredApp;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
@@ -58,28 +56,6 @@ public abstract class DiscoveryContract extends BackendContract {
     StoredApp found = only();
     assertThat(found.evidence()).containsExactly(component);
     assertThat(found.info().isPresent()).isEqualTo(component == Component.STATE_BACKEND);
-  }
-
-  @Test
-  void componentsThatAreElsewhere_areNotFound() {
-    needs(Behaviour.TRACES_OF_EMPTY_COMPONENTS);
-    StoreApp app = seed(used(aScenario().only(Component.ORCHESTRATOR)));
-    assertThat(app.orchestrator()).isInstanceOf(ComponentState.Available.class);
-    assertThat(app.broker().absence()).containsInstanceOf(Absence.NotFound.class);
-    assertThat(app.stateBackend().absence()).containsInstanceOf(Absence.NotFound.class);
-    assertThat(app.clientDataStore().absence()).containsInstanceOf(Absence.NotFound.class);
-    assertThat(app.trigger().absence()).containsInstanceOf(Absence.NotFound.class);
-  }
-
-  @Test
-  void applicationThatNeverWrote_isOpenedButNotFound() {
-    needs(Behaviour.TRACES_OF_EMPTY_COMPONENTS);
-    seed(used(aScenario()));
-    StoreApp stranger = store().open(new AppId("stranger"));
-    assertThat(stranger.broker().absence()).containsInstanceOf(Absence.NotFound.class);
-    assertThat(stranger.stateBackend().absence()).containsInstanceOf(Absence.NotFound.class);
-    assertThat(store().openPrefix("stranger_12345678").orchestrator().absence())
-        .containsInstanceOf(Absence.NotFound.class);
   }
 
   @Test
