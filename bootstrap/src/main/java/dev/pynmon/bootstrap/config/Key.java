@@ -24,9 +24,9 @@ public enum Key {
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
   CONFIG(Scope.NOT_IN_FILES, "FILE", "A TOML, YAML or JSON file with these settings."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
-  SEED(Scope.COMMAND_LINE, "N", "Which simulation: of one seed they are all alike (1)."),
-  SPEED(Scope.COMMAND_LINE, "N", "How many times as fast as real time goes by (1)."),
-  VOLUME(Scope.COMMAND_LINE, "N", "How many invocations there are a day, about (25000)."),
+  SEED(Scope.EVERYWHERE, "N", "Which simulation: of one seed they are all alike (1)."),
+  SPEED(Scope.EVERYWHERE, "N", "How many times as fast as real time goes by (1)."),
+  VOLUME(Scope.EVERYWHERE, "N", "How many invocations there are a day, about (25000)."),
   NOW(Scope.COMMAND_LINE, "INSTANT", "Fix the clock.");
 
   private enum Scope {
