@@ -61,12 +61,3 @@ set_archive_flags() {
     esac
     [ -s "$archive" ] || archive_flag=
 }
-
-# The same, to record one into file $1.
-set_recording_flags() {
-    case $archive in
-        # What it would note of each method's use makes the JVM compile too much too early.
-        *.aot) recording_flags="-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining" record=-XX:AOTCacheOutput=$1 ;;
-        *) recording_flags=-Xshare:auto record=-XX:ArchiveClassesAtExit=$1 ;;
-    esac
-}
