@@ -16,10 +16,15 @@ final class Signals implements Stop {
   private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
   private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
+  private final CountDownLatch asked = new CountDownLatch(1);
+
+  @Override
+  public void prepare() {
+    NAMES.forEach(name -> handle(name, asked));
+  }
+
   @Override
   public void await() {
-    CountDownLatch asked = new CountDownLatch(1);
-    NAMES.forEach(name -> handle(name, asked));
     try {
       asked.await();
       LOG.info("Ending, as asked");

@@ -46,6 +46,7 @@ record MonitorAction(Host host, Stop stop) implements Action {
 
   private void serve(
       ServerConfig server, StoreConfig stores, Monitored monitored, Console console) {
+    stop.prepare();
     PynmonWeb web = start(server, stores, monitored);
     try {
       announce(server, web.port(), monitored.useCases().apps().list(), console);
