@@ -34,7 +34,7 @@ class LimitsTest {
     assertThat(server.maxConcurrentRequests()).isEqualTo(256);
     assertThat(server.maxTcpConnections()).isEqualTo(1_024);
     assertThat(server.maxPayloadSize()).isEqualTo(1_000_000);
-    assertThat(server.connectionOptions().tcpNoDelay()).contains(true);
+    assertThat(server.connectionOptions().tcpNoDelay()).isTrue();
     assertThat(server.shutdownHook()).isFalse();
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +26,28 @@ record MonitorAction(Host host, Stop stop) implements Action {
   public int run(Settings settings, Console console) {
     ServerConfig server = ServerConfig.of(settings);
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().list();
-      List<String> hopeless = hopeless(list);
-      hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
-      if (hopeless.isEmpty()) {
-        serve(server, StoreConfig.of(settings), monitored, console);
+      // The stores are asked while the pages are put together.
+      CompletableFuture<AppList> list =
+          CompletableFuture.supplyAsync(monitored.useCases().apps()::list);
+      stop.prepare();
+      PynmonWeb web = start(server, StoreConfig.of(settings), monitored);
+      try {
+        return ExitCode.of(serve(server, web.port(), list.join(), console));
+      } finally {
+        web.stop();
       }
-      return ExitCode.of(hopeless.isEmpty());
     }
+  }
+
+  /** Whether there was something to serve. */
+  private boolean serve(ServerConfig server, int port, AppList list, Console console) {
+    List<String> hopeless = hopeless(list);
+    if (hopeless.isEmpty()) {
+      announce(server, port, list, console);
+      stop.await();
+    }
+    hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
+    return hopeless.isEmpty();
   }
 
   /** What no waiting can heal ends the program; anything else is shown on the pages. */
@@ -42,18 +57,6 @@ record MonitorAction(Host host, Stop stop) implements Action {
         .filter(fault -> !fault.kind().waitingHelps())
         .map(Sentences::of)
         .toList();
-  }
-
-  private void serve(
-      ServerConfig server, StoreConfig stores, Monitored monitored, Console console) {
-    stop.prepare();
-    PynmonWeb web = start(server, stores, monitored);
-    try {
-      announce(server, web.port(), monitored.useCases().apps().list(), console);
-      stop.await();
-    } finally {
-      web.stop();
-    }
   }
 
   private PynmonWeb start(ServerConfig server, StoreConfig stores, Monitored monitored) {
