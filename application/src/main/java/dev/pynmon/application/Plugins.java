@@ -92,7 +92,7 @@ final class Plugins {
       reports.add(report.refused(objection.get()));
       return;
     }
-    LOG.info(
+    LOG.debug(
         "Plugin {} {} of {} opens {} (loader {})",
         report.name(),
         report.version(),

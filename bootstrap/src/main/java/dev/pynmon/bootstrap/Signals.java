@@ -16,16 +16,12 @@ final class Signals implements Stop {
   private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
   private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
-  private final CountDownLatch asked = new CountDownLatch(1);
-
   @Override
-  public void prepare() {
+  public void await(Runnable ready) {
+    CountDownLatch asked = new CountDownLatch(1);
     NAMES.forEach(name -> handle(name, asked));
-  }
-
-  @Override
-  public void await() {
     try {
+      ready.run();
       asked.await();
       LOG.info("Ending, as asked");
     } catch (InterruptedException e) {

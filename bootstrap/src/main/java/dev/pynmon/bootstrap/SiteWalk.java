@@ -47,7 +47,8 @@ final class SiteWalk implements Stop {
   }
 
   @Override
-  public void await() {
+  public void await(Runnable ready) {
+    ready.run();
     URI home = URI.create(ADDRESS.matcher(said.get()).results().findFirst().orElseThrow().group());
     open.add(home.getPath());
     while (!open.isEmpty()) {

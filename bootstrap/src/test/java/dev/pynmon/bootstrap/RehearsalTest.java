@@ -27,7 +27,7 @@ class RehearsalTest {
     try (RunningMonitor monitor = RunningMonitor.in(folder, store.toString())) {
       SiteWalk walk = new SiteWalk(() -> "Pynmon is at " + monitor.address() + "\n");
 
-      walk.await();
+      walk.await(() -> {});
 
       assertThat(walk.visited())
           .contains("/", "/invocations", "/broker", "/apps/")

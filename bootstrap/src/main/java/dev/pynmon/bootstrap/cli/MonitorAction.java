@@ -29,7 +29,6 @@ record MonitorAction(Host host, Stop stop) implements Action {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(monitored.useCases().apps()::list);
-      stop.prepare();
       PynmonWeb web = start(server, StoreConfig.of(settings), monitored);
       try {
         return ExitCode.of(serve(server, web.port(), list.join(), console));
@@ -43,8 +42,7 @@ record MonitorAction(Host host, Stop stop) implements Action {
   private boolean serve(ServerConfig server, int port, AppList list, Console console) {
     List<String> hopeless = hopeless(list);
     if (hopeless.isEmpty()) {
-      announce(server, port, list, console);
-      stop.await();
+      stop.await(() -> announce(server, port, list, console));
     }
     hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
     return hopeless.isEmpty();

@@ -2,9 +2,11 @@ package dev.pynmon.bootstrap.cli;
 
 /** Tells when to end. */
 public interface Stop {
-  /** From now on the program may be told to end; said before anybody hears that it is there. */
-  default void prepare() {}
-
-  /** Waits until the program is to end, or the thread is interrupted. */
-  void await();
+  /**
+   * Waits until the program is to end, or the thread is interrupted.
+   *
+   * @param ready run once a wish to end is noticed, so that nobody who knows the program to be
+   *     ready can ask too early
+   */
+  void await(Runnable ready);
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -7,9 +8,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What makes a plugin one that is found. */
 final class PluginRules {
@@ -18,14 +21,14 @@ final class PluginRules {
   static List<Rule> rules() {
     return List.of(
         Rule.of(
-            "plugins can be made by ServiceLoader",
+            "services can be made by ServiceLoader",
             PluginRules::canBeMade,
             "plugins",
             "memory.HiddenPlugin",
             "memory.OpenPlugin",
             "memory.NeedyPlugin"),
         Rule.of(
-            "plugins are named in META-INF/services",
+            "services are named in META-INF/services",
             PluginRules::areNamed,
             "plugins",
             "memory.HiddenPlugin",
@@ -42,10 +45,7 @@ final class PluginRules {
   }
 
   private static ArchRule areNamed(Layout layout) {
-    return plugins(
-        layout,
-        should(
-            "be named", type -> ServiceFiles.names(BackendPlugin.class).contains(type.getName())));
+    return plugins(layout, should("be named", type -> isNamed(type.getName())));
   }
 
   private static ArchRule plugins(Layout layout, ArchCondition<JavaClass> condition) {
@@ -53,7 +53,7 @@ final class PluginRules {
         .that()
         .resideInAPackage(layout.root() + "..")
         .and()
-        .areAssignableTo(BackendPlugin.class)
+        .areAssignableTo(assignableTo(BackendPlugin.class).or(assignableTo(ValueDecoder.class)))
         .and()
         .doNotHaveModifier(JavaModifier.ABSTRACT)
         .should(condition);
@@ -61,6 +61,11 @@ final class PluginRules {
 
   private static ArchCondition<JavaClass> should(String what, Predicate<JavaClass> holds) {
     return ArchCondition.from(DescribedPredicate.describe(what, holds));
+  }
+
+  private static boolean isNamed(String name) {
+    return Stream.of(BackendPlugin.class, ValueDecoder.class)
+        .anyMatch(service -> ServiceFiles.names(service).contains(name));
   }
 
   private static boolean isMakeable(JavaClass type) {

@@ -48,7 +48,8 @@ public final class RunningMonitor implements AutoCloseable {
     code.complete(new Cli(host, console, this::await).run(args));
   }
 
-  private void await() {
+  private void await(Runnable announce) {
+    announce.run();
     ready.complete(true);
     try {
       stop.await();

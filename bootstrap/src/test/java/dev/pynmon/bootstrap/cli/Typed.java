@@ -25,7 +25,7 @@ record Typed(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Console console = new Console(new PrintWriter(out), new PrintWriter(err));
-    int code = new Cli(host, console, () -> {}).run(args);
+    int code = new Cli(host, console, Runnable::run).run(args);
     return new Typed(code, out.toString(), err.toString());
   }
 }

@@ -71,6 +71,7 @@ class BrowserTest {
     pages.put("not-found", "/nowhere");
     pages.put("bad-parameter", "/invocations/?limit=many");
     pages.put("other-app", "/apps/shop-thread/");
+    pages.put("other-invocations", "/apps/shop-thread/invocations/");
     return pages;
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 enum View {
   WIDE_LIGHT(1_440, 900, ColorScheme.LIGHT),
   WIDE_DARK(1_440, 900, ColorScheme.DARK),
+  MIDDLE_LIGHT(1_200, 800, ColorScheme.LIGHT),
   SMALL_LIGHT(390, 844, ColorScheme.LIGHT),
   SMALL_DARK(390, 844, ColorScheme.DARK);
 
