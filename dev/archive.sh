@@ -5,10 +5,11 @@
 # Whatever fails here fails silently: without an archive all works, only later.
 # shellcheck disable=SC2034,SC2154
 
-# Code is compiled in full only once it runs a lot, since a start has better things to do.
-JVM_OPTIONS="-Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
--XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 \
--XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 \
+# The heap starts small, and grows with use. Code is compiled in full only once it runs a lot, since
+# a start has better things to do.
+JVM_OPTIONS="-Xms32m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
+-XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
 --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
 
 # What an archive is good for: this Java, this build, at this place.
