@@ -12,10 +12,11 @@ JVM_OPTIONS="-Xms32m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
 --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
 
-# What an archive is good for: this Java, this build, at this place.
+# What an archive is good for: this Java, this build, at this place. The JVM itself looks at sizes and
+# times alone, and all files of a distribution have one time.
 archive_key() {
     {
-        cat "$java_home/release" "$jar"
+        cat "$java_home/release" "$jar" "${jar%/*}"/lib/pynmon-*.jar
         printf '%s\n' "$java_home" "$jar" "$JVM_OPTIONS"
         ls -lnL "$java_home"/lib/server/* "${jar%/*}/lib"
     } 2>/dev/null | cksum | tr ' ' -
