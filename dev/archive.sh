@@ -12,8 +12,9 @@ JVM_OPTIONS="-Xms32m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
 --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
 
-# What an archive is good for: this Java, this build, at this place. The JVM itself looks at sizes and
-# times alone, and all files of a distribution have one time.
+# What an archive is good for: this Java, this build, at this place. It must be exact, since the JVM
+# (25.0) checks nothing of the class path when it uses an AOT cache: it would run old classes.
+# Libraries have their version in their name, so only our own jars are read in full.
 archive_key() {
     {
         cat "$java_home/release" "$jar" "${jar%/*}"/lib/pynmon-*.jar
@@ -22,21 +23,31 @@ archive_key() {
     } 2>/dev/null | cksum | tr ' ' -
 }
 
-# Sets archive to the file that is there, else to the one that can be made; fails if none can.
+# Sets archive to the file that is there; fails if there is none.
 find_archive() {
+    name_archive || return 1
+    for folder in "$beside" "$own"; do
+        archive=$folder/$archive_name
+        [ ! -e "$archive" ] || ! is_trusted "$folder" || return 0
+    done
+    return 1
+}
+
+# Sets archive to the file that can be made; fails if none can.
+place_archive() {
+    name_archive || return 1
+    for folder in "$beside" "$own"; do
+        archive=$folder/$archive_name
+        ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ] || ! is_trusted "$folder" || return 0
+    done
+    return 1
+}
+
+name_archive() {
     [ "${PYNMON_CACHE:-}" != off ] || return 1
     archive_name=pynmon-$(archive_key).$(archive_kind)
     beside=${PYNMON_CACHE:-${jar%/*}/cache}
     own=${PYNMON_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/pynmon}
-    for folder in "$beside" "$own"; do
-        archive=$folder/$archive_name
-        ! is_trusted "$folder" || [ ! -e "$archive" ] || return 0
-    done
-    for folder in "$beside" "$own"; do
-        archive=$folder/$archive_name
-        ! mkdir -p "$folder" 2>/dev/null || ! is_trusted "$folder" || [ ! -w "$folder" ] || return 0
-    done
-    return 1
 }
 
 # An archive is code: whose it is must own the program, or be this user.
