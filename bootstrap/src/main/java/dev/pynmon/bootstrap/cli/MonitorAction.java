@@ -28,7 +28,8 @@ record MonitorAction(Host host, Stop stop) implements Action {
     try (Monitored monitored = Monitored.open(settings, host)) {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
-          CompletableFuture.supplyAsync(monitored.useCases().apps()::list);
+          CompletableFuture.supplyAsync(
+              monitored.useCases().apps()::list, Thread.ofVirtual()::start);
       PynmonWeb web = start(server, StoreConfig.of(settings), monitored);
       try {
         return ExitCode.of(serve(server, web.port(), list.join(), console));
