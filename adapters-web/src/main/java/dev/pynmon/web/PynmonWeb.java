@@ -61,6 +61,7 @@ public final class PynmonWeb {
         .port(config.port())
         .shutdownHook(false)
         .shutdownGracePeriod(GRACE)
+        .connectionOptions(socket -> socket.tcpNoDelay(true))
         .maxConcurrentRequests(MAX_REQUESTS)
         .maxTcpConnections(MAX_CONNECTIONS)
         .maxPayloadSize(MAX_BODY)

@@ -22,7 +22,7 @@ public final class Main {
     System.exit(new Cli(host(), console(), new Signals()).run(args));
   }
 
-  private static Host host() {
+  static Host host() {
     return new Host(Path.of("").toAbsolutePath(), System.getenv(), bundledPlugins(), version());
   }
 

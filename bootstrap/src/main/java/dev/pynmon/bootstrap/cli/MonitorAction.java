@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,14 +33,27 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     ServerConfig server = ServerConfig.of(settings);
     StoreConfig shown = stores.apply(settings);
     try (Monitored monitored = Monitored.open(settings, shown, host)) {
-      AppList list = monitored.useCases().apps().list();
-      List<String> hopeless = hopeless(list);
-      hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
-      if (hopeless.isEmpty()) {
-        serve(server, shown, monitored, console);
+      // The stores are asked while the pages are put together.
+      CompletableFuture<AppList> list =
+          CompletableFuture.supplyAsync(
+              monitored.useCases().apps()::list, Thread.ofVirtual()::start);
+      PynmonWeb web = start(server, shown, monitored);
+      try {
+        return ExitCode.of(serve(server, web.port(), list.join(), console));
+      } finally {
+        web.stop();
       }
-      return ExitCode.of(hopeless.isEmpty());
     }
+  }
+
+  /** Whether there was something to serve. */
+  private boolean serve(ServerConfig server, int port, AppList list, Console console) {
+    List<String> hopeless = hopeless(list);
+    if (hopeless.isEmpty()) {
+      stop.await(() -> announce(server, port, list, console));
+    }
+    hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
+    return hopeless.isEmpty();
   }
 
   /** What no waiting can heal ends the program; anything else is shown on the pages. */
@@ -49,16 +63,6 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
         .filter(fault -> !fault.kind().waitingHelps())
         .map(Sentences::of)
         .toList();
-  }
-
-  private void serve(ServerConfig server, StoreConfig shown, Monitored monitored, Console console) {
-    PynmonWeb web = start(server, shown, monitored);
-    try {
-      AppList list = monitored.useCases().apps().list();
-      stop.await(() -> announce(server, web.port(), list, console));
-    } finally {
-      web.stop();
-    }
   }
 
   private PynmonWeb start(ServerConfig server, StoreConfig shown, Monitored monitored) {

@@ -34,7 +34,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    */
   static Monitored open(Settings settings, StoreConfig stores, Host host) {
     Monitored monitored = open(stores, PluginConfig.of(settings, host), host);
-    if (monitored.pynmon().stores().isEmpty()) {
+    if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();
       throw new UsageException(
           "no store is named, and pynenc's configuration in "

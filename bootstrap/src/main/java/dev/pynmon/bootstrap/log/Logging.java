@@ -25,12 +25,16 @@ public final class Logging {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.reset();
       bridgeJavaUtilLogging(context);
-      Level level = Level.toLevel(config.level().name());
-      Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-      root.addAppender(standardError(context, config));
-      root.setLevel(isDetailed(level) ? level : warningsOf(level));
-      context.getLogger("dev.pynmon").setLevel(level);
+      configure(context, config);
     }
+  }
+
+  static void configure(LoggerContext context, LogConfig config) {
+    Level level = Level.toLevel(config.level().name());
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(standardError(context, config));
+    root.setLevel(isDetailed(level) ? level : warningsOf(level));
+    context.getLogger("dev.pynmon").setLevel(level);
   }
 
   /** Libraries are heard in full only by those who ask for details. */

@@ -1,0 +1,36 @@
+package dev.pynmon.bootstrap;
+
+import dev.pynmon.bootstrap.cli.Cli;
+import dev.pynmon.bootstrap.cli.Console;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/**
+ * The program without an audience: it starts, walks over its own pages, and ends, so that the JVM
+ * can write down what a start needs. The launcher's class archive is made so.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  /** Rehearses with the store that is named, and ends with 0 where all went well. */
+  public static void main(String[] args) {
+    System.exit(rehearse(args[0]));
+  }
+
+  /** Runs what users run most; 0 where all went well. */
+  static int rehearse(String store) {
+    return List.of(List.of("status", "--json", store), List.of("monitor", "--port", "0", store))
+        .stream()
+        .mapToInt(Rehearsal::run)
+        .max()
+        .orElseThrow();
+  }
+
+  private static int run(List<String> typed) {
+    StringWriter said = new StringWriter();
+    Console console = new Console(new PrintWriter(said), new PrintWriter(said));
+    SiteWalk walk = new SiteWalk(said::toString);
+    return new Cli(Main.host(), console, walk).run(typed.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pynmon.bootstrap;
+
+import dev.pynmon.bootstrap.cli.Stop;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A visit to each kind of page of a monitor that has just started, after which it may end. Links
+ * are followed, so that a new page needs no word here.
+ */
+final class SiteWalk implements Stop {
+  private static final int OF_A_KIND = 3;
+  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
+  private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"#]*)");
+
+  /** A segment or value with a digit in it is an id, or a name with a hash. */
+  private static final Pattern ID = Pattern.compile("[^/?&=]*\\d[^/?&=]*");
+
+  private final Supplier<String> said;
+  private final Deque<String> open = new ArrayDeque<>();
+  private final Set<String> visited = new HashSet<>();
+  private final Map<String, Integer> kinds = new HashMap<>();
+
+  /**
+   * @param said what the monitor said, its address within
+   */
+  SiteWalk(Supplier<String> said) {
+    this.said = said;
+  }
+
+  /** What was asked for, for tests. */
+  Set<String> visited() {
+    return Set.copyOf(visited);
+  }
+
+  @Override
+  public void await(Runnable ready) {
+    ready.run();
+    URI home = URI.create(ADDRESS.matcher(said.get()).results().findFirst().orElseThrow().group());
+    open.add(home.getPath());
+    while (!open.isEmpty()) {
+      String path = open.remove();
+      if (kinds.getOrDefault(kind(path), 0) < OF_A_KIND && visited.add(path)) {
+        kinds.merge(kind(path), 1, Integer::sum);
+        follow(ask(home.resolve(path)));
+      }
+    }
+  }
+
+  private static String kind(String path) {
+    return ID.matcher(path).replaceAll("*");
+  }
+
+  private void follow(String page) {
+    LINK.matcher(page).results().forEach(link -> open.add(unescaped(link.group(1))));
+  }
+
+  private static String unescaped(String link) {
+    return link.replace("&#61;", "=").replace("&amp;", "&");
+  }
+
+  /** The answer's text; a page that fails is a page, too. */
+  private static String ask(URI address) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setReadTimeout(TIMEOUT_MILLIS);
+      connection.setRequestProperty("Accept", "text/html");
+      connection.setInstanceFollowRedirects(false);
+      boolean failed = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+      try (InputStream body = failed ? connection.getErrorStream() : connection.getInputStream()) {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no answer from " + address, e);
+    }
+  }
+}

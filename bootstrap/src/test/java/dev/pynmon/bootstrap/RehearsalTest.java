@@ -1,0 +1,40 @@
+package dev.pynmon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.bootstrap.cli.RunningMonitor;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearsalTest {
+  @TempDir Path folder;
+
+  @Test
+  void rehearse_endsWell() {
+    assertThat(Rehearsal.rehearse(SqliteFixture.SHOP4.copyFileTo(folder).toString())).isZero();
+  }
+
+  @Test
+  void rehearse_ofWhatIsNoStore_tells() {
+    assertThat(Rehearsal.rehearse(folder.toString())).isEqualTo(1);
+  }
+
+  @Test
+  void walk_seesEachKindOfPageAFewTimes() {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    try (RunningMonitor monitor = RunningMonitor.in(folder, store.toString())) {
+      SiteWalk walk = new SiteWalk(() -> "Pynmon is at " + monitor.address() + "\n");
+
+      walk.await(() -> {});
+
+      assertThat(walk.visited())
+          .contains("/", "/invocations", "/broker", "/apps/")
+          .anyMatch(path -> path.endsWith(".css"))
+          .hasSizeBetween(20, 500);
+      assertThat(walk.visited().stream().filter(path -> path.matches("/invocations/[0-9a-f-]{36}")))
+          .hasSizeBetween(1, 3);
+    }
+  }
+}
