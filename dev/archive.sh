@@ -61,7 +61,7 @@ archive_kind() {
 }
 
 # Sets archive_flag and archive_log: how the JVM is told to use the archive, and to say nothing of
-# one that does not fit, without which it goes on. An empty file says that none can be made here.
+# one that does not fit, without which it goes on.
 set_archive_flags() {
     archive_flag=
     archive_log="-Xlog:cds*=off:stderr"
@@ -72,5 +72,4 @@ set_archive_flags() {
             ;;
         *) archive_flag=-XX:SharedArchiveFile=$archive ;;
     esac
-    [ -s "$archive" ] || archive_flag=
 }

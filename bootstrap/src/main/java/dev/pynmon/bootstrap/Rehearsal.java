@@ -5,6 +5,7 @@ import dev.pynmon.bootstrap.cli.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The program without an audience: it starts, walks over its own pages, and ends, so that the JVM
@@ -20,8 +21,10 @@ public final class Rehearsal {
 
   /** Runs what users run most; 0 where all went well. */
   static int rehearse(String store) {
-    return List.of(List.of("status", "--json", store), List.of("monitor", "--port", "0", store))
-        .stream()
+    return Stream.of(
+            List.of("status", "--json", store),
+            List.of("monitor", "--port", "0", store),
+            List.of("demo", "--port", "0"))
         .mapToInt(Rehearsal::run)
         .max()
         .orElseThrow();
