@@ -57,7 +57,7 @@ final class CatalogTasks {
   }
 
   private List<Call> chunks(Plan plan) {
-    return IntStream.range(0, plan.dice().between(20, 50))
+    return IntStream.range(0, plan.dice().between(12, 36))
         .mapToObj(
             chunk ->
                 Call.of(

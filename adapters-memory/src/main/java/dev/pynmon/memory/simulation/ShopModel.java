@@ -106,8 +106,8 @@ final class ShopModel {
   private List<Cron> crons() {
     List<Cron> crons = new ArrayList<>(AppParts.CORE);
     crons.add(Cron.of("*/10 * * * *", Call.of(tasks.expireCarts, "days", 30)));
-    crons.add(Cron.of("5 */4 * * *", Call.of(tasks.newsletter, "campaign", "autumn")));
-    crons.add(Cron.of("20 * * * *", Call.of(catalog.importFeed, "feed", "grosso")));
+    crons.add(Cron.of("7,27,47 * * * *", Call.of(tasks.newsletter, "campaign", "autumn")));
+    crons.add(Cron.of("2,14,26,38,50 * * * *", Call.of(catalog.importFeed, "feed", "grosso")));
     crons.add(Cron.of("40 */2 * * *", catalog.walkFrom("home")));
     crons.add(
         Cron.of("*/15 * * * *", Call.of(tasks.syncWarehouse, "warehouse", WAREHOUSES.get(0))));

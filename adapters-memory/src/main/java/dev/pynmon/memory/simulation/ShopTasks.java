@@ -89,7 +89,7 @@ final class ShopTasks {
           plan ->
               plan.work(4, 0.3)
                   .gather(
-                      IntStream.range(0, plan.dice().between(30, 80))
+                      IntStream.range(0, plan.dice().between(12, 40))
                           .mapToObj(i -> Call.of(sendBatch, "campaign", "autumn", "batch", i))
                           .toList())
                   .returns("autumn"));

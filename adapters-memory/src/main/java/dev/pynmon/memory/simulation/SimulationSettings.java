@@ -12,12 +12,12 @@ import java.time.Duration;
  */
 public record SimulationSettings(
     long seed, int invocationsPerDay, Duration history, Duration retention) {
-  static final int USUAL_VOLUME = 25_000;
-  static final int LEAST_VOLUME = 10_000;
+  static final int USUAL_VOLUME = 30_000;
+  static final int LEAST_VOLUME = 15_000;
   static final int MOST_VOLUME = 1_000_000;
 
   /** So many come of crons, whatever clients call. */
-  private static final int TIMED = 5_000;
+  private static final int TIMED = 9_000;
 
   public SimulationSettings {
     if (invocationsPerDay < LEAST_VOLUME || invocationsPerDay > MOST_VOLUME) {

@@ -80,6 +80,6 @@ class SimulationDeterminismTest {
   }
 
   private static SimulatedCluster cluster(long seed) {
-    return new SimulatedCluster(new SimulationSettings(seed, 25_000, PAST, PAST));
+    return new SimulatedCluster(new SimulationSettings(seed, 30_000, PAST, PAST));
   }
 }

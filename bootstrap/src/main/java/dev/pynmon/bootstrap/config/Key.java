@@ -26,7 +26,7 @@ public enum Key {
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
   SEED(Scope.EVERYWHERE, "N", "Which simulation: of one seed they are all alike (1)."),
   SPEED(Scope.EVERYWHERE, "N", "How many times as fast as real time goes by (1)."),
-  VOLUME(Scope.EVERYWHERE, "N", "How many invocations there are a day, about (25000)."),
+  VOLUME(Scope.EVERYWHERE, "N", "How many invocations there are a day, about (30000)."),
   NOW(Scope.COMMAND_LINE, "INSTANT", "Fix the clock.");
 
   private enum Scope {

@@ -30,7 +30,7 @@ public record StoreConfig(
         "demo=simulation:seed=%d,volume=%d"
             .formatted(
                 settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE),
-                settings.number(Key.VOLUME, 25_000, 10_000, 1_000_000));
+                settings.number(Key.VOLUME, 30_000, 15_000, 1_000_000));
     Clock clock = FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
     return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
   }
