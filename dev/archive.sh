@@ -50,9 +50,9 @@ name_archive() {
     own=${PYNMON_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/pynmon}
 }
 
-# An archive is code: whose it is must own the program, or be this user.
+# An archive is code: its folder must be part of the program, or this user's own.
 is_trusted() {
-    [ "$1" = "$beside" ] || [ -n "$(find "$1" -prune -user "$(id -u)" 2>/dev/null)" ]
+    [ "$1" = "${jar%/*}/cache" ] || [ -n "$(find "$1" -prune -user "$(id -u)" 2>/dev/null)" ]
 }
 
 # From 25 on the JVM keeps more than classes, and calls it an AOT cache.

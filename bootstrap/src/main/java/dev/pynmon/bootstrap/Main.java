@@ -11,6 +11,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the program starts and ends, and the only place that asks the system what it is in. */
@@ -19,11 +20,12 @@ public final class Main {
 
   /** Runs what was typed and ends with its code. */
   public static void main(String[] args) {
-    System.exit(new Cli(host(), console(), new Signals()).run(args));
+    System.exit(new Cli(host(System.getenv()), console(), new Signals()).run(args));
   }
 
-  static Host host() {
-    return new Host(Path.of("").toAbsolutePath(), System.getenv(), bundledPlugins(), version());
+  /** This machine and program, with these environment variables. */
+  static Host host(Map<String, String> environment) {
+    return new Host(Path.of("").toAbsolutePath(), environment, bundledPlugins(), version());
   }
 
   private static Console console() {

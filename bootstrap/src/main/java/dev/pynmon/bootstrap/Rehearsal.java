@@ -5,11 +5,13 @@ import dev.pynmon.bootstrap.cli.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * The program without an audience: it starts, walks over its own pages, and ends, so that the JVM
- * can write down what a start needs. The launcher's class archive is made so.
+ * can write down what a start needs. The launcher's class archive is made so. What the user has set
+ * for the program does not count.
  */
 public final class Rehearsal {
   private Rehearsal() {}
@@ -34,6 +36,6 @@ public final class Rehearsal {
     StringWriter said = new StringWriter();
     Console console = new Console(new PrintWriter(said), new PrintWriter(said));
     SiteWalk walk = new SiteWalk(said::toString);
-    return new Cli(Main.host(), console, walk).run(typed.toArray(String[]::new));
+    return new Cli(Main.host(Map.of()), console, walk).run(typed.toArray(String[]::new));
   }
 }

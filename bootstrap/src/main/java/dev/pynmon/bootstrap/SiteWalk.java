@@ -24,7 +24,7 @@ final class SiteWalk implements Stop {
   private static final int OF_A_KIND = 3;
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
-  private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"#]*)");
+  private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"]*)\"");
 
   /** A segment or value with a digit in it is an id, or a name with a hash. */
   private static final Pattern ID = Pattern.compile("[^/?&=]*\\d[^/?&=]*");
@@ -69,7 +69,7 @@ final class SiteWalk implements Stop {
   }
 
   private static String unescaped(String link) {
-    return link.replace("&#61;", "=").replace("&amp;", "&");
+    return link.replace("&#61;", "=").replace("&amp;", "&").split("#", 2)[0];
   }
 
   /** The answer's text; a page that fails is a page, too. */

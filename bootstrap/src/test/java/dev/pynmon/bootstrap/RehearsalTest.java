@@ -32,6 +32,7 @@ class RehearsalTest {
       assertThat(walk.visited())
           .contains("/", "/invocations", "/broker", "/apps/")
           .anyMatch(path -> path.endsWith(".css"))
+          .anyMatch(path -> path.contains("?status="))
           .hasSizeBetween(20, 500);
       assertThat(walk.visited().stream().filter(path -> path.matches("/invocations/[0-9a-f-]{36}")))
           .hasSizeBetween(1, 3);

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -39,10 +40,18 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
               monitored.useCases().apps()::list, Thread.ofVirtual()::start);
       PynmonWeb web = start(server, shown, monitored);
       try {
-        return ExitCode.of(serve(server, web.port(), list.join(), console));
+        return ExitCode.of(serve(server, web.port(), result(list), console));
       } finally {
         web.stop();
       }
+    }
+  }
+
+  private static AppList result(CompletableFuture<AppList> list) {
+    try {
+      return list.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoCommandTest {
-  private static final Pattern LINK = Pattern.compile("href=\"/(apps/[^\"#]+)\"");
+  private static final Pattern LINK = Pattern.compile("href=\"/(apps/[^\"]+)\"");
   private static final Pattern INVOCATION =
       Pattern.compile("apps/[a-z]+/invocations/[0-9a-f-]{36}(/.*)?");
   private static final int MANY = 150;
@@ -100,7 +100,11 @@ class DemoCommandTest {
 
   private static List<String> links(String body) {
     Matcher links = LINK.matcher(body);
-    return links.results().map(link -> link.group(1).replace("&amp;", "&")).toList();
+    return links
+        .results()
+        .map(link -> link.group(1).replace("&#61;", "=").replace("&amp;", "&"))
+        .map(link -> link.split("#", 2)[0])
+        .toList();
   }
 
   private HttpResponse<String> get(RunningMonitor demo, String path) throws Exception {
