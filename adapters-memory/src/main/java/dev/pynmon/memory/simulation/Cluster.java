@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 final class Cluster {
   private final World world;
   private final Jobs jobs;
+  private final Desk desk;
   private final Fleet fleet;
   private final Scheduler scheduler;
   private final Traffic traffic;
   private final Accidents accidents;
+  private final Prelude prelude;
 
   /**
    * Nobody does anything yet.
@@ -20,7 +22,7 @@ final class Cluster {
   Cluster(World world, AppModel model, Dice.Box chance) {
     this.world = world;
     this.jobs = new Jobs(world);
-    Desk desk = new Desk(world, jobs);
+    this.desk = new Desk(world, jobs);
     this.fleet = new Fleet(world, jobs, desk);
     Outbox outbox = new Outbox(world.ids());
     Recovery recovery = new Recovery(world, jobs, desk);
@@ -30,6 +32,7 @@ final class Cluster {
     this.traffic = new Traffic(world, desk, chance.dice("traffic"), model);
     this.accidents =
         new Accidents(world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
+    this.prelude = new Prelude(world, accidents, chance.dice("prelude"));
   }
 
   /**
@@ -39,9 +42,18 @@ final class Cluster {
    */
   void start(AppModel model, long lastAccident) {
     scheduler.open();
-    model.runners().forEach(fleet::start);
+    fleet.startAll(model.runners());
     traffic.start();
     accidents.start(lastAccident);
+  }
+
+  /**
+   * Things go wrong around this time.
+   *
+   * @param look when somebody begins to look
+   */
+  void prepare(long look) {
+    prelude.plan(look);
   }
 
   /**
@@ -69,9 +81,16 @@ final class Cluster {
     return jobs.families().stream().allMatch(Family::isComplete);
   }
 
-  /** Ends the runners of a quiet cluster. */
+  /** Leaves out what has not ended, and ends the runners. */
   void close() {
+    jobs.families().stream().filter(family -> !family.isComplete()).forEach(this::leaveOut);
+    jobs.families().removeIf(family -> !family.isComplete());
     fleet.close();
+  }
+
+  private void leaveOut(Family family) {
+    desk.forget(family);
+    world.ledger().remove(family.members());
   }
 
   /** All families that have not left the store, the oldest first. */
