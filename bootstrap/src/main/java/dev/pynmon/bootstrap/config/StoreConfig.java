@@ -27,10 +27,12 @@ public record StoreConfig(
 
   /** A simulated cluster in place of stores. */
   public static StoreConfig ofDemo(Settings settings) {
+    int speed = settings.number(Key.SPEED, 1, 1, MAX_SPEED);
+    int seed = settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE);
     String address =
-        "demo=simulation:seed=%d,volume=%d"
-            .formatted(settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE), volume(settings));
-    Clock clock = FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
+        "demo=simulation:seed=%d,volume=%d,speed=%d,later=1"
+            .formatted(seed, volume(settings), speed);
+    Clock clock = FastClock.of(clock(settings), speed);
     return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
   }
 
