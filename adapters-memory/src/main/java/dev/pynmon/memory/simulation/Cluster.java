@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 
 /** The clients, runners and accidents of one application. For one thread. */
 final class Cluster {
+  /** How old the last sign of life of a living runner may be. */
+  private static final long BEAT = 15 * Micros.SECOND;
+
   private final World world;
   private final Jobs jobs;
   private final Desk desk;
@@ -62,12 +65,10 @@ final class Cluster {
    * @param whole runs one happening at a time
    */
   void runUntil(long time, Consumer<Runnable> whole) {
-    world.agenda().runUntil(time, whole);
-  }
-
-  /** Writes down the last sign of life of whoever lives. */
-  void beat() {
-    fleet.beat();
+    while (world.now() < time) {
+      world.agenda().runUntil(Math.min(time, world.now() + BEAT), whole);
+      whole.accept(fleet::beat);
+    }
   }
 
   /** Nobody begins anything new. */

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a simulation level with a clock, on a thread of its own. Where it may, it adds the past when
- * the present is there already; not when time stands still, for then whoever looks twice must see
- * the same. Safe for concurrent use.
+ * Keeps a simulation level with a clock, on a thread of its own. Where it may, it adds the past
+ * when the present is there already; not when time stands still, for then whoever looks twice must
+ * see the same. Safe for concurrent use.
  */
 final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);

@@ -9,9 +9,6 @@ import java.util.Optional;
 final class SimulatedApp {
   private static final long PRESENT = Micros.HOUR;
 
-  /** How old the last sign of life of a living runner may be. */
-  private static final long BEAT = 15 * Micros.SECOND;
-
   /** A shorter past than this is not worth a cluster of its own. */
   private static final long SHORTEST_PAST = 4 * Micros.HOUR;
 
@@ -65,12 +62,7 @@ final class SimulatedApp {
 
   /** Lets happen what happens until this time. Readers see each happening whole. */
   void advanceTo(long time) {
-    long reached = cluster.world().now();
-    while (reached < time) {
-      reached = Math.min(time, reached + BEAT);
-      cluster.runUntil(reached, app::atomically);
-      app.atomically(cluster::beat);
-    }
+    cluster.runUntil(time, app::atomically);
   }
 
   /** Adds some of the past; false when all is there. */

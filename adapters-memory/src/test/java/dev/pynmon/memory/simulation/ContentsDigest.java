@@ -23,7 +23,9 @@ final class ContentsDigest {
     all.states().values().forEach(state -> digest.add(all, state));
     all.messages().forEach(message -> digest.add(message.invocation().value()));
     all.heartbeats().values().forEach(beat -> digest.add(beat.runner().value(), beat.last()));
-    all.contexts().values().forEach(context -> digest.add(context.id().value(), context.hostname()));
+    all.contexts()
+        .values()
+        .forEach(context -> digest.add(context.id().value(), context.hostname()));
     all.serviceRuns().forEach(run -> digest.add(run.id(), run.start(), run.status()));
     all.clientData().forEach(reference -> digest.add(reference.value()));
     return HexFormat.of().formatHex(digest.digest.digest());

@@ -13,7 +13,10 @@ class SimulationGoldenTest {
   private static final SimulatedCluster CLUSTER = SimulatedCluster.ofSeed(1);
 
   @ParameterizedTest
-  @CsvSource({"shop, ef4a99813d79957023dcc37ac769728427910af5bddcd89e7b7a6b41d0544a41", "reports, 18e41fb6f62994c050597a9645a2ff7004b8f3c200988b1eb951b95cee0c75d7"})
+  @CsvSource({
+    "shop, ef4a99813d79957023dcc37ac769728427910af5bddcd89e7b7a6b41d0544a41",
+    "reports, 18e41fb6f62994c050597a9645a2ff7004b8f3c200988b1eb951b95cee0c75d7"
+  })
   void seedOne_tellsThisVeryStory(String app, String digest) throws Exception {
     assertThat(ContentsDigest.of(CLUSTER.contents(app))).isEqualTo(digest);
   }
