@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** The clients, runners and accidents of one application. For one thread. */
 final class Cluster {
   /** How old the last sign of life of a living runner may be. */
-  private static final long BEAT = 15 * Micros.SECOND;
+  private static final long BEAT = Micros.MINUTE;
 
   private final World world;
   private final Jobs jobs;

@@ -52,7 +52,7 @@ class SimulationWhileReadTest {
   private static void isRunByWhoeverLived(Contents all, InvocationState state) {
     RunnerId owner = state.status().owner().orElseThrow();
     Heartbeat beat = Optional.ofNullable(all.heartbeats().get(owner)).orElseThrow();
-    assertThat(beat.last()).isAfter(state.status().at().minus(Duration.ofMinutes(1)));
+    assertThat(beat.last()).isAfter(state.status().at().minus(Duration.ofMinutes(2)));
   }
 
   private void runADay() {
