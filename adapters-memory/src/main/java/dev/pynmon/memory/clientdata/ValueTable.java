@@ -23,10 +23,20 @@ public final class ValueTable {
 
   record Value(Moment place, String text, long bytes) {}
 
-  /** Keeps a value; one that is there already counts as stored now. */
+  /** Keeps a value; one that is there already counts as stored now, if that is later. */
   public void put(DataReference reference, String text, Instant at) {
-    remove(reference);
     Instant millis = at.truncatedTo(ChronoUnit.MILLIS);
+    if (!isStoredAfter(reference, millis)) {
+      remove(reference);
+      add(reference, text, millis);
+    }
+  }
+
+  private boolean isStoredAfter(DataReference reference, Instant moment) {
+    return find(reference).filter(value -> value.place().at().isAfter(moment)).isPresent();
+  }
+
+  private void add(DataReference reference, String text, Instant millis) {
     long bytes = text.getBytes(StandardCharsets.UTF_8).length;
     Value value = new Value(new Moment(millis, ++last), text, bytes);
     values.put(reference, value);

@@ -24,8 +24,13 @@ public final class ContextTable {
 
   /** Records a context, and again when its runner comes back. */
   public void put(RunnerContext context, Instant at) {
+    Instant last =
+        Optional.ofNullable(contexts.get(context.id()))
+            .map(Written::at)
+            .filter(at::isBefore)
+            .orElse(at);
     remove(context.id());
-    contexts.put(context.id(), new Written(alone(context), at));
+    contexts.put(context.id(), new Written(alone(context), last));
     context.parentId().ifPresent(parents::add);
   }
 

@@ -11,8 +11,9 @@ import java.util.List;
  * @param runners the runners it keeps going
  * @param clients who calls tasks from outside
  * @param sources what they call
+ * @param routines what they call at about regular times
  * @param crons what is called at its time
- * @param services what tasks depend on, and what may be out of order
+ * @param services what tasks depend on, and what may be out of order; most depend on the first
  * @param callsPerDay how many calls clients make a day, on average
  */
 record AppModel(
@@ -20,6 +21,7 @@ record AppModel(
     List<RunnerPlan> runners,
     List<RunnerContext> clients,
     List<Source> sources,
+    List<Routine> routines,
     List<Cron> crons,
     List<String> services,
     double callsPerDay) {
@@ -27,6 +29,7 @@ record AppModel(
     runners = List.copyOf(runners);
     clients = List.copyOf(clients);
     sources = List.copyOf(sources);
+    routines = List.copyOf(routines);
     crons = List.copyOf(crons);
     services = List.copyOf(services);
   }

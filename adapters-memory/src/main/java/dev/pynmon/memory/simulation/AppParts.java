@@ -30,7 +30,7 @@ final class AppParts {
         plan -> plan.work(0.02, 0.4).recover(stranded).returnsNone());
   }
 
-  static AppInfo info(String id, String module, String runner) {
+  static AppInfo info(String id, String module, String runner, String queues) {
     String margin = String.valueOf((double) Scheduler.MARGIN / Micros.MINUTE);
     Map<String, String> fields =
         Map.of(
@@ -39,10 +39,7 @@ final class AppParts {
             "atomic_service_spread_margin_minutes", margin);
     ConfigLayer.Mapping config =
         new ConfigLayer.Mapping(
-            "the application",
-            Path.of(""),
-            fields,
-            Map.of("broker", Map.of("queues", "default,mail,bulk")));
+            "the application", Path.of(""), fields, Map.of("broker", Map.of("queues", queues)));
     return new AppInfo(
         new AppId(id),
         Optional.of(config),
@@ -62,6 +59,11 @@ final class AppParts {
         139_912_004_448_064L + pid,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** As many as there usually are, and more for more volume. */
+  static int many(int usual, double volume) {
+    return (int) Math.ceil(usual * volume);
   }
 
   /** More places for more volume, never fewer than there usually are. */

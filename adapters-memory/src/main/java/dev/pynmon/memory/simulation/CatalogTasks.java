@@ -7,6 +7,12 @@ import java.util.stream.IntStream;
 
 /** The tasks of the simulated shop around its catalogue. */
 final class CatalogTasks {
+  private final double volume;
+
+  CatalogTasks(double volume) {
+    this.volume = volume;
+  }
+
   final TaskKind resizeImage =
       TaskKind.of(
               "shop.catalog.resize_image",
@@ -20,7 +26,7 @@ final class CatalogTasks {
       TaskKind.of(
               "shop.catalog.index_products",
               plan ->
-                  plan.work(18, 0.5)
+                  plan.work(40, 0.5)
                       .risk(0.02, () -> badFeed(plan))
                       .returns(plan.dice().between(10, 40)))
           .in(BULK, -10);
@@ -57,7 +63,7 @@ final class CatalogTasks {
   }
 
   private List<Call> chunks(Plan plan) {
-    return IntStream.range(0, plan.dice().between(12, 36))
+    return IntStream.range(0, AppParts.many(plan.dice().between(10, 30), volume))
         .mapToObj(
             chunk ->
                 Call.of(
@@ -67,7 +73,7 @@ final class CatalogTasks {
                     "chunk",
                     chunk,
                     "products",
-                    Goods.products(plan.dice(), chunk == 0 ? 220 : 18)))
+                    Goods.products(plan.dice(), chunk == 0 ? 150 : 6)))
         .toList();
   }
 }

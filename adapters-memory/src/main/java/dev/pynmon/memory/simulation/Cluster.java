@@ -5,12 +5,17 @@ import java.util.function.Consumer;
 
 /** The clients, runners and accidents of one application. For one thread. */
 final class Cluster {
+  /** How old the last sign of life of a living runner may be. */
+  private static final long BEAT = Micros.MINUTE;
+
   private final World world;
   private final Jobs jobs;
+  private final Desk desk;
   private final Fleet fleet;
   private final Scheduler scheduler;
   private final Traffic traffic;
   private final Accidents accidents;
+  private final Prelude prelude;
 
   /**
    * Nobody does anything yet.
@@ -20,7 +25,7 @@ final class Cluster {
   Cluster(World world, AppModel model, Dice.Box chance) {
     this.world = world;
     this.jobs = new Jobs(world);
-    Desk desk = new Desk(world, jobs);
+    this.desk = new Desk(world, jobs);
     this.fleet = new Fleet(world, jobs, desk);
     Outbox outbox = new Outbox(world.ids());
     Recovery recovery = new Recovery(world, jobs, desk);
@@ -30,6 +35,7 @@ final class Cluster {
     this.traffic = new Traffic(world, desk, chance.dice("traffic"), model);
     this.accidents =
         new Accidents(world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
+    this.prelude = new Prelude(world, accidents, chance.dice("prelude"));
   }
 
   /**
@@ -39,9 +45,18 @@ final class Cluster {
    */
   void start(AppModel model, long lastAccident) {
     scheduler.open();
-    model.runners().forEach(fleet::start);
+    fleet.startAll(model.runners());
     traffic.start();
     accidents.start(lastAccident);
+  }
+
+  /**
+   * Things go wrong around this time.
+   *
+   * @param look when somebody begins to look
+   */
+  void prepare(long look) {
+    prelude.plan(look);
   }
 
   /**
@@ -50,12 +65,10 @@ final class Cluster {
    * @param whole runs one happening at a time
    */
   void runUntil(long time, Consumer<Runnable> whole) {
-    world.agenda().runUntil(time, whole);
-  }
-
-  /** Writes down the last sign of life of whoever lives. */
-  void beat() {
-    fleet.beat();
+    while (world.now() < time) {
+      world.agenda().runUntil(Math.min(time, world.now() + BEAT), whole);
+      whole.accept(fleet::beat);
+    }
   }
 
   /** Nobody begins anything new. */
@@ -69,9 +82,16 @@ final class Cluster {
     return jobs.families().stream().allMatch(Family::isComplete);
   }
 
-  /** Ends the runners of a quiet cluster. */
+  /** Leaves out what has not ended, and ends the runners. */
   void close() {
+    jobs.families().stream().filter(family -> !family.isComplete()).forEach(this::leaveOut);
+    jobs.families().removeIf(family -> !family.isComplete());
     fleet.close();
+  }
+
+  private void leaveOut(Family family) {
+    desk.forget(family);
+    world.ledger().remove(family.members());
   }
 
   /** All families that have not left the store, the oldest first. */

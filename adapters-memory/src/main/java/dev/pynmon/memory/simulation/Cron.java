@@ -40,12 +40,21 @@ record Cron(BitSet minutes, BitSet hours, Call call) {
 
   /** True when it was due after the one time and until the other. */
   boolean isDue(long after, long until) {
-    for (long minute = until / Micros.MINUTE; minute > after / Micros.MINUTE; minute--) {
-      if (minutes.get((int) (minute % MINUTES_PER_HOUR))
-          && hours.get((int) (minute / MINUTES_PER_HOUR % HOURS_PER_DAY))) {
+    for (long minute = minute(until); minute > minute(after); minute--) {
+      if (isAt(minute)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static long minute(long time) {
+    return Math.floorDiv(time, Micros.MINUTE);
+  }
+
+  private boolean isAt(long minute) {
+    long hour = Math.floorDiv(minute, MINUTES_PER_HOUR);
+    return minutes.get(Math.floorMod(minute, MINUTES_PER_HOUR))
+        && hours.get(Math.floorMod(hour, HOURS_PER_DAY));
   }
 }

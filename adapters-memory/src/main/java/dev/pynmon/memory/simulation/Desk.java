@@ -94,6 +94,11 @@ final class Desk {
     bell.run();
   }
 
+  /** Nobody runs any of these any more. */
+  void forget(Family family) {
+    inFlight.removeIf(job -> job.family() == family);
+  }
+
   /** A runner has room that it had not. */
   void placeFree() {
     bell.run();

@@ -5,8 +5,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Chance, repeatable for a seed. Each concern has dice of its own, so that one more draw for one of
- * them changes nothing for the others.
+ * Chance, repeatable for a seed, on every machine: nothing here may be rounded differently on
+ * another one, as {@code Math} and the library's Gaussian are. Each concern has dice of its own, so
+ * that one more draw for one of them changes nothing for the others.
  */
 final class Dice {
   private static final long VERSION_4 = 0x4000L;
@@ -34,10 +35,6 @@ final class Dice {
     return random.nextDouble() < probability;
   }
 
-  double unit() {
-    return random.nextDouble();
-  }
-
   /** A whole number, both ends included. */
   int between(int least, int most) {
     return random.nextInt(least, most + 1);
@@ -50,12 +47,17 @@ final class Dice {
 
   /** How long something takes: half of the time less than the median, seldom much longer. */
   long lognormal(long median, double sigma) {
-    return Math.max(1, Math.round(median * Math.exp(sigma * random.nextGaussian())));
+    return Math.max(1, Math.round(median * StrictMath.exp(sigma * gaussian())));
   }
 
   /** How long until the next of things that come independently of one another. */
   long exponential(double mean) {
-    return Math.max(1, Math.round(-mean * Math.log(1 - random.nextDouble())));
+    return Math.max(1, Math.round(-mean * StrictMath.log(1 - random.nextDouble())));
+  }
+
+  private double gaussian() {
+    double distance = Math.sqrt(-2 * StrictMath.log(1 - random.nextDouble()));
+    return distance * StrictMath.cos(2 * Math.PI * random.nextDouble());
   }
 
   <T> T pick(List<T> items) {

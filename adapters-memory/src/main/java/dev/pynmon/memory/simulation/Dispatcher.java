@@ -1,8 +1,12 @@
 package dev.pynmon.memory.simulation;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Lets runners that have room look for work, as they do every tenth of a second. */
+/**
+ * Lets runners that have room look for work, as they do every tenth of a second; another one first
+ * each time.
+ */
 final class Dispatcher {
   private static final long SHORTEST_POLL = 5 * Micros.MILLI;
   private static final long LONGEST_POLL = 100 * Micros.MILLI;
@@ -12,6 +16,7 @@ final class Dispatcher {
   private final Desk desk;
   private final Execution execution;
   private boolean woken;
+  private int turn;
 
   Dispatcher(World world, Fleet fleet, Desk desk, Execution execution) {
     this.world = world;
@@ -37,11 +42,17 @@ final class Dispatcher {
     woken = false;
     boolean more = true;
     while (more) {
-      more = false;
-      for (Runner runner : fleet.alive()) {
-        more |= serve(runner);
-      }
+      more = serveAll(fleet.alive());
     }
+  }
+
+  private boolean serveAll(List<Runner> runners) {
+    turn++;
+    boolean served = false;
+    for (int i = 0; i < runners.size(); i++) {
+      served |= serve(runners.get(Math.floorMod(turn + i, runners.size())));
+    }
+    return served;
   }
 
   private boolean serve(Runner runner) {

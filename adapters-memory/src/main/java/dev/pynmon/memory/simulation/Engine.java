@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a simulation level with a clock, on a thread of its own. The past is added when the present
- * is there. Safe for concurrent use.
+ * Keeps a simulation level with a clock, on a thread of its own. Where it may, it adds the past
+ * when the present is there already; not when time stands still, for then whoever looks twice must
+ * see the same. Safe for concurrent use.
  */
 final class Engine {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
@@ -29,6 +30,7 @@ final class Engine {
   private static final Duration LAG = Duration.ofSeconds(1);
 
   private final SimulationSettings settings;
+  private final boolean pastLater;
   private final Clock clock;
   private final MemoryStore store;
   private final Thread thread;
@@ -36,9 +38,11 @@ final class Engine {
   private final CountDownLatch present = new CountDownLatch(1);
   private final CountDownLatch end = new CountDownLatch(1);
   private volatile boolean broken;
+  private volatile boolean whole;
 
-  Engine(SimulationSettings settings, Clock clock, MemoryStore store) {
-    this.settings = settings;
+  Engine(SimulationAddress.Said said, Clock clock, MemoryStore store) {
+    this.settings = said.settings();
+    this.pastLater = said.pastLater();
     this.clock = clock;
     this.store = store;
     this.thread = Thread.ofPlatform().name("pynmon-simulation").daemon().unstarted(this::run);
@@ -51,7 +55,7 @@ final class Engine {
     }
   }
 
-  /** Waits until the present is there; false when that takes longer than this. */
+  /** Waits until there is something to see; false when that takes longer than this. */
   boolean awaitPresent(Duration patience) {
     start();
     try {
@@ -60,6 +64,11 @@ final class Engine {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /** True when all of the past is there. */
+  boolean isWhole() {
+    return whole;
   }
 
   /** True when it ended though nobody asked for it. */
@@ -85,18 +94,23 @@ final class Engine {
 
   private void run() {
     try {
-      Simulation simulation = begin();
-      present.countDown();
-      boolean more = !end.await(FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
-      while (!end.await(more ? SHORT_PAUSE_MILLIS : PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-        simulation.advanceTo(now());
-        more = more && simulation.addPast();
-      }
+      goOn(begin());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       broken = true;
       LOG.error("The simulation broke down", e);
+    } finally {
+      present.countDown();
+    }
+  }
+
+  private void goOn(Simulation simulation) throws InterruptedException {
+    present.countDown();
+    end.await(whole ? 0 : FIRST_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    while (!end.await(whole ? PAUSE_MILLIS : SHORT_PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+      simulation.advanceTo(now());
+      whole = whole || !simulation.addPast();
     }
   }
 
@@ -104,6 +118,10 @@ final class Engine {
     Instant start = now();
     Simulation simulation = Simulation.into(store, settings, start);
     simulation.advanceTo(start);
+    boolean standsStill = now().equals(start);
+    while (!whole && (standsStill || !pastLater) && end.getCount() > 0) {
+      whole = !simulation.addPast();
+    }
     return simulation;
   }
 

@@ -8,6 +8,7 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 
 import dev.pynmon.domain.id.RunnerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,9 @@ final class Execution {
   private void run(Job job, Stay stay) {
     jobs.change(job, RUNNING, stay.owner());
     world.ledger().began(job);
-    Script script = job.kind().body().run(new Plan(job.call(), world.work(), world.weather()));
+    Instant now = Micros.instant(world.now());
+    Plan plan = new Plan(job.call(), world.work(), world.weather(), now);
+    Script script = job.kind().body().run(plan);
     new Attempt(job, stay, script).next();
   }
 

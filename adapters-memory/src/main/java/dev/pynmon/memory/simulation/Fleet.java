@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 
 /** The runners of an application: starts them, and starts them anew when they are gone. */
 final class Fleet implements Runner.Births {
+  private static final long SHORTEST_GAP = 2 * Micros.SECOND;
+  private static final long LONGEST_GAP = 15 * Micros.SECOND;
   private static final int FIRST_PID = 1_000;
   private static final int LAST_PID = 32_000;
   private static final long FIRST_THREAD = 139_600_000_000_000L;
@@ -43,8 +45,17 @@ final class Fleet implements Runner.Births {
     return Collections.unmodifiableList(alive);
   }
 
+  /** Starts runners, one after another. */
+  void startAll(List<RunnerPlan> plans) {
+    long delay = 0;
+    for (RunnerPlan plan : plans) {
+      delay += world.timing().span(SHORTEST_GAP, LONGEST_GAP);
+      world.agenda().after(delay, () -> restart(plan));
+    }
+  }
+
   /** Starts a runner with its workers. */
-  void start(RunnerPlan plan) {
+  private void start(RunnerPlan plan) {
     int pid = world.timing().between(FIRST_PID, LAST_PID);
     RunnerContext context = context(plan.kind().className(), pid, plan.host(), Optional.empty());
     Worker main = new Worker(context, world.now(), plan.places());
@@ -115,6 +126,11 @@ final class Fleet implements Runner.Births {
   void close() {
     closed = true;
     List.copyOf(alive).forEach(runner -> stop(runner, 0));
+  }
+
+  /** How many invocations it has. */
+  int load(Runner runner) {
+    return on(runner).size();
   }
 
   private List<Job> on(Runner runner) {

@@ -121,11 +121,6 @@ final class Job {
     return attempt;
   }
 
-  /** True while its worker is gone without having said so. */
-  boolean isStranded() {
-    return stay.map(last -> !last.worker().isAlive()).orElse(false);
-  }
-
   /** Its worker is gone; what it had planned no longer happens. */
   void strand() {
     attempt++;
@@ -162,21 +157,20 @@ final class Job {
    *
    * @param by the runner or client that registered it
    * @param parent the invocation that made it
-   * @param attempt the attempt of the parent that did
    * @param event the event that caused it
    */
-  record Origin(RunnerId by, Optional<Job> parent, int attempt, Optional<EventId> event) {
+  record Origin(RunnerId by, Optional<Job> parent, Optional<EventId> event) {
 
     static Origin client(RunnerId client) {
-      return new Origin(client, Optional.empty(), 0, Optional.empty());
+      return new Origin(client, Optional.empty(), Optional.empty());
     }
 
     static Origin event(RunnerId runner, EventId event) {
-      return new Origin(runner, Optional.empty(), 0, Optional.of(event));
+      return new Origin(runner, Optional.empty(), Optional.of(event));
     }
 
     static Origin parent(RunnerId runner, Job parent) {
-      return new Origin(runner, Optional.of(parent), parent.attempt(), Optional.empty());
+      return new Origin(runner, Optional.of(parent), Optional.empty());
     }
   }
 }

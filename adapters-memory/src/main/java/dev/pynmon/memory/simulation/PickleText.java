@@ -1,5 +1,6 @@
 package dev.pynmon.memory.simulation;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import java.util.Optional;
 final class PickleText {
   private PickleText() {}
 
-  /** Text of a string, number, truth, list, string-keyed map, or empty optional for None. */
+  /**
+   * Text of a string, number, truth, list, string-keyed map, instant, or empty optional for None.
+   */
   static String of(Object value) {
     StringBuilder text = new StringBuilder();
     append(text, value);
@@ -27,6 +30,7 @@ final class PickleText {
       case Number number -> text.append(number);
       case List<?> list -> appendList(text, list);
       case Map<?, ?> map -> appendMap(text, map);
+      case Instant instant -> append(text, PickledTime.of(instant));
       case Optional<?> maybe when maybe.isPresent() -> append(text, maybe.get());
       default -> text.append("null");
     }

@@ -1,5 +1,6 @@
 package dev.pynmon.memory.simulation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,12 @@ final class Plan {
   private final Call call;
   private final Dice dice;
   private final Weather weather;
+  private final Instant now;
   private final List<Step> steps = new ArrayList<>();
   private Optional<Failure> failure = Optional.empty();
 
-  Plan(Call call, Dice dice, Weather weather) {
+  Plan(Call call, Dice dice, Weather weather, Instant now) {
+    this.now = now;
     this.call = call;
     this.dice = dice;
     this.weather = weather;
@@ -25,6 +28,11 @@ final class Plan {
 
   Dice dice() {
     return dice;
+  }
+
+  /** When the attempt begins. */
+  Instant now() {
+    return now;
   }
 
   /** Takes about this long, half of the time less. */

@@ -13,9 +13,11 @@ final class ReportsModel {
   private static final List<String> DASHBOARDS = List.of("sales", "returns", "stock", "margins");
   private static final List<String> TABLES = List.of("sales", "orders", "customers");
 
-  private final ReportsTasks tasks = new ReportsTasks();
+  private final ReportsTasks tasks;
 
-  private ReportsModel() {}
+  private ReportsModel(double volume) {
+    tasks = new ReportsTasks(volume);
+  }
 
   /** Makes reports, which are the same at all times. */
   static final class Maker implements AppModel.Maker {
@@ -31,12 +33,13 @@ final class ReportsModel {
   }
 
   private static AppModel of(double volume) {
-    ReportsModel reports = new ReportsModel();
+    ReportsModel reports = new ReportsModel(volume);
     return new AppModel(
-        AppParts.info("reports", "reports.app", "ProcessRunner"),
+        AppParts.info("reports", "reports.app", "ProcessRunner", "default,bulk"),
         runners(volume),
         clients(),
         reports.sources(),
+        reports.routines(),
         reports.crons(),
         List.of(Troubles.WAREHOUSE),
         LOOKS * volume);
@@ -44,11 +47,12 @@ final class ReportsModel {
 
   private static List<RunnerPlan> runners(double volume) {
     List<QueueName> all = List.of();
+    List<QueueName> urgent = List.of(QueueName.DEFAULT);
     int processes = AppParts.places(3, volume);
     int threads = AppParts.places(2, volume);
     return List.of(
         new RunnerPlan(RunnerKind.PROCESS, "etl-1", processes, 1, all),
-        new RunnerPlan(RunnerKind.MULTI_THREAD, "etl-2", threads, 2, all),
+        new RunnerPlan(RunnerKind.MULTI_THREAD, "etl-2", threads, 2, urgent),
         new RunnerPlan(RunnerKind.PERSISTENT_PROCESS, "render-1", threads, 1, List.of(BULK)));
   }
 
@@ -64,10 +68,18 @@ final class ReportsModel {
         new Source(9, dice -> Call.of(tasks.forecast, "region", Goods.region(dice), "days", 30)));
   }
 
+  private List<Routine> routines() {
+    return List.of(
+        new Routine(
+            200 * Micros.SECOND,
+            430 * Micros.SECOND,
+            dice -> Call.of(tasks.syncChanges, "table", dice.pick(TABLES))));
+  }
+
   private List<Cron> crons() {
     List<Cron> crons = new ArrayList<>(AppParts.CORE);
     crons.add(Cron.of("2 * * * *", Call.of(tasks.hourlyRollup, "table", "sales")));
-    crons.add(Cron.of("30 0,6,12,18 * * *", Call.of(tasks.closeDay, "day", "today")));
+    crons.add(Cron.of("30 0 * * *", Call.of(tasks.closeDay, "day", "yesterday")));
     return crons;
   }
 }

@@ -9,15 +9,22 @@ import java.util.stream.IntStream;
 
 /** The tasks of the simulated reports, those that others call before their callers. */
 final class ReportsTasks {
+  private final double volume;
+
+  ReportsTasks(double volume) {
+    this.volume = volume;
+  }
+
   final TaskKind loadPartition =
       TaskKind.of(
               "reports.sales.load_partition",
               plan ->
-                  plan.work(25, 0.6)
+                  plan.work(2, 0.5)
                       .risk(0.01, Troubles.WAREHOUSE, Troubles::warehouseDown)
+                      .work(52, 0.5)
                       .returns(plan.dice().between(1_000, 90_000)))
           .in(BULK, 0)
-          .retried(3);
+          .retried(1);
 
   final TaskKind renderPdf =
       TaskKind.of(
@@ -35,7 +42,7 @@ final class ReportsTasks {
               plan ->
                   plan.work(1, 0.4)
                       .keep("region", plan.call().text("region"))
-                      .call(partitions(plan, 6, 14))
+                      .call(partitions(plan, 2, 4))
                       .work(2, 0.4)
                       .returns(summary(plan)))
           .asWorkflow();
@@ -45,7 +52,7 @@ final class ReportsTasks {
               "reports.daily.close_day",
               plan ->
                   plan.work(2, 0.3)
-                      .keep("workflow:base_time", plan.dice().between(0, 86_399))
+                      .keep("workflow:base_time", plan.now())
                       .call(
                           Goods.REGIONS.stream()
                               .map(region -> Call.of(summarize, "region", region))
@@ -57,7 +64,12 @@ final class ReportsTasks {
   final TaskKind hourlyRollup =
       TaskKind.of(
           "reports.sales.hourly_rollup",
-          plan -> plan.work(1.5, 0.3).gather(partitions(plan, 24, 48)).returns("rolled up"));
+          plan -> plan.work(1.5, 0.3).gather(partitions(plan, 8, 18)).returns("rolled up"));
+
+  final TaskKind syncChanges =
+      TaskKind.of(
+          "reports.sales.sync_changes",
+          plan -> plan.work(1.5, 0.3).spawn(partitions(plan, 8, 24)).returns("in sync"));
 
   final TaskKind refreshDashboard =
       TaskKind.of(
@@ -83,7 +95,7 @@ final class ReportsTasks {
           .limited(Concurrency.Policy.REROUTE, "region");
 
   private List<Call> partitions(Plan plan, int least, int most) {
-    return IntStream.range(0, plan.dice().between(least, most))
+    return IntStream.range(0, AppParts.many(plan.dice().between(least, most), volume))
         .mapToObj(i -> Call.of(loadPartition, "table", "sales", "partition", i, "full", i % 5 == 0))
         .toList();
   }

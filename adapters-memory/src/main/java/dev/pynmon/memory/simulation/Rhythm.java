@@ -20,11 +20,11 @@ final class Rhythm {
   double factor(long time) {
     double hour = (double) Math.floorMod(time, Micros.DAY) / Micros.HOUR;
     double day = NIGHT + 0.5 * bell(hour - 11, 2.8) + 0.6 * bell(hour - 20, 2.6);
-    double wave = 1 + WAVE * Math.sin(2 * Math.PI * hour);
+    double wave = 1 + WAVE * StrictMath.sin(2 * Math.PI * hour);
     return day / DAY_MEAN * wave * (time < saleUntil ? SALE : 1);
   }
 
   private static double bell(double distance, double width) {
-    return Math.exp(-distance * distance / (2 * width * width));
+    return StrictMath.exp(-distance * distance / (2 * width * width));
   }
 }

@@ -13,15 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ShopModel {
   private static final int FIRST_ORDER = 948_211;
   private static final int ORDERS_A_PAST = 6_000;
-  private static final double ORDERS_AND_OTHER_CALLS = 2_500;
+  private static final double ORDERS_AND_OTHER_CALLS = 2_100;
   private static final List<String> ACCOUNTS = List.of("acme", "globex", "initech", "umbra");
+  private static final List<String> FEEDS = List.of("grosso", "lumen", "papier & co");
   private static final List<String> WAREHOUSES = List.of("lyon", "łódź");
 
-  private final ShopTasks tasks = new ShopTasks();
-  private final CatalogTasks catalog = new CatalogTasks();
+  private final ShopTasks tasks;
+  private final CatalogTasks catalog;
   private final AtomicInteger orders;
 
-  private ShopModel(int firstOrder) {
+  private ShopModel(double volume, int firstOrder) {
+    tasks = new ShopTasks(volume);
+    catalog = new CatalogTasks(volume);
     orders = new AtomicInteger(firstOrder);
   }
 
@@ -39,12 +42,13 @@ final class ShopModel {
   }
 
   private static AppModel of(double volume, int firstOrder) {
-    ShopModel shop = new ShopModel(firstOrder);
+    ShopModel shop = new ShopModel(volume, firstOrder);
     return new AppModel(
-        AppParts.info("shop", "shop.app", "MultiThreadRunner"),
+        AppParts.info("shop", "shop.app", "MultiThreadRunner", "default,mail,bulk"),
         runners(volume),
         clients(),
         shop.sources(),
+        shop.routines(),
         shop.crons(),
         List.of(Troubles.PAYMENTS, Troubles.CARRIER, Troubles.SMTP, Troubles.WAREHOUSE),
         ORDERS_AND_OTHER_CALLS * volume);
@@ -94,6 +98,14 @@ final class ShopModel {
         new Source(2, dice -> Call.of(tasks.syncWarehouse, "warehouse", dice.pick(WAREHOUSES))));
   }
 
+  private List<Routine> routines() {
+    return List.of(
+        new Routine(
+            200 * Micros.SECOND,
+            430 * Micros.SECOND,
+            dice -> Call.of(catalog.importFeed, "feed", dice.pick(FEEDS))));
+  }
+
   private Call order(Dice dice) {
     return Call.of(
         tasks.placeOrder, "order", orders.incrementAndGet(), "items", dice.between(1, 5));
@@ -107,7 +119,6 @@ final class ShopModel {
     List<Cron> crons = new ArrayList<>(AppParts.CORE);
     crons.add(Cron.of("*/10 * * * *", Call.of(tasks.expireCarts, "days", 30)));
     crons.add(Cron.of("7,27,47 * * * *", Call.of(tasks.newsletter, "campaign", "autumn")));
-    crons.add(Cron.of("2,14,26,38,50 * * * *", Call.of(catalog.importFeed, "feed", "grosso")));
     crons.add(Cron.of("40 */2 * * *", catalog.walkFrom("home")));
     crons.add(
         Cron.of("*/15 * * * *", Call.of(tasks.syncWarehouse, "warehouse", WAREHOUSES.get(0))));

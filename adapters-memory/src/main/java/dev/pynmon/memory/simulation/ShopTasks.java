@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
  * their callers.
  */
 final class ShopTasks {
+  private final double volume;
+
+  ShopTasks(double volume) {
+    this.volume = volume;
+  }
+
   final TaskKind reserve =
       TaskKind.of(
               "shop.stock.reserve",
@@ -89,7 +95,7 @@ final class ShopTasks {
           plan ->
               plan.work(4, 0.3)
                   .gather(
-                      IntStream.range(0, plan.dice().between(12, 40))
+                      IntStream.range(0, many(plan, 12, 40))
                           .mapToObj(i -> Call.of(sendBatch, "campaign", "autumn", "batch", i))
                           .toList())
                   .returns("autumn"));
@@ -119,6 +125,7 @@ final class ShopTasks {
                   plan.work(0.15, 0.5)
                       .keep("order", order(plan))
                       .keep("uuid:1", plan.dice().uuid())
+                      .keep("counter:uuid", 1)
                       .call(List.of(reserveCall(plan), chargeCall(plan)))
                       .call(Call.of(fulfil, "order", order(plan), "items", items(plan)))
                       .spawn(List.of(mailCall(plan, "your order is on its way")))
@@ -145,6 +152,10 @@ final class ShopTasks {
       TaskKind.of(
           "shop.maintenance.expire_carts",
           plan -> plan.work(3, 0.5).returns(plan.dice().between(0, 60)));
+
+  private int many(Plan plan, int least, int most) {
+    return AppParts.many(plan.dice().between(least, most), volume);
+  }
 
   private static Failure outOfStock(Plan plan) {
     return Troubles.outOfStock(order(plan), plan.call().text("sku"), plan.dice().between(1, 4));

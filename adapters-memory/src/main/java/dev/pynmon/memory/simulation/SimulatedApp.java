@@ -35,16 +35,17 @@ final class SimulatedApp {
     long replaced = isLong ? now - PRESENT : begin;
     return new SimulatedApp(
         app,
-        present(settings, models, replaced, app),
+        present(settings, models, replaced, now, app),
         isLong ? Optional.of(past(settings, models, begin, replaced, app)) : Optional.empty());
   }
 
   private static Cluster present(
-      SimulationSettings settings, AppModel.Maker models, long begin, MemoryApp app) {
+      SimulationSettings settings, AppModel.Maker models, long begin, long look, MemoryApp app) {
     AppModel model = models.present(settings.volume());
     Dice.Box chance = new Dice.Box(settings.seed(), model.name());
     Cluster cluster = new Cluster(World.of(chance, begin, app, false), model, chance);
     app.atomically(() -> cluster.start(model, Long.MAX_VALUE));
+    cluster.prepare(look);
     Retention retention =
         new Retention(cluster.world(), cluster.families(), Micros.of(settings.retention()));
     retention.start();
@@ -62,7 +63,6 @@ final class SimulatedApp {
   /** Lets happen what happens until this time. Readers see each happening whole. */
   void advanceTo(long time) {
     cluster.runUntil(time, app::atomically);
-    app.atomically(cluster::beat);
   }
 
   /** Adds some of the past; false when all is there. */

@@ -22,20 +22,21 @@ import java.util.function.Supplier;
 
 /**
  * A simulated cluster as a store. Its applications are there at once; whoever asks more waits until
- * their present is made up, which begins with the first question. Their past is added afterwards.
+ * they are made up, which begins with the first question. Where the address allows it, the past is
+ * added afterwards, and the notice says so meanwhile.
  */
 final class SimulatedStore implements Store {
   private final BackendContext context;
-  private final SimulationSettings settings;
+  private final SimulationAddress.Said said;
   private final Engine engine;
   private final Store store;
 
-  SimulatedStore(SimulationSettings settings, BackendContext context) {
+  SimulatedStore(SimulationAddress.Said said, BackendContext context) {
     MemoryStore memory = new MemoryStore(context.clock());
     Simulation.announce(memory);
     this.context = context;
-    this.settings = settings;
-    this.engine = new Engine(settings, context.clock(), memory);
+    this.said = said;
+    this.engine = new Engine(said, context.clock(), memory);
     this.store = memory.open(context);
   }
 
@@ -63,7 +64,7 @@ final class SimulatedStore implements Store {
 
   private StoreHealth up(StoreHealth health) {
     return switch (health) {
-      case StoreHealth.Up up -> new StoreHealth.Up("simulated cluster, seed " + settings.seed());
+      case StoreHealth.Up up -> new StoreHealth.Up("simulated cluster, seed " + seed());
       case StoreHealth.Down down -> down;
     };
   }
@@ -72,8 +73,14 @@ final class SimulatedStore implements Store {
   public Optional<String> notice() {
     return Optional.of(
         "This is a simulation (seed "
-            + settings.seed()
-            + "): it is made up as time goes by, and nothing in it is real.");
+            + seed()
+            + "): it is made up as time goes by, and nothing in it is real."
+            + (said.speed() > 1 ? " Time goes by " + said.speed() + " times as fast." : "")
+            + (engine.isWhole() ? "" : " What was before the last hour is still being made up."));
+  }
+
+  private long seed() {
+    return said.settings().seed();
   }
 
   @Override
@@ -132,12 +139,11 @@ final class SimulatedStore implements Store {
     }
 
     private <T> ComponentState<T> onceThere(Supplier<ComponentState<T>> component) {
+      boolean there = engine.awaitPresent(context.timeout());
       if (engine.isBroken()) {
         return new ComponentState.Missing<>(new Absence.Down(broken()));
       }
-      return engine.awaitPresent(context.timeout())
-          ? component.get()
-          : new ComponentState.Missing<>(new Absence.Down(busy()));
+      return there ? component.get() : new ComponentState.Missing<>(new Absence.Down(busy()));
     }
   }
 }

@@ -13,21 +13,34 @@ import java.util.regex.Pattern;
  * with commas between them, such as {@code simulation:seed=7,volume=30000}.
  */
 final class SimulationAddress {
-  private static final Pattern SETTING = Pattern.compile("(seed|volume|hours)=(\\d{1,18})");
+  private static final Pattern SETTING =
+      Pattern.compile("(seed|volume|hours|later|speed)=(\\d{1,18})");
   private static final int MOST_HOURS = 72;
+  private static final int MOST_SPEED = 1_000;
 
   private long seed = 1;
   private long volume = SimulationSettings.USUAL_VOLUME;
   private long hours = 24;
+  private long later;
+  private long speed = 1;
 
   private SimulationAddress() {}
+
+  /**
+   * What it says.
+   *
+   * @param settings how the simulation is made
+   * @param pastLater whether the first questions are answered before all of the past is there
+   * @param speed how many times as fast as real time the clock goes that it is given
+   */
+  record Said(SimulationSettings settings, boolean pastLater, int speed) {}
 
   /**
    * The settings of this address.
    *
    * @throws IllegalArgumentException with a sentence for people when it is wrong
    */
-  static SimulationSettings read(StoreUrl url) {
+  static Said read(StoreUrl url) {
     SimulationAddress address = new SimulationAddress();
     Set<String> seen = new TreeSet<>();
     for (String setting : settings(url.address())) {
@@ -51,18 +64,26 @@ final class SimulationAddress {
     switch (name) {
       case "seed" -> seed = value;
       case "volume" -> volume = value;
+      case "later" -> later = value;
+      case "speed" -> speed = value;
       default -> hours = value;
     }
   }
 
-  private SimulationSettings settings(StoreUrl url) {
-    boolean wrongVolume =
-        volume < SimulationSettings.LEAST_VOLUME || volume > SimulationSettings.MOST_VOLUME;
-    if (wrongVolume || hours < 1 || hours > MOST_HOURS) {
+  private Said settings(StoreUrl url) {
+    if (!isWithin(volume, SimulationSettings.LEAST_VOLUME, SimulationSettings.MOST_VOLUME)
+        || !isWithin(hours, 1, MOST_HOURS)
+        || !isWithin(later, 0, 1)
+        || !isWithin(speed, 1, MOST_SPEED)) {
       throw wrong(url);
     }
     Duration past = Duration.ofHours(hours);
-    return new SimulationSettings(seed, (int) volume, past, past);
+    return new Said(
+        new SimulationSettings(seed, (int) volume, past, past), later == 1, (int) speed);
+  }
+
+  private static boolean isWithin(long value, long least, long most) {
+    return value >= least && value <= most;
   }
 
   private static IllegalArgumentException wrong(StoreUrl url) {
@@ -75,6 +96,9 @@ final class SimulationAddress {
             + SimulationSettings.MOST_VOLUME
             + ", and hours how much of the past is there and kept, 1 to "
             + MOST_HOURS
+            + "; later=1 answers before all of it is there, and speed=10 says that the clock goes"
+            + " ten times as fast, of at most "
+            + MOST_SPEED
             + ".");
   }
 }

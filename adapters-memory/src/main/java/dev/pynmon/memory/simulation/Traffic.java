@@ -1,8 +1,8 @@
 package dev.pynmon.memory.simulation;
 
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.List;
+import java.util.function.Function;
 
 /** Clients outside the cluster that call tasks. */
 final class Traffic {
@@ -10,6 +10,7 @@ final class Traffic {
   private final Desk desk;
   private final Dice dice;
   private final List<Source> sources;
+  private final List<Routine> routines;
   private final List<RunnerContext> clients;
   private final double shortestMean;
   private final Rhythm rhythm = new Rhythm();
@@ -20,6 +21,7 @@ final class Traffic {
     this.desk = desk;
     this.dice = dice;
     this.sources = model.sources();
+    this.routines = model.routines();
     this.clients = model.clients();
     this.shortestMean = Micros.DAY / (model.callsPerDay() * Rhythm.PEAK);
   }
@@ -30,7 +32,23 @@ final class Traffic {
 
   void start() {
     clients.forEach(world.ledger()::introduced);
+    routines.forEach(this::plan);
     plan();
+  }
+
+  private void plan(Routine routine) {
+    world.agenda().after(dice.span(routine.soonest(), routine.latest()), () -> perform(routine));
+  }
+
+  private void perform(Routine routine) {
+    if (!ended) {
+      submit(routine.call());
+      plan(routine);
+    }
+  }
+
+  private void submit(Function<Dice, Call> call) {
+    desk.submit(call.apply(dice), Job.Origin.client(dice.pick(clients).id()));
   }
 
   /** Draws at the highest rate there is, and leaves out as many as the present one is lower. */
@@ -48,8 +66,7 @@ final class Traffic {
       return;
     }
     if (dice.chance(rhythm.factor(world.now()) / Rhythm.PEAK)) {
-      RunnerId client = dice.pick(clients).id();
-      desk.submit(source().call().apply(dice), Job.Origin.client(client));
+      submit(source().call());
     }
     plan();
   }

@@ -3,6 +3,7 @@ package dev.pynmon.memory.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,15 @@ class CronTest {
       })
   void cron_isDueAtItsMinutes(String expression, String after, String until, boolean due) {
     assertThat(Cron.of(expression, CALL).isDue(at(after), at(until))).isEqualTo(due);
+  }
+
+  @Test
+  void cron_isDueBeforeTheEpoch() {
+    Cron cron = Cron.of("30 23 * * *", CALL);
+    long halfPastEleven = Micros.of(Instant.parse("0000-01-01T23:30:00Z"));
+
+    assertThat(cron.isDue(halfPastEleven - 1, halfPastEleven)).isTrue();
+    assertThat(cron.isDue(halfPastEleven, halfPastEleven + Micros.HOUR)).isFalse();
   }
 
   private static long at(String time) {

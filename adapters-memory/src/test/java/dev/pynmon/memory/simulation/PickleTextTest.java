@@ -2,6 +2,7 @@ package dev.pynmon.memory.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,5 +23,15 @@ class PickleTextTest {
         .isEqualTo(
             "{\"order\": 4, \"tags\": [\"\\u00e9\", \"\\u6f22\\u5b57\", \"<i>\","
                 + " \"\\\"\\\\\\n\\u0001\"], \"express\": true, \"price\": 12.5, \"nothing\": null}");
+  }
+
+  @Test
+  void moment_isWrittenAsJsonpickleWritesADateTime() {
+    assertThat(PickleText.of(Instant.parse("2026-11-24T14:45:10.123456Z")))
+        .isEqualTo(
+            "{\"py/object\": \"datetime.datetime\", \"__reduce__\": [{\"py/type\":"
+                + " \"datetime.datetime\"}, [\"B+oLGA4tCgHiQA==\", {\"py/reduce\": [{\"py/type\":"
+                + " \"datetime.timezone\"}, {\"py/tuple\": [{\"py/reduce\": [{\"py/type\":"
+                + " \"datetime.timedelta\"}, {\"py/tuple\": [0, 0, 0]}]}]}]}]]}");
   }
 }

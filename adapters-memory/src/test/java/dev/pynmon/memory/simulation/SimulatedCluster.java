@@ -20,14 +20,33 @@ final class SimulatedCluster {
   static final Instant START = Instant.parse("2026-11-24T14:45:10Z");
   static final List<String> APPS = List.of("reports", "shop");
 
+  private static final Duration RETENTION = Duration.ofDays(1);
+  private static final int MOST_QUEUES = 100;
   private static final int MOST_RUNS = 1_000;
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  private final MemoryStore memory = new MemoryStore(clock());
+  private final Instant start;
+  private final MemoryStore memory;
   private final Simulation simulation;
 
+  SimulatedCluster(SimulationSettings settings, Instant start) {
+    this.start = start;
+    this.memory = new MemoryStore(clock());
+    this.simulation = Simulation.into(memory, settings, start);
+  }
+
   SimulatedCluster(SimulationSettings settings) {
-    simulation = Simulation.into(memory, settings, START);
+    this(settings, START);
+  }
+
+  /** A cluster that began an hour before this start, which is where it is. */
+  static SimulatedCluster withoutPast(long seed, Instant start) {
+    Duration hour = Duration.ofHours(1);
+    SimulatedCluster cluster =
+        new SimulatedCluster(
+            new SimulationSettings(seed, SimulationSettings.USUAL_VOLUME, hour, RETENTION), start);
+    cluster.advance(Duration.ZERO);
+    return cluster;
   }
 
   /** A cluster with a day of the past. */
@@ -48,7 +67,7 @@ final class SimulatedCluster {
 
   /** Moves on to this long after the start. */
   void advance(Duration sinceStart) {
-    simulation.advanceTo(START.plus(sinceStart));
+    simulation.advanceTo(start.plus(sinceStart));
   }
 
   MemoryApp app(String id) {
@@ -62,6 +81,20 @@ final class SimulatedCluster {
   /** All there is of an application, in one and the same moment. */
   Contents contents(String id) {
     return app(id).consistently(() -> Contents.of(open().open(new AppId(id))));
+  }
+
+  /** How many messages wait in all queues of an application. */
+  long waiting(String id) {
+    return open()
+        .open(new AppId(id))
+        .broker()
+        .available()
+        .orElseThrow()
+        .queues()
+        .sizes(MOST_QUEUES)
+        .stream()
+        .mapToLong(size -> size.waiting().value())
+        .sum();
   }
 
   /** The newest service runs of an application. */
@@ -79,7 +112,7 @@ final class SimulatedCluster {
     return new BackendContext("demo", clock, timeout, true, Map.of(), Runnable::run);
   }
 
-  private static Clock clock() {
-    return Clock.fixed(START, ZoneOffset.UTC);
+  private Clock clock() {
+    return Clock.fixed(start, ZoneOffset.UTC);
   }
 }

@@ -18,10 +18,13 @@ import dev.pynmon.domain.runner.ActiveRule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatedStoreTest {
@@ -57,6 +60,51 @@ class SimulatedStoreTest {
   }
 
   @Test
+  void whileTimeStandsStill_allOfThePastIsThereFirst() {
+    try (Store store = open("simulation:hours=7,later=1")) {
+      assertThat(store.notice())
+          .hasValueSatisfying(
+              text -> assertThat(text).endsWith("before the last hour is still being made up."));
+
+      OrchestratorStore shop = store.open(SHOP).orchestrator().available().orElseThrow();
+
+      assertThat(shop.statuses().totals().total()).isGreaterThan(3_000);
+      assertThat(store.notice())
+          .contains(
+              "This is a simulation (seed 1): it is made up as time goes by, and nothing in it is"
+                  + " real.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"simulation:hours=7, true", "'simulation:hours=7,later=1', false"})
+  void whileTimeGoesBy_thePastMayComeLater(String address, boolean whole) {
+    try (Store store = plugin.open(StoreUrl.parse(address), patient(new TickingClock(NOW)))) {
+      OrchestratorStore shop = store.open(SHOP).orchestrator().available().orElseThrow();
+
+      assertThat(shop.statuses().totals().total() > 3_000).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void notice_tellsHowFastTimeGoesBy() {
+    try (Store store = open("simulation:speed=10")) {
+      assertThat(store.notice())
+          .hasValueSatisfying(
+              text -> assertThat(text).contains(" Time goes by 10 times as fast. "));
+    }
+  }
+
+  @Test
+  void simulationThatBreaksDown_saysSoAtOnce() {
+    Clock broken = new BrokenClock();
+    try (Store store = plugin.open(StoreUrl.parse("simulation:"), patient(broken))) {
+      assertThat(store.open(SHOP).broker()).isInstanceOf(ComponentState.Missing.class);
+      assertThat(store.health()).isInstanceOf(StoreHealth.Down.class);
+    }
+  }
+
+  @Test
   void closedStore_answersNoMore() {
     Store store = open("simulation:hours=1");
     store.apps();
@@ -75,7 +123,9 @@ class SimulatedStoreTest {
         "simulation:seed",
         "simulation:seed=",
         "simulation:seed=-1",
-        "simulation:speed=2",
+        "simulation:speed=0",
+        "simulation:later=2",
+        "simulation:volume=100001",
         "simulation:seed=1,seed=2",
         "simulation:seed=1,",
         "simulation:volume=10",
@@ -96,5 +146,51 @@ class SimulatedStoreTest {
 
   private static BackendContext patient(Clock clock) {
     return SimulatedCluster.context(clock, Duration.ofMinutes(1));
+  }
+
+  /** A clock that goes on a little whenever it is read. */
+  private static final class TickingClock extends Clock {
+    private final Instant start;
+    private final AtomicLong reads = new AtomicLong();
+
+    TickingClock(Instant start) {
+      this.start = start;
+    }
+
+    @Override
+    public Instant instant() {
+      return start.plusMillis(reads.incrementAndGet());
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** A clock that fails as badly as can be, of the simulation alone. */
+  private static final class BrokenClock extends Clock {
+    @Override
+    public Instant instant() {
+      if (Thread.currentThread().getName().equals("pynmon-simulation")) {
+        throw new StackOverflowError("no time");
+      }
+      return NOW;
+    }
+
+    @Override
+    public ZoneOffset getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.config;
 
+import dev.pynmon.memory.simulation.SimulationSettings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,13 +27,21 @@ public record StoreConfig(
 
   /** A simulated cluster in place of stores. */
   public static StoreConfig ofDemo(Settings settings) {
+    int speed = settings.number(Key.SPEED, 1, 1, MAX_SPEED);
+    int seed = settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE);
     String address =
-        "demo=simulation:seed=%d,volume=%d"
-            .formatted(
-                settings.number(Key.SEED, 1, 0, Integer.MAX_VALUE),
-                settings.number(Key.VOLUME, 30_000, 15_000, 1_000_000));
-    Clock clock = FastClock.of(clock(settings), settings.number(Key.SPEED, 1, 1, MAX_SPEED));
+        "demo=simulation:seed=%d,volume=%d,speed=%d,later=1"
+            .formatted(seed, volume(settings), speed);
+    Clock clock = FastClock.of(clock(settings), speed);
     return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
+  }
+
+  private static int volume(Settings settings) {
+    return settings.number(
+        Key.VOLUME,
+        SimulationSettings.USUAL_VOLUME,
+        SimulationSettings.LEAST_VOLUME,
+        SimulationSettings.MOST_VOLUME);
   }
 
   /** What the settings say. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DemoCommandTest {
   private static final Pattern LINK = Pattern.compile("href=\"/(apps/[^\"]+)\"");
+  private static final Pattern FIGURE = Pattern.compile(">\\s*([\\d,.]+)\\s*<");
   private static final Pattern INVOCATION =
       Pattern.compile("apps/[a-z]+/invocations/[0-9a-f-]{36}(/.*)?");
   private static final int MANY = 150;
@@ -52,13 +53,23 @@ class DemoCommandTest {
   void fixedClock_showsTheSameAgain() throws Exception {
     String[] args = {"--now", "2026-11-24T14:45:10Z", "--seed", "4"};
     List<String> before;
+    List<String> figures;
     try (RunningMonitor demo = RunningMonitor.demo(folder, args)) {
+      figures = figures(demo);
       before = invocations(demo);
     }
 
     try (RunningMonitor demo = RunningMonitor.demo(folder, args)) {
+      assertThat(figures(demo)).hasSizeGreaterThan(20).isEqualTo(figures);
       assertThat(invocations(demo)).hasSizeGreaterThan(20).isEqualTo(before);
+      assertThat(get(demo, "").body()).doesNotContain("still being made up");
     }
+  }
+
+  /** All numbers on the dashboard, totals among them. */
+  private List<String> figures(RunningMonitor demo) throws Exception {
+    Matcher figures = FIGURE.matcher(get(demo, "apps/shop/").body());
+    return figures.results().map(figure -> figure.group(1)).toList();
   }
 
   private List<String> invocations(RunningMonitor demo) throws Exception {

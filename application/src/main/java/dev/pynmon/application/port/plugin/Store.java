@@ -32,8 +32,8 @@ public interface Store extends AutoCloseable {
   StoreHealth health();
 
   /**
-   * What everybody who looks at its applications should know, such as that they are made up: one or
-   * two sentences, always the same. Most stores have none.
+   * What everybody who looks at its applications should know at present, such as that they are made
+   * up: one to three sentences. Asked with every page, so cheap. Most stores have none.
    */
   default Optional<String> notice() {
     return Optional.empty();

@@ -1,0 +1,12 @@
+package dev.pynmon.memory.simulation;
+
+import java.util.function.Function;
+
+/**
+ * What a client calls again and again, by night as by day.
+ *
+ * @param soonest the shortest time until the next call
+ * @param latest the longest
+ * @param call makes one up
+ */
+record Routine(long soonest, long latest, Function<Dice, Call> call) {}
