@@ -103,7 +103,7 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, plugins, log-level, log-format.");
+                + " read-only, plugins, log-level, log-format, seed, speed, volume.");
   }
 
   @ParameterizedTest
