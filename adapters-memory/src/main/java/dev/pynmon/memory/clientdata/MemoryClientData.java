@@ -4,15 +4,15 @@ import dev.pynmon.application.port.out.clientdata.ClientData;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.value.TextCut;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
-import dev.pynmon.memory.list.Listing;
 import dev.pynmon.memory.list.Moment;
-import dev.pynmon.memory.list.TextCut;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Map;
 
 /** Large values in memory. */
 public record MemoryClientData(Guarded guard, ValueTable table) implements ClientData {
-  private static final KeyText<Moment> CURSORS = KeyText.ofMoments("client-data");
+  private static final KeyText<Moment> CURSORS = Moment.cursors("client-data");
 
   @Override
   public Map<DataReference, StoredText> of(Collection<DataReference> references, int maxBytes) {

@@ -3,7 +3,7 @@ package dev.pynmon.memory.invocation;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.memory.list.KeyText;
+import dev.pynmon.domain.query.KeyText;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;

@@ -7,10 +7,10 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
 import dev.pynmon.memory.list.Moment;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /** The histories of invocations in memory. */
 public record MemoryHistories(Guarded guard, HistoryTable table) implements Histories {
-  private static final KeyText<Moment> CURSORS = KeyText.ofMoments("window");
+  private static final KeyText<Moment> CURSORS = Moment.cursors("window");
 
   @Override
   public Map<InvocationId, History> of(Collection<InvocationId> ids, int each) {

@@ -1,7 +1,9 @@
 package dev.pynmon.memory.list;
 
+import dev.pynmon.domain.query.KeyText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A time, and a number that tells apart what happened at one time.
@@ -21,6 +23,18 @@ public record Moment(Instant at, long number) implements Comparable<Moment> {
   /** Behind everything of this time. */
   public static Moment endOf(Instant at) {
     return new Moment(at, Long.MAX_VALUE);
+  }
+
+  /** Cursors of a list in the order of time. */
+  public static KeyText<Moment> cursors(String kind) {
+    return new KeyText<>(
+        kind,
+        moment ->
+            KeyText.joined(moment.at().getEpochSecond(), moment.at().getNano(), moment.number()),
+        text -> {
+          List<String> parts = KeyText.parts(text, 3);
+          return new Moment(KeyText.instant(parts), Long.parseLong(parts.get(2)));
+        });
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Lists in order that are read in pages, and the cursors that lead through them. */
+/** The order of time. */
 @NullMarked
 package dev.pynmon.memory.list;
 

@@ -2,18 +2,18 @@ package dev.pynmon.memory.orchestrator;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
-import dev.pynmon.memory.list.Listing;
 import dev.pynmon.memory.list.Moment;
 import java.util.List;
 import java.util.Optional;
 
 /** The runs of the atomic service in memory. */
 public record MemoryAtomicRuns(Guarded guard, ServiceRunTable table) implements AtomicRuns {
-  private static final KeyText<Moment> CURSORS = KeyText.ofMoments("service-runs");
+  private static final KeyText<Moment> CURSORS = Moment.cursors("service-runs");
 
   @Override
   public Page<AtomicRun> newest(PageRequest request) {

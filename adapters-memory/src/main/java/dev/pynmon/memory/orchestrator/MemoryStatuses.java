@@ -6,14 +6,14 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
-import dev.pynmon.memory.list.Listing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ public record MemoryStatuses(Guarded guard, InvocationTable table) implements St
   public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
     return guard.read(
         () ->
-            new Listing<>(
+            Listing.each(
                     CURSORS, new StatusSearch(table, filter), number -> table.at(number).state())
                 .page(request));
   }

@@ -1,9 +1,9 @@
 package dev.pynmon.memory.orchestrator;
 
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Found;
+import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.query.StatusFilter;
-import dev.pynmon.memory.list.Found;
-import dev.pynmon.memory.list.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.pynmon.memory.runner;
 
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
-import dev.pynmon.memory.list.Listing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -3,13 +3,13 @@ package dev.pynmon.memory.runner;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.memory.access.Reader.Guarded;
-import dev.pynmon.memory.list.KeyText;
-import dev.pynmon.memory.list.Listing;
 import dev.pynmon.memory.list.Moment;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** The signs of life of runners in memory. */
 public record MemoryHeartbeats(Guarded guard, HeartbeatTable table) implements Heartbeats {
-  private static final KeyText<Moment> CURSORS = KeyText.ofMoments("heartbeats");
+  private static final KeyText<Moment> CURSORS = Moment.cursors("heartbeats");
   private static final Comparator<Heartbeat> BY_CREATION =
       Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
 

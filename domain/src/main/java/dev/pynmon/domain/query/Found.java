@@ -1,4 +1,4 @@
-package dev.pynmon.memory.list;
+package dev.pynmon.domain.query;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,24 +1,29 @@
-package dev.pynmon.memory.list;
+package dev.pynmon.domain.query;
 
-import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A list that is read in pages.
+ * A list that is read in pages: what every store does with cursors, wherever it has its keys from.
  *
  * @param cursors its cursors
  * @param source its keys
- * @param item what stands at a key
+ * @param items what stands at the keys of one page, in their order
  */
-public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T> item) {
+public record Listing<K, T>(
+    KeyText<K> cursors, Source<K> source, Function<List<K>, List<T>> items) {
   /** The list of the items at these keys, in the order of the set. */
   public static <K, T> Listing<K, T> of(
       KeyText<K> cursors, NavigableSet<K> keys, Function<K, T> item) {
-    return new Listing<>(cursors, Source.of(keys), item);
+    return each(cursors, Source.of(keys), item);
+  }
+
+  /** A list of which each item is found by itself. */
+  public static <K, T> Listing<K, T> each(
+      KeyText<K> cursors, Source<K> source, Function<K, T> item) {
+    return new Listing<>(cursors, source, shown -> shown.stream().map(item).toList());
   }
 
   /**
@@ -45,7 +50,7 @@ public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T>
     List<K> shown = found.first(limit);
     Optional<K> start = anyBefore ? shown.stream().findFirst() : Optional.empty();
     return new Page<>(
-        items(shown),
+        items.apply(shown),
         found.end(limit).map(cursors::cursor),
         start.map(key -> cursors.cursor(key, false)),
         found.keys().size() > limit ? Optional.empty() : found.stop().map(Found.Stop::at));
@@ -60,12 +65,8 @@ public record Listing<K, T>(KeyText<K> cursors, Source<K> source, Function<K, T>
             ? shown.stream().reduce((a, b) -> b)
             : Optional.empty();
     return Page.of(
-        items(shown),
+        items.apply(shown),
         next.map(cursors::cursor),
         found.end(limit).map(key -> cursors.cursor(key, false)));
-  }
-
-  private List<T> items(List<K> keys) {
-    return keys.stream().map(item).toList();
   }
 }

@@ -1,4 +1,4 @@
-package dev.pynmon.memory.list;
+package dev.pynmon.domain.query;
 
 import java.util.List;
 import java.util.NavigableSet;

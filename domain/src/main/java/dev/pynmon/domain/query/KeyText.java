@@ -1,7 +1,6 @@
-package dev.pynmon.memory.list;
+package dev.pynmon.domain.query;
 
-import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.value.TextCut;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -22,17 +21,6 @@ public record KeyText<K>(String kind, Function<K, String> write, Function<String
   /** Cursors of a list in the order of numbers. */
   public static KeyText<Long> ofNumbers(String kind) {
     return new KeyText<>(kind, number -> Long.toString(number), Long::valueOf);
-  }
-
-  /** Cursors of a list in the order of time. */
-  public static KeyText<Moment> ofMoments(String kind) {
-    return new KeyText<>(
-        kind,
-        moment -> joined(moment.at().getEpochSecond(), moment.at().getNano(), moment.number()),
-        text -> {
-          List<String> parts = parts(text, 3);
-          return new Moment(instant(parts), Long.parseLong(parts.get(2)));
-        });
   }
 
   /** Cursors of a list in the order of names. */

@@ -1,6 +1,4 @@
-package dev.pynmon.memory.list;
-
-import dev.pynmon.domain.value.StoredText;
+package dev.pynmon.domain.value;
 
 /** Beginnings of texts that are too long to be read whole. */
 public final class TextCut {
