@@ -41,7 +41,7 @@ final class AllowedDependencies {
         only(
             "redis",
             List.of("domain", PORTS, "format"),
-            List.of(SLF4J, "org.redisson.."),
+            List.of(SLF4J, "org.redisson..", "io.netty..", "javax.net.ssl.."),
             "redis.UsesJackson"),
         only(
             "web",

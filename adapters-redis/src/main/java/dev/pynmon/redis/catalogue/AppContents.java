@@ -1,0 +1,48 @@
+package dev.pynmon.redis.catalogue;
+
+import dev.pynmon.domain.app.AppInfo;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the search through all keys found of one application. Lists are bounded; a full one holds
+ * what was met first.
+ *
+ * @param prefix the application's id as it stands in keys
+ * @param info what it wrote about itself
+ * @param evidence the components of which any key was met
+ * @param tasks the tasks with an invocation
+ * @param statuses the statuses that have a set, pynenc's own and others
+ * @param queues the sorted-set queues of an unreleased plugin, with their keys
+ * @param namesQueues whether the broker is of that plugin, though its queues may be empty
+ * @param clientData the references in the client data store
+ * @param values how many there are of those
+ * @param contexts the runners with a context
+ * @param workflowData the keys of the values that each workflow run keeps
+ * @param records how many invocations have a record
+ * @param generation which pynenc wrote it
+ */
+public record AppContents(
+    String prefix,
+    Optional<AppInfo> info,
+    Set<Component> evidence,
+    NavigableSet<TaskKey> tasks,
+    Set<InvocationStatus> statuses,
+    NavigableMap<QueueName, String> queues,
+    boolean namesQueues,
+    NavigableSet<DataReference> clientData,
+    long values,
+    NavigableSet<RunnerId> contexts,
+    Map<WorkflowId, NavigableSet<String>> workflowData,
+    long records,
+    Generation generation) {}

@@ -1,0 +1,69 @@
+package dev.pynmon.redis.server;
+
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.resolver.DefaultAddressResolverGroup;
+import io.netty.util.HashedWheelTimer;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.redisson.client.RedisClient;
+import org.redisson.client.RedisClientConfig;
+
+/**
+ * The threads of one store's connections. Clients come and go on it: one remembers for ever what
+ * the name of its host stood for, so after a failure another is made.
+ */
+final class Engine implements AutoCloseable {
+  private static final int THREADS = 2;
+
+  private final EventLoopGroup group;
+  private final HashedWheelTimer timer;
+  private final ExecutorService executor;
+
+  Engine(String name) {
+    group =
+        new MultiThreadIoEventLoopGroup(
+            THREADS, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+    timer = new HashedWheelTimer(new DefaultThreadFactory(name + "-timer", true));
+    executor =
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name(name + "-connected-", 1).factory());
+  }
+
+  RedisClient client(Endpoint endpoint, Duration timeout) {
+    int millis = Math.toIntExact(timeout.toMillis());
+    RedisClientConfig config =
+        new RedisClientConfig()
+            .setAddress(address(endpoint))
+            .setDatabase(endpoint.database())
+            .setConnectTimeout(millis)
+            .setCommandTimeout(millis)
+            .setPingConnectionInterval(0)
+            .setKeepAlive(true)
+            .setTcpNoDelay(true)
+            .setGroup(group)
+            .setTimer(timer)
+            .setExecutor(executor)
+            .setResolverGroup(DefaultAddressResolverGroup.INSTANCE);
+    endpoint.user().ifPresent(config::setUsername);
+    endpoint.password().ifPresent(config::setPassword);
+    endpoint.tls().ifPresent(tls -> TlsSetup.apply(tls, config));
+    return RedisClient.create(config);
+  }
+
+  /** Credentials are kept out of it: addresses stand in messages. */
+  private static String address(Endpoint endpoint) {
+    return (endpoint.tls().isPresent() ? "rediss://" : "redis://") + endpoint.place();
+  }
+
+  @Override
+  public void close() {
+    timer.stop();
+    executor.shutdownNow();
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+  }
+}

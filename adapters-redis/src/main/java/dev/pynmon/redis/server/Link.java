@@ -1,0 +1,54 @@
+package dev.pynmon.redis.server;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisConnection;
+import org.redisson.client.RedisConnectionException;
+import org.redisson.client.protocol.CommandData;
+import org.redisson.client.protocol.CommandsData;
+
+/** A connection, lent to one caller at a time. */
+final class Link {
+  private final RedisConnection connection;
+  private volatile @Nullable CompletableFuture<Void> pending;
+
+  Link(RedisConnection connection) {
+    this.connection = connection;
+    connection.getChannel().closeFuture().addListener(closed -> fail());
+  }
+
+  boolean isUsable() {
+    return connection.isActive() && !connection.isClosed();
+  }
+
+  /** Sends commands in one go; done when the last of them was answered, or none will be. */
+  CompletableFuture<Void> send(List<CommandData<?, ?>> commands) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    pending = done;
+    connection
+        .send(new CommandsData(done, commands, false, false))
+        .addListener(
+            written -> {
+              if (!written.isSuccess()) {
+                done.completeExceptionally(written.cause());
+              }
+            });
+    if (!connection.isActive()) {
+      fail();
+    }
+    return done;
+  }
+
+  /** Redisson lets commands that were written wait for ever when the connection breaks. */
+  private void fail() {
+    CompletableFuture<Void> waiting = pending;
+    if (waiting != null) {
+      waiting.completeExceptionally(new RedisConnectionException("the connection was closed"));
+    }
+  }
+
+  void close() {
+    connection.closeAsync();
+  }
+}

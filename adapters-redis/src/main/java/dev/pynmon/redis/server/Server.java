@@ -1,0 +1,69 @@
+package dev.pynmon.redis.server;
+
+import dev.pynmon.domain.app.BackendException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A server that is only ever read. Connects on the first read, and anew after each failure. Safe
+ * for concurrent use; whoever asks waits no longer than the timeout, in which all that one read
+ * asks counts, and waiting for a free connection, too.
+ */
+public final class Server implements AutoCloseable {
+  private final Faults faults;
+  private final Links links;
+  private final Duration timeout;
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param alias the name of the store in messages
+   * @param endpoint where the server is; asked again after each failure to connect
+   * @param timeout the longest that one read may take
+   */
+  public Server(String alias, String place, Supplier<Endpoint> endpoint, Duration timeout) {
+    this.faults = new Faults(alias, place);
+    this.links = new Links("redis-" + alias, endpoint, timeout);
+    this.timeout = timeout;
+  }
+
+  /**
+   * Asks the server something, in as many batches as it takes.
+   *
+   * @throws BackendException when the server does not answer, or not in time
+   */
+  public <T> T read(Function<? super Session, ? extends T> question) {
+    Deadline deadline = Deadline.in(timeout);
+    Link link = borrow(deadline);
+    Session session = new Session(link, links, faults, deadline);
+    try {
+      return question.apply(session);
+    } finally {
+      session.end();
+    }
+  }
+
+  private Link borrow(Deadline deadline) {
+    try {
+      return links.borrow(deadline);
+    } catch (TimeoutException | ExecutionException | RuntimeException e) {
+      throw faults.of(e);
+    } catch (InterruptedException e) {
+      throw faults.givenUp();
+    }
+  }
+
+  /** What may be wrong with it. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** May be called twice. Reads under way fail. */
+  @Override
+  public void close() {
+    links.close();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pynmon.redis.server;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.redisson.client.protocol.CommandData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a read may do: send batches, one after another. For one thread, until it returns. */
+public final class Session {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  private final Links links;
+  private final Faults faults;
+  private final Deadline deadline;
+  private Link link;
+  private boolean isFresh = true;
+  private boolean isSound = true;
+
+  Session(Link link, Links links, Faults faults, Deadline deadline) {
+    this.link = link;
+    this.links = links;
+    this.faults = faults;
+    this.deadline = deadline;
+  }
+
+  /** Commands to be sent together. */
+  public Batch batch() {
+    return new Batch(this, faults);
+  }
+
+  /** One round trip. */
+  void send(List<CommandData<?, ?>> commands) {
+    LOG.trace("{}", new Shown(commands));
+    try {
+      if (!attempt(commands)) {
+        isSound = false;
+        throw faults.broken();
+      }
+    } catch (TimeoutException | ExecutionException e) {
+      isSound = false;
+      throw faults.of(e);
+    } catch (InterruptedException e) {
+      isSound = false;
+      throw faults.givenUp();
+    }
+  }
+
+  /**
+   * A connection that lay idle may have been cut without a word, for example when the server was
+   * restarted; reads may be asked twice.
+   */
+  private boolean attempt(List<CommandData<?, ?>> commands)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    boolean first = isFresh;
+    isFresh = false;
+    if (isAnswered(commands)) {
+      return true;
+    }
+    if (!first || commands.stream().anyMatch(each -> each.getPromise().isDone())) {
+      return false;
+    }
+    link = links.replace(link, deadline);
+    return isAnswered(commands);
+  }
+
+  private boolean isAnswered(List<CommandData<?, ?>> commands)
+      throws TimeoutException, InterruptedException {
+    CompletableFuture<Void> done = link.send(commands);
+    try {
+      done.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      // A command that the server refused fails the whole batch: its own reply tells why.
+      return commands.stream().allMatch(each -> each.getPromise().isDone());
+    }
+  }
+
+  void end() {
+    links.giveBack(link, isSound);
+  }
+
+  /** The commands of a batch, put into words only when somebody reads them. */
+  private record Shown(List<CommandData<?, ?>> commands) {
+    private static final int MOST = 20;
+
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder().append(commands.size()).append(" commands:");
+      commands.stream().limit(MOST).forEach(each -> text.append(' ').append(word(each)));
+      return text.append(commands.size() > MOST ? " …" : "").toString();
+    }
+
+    private static String word(CommandData<?, ?> command) {
+      Object[] parameters = command.getParams();
+      return command.getCommand().getName() + (parameters.length == 0 ? "" : " " + parameters[0]);
+    }
+  }
+}
