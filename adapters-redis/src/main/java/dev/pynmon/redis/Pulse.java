@@ -6,6 +6,7 @@ import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Server;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,26 +19,33 @@ final class Pulse {
   private static final Pattern VERSION = Pattern.compile("(?:redis|valkey)_version:([0-9.]+)");
 
   private final Server server;
-  private volatile Beat last = new Beat(0, false, new StoreHealth.Up(""));
+  private volatile Optional<Beat> last = Optional.empty();
   private volatile String description = "";
 
   Pulse(Server server) {
     this.server = server;
   }
 
-  private record Beat(long at, boolean isKnown, StoreHealth health) {
+  private record Beat(long at, StoreHealth health) {
     boolean isFresh() {
-      return isKnown && System.nanoTime() - at < FRESH;
+      return System.nanoTime() - at < FRESH;
     }
   }
 
+  /** That it does not answer is not remembered: it is back as soon as it does. */
   StoreHealth health() {
-    Beat known = last;
-    if (!known.isFresh()) {
-      known = new Beat(System.nanoTime(), true, ask());
-      last = known;
+    Optional<Beat> known = last.filter(Beat::isFresh);
+    if (known.isPresent()) {
+      return known.get().health();
     }
-    return known.health();
+    Beat asked = new Beat(System.nanoTime(), ask());
+    last = Optional.of(asked).filter(beat -> beat.health() instanceof StoreHealth.Up);
+    return asked.health();
+  }
+
+  /** The server was closed; what was true before no longer counts. */
+  void end() {
+    last = Optional.empty();
   }
 
   /** Throws when the server does not answer. */

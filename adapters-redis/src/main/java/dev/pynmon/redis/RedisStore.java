@@ -90,5 +90,6 @@ final class RedisStore implements Store {
   @Override
   public void close() {
     server.close();
+    pulse.end();
   }
 }
