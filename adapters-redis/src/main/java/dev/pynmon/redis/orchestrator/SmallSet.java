@@ -11,17 +11,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds invocations by sorting all members of the smallest condition by their times. Four round
- * trips; one more each time that a status turns out to be another than its set says.
+ * Finds invocations by sorting all members of the smallest condition by their times. Two round
+ * trips for the first search, one more with a second condition; then one for each search, and one
+ * more each time that a status turns out to be another than its set says.
  */
-record SmallSet(
-    Session session, String times, SetSizes sizes, StateReads reads, Set<InvocationStatus> wanted) {
+final class SmallSet {
+  private final Session session;
+  private final String times;
+  private final SetSizes sizes;
+  private final StateReads reads;
+  private final Set<InvocationStatus> wanted;
+  private @Nullable List<Scored> sorted;
+
+  SmallSet(
+      Session session,
+      String times,
+      SetSizes sizes,
+      StateReads reads,
+      Set<InvocationStatus> wanted) {
+    this.session = session;
+    this.times = times;
+    this.sizes = sizes;
+    this.reads = reads;
+    this.wanted = wanted;
+  }
+
   Found<Scored> find(Optional<Scored> place, boolean forward, int count) {
-    List<Scored> sorted = timed(inAllConditions(members()));
-    sorted.sort(forward ? Scored.HIGHEST_FIRST : Scored.HIGHEST_FIRST.reversed());
-    List<Scored> behind = place.map(from -> behind(sorted, from, forward)).orElse(sorted);
+    List<Scored> all = forward ? sorted() : sorted().reversed();
+    List<Scored> behind = place.map(from -> behind(all, from, forward)).orElse(all);
     List<Scored> found = new ArrayList<>();
     for (int at = 0; at < behind.size() && found.size() < count; ) {
       int end = Math.min(behind.size(), at + count - found.size());
@@ -29,6 +49,16 @@ record SmallSet(
       at = end;
     }
     return Found.all(found);
+  }
+
+  private List<Scored> sorted() {
+    List<Scored> known = sorted;
+    if (known == null) {
+      known = timed(inAllConditions(members()));
+      known.sort(Scored.HIGHEST_FIRST);
+      sorted = known;
+    }
+    return known;
   }
 
   private static List<Scored> behind(List<Scored> sorted, Scored place, boolean forward) {

@@ -149,7 +149,8 @@ class AppDirectoryTest {
 
   @Test
   void notice_ofAnApplication_isGivenOnce() {
-    AppSummary shop = monitor.file("shop.db", store.noticing("Mind the gap.")).apps().list().apps().getFirst();
+    AppSummary shop =
+        monitor.file("shop.db", store.noticing("Mind the gap.")).apps().list().apps().getFirst();
     assertThat(shop.notices()).containsExactly("Mind the gap.");
   }
 
