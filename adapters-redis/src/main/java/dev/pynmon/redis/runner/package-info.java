@@ -1,6 +1,4 @@
-/**
- * Runners in Redis: who they are and when they last gave a sign of life (wire format, section 5).
- */
+/** Heartbeats and contexts of runners in Redis. */
 @NullMarked
 package dev.pynmon.redis.runner;
 
