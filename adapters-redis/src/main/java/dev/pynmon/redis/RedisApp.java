@@ -1,9 +1,14 @@
 package dev.pynmon.redis;
 
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.invocation.Outcomes;
+import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -17,11 +22,18 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.redis.broker.RedisQueues;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.Generation;
+import dev.pynmon.redis.clientdata.RedisClientData;
+import dev.pynmon.redis.invocation.RedisHistories;
+import dev.pynmon.redis.invocation.RedisOutcomes;
+import dev.pynmon.redis.invocation.RedisRecords;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.orchestrator.RedisAtomicRuns;
 import dev.pynmon.redis.orchestrator.RedisBlocking;
 import dev.pynmon.redis.orchestrator.RedisStatuses;
+import dev.pynmon.redis.runner.RedisContexts;
 import dev.pynmon.redis.runner.RedisHeartbeats;
+import dev.pynmon.redis.workflow.RedisWorkflows;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,11 +50,13 @@ final class RedisApp implements StoreApp {
   private final KeyedServer app;
   private final Pulse pulse;
   private final Supplier<Snapshot<AppContents>> catalogue;
+  private final StateBackend stateBackend;
 
-  RedisApp(KeyedServer app, Pulse pulse, Supplier<Snapshot<AppContents>> catalogue) {
+  RedisApp(KeyedServer app, Pulse pulse, Supplier<Snapshot<AppContents>> catalogue, Clock clock) {
     this.app = app;
     this.pulse = pulse;
     this.catalogue = catalogue;
+    this.stateBackend = new StateBackend(new RedisHistories(app, clock));
   }
 
   @Override
@@ -57,12 +71,12 @@ final class RedisApp implements StoreApp {
 
   @Override
   public ComponentState<StateBackendStore> stateBackend() {
-    return new ComponentState.Missing<>(new Absence.Unsupported("RedisStateBackend"));
+    return whenAlive(stateBackend);
   }
 
   @Override
   public ComponentState<ClientDataStore> clientDataStore() {
-    return new ComponentState.Missing<>(new Absence.Unsupported("RedisClientDataStore"));
+    return whenAlive(() -> new RedisClientData(app, catalogue));
   }
 
   @Override
@@ -107,6 +121,40 @@ final class RedisApp implements StoreApp {
       return is(Generation.V0_2_3)
           ? new ComponentState.Missing<>(new Absence.InThisVersion())
           : new ComponentState.Available<>(new RedisAtomicRuns(app));
+    }
+  }
+
+  private final class StateBackend implements StateBackendStore {
+    private final Histories histories;
+
+    /** The histories remember what their feed gave. */
+    StateBackend(Histories histories) {
+      this.histories = histories;
+    }
+
+    @Override
+    public Records records() {
+      return new RedisRecords(app, catalogue);
+    }
+
+    @Override
+    public Histories histories() {
+      return histories;
+    }
+
+    @Override
+    public Outcomes outcomes() {
+      return new RedisOutcomes(app);
+    }
+
+    @Override
+    public Contexts contexts() {
+      return new RedisContexts(app, catalogue);
+    }
+
+    @Override
+    public Workflows workflows() {
+      return new RedisWorkflows(app, catalogue);
     }
   }
 

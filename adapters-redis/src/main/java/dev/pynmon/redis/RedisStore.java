@@ -15,6 +15,7 @@ import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Endpoint;
 import dev.pynmon.redis.server.Server;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,11 +26,13 @@ final class RedisStore implements Store {
   private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):([0-9]+)(/0)?");
 
   private final Server server;
+  private final Clock clock;
   private final Pulse pulse;
   private final Catalogue catalogue;
 
   RedisStore(Server server, BackendContext context) {
     this.server = server;
+    this.clock = context.clock();
     this.pulse = new Pulse(server);
     this.catalogue = new Catalogue(server, context.clock(), context.background());
   }
@@ -79,7 +82,8 @@ final class RedisStore implements Store {
   }
 
   private StoreApp open(AppKeys keys) {
-    return new RedisApp(new KeyedServer(server, keys), pulse, () -> catalogue.look(keys.prefix()));
+    return new RedisApp(
+        new KeyedServer(server, keys), pulse, () -> catalogue.look(keys.prefix()), clock);
   }
 
   @Override
