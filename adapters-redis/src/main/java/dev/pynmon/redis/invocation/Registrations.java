@@ -45,13 +45,16 @@ record Registrations(ScoredSet entries) implements Source<Scored> {
   private Found<Scored> search(Optional<Scored> from, boolean forward, int count) {
     List<Scored> found = new ArrayList<>();
     Optional<Scored> place = from;
-    int step = Math.min(MAX_STEP, count * LIFE);
-    for (int looked = 0; looked < BUDGET; looked += step) {
+    int looked = 0;
+    int step = count;
+    while (looked < BUDGET) {
+      step = Math.min(MAX_STEP, step * LIFE);
       List<Scored> chunk = chunk(place, forward, step);
       chunk.stream().filter(Registrations::isOne).map(Registrations::key).forEach(found::add);
       if (found.size() >= count || chunk.size() < step) {
         return Found.all(found.subList(0, Math.min(count, found.size())));
       }
+      looked += step;
       place = Optional.of(chunk.getLast());
     }
     return new Found<>(
