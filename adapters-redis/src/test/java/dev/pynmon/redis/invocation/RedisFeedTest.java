@@ -75,7 +75,7 @@ class RedisFeedTest {
 
   @Test
   void hostALittleAhead_isHeardAmongManyFarAhead() {
-    writeAhead(Given.MAX_AHEAD + 50);
+    writeAhead("ahead", Given.MAX_AHEAD + 50);
     Cursor cursor = histories.tail();
     write(registered("seconds", NOW.plusSeconds(20)), registered("minutes", NOW.plusSeconds(300)));
     Feed first = histories.after(cursor, 100);
@@ -88,10 +88,48 @@ class RedisFeedTest {
 
   @Test
   void manyEntriesAhead_areNotGivenTwice_whileTheyAreFew() {
-    writeAhead(1_000);
+    writeAhead("ahead", 1_000);
     Cursor cursor = histories.tail();
     clock.advance(Duration.ofHours(1));
     write(registered("next", clock.instant()));
+    assertThat(ids(histories.after(cursor, 10))).containsExactly("next");
+    assertThat(ids(newInstance().after(cursor, 10))).containsExactly("next");
+  }
+
+  @Test
+  void manyEntriesAhead_areNotGivenTwice_byTheSameInstance() {
+    Cursor cursor = histories.tail();
+    for (int n = 0; n < 3; n++) {
+      writeAhead("ahead" + n, 2_000);
+      clock.advance(Duration.ofSeconds(2));
+      Feed feed = histories.after(cursor, 2_000);
+      assertThat(ids(feed)).hasSize(2_000).allMatch(("ahead" + n)::equals);
+      cursor = feed.next();
+    }
+    clock.advance(Duration.ofHours(1));
+    write(registered("next", clock.instant()));
+    assertThat(ids(histories.after(cursor, 10))).containsExactly("next");
+  }
+
+  @Test
+  void entriesBelowManyAhead_areGivenOnceTheClockReachesThem() {
+    Cursor cursor = histories.tail();
+    writeAhead("many", Given.MAX_AHEAD);
+    write(registered("low", NOW.plusSeconds(600)));
+    Feed first = histories.after(cursor, Given.MAX_AHEAD + 1);
+    assertThat(ids(first)).hasSize(Given.MAX_AHEAD).doesNotContain("low");
+    clock.advance(Duration.ofSeconds(599));
+    assertThat(ids(histories.after(first.next(), 10))).containsExactly("low");
+  }
+
+  @Test
+  void clockOfTheMonitorThatIsLate_makesNoGap() {
+    app.write(
+        IntStream.range(0, 25_000)
+            .mapToObj(n -> registered("n" + n, NOW.plusMillis(n)))
+            .flatMap(entry -> entry.commands(app)));
+    Cursor cursor = histories.tail();
+    write(registered("next", NOW.plusSeconds(25)));
     assertThat(ids(histories.after(cursor, 10))).containsExactly("next");
     assertThat(ids(newInstance().after(cursor, 10))).containsExactly("next");
   }
@@ -152,10 +190,10 @@ class RedisFeedTest {
     return histories.tail();
   }
 
-  private void writeAhead(int many) {
+  private void writeAhead(String id, int many) {
     app.write(
         IntStream.range(0, many)
-            .mapToObj(n -> registered("ahead" + n, NOW.plusSeconds(3_000).plusMillis(n)))
+            .mapToObj(n -> registered(id, clock.instant().plusSeconds(3_000).plusMillis(n)))
             .flatMap(entry -> entry.commands(app)));
   }
 
