@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /**
  * The registrations among the entries of all histories, newest first: the state backend has no list
- * of its records, but for each there is one such entry. A key is the time and the invocation. Cost:
- * one round trip for a page, a few more where other entries are many; no more than {@value #BUDGET}
- * entries are looked at.
+ * of its records, but for each there is one such entry, unless pynenc 0.2.3 died before it wrote
+ * that. A key is the time and the invocation. Cost: one round trip for a page, a few more where
+ * other entries are many; no more than {@value #BUDGET} entries are looked at.
  *
  * @param entries all entries by time
  */

@@ -69,6 +69,13 @@ class SetListTest {
   }
 
   @Test
+  void cursorOfAnotherList_isRefused_alsoInALargeSet() {
+    add(MANY);
+    assertThatThrownBy(() -> page(PageRequest.after(10, new Cursor("other~id1"))))
+        .isInstanceOf(InvalidCursorException.class);
+  }
+
+  @Test
   void setThatShrankMeanwhile_isWalkedOn() {
     add(MANY);
     Cursor walk = page(PageRequest.first(10)).next().orElseThrow();
