@@ -58,6 +58,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find);
+    stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);
     if (stores.stores().isEmpty()) {
       builder.config(PynencProcess.config(host));

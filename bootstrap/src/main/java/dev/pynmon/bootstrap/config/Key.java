@@ -23,6 +23,10 @@ public enum Key {
   LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
   CONFIG(Scope.NOT_IN_FILES, "FILE", "A TOML, YAML or JSON file with these settings."),
+  REDIS_USERNAME(
+      Scope.NOT_TYPED, "USER", "The user on Redis servers whose address names nobody."),
+  REDIS_PASSWORD(
+      Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
   SEED(Scope.EVERYWHERE, "N", "Which simulation: of one seed they are all alike (1)."),
   SPEED(Scope.EVERYWHERE, "N", "How many times as fast as real time goes by (1)."),
@@ -31,6 +35,8 @@ public enum Key {
 
   private enum Scope {
     EVERYWHERE,
+    /** A command line is seen by every user of the machine. */
+    NOT_TYPED,
     NOT_IN_FILES,
     COMMAND_LINE
   }
@@ -85,7 +91,7 @@ public enum Key {
   }
 
   boolean isInFiles() {
-    return scope == Scope.EVERYWHERE;
+    return scope == Scope.EVERYWHERE || scope == Scope.NOT_TYPED;
   }
 
   static Optional<Key> ofFileKey(String text) {
