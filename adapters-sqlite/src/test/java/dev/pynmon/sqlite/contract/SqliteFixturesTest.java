@@ -12,6 +12,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.golden.OpenedStores;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,21 @@ final class SqliteFixturesTest {
 
   @Test
   void recoveryDemo_isReadWhole(@TempDir Path folder) {
-    try (OpenedFixture opened = new OpenedFixture(SqliteFixture.RECOVERY_DEMO, folder)) {
+    try (OpenedFixture opened = OpenedFixture.copied(SqliteFixture.RECOVERY_DEMO, folder)) {
       List<InvocationState> listed =
-          OpenedFixture.all(
-              page -> opened.orchestrator(RECOVERY).statuses().page(StatusFilter.ALL, page));
+          OpenedStores.all(
+              page ->
+                  opened.stores().orchestrator(RECOVERY).statuses().page(StatusFilter.ALL, page));
       assertThat(listed)
           .extracting(state -> state.id().value())
           .containsExactlyElementsOf(
               RawSql.column(
-                  opened.file(0),
+                  opened.files().getFirst(),
                   "SELECT invocation_id FROM recovery_demo_1e3608f2__orchestrator_invocations"
                       + " ORDER BY rowid DESC"));
       List<InvocationId> ids = listed.stream().map(InvocationState::id).toList();
-      Map<InvocationId, History> histories = opened.stateBackend(RECOVERY).histories().of(ids, 100);
+      Map<InvocationId, History> histories =
+          opened.stores().stateBackend(RECOVERY).histories().of(ids, 100);
       assertThat(histories).containsOnlyKeys(ids);
       assertThat(histories.values())
           .flatExtracting(History::entries)
@@ -54,19 +57,20 @@ final class SqliteFixturesTest {
 
   @Test
   void mixed_hasBrokerAndOrchestratorOnly(@TempDir Path folder) {
-    try (OpenedFixture opened = new OpenedFixture(SqliteFixture.MIXED, folder)) {
+    try (OpenedFixture opened = OpenedFixture.copied(SqliteFixture.MIXED, folder)) {
       AppId app = SqliteFixture.MIXED.golden().app();
-      assertThat(opened.found()).hasSize(1);
-      StoredApp found = opened.found().getFirst();
+      assertThat(opened.stores().found()).hasSize(1);
+      StoredApp found = opened.stores().found().getFirst();
       assertThat(found.prefix()).isEqualTo(app.tablePrefix());
       assertThat(found.id()).contains(app);
       assertThat(found.info()).isEmpty();
       assertThat(found.evidence())
           .containsExactlyInAnyOrder(Component.BROKER, Component.ORCHESTRATOR);
-      assertThat(opened.stateBackendIfAny(app)).isEmpty();
+      assertThat(opened.stores().stateBackendIfAny(app)).isEmpty();
       assertThat(
-              OpenedFixture.all(
-                  page -> opened.orchestrator(app).statuses().page(StatusFilter.ALL, page)))
+              OpenedStores.all(
+                  page ->
+                      opened.stores().orchestrator(app).statuses().page(StatusFilter.ALL, page)))
           .containsExactlyInAnyOrderElementsOf(
               SqliteFixture.MIXED.golden().invocations().values().stream()
                   .map(GoldenInvocation::state)
@@ -76,8 +80,8 @@ final class SqliteFixturesTest {
 
   @Test
   void split_showsWhichFileHoldsWhat(@TempDir Path folder) {
-    try (OpenedFixture opened = new OpenedFixture(SqliteFixture.SPLIT, folder)) {
-      assertThat(opened.found())
+    try (OpenedFixture opened = OpenedFixture.copied(SqliteFixture.SPLIT, folder)) {
+      assertThat(opened.stores().found())
           .extracting(StoredApp::evidence)
           .containsExactly(
               Set.of(Component.BROKER),
@@ -85,7 +89,7 @@ final class SqliteFixturesTest {
               Set.of(Component.STATE_BACKEND),
               Set.of(Component.CLIENT_DATA_STORE),
               Set.of(Component.TRIGGER));
-      assertThat(opened.found())
+      assertThat(opened.stores().found())
           .flatExtracting(app -> app.id().stream().toList())
           .containsOnly(new AppId("split"));
     }

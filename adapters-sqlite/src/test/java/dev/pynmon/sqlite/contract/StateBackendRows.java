@@ -47,7 +47,7 @@ record StateBackendRows(Scenario scenario) {
 
   private Row invocation(AnInvocation written) {
     Invocation stored = written.stored();
-    Optional<WorkflowIdentity> workflow = stored.workflow().or(() -> ownWorkflow(stored));
+    Optional<WorkflowIdentity> workflow = scenario.workflowOf(written);
     Row row =
         table("invocations")
             .set("invocation_id", stored.id().value())
@@ -62,15 +62,6 @@ record StateBackendRows(Scenario scenario) {
                 "parent_workflow_id",
                 workflow.flatMap(WorkflowIdentity::parent).map(Object::toString));
     return row.set("parent_event_id", stored.parentEvent().map(Object::toString));
-  }
-
-  /** Before 0.3 no record was without a workflow: the column forbids it. */
-  private Optional<WorkflowIdentity> ownWorkflow(Invocation stored) {
-    return scenario.pynenc().everyRootIsWorkflow()
-        ? Optional.of(
-            new WorkflowIdentity(
-                new WorkflowId(stored.id().value()), stored.task(), Optional.empty()))
-        : Optional.empty();
   }
 
   private Row history(StoredEntry stored) {

@@ -1,6 +1,7 @@
 package dev.pynmon.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
@@ -12,18 +13,25 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.assertj.core.data.TemporalUnitOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What all contracts share: a fresh store for each test, and words to ask it. */
 public abstract class BackendContract {
+  /** As exact as a time in a double is. */
+  protected static final TemporalUnitOffset A_MICROSECOND = within(1, ChronoUnit.MICROS);
+
   protected final TestClock clock = new TestClock(Times.NOW);
 
   private BackendHarness harness;
@@ -84,6 +92,23 @@ public abstract class BackendContract {
   /** Writes more. */
   protected final void also(Scenario scenario) {
     harness.write(scenario);
+  }
+
+  /** Lets so much time go by that a catalogue made in the background is made anew. */
+  protected final void whenCataloguesAreMadeAnew() {
+    if (cannot(Behaviour.FRESH_CATALOGUES)) {
+      clock.advance(Duration.ofHours(1));
+    }
+  }
+
+  /** True when this kind of store is unable to do that. */
+  protected final boolean cannot(Behaviour behaviour) {
+    return harness.cannot().containsKey(behaviour);
+  }
+
+  /** The status of a history entry whose JSON is broken. */
+  protected final InvocationStatus statusOfBroken(InvocationStatus written) {
+    return cannot(Behaviour.BROKEN_ENTRY_TELLS_STATUS) ? new UnknownStatus("") : written;
   }
 
   protected static BrokerStore broker(StoreApp app) {

@@ -11,6 +11,22 @@ public enum Behaviour {
   QUEUE_TIMES,
   /** Purging the state backend removes the application's record of itself. */
   APP_INFO_IS_PURGED,
+  /**
+   * The status and the time of a history entry are stored beside its JSON. Where they are not, a
+   * broken one has no status, and no time in the history of its invocation; it still has its time
+   * among the entries of all.
+   */
+  BROKEN_ENTRY_TELLS_STATUS,
+  /**
+   * A broker that holds nothing tells whether its pynenc knows queues by name. Where it does not,
+   * it is shown as what is released: one queue, empty.
+   */
+  EMPTY_BROKER_TELLS_VERSION,
+  /**
+   * Lists that cover the whole store (applications, tasks, client data) are of the moment. Where
+   * they are made in the background they may be as old as their last making.
+   */
+  FRESH_CATALOGUES,
   /** Classes of pynenc keep their data in such a store. */
   STANDS_FOR_PYNENC_CLASSES
 }

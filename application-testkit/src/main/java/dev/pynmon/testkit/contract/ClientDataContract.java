@@ -8,6 +8,7 @@ import dev.pynmon.application.port.out.clientdata.ClientData;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.ClientDatum;
@@ -16,6 +17,7 @@ import dev.pynmon.testkit.scenario.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,36 @@ public abstract class ClientDataContract extends BackendContract {
     assertThat(text(data(aScenario().with(broken)), broken, MAX_BYTES)).isEqualTo(whole(broken));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 5, 6})
+  void page_walksInPages(int limit) {
+    ClientDatum[] written =
+        IntStream.range(0, 5).mapToObj(n -> aValue("é".repeat(n + 1))).toArray(ClientDatum[]::new);
+    ClientData data = data(aScenario().with(written));
+    List<ClientDataEntry> order = taken(() -> data.page(PageRequest.first(10))).items();
+    assertThat(order)
+        .extracting(ClientDataContract::timeless)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(written).map(ClientDatum::entry).map(ClientDataContract::timeless).toList());
+    pages(data).walks(order, limit);
+  }
+
+  @Test
+  void valueThatIsNew_isListed() {
+    ClientDatum old = aValue("1");
+    ClientDatum young = aValue("2");
+    Scenario scenario = aScenario().with(old);
+    ClientData data = data(scenario);
+    assertThat(taken(() -> data.page(PageRequest.first(10))).items()).hasSize(1);
+    also(scenario.later().with(young));
+    assertThat(data.of(List.of(young.reference()), 10)).containsOnlyKeys(young.reference());
+    whenCataloguesAreMadeAnew();
+    assertThat(taken(() -> data.page(PageRequest.first(10))).items())
+        .extracting(ClientDataEntry::reference)
+        .containsExactlyInAnyOrder(old.reference(), young.reference());
+    assertThat(data.count(10)).isEqualTo(new Count.Exact(2));
+  }
+
   @Test
   void count_goesNoFurtherThanAsked() {
     ClientData data = data(aScenario().with(aValue("1"), aValue("2"), aValue("3")));
@@ -109,6 +141,11 @@ public abstract class ClientDataContract extends BackendContract {
     paging.refusesMalformedCursors();
     paging.refuses(
         new Paging<>(stateBackend(store().open(scenario.app())).records()::page).someCursor());
+  }
+
+  /** Not every kind of store keeps the time. */
+  private static ClientDataEntry timeless(ClientDataEntry entry) {
+    return new ClientDataEntry(entry.reference(), entry.bytes(), Optional.empty());
   }
 
   private static Paging<ClientDataEntry> pages(ClientData data) {

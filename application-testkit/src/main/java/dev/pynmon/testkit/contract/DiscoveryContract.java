@@ -77,8 +77,7 @@ public abstract class DiscoveryContract extends BackendContract {
     harness().purge(scenario.app(), Component.STATE_BACKEND);
     StoredApp found = only();
     assertThat(found.evidence()).contains(Component.ORCHESTRATOR);
-    assertThat(found.info().isEmpty())
-        .isEqualTo(!harness().cannot().containsKey(Behaviour.APP_INFO_IS_PURGED));
+    assertThat(found.info().isEmpty()).isEqualTo(!cannot(Behaviour.APP_INFO_IS_PURGED));
   }
 
   @ParameterizedTest
@@ -115,6 +114,7 @@ public abstract class DiscoveryContract extends BackendContract {
     assertThat(found()).hasSize(1);
     Scenario second = used(aScenario());
     seed(second);
+    whenCataloguesAreMadeAnew();
     assertThat(found())
         .flatExtracting(app -> app.id().stream().toList())
         .containsExactlyInAnyOrder(first.app(), second.app());
@@ -126,6 +126,7 @@ public abstract class DiscoveryContract extends BackendContract {
     StoreApp app = seed(scenario);
     assertThat(present(app.stateBackend()).records().count(10)).isEqualTo(new Count.Exact(1));
     also(scenario.later().only(Component.BROKER).with(aMessage()));
+    whenCataloguesAreMadeAnew();
     assertThat(broker(store().open(scenario.app())).queues().sizes(10)).hasSize(1);
     assertThat(broker(app).queues().sizes(10)).hasSize(1);
   }

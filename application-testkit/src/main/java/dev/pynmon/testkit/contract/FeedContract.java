@@ -12,6 +12,7 @@ import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.time.Duration;
@@ -176,8 +177,11 @@ public abstract class FeedContract extends BackendContract {
     AnInvocation damaged = write(now().withHistoryText("{oops"));
     Feed first = histories.after(tail, 10);
     assertThat(entries(first)).hasSize(1);
-    assertThat(entries(first).getFirst().invocation()).isEqualTo(damaged.id());
-    assertThat(entries(first).getFirst().damage()).isPresent();
+    HistoryEntry given = entries(first).getFirst();
+    assertThat(given.invocation()).isEqualTo(damaged.id());
+    assertThat(given.damage()).isPresent();
+    assertThat(given.status().status()).isEqualTo(statusOfBroken(KnownStatus.REGISTERED));
+    assertThat(given.at()).isCloseTo(damaged.lastChange().at(), A_MICROSECOND);
     assertThat(entries(histories.after(first.next(), 10))).isEmpty();
   }
 

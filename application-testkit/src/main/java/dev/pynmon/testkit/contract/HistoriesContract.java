@@ -14,7 +14,7 @@ import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +90,7 @@ public abstract class HistoriesContract extends BackendContract {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "null", "[]", "42", "{\"status_record\": 7}", "\u0000"})
-  void entryWithBrokenJson_isGivenWithWhatItsRowSays(String text) {
+  void entryWithBrokenJson_isGivenWithWhatIsStoredBesideIt(String text) {
     AnInvocation damaged = anInvocation().running().withHistoryText(text);
     AnInvocation sound = anInvocation();
     Histories histories = histories(aScenario().with(damaged, sound));
@@ -100,10 +100,21 @@ public abstract class HistoriesContract extends BackendContract {
     assertThat(read).hasSize(3);
     assertThat(last.damage()).isPresent();
     assertThat(last.invocation()).isEqualTo(damaged.id());
-    assertThat(last.status().status()).isEqualTo(KnownStatus.RUNNING);
-    assertThat(Duration.between(last.at(), damaged.lastChange().at()).abs())
-        .isLessThanOrEqualTo(Duration.ofNanos(1_000));
+    assertThat(last.status().status()).isEqualTo(statusOfBroken(KnownStatus.RUNNING));
+    assertThat(last.at()).isCloseTo(timeOfBroken(damaged).at(), A_MICROSECOND);
     assertThat(of(histories, sound, 10)).isEqualTo(whole(sound));
+  }
+
+  @Test
+  void onlyEntry_withBrokenJson_isGiven() {
+    AnInvocation damaged = anInvocation().withHistoryText("{oops");
+    List<HistoryEntry> read = of(histories(aScenario().with(damaged)), damaged, 10).entries();
+    boolean tells = !cannot(Behaviour.BROKEN_ENTRY_TELLS_STATUS);
+    assertThat(read).hasSize(1);
+    assertThat(read.getFirst().damage()).isPresent();
+    assertThat(read.getFirst().status().status()).isEqualTo(statusOfBroken(KnownStatus.REGISTERED));
+    assertThat(read.getFirst().at())
+        .isCloseTo(tells ? damaged.lastChange().at() : Instant.EPOCH, A_MICROSECOND);
   }
 
   @Test
@@ -115,6 +126,12 @@ public abstract class HistoriesContract extends BackendContract {
         histories.of(written.stream().map(AnInvocation::id).toList(), 3);
     assertThat(read).hasSize(1_000);
     written.forEach(one -> assertThat(read.get(one.id())).isEqualTo(whole(one)));
+  }
+
+  /** Where nothing is stored beside the JSON, it stays at its place behind the entry before it. */
+  private HistoryEntry timeOfBroken(AnInvocation damaged) {
+    int fromTheEnd = cannot(Behaviour.BROKEN_ENTRY_TELLS_STATUS) ? 2 : 1;
+    return damaged.history().get(damaged.history().size() - fromTheEnd);
   }
 
   private static History whole(AnInvocation invocation) {

@@ -135,7 +135,8 @@ public abstract class HistoryWindowsContract extends BackendContract {
     assertThat(read)
         .extracting(entry -> entry.damage().isPresent())
         .containsExactly(false, true, false);
-    assertThat(read.get(1).status().status()).isEqualTo(KnownStatus.REGISTERED);
+    assertThat(read.get(1).status().status()).isEqualTo(statusOfBroken(KnownStatus.REGISTERED));
+    assertThat(read.get(1).at()).isCloseTo(damaged.lastChange().at(), A_MICROSECOND);
   }
 
   @Test

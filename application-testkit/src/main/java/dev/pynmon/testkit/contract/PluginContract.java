@@ -35,7 +35,7 @@ public abstract class PluginContract extends BackendContract {
 
   @Test
   void pynencClasses_areNamedForEachComponent() {
-    boolean standsForSome = !harness().cannot().containsKey(Behaviour.STANDS_FOR_PYNENC_CLASSES);
+    boolean standsForSome = !cannot(Behaviour.STANDS_FOR_PYNENC_CLASSES);
     assertThat(Component.values())
         .allSatisfy(
             component ->

@@ -161,6 +161,16 @@ public abstract class StatusFiltersContract extends BackendContract {
     tasks(statuses).holds(List.of(CHARGE, SHIP));
   }
 
+  @Test
+  void taskThatIsNew_isListed() {
+    Scenario scenario = aScenario().with(ship("1"));
+    Statuses statuses = statuses(scenario);
+    tasks(statuses).holds(List.of(SHIP));
+    also(scenario.later().with(charge("1")));
+    whenCataloguesAreMadeAnew();
+    tasks(statuses).holds(List.of(CHARGE, SHIP));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 5, 9, 10})
   void tasks_walkInPages(int limit) {

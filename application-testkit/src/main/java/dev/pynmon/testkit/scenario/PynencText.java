@@ -65,6 +65,11 @@ public final class PynencText {
     return text(names);
   }
 
+  /** A status by itself, as Redis keeps it. */
+  public static String statusRecord(StatusRecord status) {
+    return text(status(status));
+  }
+
   private static ObjectNode status(StatusRecord status) {
     Optional<String> owner = status.owner().map(RunnerId::value);
     ObjectNode json = JSON.createObjectNode().put("status", status.status().value());

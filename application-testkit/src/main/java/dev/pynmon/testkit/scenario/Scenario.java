@@ -178,6 +178,18 @@ public final class Scenario {
     return List.copyOf(workflowData);
   }
 
+  /** The workflow that a record names: before 0.3 none was without, so that some are their own. */
+  public Optional<WorkflowIdentity> workflowOf(AnInvocation invocation) {
+    return invocation
+        .workflow()
+        .or(() -> pynenc.everyRootIsWorkflow() ? own(invocation) : Optional.empty());
+  }
+
+  private static Optional<WorkflowIdentity> own(AnInvocation invocation) {
+    WorkflowId id = new WorkflowId(invocation.id().value());
+    return Optional.of(new WorkflowIdentity(id, invocation.task(), Optional.empty()));
+  }
+
   /** All history entries in the order in which they are written. */
   public List<StoredEntry> history() {
     Stream<StoredEntry> inTime =

@@ -1,10 +1,9 @@
-package dev.pynmon.sqlite.contract;
+package dev.pynmon.testkit.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.application.port.out.invocation.Histories;
-import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -13,10 +12,7 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.StoredText;
-import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
-import dev.pynmon.testkit.fixture.SqliteFixture;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,54 +22,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** What real invocations refer to: runners, large values, and their place in time. */
-@ParameterizedClass
-@EnumSource(
-    names = {
-      "SHOP_THREAD",
-      "SHOP024",
-      "SHOP4",
-      "SPLIT",
-      "UPGRADED",
-      "UPGRADED_024",
-      "UPGRADED_024_04"
-    })
-final class SqliteGoldenSurroundingsTest {
-  @Parameter SqliteFixture fixture;
-
-  private OpenedFixture opened;
-  private Golden golden;
-  private AppId app;
-
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    opened = new OpenedFixture(fixture, folder);
-    golden = fixture.golden();
-    app = golden.app();
-  }
-
-  @AfterEach
-  void close() {
-    opened.close();
-  }
-
+/** What invocations refer to, as pynenc answers: runners, large values, their place in time. */
+public abstract class GoldenSurroundingsContract extends GoldenContract {
   @Test
   void runners_areThoseThatTheOriginalMonitorShows() {
     Map<RunnerId, RunnerContext> shown = new HashMap<>();
-    golden
-        .invocations()
+    invocations()
         .keySet()
-        .forEach(id -> golden.pynmonHistory(id).forEach(entry -> add(shown, entry)));
+        .forEach(id -> golden().pynmonHistory(id).forEach(entry -> add(shown, entry)));
     assertThat(shown).isNotEmpty();
-    assertThat(opened.stateBackend(app).contexts().of(shown.keySet())).isEqualTo(shown);
+    assertThat(opened().stateBackend(app()).contexts().of(shown.keySet())).isEqualTo(shown);
   }
 
   /** No fixture has a runner with a parent. */
@@ -95,11 +55,11 @@ final class SqliteGoldenSurroundingsTest {
   @Test
   void references_leadToTheTextOfWhichTheyAreTheDigest() {
     Set<DataReference> references =
-        golden.invocations().values().stream()
-            .flatMap(SqliteGoldenSurroundingsTest::references)
+        invocations().values().stream()
+            .flatMap(GoldenSurroundingsContract::references)
             .collect(Collectors.toSet());
     Map<DataReference, StoredText> texts =
-        opened.clientData(app).clientData().of(references, 10_000_000);
+        opened().clientData(app()).clientData().of(references, 10_000_000);
     assertThat(references).isNotEmpty();
     assertThat(texts.keySet()).isEqualTo(references);
     assertThat(texts)
@@ -116,10 +76,10 @@ final class SqliteGoldenSurroundingsTest {
   @Test
   void window_holdsEveryEntry_inTheOrderOfTime() {
     List<HistoryEntry> all =
-        golden.invocations().values().stream().flatMap(one -> one.history().stream()).toList();
+        invocations().values().stream().flatMap(one -> one.history().stream()).toList();
     List<Instant> times = all.stream().map(HistoryEntry::at).sorted().toList();
     TimeWindow window = new TimeWindow(times.getFirst(), times.getLast());
-    Histories histories = opened.stateBackend(app).histories();
+    Histories histories = opened().stateBackend(app()).histories();
     HistoryChunk oldest = histories.window(window, TimeOrder.OLDEST_FIRST, Histories.MAX_CHUNK);
     HistoryChunk newest = histories.window(window, TimeOrder.NEWEST_FIRST, Histories.MAX_CHUNK);
     assertThat(oldest.next()).isEmpty();

@@ -1,0 +1,182 @@
+package dev.pynmon.redis.contract;
+
+import dev.pynmon.testkit.contract.AtomicRunsContract;
+import dev.pynmon.testkit.contract.BackendHarness;
+import dev.pynmon.testkit.contract.BlockingContract;
+import dev.pynmon.testkit.contract.ChildrenContract;
+import dev.pynmon.testkit.contract.ClientDataContract;
+import dev.pynmon.testkit.contract.ContextsContract;
+import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.FeedContract;
+import dev.pynmon.testkit.contract.HeartbeatsContract;
+import dev.pynmon.testkit.contract.HistoriesContract;
+import dev.pynmon.testkit.contract.HistoryWindowsContract;
+import dev.pynmon.testkit.contract.LargeStoreContract;
+import dev.pynmon.testkit.contract.LateStoreContract;
+import dev.pynmon.testkit.contract.OutcomesContract;
+import dev.pynmon.testkit.contract.PluginContract;
+import dev.pynmon.testkit.contract.QueuesContract;
+import dev.pynmon.testkit.contract.RecordsContract;
+import dev.pynmon.testkit.contract.StatusFiltersContract;
+import dev.pynmon.testkit.contract.StatusesContract;
+import dev.pynmon.testkit.contract.WorkflowsContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * Redis passes every contract but three: an empty component leaves no trace, a context holds copies
+ * of its parents, and a value in the client data store has no time.
+ */
+final class RedisContractTest {
+  @Nested
+  final class OfPlugin extends PluginContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfDiscovery extends DiscoveryContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfQueues extends QueuesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfStatuses extends StatusesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfStatusFilters extends StatusFiltersContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfBlocking extends BlockingContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfHeartbeats extends HeartbeatsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfAtomicRuns extends AtomicRunsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfRecords extends RecordsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfChildren extends ChildrenContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfHistories extends HistoriesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfHistoryWindows extends HistoryWindowsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfFeed extends FeedContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfOutcomes extends OutcomesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfContexts extends ContextsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfWorkflows extends WorkflowsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfClientData extends ClientDataContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfLargeStore extends LargeStoreContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfLateStore extends LateStoreContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new LateRedisHarness();
+    }
+  }
+}
