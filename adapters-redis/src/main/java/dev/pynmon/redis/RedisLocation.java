@@ -23,8 +23,7 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
   private static final String URL = "redis_url";
   private static final List<String> PLACE = List.of(URL, "redis_host", "redis_port", "redis_db");
   private static final List<String> TIMEOUTS = List.of("socket_timeout", "socket_connect_timeout");
-  private static final Pattern WITHOUT_HOST =
-      Pattern.compile("^(//(?:[^/?#]*@)?+)(?=[:/?#]|$)");
+  private static final Pattern WITHOUT_HOST = Pattern.compile("^(//(?:[^/?#]*@)?+)(?=[:/?#]|$)");
 
   /** The name of pynenc's class for a component in Redis. */
   static String className(Component component) {

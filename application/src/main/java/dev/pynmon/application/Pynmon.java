@@ -164,8 +164,7 @@ public final class Pynmon implements AutoCloseable {
           new Wiring(
               plugins.usable(),
               plugins.decoder(classPath()),
-              new Wiring.Options(
-                  stores, clock, timeout, readOnly, settings, config, configFiles));
+              new Wiring.Options(stores, clock, timeout, readOnly, settings, config, configFiles));
       return new Pynmon(wiring, plugins.reports());
     }
 

@@ -63,7 +63,12 @@ final class Wiring implements AutoCloseable {
 
   private BackendContext context(String alias) {
     return new BackendContext(
-        alias, options.clock(), options.timeout(), options.readOnly(), options.settings(), executor);
+        alias,
+        options.clock(),
+        options.timeout(),
+        options.readOnly(),
+        options.settings(),
+        executor);
   }
 
   private UseCases useCases(ValueDecoder decoder) {

@@ -67,7 +67,7 @@ final class Engine implements AutoCloseable {
         .or(() -> endpoint.user().flatMap(any -> Optional.of("")))
         .ifPresent(config::setPassword);
     endpoint.tls().ifPresent(tls -> TlsSetup.apply(tls, config));
-    return new Dial(RedisClient.create(config), timeout);
+    return new Dial(RedisClient.create(config), timeout, endpoint.tls().isPresent());
   }
 
   /** Credentials are kept out of it: addresses stand in messages. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisMovedException;
 import org.redisson.client.RedisTimeoutException;
 
 /**
@@ -62,17 +63,20 @@ public record Faults(String alias, String place) {
   }
 
   private static Optional<Refusal> refusal(Throwable failure) {
-    return Refusal.of(message(tellingOf(failure)));
+    Throwable cause = tellingOf(failure);
+    return cause instanceof RedisMovedException
+        ? Optional.of(Refusal.CLUSTER)
+        : Refusal.of(message(cause));
   }
 
   private BackendException answered(Throwable cause) {
-    return Refusal.of(message(cause))
+    return refusal(cause)
         .map(each -> fault(each.kind(), each.problem(place), each.advice(), cause))
-        .orElseGet(() -> unreachable(cause));
+        .orElseGet(() -> isGibberish(cause) ? foreign(cause) : unreachable(cause));
   }
 
   private BackendException lost(LostException lost) {
-    return Refusal.of(message(lost)).isPresent()
+    return refusal(lost).isPresent()
         ? answered(lost)
         : lost.isSpoken() ? broken(lost) : hungUp(lost);
   }
@@ -95,7 +99,7 @@ public record Faults(String alias, String place) {
 
   private BackendException insecure(SSLException cause) {
     TlsRefusal refusal = TlsRefusal.of(cause);
-    return fault(Kind.UNSUPPORTED, refusal.problem(place), refusal.advice(), cause);
+    return fault(refusal.kind(), refusal.problem(place), refusal.advice(), cause);
   }
 
   private BackendException lostTrack(SentinelException cause) {
@@ -117,6 +121,14 @@ public record Faults(String alias, String place) {
         Kind.UNAVAILABLE,
         "The server at " + place + " broke off the connection without an answer.",
         "Check that it is a Redis server, and whether it wants TLS (rediss:// instead of redis://).",
+        cause);
+  }
+
+  private BackendException foreign(Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "What listens at " + place + " does not answer as a Redis server does.",
+        "Check host and port, and whether it wants TLS (rediss:// instead of redis://).",
         cause);
   }
 
@@ -157,6 +169,11 @@ public record Faults(String alias, String place) {
         || cause instanceof RedisTimeoutException
         || cause instanceof SocketTimeoutException
         || cause.getClass().getSimpleName().contains("ConnectTimeout");
+  }
+
+  /** Redisson's words for an answer that is none. */
+  private static boolean isGibberish(Throwable cause) {
+    return cause instanceof IllegalStateException && message(cause).startsWith("Can't decode");
   }
 
   /** The first that we know by its kind, else the one behind all others. */

@@ -4,8 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderException;
 import io.netty.util.AttributeKey;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLException;
 
 /**
  * Remembers how the server began. One that takes no more clients says so before it was asked
@@ -13,22 +15,34 @@ import java.nio.charset.StandardCharsets;
  * answers something that is no answer at all.
  */
 final class FirstBytes extends ChannelInboundHandlerAdapter {
-  private static final AttributeKey<LostException> SEEN = AttributeKey.valueOf("pynmon-seen");
+  private static final AttributeKey<Throwable> SEEN = AttributeKey.valueOf("pynmon-seen");
   private static final int MOST = 200;
 
+  private boolean isFirst = true;
+
   /** Why a connection that is gone was lost. */
-  static LostException lost(Channel channel) {
-    LostException seen = channel.attr(SEEN).get();
+  static Throwable lost(Channel channel) {
+    Throwable seen = channel.attr(SEEN).get();
     return seen == null ? LostException.silently() : seen;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof ByteBuf bytes && bytes.isReadable()) {
+    if (isFirst && message instanceof ByteBuf bytes && bytes.isReadable()) {
+      isFirst = false;
       context.channel().attr(SEEN).set(read(bytes));
-      context.pipeline().remove(this);
     }
     context.fireChannelRead(message);
+  }
+
+  /** A server that does not take our certificate says so when the handshake is over. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    Throwable inner = cause instanceof DecoderException ? cause.getCause() : cause;
+    if (inner instanceof SSLException) {
+      context.channel().attr(SEEN).set(inner);
+    }
+    context.fireExceptionCaught(cause);
   }
 
   private static LostException read(ByteBuf bytes) {

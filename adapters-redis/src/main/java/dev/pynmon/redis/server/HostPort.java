@@ -29,7 +29,7 @@ record HostPort(String host, int port) {
 
   private static HostPort of(String text, int defaultPort) {
     Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    if (!matcher.matches() || isBareIpv6(text)) {
       throw new IllegalArgumentException(
           "The host in the address of a Redis store is neither a name nor an address; IPv6 stands in"
               + " brackets, as in redis://[::1]:6379/0.");
@@ -42,6 +42,10 @@ record HostPort(String host, int port) {
     String port = matcher.group(3);
     return new HostPort(
         host.toLowerCase(Locale.ROOT), port == null || port.isEmpty() ? defaultPort : port(port));
+  }
+
+  private static boolean isBareIpv6(String text) {
+    return !text.startsWith("[") && text.indexOf(':') != text.lastIndexOf(':');
   }
 
   private static int port(String text) {

@@ -1,6 +1,8 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.domain.app.BackendFault.Kind;
 import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -12,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Why no secure connection came about. The first that fits tells. */
 enum TlsRefusal {
+  TIMEOUT(
+      cause ->
+          cause instanceof HandshakeTimeoutException
+              || cause instanceof SslHandshakeTimeoutException,
+      "The server at %s did not answer in time.",
+      "If it stays so, check that this port speaks TLS (else redis://), and the way to it."),
   NO_TLS(
       NotSslRecordException.class::isInstance,
       "The server at %s does not speak TLS.",
@@ -32,7 +40,7 @@ enum TlsRefusal {
       "The certificate of the server at %s is for another name.",
       "Use the name that stands in it, or add ?ssl_check_hostname=false."),
   OWN_CERTIFICATE(
-      cause -> isAlert(cause, "certificate"),
+      cause -> isAlert(cause, "certificate") || isAlert(cause, "unknown_ca"),
       "The server at %s asks for a certificate of ours, and does not take the one given, or none.",
       "Name it and its key: ?ssl_certfile=FILE&ssl_keyfile=FILE, PEM."),
   OTHER(
@@ -66,6 +74,10 @@ enum TlsRefusal {
   private static boolean isAlert(Throwable cause, String word) {
     String message = cause.getMessage();
     return message != null && message.contains("fatal alert") && message.contains(word);
+  }
+
+  Kind kind() {
+    return this == TIMEOUT ? Kind.TIMEOUT : Kind.UNSUPPORTED;
   }
 
   String problem(String place) {

@@ -37,7 +37,12 @@ record Wire(Duration timeout) implements NettyHook {
     RedisConnection connection = RedisConnection.getFrom(channel);
     if (connection != null) {
       connection.closeAsync();
-      connection.getConnectionPromise().completeExceptionally(FirstBytes.lost(channel));
+      // Where Redisson closed it, it is about to say why.
+      channel.eventLoop().execute(() -> fail(connection, channel));
     }
+  }
+
+  private static void fail(RedisConnection connection, Channel channel) {
+    connection.getConnectionPromise().completeExceptionally(FirstBytes.lost(channel));
   }
 }

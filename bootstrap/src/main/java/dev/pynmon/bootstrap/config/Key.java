@@ -23,8 +23,7 @@ public enum Key {
   LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
   CONFIG(Scope.NOT_IN_FILES, "FILE", "A TOML, YAML or JSON file with these settings."),
-  REDIS_USERNAME(
-      Scope.NOT_TYPED, "USER", "The user on Redis servers whose address names nobody."),
+  REDIS_USERNAME(Scope.NOT_TYPED, "USER", "The user on Redis servers whose address names nobody."),
   REDIS_PASSWORD(
       Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
@@ -61,7 +60,7 @@ public enum Key {
     return "PYNMON_" + name();
   }
 
-  /** The flag on the command line; what {@link #isPositional} has none. */
+  /** The flag on the command line; what {@link #isPositional} has none, nor what is secret. */
   public String flag() {
     return isPositional() ? "STORE" : "--" + fileKey();
   }
@@ -84,6 +83,11 @@ public enum Key {
   /** True for what only our own tests and screenshots need. */
   public boolean isHidden() {
     return this == NOW;
+  }
+
+  /** True for what everybody could read on a command line, and which so has no flag. */
+  public boolean isSecret() {
+    return scope == Scope.NOT_TYPED;
   }
 
   boolean isInEnvironment() {

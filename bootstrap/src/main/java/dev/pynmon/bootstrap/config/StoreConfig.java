@@ -66,8 +66,7 @@ public record StoreConfig(
 
   private static Map<String, String> ofPlugins(Settings settings) {
     Map<String, String> found = new HashMap<>();
-    OF_PLUGINS.forEach(
-        key -> settings.find(key).ifPresent(text -> found.put(key.fileKey(), text)));
+    OF_PLUGINS.forEach(key -> settings.find(key).ifPresent(text -> found.put(key.fileKey(), text)));
     return found;
   }
 
