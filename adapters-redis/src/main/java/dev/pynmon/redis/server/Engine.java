@@ -34,9 +34,8 @@ final class Engine implements AutoCloseable {
         new MultiThreadIoEventLoopGroup(
             THREADS, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
     timer = new HashedWheelTimer(new DefaultThreadFactory(name + "-timer", true));
-    executor =
-        Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name(name + "-connected-", 1).factory());
+    // Redisson tells it of each connection, which nobody here wants to hear.
+    executor = Executors.newVirtualThreadPerTaskExecutor();
   }
 
   /**
