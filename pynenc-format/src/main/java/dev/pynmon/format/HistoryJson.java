@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public final class HistoryJson {
    */
   private static final Duration TOLERANCE = Duration.ofMillis(1);
 
+  private static final InvocationStatus NO_STATUS = new UnknownStatus("");
+
   private HistoryJson() {}
 
   /**
@@ -34,45 +37,86 @@ public final class HistoryJson {
    */
   public static HistoryEntry read(
       InvocationId id, Instant at, InvocationStatus status, String json) {
+    return read(new Row(id, at, true, Optional.of(status)), json);
+  }
+
+  /**
+   * The entry in a JSON text whose row does not say which status began; in a damaged one that is
+   * then an empty word.
+   *
+   * @param id the invocation, by the row
+   * @param at when the entry was made, by the row
+   */
+  public static HistoryEntry read(InvocationId id, Instant at, String json) {
+    return read(new Row(id, at, true, Optional.empty()), json);
+  }
+
+  /**
+   * The entry in a JSON text that stands in a list of an invocation's entries, which says nothing
+   * else about it.
+   *
+   * @param id the invocation
+   * @param before when the entry before it was made, which a damaged one takes for its own time
+   */
+  public static HistoryEntry readListed(InvocationId id, Instant before, String json) {
+    return read(new Row(id, before, false, Optional.empty()), json);
+  }
+
+  /**
+   * What the store says of an entry beside its text.
+   *
+   * @param tellsTime whether the entry was made at that moment, rather than some time after it
+   */
+  private record Row(
+      InvocationId id, Instant at, boolean tellsTime, Optional<InvocationStatus> status) {
+    boolean agrees(Instant written) {
+      return !tellsTime || Duration.between(written, at).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    boolean agrees(StatusRecord record) {
+      return status.isEmpty() || status.get().equals(record.status());
+    }
+
+    StatusRecord record(Instant made) {
+      return new StatusRecord(status.orElse(NO_STATUS), Optional.empty(), made);
+    }
+  }
+
+  private static HistoryEntry read(Row row, String json) {
     return switch (Json.readObject(json, Json.MAX_RECORD)) {
       case JsonRead.Unreadable(String why) ->
           new HistoryEntry(
-              id,
-              at,
-              new StatusRecord(status, Optional.empty(), at),
+              row.id(),
+              row.at(),
+              row.record(row.at()),
               Optional.empty(),
               Optional.empty(),
               Optional.of(Json.damage("the text of the history entry " + why, json)));
-      case JsonRead.Tree(JsonNode root) -> entry(id, at, status, root, json);
+      case JsonRead.Tree(JsonNode root) -> entry(row, root, json);
     };
   }
 
-  private static HistoryEntry entry(
-      InvocationId id, Instant at, InvocationStatus status, JsonNode root, String json) {
+  private static HistoryEntry entry(Row row, JsonNode root, String json) {
     Optional<Instant> made =
-        Members.text(root, "_timestamp").flatMap(PythonTime::parse).filter(t -> agree(t, at));
+        Members.text(root, "_timestamp").flatMap(PythonTime::parse).filter(row::agrees);
     Optional<StatusRecord> record =
-        StatusRecordJson.of(root.path("status_record")).filter(r -> r.status().equals(status));
+        StatusRecordJson.of(root.path("status_record")).filter(row::agrees);
     Optional<RunnerId> runner = Members.text(root, "runner_context_id").map(RunnerId::new);
     List<String> wrong = new ArrayList<>();
     note(
         wrong,
         "invocation_id",
-        Members.text(root, "invocation_id").equals(Optional.of(id.value())));
+        Members.text(root, "invocation_id").equals(Optional.of(row.id().value())));
     note(wrong, "_timestamp", made.isPresent());
     note(wrong, "status_record", record.isPresent());
     note(wrong, "runner_context_id", runner.isPresent());
     return new HistoryEntry(
-        id,
-        made.orElse(at),
-        record.orElseGet(() -> new StatusRecord(status, Optional.empty(), made.orElse(at))),
+        row.id(),
+        made.orElse(row.at()),
+        record.orElseGet(() -> row.record(made.orElse(row.at()))),
         runner,
         Members.text(root, "registered_by_inv_id").map(InvocationId::new),
         damage(wrong, json));
-  }
-
-  private static boolean agree(Instant written, Instant row) {
-    return Duration.between(written, row).abs().compareTo(TOLERANCE) <= 0;
   }
 
   private static void note(List<String> wrong, String member, boolean fine) {

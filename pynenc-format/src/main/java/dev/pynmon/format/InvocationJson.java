@@ -2,6 +2,7 @@ package dev.pynmon.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -15,16 +16,50 @@ import java.util.Optional;
 
 /** An invocation as Redis keeps it (wire format, section 2.5). Never throws for any text. */
 public final class InvocationJson {
+  /** How much of each end of a long text is enough to hold all but the arguments. */
+  public static final int END = 16_384;
+
+  /** A name in quotes is never met inside of a text, where quotes have a backslash. */
+  private static final String ARGUMENTS = "\"serialized_arguments\"";
+
+  private static final String BEHIND_ARGUMENTS = "\"parent_invocation_id\"";
+
   private InvocationJson() {}
 
   /**
    * The invocation in a JSON text; a damaged one when the text cannot be read, is that of another
-   * invocation, or names no call.
+   * invocation, or names no call. Arguments over {@value Records#MAX_ARGUMENTS} characters are
+   * damaged.
    *
    * @param id the invocation whose record this should be
    */
   public static StoredInvocation read(InvocationId id, String json) {
-    return switch (Json.readObject(json, Records.MAX_ARGUMENTS)) {
+    return json.length() > Records.MAX_ARGUMENTS + 2 * END
+        ? readEnds(id, json.substring(0, END), json.substring(json.length() - END))
+        : readWhole(id, json);
+  }
+
+  /**
+   * The invocation of which the text is too long to be read whole: everything but its arguments,
+   * which are damaged.
+   *
+   * @param head the first {@value #END} or so characters of the text
+   * @param tail the last ones
+   */
+  public static StoredInvocation readEnds(InvocationId id, String head, String tail) {
+    int before = head.indexOf(ARGUMENTS);
+    int behind = tail.lastIndexOf(BEHIND_ARGUMENTS);
+    if (before < 0 || behind < 0) {
+      return damaged(id, "the text of the invocation is too long to read", head);
+    }
+    String spliced = head.substring(0, before) + ARGUMENTS + ":null," + tail.substring(behind);
+    return readWhole(id, spliced) instanceof Invocation read
+        ? withArguments(read, tooLong(head.substring(before)))
+        : damaged(id, "the text of the invocation is too long, and damaged", head);
+  }
+
+  private static StoredInvocation readWhole(InvocationId id, String json) {
+    return switch (Json.readObject(json, json.length())) {
       case JsonRead.Unreadable(String why) ->
           damaged(id, "the text of the invocation " + why, json);
       case JsonRead.Tree(JsonNode root) -> invocation(id, root, json);
@@ -45,10 +80,36 @@ public final class InvocationJson {
         id,
         call,
         Members.text(root, "task_id_key").map(TaskKey::new).orElseGet(call::task),
-        ArgumentsJson.of(root.path("serialized_arguments")),
+        arguments(root.path("serialized_arguments")),
         Members.text(root, "parent_invocation_id").map(InvocationId::new),
         Members.text(root, "parent_event_id").map(EventId::new),
         Members.text(root, "workflow_id").map(workflow -> workflow(workflow, root)));
+  }
+
+  private static Arguments arguments(JsonNode object) {
+    Arguments arguments = ArgumentsJson.of(object);
+    long length =
+        arguments.serialized().entrySet().stream()
+            .mapToLong(each -> each.getKey().length() + each.getValue().length())
+            .sum();
+    return length > Records.MAX_ARGUMENTS ? tooLong(arguments.serialized().toString()) : arguments;
+  }
+
+  private static Arguments tooLong(String text) {
+    return Arguments.damaged(
+        Json.damage(
+            "the arguments are longer than " + Records.MAX_ARGUMENTS + " characters", text));
+  }
+
+  private static Invocation withArguments(Invocation read, Arguments arguments) {
+    return new Invocation(
+        read.id(),
+        read.call(),
+        read.task(),
+        arguments,
+        read.parent(),
+        read.parentEvent(),
+        read.workflow());
   }
 
   /** A workflow whose type is missing keeps an empty one, which is not well-formed. */

@@ -13,6 +13,8 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the search through all keys found of one application. Lists are bounded; a full one holds
@@ -45,4 +47,27 @@ public record AppContents(
     NavigableSet<RunnerId> contexts,
     Map<WorkflowId, NavigableSet<String>> workflowData,
     long records,
-    Generation generation) {}
+    Generation generation) {
+  public AppContents {
+    evidence = Set.copyOf(evidence);
+    statuses = Set.copyOf(statuses);
+  }
+
+  /** Of an application without a key. */
+  static AppContents none(String prefix) {
+    return new AppContents(
+        prefix,
+        Optional.empty(),
+        Set.of(),
+        new TreeSet<>(),
+        Set.of(),
+        new TreeMap<>(),
+        false,
+        new TreeSet<>(),
+        0,
+        new TreeSet<>(),
+        Map.of(),
+        0,
+        Generation.UNKNOWN);
+  }
+}

@@ -73,7 +73,7 @@ public record AppKeys(String prefix) {
   }
 
   /** The component whose keys bear this word; empty for what is none of pynenc's. */
-  static Optional<Component> componentOf(String word) {
+  public static Optional<Component> componentOf(String word) {
     return switch (word) {
       case "broker" -> Optional.of(Component.BROKER);
       case "orchestrator", "blocking_control" -> Optional.of(Component.ORCHESTRATOR);

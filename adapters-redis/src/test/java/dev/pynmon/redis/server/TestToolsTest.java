@@ -7,11 +7,13 @@ import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisCommand;
 import dev.pynmon.testkit.redis.RedisError;
 import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.RedisWatch;
 import dev.pynmon.testkit.redis.TcpProxy;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,23 @@ final class TestToolsTest {
       }
       assertThat(proxy.accepted()).isEqualTo(2);
       assertThat(proxy.bytes()).isPositive();
+    }
+  }
+
+  @Test
+  void watch_tellsWhatIsHeldAndAsked() {
+    try (RawRedis watcher = TestRedis.emptied();
+        RawRedis redis = RawRedis.connect(TestRedis.address())) {
+      redis.call("ZADD", "zset", "1.5", "member");
+      RedisWatch watch = new RedisWatch(watcher);
+      Map<String, String> before = watch.contents();
+      watch.resetCommands();
+      redis.call("ZCARD", "zset");
+      redis.call("ZSCORE", "zset", "member");
+      assertThat(watch.commands()).isEqualTo(Map.of("zcard", 1L, "zscore", 1L));
+      assertThat(watch.contents()).isEqualTo(before).containsOnlyKeys("zset");
+      redis.call("ZADD", "zset", "1.25", "member");
+      assertThat(watch.contents()).isNotEqualTo(before).containsOnlyKeys("zset");
     }
   }
 

@@ -60,9 +60,9 @@ public abstract class DiscoveryContract extends BackendContract {
 
   @Test
   void applicationWhoseRecordIsGone_isFoundByTheRest() {
+    Scenario scenario = used(aScenario().withoutAppInfo());
     AnInvocation charge = anInvocation();
-    Scenario scenario = used(aScenario().withoutAppInfo()).with(charge);
-    seed(scenario);
+    seed(scenario.with(charge));
     StoredApp found = only();
     assertThat(found.info()).isEmpty();
     assertThat(found.id().orElse(scenario.app())).isEqualTo(scenario.app());

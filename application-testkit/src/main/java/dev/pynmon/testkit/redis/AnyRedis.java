@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** A server that tests may empty and fill. */
 public final class AnyRedis {
-  /** Names a server to use in place of one of our own: its database is emptied by the tests. */
+  /**
+   * Names a server to use in place of one of our own, as {@code redis://:password@host:port/3}. Its
+   * database is emptied by the tests.
+   */
   public static final String ADDRESS = "PYNMON_TEST_REDIS";
 
   private AnyRedis() {}

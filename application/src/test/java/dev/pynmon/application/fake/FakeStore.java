@@ -30,7 +30,8 @@ public final class FakeStore implements Store {
   private final Map<String, FakeData> data = new LinkedHashMap<>();
   private boolean tables = true;
   private boolean closed;
-  private boolean complete = true;
+  private int looksUntilComplete = 1;
+  private Optional<String> notice = Optional.empty();
   private Optional<Component> broken = Optional.empty();
 
   /** Not a file: a component of which nothing is stored is there and empty. */
@@ -39,8 +40,20 @@ public final class FakeStore implements Store {
     return this;
   }
 
+  /** Its search for applications never comes to an end. */
   public FakeStore searching() {
-    complete = false;
+    return searchingFor(Integer.MAX_VALUE);
+  }
+
+  /** Its search for applications is at its end when it is asked so often. */
+  public FakeStore searchingFor(int looks) {
+    looksUntilComplete = looks;
+    return this;
+  }
+
+  /** Each of its applications has this to say. */
+  public FakeStore noticing(String text) {
+    notice = Optional.of(text);
     return this;
   }
 
@@ -86,6 +99,7 @@ public final class FakeStore implements Store {
   @Override
   public Snapshot<List<StoredApp>> apps() {
     calls.note("apps");
+    boolean complete = calls.count("apps") >= looksUntilComplete;
     return new Snapshot.Taken<>(List.copyOf(apps.values()), FakeInvocation.START, complete);
   }
 
@@ -142,6 +156,11 @@ public final class FakeStore implements Store {
     @Override
     public ComponentState<TriggerStore> trigger() {
       return part(Component.TRIGGER, new TriggerStore() {});
+    }
+
+    @Override
+    public Optional<String> notice() {
+      return notice;
     }
 
     private FakeData content() {

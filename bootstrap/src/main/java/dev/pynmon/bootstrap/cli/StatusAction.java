@@ -14,7 +14,7 @@ record StatusAction(Host host) implements Action {
   @Override
   public int run(Settings settings, Console console) {
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().list();
+      AppList list = monitored.useCases().apps().listComplete();
       boolean readable = Stores.complainAbout(list, console);
       Optional<String> app = StoreConfig.of(settings).app();
       List<AppSummary> chosen =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the dashboard, every link of every page leads somewhere, and looking changes nothing. */
 class CrawlTest {
-  private static final String[] STARTS = {
+  static final String[] STARTS = {
     "/",
     "/apps/",
     "/broker/",

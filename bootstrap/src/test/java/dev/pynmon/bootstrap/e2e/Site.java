@@ -36,6 +36,10 @@ final class Site implements AutoCloseable {
     return new Site(RunningMonitor.in(folder, args));
   }
 
+  static Site of(Path folder, String... args) {
+    return new Site(RunningMonitor.in(folder, args));
+  }
+
   /** Where it is, without the slash at the end. */
   String address() {
     return monitor.address().toString().replaceFirst("/$", "");

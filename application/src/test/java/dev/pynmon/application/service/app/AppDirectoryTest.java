@@ -121,6 +121,40 @@ class AppDirectoryTest {
   }
 
   @Test
+  void listComplete_waitsForASearchThatGoesOn() {
+    AppList list = looking(store.searchingFor(4)).listComplete();
+    assertThat(list.stores().getFirst().complete()).isTrue();
+    assertThat(store.calls.count("apps")).isEqualTo(4);
+  }
+
+  @Test
+  void listComplete_doesNotWaitForASearchWithoutEnd() {
+    AppList list = looking(store.searching()).listComplete();
+    assertThat(list.apps()).extracting(AppSummary::label).containsExactly("shop");
+    assertThat(list.stores().getFirst().complete()).isFalse();
+  }
+
+  @Test
+  void listComplete_doesNotWaitForAFailingStore() {
+    store.searching().calls.fail(Kind.UNAVAILABLE);
+    looking(store).listComplete();
+    assertThat(store.calls.count("apps")).isEqualTo(1);
+  }
+
+  private ListAppsService looking(FakeStore searched) {
+    return new ListAppsService(
+        monitor.file("shop.db", searched).directory(),
+        () -> monitor.time.pass(Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void notice_ofAnApplication_isGivenOnce() {
+    AppSummary shop =
+        monitor.file("shop.db", store.noticing("Mind the gap.")).apps().list().apps().getFirst();
+    assertThat(shop.notices()).containsExactly("Mind the gap.");
+  }
+
+  @Test
   void visit_unknownApplication_throws() {
     AppDirectory directory = monitor.file("shop.db", store).directory();
     assertThatExceptionOfType(UnknownAppException.class)

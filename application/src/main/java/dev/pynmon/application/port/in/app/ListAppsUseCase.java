@@ -11,6 +11,14 @@ public interface ListAppsUseCase {
   /** All applications and stores. */
   AppList list();
 
+  /**
+   * The same once every store that answers has told of all its applications, which a large one does
+   * in the background: half a minute is waited for that, no longer. For command lines, not pages.
+   */
+  default AppList listComplete() {
+    return list();
+  }
+
   /** The application of this key, if there is one. */
   Optional<AppSummary> find(AppKey key);
 

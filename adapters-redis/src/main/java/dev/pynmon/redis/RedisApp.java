@@ -1,0 +1,162 @@
+package dev.pynmon.redis;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.invocation.Outcomes;
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Contexts;
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.application.port.plugin.ClientDataStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.StoreHealth;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.broker.RedisQueues;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.Generation;
+import dev.pynmon.redis.clientdata.RedisClientData;
+import dev.pynmon.redis.invocation.RedisHistories;
+import dev.pynmon.redis.invocation.RedisOutcomes;
+import dev.pynmon.redis.invocation.RedisRecords;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.orchestrator.RedisAtomicRuns;
+import dev.pynmon.redis.orchestrator.RedisBlocking;
+import dev.pynmon.redis.orchestrator.RedisStatuses;
+import dev.pynmon.redis.runner.RedisContexts;
+import dev.pynmon.redis.runner.RedisHeartbeats;
+import dev.pynmon.redis.workflow.RedisWorkflows;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The components of one application on one server. Redis keeps nothing of an empty key, so where
+ * the server answers each component is there, and perhaps empty.
+ */
+final class RedisApp implements StoreApp {
+  private static final String BROKEN_PAIR =
+      "pynenc 0.4 and the Redis plugin of 0.3 do not work together: what this application registers"
+          + " is never queued, and its runners cannot start. No plugin for 0.4 is released; pynenc"
+          + " 0.3 works with this one.";
+
+  private final KeyedServer app;
+  private final Pulse pulse;
+  private final Supplier<Snapshot<AppContents>> catalogue;
+  private final StateBackend stateBackend;
+
+  RedisApp(KeyedServer app, Pulse pulse, Supplier<Snapshot<AppContents>> catalogue, Clock clock) {
+    this.app = app;
+    this.pulse = pulse;
+    this.catalogue = catalogue;
+    this.stateBackend = new StateBackend(new RedisHistories(app, clock));
+  }
+
+  @Override
+  public ComponentState<BrokerStore> broker() {
+    return whenAlive(() -> new RedisQueues(app, catalogue));
+  }
+
+  @Override
+  public ComponentState<OrchestratorStore> orchestrator() {
+    return whenAlive(new Orchestrator());
+  }
+
+  @Override
+  public ComponentState<StateBackendStore> stateBackend() {
+    return whenAlive(stateBackend);
+  }
+
+  @Override
+  public ComponentState<ClientDataStore> clientDataStore() {
+    return whenAlive(() -> new RedisClientData(app, catalogue));
+  }
+
+  @Override
+  public ComponentState<TriggerStore> trigger() {
+    return whenAlive(new Trigger());
+  }
+
+  @Override
+  public Optional<String> notice() {
+    return is(Generation.BROKEN_PAIR) ? Optional.of(BROKEN_PAIR) : Optional.empty();
+  }
+
+  private boolean is(Generation generation) {
+    return catalogue.get().value().filter(found -> found.generation() == generation).isPresent();
+  }
+
+  private <T> ComponentState<T> whenAlive(T component) {
+    return switch (pulse.health()) {
+      case StoreHealth.Up up -> new ComponentState.Available<>(component);
+      case StoreHealth.Down down -> new ComponentState.Missing<>(new Absence.Down(down.fault()));
+    };
+  }
+
+  private final class Orchestrator implements OrchestratorStore {
+    @Override
+    public Statuses statuses() {
+      return new RedisStatuses(app, catalogue);
+    }
+
+    @Override
+    public Blocking blocking() {
+      return new RedisBlocking(app);
+    }
+
+    @Override
+    public Heartbeats heartbeats() {
+      return new RedisHeartbeats(app);
+    }
+
+    @Override
+    public ComponentState<AtomicRuns> atomicRuns() {
+      return is(Generation.V0_2_3)
+          ? new ComponentState.Missing<>(new Absence.InThisVersion())
+          : new ComponentState.Available<>(new RedisAtomicRuns(app));
+    }
+  }
+
+  private final class StateBackend implements StateBackendStore {
+    private final Histories histories;
+
+    /** The histories remember what their feed gave. */
+    StateBackend(Histories histories) {
+      this.histories = histories;
+    }
+
+    @Override
+    public Records records() {
+      return new RedisRecords(app, catalogue);
+    }
+
+    @Override
+    public Histories histories() {
+      return histories;
+    }
+
+    @Override
+    public Outcomes outcomes() {
+      return new RedisOutcomes(app);
+    }
+
+    @Override
+    public Contexts contexts() {
+      return new RedisContexts(app, catalogue);
+    }
+
+    @Override
+    public Workflows workflows() {
+      return new RedisWorkflows(app, catalogue);
+    }
+  }
+
+  private record Trigger() implements TriggerStore {}
+}

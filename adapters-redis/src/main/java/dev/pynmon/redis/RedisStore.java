@@ -1,0 +1,99 @@
+package dev.pynmon.redis;
+
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.StoreHealth;
+import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.Catalogue;
+import dev.pynmon.redis.catalogue.Contents;
+import dev.pynmon.redis.key.AppKeys;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.server.Endpoint;
+import dev.pynmon.redis.server.Server;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One database of one server. */
+final class RedisStore implements Store {
+  private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):([0-9]+)(/0)?");
+
+  private final Server server;
+  private final Clock clock;
+  private final Pulse pulse;
+  private final Catalogue catalogue;
+
+  RedisStore(Server server, BackendContext context) {
+    this.server = server;
+    this.clock = context.clock();
+    this.pulse = new Pulse(server);
+    this.catalogue = new Catalogue(server, context.clock(), context.background());
+  }
+
+  /** Connects to nothing yet. */
+  static RedisStore open(StoreUrl url, BackendContext context) {
+    Matcher parts = ADDRESS.matcher(url.address());
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("The address of a Redis store needs a host.");
+    }
+    Endpoint endpoint =
+        new Endpoint(
+            parts.group(1),
+            Integer.parseInt(parts.group(2)),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return new RedisStore(
+        new Server(context.alias(), endpoint.place(), () -> endpoint, context.timeout()), context);
+  }
+
+  @Override
+  public Snapshot<List<StoredApp>> apps() {
+    pulse.require();
+    return catalogue.look().map(RedisStore::apps);
+  }
+
+  private static List<StoredApp> apps(Contents contents) {
+    return contents.apps().values().stream().limit(MAX_APPS).map(RedisStore::app).toList();
+  }
+
+  private static StoredApp app(AppContents app) {
+    AppId id = app.info().map(info -> info.appId()).orElseGet(new AppKeys(app.prefix())::appId);
+    return new StoredApp(
+        app.prefix(), Optional.of(id), app.info(), app.evidence(), app.generation().shown());
+  }
+
+  @Override
+  public StoreApp open(AppId app) {
+    return open(AppKeys.of(app));
+  }
+
+  @Override
+  public StoreApp openPrefix(String prefix) {
+    return open(new AppKeys(prefix));
+  }
+
+  private StoreApp open(AppKeys keys) {
+    return new RedisApp(
+        new KeyedServer(server, keys), pulse, () -> catalogue.look(keys.prefix()), clock);
+  }
+
+  @Override
+  public StoreHealth health() {
+    return pulse.health();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    pulse.end();
+  }
+}

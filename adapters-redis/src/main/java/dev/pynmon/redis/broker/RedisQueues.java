@@ -1,0 +1,110 @@
+package dev.pynmon.redis.broker;
+
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueSize;
+import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.ScoredSet;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Scored;
+import dev.pynmon.redis.server.Session;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Queues in Redis: the one list of the released plugins, and the sorted sets of an unreleased one,
+ * which the catalogue found (wire format, sections 6.2 and 6.3). Sizes take one round trip, a page
+ * of a queue two, three behind a cursor.
+ *
+ * @param app the application
+ * @param catalogue what the search through all keys found
+ */
+public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
+    implements Queues {
+  /** What the list of an older plugin is called beside the queues of the newer one. */
+  static final QueueName STRANDED = new QueueName("default_queue");
+
+  private static final KeyText<Scored> SORTED_CURSORS = ScoredSet.cursors("sorted-queue");
+
+  @Override
+  public List<QueueSize> sizes(long bound) {
+    NavigableMap<QueueName, String> sorted = sortedQueues();
+    return app.read(
+        session -> {
+          Batch batch = session.batch();
+          Reply<Long> listed = batch.llen(list());
+          Map<QueueName, Reply<Long>> sizes = new LinkedHashMap<>();
+          sorted.forEach((queue, key) -> sizes.put(queue, batch.zcard(key)));
+          batch.send();
+          Map<QueueName, Long> all = new TreeMap<>();
+          sizes.forEach((queue, size) -> all.put(queue, size.ofRightType().orElse(0L)));
+          all.values().removeIf(size -> size == 0);
+          long inList = listed.ofRightType().orElse(0L);
+          if (inList > 0 || !namesQueues()) {
+            all.put(nameOfList(), inList);
+          }
+          return all.entrySet().stream()
+              .limit(MAX_QUEUES)
+              .map(each -> new QueueSize(each.getKey(), Count.upTo(each.getValue(), bound)))
+              .toList();
+        });
+  }
+
+  @Override
+  public Page<QueuedMessage> peek(QueueName queue, PageRequest request) {
+    Optional<String> sorted = Optional.ofNullable(sortedQueues().get(queue));
+    return app.read(
+        session ->
+            sorted
+                .map(key -> sorted(session, queue, key).page(request))
+                .orElseGet(() -> new ListedQueue(session, keyOf(queue), queue).page(request)));
+  }
+
+  private static Listing<Scored, QueuedMessage> sorted(
+      Session session, QueueName queue, String key) {
+    return Listing.each(
+        SORTED_CURSORS, new ScoredSet(session, key), entry -> message(queue, entry));
+  }
+
+  /** Behind the number that keeps equal priorities in order stands the invocation. */
+  private static QueuedMessage message(QueueName queue, Scored entry) {
+    String member = entry.member();
+    String invocation = member.substring(member.indexOf(':') + 1);
+    return ListedQueue.message(invocation, queue, Optional.of(entry.score()));
+  }
+
+  /** Without a queue of this name nothing lies at the key, as in any empty queue. */
+  private String keyOf(QueueName queue) {
+    return queue.equals(nameOfList()) ? list() : app.keys().broker("queue:" + queue.value());
+  }
+
+  private QueueName nameOfList() {
+    return namesQueues() ? STRANDED : QueueName.DEFAULT;
+  }
+
+  private String list() {
+    return app.keys().broker("default_queue");
+  }
+
+  private boolean namesQueues() {
+    return catalogue.get().value().filter(AppContents::namesQueues).isPresent();
+  }
+
+  private NavigableMap<QueueName, String> sortedQueues() {
+    return catalogue.get().value().map(AppContents::queues).orElseGet(TreeMap::new);
+  }
+}

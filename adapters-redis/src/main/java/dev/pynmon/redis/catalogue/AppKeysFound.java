@@ -1,0 +1,153 @@
+package dev.pynmon.redis.catalogue;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.redis.key.AppKeys;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The keys of one application as they are met. For one thread. */
+final class AppKeysFound {
+  private static final int MAX_NAMES = 10_000;
+  private static final int MAX_IDS = 50_000;
+
+  private final String prefix;
+  final Set<Component> evidence = EnumSet.noneOf(Component.class);
+  final NavigableSet<TaskKey> tasks = new TreeSet<>();
+  final Set<InvocationStatus> statuses = new HashSet<>();
+  final Set<String> brokerKeys = new HashSet<>();
+  final NavigableSet<DataReference> values = new TreeSet<>();
+  final NavigableSet<RunnerId> contexts = new TreeSet<>();
+  final Map<WorkflowId, NavigableSet<String>> workflowData = new HashMap<>();
+  private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+  private Optional<AppId> registered = Optional.empty();
+  private Optional<String> someRecord = Optional.empty();
+  private Optional<String> someHeartbeat = Optional.empty();
+  private long records;
+  private long valueCount;
+  private int workflowValues;
+
+  /** What tells versions apart. */
+  enum Mark {
+    HEARTBEATS,
+    CONDITIONS,
+    /** Keys that plugin 0.3.0 brought. */
+    NEWER_KEYS
+  }
+
+  AppKeysFound(String prefix) {
+    this.prefix = prefix;
+  }
+
+  void add(FoundKey key) {
+    evidence.add(key.component());
+    switch (key.word()) {
+      case FoundKey.REGISTRY -> registered = Optional.of(new AppId(key.name()));
+      case "broker" -> keep(brokerKeys, key.name(), MAX_NAMES);
+      case "orchestrator" -> addOrchestrator(key);
+      case "state_backend" -> addStateBackend(key);
+      case "client_data_store" -> key.behind("client_data_store:").ifPresent(this::addValue);
+      case "trigger" -> addTrigger(key);
+      default -> {}
+    }
+  }
+
+  private void addOrchestrator(FoundKey key) {
+    key.behind("task_invocations_by_time:")
+        .ifPresent(task -> keep(tasks, new TaskKey(task), MAX_NAMES));
+    key.behind("status:")
+        .ifPresent(status -> keep(statuses, InvocationStatus.of(status), MAX_NAMES));
+    key.behind("atomic_service_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("runner_heartbeat:")
+        .ifPresent(
+            runner -> {
+              marks.add(Mark.HEARTBEATS);
+              someHeartbeat = Optional.of(key().orchestrator(key.name()));
+            });
+  }
+
+  private void addStateBackend(FoundKey key) {
+    key.behind("invocation:")
+        .ifPresent(
+            id -> {
+              records++;
+              someRecord = Optional.of(key().stateBackend(key.name()));
+            });
+    key.behind("runner_context:")
+        .ifPresent(runner -> keep(contexts, new RunnerId(runner), MAX_IDS));
+    key.behind("parent_event_children:").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("workflow:").ifPresent(this::addWorkflowDatum);
+  }
+
+  private void addWorkflowDatum(String name) {
+    int end = name.indexOf(":data:");
+    if (end > 0 && name.indexOf(':') == end && workflowValues < MAX_IDS) {
+      NavigableSet<String> keys =
+          workflowData.computeIfAbsent(
+              new WorkflowId(name.substring(0, end)), any -> new TreeSet<>());
+      workflowValues += keys.add(name.substring(end + ":data:".length())) ? 1 : 0;
+    }
+  }
+
+  private void addValue(String reference) {
+    valueCount++;
+    keep(values, new DataReference(reference), MAX_IDS);
+  }
+
+  private void addTrigger(FoundKey key) {
+    key.behind("condition:").ifPresent(any -> marks.add(Mark.CONDITIONS));
+    key.behind("evts_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+    key.behind("trun").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
+  }
+
+  private static <T> void keep(Set<T> kept, T value, int most) {
+    if (kept.size() < most) {
+      kept.add(value);
+    }
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  AppKeys key() {
+    return new AppKeys(prefix);
+  }
+
+  boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+
+  /** The id as the application itself writes it, where that was met already. */
+  AppId appId() {
+    return registered.orElseGet(() -> key().appId());
+  }
+
+  Optional<String> someRecord() {
+    return someRecord;
+  }
+
+  Optional<String> someHeartbeat() {
+    return someHeartbeat;
+  }
+
+  /** The search may meet a key twice, but a kept one only once. */
+  long records() {
+    return records;
+  }
+
+  long valueCount() {
+    return values.size() < MAX_IDS ? values.size() : valueCount;
+  }
+}

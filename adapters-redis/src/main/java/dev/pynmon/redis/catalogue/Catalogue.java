@@ -1,0 +1,111 @@
+package dev.pynmon.redis.catalogue;
+
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.server.Server;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a server holds, by application. One search through all keys, off the request, only when
+ * somebody asks and what is known has become old; while the first goes on, what it found so far.
+ * Safe for concurrent use.
+ */
+public final class Catalogue {
+  /** How old what is known may become before it is looked for again. */
+  public static final Duration MAX_AGE = Duration.ofMinutes(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
+  /** The search takes no more than one part in so many of the time. */
+  private static final int SHARE = 20;
+
+  private final Server server;
+  private final Clock clock;
+  private final Executor background;
+  private volatile Snapshot<Contents> known;
+  private Instant due = Instant.MIN;
+  private boolean isRunning;
+  private final CountDownLatch anything = new CountDownLatch(1);
+
+  /** Looks for nothing yet. */
+  public Catalogue(Server server, Clock clock, Executor background) {
+    this.server = server;
+    this.clock = clock;
+    this.background = background;
+    this.known = new Snapshot.NotYet<>(clock.instant());
+  }
+
+  /** What is known. Waits a moment for the very first search, else not at all. */
+  public Snapshot<Contents> look() {
+    if (isDue()) {
+      start();
+    }
+    if (known instanceof Snapshot.NotYet<Contents>) {
+      await();
+    }
+    return known;
+  }
+
+  /** The same of one application, which may hold nothing. */
+  public Snapshot<AppContents> look(String prefix) {
+    return look().map(contents -> contents.of(prefix));
+  }
+
+  private synchronized boolean isDue() {
+    boolean starts = !isRunning && !clock.instant().isBefore(due);
+    isRunning |= starts;
+    return starts;
+  }
+
+  private void start() {
+    try {
+      background.execute(this::search);
+    } catch (RejectedExecutionException e) {
+      end(clock.instant());
+    }
+  }
+
+  private void search() {
+    Instant begun = clock.instant();
+    long start = System.nanoTime();
+    try {
+      Contents found = new Search(server, begun, this::publish).run();
+      known = new Snapshot.Taken<>(found, begun, found.complete());
+    } catch (RuntimeException e) {
+      LOG.debug("The search through all keys was given up", e);
+    } finally {
+      anything.countDown();
+      Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
+      end(begun.plus(rest.compareTo(MAX_AGE) > 0 ? rest : MAX_AGE));
+    }
+  }
+
+  /** Once a search came to its end, what it found is better than the beginning of the next. */
+  private void publish(Contents part, Instant begun) {
+    if (!(known instanceof Snapshot.Taken<Contents> taken) || !taken.complete()) {
+      known = new Snapshot.Taken<>(part, begun, false);
+      anything.countDown();
+    }
+  }
+
+  private synchronized void end(Instant next) {
+    due = next;
+    isRunning = false;
+  }
+
+  private void await() {
+    try {
+      anything.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

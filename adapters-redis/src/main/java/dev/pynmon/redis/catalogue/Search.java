@@ -1,0 +1,86 @@
+package dev.pynmon.redis.catalogue;
+
+import dev.pynmon.redis.key.AppKeys;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Scan;
+import dev.pynmon.redis.server.Server;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+
+/** One walk through all keys of pynenc, step by step, resting longer than it works. */
+final class Search {
+  /** The most applications that are looked at. */
+  private static final int MAX_APPS = 1_000;
+
+  private static final int STEP = 1_000;
+  private static final int REST = 2;
+  private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
+  private static final long PUBLISH_EVERY = Duration.ofSeconds(1).toNanos();
+
+  private final NavigableMap<String, AppKeysFound> apps = new TreeMap<>();
+  private final Server server;
+  private final Instant begun;
+  private final BiConsumer<Contents, Instant> publish;
+  private boolean leftOut;
+  private long published = System.nanoTime();
+
+  Search(Server server, Instant begun, BiConsumer<Contents, Instant> publish) {
+    this.server = server;
+    this.begun = begun;
+    this.publish = publish;
+  }
+
+  Contents run() {
+    String cursor = Scan.START;
+    do {
+      long start = System.nanoTime();
+      Scan scan = step(cursor);
+      scan.found().forEach(this::add);
+      cursor = scan.next();
+      if (!cursor.equals(Scan.START)) {
+        publishNowAndThen();
+        LockSupport.parkNanos(Math.min(LONGEST_REST, REST * (System.nanoTime() - start)));
+      }
+    } while (!cursor.equals(Scan.START));
+    return contents(!leftOut);
+  }
+
+  private Scan step(String cursor) {
+    return server.read(
+        session -> {
+          Batch batch = session.batch();
+          Reply<Scan> scan = batch.scan(cursor, AppKeys.ROOT, STEP);
+          batch.send();
+          return scan.get();
+        });
+  }
+
+  private void add(String key) {
+    FoundKey.of(key).ifPresent(found -> app(found.prefix()).add(found));
+  }
+
+  private AppKeysFound app(String prefix) {
+    if (apps.size() >= MAX_APPS && !apps.containsKey(prefix)) {
+      leftOut = true;
+      return new AppKeysFound(prefix);
+    }
+    return apps.computeIfAbsent(prefix, AppKeysFound::new);
+  }
+
+  /** The first search through a large store takes a while: pages show what it found so far. */
+  private void publishNowAndThen() {
+    if (System.nanoTime() - published > PUBLISH_EVERY) {
+      publish.accept(contents(false), begun);
+      published = System.nanoTime();
+    }
+  }
+
+  private Contents contents(boolean complete) {
+    return server.read(session -> new Inspection(session).of(apps.values(), complete));
+  }
+}

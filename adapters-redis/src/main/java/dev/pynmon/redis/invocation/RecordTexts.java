@@ -1,0 +1,83 @@
+package dev.pynmon.redis.invocation;
+
+import static dev.pynmon.format.InvocationJson.END;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.format.InvocationJson;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Session;
+import dev.pynmon.redis.value.Beginning;
+import dev.pynmon.redis.value.LongTexts;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The records at some keys. Of one that is too long only both ends are read, which hold everything
+ * but the arguments. Cost: two round trips, however many keys.
+ *
+ * @param session asks the server
+ */
+record RecordTexts(Session session) {
+  /** Bytes: a character takes three at most, so what is longer has too many characters. */
+  private static final long MAX_WHOLE = 3L * Records.MAX_ARGUMENTS + 2 * END;
+
+  /** How many bytes long records that are read together may have; of others only the ends. */
+  private static final long MAX_TOGETHER = 32_000_000;
+
+  /** The records; what is not there, or is no text, is left out. */
+  Map<InvocationId, StoredInvocation> of(Map<String, InvocationId> keys) {
+    Map<InvocationId, Supplier<Optional<StoredInvocation>>> records = new LinkedHashMap<>();
+    Batch batch = session.batch();
+    Map<String, Long> lengths = new LongTexts(session).lengths(keys.keySet());
+    long left = MAX_TOGETHER;
+    for (Map.Entry<String, InvocationId> each : keys.entrySet()) {
+      long length = lengths.getOrDefault(each.getKey(), 0L);
+      boolean isWhole = length <= 2 * END || length <= Math.min(MAX_WHOLE, left);
+      if (length > 0) {
+        records.put(
+            each.getValue(),
+            isWhole
+                ? whole(batch, each.getValue(), each.getKey(), length)
+                : ends(batch, each.getValue(), each.getKey()));
+      }
+      left -= isWhole ? length : 0;
+    }
+    batch.send();
+    return read(records);
+  }
+
+  private static Supplier<Optional<StoredInvocation>> whole(
+      Batch batch, InvocationId id, String key, long length) {
+    Reply<byte[]> text = batch.getrange(key, 0, length - 1);
+    return () -> text(text).map(json -> InvocationJson.read(id, json));
+  }
+
+  private static Supplier<Optional<StoredInvocation>> ends(
+      Batch batch, InvocationId id, String key) {
+    Reply<byte[]> head = batch.getrange(key, 0, END - 1);
+    Reply<byte[]> tail = batch.getrange(key, -END, -1);
+    return () ->
+        text(head)
+            .flatMap(first -> text(tail).map(last -> InvocationJson.readEnds(id, first, last)));
+  }
+
+  /** Empty when the record went away meanwhile. */
+  private static Optional<String> text(Reply<byte[]> part) {
+    return part.ofRightType()
+        .filter(bytes -> bytes.length > 0)
+        .map(bytes -> new Beginning(bytes, bytes.length).text());
+  }
+
+  private static Map<InvocationId, StoredInvocation> read(
+      Map<InvocationId, Supplier<Optional<StoredInvocation>>> records) {
+    Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>();
+    records.forEach((id, record) -> record.get().ifPresent(read -> found.put(id, read)));
+    return Collections.unmodifiableMap(found);
+  }
+}

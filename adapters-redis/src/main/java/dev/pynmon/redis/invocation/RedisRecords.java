@@ -1,0 +1,78 @@
+package dev.pynmon.redis.invocation;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Listing;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.CatalogueCount;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.ScoredSet;
+import dev.pynmon.redis.list.SetList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The records of invocations in Redis.
+ *
+ * @param app where they are
+ * @param catalogue how many there are
+ */
+public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
+    implements Records {
+  /** Two round trips. */
+  @Override
+  public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
+    return app.read(session -> new RecordTexts(session).of(keys("invocation:", ids)));
+  }
+
+  /** One to three round trips, up to ten where few entries are registrations. */
+  @Override
+  public Page<InvocationId> page(PageRequest request) {
+    return app.read(
+        session ->
+            Listing.each(
+                    Registrations.CURSORS,
+                    new Registrations(new ScoredSet(session, key("history_by_timestamp"))),
+                    place -> new InvocationId(place.member()))
+                .page(request));
+  }
+
+  /** One round trip; of more than 10,000 children up to 30. */
+  @Override
+  public Page<InvocationId> children(InvocationId parent, PageRequest request) {
+    String key = key("parent_invocation_children:" + parent);
+    return app.read(
+        session -> new SetList<>(session, key, "children", InvocationId::new).page(request));
+  }
+
+  /** Two round trips. */
+  @Override
+  public Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each) {
+    return app.read(
+        session -> new ChildSets(session).of(keys("parent_invocation_children:", parents), each));
+  }
+
+  /** No round trip: the catalogue has the number. */
+  @Override
+  public Count count(long bound) {
+    return CatalogueCount.of(catalogue.get(), AppContents::records, bound);
+  }
+
+  private Map<String, InvocationId> keys(String kind, Collection<InvocationId> ids) {
+    Map<String, InvocationId> keys = new LinkedHashMap<>();
+    ids.forEach(id -> keys.put(key(kind + id), id));
+    return keys;
+  }
+
+  private String key(String name) {
+    return app.keys().stateBackend(name);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.pynmon.redis.orchestrator;
+
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Found;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.Source;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.ScoredSet;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Scored;
+import dev.pynmon.redis.server.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The present state of invocations in Redis (wire format, sections 1.4, 3.3 and 13.1).
+ *
+ * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with
+ * conditions six where a small set serves, else three for each two thousand entries walked through;
+ * {@link #of} two; counts and totals one; tasks none.
+ *
+ * <p>{@code invocation_status:{id}} alone says what status an invocation has. The sets of statuses
+ * are indexes, which two writers at once may leave wrong.
+ *
+ * @param app the application
+ * @param catalogue what the search through all keys found
+ */
+public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
+    implements Statuses {
+  private static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
+  private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
+
+  @Override
+  public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
+    return app.read(
+        session ->
+            new Listing<>(CURSORS, source(session, filter), reads(session)::states).page(request));
+  }
+
+  private Source<Scored> source(Session session, StatusFilter filter) {
+    return isOneIndex(filter)
+        ? new ScoredSet(session, keys().times(filter.task()))
+        : new FilteredTimes(session, keys(), filter);
+  }
+
+  private static boolean isOneIndex(StatusFilter filter) {
+    return filter.statuses().isEmpty() && filter.call().isEmpty();
+  }
+
+  @Override
+  public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
+    return app.read(session -> of(session, ids.stream().map(InvocationId::value).toList()));
+  }
+
+  private Map<InvocationId, InvocationState> of(Session session, List<String> ids) {
+    List<Scored> entries = placed(session, ids);
+    Map<InvocationId, InvocationState> states = new LinkedHashMap<>();
+    reads(session).states(entries).forEach(state -> states.put(state.id(), state));
+    return states;
+  }
+
+  /** Those that the orchestrator knows, newest registered first. */
+  private List<Scored> placed(Session session, List<String> ids) {
+    Batch batch = session.batch();
+    List<List<String>> parts = StateReads.parts(ids);
+    String times = keys().times(Optional.empty());
+    List<Reply<List<Optional<Double>>>> scores =
+        parts.stream().map(part -> batch.zmscore(times, part)).toList();
+    List<Reply<List<Optional<String>>>> statuses =
+        parts.stream()
+            .map(part -> batch.mget(part.stream().map(keys()::statusOf).toList()))
+            .toList();
+    batch.send();
+    List<Scored> entries = new ArrayList<>();
+    for (int p = 0; p < parts.size(); p++) {
+      for (int i = 0; i < parts.get(p).size(); i++) {
+        Optional<Double> score = scores.get(p).get().get(i);
+        if (score.isPresent() || statuses.get(p).get().get(i).isPresent()) {
+          entries.add(new Scored(score.orElse(0.0), parts.get(p).get(i)));
+        }
+      }
+    }
+    entries.sort(Scored.HIGHEST_FIRST);
+    return entries;
+  }
+
+  @Override
+  public Count count(StatusFilter filter, long bound) {
+    return app.read(session -> count(session, filter, bound));
+  }
+
+  private Count count(Session session, StatusFilter filter, long bound) {
+    SetSizes sizes = SetSizes.of(session, keys().times(filter.task()), keys().conditions(filter));
+    if (isOneIndex(filter)) {
+      return Count.upTo(sizes.times(), bound);
+    }
+    if (filter.task().isEmpty() && sizes.conditions().size() == 1) {
+      return Count.upTo(sizes.smallest(), bound);
+    }
+    int most = (int) Math.min(bound, FilteredTimes.MAX_LOOKED_AT);
+    Found<Scored> found = new FilteredTimes(session, keys(), filter).first(0, most);
+    return found.stop().isPresent()
+        ? new Count.AtLeast(found.keys().size())
+        : Count.upTo(found.keys().size(), bound);
+  }
+
+  /** Statuses that no pynenc knows are those that the catalogue found. */
+  @Override
+  public StatusTotals totals() {
+    Set<InvocationStatus> statuses = new HashSet<>(List.of(KnownStatus.values()));
+    catalogue.get().value().ifPresent(found -> statuses.addAll(found.statuses()));
+    return app.read(
+        session -> {
+          Batch batch = session.batch();
+          Map<InvocationStatus, Reply<Long>> sizes = new LinkedHashMap<>();
+          statuses.forEach(status -> sizes.put(status, batch.scard(keys().ofStatus(status))));
+          batch.send();
+          Map<InvocationStatus, Long> totals = new LinkedHashMap<>();
+          sizes.forEach((status, size) -> totals.put(status, size.ofRightType().orElse(0L)));
+          totals.values().removeIf(size -> size == 0);
+          return new StatusTotals(totals);
+        });
+  }
+
+  @Override
+  public Snapshot<Page<TaskKey>> tasks(PageRequest request) {
+    return catalogue
+        .get()
+        .map(found -> Listing.of(TASK_CURSORS, found.tasks(), Function.identity()).page(request));
+  }
+
+  private StateReads reads(Session session) {
+    return new StateReads(session, keys());
+  }
+
+  private StatusKeys keys() {
+    return new StatusKeys(app.keys());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.pynmon.redis.orchestrator;
+
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.status.UnknownStatus;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.format.StatusRecordJson;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Scored;
+import dev.pynmon.redis.server.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads what the orchestrator knows of invocations, {@value #STEP} a command.
+ *
+ * @param session asks the server
+ * @param keys the keys
+ */
+record StateReads(Session session, StatusKeys keys) {
+  /** What is shown of an invocation that pynenc's auto-purge took, whose times it leaves behind. */
+  static final InvocationStatus PURGED = new UnknownStatus("purged");
+
+  /** What is shown of an invocation whose status cannot be read. */
+  static final InvocationStatus DAMAGED = new UnknownStatus("damaged");
+
+  private static final int STEP = 1_000;
+
+  /** The states of entries of a sorted set of times, in their order. One round trip. */
+  List<InvocationState> states(List<Scored> entries) {
+    Batch batch = session.batch();
+    List<String> ids = entries.stream().map(Scored::member).toList();
+    List<Part> parts = parts(ids).stream().map(part -> Part.of(part, keys, batch)).toList();
+    batch.send();
+    List<InvocationState> states = new ArrayList<>();
+    int next = 0;
+    for (Part part : parts) {
+      for (int i = 0; i < part.ids().size(); i++) {
+        states.add(part.state(i, registered(entries.get(next++))));
+      }
+    }
+    return states;
+  }
+
+  private static Instant registered(Scored entry) {
+    return PythonTime.ofUnixSeconds(entry.score()).orElse(Instant.EPOCH);
+  }
+
+  /**
+   * The entries that are truly in one of these statuses, whatever the sets say. One round trip.
+   *
+   * @param wanted empty for any
+   */
+  List<Scored> confirmed(List<Scored> entries, Set<InvocationStatus> wanted) {
+    if (wanted.isEmpty() || entries.isEmpty()) {
+      return entries;
+    }
+    Batch batch = session.batch();
+    List<Reply<List<Optional<String>>>> replies =
+        parts(entries.stream().map(Scored::member).toList()).stream()
+            .map(part -> batch.mget(part.stream().map(keys::statusOf).toList()))
+            .toList();
+    batch.send();
+    List<Optional<String>> texts = replies.stream().flatMap(reply -> reply.get().stream()).toList();
+    List<Scored> confirmed = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (texts.get(i).map(StateReads::statusIn).filter(wanted::contains).isPresent()) {
+        confirmed.add(entries.get(i));
+      }
+    }
+    return confirmed;
+  }
+
+  private static InvocationStatus statusIn(String text) {
+    return StatusRecordJson.read(text).map(StatusRecord::status).orElse(DAMAGED);
+  }
+
+  static <T> List<List<T>> parts(List<T> all) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += STEP) {
+      parts.add(all.subList(from, Math.min(all.size(), from + STEP)));
+    }
+    return parts;
+  }
+
+  private record Part(
+      List<String> ids,
+      Reply<List<Optional<String>>> statuses,
+      Reply<List<Optional<String>>> calls,
+      Reply<List<Optional<String>>> retries) {
+    static Part of(List<String> ids, StatusKeys keys, Batch batch) {
+      return new Part(
+          ids,
+          batch.mget(ids.stream().map(keys::statusOf).toList()),
+          batch.mget(ids.stream().map(keys::callOf).toList()),
+          batch.mget(ids.stream().map(keys::retriesOf).toList()));
+    }
+
+    InvocationState state(int place, Instant registered) {
+      CallKey call = new CallKey(calls.get().get(place).orElse(""));
+      return new InvocationState(
+          new InvocationId(ids.get(place)),
+          call.task(),
+          call,
+          status(statuses.get().get(place), registered),
+          retries.get().get(place).map(Part::number).orElse(0));
+    }
+
+    private static StatusRecord status(Optional<String> text, Instant registered) {
+      InvocationStatus otherwise = text.isPresent() ? DAMAGED : PURGED;
+      return text.flatMap(StatusRecordJson::read)
+          .orElseGet(() -> new StatusRecord(otherwise, Optional.empty(), registered));
+    }
+
+    private static int number(String text) {
+      try {
+        return Math.max(0, Integer.parseInt(text));
+      } catch (NumberFormatException e) {
+        return 0;
+      }
+    }
+  }
+}

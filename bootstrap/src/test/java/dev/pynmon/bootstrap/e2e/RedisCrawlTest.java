@@ -1,0 +1,76 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisLoader;
+import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.RedisWatch;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page is served to a user that may only read, and looking changes nothing. */
+class RedisCrawlTest {
+  /** The line that the guide for operators gives. */
+  private static final String READER = "pynmon on >s3cret ~__pynenc__:* +@read +@connection";
+
+  /** All that is ever sent; none of it writes, or blocks the server on a large key. */
+  private static final Set<String> READING =
+      Set.of(
+          "auth",
+          "get",
+          "getrange",
+          "hmget",
+          "llen",
+          "lrange",
+          "mget",
+          "ping",
+          "scan",
+          "scard",
+          "select",
+          "smismember",
+          "srandmember",
+          "sscan",
+          "strlen",
+          "type",
+          "zcard",
+          "zcount",
+          "zmscore",
+          "zrange",
+          "zrangebyscore",
+          "zrevrange",
+          "zrevrangebyscore");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLink_answers_andNothingIsWritten(RedisFixture fixture) {
+    try (RedisServer server = OwnRedis.start("--user", READER);
+        RawRedis redis = server.connect()) {
+      RedisLoader.load(fixture, redis);
+      RedisWatch watch = new RedisWatch(redis);
+      Map<String, String> before = watch.contents();
+      watch.resetCommands();
+
+      try (Site site = Site.of(folder, asReader(server))) {
+        Map<String, Answer> seen = site.crawl(CrawlTest.STARTS);
+        assertThat(seen).hasSizeGreaterThan(20);
+        assertThat(seen.values())
+            .allMatch(answer -> answer.body().length() < 250_000, "under 250 KB");
+      }
+
+      assertThat(watch.commands().keySet()).isSubsetOf(READING);
+      assertThat(watch.contents()).isEqualTo(before);
+    }
+  }
+
+  private static String asReader(RedisServer server) {
+    return "redis://pynmon:s3cret@127.0.0.1:" + server.port() + "/0";
+  }
+}
