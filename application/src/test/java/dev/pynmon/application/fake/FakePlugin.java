@@ -91,9 +91,7 @@ public final class FakePlugin implements BackendPlugin {
   public StoreUrl canonical(StoreUrl url) {
     return new StoreUrl(
         url.scheme(),
-        url.address().startsWith("//")
-            ? url.address().toLowerCase(Locale.ROOT)
-            : url.address());
+        url.address().startsWith("//") ? url.address().toLowerCase(Locale.ROOT) : url.address());
   }
 
   @Override

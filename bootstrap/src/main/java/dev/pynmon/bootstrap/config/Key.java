@@ -12,8 +12,8 @@ public enum Key {
   STORES(
       Scope.EVERYWHERE,
       "[ALIAS=]STORE",
-      "Stores to read: the path of a SQLite file, or an address such as sqlite:PATH. Without any,"
-          + " those that pynenc's own configuration names here."),
+      "Stores to read: the path of a SQLite file, or an address such as redis://HOST:PORT/DB."
+          + " Without any, those that pynenc's own configuration names here."),
   APP(Scope.EVERYWHERE, "ID", "The application meant."),
   HOST(Scope.EVERYWHERE, "ADDRESS", "The address to listen on (127.0.0.1)."),
   PORT(Scope.EVERYWHERE, "N", "The port to listen on, 0 for any free one (8000)."),
