@@ -6,6 +6,7 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.redis.server.Servers;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,24 +24,27 @@ public final class RedisPlugin implements BackendPlugin {
 
   @Override
   public Set<String> schemes() {
-    return Set.of("redis", "rediss");
+    return Servers.SCHEMES;
   }
 
   @Override
   public Set<String> pynencClasses(Component component) {
-    return Set.of(
-        switch (component) {
-          case BROKER -> "RedisBroker";
-          case ORCHESTRATOR -> "RedisOrchestrator";
-          case STATE_BACKEND -> "RedisStateBackend";
-          case CLIENT_DATA_STORE -> "RedisClientDataStore";
-          case TRIGGER -> "RedisTrigger";
-        });
+    return Set.of(RedisLocation.className(component));
+  }
+
+  @Override
+  public Set<String> secretKeys() {
+    return Servers.SECRETS;
   }
 
   @Override
   public Optional<StoreUrl> locate(Component component, AppConfig config) {
-    return Optional.empty();
+    return RedisLocation.of(component, config);
+  }
+
+  @Override
+  public StoreUrl canonical(StoreUrl url) {
+    return Servers.canonical(url);
   }
 
   @Override

@@ -13,18 +13,14 @@ import dev.pynmon.redis.catalogue.Catalogue;
 import dev.pynmon.redis.catalogue.Contents;
 import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.key.KeyedServer;
-import dev.pynmon.redis.server.Endpoint;
 import dev.pynmon.redis.server.Server;
+import dev.pynmon.redis.server.Servers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One database of one server. */
 final class RedisStore implements Store {
-  private static final Pattern ADDRESS = Pattern.compile("//([^:/]+):([0-9]+)(/0)?");
-
   private final Server server;
   private final Clock clock;
   private final Pulse pulse;
@@ -37,22 +33,13 @@ final class RedisStore implements Store {
     this.catalogue = new Catalogue(server, context.clock(), context.background());
   }
 
-  /** Connects to nothing yet. */
+  /**
+   * Connects to nothing yet.
+   *
+   * @throws IllegalArgumentException with a sentence for people when the address is wrong
+   */
   static RedisStore open(StoreUrl url, BackendContext context) {
-    Matcher parts = ADDRESS.matcher(url.address());
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("The address of a Redis store needs a host.");
-    }
-    Endpoint endpoint =
-        new Endpoint(
-            parts.group(1),
-            Integer.parseInt(parts.group(2)),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    return new RedisStore(
-        new Server(context.alias(), endpoint.place(), () -> endpoint, context.timeout()), context);
+    return new RedisStore(Servers.at(url, context), context);
   }
 
   @Override

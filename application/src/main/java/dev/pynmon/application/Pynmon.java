@@ -7,8 +7,10 @@ import dev.pynmon.domain.app.AppConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -84,6 +86,7 @@ public final class Pynmon implements AutoCloseable {
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(5);
     private boolean readOnly;
+    private final Map<String, String> settings = new HashMap<>();
     private AppConfig config = AppConfig.EMPTY;
     private ConfigFileReader configFiles = ConfigFileReader.NONE;
 
@@ -110,6 +113,15 @@ public final class Pynmon implements AutoCloseable {
     /** Refuses every write when true. */
     public Builder readOnly(boolean readOnly) {
       this.readOnly = readOnly;
+      return this;
+    }
+
+    /**
+     * Tells plugins something more, for example a password that is kept out of addresses: {@code
+     * redis-password}. Only stores that are named hear of it, not those that applications lead to.
+     */
+    public Builder setting(String name, String value) {
+      settings.put(name, value);
       return this;
     }
 
@@ -152,7 +164,7 @@ public final class Pynmon implements AutoCloseable {
           new Wiring(
               plugins.usable(),
               plugins.decoder(classPath()),
-              new Wiring.Options(stores, clock, timeout, readOnly, config, configFiles));
+              new Wiring.Options(stores, clock, timeout, readOnly, settings, config, configFiles));
       return new Pynmon(wiring, plugins.reports());
     }
 

@@ -63,7 +63,12 @@ final class Wiring implements AutoCloseable {
 
   private BackendContext context(String alias) {
     return new BackendContext(
-        alias, options.clock(), options.timeout(), options.readOnly(), Map.of(), executor);
+        alias,
+        options.clock(),
+        options.timeout(),
+        options.readOnly(),
+        options.settings(),
+        executor);
   }
 
   private UseCases useCases(ValueDecoder decoder) {
@@ -96,6 +101,7 @@ final class Wiring implements AutoCloseable {
    * @param clock the time
    * @param timeout the longest that one question may take
    * @param readOnly true when nothing may be written
+   * @param settings what plugins are told beyond that, credentials among it
    * @param config this process's configuration
    * @param configFiles reads the files that applications name
    */
@@ -104,10 +110,18 @@ final class Wiring implements AutoCloseable {
       Clock clock,
       Duration timeout,
       boolean readOnly,
+      Map<String, String> settings,
       AppConfig config,
       ConfigFileReader configFiles) {
     Options {
       stores = List.copyOf(stores);
+      settings = Map.copyOf(settings);
+    }
+
+    /** Says nothing: it holds credentials. */
+    @Override
+    public String toString() {
+      return "Options[…]";
     }
   }
 }

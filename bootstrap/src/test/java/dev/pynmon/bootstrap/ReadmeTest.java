@@ -66,7 +66,11 @@ class ReadmeTest {
             key ->
                 assertThat(readme)
                     .containsPattern(
-                        "\\| `%s[^|]*\\| `%s` \\|".formatted(key.flag(), key.variable())));
+                        "\\| %s[^|]*\\| `%s` \\|".formatted(flag(key), key.variable())));
+  }
+
+  private static String flag(Key key) {
+    return key.isSecret() ? "–" : "`" + key.flag();
   }
 
   private static String line(Golden golden, InvocationId id) {

@@ -3,11 +3,14 @@ package dev.pynmon.redis.server;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisMovedException;
 import org.redisson.client.RedisTimeoutException;
 
 /**
@@ -17,113 +20,65 @@ import org.redisson.client.RedisTimeoutException;
  * @param place where the server is, without credentials
  */
 public record Faults(String alias, String place) {
-  private static final String WRONG_TYPE = "WRONGTYPE";
+  private static final String AGAIN = "It is asked again at the next request.";
 
   /** Why a connection or a whole batch failed. */
   BackendException of(Throwable failure) {
-    if (failure instanceof BackendException known) {
-      return known;
-    }
-    Throwable cause = rootOf(failure);
-    if (cause instanceof Links.ClosedException) {
-      return closed();
-    }
-    if (isTimeout(cause)) {
-      return slow();
-    }
-    if (cause instanceof SSLException) {
-      return untrusted(cause);
-    }
-    return cause instanceof UnknownHostException ? unknownHost(cause) : answered(cause);
+    Throwable cause = tellingOf(failure);
+    return switch (cause) {
+      case BackendException known -> known;
+      case Links.ClosedException closed -> closed();
+      case PemException pem -> fault(Kind.UNSUPPORTED, pem.problem(), pem.advice(), pem);
+      case SentinelException sentinel -> lostTrack(sentinel);
+      case LostException lost -> lost(lost);
+      case SSLException tls -> insecure(tls);
+      case UnknownHostException unknown -> unknownHost(unknown);
+      default -> isTimeout(cause) ? slow() : answered(cause);
+    };
   }
 
   /** Why the server refused a command. */
   BackendException ofCommand(String command, Throwable failure) {
-    Throwable cause = rootOf(failure);
-    String message = message(cause);
-    if (message.startsWith(WRONG_TYPE)) {
-      return fault(
-          Kind.CORRUPT_DATA,
-          "A key on the server at " + place + " holds something else than pynenc writes.",
-          "Another program may use the same keys; the name of the command is " + command + ".",
-          cause);
-    }
-    if (message.startsWith("NOPERM")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          "The user may not use the command " + command + " on the server at " + place + ".",
-          "Give it the rights that the guide for operators names: +@read +@connection, and ~__pynenc__:*.",
-          cause);
-    }
-    if (message.startsWith("ERR unknown command")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          "The server at " + place + " does not know the command " + command + ".",
-          "Pynmon needs Redis 6.2 or newer.",
-          cause);
-    }
-    return of(cause);
+    BackendException known = of(failure);
+    BackendFault fault = known.fault();
+    boolean isAboutIt =
+        fault.kind() == Kind.CORRUPT_DATA
+            || refusal(failure).filter(Faults::isAboutOne).isPresent();
+    return isAboutIt
+        ? fault(fault.kind(), fault.problem(), fault.advice() + asked(command), known.getCause())
+        : known;
+  }
+
+  private static boolean isAboutOne(Refusal refusal) {
+    return refusal == Refusal.NOT_PERMITTED || refusal == Refusal.UNKNOWN_COMMAND;
+  }
+
+  private static String asked(String command) {
+    return " The command was " + command + ".";
   }
 
   static boolean isWrongType(CompletableFuture<?> answer) {
     return answer.isCompletedExceptionally()
-        && message(answer.exceptionNow()).startsWith(WRONG_TYPE);
+        && refusal(answer.exceptionNow()).filter(Refusal.WRONG_TYPE::equals).isPresent();
+  }
+
+  private static Optional<Refusal> refusal(Throwable failure) {
+    Throwable cause = tellingOf(failure);
+    return cause instanceof RedisMovedException
+        ? Optional.of(Refusal.CLUSTER)
+        : Refusal.of(message(cause));
   }
 
   private BackendException answered(Throwable cause) {
-    String message = message(cause);
-    if (message.startsWith("WRONGPASS") || message.startsWith("ERR invalid password")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          "The server at " + place + " does not take this user and password.",
-          "Check them, and whether the server has that user.",
-          cause);
-    }
-    if (message.startsWith("NOAUTH") || message.startsWith("ERR AUTH")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          message.startsWith("NOAUTH")
-              ? "The server at " + place + " asks for a password."
-              : "The server at " + place + " has no password, but was given one.",
-          "Put user and password into the address, or into pynenc's configuration.",
-          cause);
-    }
-    if (message.contains("DB index")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          "The server at " + place + " has no database of this number.",
-          "Check the number at the end of the address.",
-          cause);
-    }
-    if (message.startsWith("LOADING")) {
-      return fault(
-          Kind.UNAVAILABLE,
-          "The server at " + place + " is still loading its data.",
-          "It is asked again at the next request.",
-          cause);
-    }
-    if (message.startsWith("MASTERDOWN") || message.startsWith("BUSY")) {
-      return fault(
-          Kind.UNAVAILABLE,
-          "The server at " + place + " answers nobody at the moment.",
-          "It is asked again at the next request.",
-          cause);
-    }
-    if (message.startsWith("ERR max number of clients")) {
-      return fault(
-          Kind.UNAVAILABLE,
-          "The server at " + place + " takes no more connections.",
-          "Raise its maxclients, or end clients that are no longer used.",
-          cause);
-    }
-    if (message.startsWith("DENIED")) {
-      return fault(
-          Kind.UNSUPPORTED,
-          "The server at " + place + " takes connections from its own machine only.",
-          "It is in protected mode: give it a password, or let it listen to others.",
-          cause);
-    }
-    return unreachable(cause);
+    return refusal(cause)
+        .map(each -> fault(each.kind(), each.problem(place), each.advice(), cause))
+        .orElseGet(() -> isGibberish(cause) ? foreign(cause) : unreachable(cause));
+  }
+
+  private BackendException lost(LostException lost) {
+    return refusal(lost).isPresent()
+        ? answered(lost)
+        : lost.isSpoken() ? broken(lost) : hungUp(lost);
   }
 
   private BackendException unreachable(Throwable cause) {
@@ -142,27 +97,51 @@ public record Faults(String alias, String place) {
         cause);
   }
 
-  private BackendException untrusted(Throwable cause) {
+  private BackendException insecure(SSLException cause) {
+    TlsRefusal refusal = TlsRefusal.of(cause);
+    return fault(refusal.kind(), refusal.problem(place), refusal.advice(), cause);
+  }
+
+  private BackendException lostTrack(SentinelException cause) {
+    return cause.isAnswered()
+        ? fault(
+            Kind.UNAVAILABLE,
+            "The sentinels know no master for " + place + ".",
+            "Check the name between the slashes of the address; they are asked again at the next request.",
+            cause)
+        : fault(
+            Kind.UNAVAILABLE,
+            "No sentinel answers for " + place + ".",
+            "Check that they run and can be reached from here; they are asked again at the next request.",
+            cause);
+  }
+
+  private BackendException hungUp(Throwable cause) {
     return fault(
-        Kind.UNSUPPORTED,
-        "No secure connection to the server at " + place + " could be made.",
-        "Check that it speaks TLS, and that its certificate is trusted and bears its name.",
+        Kind.UNAVAILABLE,
+        "The server at " + place + " broke off the connection without an answer.",
+        "Check that it is a Redis server, and whether it wants TLS (rediss:// instead of redis://).",
         cause);
   }
 
-  BackendException slow() {
+  private BackendException foreign(Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "What listens at " + place + " does not answer as a Redis server does.",
+        "Check host and port, and whether it wants TLS (rediss:// instead of redis://).",
+        cause);
+  }
+
+  private BackendException broken(Throwable cause) {
+    return fault(
+        Kind.UNAVAILABLE, "The server at " + place + " broke off the connection.", AGAIN, cause);
+  }
+
+  private BackendException slow() {
     return fault(
         Kind.TIMEOUT,
         "The server at " + place + " did not answer in time.",
         "Try again; if it stays so, the server is busy or the way to it is slow.",
-        null);
-  }
-
-  BackendException broken() {
-    return fault(
-        Kind.UNAVAILABLE,
-        "The server at " + place + " broke off the connection.",
-        "Check that it runs; it is asked again at the next request.",
         null);
   }
 
@@ -188,20 +167,30 @@ public record Faults(String alias, String place) {
   private static boolean isTimeout(Throwable cause) {
     return cause instanceof TimeoutException
         || cause instanceof RedisTimeoutException
-        || cause instanceof java.net.SocketTimeoutException
+        || cause instanceof SocketTimeoutException
         || cause.getClass().getSimpleName().contains("ConnectTimeout");
   }
 
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    for (Throwable next = root; next != null; next = isTelling(next) ? null : next.getCause()) {
-      root = next;
+  /** Redisson's words for an answer that is none. */
+  private static boolean isGibberish(Throwable cause) {
+    return cause instanceof IllegalStateException && message(cause).startsWith("Can't decode");
+  }
+
+  /** The first that we know by its kind, else the one behind all others. */
+  private static Throwable tellingOf(Throwable failure) {
+    Throwable telling = failure;
+    for (Throwable next = failure; next != null; next = isTelling(next) ? null : next.getCause()) {
+      telling = next;
     }
-    return root;
+    return telling;
   }
 
   private static boolean isTelling(Throwable failure) {
-    return failure instanceof SSLException || failure instanceof UnknownHostException;
+    return failure instanceof BackendException
+        || failure instanceof PemException
+        || failure instanceof SentinelException
+        || failure instanceof SSLException
+        || failure instanceof UnknownHostException;
   }
 
   private static String message(Throwable failure) {

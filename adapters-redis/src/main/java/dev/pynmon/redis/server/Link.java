@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.redisson.client.RedisConnection;
-import org.redisson.client.RedisConnectionException;
 import org.redisson.client.protocol.CommandData;
 import org.redisson.client.protocol.CommandsData;
 
@@ -31,7 +30,7 @@ final class Link {
         .addListener(
             written -> {
               if (!written.isSuccess()) {
-                done.completeExceptionally(written.cause());
+                done.completeExceptionally(FirstBytes.lost(connection.getChannel()));
               }
             });
     if (!connection.isActive()) {
@@ -44,7 +43,7 @@ final class Link {
   private void fail() {
     CompletableFuture<Void> waiting = pending;
     if (waiting != null) {
-      waiting.completeExceptionally(new RedisConnectionException("the connection was closed"));
+      waiting.completeExceptionally(FirstBytes.lost(connection.getChannel()));
     }
   }
 

@@ -1,17 +1,12 @@
 package dev.pynmon.redis.server;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.redisson.client.RedisClient;
-import org.redisson.client.RedisConnection;
 
 /**
  * The few connections to a server. Made when they are needed, kept while they work; none is left
@@ -21,17 +16,15 @@ final class Links implements AutoCloseable {
   static final int MAX = 8;
 
   private final Engine engine;
-  private final Supplier<Endpoint> endpoint;
-  private final Duration timeout;
+  private final Endpoints endpoints;
   private final Semaphore free = new Semaphore(MAX, true);
   private final Deque<Link> idle = new ArrayDeque<>();
-  private @Nullable RedisClient client;
+  private @Nullable Dial dial;
   private boolean closed;
 
-  Links(String name, Supplier<Endpoint> endpoint, Duration timeout) {
-    this.engine = new Engine(name);
-    this.endpoint = endpoint;
-    this.timeout = timeout;
+  Links(Engine engine, Endpoints endpoints) {
+    this.engine = engine;
+    this.endpoints = endpoints;
   }
 
   /** A connection, to be given back by {@link #giveBack} in any case. */
@@ -82,32 +75,31 @@ final class Links implements AutoCloseable {
 
   private Link connect(Deadline deadline)
       throws TimeoutException, ExecutionException, InterruptedException {
-    RedisClient present = client();
-    CompletableFuture<RedisConnection> connecting = present.connectAsync().toCompletableFuture();
+    Dial used = known();
+    used = used == null ? remember(engine.dial(endpoints.find(deadline))) : used;
     try {
-      return new Link(connecting.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+      return used.connect(deadline);
     } catch (Throwable failure) {
-      connecting.thenAccept(RedisConnection::closeAsync);
-      forget(present);
+      forget(used);
       throw failure;
     }
   }
 
-  private synchronized RedisClient client() {
+  private synchronized @Nullable Dial known() {
     if (closed) {
       throw new ClosedException();
     }
-    RedisClient present = client;
-    if (present == null) {
-      present = engine.client(endpoint.get(), timeout);
-      client = present;
-    }
-    return present;
+    return dial;
   }
 
-  private synchronized void forget(RedisClient failed) {
-    if (client == failed) {
-      client = null;
+  private synchronized Dial remember(Dial found) {
+    dial = found;
+    return found;
+  }
+
+  private synchronized void forget(Dial failed) {
+    if (failed.equals(dial)) {
+      dial = null;
     }
   }
 

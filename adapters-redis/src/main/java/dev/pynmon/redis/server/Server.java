@@ -25,9 +25,28 @@ public final class Server implements AutoCloseable {
    * @param timeout the longest that one read may take
    */
   public Server(String alias, String place, Supplier<Endpoint> endpoint, Duration timeout) {
-    this.faults = new Faults(alias, place);
-    this.links = new Links("redis-" + alias, endpoint, timeout);
+    this(
+        new Faults(alias, place),
+        new Links(engine(alias, timeout), deadline -> endpoint.get()),
+        timeout);
+  }
+
+  private Server(Faults faults, Links links, Duration timeout) {
+    this.faults = faults;
+    this.links = links;
     this.timeout = timeout;
+  }
+
+  static Server at(String alias, Address address, Duration timeout, Duration connectTimeout) {
+    Engine engine = engine(alias, connectTimeout);
+    Endpoint only = address.server(address.hosts().getFirst());
+    Endpoints endpoints =
+        address.master().isPresent() ? new Sentinels(engine, address) : deadline -> only;
+    return new Server(new Faults(alias, address.place()), new Links(engine, endpoints), timeout);
+  }
+
+  private static Engine engine(String alias, Duration connectTimeout) {
+    return new Engine("redis-" + alias, connectTimeout);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.pynmon.redis.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,12 @@ public final class Session {
   void send(List<CommandData<?, ?>> commands) {
     LOG.trace("{}", new Shown(commands));
     try {
-      if (!attempt(commands)) {
-        isSound = false;
-        throw faults.broken();
+      Optional<Throwable> failure = attempt(commands);
+      isSound = failure.isEmpty();
+      if (failure.isPresent()) {
+        throw faults.of(failure.get());
       }
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (TimeoutException | ExecutionException | RuntimeException e) {
       isSound = false;
       throw faults.of(e);
     } catch (InterruptedException e) {
@@ -53,29 +55,33 @@ public final class Session {
    * A connection that lay idle may have been cut without a word, for example when the server was
    * restarted; reads may be asked twice.
    */
-  private boolean attempt(List<CommandData<?, ?>> commands)
+  private Optional<Throwable> attempt(List<CommandData<?, ?>> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
     boolean first = isFresh;
     isFresh = false;
-    if (isAnswered(commands)) {
-      return true;
-    }
-    if (!first || commands.stream().anyMatch(each -> each.getPromise().isDone())) {
-      return false;
+    Optional<Throwable> failure = exchange(commands);
+    if (failure.isEmpty() || !first || isAnyAnswered(commands)) {
+      return failure;
     }
     link = links.replace(link, deadline);
-    return isAnswered(commands);
+    return exchange(commands);
   }
 
-  private boolean isAnswered(List<CommandData<?, ?>> commands)
+  private static boolean isAnyAnswered(List<CommandData<?, ?>> commands) {
+    return commands.stream().anyMatch(each -> each.getPromise().isDone());
+  }
+
+  /** What went wrong, unless each command was answered. */
+  private Optional<Throwable> exchange(List<CommandData<?, ?>> commands)
       throws TimeoutException, InterruptedException {
     CompletableFuture<Void> done = link.send(commands);
     try {
       done.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
-      return true;
+      return Optional.empty();
     } catch (ExecutionException e) {
       // A command that the server refused fails the whole batch: its own reply tells why.
-      return commands.stream().allMatch(each -> each.getPromise().isDone());
+      boolean all = commands.stream().allMatch(each -> each.getPromise().isDone());
+      return all ? Optional.empty() : Optional.of(e);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.ConfigClass;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class FakePlugin implements BackendPlugin {
   private final Set<String> schemes;
   private final Map<String, FakeStore> stores = new HashMap<>();
   private final List<String> opened = new ArrayList<>();
+  private final List<Map<String, String>> settings = new ArrayList<>();
 
   /** A plugin for classes such as {@code SQLiteBroker}, configured by a field of its own. */
   public FakePlugin(String name, String kind, String... schemes) {
@@ -45,6 +47,11 @@ public final class FakePlugin implements BackendPlugin {
   /** The addresses that were opened, each as often as it was. */
   public List<String> opened() {
     return List.copyOf(opened);
+  }
+
+  /** What each of them was told. */
+  public List<Map<String, String>> settings() {
+    return List.copyOf(settings);
   }
 
   @Override
@@ -79,9 +86,18 @@ public final class FakePlugin implements BackendPlugin {
         : config.find(leaf, name + "_address").map(value -> new StoreUrl(name, value.text()));
   }
 
+  /** Hosts are the same in upper case; paths are not. */
+  @Override
+  public StoreUrl canonical(StoreUrl url) {
+    return new StoreUrl(
+        url.scheme(),
+        url.address().startsWith("//") ? url.address().toLowerCase(Locale.ROOT) : url.address());
+  }
+
   @Override
   public Store open(StoreUrl url, BackendContext context) {
     opened.add(url.address());
+    settings.add(context.settings());
     if (url.address().contains("?")) {
       throw new IllegalArgumentException("The address has a question mark.");
     }

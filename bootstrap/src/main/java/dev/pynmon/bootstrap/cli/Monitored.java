@@ -39,8 +39,9 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
       throw new UsageException(
           "no store is named, and pynenc's configuration in "
               + host.folder()
-              + " names none; accepted are addresses such as sqlite:shop.sqlite, a [tool.pynenc]"
-              + " table in ./pyproject.toml, or PYNENC__SQLITE_DB_PATH.");
+              + " names none; accepted are addresses such as sqlite:shop.sqlite or"
+              + " redis://host:6379/0, a [tool.pynenc] table in ./pyproject.toml,"
+              + " PYNENC__SQLITE_DB_PATH, or PYNENC__REDIS_URL.");
     }
     return monitored;
   }
@@ -58,6 +59,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find);
+    stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);
     if (stores.stores().isEmpty()) {
       builder.config(PynencProcess.config(host));

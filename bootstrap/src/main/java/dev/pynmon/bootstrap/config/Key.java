@@ -12,8 +12,8 @@ public enum Key {
   STORES(
       Scope.EVERYWHERE,
       "[ALIAS=]STORE",
-      "Stores to read: the path of a SQLite file, or an address such as sqlite:PATH. Without any,"
-          + " those that pynenc's own configuration names here."),
+      "Stores to read: the path of a SQLite file, or an address such as redis://HOST:PORT/DB."
+          + " Without any, those that pynenc's own configuration names here."),
   APP(Scope.EVERYWHERE, "ID", "The application meant."),
   HOST(Scope.EVERYWHERE, "ADDRESS", "The address to listen on (127.0.0.1)."),
   PORT(Scope.EVERYWHERE, "N", "The port to listen on, 0 for any free one (8000)."),
@@ -23,6 +23,9 @@ public enum Key {
   LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
   CONFIG(Scope.NOT_IN_FILES, "FILE", "A TOML, YAML or JSON file with these settings."),
+  REDIS_USERNAME(Scope.NOT_TYPED, "USER", "The user on Redis servers whose address names nobody."),
+  REDIS_PASSWORD(
+      Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
   SEED(Scope.EVERYWHERE, "N", "Which simulation: of one seed they are all alike (1)."),
   SPEED(Scope.EVERYWHERE, "N", "How many times as fast as real time goes by (1)."),
@@ -31,6 +34,8 @@ public enum Key {
 
   private enum Scope {
     EVERYWHERE,
+    /** A command line is seen by every user of the machine. */
+    NOT_TYPED,
     NOT_IN_FILES,
     COMMAND_LINE
   }
@@ -55,7 +60,7 @@ public enum Key {
     return "PYNMON_" + name();
   }
 
-  /** The flag on the command line; what {@link #isPositional} has none. */
+  /** The flag on the command line; what {@link #isPositional} has none, nor what is secret. */
   public String flag() {
     return isPositional() ? "STORE" : "--" + fileKey();
   }
@@ -80,12 +85,17 @@ public enum Key {
     return this == NOW;
   }
 
+  /** True for what everybody could read on a command line, and which so has no flag. */
+  public boolean isSecret() {
+    return scope == Scope.NOT_TYPED;
+  }
+
   boolean isInEnvironment() {
     return scope != Scope.COMMAND_LINE;
   }
 
   boolean isInFiles() {
-    return scope == Scope.EVERYWHERE;
+    return scope == Scope.EVERYWHERE || scope == Scope.NOT_TYPED;
   }
 
   static Optional<Key> ofFileKey(String text) {

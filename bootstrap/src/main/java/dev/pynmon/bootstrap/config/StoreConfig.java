@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,13 +17,21 @@ import java.util.Optional;
  *     pynenc's own configuration
  * @param app the application meant, by its id or key
  * @param readOnly true when nothing may ever be written
+ * @param settings what plugins are told beyond that, credentials among it
  * @param clock the time, fixed on demand for screenshots and tests
  */
 public record StoreConfig(
-    List<String> stores, Optional<String> app, boolean readOnly, Clock clock) {
+    List<String> stores,
+    Optional<String> app,
+    boolean readOnly,
+    Map<String, String> settings,
+    Clock clock) {
   public StoreConfig {
     stores = List.copyOf(stores);
+    settings = Map.copyOf(settings);
   }
+
+  private static final List<Key> OF_PLUGINS = List.of(Key.REDIS_USERNAME, Key.REDIS_PASSWORD);
 
   private static final int MAX_SPEED = 1_000;
 
@@ -33,7 +43,7 @@ public record StoreConfig(
         "demo=simulation:seed=%d,volume=%d,speed=%d,later=1"
             .formatted(seed, volume(settings), speed);
     Clock clock = FastClock.of(clock(settings), speed);
-    return new StoreConfig(List.of(address), Optional.of("shop"), false, clock);
+    return new StoreConfig(List.of(address), Optional.of("shop"), false, Map.of(), clock);
   }
 
   private static int volume(Settings settings) {
@@ -50,7 +60,14 @@ public record StoreConfig(
         settings.texts(Key.STORES),
         settings.find(Key.APP),
         settings.isSet(Key.READ_ONLY),
+        ofPlugins(settings),
         clock(settings));
+  }
+
+  private static Map<String, String> ofPlugins(Settings settings) {
+    Map<String, String> found = new HashMap<>();
+    OF_PLUGINS.forEach(key -> settings.find(key).ifPresent(text -> found.put(key.fileKey(), text)));
+    return found;
   }
 
   private static Clock clock(Settings settings) {
@@ -63,5 +80,11 @@ public record StoreConfig(
     } catch (DateTimeException e) {
       throw settings.wrong(Key.NOW, text, "an instant such as 2026-11-24T14:45:10Z");
     }
+  }
+
+  /** Names no credentials. */
+  @Override
+  public String toString() {
+    return "StoreConfig[" + stores.size() + " stores]";
   }
 }

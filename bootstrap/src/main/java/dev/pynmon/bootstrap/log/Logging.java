@@ -35,9 +35,13 @@ public final class Logging {
     root.addAppender(standardError(context, config));
     root.setLevel(isDetailed(level) ? level : warningsOf(level));
     context.getLogger("dev.pynmon").setLevel(level);
+    context.getLogger("org.redisson").setLevel(isDetailed(level) ? level : Level.OFF);
   }
 
-  /** Libraries are heard in full only by those who ask for details. */
+  /**
+   * Libraries are heard in full only by those who ask for details. Redisson is not heard at all by
+   * others: it logs as an error whatever a server does, of which we say what matters in a fault.
+   */
   private static boolean isDetailed(Level level) {
     return Level.DEBUG.isGreaterOrEqual(level);
   }

@@ -106,8 +106,8 @@ class UsageTest {
                 2,
                 "",
                 ("pynmon %s: no store is named, and pynenc's configuration in %s names none; accepted"
-                        + " are addresses such as sqlite:shop.sqlite, a [tool.pynenc] table in"
-                        + " ./pyproject.toml, or PYNENC__SQLITE_DB_PATH.\n")
+                        + " are addresses such as sqlite:shop.sqlite or redis://host:6379/0, a [tool.pynenc]"
+                        + " table in ./pyproject.toml, PYNENC__SQLITE_DB_PATH, or PYNENC__REDIS_URL.\n")
                     .formatted(command, folder)));
   }
 

@@ -95,6 +95,21 @@ class SettingsTest {
   }
 
   @Test
+  void credentials_comeFromTheEnvironment_beforeTheFile() throws IOException {
+    Path file = write("pynmon.toml", "redis-username = 'shop'\nredis-password = 'weak'");
+
+    StoreConfig config =
+        StoreConfig.of(
+            settings(
+                Map.of(Key.CONFIG, List.of(file.toString())),
+                Map.of("PYNMON_REDIS_PASSWORD", "geheim")));
+
+    assertThat(config.settings())
+        .isEqualTo(Map.of("redis-username", "shop", "redis-password", "geheim"));
+    assertThat(config).hasToString("StoreConfig[0 stores]");
+  }
+
+  @Test
   void unknownKey_namesThoseThatAreAccepted() throws IOException {
     Path file = write("pynmon.toml", "prot = 1");
 
@@ -103,7 +118,8 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, plugins, log-level, log-format, seed, speed, volume.");
+                + " read-only, plugins, log-level, log-format, seed, speed, volume, redis-username,"
+                + " redis-password.");
   }
 
   @ParameterizedTest

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page is served to a user that may only read, and looking changes nothing. */
 class RedisCrawlTest {
   /** The line that the guide for operators gives. */
-  private static final String READER = "pynmon on >s3cret ~__pynenc__:* +@read +@connection";
+  private static final String READER =
+      "pynmon on >s3cret resetchannels ~__pynenc__:* -@all +@read +@connection -@dangerous +select";
 
   /** All that is ever sent; none of it writes, or blocks the server on a large key. */
   private static final Set<String> READING =

@@ -68,6 +68,17 @@ class LoggingTest {
   }
 
   @Test
+  void redisson_isHeardByThoseWhoAskForDetailsOnly() {
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+    LoggerFactory.getLogger("org.redisson.client.handler.ErrorsLoggingHandler").error("noise");
+    assertThat(logged()).isEmpty();
+
+    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
+    LoggerFactory.getLogger("org.redisson.client.handler.ErrorsLoggingHandler").error("noise");
+    assertThat(logged()).contains("noise").hasLineCount(1);
+  }
+
+  @Test
   void logsOfTheJdk_comeTheSameWay() {
     Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
 

@@ -47,6 +47,16 @@ public interface BackendPlugin {
   Optional<StoreUrl> locate(Component component, AppConfig config);
 
   /**
+   * The one spelling of an address of this plugin, without credentials: two addresses that give the
+   * same are one store. Only for comparison, never to be opened.
+   *
+   * @throws IllegalArgumentException with a sentence for people when the address itself is wrong
+   */
+  default StoreUrl canonical(StoreUrl url) {
+    return url;
+  }
+
+  /**
    * A store at this address. Nothing is opened yet, so this never fails for a store that is not
    * there.
    *

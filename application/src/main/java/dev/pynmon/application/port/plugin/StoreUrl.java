@@ -18,10 +18,13 @@ public record StoreUrl(String scheme, String address) {
 
   private static final Pattern WITH_SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+-]+):(.*)", Pattern.DOTALL);
-  private static final Pattern CREDENTIALS = Pattern.compile("^(//)[^/?#]*@");
+
+  /** To the last at sign: whoever forgets to encode a slash in a password has it hidden, too. */
+  private static final Pattern CREDENTIALS = Pattern.compile("^(//).*@", Pattern.DOTALL);
 
   private static final Pattern SECRET_PARAMETERS =
-      Pattern.compile("([?&](?:user(?:name)?|password)=)[^&]*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "([?&][^=&]*(?:user|pass|secret|token)[^=&]*=)[^&]*", Pattern.CASE_INSENSITIVE);
 
   public StoreUrl {
     requireNonNull(address);
@@ -38,8 +41,8 @@ public record StoreUrl(String scheme, String address) {
 
   /** The address for people, without user and password. */
   public String shown() {
-    String bare = CREDENTIALS.matcher(address).replaceFirst("$1…@");
-    String safe = SECRET_PARAMETERS.matcher(bare).replaceAll("$1…");
+    String bare = SECRET_PARAMETERS.matcher(address).replaceAll("$1…");
+    String safe = CREDENTIALS.matcher(bare).replaceFirst("$1…@");
     return scheme.equals(FILE) ? safe : scheme + ":" + safe;
   }
 

@@ -100,7 +100,8 @@ public final class Stores implements AutoCloseable {
       if (present.isPresent() || found.size() >= MAX_FOUND) {
         return present;
       }
-      OpenStore opened = open(StoreName.derive(url, aliases), plugin, url);
+      String alias = StoreName.derive(url, aliases);
+      OpenStore opened = open(plugin, url, withoutSettings(contexts.apply(alias)));
       found.add(opened);
       return Optional.of(opened);
     } finally {
@@ -139,17 +140,29 @@ public final class Stores implements AutoCloseable {
       return;
     }
     String alias = name.alias().orElseGet(() -> StoreName.derive(name.url(), aliases));
-    named.add(open(alias, plugin, name.url()));
+    named.add(open(plugin, name.url(), contexts.apply(alias)));
   }
 
   private void openConfigured(BackendPlugin plugin, StoreUrl url) {
     if (!byIdentity.containsKey(identity(plugin, url))) {
-      named.add(open(StoreName.derive(url, aliases), plugin, url));
+      named.add(open(plugin, url, contexts.apply(StoreName.derive(url, aliases))));
     }
   }
 
-  private OpenStore open(String alias, BackendPlugin plugin, StoreUrl url) {
-    OpenStore opened = new OpenStore(alias, plugin, url, plugin.open(url, contexts.apply(alias)));
+  /** Our credentials are for stores that somebody named, not for whatever a store points to. */
+  private static BackendContext withoutSettings(BackendContext context) {
+    return new BackendContext(
+        context.alias(),
+        context.clock(),
+        context.timeout(),
+        context.readOnly(),
+        Map.of(),
+        context.background());
+  }
+
+  private OpenStore open(BackendPlugin plugin, StoreUrl url, BackendContext context) {
+    String alias = context.alias();
+    OpenStore opened = new OpenStore(alias, plugin, url, plugin.open(url, context));
     aliases.add(alias);
     byIdentity.put(identity(plugin, url), opened);
     return opened;
@@ -176,6 +189,6 @@ public final class Stores implements AutoCloseable {
   }
 
   private static String identity(BackendPlugin plugin, StoreUrl url) {
-    return plugin.name() + "\n" + StoreName.identity(url);
+    return plugin.name() + "\n" + StoreName.identity(plugin.canonical(url));
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.Component;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoresTest {
@@ -82,6 +84,34 @@ class StoresTest {
     assertThat(stores.at(monitor.sqlite, new StoreUrl("sqlite", "shop.db"))).isPresent();
     assertThat(stores.at(monitor.sqlite, new StoreUrl("sqlite", "/srv/other.db"))).isEmpty();
     assertThat(monitor.sqlite.opened()).hasSize(101).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void settings_areForStoresThatSomebodyNamed_notForWhatAStorePointsTo() {
+    Stores stores =
+        Stores.named(monitor.plugins(), StoresTest::withPassword, List.of("redis://named"));
+    stores.at(monitor.redis, StoreUrl.parse("redis://found"));
+    assertThat(monitor.redis.settings())
+        .containsExactly(Map.of("redis-password", "geheim"), Map.of());
+  }
+
+  private static BackendContext withPassword(String alias) {
+    BackendContext context = new FakeMonitor().context(alias);
+    return new BackendContext(
+        alias,
+        context.clock(),
+        context.timeout(),
+        true,
+        Map.of("redis-password", "geheim"),
+        context.background());
+  }
+
+  @Test
+  void addressesThatThePluginFindsAlike_areOneStore() {
+    Stores stores = named("redis://cache", "redis://CACHE");
+    stores.at(monitor.redis, StoreUrl.parse("redis://Cache"));
+    assertThat(aliases(stores)).containsExactly("cache");
+    assertThat(monitor.redis.opened()).containsExactly("//cache");
   }
 
   @Test

@@ -1,0 +1,31 @@
+package dev.pynmon.redis.server;
+
+/** A file with certificates or a key cannot be used. */
+final class PemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+  private final String advice;
+
+  PemException(String problem, String advice, Throwable cause) {
+    super(problem, cause);
+    this.problem = problem;
+    this.advice = advice;
+  }
+
+  PemException(String problem, String advice) {
+    super(problem);
+    this.problem = problem;
+    this.advice = advice;
+  }
+
+  /** What is wrong, a sentence. */
+  String problem() {
+    return problem;
+  }
+
+  /** What to do, a sentence. */
+  String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pynmon.redis.server;
+
+import dev.pynmon.domain.app.BackendFault.Kind;
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Why no secure connection came about. The first that fits tells. */
+enum TlsRefusal {
+  TIMEOUT(
+      cause ->
+          cause instanceof HandshakeTimeoutException
+              || cause instanceof SslHandshakeTimeoutException,
+      "The server at %s did not answer in time.",
+      "If it stays so, check that this port speaks TLS (else redis://), and the way to it."),
+  NO_TLS(
+      NotSslRecordException.class::isInstance,
+      "The server at %s does not speak TLS.",
+      "Begin the address with redis:// instead of rediss://, or name the port that speaks TLS."),
+  EXPIRED(
+      cause ->
+          cause instanceof CertificateExpiredException
+              || cause instanceof CertificateNotYetValidException,
+      "The certificate of the server at %s has expired, or is not valid yet.",
+      "Renew it, and check the clocks of both machines."),
+  NOT_TRUSTED(
+      cause ->
+          cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException,
+      "The certificate of the server at %s is not trusted.",
+      "Name the certificate of its authority: ?ssl_ca_certs=FILE, PEM."),
+  OTHER_NAME(
+      CertificateException.class::isInstance,
+      "The certificate of the server at %s is for another name.",
+      "Use the name that stands in it, or add ?ssl_check_hostname=false."),
+  OWN_CERTIFICATE(
+      cause -> isAlert(cause, "certificate") || isAlert(cause, "unknown_ca"),
+      "The server at %s asks for a certificate of ours, and does not take the one given, or none.",
+      "Name it and its key: ?ssl_certfile=FILE&ssl_keyfile=FILE, PEM."),
+  OTHER(
+      cause -> true,
+      "No secure connection to the server at %s could be made.",
+      "Check that it speaks TLS of version 1.2 or 1.3.");
+
+  private final Predicate<Throwable> fits;
+  private final String problem;
+  private final String advice;
+
+  TlsRefusal(Predicate<Throwable> fits, String problem, String advice) {
+    this.fits = fits;
+    this.problem = problem;
+    this.advice = advice;
+  }
+
+  static TlsRefusal of(Throwable failure) {
+    return Arrays.stream(values()).filter(each -> each.fitsAny(failure)).findFirst().orElse(OTHER);
+  }
+
+  private boolean fitsAny(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (fits.test(cause)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAlert(Throwable cause, String word) {
+    String message = cause.getMessage();
+    return message != null && message.contains("fatal alert") && message.contains(word);
+  }
+
+  Kind kind() {
+    return this == TIMEOUT ? Kind.TIMEOUT : Kind.UNSUPPORTED;
+  }
+
+  String problem(String place) {
+    return problem.formatted(place);
+  }
+
+  String advice() {
+    return advice;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.pynmon.redis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A thousand failures leave neither threads nor connections behind. */
+final class NothingLeftOverTest {
+  private static final int MANY = 1_000;
+
+  /** Two that talk to servers, and a timer. */
+  private static final int THREADS = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static void failOften(Asked asked, int times, Kind kind) {
+    for (int i = 0; i < times; i++) {
+      assertThat(asked.fault().kind()).isEqualTo(kind);
+    }
+  }
+
+  private static int threads() {
+    return (int)
+        Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith("redis-shop"))
+            .count();
+  }
+
+  private static int clients(URI address) {
+    try (RawRedis raw = RawRedis.connect(address)) {
+      return raw.text("CLIENT", "LIST").orElse("").lines().toList().size() - 1;
+    }
+  }
+
+  /** What is closed is gone a moment later. */
+  private static void assertReached(int most, IntSupplier present) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (present.getAsInt() > most && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    assertThat(present.getAsInt()).isLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void serverThatIsNotThere() {
+    assertReached(0, NothingLeftOverTest::threads);
+    try (Asked asked = Asked.at("redis://127.0.0.1:" + RedisServer.freePort())) {
+      failOften(asked, MANY, Kind.UNAVAILABLE);
+      assertThat(threads()).isLessThanOrEqualTo(THREADS);
+    }
+    assertReached(0, NothingLeftOverTest::threads);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"redis://:falsch@127.0.0.1:%d", "redis://127.0.0.1:%d/1", "redis://127.0.0.1:%d"})
+  void serverThatRefuses(String address) {
+    assertReached(0, NothingLeftOverTest::threads);
+    try (RedisServer redis = TestRedis.ownServer("--requirepass", "geheim")) {
+      URI own = URI.create("redis://:geheim@127.0.0.1:" + redis.port() + "/0");
+      try (Asked asked = Asked.at(address.formatted(redis.port()))) {
+        failOften(asked, MANY, Kind.UNSUPPORTED);
+        assertThat(threads()).isLessThanOrEqualTo(THREADS);
+        assertReached(1, () -> clients(own));
+      }
+      assertReached(0, () -> clients(own));
+    }
+    assertReached(0, NothingLeftOverTest::threads);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"redis://%s", "redis://:geheim@%s", "rediss://%s"})
+  void serverThatNeverAnswers(String address) throws IOException {
+    try (Impostor silent = Impostor.silent();
+        Asked asked =
+            Asked.at(address.formatted(silent.place()), Duration.ofMillis(10), Map.of())) {
+      failOften(asked, 100, Kind.TIMEOUT);
+      assertReached(0, silent::connected);
+    }
+  }
+
+  @Test
+  void manyAtOnce_areServedByEightConnections() throws InterruptedException {
+    try (RedisServer redis = TestRedis.ownServer();
+        Asked asked = Asked.at(redis.address())) {
+      List<Thread> readers =
+          IntStream.range(0, 100)
+              .mapToObj(i -> Thread.ofVirtual().start(() -> askOften(asked)))
+              .toList();
+      for (Thread reader : readers) {
+        assertThat(reader.join(Duration.ofSeconds(30))).isTrue();
+      }
+      assertThat(clients(redis.address())).isLessThanOrEqualTo(Links.MAX);
+    }
+  }
+
+  private static void askOften(Asked asked) {
+    for (int i = 0; i < 10; i++) {
+      assertThat(asked.ping()).isEqualTo("PONG");
+    }
+  }
+}
