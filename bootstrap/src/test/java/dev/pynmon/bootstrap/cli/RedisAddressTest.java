@@ -114,8 +114,7 @@ class RedisAddressTest {
     try (RedisServer server = OwnRedis.start("--requirepass", PASSWORD)) {
       server.kill();
       Host host = host(Map.of("PYNMON_REDIS_PASSWORD", PASSWORD));
-      try (RunningMonitor monitor =
-          RunningMonitor.in(host, "redis://127.0.0.1:" + server.port())) {
+      try (RunningMonitor monitor = RunningMonitor.in(host, "redis://127.0.0.1:" + server.port())) {
         HttpResponse<String> before = get(monitor);
         assertThat(before.statusCode()).isEqualTo(503);
         assertThat(before.body()).contains("There is no Redis server at").doesNotContain(PASSWORD);
