@@ -1,0 +1,67 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * The times above the lanes: round, in UTC, never so many that their labels touch.
+ *
+ * @param ticks oldest first, one at least
+ * @param step from tick to tick; zero where the window holds no round moment
+ */
+public record Axis(List<Tick> ticks, Duration step) {
+  public Axis {
+    ticks = List.copyOf(ticks);
+  }
+
+  /**
+   * A moment of the axis.
+   *
+   * @param at the moment
+   * @param x where it stands
+   * @param label its text
+   * @param anchor which part of the text stands there
+   */
+  public record Tick(Instant at, double x, String label, Anchor anchor) {}
+
+  /** Which part of a text stands at its place. */
+  public enum Anchor {
+    START,
+    MIDDLE,
+    END
+  }
+
+  /** The axis of a window, with ticks as near one another as asked for and as readable. */
+  public static Axis of(TimeWindow window, Resolution resolution) {
+    TickLabel label = TickLabel.of(window.length(), resolution);
+    TimeScale scale = new TimeScale(window);
+    long step = TickSteps.step(scale, resolution, label.spacing());
+    List<Tick> round =
+        roundMoments(window, step).mapToObj(micros -> tick(micros, scale, label)).toList();
+    return round.isEmpty()
+        ? new Axis(List.of(tick(Micros.of(window.from()), scale, label)), Duration.ZERO)
+        : new Axis(round, Duration.ofMillis(step / 1_000));
+  }
+
+  private static LongStream roundMoments(TimeWindow window, long step) {
+    long first = Math.ceilDiv(Micros.of(window.from()), step) * step;
+    long last = Micros.of(window.to());
+    return LongStream.iterate(first, at -> at <= last, at -> at + step);
+  }
+
+  private static Tick tick(long micros, TimeScale scale, TickLabel label) {
+    Instant at = Micros.toInstant(micros);
+    double x = scale.x(micros);
+    return new Tick(at, x, label.text(at), anchor(x, label.width() / 2));
+  }
+
+  private static Anchor anchor(double x, double half) {
+    if (x - half < Measures.LEFT) {
+      return Anchor.START;
+    }
+    return x + half > Measures.LEFT + Measures.CONTENT ? Anchor.END : Anchor.MIDDLE;
+  }
+}
