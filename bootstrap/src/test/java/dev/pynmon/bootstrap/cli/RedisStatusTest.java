@@ -41,14 +41,14 @@ class RedisStatusTest {
 
   /** pynenc itself has no answer about this queue. */
   @Test
-  void pairThatDoesNotRun_hasAnEmptyQueue() {
+  void pairThatDoesNotRun_hasEmptyQueues() {
     try (RedisServer server = OwnRedis.with(RedisFixture.BROKEN)) {
       assertThat(status(server.address().toString()).out())
           .isEqualTo(
               """
               {"app_id":"broken","total":10,"by_status":{"registered":10},\
-              "queues":[{"name":"default","size":0}],"runners":{"known":0,"active":0},\
-              "as_of":"2026-11-24T14:45:10Z"}
+              "queues":[{"name":"default","size":0},{"name":"mail","size":0},\
+              {"name":"bulk","size":0}],"runners":{"known":0,"active":0},"as_of":"2026-11-24T14:45:10Z"}
               """);
     }
   }
