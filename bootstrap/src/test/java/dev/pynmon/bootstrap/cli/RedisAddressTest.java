@@ -114,8 +114,7 @@ class RedisAddressTest {
     try (RedisServer server = OwnRedis.start("--requirepass", PASSWORD)) {
       server.kill();
       Host host = host(Map.of("PYNMON_REDIS_PASSWORD", PASSWORD));
-      try (RunningMonitor monitor =
-          RunningMonitor.in(host, "redis://127.0.0.1:" + server.port())) {
+      try (RunningMonitor monitor = RunningMonitor.in(host, "redis://127.0.0.1:" + server.port())) {
         HttpResponse<String> before = get(monitor);
         assertThat(before.statusCode()).isEqualTo(503);
         assertThat(before.body()).contains("There is no Redis server at").doesNotContain(PASSWORD);
@@ -127,8 +126,9 @@ class RedisAddressTest {
   }
 
   private HttpResponse<String> get(RunningMonitor monitor) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(monitor.address()).build(), HttpResponse.BodyHandlers.ofString());
+    HttpRequest page =
+        HttpRequest.newBuilder(monitor.address()).header("Accept", "text/html").build();
+    return http.send(page, HttpResponse.BodyHandlers.ofString());
   }
 
   /** What is in a server is looked for in the background. */

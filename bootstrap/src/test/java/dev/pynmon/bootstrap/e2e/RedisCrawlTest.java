@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RedisCrawlTest {
   /** The line that the guide for operators gives. */
   private static final String READER =
-      "pynmon on >s3cret resetchannels ~__pynenc__:* -@all +@read +@connection -@dangerous +select";
+      "--user pynmon on >s3cret resetchannels ~__pynenc__:* -@all +@read +@connection -@dangerous"
+          + " +select";
 
   /** All that is ever sent; none of it writes, or blocks the server on a large key. */
   private static final Set<String> READING =
@@ -52,7 +53,7 @@ class RedisCrawlTest {
   @ParameterizedTest
   @EnumSource
   void everyLink_answers_andNothingIsWritten(RedisFixture fixture) {
-    try (RedisServer server = OwnRedis.start("--user", READER);
+    try (RedisServer server = OwnRedis.start(READER.split(" "));
         RawRedis redis = server.connect()) {
       RedisLoader.load(fixture, redis);
       RedisWatch watch = new RedisWatch(redis);
