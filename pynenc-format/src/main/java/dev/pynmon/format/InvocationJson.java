@@ -54,7 +54,7 @@ public final class InvocationJson {
     }
     String spliced = head.substring(0, before) + ARGUMENTS + ":null," + tail.substring(behind);
     return readWhole(id, spliced) instanceof Invocation read
-        ? withArguments(read, tooLong(head.substring(before)))
+        ? withArguments(read, damaged("the arguments are too long to read", head.substring(before)))
         : damaged(id, "the text of the invocation is too long, and damaged", head);
   }
 
@@ -92,13 +92,15 @@ public final class InvocationJson {
         arguments.serialized().entrySet().stream()
             .mapToLong(each -> each.getKey().length() + each.getValue().length())
             .sum();
-    return length > Records.MAX_ARGUMENTS ? tooLong(arguments.serialized().toString()) : arguments;
+    return length > Records.MAX_ARGUMENTS
+        ? damaged(
+            "the arguments are longer than " + Records.MAX_ARGUMENTS + " characters",
+            object.toString())
+        : arguments;
   }
 
-  private static Arguments tooLong(String text) {
-    return Arguments.damaged(
-        Json.damage(
-            "the arguments are longer than " + Records.MAX_ARGUMENTS + " characters", text));
+  private static Arguments damaged(String problem, String text) {
+    return Arguments.damaged(Json.damage(problem, text));
   }
 
   private static Invocation withArguments(Invocation read, Arguments arguments) {

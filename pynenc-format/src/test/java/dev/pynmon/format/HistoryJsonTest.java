@@ -9,6 +9,7 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryJsonTest {
   private static final InvocationId ID = new InvocationId("i1");
   private static final Instant ROW = Instant.parse("2026-11-24T14:06:22.726140Z");
+  private static final InvocationStatus NOTHING = new UnknownStatus("");
   private static final String ENTRY =
       "{\"invocation_id\": \"i1\", \"_timestamp\": \"2026-11-24T14:06:22.726141+00:00\","
           + " \"status_record\": {\"status\": \"registered\", \"runner_id\": \"r\","
@@ -92,5 +94,38 @@ class HistoryJsonTest {
     assertThat(entry.runnerContext()).isEmpty();
     assertThat(entry.registeredBy()).isEmpty();
     assertThat(entry.damage()).isPresent();
+  }
+
+  @Test
+  void rowThatDoesNotTellTheStatus_leavesItToTheText() {
+    assertThat(HistoryJson.read(ID, ROW, ENTRY))
+        .isEqualTo(HistoryJson.read(ID, ROW, KnownStatus.REGISTERED, ENTRY));
+    HistoryEntry broken = HistoryJson.read(ID, ROW, "{oops");
+    assertThat(broken.status()).isEqualTo(new StatusRecord(NOTHING, Optional.empty(), ROW));
+    assertThat(broken.at()).isEqualTo(ROW);
+    assertThat(broken.damage()).isPresent();
+  }
+
+  @Test
+  void rowThatDoesNotTellTheStatus_stillTellsTheTime() {
+    HistoryEntry entry = HistoryJson.read(ID, ROW, ENTRY.replace("22.726141", "25.726141"));
+    assertThat(entry.at()).isEqualTo(ROW);
+    assertThat(entry.status().status()).isEqualTo(KnownStatus.REGISTERED);
+    assertThat(entry.damage().orElseThrow().problem()).endsWith("says: _timestamp");
+  }
+
+  @Test
+  void listedEntry_tellsEverythingItself() {
+    assertThat(HistoryJson.readListed(ID, Instant.EPOCH, ENTRY))
+        .isEqualTo(HistoryJson.read(ID, ROW, KnownStatus.REGISTERED, ENTRY));
+  }
+
+  @Test
+  void brokenListedEntry_hasTheTimeOfTheOneBefore() {
+    HistoryEntry broken = HistoryJson.readListed(ID, ROW, "{\"status_record\": 7}");
+    assertThat(broken.invocation()).isEqualTo(ID);
+    assertThat(broken.at()).isEqualTo(ROW);
+    assertThat(broken.status().status()).isEqualTo(NOTHING);
+    assertThat(broken.damage()).isPresent();
   }
 }

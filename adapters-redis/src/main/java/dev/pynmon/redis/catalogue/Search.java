@@ -12,13 +12,12 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
-/** One walk through all keys of pynenc, step by step, resting longer than it works. */
+/** One walk through all keys of pynenc, step by step, resting as long as it works. */
 final class Search {
   /** The most applications that are looked at. */
   private static final int MAX_APPS = 1_000;
 
-  private static final int STEP = 1_000;
-  private static final int REST = 2;
+  private static final int STEP = 2_000;
   private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
   private static final long PUBLISH_EVERY = Duration.ofSeconds(1).toNanos();
 
@@ -44,7 +43,7 @@ final class Search {
       cursor = scan.next();
       if (!cursor.equals(Scan.START)) {
         publishNowAndThen();
-        LockSupport.parkNanos(Math.min(LONGEST_REST, REST * (System.nanoTime() - start)));
+        LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
       }
     } while (!cursor.equals(Scan.START));
     return contents(!leftOut);

@@ -20,7 +20,9 @@ final class Entries {
 
   /** The invocation that a member begins with. */
   static InvocationId invocation(Scored member) {
-    return new InvocationId(parts(member).getFirst());
+    String text = member.member();
+    int colon = text.indexOf(':');
+    return new InvocationId(colon < 0 ? text : text.substring(0, colon));
   }
 
   /** The entry, which is damaged where the member is not what pynenc writes. */

@@ -31,11 +31,12 @@ record FeedCursor(double from, double clock, List<Extent> extents, Optional<Mark
     return Slice.of(from, clock);
   }
 
+  /** The shortest texts of numbers: a link has no room for all digits of any. */
   private String text() {
     List<Object> values = new ArrayList<>();
-    values.add(Numbers.text(from));
-    values.add(Numbers.text(clock));
-    values.add(last.map(mark -> Numbers.text(mark.score())).orElse(NONE));
+    values.add(from);
+    values.add(clock);
+    values.add(last.map(mark -> Double.toString(mark.score())).orElse(NONE));
     values.add(last.map(mark -> Long.toHexString(mark.hash())).orElse(NONE));
     for (Extent extent : extents) {
       values.add(extent.count());
@@ -52,9 +53,16 @@ record FeedCursor(double from, double clock, List<Extent> extents, Optional<Mark
     }
     return new FeedCursor(
         Numbers.cursorScore(values.get(0)),
-        Numbers.cursorScore(values.get(1)),
+        finite(Numbers.cursorScore(values.get(1))),
         extents,
         last(values.get(2), values.get(3)));
+  }
+
+  private static double finite(double clock) {
+    if (Double.isInfinite(clock)) {
+      throw new IllegalArgumentException("no time");
+    }
+    return clock;
   }
 
   private static Optional<Mark> last(String score, String hash) {

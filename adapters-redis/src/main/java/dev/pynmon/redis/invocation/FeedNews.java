@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells what is new among the entries that were read.
@@ -34,10 +33,9 @@ record FeedNews(FeedCursor cursor, List<Integer> slices, List<Marked> entries) {
   }
 
   /** All that was given once the news are, too. */
-  List<Mark> given(List<Mark> known) {
-    List<Slice> read = slices.stream().map(cursor.slices()::get).toList();
-    Stream<Mark> unread =
-        known.stream().filter(mark -> read.stream().noneMatch(slice -> slice.contains(mark)));
-    return Stream.concat(unread, entries.stream().map(Marked::mark)).toList();
+  Set<Mark> given(List<Mark> known) {
+    Set<Mark> given = new HashSet<>(known);
+    entries.forEach(entry -> given.add(entry.mark()));
+    return given;
   }
 }

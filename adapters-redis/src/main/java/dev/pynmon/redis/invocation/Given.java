@@ -1,6 +1,7 @@
 package dev.pynmon.redis.invocation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,7 @@ import java.util.Optional;
  *
  * @param from entries up to this time are done with
  * @param clock what the clock says
- * @param marks the entries behind that time, oldest first; of those dated ahead the youngest {@link
- *     #MAX_AHEAD}
+ * @param marks the entries behind that time, oldest first; of those dated ahead perhaps not all
  * @param ahead how many are dated ahead in all
  * @param last the youngest entry there is
  */
@@ -22,8 +22,11 @@ record Given(double from, double clock, List<Mark> marks, long ahead, Optional<M
   /** How many entries the overlap has at most; where more are written it is shorter. */
   static final int MAX_OVERLAP = 20_000;
 
-  /** How many entries that are dated ahead are told apart. */
+  /** How many entries that are dated ahead are read at once, the youngest. */
   static final int MAX_AHEAD = 5_000;
+
+  /** How many of those are remembered until the clock reaches them. */
+  private static final int MAX_KEPT_AHEAD = 50_000;
 
   Given {
     marks = List.copyOf(marks);
@@ -36,11 +39,13 @@ record Given(double from, double clock, List<Mark> marks, long ahead, Optional<M
    * @param all the entries that were given behind that, in any order
    * @param ahead how many are dated ahead in all
    */
-  static Given of(FeedCursor before, double clock, List<Mark> all, long ahead) {
+  static Given of(FeedCursor before, double clock, Collection<Mark> all, long ahead) {
     List<Mark> marks = new ArrayList<>(all);
     marks.sort(Mark.BY_TIME);
     double from = from(before.from(), clock, marks);
     marks.removeIf(mark -> mark.score() <= from);
+    int onTime = Math.toIntExact(marks.stream().filter(mark -> !isAhead(mark, clock)).count());
+    marks.subList(onTime, Math.max(onTime, marks.size() - MAX_KEPT_AHEAD)).clear();
     Optional<Mark> last = marks.isEmpty() ? before.last() : Optional.of(marks.getLast());
     return new Given(from, clock, marks, ahead, last);
   }
@@ -56,13 +61,23 @@ record Given(double from, double clock, List<Mark> marks, long ahead, Optional<M
     return Math.max(full, Math.max(before, onTime.getLast().score() - OVERLAP));
   }
 
+  private static boolean isAhead(Mark mark, double clock) {
+    return mark.score() > clock + Slice.REACH;
+  }
+
   FeedCursor cursor() {
-    List<Extent> extents = new ArrayList<>();
-    for (Slice slice : Slice.of(from, clock)) {
-      extents.add(Extent.of(marks.stream().filter(slice::contains).toList()));
+    return new FeedCursor(
+        from, clock, Slice.of(from, clock).stream().map(this::extent).toList(), last);
+  }
+
+  /** Of what is dated ahead another instance reads no more than the youngest. */
+  private Extent extent(Slice slice) {
+    List<Mark> inside = marks.stream().filter(slice::contains).toList();
+    if (!slice.isAhead()) {
+      return Extent.of(inside);
     }
-    Extent youngest = extents.removeLast();
-    extents.add(new Extent(Math.max(ahead, youngest.count()), youngest.xor()));
-    return new FeedCursor(from, clock, extents, last);
+    int unread = Math.max(0, inside.size() - MAX_AHEAD);
+    Extent youngest = Extent.of(inside.subList(unread, inside.size()));
+    return new Extent(Math.max(ahead, inside.size()), youngest.xor());
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * behind the youngest entry by an overlap, in which entries are told apart: by this instance, which
  * remembers them, exactly; by another one from the cursor alone, which may then give again what
  * mixes with what is new (see {@link Extent}). Entries dated ahead of the clock are told apart like
- * those in the overlap; of more than {@value Given#MAX_AHEAD} the other ones are given, perhaps
- * again, when the clock reaches them.
+ * those in the overlap; of more than {@value Given#MAX_AHEAD} those that were not read are given
+ * when the clock reaches them, by another instance perhaps again.
  *
  * @param entries asks the server
  * @param clock what the clock says, Unix seconds
@@ -29,8 +29,7 @@ record HistoryFeed(FeedEntries entries, double clock, GivenMemory memory) {
     FeedCursor nothing = new FeedCursor(from, clock, List.of(), Optional.empty());
     FeedEntries.Part present =
         entries.read(
-            List.of(new Slice(from, clock), new Slice(clock, reach()), ahead(reach())),
-            Given.MAX_OVERLAP + 1);
+            List.of(new Slice(from, clock), new Slice(clock, reach()), ahead(reach())), MAX_READ);
     return remember(Given.of(nothing, clock, marks(present.entries()), present.ahead()));
   }
 

@@ -59,7 +59,7 @@ public final class RedisHistories implements Histories {
     return app.read(session -> feed(session).tail());
   }
 
-  /** One round trip when nothing was written, two when something was, three to begin anew. */
+  /** One round trip when nothing was written, two when something was, up to four to begin anew. */
   @Override
   public Feed after(Cursor cursor, int limit) {
     return app.read(session -> feed(session).after(cursor, limit));

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.list;
 
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
@@ -40,9 +41,21 @@ public record SetList<K extends Comparable<K>>(
     Reply<List<String>> members = batch.members(key, MAX_SORTED + 1L);
     batch.send();
     List<K> keys = members.ofRightType().orElse(List.of()).stream().map(read).toList();
-    Listing<K, K> sorted =
-        new Listing<>(
-            KeyText.ofNames(kind, read), Source.of(new TreeSet<>(keys)), Function.identity());
-    return keys.size() > MAX_SORTED ? walk.fromStart(request).map(read) : sorted.page(request);
+    KeyText<K> cursors = KeyText.ofNames(kind, read);
+    if (keys.size() > MAX_SORTED) {
+      requireCursor(cursors, request);
+      return walk.fromStart(request).map(read);
+    }
+    return new Listing<>(cursors, Source.of(new TreeSet<>(keys)), Function.identity())
+        .page(request);
+  }
+
+  /** A cursor from when the set was small must be one of this list all the same. */
+  private static <K> void requireCursor(KeyText<K> cursors, PageRequest request) {
+    switch (request) {
+      case PageRequest.Skip skip -> {}
+      case PageRequest.After(int limit, Cursor cursor) -> cursors.key(cursor);
+      case PageRequest.Before(int limit, Cursor cursor) -> cursors.key(cursor);
+    }
   }
 }

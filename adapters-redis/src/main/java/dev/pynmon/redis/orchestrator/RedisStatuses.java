@@ -75,35 +75,39 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
   }
 
   private Map<InvocationId, InvocationState> of(Session session, List<String> ids) {
-    List<Scored> entries = placed(session, ids);
+    Map<String, Optional<Double>> times = registrations(session, ids);
+    List<Scored> entries = new ArrayList<>();
+    times.forEach((id, time) -> entries.add(new Scored(time.orElse(0.0), id)));
+    entries.sort(Scored.HIGHEST_FIRST);
     Map<InvocationId, InvocationState> states = new LinkedHashMap<>();
-    reads(session).states(entries).forEach(state -> states.put(state.id(), state));
+    reads(session).states(entries).stream()
+        .filter(state -> hasStatus(state) || isRegistered(times, state))
+        .forEach(state -> states.put(state.id(), state));
     return states;
   }
 
-  /** Those that the orchestrator knows, newest registered first. */
-  private List<Scored> placed(Session session, List<String> ids) {
+  private static boolean isRegistered(Map<String, Optional<Double>> times, InvocationState state) {
+    return times.getOrDefault(state.id().value(), Optional.empty()).isPresent();
+  }
+
+  private static boolean hasStatus(InvocationState state) {
+    return !state.status().status().equals(StateReads.PURGED);
+  }
+
+  private Map<String, Optional<Double>> registrations(Session session, List<String> ids) {
     Batch batch = session.batch();
+    String all = keys().times(Optional.empty());
     List<List<String>> parts = StateReads.parts(ids);
-    String times = keys().times(Optional.empty());
     List<Reply<List<Optional<Double>>>> scores =
-        parts.stream().map(part -> batch.zmscore(times, part)).toList();
-    List<Reply<List<Optional<String>>>> statuses =
-        parts.stream()
-            .map(part -> batch.mget(part.stream().map(keys()::statusOf).toList()))
-            .toList();
+        parts.stream().map(part -> batch.zmscore(all, part)).toList();
     batch.send();
-    List<Scored> entries = new ArrayList<>();
+    Map<String, Optional<Double>> times = new LinkedHashMap<>();
     for (int p = 0; p < parts.size(); p++) {
       for (int i = 0; i < parts.get(p).size(); i++) {
-        Optional<Double> score = scores.get(p).get().get(i);
-        if (score.isPresent() || statuses.get(p).get().get(i).isPresent()) {
-          entries.add(new Scored(score.orElse(0.0), parts.get(p).get(i)));
-        }
+        times.put(parts.get(p).get(i), scores.get(p).get().get(i));
       }
     }
-    entries.sort(Scored.HIGHEST_FIRST);
-    return entries;
+    return times;
   }
 
   @Override

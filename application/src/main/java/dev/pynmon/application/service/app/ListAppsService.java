@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Which applications there are. */
 public final class ListAppsService implements ListAppsUseCase {
-  private static final int MAX_LOOKS = 120;
+  private static final int MAX_LOOKS = 240;
   private static final long BETWEEN_LOOKS = Duration.ofMillis(250).toNanos();
 
   private final AppDirectory directory;

@@ -14,13 +14,22 @@ import java.util.function.Function;
  *
  * @param source a part of the store's list
  * @param filter the items of a batch that match, in their order
+ * @param budget how many items of the store's list one page looks at, at most
  */
 public record FilteredWalk<S>(
-    Function<PageRequest, Page<S>> source, Function<List<S>, ComponentState<List<S>>> filter) {
-  /** How many items of the store's list one page looks at, at most. */
+    Function<PageRequest, Page<S>> source,
+    Function<List<S>, ComponentState<List<S>>> filter,
+    int budget) {
+  /** The budget of lists whose items cost next to nothing. */
   public static final int BUDGET = 20_000;
 
   private static final int FIRST_BATCH = 100;
+
+  /** A walk with the usual budget. */
+  public FilteredWalk(
+      Function<PageRequest, Page<S>> source, Function<List<S>, ComponentState<List<S>>> filter) {
+    this(source, filter, BUDGET);
+  }
 
   /** The wanted part; missing when the filter cannot be asked. */
   public ComponentState<Walked<S>> walk(PageRequest request) {
@@ -41,14 +50,14 @@ public record FilteredWalk<S>(
   }
 
   /** How many items to ask for next. */
-  static int batch(long lookedAt, int limit) {
+  int batch(long lookedAt, int limit) {
     int size = lookedAt == 0 ? Math.max(FIRST_BATCH, limit + 1) : PageRequest.MAX_LIMIT;
-    return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), BUDGET - lookedAt);
+    return (int) Math.min(Math.min(size, PageRequest.MAX_LIMIT), budget - lookedAt);
   }
 
   /** Whether another batch may be read: a store may have a budget of its own. */
-  static boolean goesOn(Page<?> page, long lookedAt) {
-    return lookedAt < BUDGET && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
+  boolean goesOn(Page<?> page, long lookedAt) {
+    return lookedAt < budget && page.searchedBackTo().isEmpty() && !page.items().isEmpty();
   }
 
   List<S> matching(List<S> items) {

@@ -39,14 +39,14 @@ final class WalkBack<S> {
   }
 
   private Page<S> look() {
-    Page<S> page = read(FilteredWalk.batch(lookedAt, limit));
+    Page<S> page = read(list.batch(lookedAt, limit));
     take(page);
     lookedAt += page.items().size();
     return page;
   }
 
   private boolean goesOn(Page<S> page) {
-    return matched <= limit && FilteredWalk.goesOn(page, lookedAt) && page.previous().isPresent();
+    return matched <= limit && list.goesOn(page, lookedAt) && page.previous().isPresent();
   }
 
   private void take(Page<S> page) {

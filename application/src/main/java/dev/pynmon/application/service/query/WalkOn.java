@@ -50,7 +50,7 @@ final class WalkOn<S> {
   }
 
   private Page<S> read() {
-    Page<S> page = list.source().apply(at.apply(FilteredWalk.batch(lookedAt, limit)));
+    Page<S> page = list.source().apply(at.apply(list.batch(lookedAt, limit)));
     take(page);
     lookedAt += page.items().size();
     lastLookedAt = page.items().isEmpty() ? lastLookedAt : Optional.of(page.items().getLast());
@@ -58,9 +58,7 @@ final class WalkOn<S> {
   }
 
   private boolean goesOn(Page<S> page) {
-    return matched <= skip + limit
-        && FilteredWalk.goesOn(page, lookedAt)
-        && page.next().isPresent();
+    return matched <= skip + limit && list.goesOn(page, lookedAt) && page.next().isPresent();
   }
 
   private void take(Page<S> page) {

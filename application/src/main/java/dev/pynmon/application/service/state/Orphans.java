@@ -22,13 +22,15 @@ import java.util.Map;
  * @param lookedAt how many records were looked at for it
  */
 record Orphans(ComponentState<Page<InvocationRow>> page, long lookedAt) {
+  /** A store without a list of its records finds them among all that happened, which is dearer. */
+  private static final int LOOKED_AT = 5_000;
 
   static Orphans find(Visit visit, PageRequest request) {
     ComponentState<Walked<InvocationId>> walked =
         Visit.flat(
             visit.stateBackend(
                 store ->
-                    new FilteredWalk<>(store.records()::page, ids -> unknown(visit, ids))
+                    new FilteredWalk<>(store.records()::page, ids -> unknown(visit, ids), LOOKED_AT)
                         .walk(request)));
     return new Orphans(
         walked.ask(found -> page(visit, found)),

@@ -13,7 +13,7 @@ public interface ListAppsUseCase {
 
   /**
    * The same once every store that answers has told of all its applications, which a large one does
-   * in the background: half a minute is waited for that, no longer. For command lines, not pages.
+   * in the background: a minute is waited for that, no longer. For command lines, not pages.
    */
   default AppList listComplete() {
     return list();

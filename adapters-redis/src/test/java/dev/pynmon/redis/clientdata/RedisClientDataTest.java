@@ -1,0 +1,74 @@
+package dev.pynmon.redis.clientdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.catalogue.SomeContents;
+import dev.pynmon.redis.key.TestApp;
+import dev.pynmon.redis.server.Trips;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the contract does not ask: keys that are not what they should be, round trips. */
+class RedisClientDataTest {
+  private static final PageRequest FIRST = PageRequest.first(10);
+
+  private final TestApp app = new TestApp();
+
+  @AfterEach
+  void close() {
+    app.close();
+  }
+
+  @Test
+  void valuesThatAreGone_orNoText_areLeftOut() {
+    app.write("SET", key("a"), "é");
+    app.write("SADD", key("set"), "x");
+    RedisClientData data = data(true, "a", "gone", "set");
+    assertThat(data.page(FIRST).value().orElseThrow().items())
+        .extracting(ClientDataEntry::reference, ClientDataEntry::bytes)
+        .containsExactly(tuple(new DataReference("a"), 2L));
+    assertThat(data.of(List.of(new DataReference("a"), new DataReference("set")), 10))
+        .containsOnlyKeys(new DataReference("a"));
+  }
+
+  @Test
+  void incompleteCatalogue_countsWhatItMet() {
+    assertThat(data(true, "a", "b").count(10)).isEqualTo(new Count.Exact(2));
+    assertThat(data(false, "a", "b").count(10)).isEqualTo(new Count.AtLeast(2));
+    assertThat(data(false, "a", "b").count(1)).isEqualTo(new Count.AtLeast(1));
+    assertThat(data(false, "a", "b").page(FIRST))
+        .isInstanceOfSatisfying(
+            Snapshot.Taken.class, taken -> assertThat(taken.complete()).isFalse());
+  }
+
+  @Test
+  void withoutACatalogue_nothingIsKnownYet() {
+    RedisClientData early = new RedisClientData(app.app(), SomeContents::notYet);
+    assertThat(early.page(FIRST)).isInstanceOf(Snapshot.NotYet.class);
+    assertThat(early.count(10)).isEqualTo(new Count.AtLeast(0));
+  }
+
+  @Test
+  void roundTrips_areAsPromised() {
+    app.write("SET", key("a"), "x");
+    RedisClientData data = data(true, "a", "b");
+    assertThat(Trips.of(() -> data.page(FIRST))).hasSize(1);
+    assertThat(Trips.of(() -> data.of(List.of(new DataReference("a")), 10))).hasSize(2);
+    assertThat(Trips.of(() -> data.count(10))).isEmpty();
+  }
+
+  private RedisClientData data(boolean complete, String... references) {
+    return new RedisClientData(app.app(), () -> SomeContents.clientData(complete, references));
+  }
+
+  private String key(String reference) {
+    return app.app().keys().clientData(reference);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pynmon.redis.key;
+
+import dev.pynmon.redis.server.Endpoint;
+import dev.pynmon.redis.server.Server;
+import dev.pynmon.redis.server.TestRedis;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisCommand;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An application on the server that tests share, its database emptied. */
+public final class TestApp implements AutoCloseable {
+  private static final AppKeys KEYS = new AppKeys("shop");
+
+  private final RawRedis redis = TestRedis.emptied();
+  private final Server server;
+
+  public TestApp() {
+    URI address = TestRedis.address();
+    Endpoint endpoint =
+        new Endpoint(
+            address.getHost(),
+            address.getPort(),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    server = new Server("test", endpoint.place(), () -> endpoint, Duration.ofSeconds(5));
+  }
+
+  /** What the product reads with. */
+  public KeyedServer app() {
+    return new KeyedServer(server, KEYS);
+  }
+
+  /** A key of the state backend. */
+  public String key(String name) {
+    return KEYS.stateBackend(name);
+  }
+
+  /** Writes something, past the product. */
+  public void write(Object... words) {
+    redis.call(words);
+  }
+
+  /** Writes much. */
+  public void write(Stream<RedisCommand> commands) {
+    redis.all(commands::iterator);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    redis.close();
+  }
+}
