@@ -115,7 +115,7 @@ final class TestToolsTest {
         RawRedis redis = RawRedis.connect(TestRedis.address())) {
       redis.call("ZADD", "zset", "1.5", "member");
       RedisWatch watch = new RedisWatch(watcher);
-      Map<String, String> before = watch.contents();
+      Map<String, List<String>> before = watch.contents();
       watch.resetCommands();
       redis.call("ZCARD", "zset");
       redis.call("ZSCORE", "zset", "member");

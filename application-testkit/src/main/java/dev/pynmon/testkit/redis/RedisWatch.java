@@ -1,11 +1,13 @@
 package dev.pynmon.testkit.redis;
 
-import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the server itself tells about its use: what it holds, and which commands it was sent.
@@ -18,15 +20,35 @@ public record RedisWatch(RawRedis redis) {
   /** Before 7.0 subcommands have no names of their own. */
   private static final Set<String> OWN = Set.of("info", "config", "config|resetstat");
 
-  /** Every key of the database with all it holds, to be compared with the same at another time. */
-  public Map<String, String> contents() {
-    Map<String, String> contents = new TreeMap<>();
-    redis.texts("KEYS", "*").forEach(key -> contents.put(key, dump(key)));
+  /**
+   * Every key of the database with its type and all it holds, to be compared with the same at
+   * another time. Sets and hashes are sorted: the server may order them anew without any write.
+   */
+  public Map<String, List<String>> contents() {
+    Map<String, List<String>> contents = new TreeMap<>();
+    redis.texts("KEYS", "*").forEach(key -> contents.put(key, contents(key)));
     return contents;
   }
 
-  private String dump(String key) {
-    return Base64.getEncoder().encodeToString((byte[]) redis.call("DUMP", key));
+  private List<String> contents(String key) {
+    String type = redis.text("TYPE", key).orElseThrow();
+    List<String> held =
+        switch (type) {
+          case "string" -> List.of(redis.text("GET", key).orElseThrow());
+          case "list" -> redis.texts("LRANGE", key, 0, -1);
+          case "set" -> redis.texts("SMEMBERS", key).stream().sorted().toList();
+          case "hash" -> fields(redis.texts("HGETALL", key));
+          case "zset" -> redis.texts("ZRANGE", key, 0, -1, "WITHSCORES");
+          default -> throw new IllegalStateException(key + " is a " + type);
+        };
+    return Stream.concat(Stream.of(type), held.stream()).toList();
+  }
+
+  private static List<String> fields(List<String> flat) {
+    return IntStream.range(0, flat.size() / 2)
+        .mapToObj(i -> flat.get(2 * i) + "=" + flat.get(2 * i + 1))
+        .sorted()
+        .toList();
   }
 
   /** Forgets the commands so far. */

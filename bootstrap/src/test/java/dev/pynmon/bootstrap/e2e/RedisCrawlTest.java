@@ -8,18 +8,21 @@ import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.testkit.redis.RedisWatch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** Every page is served to a user that may only read, and looking changes nothing. */
 class RedisCrawlTest {
   /** The line that the guide for operators gives. */
   private static final String READER =
-      "--user pynmon on >s3cret resetchannels ~__pynenc__:* -@all +@read +@connection -@dangerous"
-          + " +select";
+      "ACL SETUSER pynmon on >s3cret resetchannels ~__pynenc__:* -@all +@read +@connection -@dangerous +select";
 
   /** All that is ever sent; none of it writes, or blocks the server on a large key. */
   private static final Set<String> READING =
@@ -51,13 +54,14 @@ class RedisCrawlTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "MIXED")
   void everyLink_answers_andNothingIsWritten(RedisFixture fixture) {
-    try (RedisServer server = OwnRedis.start(READER.split(" "));
+    try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect()) {
+      redis.call((Object[]) READER.split(" "));
       RedisLoader.load(fixture, redis);
       RedisWatch watch = new RedisWatch(redis);
-      Map<String, String> before = watch.contents();
+      Map<String, List<String>> before = watch.contents();
       watch.resetCommands();
 
       try (Site site = Site.of(folder, asReader(server))) {
@@ -68,8 +72,16 @@ class RedisCrawlTest {
       }
 
       assertThat(watch.commands().keySet()).isSubsetOf(READING);
-      assertThat(watch.contents()).isEqualTo(before);
+      assertThat(changed(before, watch.contents())).isEmpty();
     }
+  }
+
+  private static Set<String> changed(
+      Map<String, List<String>> before, Map<String, List<String>> after) {
+    Set<String> keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
+    return keys;
   }
 
   private static String asReader(RedisServer server) {
