@@ -308,7 +308,9 @@ final class ServerFaultsTest {
         "-MASTERDOWN Link with MASTER is down | is a replica that has lost its master, and answers nobody.",
         "-DENIED Redis is running in protected mode | takes connections from its own machine only.",
         "-ERR unknown command 'PING' | does not know a command that Pynmon needs.",
-        "-MOVED 1 10.0.0.1:6379 | is part of a cluster."
+        "-MOVED 1 10.0.0.1:6379 | is part of a cluster.",
+        "-ERR SELECT is not allowed in cluster mode | is part of a cluster.",
+        "-ODD something of tomorrow | answered with an error that Pynmon does not know."
       })
   void refusals(String answer, String problem) throws IOException {
     try (Impostor impostor = Impostor.saying(answer + "\r\n")) {

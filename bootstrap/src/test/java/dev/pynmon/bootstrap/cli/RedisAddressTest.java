@@ -126,8 +126,9 @@ class RedisAddressTest {
   }
 
   private HttpResponse<String> get(RunningMonitor monitor) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(monitor.address()).build(), HttpResponse.BodyHandlers.ofString());
+    HttpRequest page =
+        HttpRequest.newBuilder(monitor.address()).header("Accept", "text/html").build();
+    return http.send(page, HttpResponse.BodyHandlers.ofString());
   }
 
   /** What is in a server is looked for in the background. */
