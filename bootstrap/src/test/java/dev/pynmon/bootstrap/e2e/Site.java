@@ -33,7 +33,7 @@ final class Site implements AutoCloseable {
     String[] args =
         Stream.concat(Stream.of(options), stores.stream().map(Path::toString))
             .toArray(String[]::new);
-    return new Site(RunningMonitor.in(folder, args));
+    return of(folder, args);
   }
 
   static Site of(Path folder, String... args) {
