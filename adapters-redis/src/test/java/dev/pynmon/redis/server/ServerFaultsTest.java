@@ -329,6 +329,16 @@ final class ServerFaultsTest {
   }
 
   @Test
+  void serverThatNeverAnswers_isWaitedForOnce_byWhoAsksSeveralThings() throws IOException {
+    try (Impostor silent = Impostor.silent();
+        Asked asked = Asked.at("redis://" + silent.place(), Duration.ofSeconds(3), Map.of())) {
+      assertThat(asked.fault()).isEqualTo(slow(silent.place()));
+      Asked hurried = new Asked(asked.server(), Duration.ZERO);
+      assertThat(hurried.fault()).isEqualTo(slow(silent.place()));
+    }
+  }
+
+  @Test
   void timeoutOfTheAddress_counts() throws IOException {
     try (Impostor silent = Impostor.silent();
         Asked asked =
