@@ -40,6 +40,13 @@ final class ServerFaultsTest {
         "It is asked again at the next request.");
   }
 
+  private static BackendFault hungUp(String place) {
+    return fault(
+        Kind.UNAVAILABLE,
+        "The server at " + place + " broke off the connection without an answer.",
+        "Check that it is a Redis server, and whether it wants TLS (rediss:// instead of redis://).");
+  }
+
   private static BackendFault slow(String place) {
     return fault(
         Kind.TIMEOUT,
@@ -399,7 +406,9 @@ final class ServerFaultsTest {
         Asked asked = Asked.at(proxy.address())) {
       assertThat(asked.ping()).isEqualTo("PONG");
       proxy.cut();
-      assertThat(asked.fault()).isEqualTo(notThere(proxy.address().getPort()));
+      // For a moment the system may still take connections that nobody will serve.
+      assertThat(asked.fault())
+          .isIn(notThere(proxy.address().getPort()), hungUp(proxy.address().getAuthority()));
       proxy.restore();
       assertThat(asked.ping()).isEqualTo("PONG");
     }
