@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
@@ -14,9 +15,9 @@ record StatusAction(Host host) implements Action {
   @Override
   public int run(Settings settings, Console console) {
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().listComplete();
-      boolean readable = Stores.complainAbout(list, console);
       Optional<String> app = StoreConfig.of(settings).app();
+      AppList list = list(monitored.useCases().apps(), app);
+      boolean readable = Stores.complainAbout(list, console);
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       List<AppStatus> statuses =
@@ -30,5 +31,11 @@ record StatusAction(Host host) implements Action {
       }
       return ExitCode.of(readable && statuses.stream().allMatch(AppStatus::isComplete));
     }
+  }
+
+  /** Whoever wants one application need not wait until a large store has told of all others. */
+  private static AppList list(ListAppsUseCase apps, Optional<String> wanted) {
+    AppList known = apps.list();
+    return wanted.flatMap(name -> Apps.find(known, name)).isPresent() ? known : apps.listComplete();
   }
 }
