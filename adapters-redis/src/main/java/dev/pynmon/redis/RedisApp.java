@@ -34,7 +34,6 @@ import dev.pynmon.redis.runner.RedisContexts;
 import dev.pynmon.redis.runner.RedisHeartbeats;
 import dev.pynmon.redis.workflow.RedisWorkflows;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -42,11 +41,6 @@ import java.util.function.Supplier;
  * the server answers each component is there, and perhaps empty.
  */
 final class RedisApp implements StoreApp {
-  private static final String BROKEN_PAIR =
-      "pynenc 0.4 and the Redis plugin of 0.3 do not work together: what this application registers"
-          + " is never queued, and its runners cannot start. No plugin for 0.4 is released; pynenc"
-          + " 0.3 works with this one.";
-
   private final KeyedServer app;
   private final Pulse pulse;
   private final Supplier<Snapshot<AppContents>> catalogue;
@@ -82,11 +76,6 @@ final class RedisApp implements StoreApp {
   @Override
   public ComponentState<TriggerStore> trigger() {
     return whenAlive(new Trigger());
-  }
-
-  @Override
-  public Optional<String> notice() {
-    return is(Generation.BROKEN_PAIR) ? Optional.of(BROKEN_PAIR) : Optional.empty();
   }
 
   private boolean is(Generation generation) {

@@ -23,6 +23,11 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
   private static final String URL = "redis_url";
   private static final List<String> PLACE = List.of(URL, "redis_host", "redis_port", "redis_db");
   private static final List<String> TIMEOUTS = List.of("socket_timeout", "socket_connect_timeout");
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,4}(\\.\\d{1,9})?");
+
+  /** A worker may wait for its server longer than a page can, and a stored configuration say so. */
+  private static final double MAX_SECONDS = 10;
+
   private static final Pattern WITHOUT_HOST = Pattern.compile("^(//(?:[^/?#]*@)?+)(?=[:/?#]|$)");
 
   /** The name of pynenc's class for a component in Redis. */
@@ -73,7 +78,13 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
   }
 
   private Stream<String> parameter(String key) {
-    return find(key).map(value -> key + "=" + Percent.encode(value)).stream();
+    return find(key).filter(RedisLocation::isShort).map(value -> key + "=" + value).stream();
+  }
+
+  private static boolean isShort(String seconds) {
+    return SECONDS.matcher(seconds).matches()
+        && Double.parseDouble(seconds) > 0.01
+        && Double.parseDouble(seconds) <= MAX_SECONDS;
   }
 
   private StoreUrl assembled() {

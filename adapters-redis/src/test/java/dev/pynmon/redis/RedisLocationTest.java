@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RedisLocationTest {
   private static final Path FOLDER = Path.of("/srv");
@@ -90,6 +91,13 @@ final class RedisLocationTest {
                     "socket_timeout", "2.5",
                     "socket_connect_timeout", "3")))
         .contains("redis://cache?socket_timeout=1&socket_connect_timeout=3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"60", "0", "0.0", "None", "1e1", "-1", "99999"})
+  void timeouts_thatNoPageCanWait_areLeftOut(String seconds) {
+    assertThat(located(Map.of("redis_host", "cache", "socket_timeout", seconds)))
+        .contains("redis://cache:6379/0");
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * What the address of a simulation says: settings behind the colon, each a name and a whole number,
- * with commas between them, such as {@code simulation:seed=7,volume=30000}.
+ * with commas between them, such as {@code simulation:seed=7,volume=30000}. Two more are for {@code
+ * pynmon demo} alone, since only who sets the clock knows them: {@code speed}, how fast it goes,
+ * and {@code later=1}, which answers before all of the past is there.
  */
 final class SimulationAddress {
   private static final Pattern SETTING =
@@ -96,9 +98,6 @@ final class SimulationAddress {
             + SimulationSettings.MOST_VOLUME
             + ", and hours how much of the past is there and kept, 1 to "
             + MOST_HOURS
-            + "; later=1 answers before all of it is there, and speed=10 says that the clock goes"
-            + " ten times as fast, of at most "
-            + MOST_SPEED
             + ".");
   }
 }

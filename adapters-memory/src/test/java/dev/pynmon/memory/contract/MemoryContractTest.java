@@ -14,6 +14,7 @@ import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
+import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
 import dev.pynmon.testkit.contract.QueuesContract;
@@ -156,6 +157,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfClientData extends ClientDataContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfLargeStore extends LargeStoreContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.RedisConnectionException;
+import org.redisson.client.RedisException;
 import org.redisson.client.RedisMovedException;
 import org.redisson.client.RedisTimeoutException;
 
@@ -72,7 +74,24 @@ public record Faults(String alias, String place) {
   private BackendException answered(Throwable cause) {
     return refusal(cause)
         .map(each -> fault(each.kind(), each.problem(place), each.advice(), cause))
-        .orElseGet(() -> isGibberish(cause) ? foreign(cause) : unreachable(cause));
+        .orElseGet(() -> unexpected(cause));
+  }
+
+  private BackendException unexpected(Throwable cause) {
+    if (isGibberish(cause)) {
+      return foreign(cause);
+    }
+    boolean isAnswer =
+        cause instanceof RedisException && !(cause instanceof RedisConnectionException);
+    return isAnswer ? refused(cause) : unreachable(cause);
+  }
+
+  private BackendException refused(Throwable cause) {
+    return fault(
+        Kind.UNAVAILABLE,
+        "The server at " + place + " answered with an error that Pynmon does not know.",
+        "Its log may tell more. " + AGAIN,
+        cause);
   }
 
   private BackendException lost(LostException lost) {

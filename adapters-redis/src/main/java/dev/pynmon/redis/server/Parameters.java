@@ -33,7 +33,7 @@ final class Parameters {
           "timeout");
 
   /** Longer waits are no waits for a page. */
-  private static final double MAX_SECONDS = 300;
+  private static final double MAX_SECONDS = 60;
 
   private final Map<String, String> values;
 
@@ -102,11 +102,11 @@ final class Parameters {
 
   private static Duration seconds(String name, String text) {
     if (!text.matches("\\d{1,4}(\\.\\d{1,9})?")) {
-      throw wrong(name, "a number of seconds to 300, such as 2.5");
+      throw wrong(name, "a number of seconds to 60, such as 2.5");
     }
     double seconds = Double.parseDouble(text);
     if (seconds < 0.001 || seconds > MAX_SECONDS) {
-      throw wrong(name, "a number of seconds to 300, such as 2.5");
+      throw wrong(name, "a number of seconds to 60, such as 2.5");
     }
     return Duration.ofMillis(Math.round(seconds * 1_000));
   }

@@ -74,6 +74,11 @@ enum Refusal {
       Kind.UNSUPPORTED,
       "The server at %s does not know a command that Pynmon needs.",
       "Pynmon needs Redis 6.2 or newer."),
+  CLUSTER_WITHOUT_DATABASES(
+      "ERR SELECT is not allowed in cluster",
+      Kind.UNSUPPORTED,
+      "The server at %s is part of a cluster.",
+      "pynenc does not run on a cluster, nor does Pynmon read one."),
   CLUSTER(
       "MOVED",
       Kind.UNSUPPORTED,

@@ -16,6 +16,7 @@ public final class Server implements AutoCloseable {
   private final Faults faults;
   private final Links links;
   private final Duration timeout;
+  private final Silence silence = new Silence();
 
   /**
    * Connects to nothing yet.
@@ -55,9 +56,20 @@ public final class Server implements AutoCloseable {
    * @throws BackendException when the server does not answer, or not in time
    */
   public <T> T read(Function<? super Session, ? extends T> question) {
+    silence.requireNone();
+    long start = System.nanoTime();
+    try {
+      return ask(question);
+    } catch (BackendException e) {
+      silence.add(start, e.fault());
+      throw e;
+    }
+  }
+
+  private <T> T ask(Function<? super Session, ? extends T> question) {
     Deadline deadline = Deadline.in(timeout);
     Link link = borrow(deadline);
-    Session session = new Session(link, links, faults, deadline);
+    Session session = new Session(link, links, faults, deadline, silence);
     try {
       return question.apply(session);
     } finally {

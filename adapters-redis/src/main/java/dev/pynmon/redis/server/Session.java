@@ -17,15 +17,17 @@ public final class Session {
   private final Links links;
   private final Faults faults;
   private final Deadline deadline;
+  private final Silence silence;
   private Link link;
   private boolean isFresh = true;
   private boolean isSound = true;
 
-  Session(Link link, Links links, Faults faults, Deadline deadline) {
+  Session(Link link, Links links, Faults faults, Deadline deadline, Silence silence) {
     this.link = link;
     this.links = links;
     this.faults = faults;
     this.deadline = deadline;
+    this.silence = silence;
   }
 
   /** Commands to be sent together. */
@@ -77,6 +79,7 @@ public final class Session {
     CompletableFuture<Void> done = link.send(commands);
     try {
       done.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+      silence.end();
       return Optional.empty();
     } catch (ExecutionException e) {
       // A command that the server refused fails the whole batch: its own reply tells why.

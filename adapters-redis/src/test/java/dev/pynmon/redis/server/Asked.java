@@ -71,7 +71,6 @@ record Asked(Server server, Duration timeout) implements AutoCloseable {
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(thrown).isNotNull();
     assertThat(took).isLessThan(timeout.plus(SLACK));
-    System.err.println("FAULT " + took.toMillis() + " ms: " + thrown.fault());
     return thrown.fault();
   }
 

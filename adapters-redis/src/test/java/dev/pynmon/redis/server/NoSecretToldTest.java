@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 /** Whatever goes wrong, and however much is logged: who we are is told to the server alone. */
 final class NoSecretToldTest {
   private static final String USER = "kassandra";
-  private static final String PASSWORD = "troja@1184";
-  private static final String LOGIN = USER + ":troja%401184@";
+  private static final String PASSWORD = "hekabe@priamos";
+  private static final String LOGIN = USER + ":hekabe%40priamos@";
 
   @TempDir private static Path folder;
 
@@ -92,7 +92,7 @@ final class NoSecretToldTest {
         provoke("redis://" + LOGIN + "127.0.0.1:" + server.port());
         provoke("redis://" + LOGIN + "127.0.0.1:" + server.port() + "/99");
         provoke(
-            "redis://127.0.0.1:%d?username=%s&password=troja%%401184"
+            "redis://127.0.0.1:%d?username=%s&password=hekabe%%40priamos"
                 .formatted(server.port(), USER));
         provoke("rediss://" + LOGIN + "127.0.0.1:" + server.port());
       }
@@ -103,7 +103,7 @@ final class NoSecretToldTest {
             "redis-sentinel://"
                 + LOGIN
                 + impostor.place()
-                + "/shop?sentinel_password=troja%401184");
+                + "/shop?sentinel_password=hekabe%40priamos");
       }
       provoke("redis://" + LOGIN + "no-such-host.invalid");
       provoke("redis://" + LOGIN + "127.0.0.1:" + RedisServer.freePort());
@@ -131,6 +131,6 @@ final class NoSecretToldTest {
   }
 
   private static boolean isSecret(String text) {
-    return text.contains(USER) || text.contains("1184");
+    return text.contains(USER) || text.contains("priamos");
   }
 }

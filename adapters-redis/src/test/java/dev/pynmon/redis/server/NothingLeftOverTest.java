@@ -1,7 +1,9 @@
 package dev.pynmon.redis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -80,14 +81,22 @@ final class NothingLeftOverTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"redis://%s", "redis://:geheim@%s", "rediss://%s"})
+  @CsvSource({"redis://:geheim@%s", "redis://%s/1", "rediss://%s"})
   void serverThatNeverAnswers(String address) throws IOException {
+    Duration timeout = Duration.ofMillis(10);
     try (Impostor silent = Impostor.silent();
-        Asked asked =
-            Asked.at(address.formatted(silent.place()), Duration.ofMillis(10), Map.of())) {
-      failOften(asked, 100, Kind.TIMEOUT);
+        Links links =
+            new Links(new Engine("redis-shop", timeout), any -> endpoint(address, silent))) {
+      for (int i = 0; i < 100; i++) {
+        assertThat(catchThrowable(() -> links.borrow(Deadline.in(timeout)))).isNotNull();
+      }
       assertReached(0, silent::connected);
     }
+  }
+
+  private static Endpoint endpoint(String form, Impostor place) {
+    Address address = Address.of(StoreUrl.parse(form.formatted(place.place())));
+    return address.server(address.hosts().getFirst());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pynmon.testkit.redis;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,19 @@ final class RedisProcess {
   private final Thread killer;
   private final CompletableFuture<Optional<String>> outcome = new CompletableFuture<>();
 
-  private RedisProcess(Process process) {
+  private RedisProcess(Process process, Path folder) {
     this.process = process;
-    killer = new Thread(process::destroyForcibly);
+    killer = new Thread(() -> end(process, folder));
+  }
+
+  /** Whoever shares a server never closes it; it leaves nothing behind all the same. */
+  private static void end(Process process, Path folder) {
+    process.destroyForcibly();
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      // A folder with something in it is kept.
+    }
   }
 
   /**
@@ -33,7 +44,7 @@ final class RedisProcess {
    * @throws IllegalStateException with its log when it does not start
    */
   static Optional<RedisProcess> launch(Path folder, List<String> command) {
-    RedisProcess started = new RedisProcess(begin(folder, command));
+    RedisProcess started = new RedisProcess(begin(folder, command), folder);
     Runtime.getRuntime().addShutdownHook(started.killer);
     Thread.ofVirtual().start(started::readLog);
     Optional<String> problem = started.awaitOutcome();

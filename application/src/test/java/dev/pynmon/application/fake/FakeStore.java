@@ -31,7 +31,6 @@ public final class FakeStore implements Store {
   private boolean tables = true;
   private boolean closed;
   private int looksUntilComplete = 1;
-  private Optional<String> notice = Optional.empty();
   private Optional<Component> broken = Optional.empty();
 
   /** Not a file: a component of which nothing is stored is there and empty. */
@@ -48,12 +47,6 @@ public final class FakeStore implements Store {
   /** Its search for applications is at its end when it is asked so often. */
   public FakeStore searchingFor(int looks) {
     looksUntilComplete = looks;
-    return this;
-  }
-
-  /** Each of its applications has this to say. */
-  public FakeStore noticing(String text) {
-    notice = Optional.of(text);
     return this;
   }
 
@@ -156,11 +149,6 @@ public final class FakeStore implements Store {
     @Override
     public ComponentState<TriggerStore> trigger() {
       return part(Component.TRIGGER, new TriggerStore() {});
-    }
-
-    @Override
-    public Optional<String> notice() {
-      return notice;
     }
 
     private FakeData content() {

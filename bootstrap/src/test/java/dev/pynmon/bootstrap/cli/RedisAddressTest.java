@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.TcpProxy;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From what somebody typed or configured to a Redis server, or to a sentence. */
 class RedisAddressTest {
   private static final String PASSWORD = "troja1184";
+
+  /** A busy machine may take a while, but nobody waits for a store that is none of his. */
+  private static final Duration LESS_THAN_A_TIMEOUT = Duration.ofSeconds(4);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @TempDir Path folder;
 
@@ -115,28 +126,69 @@ class RedisAddressTest {
       server.kill();
       Host host = host(Map.of("PYNMON_REDIS_PASSWORD", PASSWORD));
       try (RunningMonitor monitor = RunningMonitor.in(host, "redis://127.0.0.1:" + server.port())) {
-        HttpResponse<String> before = get(monitor);
+        HttpResponse<String> before = get(monitor, "");
         assertThat(before.statusCode()).isEqualTo(503);
         assertThat(before.body()).contains("There is no Redis server at").doesNotContain(PASSWORD);
         server.restart();
         load(server);
-        assertThat(awaitApplication(monitor)).contains("shop3");
+        assertThat(await(monitor, "")).contains("shop3");
       }
     }
   }
 
-  private HttpResponse<String> get(RunningMonitor monitor) throws Exception {
-    return http.send(
-        HttpRequest.newBuilder(monitor.address()).build(), HttpResponse.BodyHandlers.ofString());
+  @Test
+  void serverThatNeverAnswers_leavesOtherStoresAlone() throws Exception {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        RunningMonitor monitor =
+            RunningMonitor.in(
+                folder, store.toString(), "redis://127.0.0.1:" + silent.getLocalPort())) {
+      assertThat(get(monitor, "apps/").body()).contains("did not answer in time.");
+      for (String path : List.of("", "apps/", "apps/shop4/", "apps/shop4/invocations")) {
+        long start = System.nanoTime();
+        assertThat(get(monitor, path).statusCode()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LESS_THAN_A_TIMEOUT);
+      }
+    }
+  }
+
+  @Test
+  void serverThatStopsAnswering_isSaidInTime_andHeals() throws Exception {
+    try (RedisServer server = guarded();
+        TcpProxy proxy = TcpProxy.to(server.address())) {
+      String address = "redis://127.0.0.1:" + proxy.address().getPort() + "?socket_timeout=1";
+      Host host = host(Map.of("PYNMON_REDIS_PASSWORD", PASSWORD));
+      try (RunningMonitor monitor = RunningMonitor.in(host, address)) {
+        assertThat(await(monitor, "")).contains("shop3");
+        String page = "apps/shop3/invocations";
+        assertThat(get(monitor, page).statusCode()).isEqualTo(200);
+        proxy.delay(Duration.ofMinutes(1));
+        long start = System.nanoTime();
+        HttpResponse<String> slow = get(monitor, page);
+        assertThat(slow.body()).contains("did not answer in time.").doesNotContain(PASSWORD);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LESS_THAN_A_TIMEOUT);
+        proxy.delay(Duration.ZERO);
+        assertThat(await(monitor, page)).contains("shop3");
+      }
+    }
+  }
+
+  private HttpResponse<String> get(RunningMonitor monitor, String path) throws Exception {
+    HttpRequest page =
+        HttpRequest.newBuilder(monitor.address().resolve(path))
+            .header("Accept", "text/html")
+            .build();
+    return http.send(page, HttpResponse.BodyHandlers.ofString());
   }
 
   /** What is in a server is looked for in the background. */
-  private String awaitApplication(RunningMonitor monitor) throws Exception {
-    long end = System.nanoTime() + 20_000_000_000L;
-    HttpResponse<String> answer = get(monitor);
+  private String await(RunningMonitor monitor, String path) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    HttpResponse<String> answer = get(monitor, path);
     while (answer.statusCode() != 200 && System.nanoTime() < end) {
-      answer = get(monitor);
+      answer = get(monitor, path);
     }
+    assertThat(answer.statusCode()).isEqualTo(200);
     return answer.body();
   }
 

@@ -35,7 +35,7 @@ public final class RunningMonitor implements AutoCloseable {
   }
 
   /** Starts a demo, on a free port. */
-  static RunningMonitor demo(Path folder, String... args) {
+  public static RunningMonitor demo(Path folder, String... args) {
     return typed(new Host(folder, Map.of(), Optional.empty(), "1.0-test"), "demo", args);
   }
 

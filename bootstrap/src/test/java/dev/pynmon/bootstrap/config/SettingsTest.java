@@ -118,8 +118,8 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, plugins, log-level, log-format, seed, speed, volume, redis-username,"
-                + " redis-password.");
+                + " read-only, plugins, log-level, log-format, redis-username, redis-password, seed,"
+                + " speed, volume.");
   }
 
   @ParameterizedTest

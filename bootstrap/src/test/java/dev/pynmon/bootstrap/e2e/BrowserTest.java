@@ -2,10 +2,6 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.testkit.fixture.Golden;
@@ -16,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,14 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every page in a real browser: nothing fails, nothing overflows, and everybody can use it. Leaves
- * pictures in {@code target/screenshots}.
- */
+/** Every page in a real browser: nothing fails, nothing overflows, and everybody can use it. */
 class BrowserTest {
   private static final String NOW = "2026-11-24T14:46:00Z";
-  private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   @TempDir private static Path folder;
   private static Chromium chromium;
@@ -69,6 +59,7 @@ class BrowserTest {
     pages.put("state-backend", "/state-backend/");
     pages.put("client-data-store", "/client-data-store/");
     pages.put("not-found", "/nowhere");
+    pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
     pages.put("bad-parameter", "/invocations/?limit=many");
     pages.put("other-app", "/apps/shop-thread/");
     pages.put("other-invocations", "/apps/shop-thread/invocations/");
@@ -84,57 +75,6 @@ class BrowserTest {
   @ParameterizedTest
   @EnumSource
   void everyPage_worksForEverybody(View view) {
-    try (BrowserContext context = view.open(chromium.browser())) {
-      Page page = context.newPage();
-      List<String> complaints = complaints(page);
-      pages.forEach(
-          (name, path) -> {
-            page.navigate(site.address() + path);
-            complaints.addAll(Looks.of(page, name));
-            page.screenshot(picture(name, view));
-            complaints.addAll(barriers(page, name));
-          });
-      assertThat(complaints).isEmpty();
-    }
-  }
-
-  private static Page.ScreenshotOptions picture(String name, View view) {
-    return new Page.ScreenshotOptions()
-        .setFullPage(true)
-        .setPath(PICTURES.resolve(name + "-" + view.label() + ".png"));
-  }
-
-  /** Collects whatever the browser complains about while pages are visited. */
-  private static List<String> complaints(Page page) {
-    List<String> complaints = new ArrayList<>();
-    page.onPageError(error -> complaints.add(page.url() + " throws " + error));
-    page.onConsoleMessage(
-        message -> {
-          boolean expected = message.text().matches("Failed to load resource.* 40[04] .*");
-          if (Set.of("error", "warning").contains(message.type()) && !expected) {
-            complaints.add(page.url() + " logs " + message.text());
-          }
-        });
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(site.address())) {
-            complaints.add(page.url() + " asks " + request.url());
-          }
-        });
-    return complaints;
-  }
-
-  private static List<String> barriers(Page page, String name) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> GRAVE.contains(rule.getImpact()))
-            .map(rule -> name + " breaks " + describe(rule))
-            .toList();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId()
-        + " at "
-        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+    assertThat(new Tour(site, pages).complaints(chromium.browser(), view)).isEmpty();
   }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,20 +38,41 @@ class GoldenPagesTest {
       names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
   void everyInvocation_hasAPageWhoseLinksWork_andPynmonsJson(SqliteFixture fixture) {
     Golden golden = fixture.golden();
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+      assertGolden(site, golden);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
+  void everyInvocationInRedis_hasAPageWhoseLinksWork_andPynmonsJson(RedisFixture fixture) {
+    try (RedisServer server = OwnRedis.with(fixture);
+        Site site = Site.of(folder, server.address().toString())) {
+      assertGolden(site, fixture.golden());
+    }
+  }
+
+  @Test
+  void everyInvocationOfTwoStores_hasAPageWhoseLinksWork_andPynmonsJson() {
+    Path queues = SqliteFixture.MIXED.copyFileTo(folder);
+    try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
+        Site site = Site.of(folder, queues.toString(), server.address().toString())) {
+      assertGolden(site, RedisFixture.MIXED.golden());
+    }
+  }
+
+  private static void assertGolden(Site site, Golden golden) {
     Set<InvocationId> ids = golden.invocations().keySet();
     Set<String> links = new LinkedHashSet<>();
-
-    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      for (InvocationId id : ids) {
-        Answer page = site.get("/invocations/" + id);
-        assertThat(page).returns(200, Answer::status);
-        assertThat(page.body()).contains(id.value());
-        links.addAll(page.links());
-        assertHistory(site, golden, id);
-        assertApi(site, golden, id);
-      }
-      site.follow(links);
+    for (InvocationId id : ids) {
+      Answer page = site.get("/invocations/" + id);
+      assertThat(page).returns(200, Answer::status);
+      assertThat(page.body()).contains(id.value());
+      links.addAll(page.links());
+      assertHistory(site, golden, id);
+      assertApi(site, golden, id);
     }
+    site.follow(links);
     assertThat(ids).hasSize((int) golden.count());
   }
 

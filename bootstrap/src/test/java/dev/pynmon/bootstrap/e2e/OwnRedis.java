@@ -1,5 +1,8 @@
 package dev.pynmon.bootstrap.e2e;
 
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,5 +18,14 @@ public final class OwnRedis {
       Assumptions.assumeTrue(program.isPresent(), "there is no redis-server");
     }
     return RedisServer.start(program.orElseThrow(), options);
+  }
+
+  /** One that holds a fixture. */
+  public static RedisServer with(RedisFixture fixture) {
+    RedisServer server = start();
+    try (RawRedis redis = server.connect()) {
+      RedisLoader.load(fixture, redis);
+    }
+    return server;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -82,6 +83,24 @@ class RedisCrawlTest {
     keys.addAll(after.keySet());
     keys.removeIf(key -> Objects.equals(before.get(key), after.get(key)));
     return keys;
+  }
+
+  @Test
+  void pairThatDoesNotRun_isExplainedOnTheDashboard() {
+    try (RedisServer server = OwnRedis.with(RedisFixture.BROKEN);
+        Site site = Site.of(folder, server.address().toString())) {
+      assertThat(site.get("/").body())
+          .contains("10 invocations registered, none ever queued.")
+          .contains("pynenc 0.4 together with version 0.3 of its Redis plugin");
+    }
+  }
+
+  @Test
+  void pairThatRuns_isNotComplainedOf() {
+    try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
+        Site site = Site.of(folder, server.address().toString())) {
+      assertThat(site.get("/").body()).doesNotContain("none ever queued");
+    }
   }
 
   private static String asReader(RedisServer server) {

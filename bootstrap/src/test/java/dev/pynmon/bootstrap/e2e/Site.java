@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A monitor over some stores, visited as a browser would. */
+/** A monitor, visited as a browser would. */
 final class Site implements AutoCloseable {
   private static final int MANY = 3_000;
 
@@ -33,11 +33,16 @@ final class Site implements AutoCloseable {
     String[] args =
         Stream.concat(Stream.of(options), stores.stream().map(Path::toString))
             .toArray(String[]::new);
-    return new Site(RunningMonitor.in(folder, args));
+    return of(folder, args);
   }
 
   static Site of(Path folder, String... args) {
     return new Site(RunningMonitor.in(folder, args));
+  }
+
+  /** The demo with these options. */
+  static Site ofDemo(Path folder, String... options) {
+    return new Site(RunningMonitor.demo(folder, options));
   }
 
   /** Where it is, without the slash at the end. */

@@ -1,7 +1,6 @@
 package dev.pynmon.application.port.plugin;
 
 import dev.pynmon.domain.app.ComponentState;
-import java.util.Optional;
 
 /**
  * The five components of one application in one store. Where a store keeps nothing of an empty
@@ -24,12 +23,4 @@ public interface StoreApp {
 
   /** Its trigger store. */
   ComponentState<TriggerStore> trigger();
-
-  /**
-   * What everybody who looks at this application should know at present, such as that it cannot
-   * work as it was set up: one to three sentences. Asked with every page, so cheap; never throws.
-   */
-  default Optional<String> notice() {
-    return Optional.empty();
-  }
 }

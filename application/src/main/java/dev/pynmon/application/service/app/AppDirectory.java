@@ -53,7 +53,10 @@ public final class AppDirectory {
   }
 
   Directory current() {
-    return directory.look(this::search).value().orElseGet(() -> directory.await(this::search));
+    return directory
+        .look(this::search, Directory::isComplete)
+        .value()
+        .orElseGet(() -> directory.await(this::search));
   }
 
   private Directory search() {

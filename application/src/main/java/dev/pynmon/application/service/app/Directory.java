@@ -17,6 +17,11 @@ record Directory(List<MonitoredApp> apps, List<StoreReport> stores) {
     stores = List.copyOf(stores);
   }
 
+  /** False while a store that answers is still searched for applications. */
+  boolean isComplete() {
+    return stores.stream().allMatch(store -> store.fault().isPresent() || store.complete());
+  }
+
   Optional<MonitoredApp> find(AppKey key) {
     return apps.stream().filter(app -> app.key().equals(key)).findFirst();
   }

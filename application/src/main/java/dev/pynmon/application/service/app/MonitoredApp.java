@@ -52,7 +52,7 @@ public final class MonitoredApp {
   private List<String> notices() {
     return components.values().stream()
         .flatMap(state -> state.available().stream())
-        .flatMap(Located::notices)
+        .flatMap(located -> located.store().store().notice().stream())
         .distinct()
         .toList();
   }

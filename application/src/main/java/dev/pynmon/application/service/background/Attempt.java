@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** One run of some work: under way, or ended with a value or a failure. */
@@ -43,6 +44,11 @@ final class Attempt<T> {
 
   boolean isDone() {
     return result.isDone();
+  }
+
+  /** True when the work ended with such a value. */
+  boolean gave(Predicate<? super T> kind) {
+    return result.isDone() && !result.isCompletedExceptionally() && kind.test(result.join());
   }
 
   boolean tookAtMost(Duration span) {

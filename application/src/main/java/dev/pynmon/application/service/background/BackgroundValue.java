@@ -4,6 +4,7 @@ import dev.pynmon.domain.query.Snapshot;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,18 @@ public final class BackgroundValue<T> {
    * newest work threw.
    */
   public Snapshot<T> look(Supplier<? extends T> work) {
+    return look(work, known -> true);
+  }
+
+  /**
+   * The same, waiting for newer work also where what is known is not worth showing.
+   *
+   * @param isWorthShowing false for what is likely to be better in a moment
+   */
+  public Snapshot<T> look(Supplier<? extends T> work, Predicate<? super T> isWorthShowing) {
     Attempt<T> attempt = attempt(work);
     Attempt<T> before = ended;
-    if (before == null || before.tookAtMost(patience)) {
+    if (before == null || before.tookAtMost(patience) || !before.gave(isWorthShowing)) {
       attempt.await(patience);
     }
     Attempt<T> shown = attempt.isDone() ? attempt : before;

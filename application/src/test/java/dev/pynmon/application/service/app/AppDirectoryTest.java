@@ -148,13 +148,6 @@ class AppDirectoryTest {
   }
 
   @Test
-  void notice_ofAnApplication_isGivenOnce() {
-    AppSummary shop =
-        monitor.file("shop.db", store.noticing("Mind the gap.")).apps().list().apps().getFirst();
-    assertThat(shop.notices()).containsExactly("Mind the gap.");
-  }
-
-  @Test
   void visit_unknownApplication_throws() {
     AppDirectory directory = monitor.file("shop.db", store).directory();
     assertThatExceptionOfType(UnknownAppException.class)

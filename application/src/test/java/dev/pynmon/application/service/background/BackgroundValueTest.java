@@ -71,6 +71,18 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_whatIsNotWorthShowing_isWaitedFor_thoughTheWorkWasSlow() {
+    Background aside = new Background(Thread.ofVirtual()::start, time, time::nanos);
+    BackgroundValue<String> value = new BackgroundValue<>(aside, Duration.ofSeconds(10), 1);
+    Supplier<String> work = work(Duration.ofSeconds(11));
+    value.await(work);
+    time.pass(Duration.ofSeconds(11));
+    Instant again = time.instant();
+    assertThat(value.look(work, known -> !known.equals("value 1")))
+        .isEqualTo(taken("value 2", again));
+  }
+
+  @Test
   void look_slowWork_takesATwentiethOfTheTime() {
     BackgroundValue<String> value = value(atOnce);
     Supplier<String> work = work(Duration.ofSeconds(3));

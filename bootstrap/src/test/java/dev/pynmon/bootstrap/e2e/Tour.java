@@ -1,0 +1,79 @@
+package dev.pynmon.bootstrap.e2e;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A visit to pages with a browser. Leaves pictures in {@code target/screenshots}.
+ *
+ * @param site where they are
+ * @param pages their addresses by the names of their pictures
+ */
+record Tour(Site site, Map<String, String> pages) {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  /** What is wrong with any page: it fails, overflows, or not everybody can use it. */
+  List<String> complaints(Browser browser, View view) {
+    try (BrowserContext context = view.open(browser)) {
+      Page page = context.newPage();
+      List<String> complaints = listen(page);
+      pages.forEach(
+          (name, path) -> {
+            page.navigate(site.address() + path);
+            complaints.addAll(Looks.of(page, name));
+            page.screenshot(picture(name, view));
+            complaints.addAll(barriers(page, name));
+          });
+      return complaints;
+    }
+  }
+
+  private static Page.ScreenshotOptions picture(String name, View view) {
+    return new Page.ScreenshotOptions()
+        .setFullPage(true)
+        .setPath(PICTURES.resolve(name + "-" + view.label() + ".png"));
+  }
+
+  /** Collects whatever the browser complains about while pages are visited. */
+  private List<String> listen(Page page) {
+    List<String> complaints = new ArrayList<>();
+    page.onPageError(error -> complaints.add(page.url() + " throws " + error));
+    page.onConsoleMessage(
+        message -> {
+          boolean expected = message.text().matches("Failed to load resource.* 40[04] .*");
+          if (Set.of("error", "warning").contains(message.type()) && !expected) {
+            complaints.add(page.url() + " logs " + message.text());
+          }
+        });
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(site.address())) {
+            complaints.add(page.url() + " asks " + request.url());
+          }
+        });
+    return complaints;
+  }
+
+  private static List<String> barriers(Page page, String name) {
+    return new AxeBuilder(page)
+        .analyze().getViolations().stream()
+            .filter(rule -> GRAVE.contains(rule.getImpact()))
+            .map(rule -> name + " breaks " + describe(rule))
+            .toList();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + " at "
+        + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList();
+  }
+}
