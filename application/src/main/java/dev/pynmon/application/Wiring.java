@@ -16,6 +16,7 @@ import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
+import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
@@ -83,7 +84,8 @@ final class Wiring implements AutoCloseable {
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
         new ShowStateBackendService(apps, clock),
-        new BrowseClientDataService(apps, decoder, clock));
+        new BrowseClientDataService(apps, decoder, clock),
+        new ShowTimelineService(apps, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

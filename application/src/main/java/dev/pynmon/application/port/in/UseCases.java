@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 
 /**
  * Every use case of one monitor, wired once and shared by all its front ends.
@@ -20,6 +21,7 @@ import dev.pynmon.application.port.in.task.ListTasksUseCase;
  * @param tasks its tasks
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
+ * @param timeline what went on in it
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -29,4 +31,5 @@ public record UseCases(
     ShowInvocationUseCase invocation,
     ListTasksUseCase tasks,
     ShowStateBackendUseCase stateBackend,
-    BrowseClientDataUseCase clientData) {}
+    BrowseClientDataUseCase clientData,
+    ShowTimelineUseCase timeline) {}
