@@ -11,6 +11,8 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
@@ -47,6 +49,8 @@ public final class FakeMonitor {
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
   public final List<TimelineQuery> timelines = new ArrayList<>();
+  public final List<FamilyTreeQuery> families = new ArrayList<>();
+  public Optional<ShowFamilyTreeResult> family = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -71,7 +75,8 @@ public final class FakeMonitor {
         new Tasks(),
         this::stateBackend,
         new ClientData(),
-        this::timeline);
+        this::timeline,
+        this::family);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -100,6 +105,12 @@ public final class FakeMonitor {
         there(Timeline.of(nothing, query.options())),
         TimelineView.Reach.ALL,
         Map.of());
+  }
+
+  /** A family of one, unless another was put in. */
+  private ShowFamilyTreeResult family(FamilyTreeQuery query) {
+    families.add(query);
+    return family.orElseGet(() -> new ShowFamilyTreeResult.Found(Families.alone(query)));
   }
 
   private StateBackendOverview stateBackend(AppKey app, PageRequest part) {
