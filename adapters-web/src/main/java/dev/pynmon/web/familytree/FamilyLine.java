@@ -4,16 +4,12 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyRow;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A line of the list that says what the picture shows.
@@ -50,20 +46,15 @@ record FamilyLine(
 
   static List<FamilyLine> of(FamilyTreeView view, Links links) {
     FamilyLinks familyLinks = new FamilyLinks(view, links);
-    Map<InvocationId, FamilyNode> nodes =
-        view.tree().nodes().stream()
-            .collect(Collectors.toMap(node -> node.member().id(), Function.identity()));
-    Map<InvocationId, FamilyMore> mores =
-        view.tree().more().stream()
-            .collect(Collectors.toMap(FamilyMore::parent, Function.identity()));
+    Drawn drawn = Drawn.of(view.tree());
     return view.tree().rows().stream()
         .flatMap(
             row ->
                 switch (row.kind()) {
                   case INVOCATION ->
-                      Drawn.of(nodes, row.id()).map(node -> of(row, node, familyLinks)).stream();
+                      drawn.node(row.id()).map(node -> of(row, node, familyLinks)).stream();
                   case MORE ->
-                      Drawn.of(mores, row.id()).map(more -> of(row, more, familyLinks)).stream();
+                      drawn.more(row.id()).map(more -> of(row, more, familyLinks)).stream();
                 })
         .toList();
   }

@@ -2,16 +2,10 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyEdge;
-import dev.pynmon.domain.familytree.FamilyMore;
-import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.domain.familytree.FamilyTree;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Draws a family, 1:1: lines first, so that boxes lie on them; boxes in the order of the list. */
 final class TreePicture {
@@ -53,16 +47,11 @@ final class TreePicture {
 
   /** So the tabulator key goes through the picture as through the list. */
   private void rows(SvgWriter svg) {
-    Map<InvocationId, FamilyNode> nodes =
-        tree.nodes().stream()
-            .collect(Collectors.toMap(node -> node.member().id(), Function.identity()));
-    Map<InvocationId, FamilyMore> mores =
-        tree.more().stream().collect(Collectors.toMap(FamilyMore::parent, Function.identity()));
+    Drawn drawn = Drawn.of(tree);
     for (FamilyRow row : tree.rows()) {
       switch (row.kind()) {
-        case INVOCATION ->
-            Drawn.of(nodes, row.id()).ifPresent(node -> NodeMark.write(svg, node, links));
-        case MORE -> Drawn.of(mores, row.id()).ifPresent(more -> MoreMark.write(svg, more, links));
+        case INVOCATION -> drawn.node(row.id()).ifPresent(node -> NodeMark.write(svg, node, links));
+        case MORE -> drawn.more(row.id()).ifPresent(more -> MoreMark.write(svg, more, links));
       }
     }
   }
