@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.Comparator;
@@ -37,6 +38,9 @@ final class LaneNames {
       life.spells()
           .forEach(spell -> newest.merge(names.of(spell), spell.until(), LaneNames::later));
     }
+    for (AtomicRun run : source.services()) {
+      newest.merge(names.of(run), run.start(), LaneNames::later);
+    }
     int limit = options.limits().lanes();
     return newest.size() <= limit ? names : names.foldedTo(newest, limit - 1);
   }
@@ -63,7 +67,15 @@ final class LaneNames {
 
   /** The lane of a change. */
   LaneId of(HistoryEntry entry) {
-    LaneId lane = entry.runnerContext().map(this::of).orElse(LaneId.NOBODY);
+    return orFolded(entry.runnerContext().map(this::of).orElse(LaneId.NOBODY));
+  }
+
+  /** The lane of a run of the atomic service. */
+  LaneId of(AtomicRun run) {
+    return orFolded(of(run.runner()));
+  }
+
+  private LaneId orFolded(LaneId lane) {
     return all || own.contains(lane) ? lane : LaneId.FOLDED;
   }
 
