@@ -42,8 +42,8 @@ final class Lives {
     }
   }
 
-  private static Map<InvocationId, List<HistoryEntry>> changesByInvocation(
-      List<HistoryEntry> entries) {
+  /** The changes of each invocation in the order of time, each once. */
+  static Map<InvocationId, List<HistoryEntry>> changesByInvocation(List<HistoryEntry> entries) {
     Map<InvocationId, List<HistoryEntry>> changes = new LinkedHashMap<>();
     Set<HistoryEntry> known = new HashSet<>();
     entries.stream()
