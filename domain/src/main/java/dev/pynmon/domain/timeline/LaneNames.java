@@ -21,6 +21,7 @@ final class LaneNames {
   private final boolean collapseExternal;
   private final Set<LaneId> own;
   private final boolean all;
+  private final Map<RunnerId, LaneId> known = new HashMap<>();
 
   private LaneNames(
       Map<RunnerId, RunnerContext> contexts, boolean collapse, Set<LaneId> own, boolean all) {
@@ -80,6 +81,10 @@ final class LaneNames {
   }
 
   private LaneId of(RunnerId runner) {
+    return known.computeIfAbsent(runner, this::find);
+  }
+
+  private LaneId find(RunnerId runner) {
     return collapseExternal && isExternal(runner) ? LaneId.COLLAPSED_EXTERNAL : LaneId.of(runner);
   }
 

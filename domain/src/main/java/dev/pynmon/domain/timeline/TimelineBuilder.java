@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,14 +58,13 @@ final class TimelineBuilder {
             .map(
                 lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
             .toList();
-    return picture(choice, lanes, selected(stage.courses()));
+    return picture(choice, lanes, drawn(stage.courses(), choice));
   }
 
-  private List<Course> selected(Courses courses) {
-    return courses.all().stream()
-        .filter(course -> options.selected().contains(course.life().id()))
-        .limit(options.limits().invocations())
-        .toList();
+  /** Those of the invocations that are drawn one by one. */
+  private static List<Course> drawn(Courses courses, Choice choice) {
+    Set<InvocationId> ids = choice.drawn().stream().map(Life::id).collect(Collectors.toSet());
+    return courses.all().stream().filter(course -> ids.contains(course.life().id())).toList();
   }
 
   /** What is on the lanes before these have their places. */
