@@ -11,6 +11,7 @@ import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
@@ -85,7 +86,8 @@ final class Wiring implements AutoCloseable {
         new ListTasksService(apps),
         new ShowStateBackendService(apps, clock),
         new BrowseClientDataService(apps, decoder, clock),
-        new ShowTimelineService(apps, clock));
+        new ShowTimelineService(apps, clock),
+        new ShowFamilyTreeService(apps, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

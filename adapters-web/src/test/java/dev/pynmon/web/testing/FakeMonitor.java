@@ -11,6 +11,8 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
@@ -47,6 +49,8 @@ public final class FakeMonitor {
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
   public final List<TimelineQuery> timelines = new ArrayList<>();
+  public final List<FamilyTreeQuery> families = new ArrayList<>();
+  public ShowFamilyTreeResult family = new ShowFamilyTreeResult.NotFound(Samples.ID);
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -71,7 +75,8 @@ public final class FakeMonitor {
         new Tasks(),
         this::stateBackend,
         new ClientData(),
-        this::timeline);
+        this::timeline,
+        this::familyTree);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -87,6 +92,11 @@ public final class FakeMonitor {
         rows.stream().skip(skip).limit(request.limit()).toList(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private ShowFamilyTreeResult familyTree(FamilyTreeQuery query) {
+    families.add(query);
+    return family;
   }
 
   /** An empty picture of what was asked for. */

@@ -19,7 +19,8 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.task.ListTasksUseCase.class),
         unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
         unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class),
-        unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class));
+        unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class),
+        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

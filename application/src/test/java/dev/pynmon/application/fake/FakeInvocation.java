@@ -87,6 +87,20 @@ public final class FakeInvocation {
     return was(newStatus, second, "runner-1");
   }
 
+  /** Its first entry names who registered it. */
+  public FakeInvocation registeredBy(String caller) {
+    HistoryEntry first = history.removeFirst();
+    history.addFirst(
+        new HistoryEntry(
+            id,
+            first.at(),
+            first.status(),
+            first.runnerContext(),
+            Optional.of(new InvocationId(caller)),
+            first.damage()));
+    return this;
+  }
+
   public FakeInvocation with(Map<String, String> serialized) {
     arguments = Arguments.of(serialized);
     return this;

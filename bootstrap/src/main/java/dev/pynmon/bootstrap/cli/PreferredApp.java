@@ -29,7 +29,8 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.tasks(),
         all.stateBackend(),
         all.clientData(),
-        all.timeline());
+        all.timeline(),
+        all.familyTree());
   }
 
   @Override

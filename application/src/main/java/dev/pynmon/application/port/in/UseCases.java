@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
@@ -22,6 +23,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param timeline what went on in it
+ * @param familyTree who called whom
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -32,4 +34,5 @@ public record UseCases(
     ListTasksUseCase tasks,
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
-    ShowTimelineUseCase timeline) {}
+    ShowTimelineUseCase timeline,
+    ShowFamilyTreeUseCase familyTree) {}
