@@ -2,6 +2,8 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How a status that lasts is drawn. */
@@ -13,9 +15,13 @@ public enum BarForm {
   /** PAUSED. */
   DOTTED;
 
+  /** Asked for each change of a window, so prepared. */
+  private static final List<Optional<BarForm>> BY_STATUS =
+      Arrays.stream(KnownStatus.values()).map(BarForm::ofKnown).toList();
+
   /** The form of a status that occupies a runner; empty for those that are points. */
   public static Optional<BarForm> of(InvocationStatus status) {
-    return status.known().flatMap(BarForm::ofKnown);
+    return status instanceof KnownStatus known ? BY_STATUS.get(known.ordinal()) : Optional.empty();
   }
 
   private static Optional<BarForm> ofKnown(KnownStatus status) {

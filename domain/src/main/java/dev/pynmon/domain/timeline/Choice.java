@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Decides by what fits: how activity is drawn, and which invocations have bars.
@@ -26,44 +25,43 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
     int fitting = fitting(newest, options.limits().bytes());
     TimelineForm form =
         options.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
+    int number = Math.min(options.limits().invocations(), fitting);
     return form == TimelineForm.BARS
-        ? bars(all, newest, fitting, source, options)
-        : density(all, source, options);
+        ? bars(all, newest, number, source.window(), options)
+        : density(newest, number, source.window(), options);
   }
 
   private static Choice bars(
-      List<Life> all,
-      List<Life> newest,
-      int fitting,
-      TimelineSource source,
-      TimelineOptions options) {
+      List<Life> all, List<Life> newest, int number, TimeWindow window, TimelineOptions options) {
     int limit = options.limits().invocations();
-    int number = Math.min(limit, fitting);
-    boolean cutByLimit = number == limit && limit < all.size();
-    Shown shown =
-        new Shown(
-            number,
-            all.size(),
-            cutByLimit ? Shown.nextLimit(limit) : OptionalInt.empty(),
-            newestPart(all, number, source.window()));
+    OptionalInt next =
+        number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
+    Shown shown = new Shown(number, all.size(), next, newestPart(newest, number, window));
     return new Choice(TimelineForm.BARS, Lives.inOrder(all, newest.subList(0, number)), shown);
   }
 
-  /** Only what is selected is drawn one by one. */
+  /** The same picture as density, where bars turned out to need too many rows. */
   static Choice density(List<Life> all, TimelineSource source, TimelineOptions options) {
+    List<Life> newest = Lives.newestFirst(all, options.selected());
+    int fitting = fitting(newest, options.limits().bytes());
+    int number = Math.min(options.limits().invocations(), fitting);
+    return density(newest, number, source.window(), options);
+  }
+
+  /** Only what is selected is drawn one by one. */
+  private static Choice density(
+      List<Life> newest, int number, TimeWindow window, TimelineOptions options) {
     List<Life> selected =
-        all.stream()
-            .filter(life -> options.selected().contains(life.id()))
+        newest.stream()
             .limit(options.limits().invocations())
+            .takeWhile(life -> options.selected().contains(life.id()))
             .toList();
-    int fitting = fitting(Lives.newestFirst(all, options.selected()), options.limits().bytes());
-    int number = Math.min(fitting, options.limits().invocations());
     Shown shown =
         new Shown(
             selected.size(),
-            all.size(),
+            newest.size(),
             OptionalInt.empty(),
-            newestPart(all, number, source.window()));
+            newestPart(newest, number, window));
     return new Choice(TimelineForm.DENSITY, selected, shown);
   }
 
@@ -84,12 +82,11 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
    * The part behind the end of the first invocation that is too many. None when so many go on to
    * the very end: no shorter window helps then.
    */
-  private static Optional<TimeWindow> newestPart(List<Life> all, int number, TimeWindow window) {
-    if (number >= all.size()) {
+  private static Optional<TimeWindow> newestPart(List<Life> newest, int number, TimeWindow window) {
+    if (number >= newest.size()) {
       return Optional.empty();
     }
-    Instant tooMany = Lives.newestFirst(all, Set.of()).get(number).end();
-    Instant from = Micros.toInstant(Micros.of(tooMany) + 1);
+    Instant from = Micros.toInstant(Micros.of(newest.get(number).end()) + 1);
     return from.isBefore(window.to())
         ? Optional.of(new TimeWindow(from, window.to()))
         : Optional.empty();

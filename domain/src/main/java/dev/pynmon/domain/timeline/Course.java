@@ -2,7 +2,6 @@ package dev.pynmon.domain.timeline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,24 +11,24 @@ import java.util.function.Function;
  *
  * @param life the invocation
  * @param strands the strand that each of its spells belongs to, in the order of the spells
+ * @param distinctStrands the same, each once, in the order of their beginnings
  */
-record Course(Life life, List<Strand> strands) {
+record Course(Life life, List<Strand> strands, List<Strand> distinctStrands) {
   static Course of(Life life, Function<Spell, LaneId> laneOf) {
-    Map<LaneId, Strand> latest = new HashMap<>();
+    Map<LaneId, Strand> latest = new HashMap<>(4);
     List<Strand> strands = new ArrayList<>(life.spells().size());
+    List<Strand> distinct = new ArrayList<>(2);
     for (Spell spell : life.spells()) {
       LaneId lane = laneOf.apply(spell);
-      Strand before = latest.get(lane);
-      Strand strand = before != null && before.reaches(spell) ? before : new Strand(life, lane);
+      Strand strand = latest.get(lane);
+      if (strand == null || !strand.reaches(spell)) {
+        strand = new Strand(life, lane);
+        distinct.add(strand);
+        latest.put(lane, strand);
+      }
       strand.add(spell);
-      latest.put(lane, strand);
       strands.add(strand);
     }
-    return new Course(life, strands);
-  }
-
-  /** Its strands, each once, in the order of their beginnings. */
-  List<Strand> distinctStrands() {
-    return List.copyOf(new LinkedHashSet<>(strands));
+    return new Course(life, strands, distinct);
   }
 }

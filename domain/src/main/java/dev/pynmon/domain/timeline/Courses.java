@@ -14,23 +14,29 @@ import java.util.stream.Collectors;
  * The ways of all invocations over the lanes.
  *
  * @param all one for each invocation
- * @param byLane what is on each lane; lanes in the order in which they first appear in the data,
- *     the one of the remaining runners last
+ * @param byLane what is on each lane, perhaps nothing; lanes in the order in which they first
+ *     appear in the data, the one of the remaining runners last
  */
 record Courses(List<Course> all, Map<LaneId, List<Strand>> byLane) {
-  static Courses of(List<Life> lives, LaneNames names) {
+  /**
+   * The ways of these invocations.
+   *
+   * @param others lanes on which something else begins, and when
+   */
+  static Courses of(List<Life> lives, LaneNames names, Map<LaneId, Instant> others) {
     Registrations registrations =
         new Registrations(lives.stream().collect(Collectors.toMap(Life::id, Function.identity())));
     List<Course> courses = new ArrayList<>(lives.size());
     for (Life life : lives) {
       courses.add(Course.of(life, spell -> names.of(registrations.drawnAt(life, spell))));
     }
-    return new Courses(courses, byLane(courses));
+    return new Courses(courses, byLane(courses, others));
   }
 
-  private static Map<LaneId, List<Strand>> byLane(List<Course> courses) {
+  private static Map<LaneId, List<Strand>> byLane(
+      List<Course> courses, Map<LaneId, Instant> others) {
     Map<LaneId, List<Strand>> lanes = new HashMap<>();
-    Map<LaneId, Instant> first = new HashMap<>();
+    Map<LaneId, Instant> first = new HashMap<>(others);
     for (Course course : courses) {
       for (Strand strand : course.distinctStrands()) {
         lanes.computeIfAbsent(strand.lane(), lane -> new ArrayList<>()).add(strand);

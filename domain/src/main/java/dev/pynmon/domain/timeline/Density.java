@@ -96,16 +96,16 @@ final class Density {
     }
   }
 
-  /** The bars of a lane, slice by slice, each on top of the one before. */
+  /** The bars of a lane in its first row, slice by slice, each on top of the one before. */
   List<DensityBar> bars(LaneId id, LaneBox box) {
     Map<StatusFamily, int[]> lane = counts.getOrDefault(id, Map.of());
     List<DensityBar> drawn = new ArrayList<>();
     for (int slice = 0; slice < slices; slice++) {
-      double bottom = box.bottom() - Measures.LANE_PADDING;
+      double bottom = box.middleOf(0) + Measures.ROW_PITCH / 2;
       for (Map.Entry<StatusFamily, int[]> family : lane.entrySet()) {
         int count = family.getValue()[slice];
         if (count > 0) {
-          DensityBar bar = bar(family.getKey(), slice, count, bottom, box);
+          DensityBar bar = bar(family.getKey(), slice, count, bottom);
           drawn.add(bar);
           bottom = bar.box().y();
         }
@@ -114,10 +114,9 @@ final class Density {
     return drawn;
   }
 
-  private DensityBar bar(StatusFamily family, int slice, int count, double bottom, LaneBox box) {
+  private DensityBar bar(StatusFamily family, int slice, int count, double bottom) {
     double width = Measures.CONTENT / slices;
-    double room = box.height() - 2 * Measures.LANE_PADDING;
-    double height = Math.max(MIN_HEIGHT, room * count / highest);
+    double height = Math.max(MIN_HEIGHT, Measures.ROW_PITCH * count / highest);
     double x = Measures.LEFT + slice * width;
     return new DensityBar(
         family,

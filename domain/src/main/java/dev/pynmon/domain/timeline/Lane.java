@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param bracket the line from its runner
  * @param silentX where its last sign of life stands, when it counts as dead since a moment of the
  *     window
+ * @param services the runs of the atomic service, by their beginnings
  * @param density how much went on, when it is not drawn bar by bar; by time, then from the lowest
  */
 public record Lane(
@@ -32,12 +33,15 @@ public record Lane(
     LaneBox box,
     Optional<Bracket> bracket,
     OptionalDouble silentX,
+    List<ServiceBar> services,
     List<DensityBar> density) {
   public Lane {
+    services = List.copyOf(services);
     density = List.copyOf(density);
   }
 
-  Lane withDensity(List<DensityBar> bars) {
-    return new Lane(id, kind, depth, parent, context, members, label, box, bracket, silentX, bars);
+  Lane with(List<ServiceBar> runs, List<DensityBar> bars) {
+    return new Lane(
+        id, kind, depth, parent, context, members, label, box, bracket, silentX, runs, bars);
   }
 }

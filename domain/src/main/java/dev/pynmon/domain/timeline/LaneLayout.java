@@ -22,26 +22,35 @@ final class LaneLayout {
 
   private final TimelineSource source;
   private final Map<LaneId, Integer> rows;
+  private final Map<LaneId, Integer> services;
   private final Map<LaneId, Integer> members;
   private final Map<LaneId, Double> bottoms = new HashMap<>();
   private final List<Lane> lanes = new ArrayList<>();
 
   private LaneLayout(
-      TimelineSource source, Map<LaneId, Integer> rows, Map<LaneId, Integer> members) {
+      TimelineSource source,
+      Map<LaneId, Integer> rows,
+      Map<LaneId, Integer> services,
+      Map<LaneId, Integer> members) {
     this.source = source;
     this.rows = rows;
+    this.services = services;
     this.members = members;
   }
 
   /**
    * The lanes from top to bottom.
    *
-   * @param rows how many rows each lane with activity needs, in the order of first appearance
+   * @param rows how many rows the invocations of each lane need, in the order of first appearance
+   * @param services how many rows its runs of the atomic service need
    * @param members how many runners stand behind each lane
    */
   static List<Lane> of(
-      TimelineSource source, Map<LaneId, Integer> rows, Map<LaneId, Integer> members) {
-    LaneLayout layout = new LaneLayout(source, rows, members);
+      TimelineSource source,
+      Map<LaneId, Integer> rows,
+      Map<LaneId, Integer> services,
+      Map<LaneId, Integer> members) {
+    LaneLayout layout = new LaneLayout(source, rows, services, members);
     LaneTree.inOrder(rows.keySet(), source.contexts()).forEach(layout::add);
     return List.copyOf(layout.lanes);
   }
@@ -63,20 +72,22 @@ final class LaneLayout {
             box,
             node.parent().map(parent -> bracket(node, parent, box)),
             silentX(node),
+            List.of(),
             List.of()));
     bottoms.put(node.id(), box.bottom());
     node.parent().ifPresent(parent -> bottoms.put(parent.id(), box.bottom()));
   }
 
   private int rowsOf(LaneNode node) {
-    return rows.getOrDefault(node.id(), 0);
+    return rows.getOrDefault(node.id(), 0) + services.getOrDefault(node.id(), 0);
   }
 
   private LaneBox box(LaneNode node, DetailPlace place) {
     double top = lanes.isEmpty() ? Measures.TOP : lanes.getLast().box().bottom();
     int own = rowsOf(node);
+    boolean didNothing = own <= 1 && rows.getOrDefault(node.id(), 0) == 0;
     double height =
-        own == 0 && node.kind() == LaneKind.HEADER
+        didNothing && node.kind() == LaneKind.HEADER
             ? Measures.HEADER_HEIGHT
             : Math.max(lowest(place), own * Measures.ROW_PITCH + 2 * Measures.LANE_PADDING);
     return new LaneBox(top, height, own, lanes.size() % 2 == 1);

@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ final class LaneNames {
   private final boolean collapseExternal;
   private final Set<LaneId> own;
   private final boolean all;
+  private final Map<RunnerId, LaneId> known = new HashMap<>();
 
   private LaneNames(
       Map<RunnerId, RunnerContext> contexts, boolean collapse, Set<LaneId> own, boolean all) {
@@ -36,6 +38,9 @@ final class LaneNames {
     for (Life life : lives) {
       life.spells()
           .forEach(spell -> newest.merge(names.of(spell), spell.until(), LaneNames::later));
+    }
+    for (AtomicRun run : source.services()) {
+      newest.merge(names.of(run), run.start(), LaneNames::later);
     }
     int limit = options.limits().lanes();
     return newest.size() <= limit ? names : names.foldedTo(newest, limit - 1);
@@ -63,11 +68,23 @@ final class LaneNames {
 
   /** The lane of a change. */
   LaneId of(HistoryEntry entry) {
-    LaneId lane = entry.runnerContext().map(this::of).orElse(LaneId.NOBODY);
+    return orFolded(entry.runnerContext().map(this::of).orElse(LaneId.NOBODY));
+  }
+
+  /** The lane of a run of the atomic service. */
+  LaneId of(AtomicRun run) {
+    return orFolded(of(run.runner()));
+  }
+
+  private LaneId orFolded(LaneId lane) {
     return all || own.contains(lane) ? lane : LaneId.FOLDED;
   }
 
   private LaneId of(RunnerId runner) {
+    return known.computeIfAbsent(runner, this::find);
+  }
+
+  private LaneId find(RunnerId runner) {
     return collapseExternal && isExternal(runner) ? LaneId.COLLAPSED_EXTERNAL : LaneId.of(runner);
   }
 

@@ -3,6 +3,8 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.LaneLabel.DetailPlace;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.value.TextCut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +20,19 @@ final class LaneTexts {
 
   private LaneTexts() {}
 
-  /** Class and short id. */
+  /** Class and short id, cut to what has room left of the plot. */
   static String name(LaneNode node) {
-    return node.id()
-        .runner()
-        .map(runner -> name(runner, node.context()))
-        .orElseGet(() -> sharedName(node.id()));
+    String whole =
+        node.id()
+            .runner()
+            .map(runner -> name(runner, node.context()))
+            .orElseGet(() -> sharedName(node.id()));
+    return cut(whole, (Measures.DETAIL_RIGHT - nameX(node.depth())) / NAME_LETTER);
+  }
+
+  private static String cut(String text, double letters) {
+    StoredText cut = TextCut.ofChars(text, (int) letters - 1);
+    return cut.cut() ? cut.text() + "…" : text;
   }
 
   private static String name(RunnerId runner, Optional<RunnerContext> context) {
@@ -46,8 +55,13 @@ final class LaneTexts {
     return lane.equals(LaneId.FOLDED) ? "Other runners" : "No runner recorded";
   }
 
-  /** Host, process and thread; of a worker what differs from its runner. */
+  /** Host, process and thread; of a worker what differs from its runner. Cut as a name is. */
   static String detail(LaneNode node, int members) {
+    return cut(
+        wholeDetail(node, members), (Measures.DETAIL_RIGHT - nameX(node.depth())) / DETAIL_LETTER);
+  }
+
+  private static String wholeDetail(LaneNode node, int members) {
     if (node.id().equals(LaneId.COLLAPSED_EXTERNAL)) {
       return members == 1 ? "1 client, collapsed" : members + " clients, collapsed";
     } else if (node.id().equals(LaneId.FOLDED)) {

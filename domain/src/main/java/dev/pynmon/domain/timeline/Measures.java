@@ -26,6 +26,12 @@ public final class Measures {
   /** The narrowest bar. */
   public static final double MIN_BAR_WIDTH = 2;
 
+  /** Height of a run of the atomic service. */
+  public static final double SERVICE_HEIGHT = 12;
+
+  /** The narrowest run of the atomic service. */
+  public static final double MIN_SERVICE_WIDTH = 6;
+
   /** The lowest lane. */
   public static final double MIN_LANE_HEIGHT = 26;
 

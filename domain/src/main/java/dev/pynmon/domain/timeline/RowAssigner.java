@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
@@ -21,29 +20,23 @@ final class RowAssigner {
           .thenComparingLong(Strand::lastPlace)
           .thenComparing(strand -> strand.life().id());
 
-  private final PriorityQueue<Taken> taken =
-      new PriorityQueue<>(Comparator.comparingLong(Taken::until));
-  private final PriorityQueue<Integer> free = new PriorityQueue<>();
-  private int rows;
-
-  /** A row that is in use up to a place. */
-  private record Taken(int row, long until) {}
-
   private RowAssigner() {}
 
   /** Gives each strand its row. Answers how many rows that makes. */
   static int assign(List<Strand> strands) {
     Map<InvocationId, TreeMap<Instant, Strand>> hosts = hosts(strands);
     Map<Strand, Strand> guests = new HashMap<>();
-    RowAssigner rows = new RowAssigner();
+    FirstFit rows = new FirstFit();
     List<Strand> usual = new ArrayList<>();
     for (Strand strand : strands) {
       host(strand, hosts)
           .ifPresentOrElse(host -> guests.put(strand, host), () -> usual.add(strand));
     }
-    usual.stream().sorted(BY_BEGIN).forEach(rows::place);
+    usual.stream()
+        .sorted(BY_BEGIN)
+        .forEach(strand -> strand.putIntoRow(rows.place(strand.firstPlace(), strand.lastPlace())));
     guests.forEach((guest, host) -> guest.putIntoRow(host.row()));
-    return rows.rows;
+    return rows.rows();
   }
 
   /** The strands that have bars, by invocation and beginning. */
@@ -68,17 +61,5 @@ final class RowAssigner {
         .flatMap(own -> Optional.ofNullable(own.floorEntry(strand.begin())))
         .map(Map.Entry::getValue)
         .filter(host -> Life.barAt(host.spells(), strand.begin()).isPresent());
-  }
-
-  private void place(Strand strand) {
-    for (Taken next = taken.peek();
-        next != null && next.until() < strand.firstPlace();
-        next = taken.peek()) {
-      taken.remove();
-      free.add(next.row());
-    }
-    int row = Optional.ofNullable(free.poll()).orElseGet(() -> rows++);
-    strand.putIntoRow(row);
-    taken.add(new Taken(row, strand.lastPlace()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,41 +34,54 @@ final class TimelineBuilder {
 
   /** Bars; density after all when they need too many rows and nobody asked for them. */
   private Timeline bars(List<Life> all, Choice choice) {
-    Courses courses = courses(choice.drawn());
+    Stage stage = stage(choice.drawn());
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    courses.byLane().forEach((lane, strands) -> rows.put(lane, RowAssigner.assign(strands)));
+    stage.lanes().forEach((lane, strands) -> rows.put(lane, RowAssigner.assign(strands)));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (options.form().isEmpty() && sum > options.limits().rows()) {
       return density(all, Choice.density(all, source, options));
     }
-    return picture(choice, layout(rows, courses), courses.all());
+    List<Lane> lanes =
+        layout(rows, stage).stream()
+            .map(lane -> lane.with(stage.services().bars(lane), List.of()))
+            .toList();
+    return picture(choice, lanes, stage.courses().all());
   }
 
   private Timeline density(List<Life> all, Choice choice) {
-    Courses courses = courses(all);
+    Stage stage = stage(all);
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    courses.byLane().keySet().forEach(lane -> rows.put(lane, 1));
-    Density density = Density.of(source.window(), courses.byLane(), options.limits().bytes());
+    stage.lanes().forEach((lane, strands) -> rows.put(lane, strands.isEmpty() ? 0 : 1));
+    Density density = Density.of(source.window(), stage.lanes(), options.limits().bytes());
     List<Lane> lanes =
-        layout(rows, courses).stream()
-            .map(lane -> lane.withDensity(density.bars(lane.id(), lane.box())))
+        layout(rows, stage).stream()
+            .map(
+                lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
             .toList();
-    return picture(choice, lanes, selected(courses));
+    return picture(choice, lanes, drawn(stage.courses(), choice));
   }
 
-  private List<Course> selected(Courses courses) {
-    return courses.all().stream()
-        .filter(course -> options.selected().contains(course.life().id()))
-        .limit(options.limits().invocations())
-        .toList();
+  /** Those of the invocations that are drawn one by one. */
+  private static List<Course> drawn(Courses courses, Choice choice) {
+    Set<InvocationId> ids = choice.drawn().stream().map(Life::id).collect(Collectors.toSet());
+    return courses.all().stream().filter(course -> ids.contains(course.life().id())).toList();
   }
 
-  private Courses courses(List<Life> lives) {
-    return Courses.of(lives, LaneNames.of(source, options, lives));
+  /** What is on the lanes before these have their places. */
+  private record Stage(Courses courses, Services services) {
+    Map<LaneId, List<Strand>> lanes() {
+      return courses.byLane();
+    }
   }
 
-  private List<Lane> layout(Map<LaneId, Integer> rows, Courses courses) {
-    return LaneLayout.of(source, rows, members(courses));
+  private Stage stage(List<Life> lives) {
+    LaneNames names = LaneNames.of(source, options, lives);
+    Services services = new Services(source, names);
+    return new Stage(Courses.of(lives, names, services.begins()), services);
+  }
+
+  private List<Lane> layout(Map<LaneId, Integer> rows, Stage stage) {
+    return LaneLayout.of(source, rows, stage.services().rows(), members(stage.courses()));
   }
 
   /** How many runners stand behind each lane that several share. */

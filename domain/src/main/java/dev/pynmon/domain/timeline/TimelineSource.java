@@ -3,6 +3,7 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param contexts the runner contexts that the entries name; those that are missing get a lane
  *     without a class
  * @param subjects what else is known of the invocations; may lack any
+ * @param services the recorded runs of the atomic service that touch the window; empty when they
+ *     are not wanted
  * @param silentSince when runners that count as dead gave their last sign of life
  */
 public record TimelineSource(
@@ -28,11 +31,13 @@ public record TimelineSource(
     List<HistoryEntry> entries,
     Map<RunnerId, RunnerContext> contexts,
     Map<InvocationId, TimelineSubject> subjects,
+    List<AtomicRun> services,
     Map<RunnerId, Instant> silentSince) {
   public TimelineSource {
     entries = List.copyOf(entries);
     contexts = Map.copyOf(contexts);
     subjects = Map.copyOf(subjects);
+    services = List.copyOf(services);
     silentSince = Map.copyOf(silentSince);
   }
 

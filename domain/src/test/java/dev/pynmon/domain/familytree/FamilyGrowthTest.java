@@ -154,6 +154,26 @@ class FamilyGrowthTest {
   }
 
   @Test
+  void randomKnots_areDrawnOnceEachBelowTheirParents() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      Families families = new Families();
+      for (int i = 0; i < 150; i++) {
+        Relation relation = Relation.values()[random.nextInt(Relation.values().length)];
+        families.child("n" + random.nextInt(60), "n" + random.nextInt(60), relation);
+      }
+      FamilyShape shape = families.shape("n" + random.nextInt(60));
+      assertThat(shape.ids()).doesNotHaveDuplicates().contains(shape.focus());
+      for (int i = 0; i < shape.members().size(); i++) {
+        assertThat(shape.ids().subList(0, i))
+            .containsAll(shape.members().get(i).parent().stream().toList());
+      }
+      FamilyTree tree = families.tree(shape);
+      assertThat(tree.nodes()).hasSameSizeAs(shape.members());
+    }
+  }
+
+  @Test
   void endlessPath_isCutAtTheTop() {
     Families families = new Families();
     for (int i = 0; i < 1_000; i++) {

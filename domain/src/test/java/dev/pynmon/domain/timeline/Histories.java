@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
@@ -28,6 +29,7 @@ final class Histories {
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final List<AtomicRun> services = new ArrayList<>();
   private TimeWindow window = new TimeWindow(START, END);
   private Instant now = END;
 
@@ -123,6 +125,13 @@ final class Histories {
     return this;
   }
 
+  /** A run of the atomic service; one that ends before it begins has no recorded end. */
+  Histories service(String runner, String id, double from, double to, String status) {
+    Optional<Instant> end = to < from ? Optional.empty() : Optional.of(at(to));
+    services.add(new AtomicRun(id, new RunnerId(runner), at(from), end, status, ""));
+    return this;
+  }
+
   Histories silentSince(String runner, double seconds) {
     silent.put(new RunnerId(runner), at(seconds));
     return this;
@@ -139,7 +148,7 @@ final class Histories {
   }
 
   TimelineSource source() {
-    return new TimelineSource(window, now, entries, contexts, subjects, silent);
+    return new TimelineSource(window, now, entries, contexts, subjects, services, silent);
   }
 
   Timeline draw() {

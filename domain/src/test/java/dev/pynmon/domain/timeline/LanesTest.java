@@ -108,6 +108,19 @@ class LanesTest {
   }
 
   @Test
+  void endlessNames_areCutToTheirRoom() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "R".repeat(5_000), "h".repeat(5_000), 1, 0, "")
+            .runner("w", "W".repeat(5_000), "g".repeat(5_000), 2, 0, "p")
+            .ran("w", "a", 10, 20)
+            .draw();
+    assertThat(lane(timeline, "p").label().name()).hasSize(34).endsWith("R…");
+    assertThat(lane(timeline, "w").label().name()).hasSize(31).endsWith("W…");
+    assertThat(lane(timeline, "w").label().detail()).hasSize(37).endsWith("g…");
+  }
+
+  @Test
   void parentThatIsNotStored_borrowsFromItsFirstWorker() {
     Timeline timeline =
         new Histories()

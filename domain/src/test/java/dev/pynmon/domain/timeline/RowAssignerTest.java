@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +181,7 @@ class RowAssignerTest {
     }
     List<Life> lives = Lives.of(histories.source(), TimelineFilter.ALL);
     LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives);
-    return Courses.of(lives, names).byLane().getOrDefault(new LaneId("r"), List.of());
+    return Courses.of(lives, names, Map.of()).byLane().getOrDefault(new LaneId("r"), List.of());
   }
 
   private static List<String> collisions(List<Strand> strands) {
@@ -231,7 +232,7 @@ class RowAssignerTest {
     List<Life> lives = Lives.of(histories.source(), TimelineFilter.ALL);
     LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives);
     List<Strand> strands =
-        Courses.of(lives, names).byLane().getOrDefault(new LaneId("r"), List.of());
+        Courses.of(lives, names, Map.of()).byLane().getOrDefault(new LaneId("r"), List.of());
     assertThat(RowAssigner.assign(strands)).isEqualTo(50_000);
     assertThat(strands.stream().map(Strand::row).distinct().count()).isEqualTo(50_000);
   }

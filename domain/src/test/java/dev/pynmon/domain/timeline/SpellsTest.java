@@ -190,6 +190,19 @@ class SpellsTest {
   }
 
   @Test
+  void entriesOfOneInstantTwice_areTakenOnce() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 10, "running")
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 10, "running");
+    assertThat(spells(histories))
+        .extracting(spell -> spell.status().value())
+        .containsExactly("pending", "running");
+  }
+
+  @Test
   void endBeforeItsStart_leavesAPointAndAnOpenBar() {
     List<Spell> spells = spells(new Histories().ran("r", "i", 50, 40));
     assertThat(spells)
