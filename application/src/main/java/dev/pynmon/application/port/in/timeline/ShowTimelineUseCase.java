@@ -1,0 +1,19 @@
+package dev.pynmon.application.port.in.timeline;
+
+/**
+ * Shows what went on in a window of time. Cost: by the number of changes in the window, of which no
+ * more than {@value #MAX_ENTRIES} are read; never by the size of the store. Safe for concurrent
+ * use.
+ */
+public interface ShowTimelineUseCase {
+  /** The most changes that one picture is made of; of a busier window the newest are taken. */
+  int MAX_ENTRIES = 200_000;
+
+  /**
+   * The picture. An application whose histories cannot be read has none, and the view says why.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TimelineView show(TimelineQuery query);
+}

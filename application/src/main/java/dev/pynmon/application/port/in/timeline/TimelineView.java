@@ -1,0 +1,43 @@
+package dev.pynmon.application.port.in.timeline;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.timeline.Timeline;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A picture and how complete it is.
+ *
+ * @param app the application
+ * @param asOf when it was true
+ * @param timeline the picture; missing when the histories cannot be read
+ * @param reach how far back was looked
+ * @param missing the components that could not say their part, such as names of tasks
+ */
+public record TimelineView(
+    AppSummary app,
+    Instant asOf,
+    ComponentState<Timeline> timeline,
+    Reach reach,
+    Map<Component, Absence> missing) {
+  public TimelineView {
+    missing = Map.copyOf(missing);
+  }
+
+  /**
+   * How far back was looked.
+   *
+   * @param entriesBackTo present when the window holds more changes than are read: those before
+   *     this moment were left out
+   * @param barsBackTo what began before the window and goes on into it is known from here on; empty
+   *     when all of it is known, as of a window that reaches the present
+   */
+  public record Reach(Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo) {
+    /** All of it is known. */
+    public static final Reach ALL = new Reach(Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,43 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.Optional;
+
+/**
+ * A status that lasts.
+ *
+ * @param spell what it stands for
+ * @param form how it is drawn
+ * @param box where it lies, inside the plot but for the least width
+ * @param label the name of the function, where it fits in
+ * @param cap true where the bar begins with the mark of a workflow's root
+ */
+public record Bar(Spell spell, BarForm form, Box box, Optional<String> label, boolean cap) {
+  /** The status whose colour it takes. */
+  public InvocationStatus colour() {
+    return spell.colour();
+  }
+
+  /** True where the bar is but tinted: success is quiet. */
+  public boolean isSoft() {
+    return colour() == KnownStatus.SUCCESS;
+  }
+
+  /** The part that is hatched because it still goes on: all but what the label needs. */
+  public Optional<Box> hatch() {
+    double left = label.map(Bar::labelWidth).orElse(0.0);
+    return spell.end() == BarEnd.ONGOING
+        ? Optional.of(new Box(box.x() + left, box.y(), box.width() - left, box.height()))
+        : Optional.empty();
+  }
+
+  /** True when the text fits into a bar of this width. */
+  static boolean hasRoomFor(String text, double width) {
+    return width >= labelWidth(text) + Measures.BAR_TEXT_GAP;
+  }
+
+  private static double labelWidth(String text) {
+    return Measures.BAR_TEXT_GAP + text.length() * Measures.LETTER;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides by what fits: how activity is drawn, and which invocations have bars.
+ *
+ * @param form how activity is drawn
+ * @param drawn the invocations that are drawn one by one, in the order in which they first appear
+ * @param shown what is said of that
+ */
+record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
+  /** About what an invocation takes with its links, and each of its changes. */
+  private static final int LIFE_BYTES = 300;
+
+  private static final int SPELL_BYTES = 120;
+
+  /** Bars when all would fit; the limit then leaves out the oldest. */
+  static Choice of(List<Life> all, TimelineSource source, TimelineOptions options) {
+    List<Life> newest = Lives.newestFirst(all, options.selected());
+    int fitting = fitting(newest, options.limits().bytes());
+    TimelineForm form =
+        options.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
+    int number = Math.min(options.limits().invocations(), fitting);
+    return form == TimelineForm.BARS
+        ? bars(all, newest, number, source.window(), options)
+        : density(newest, number, source.window(), options);
+  }
+
+  private static Choice bars(
+      List<Life> all, List<Life> newest, int number, TimeWindow window, TimelineOptions options) {
+    int limit = options.limits().invocations();
+    OptionalInt next =
+        number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
+    Shown shown = new Shown(number, all.size(), next, newestPart(newest, number, window));
+    return new Choice(TimelineForm.BARS, Lives.inOrder(all, newest.subList(0, number)), shown);
+  }
+
+  /** The same picture as density, where bars turned out to need too many rows. */
+  static Choice density(List<Life> all, TimelineSource source, TimelineOptions options) {
+    List<Life> newest = Lives.newestFirst(all, options.selected());
+    int fitting = fitting(newest, options.limits().bytes());
+    int number = Math.min(options.limits().invocations(), fitting);
+    return density(newest, number, source.window(), options);
+  }
+
+  /** Only what is selected is drawn one by one. */
+  private static Choice density(
+      List<Life> newest, int number, TimeWindow window, TimelineOptions options) {
+    List<Life> selected =
+        newest.stream()
+            .limit(options.limits().invocations())
+            .takeWhile(life -> options.selected().contains(life.id()))
+            .toList();
+    Shown shown =
+        new Shown(
+            selected.size(),
+            newest.size(),
+            OptionalInt.empty(),
+            newestPart(newest, number, window));
+    return new Choice(TimelineForm.DENSITY, selected, shown);
+  }
+
+  private static int fitting(List<Life> newest, int bytes) {
+    long sum = 0;
+    int number = 0;
+    for (Life life : newest) {
+      sum += LIFE_BYTES + (long) SPELL_BYTES * life.spells().size();
+      if (sum > bytes) {
+        return number;
+      }
+      number++;
+    }
+    return number;
+  }
+
+  /**
+   * The part behind the end of the first invocation that is too many. None when so many go on to
+   * the very end: no shorter window helps then.
+   */
+  private static Optional<TimeWindow> newestPart(List<Life> newest, int number, TimeWindow window) {
+    if (number >= newest.size()) {
+      return Optional.empty();
+    }
+    Instant from = Micros.toInstant(Micros.of(newest.get(number).end()) + 1);
+    return from.isBefore(window.to())
+        ? Optional.of(new TimeWindow(from, window.to()))
+        : Optional.empty();
+  }
+}

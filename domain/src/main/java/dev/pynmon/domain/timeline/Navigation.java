@@ -1,0 +1,67 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where one can go from a window.
+ *
+ * @param earlier half a window back
+ * @param later half a window on; empty where the window reaches the present
+ * @param wider twice as long around the same middle
+ * @param narrower half as long around the same middle; empty where it would be too short
+ * @param latest as long, ending now
+ */
+public record Navigation(
+    TimeWindow earlier,
+    Optional<TimeWindow> later,
+    TimeWindow wider,
+    Optional<TimeWindow> narrower,
+    TimeWindow latest) {
+  /** Nothing shorter is offered: pynenc writes times to the microsecond. */
+  static final Duration SHORTEST = Duration.ofMillis(1);
+
+  private static final Duration LEAST_PAD = Duration.ofSeconds(1);
+  private static final int PAD_SHARE = 10;
+
+  /** The ways from this window. */
+  public static Navigation from(TimeWindow window, Instant now) {
+    Duration length = atLeast(window.length(), SHORTEST);
+    Duration half = length.dividedBy(2);
+    Duration quarter = length.dividedBy(4);
+    boolean present = !window.to().isBefore(now);
+    boolean tooShort = half.compareTo(SHORTEST) < 0;
+    return new Navigation(
+        moved(window, half.negated()),
+        present ? Optional.empty() : Optional.of(moved(window, half)),
+        new TimeWindow(window.from().minus(half), window.to().plus(half)),
+        tooShort
+            ? Optional.empty()
+            : Optional.of(new TimeWindow(window.from().plus(quarter), window.to().minus(quarter))),
+        new TimeWindow(now.minus(length), now));
+  }
+
+  /**
+   * The window of an invocation: all its changes, a tenth more on both sides, a second at least.
+   */
+  public static Optional<TimeWindow> around(List<Instant> changes) {
+    Optional<Instant> first = changes.stream().min(Instant::compareTo);
+    return first.map(
+        from -> {
+          Instant to = changes.stream().max(Instant::compareTo).orElse(from);
+          Duration pad = atLeast(Duration.between(from, to).dividedBy(PAD_SHARE), LEAST_PAD);
+          return new TimeWindow(from.minus(pad), to.plus(pad));
+        });
+  }
+
+  private static Duration atLeast(Duration length, Duration least) {
+    return length.compareTo(least) < 0 ? least : length;
+  }
+
+  private static TimeWindow moved(TimeWindow window, Duration by) {
+    return new TimeWindow(window.from().plus(by), window.to().plus(by));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was occupied in a slice of time, its end not included.
+ *
+ * @param slice the slice
+ * @param total how many invocations, each once
+ * @param byCategory how many in each category, each once there; only those that occur
+ * @param parts the tasks from the lowest part to the highest
+ * @param ids the invocations, when there are {@value #MOST_IDS} at the most
+ */
+public record OccupancySlice(
+    TimeWindow slice,
+    int total,
+    Map<OccupancyCategory, Integer> byCategory,
+    List<Part> parts,
+    List<InvocationId> ids) {
+  /** More ids make no link. */
+  public static final int MOST_IDS = 50;
+
+  public OccupancySlice {
+    byCategory = Map.copyOf(byCategory);
+    parts = List.copyOf(parts);
+    ids = List.copyOf(ids);
+  }
+
+  /**
+   * What one task occupied.
+   *
+   * @param task the task
+   * @param count how many invocations
+   * @param box where it stands, on top of the one before
+   */
+  public record Part(OccupancyTask task, int count, Box box) {}
+}

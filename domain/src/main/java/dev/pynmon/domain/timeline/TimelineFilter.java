@@ -1,0 +1,46 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which invocations are drawn: those that fit every part. What is unknown of an invocation fits no
+ * part that asks for it.
+ *
+ * @param scope only these, when not empty
+ * @param task only those of this task
+ * @param workflow only members of this workflow
+ * @param workflowType only members of workflows that this task defines
+ * @param showSystem whether the tasks that pynenc runs for itself are drawn
+ */
+public record TimelineFilter(
+    Set<InvocationId> scope,
+    Optional<TaskKey> task,
+    Optional<WorkflowId> workflow,
+    Optional<TaskKey> workflowType,
+    boolean showSystem) {
+  /** Every invocation. */
+  public static final TimelineFilter ALL =
+      new TimelineFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+  public TimelineFilter {
+    scope = Set.copyOf(scope);
+  }
+
+  /** True when the invocation is drawn. */
+  public boolean accepts(TimelineSubject subject) {
+    return (scope.isEmpty() || scope.contains(subject.id()))
+        && fits(task, subject.task())
+        && fits(workflow, subject.workflow().map(WorkflowIdentity::id))
+        && fits(workflowType, subject.workflow().map(WorkflowIdentity::type))
+        && (showSystem || subject.task().filter(TaskKey::isSystem).isEmpty());
+  }
+
+  private static <T> boolean fits(Optional<T> wanted, Optional<T> actual) {
+    return wanted.isEmpty() || wanted.equals(actual);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a timeline is made of.
+ *
+ * @param window the time that the picture shows
+ * @param now the present: nothing is drawn as going on beyond it
+ * @param entries the changes in the window, in any order, and for each invocation that was in a
+ *     lasting status when the window began the change that began it; changes behind the window are
+ *     welcome, they tell what came of a bar
+ * @param contexts the runner contexts that the entries name; those that are missing get a lane
+ *     without a class
+ * @param subjects what else is known of the invocations; may lack any
+ * @param services the recorded runs of the atomic service that touch the window; empty when they
+ *     are not wanted
+ * @param silentSince when runners that count as dead gave their last sign of life
+ */
+public record TimelineSource(
+    TimeWindow window,
+    Instant now,
+    List<HistoryEntry> entries,
+    Map<RunnerId, RunnerContext> contexts,
+    Map<InvocationId, TimelineSubject> subjects,
+    List<AtomicRun> services,
+    Map<RunnerId, Instant> silentSince) {
+  public TimelineSource {
+    entries = List.copyOf(entries);
+    contexts = Map.copyOf(contexts);
+    subjects = Map.copyOf(subjects);
+    services = List.copyOf(services);
+    silentSince = Map.copyOf(silentSince);
+  }
+
+  TimelineSubject subject(InvocationId id) {
+    TimelineSubject known = subjects.get(id);
+    return known == null ? TimelineSubject.unknown(id) : known;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws invocations on lanes that have their places. */
+final class TrailDrawer {
+  private final TimeScale scale;
+  private final Map<LaneId, Lane> lanes;
+  private final Set<InvocationId> selected;
+
+  TrailDrawer(TimeScale scale, Map<LaneId, Lane> lanes, Set<InvocationId> selected) {
+    this.scale = scale;
+    this.lanes = lanes;
+    this.selected = selected;
+  }
+
+  Trail draw(Course course) {
+    Life life = course.life();
+    return new Trail(
+        life.subject(),
+        life.spells().getLast().status(),
+        selected.contains(life.id()),
+        course.distinctStrands().stream().map(this::chain).toList(),
+        connections(course));
+  }
+
+  private Chain chain(Strand strand) {
+    double y = middle(strand);
+    List<Bar> bars = bars(strand, y);
+    List<Point> points = points(strand, y);
+    double left = scale.x(strand.begin());
+    double right = scale.x(strand.end());
+    if (!bars.isEmpty()) {
+      right = Math.max(right, bars.getLast().box().right());
+    }
+    double top = y - Measures.BAR_HEIGHT / 2;
+    Box box = new Box(left, top, right - left, Measures.BAR_HEIGHT);
+    return new Chain(strand.lane(), strand.row(), box, bars, points);
+  }
+
+  private double middle(Strand strand) {
+    Lane lane = lanes.get(strand.lane());
+    if (lane == null) {
+      throw new IllegalStateException("no lane " + strand.lane());
+    }
+    return lane.box().middleOf(strand.row());
+  }
+
+  /** The first full bar is marked and, where there is room, the first that has room is named. */
+  private List<Bar> bars(Strand strand, double y) {
+    TimelineSubject subject = strand.life().subject();
+    boolean uncapped = subject.isWorkflowRoot();
+    Optional<String> name = subject.task().map(TaskKey::function);
+    List<Bar> bars = new ArrayList<>();
+    for (Spell spell : strand.spells()) {
+      Optional<BarForm> form = BarForm.of(spell.status());
+      if (form.isPresent()) {
+        Box box = box(spell, form.get(), y);
+        boolean full = form.get() == BarForm.FULL;
+        Optional<String> label = name.filter(text -> full && Bar.hasRoomFor(text, box.width()));
+        bars.add(new Bar(spell, form.get(), box, label, full && uncapped));
+        uncapped &= !full;
+        name = label.isPresent() ? Optional.empty() : name;
+      }
+    }
+    return bars;
+  }
+
+  private Box box(Spell spell, BarForm form, double y) {
+    return new Box(
+        scale.x(spell.from()),
+        y - form.height() / 2,
+        scale.width(spell.from(), spell.until()),
+        form.height());
+  }
+
+  private List<Point> points(Strand strand, double y) {
+    return strand.spells().stream()
+        .filter(spell -> !spell.isCutAtStart())
+        .map(spell -> new Point(spell, PointShape.of(spell.status()), scale.x(spell.from()), y))
+        .toList();
+  }
+
+  private List<Connection> connections(Course course) {
+    List<Connection> connections = new ArrayList<>();
+    List<Spell> spells = course.life().spells();
+    for (int i = 1; i < spells.size(); i++) {
+      Strand before = course.strands().get(i - 1);
+      Strand after = course.strands().get(i);
+      if (before.lane().equals(after.lane()) && before.row() == after.row()) {
+        continue;
+      }
+      connections.add(connection(spells.get(i - 1), middle(before), spells.get(i), middle(after)));
+    }
+    return connections;
+  }
+
+  private Connection connection(Spell from, double fromY, Spell to, double toY) {
+    PointShape shape = PointShape.of(from.status());
+    double outside = shape == PointShape.HOLLOW_CIRCLE ? shape.reach() + 0.5 : 0;
+    return new Connection(
+        from.status(),
+        to.status(),
+        scale.x(from.until()),
+        fromY + Math.signum(toY - fromY) * outside,
+        scale.x(to.from()),
+        toY);
+  }
+}

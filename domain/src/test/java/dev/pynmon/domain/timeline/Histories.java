@@ -1,0 +1,191 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happened, told in seconds after the beginning of a window of 100 s. */
+final class Histories {
+  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+  static final Instant END = at(100);
+
+  private final List<HistoryEntry> entries = new ArrayList<>();
+  private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+  private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
+  private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final List<AtomicRun> services = new ArrayList<>();
+  private TimeWindow window = new TimeWindow(START, END);
+  private Instant now = END;
+
+  static Instant at(double seconds) {
+    return START.plus(Duration.ofNanos(Math.round(seconds * 1e6) * 1_000));
+  }
+
+  static InvocationId id(String id) {
+    return new InvocationId(id);
+  }
+
+  static HistoryEntry entry(String id, double seconds, String status, String runner) {
+    return new HistoryEntry(
+        id(id),
+        at(seconds),
+        new StatusRecord(InvocationStatus.of(status), Optional.empty(), at(seconds)),
+        Optional.of(runner).filter(name -> !name.isEmpty()).map(RunnerId::new),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Histories on(String runner, String id, double seconds, String status) {
+    entries.add(entry(id, seconds, status, runner));
+    return this;
+  }
+
+  Histories registered(String runner, String id, double seconds, String parent) {
+    HistoryEntry plain = entry(id, seconds, "registered", runner);
+    entries.add(
+        new HistoryEntry(
+            plain.invocation(),
+            plain.at(),
+            plain.status(),
+            plain.runnerContext(),
+            Optional.of(id(parent)),
+            Optional.empty()));
+    return this;
+  }
+
+  /** An invocation that was taken, ran and succeeded. */
+  Histories ran(String runner, String id, double from, double to) {
+    return on(runner, id, from, "running").on(runner, id, to, "success");
+  }
+
+  Histories runner(String id, String type, String parent) {
+    return runner(id, type, "host-a", 7, 0, parent);
+  }
+
+  Histories runner(String id, String type, String host, long pid, long thread, String parent) {
+    Optional<RunnerId> above =
+        Optional.of(parent).filter(name -> !name.isEmpty()).map(RunnerId::new);
+    contexts.put(
+        new RunnerId(id),
+        new RunnerContext(new RunnerId(id), type, pid, host, thread, above, Optional.empty()));
+    return this;
+  }
+
+  Histories task(String id, String task) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.of(new TaskKey(task)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  Histories member(String id, String task, String workflow) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.of(new TaskKey(task)),
+            Optional.empty(),
+            Optional.of(
+                new WorkflowIdentity(
+                    new WorkflowId(workflow), new TaskKey("shop.checkout"), Optional.empty())),
+            Optional.empty()));
+  }
+
+  Histories current(String id, String status, double since) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new StatusRecord(InvocationStatus.of(status), Optional.empty(), at(since)))));
+  }
+
+  Histories subject(TimelineSubject subject) {
+    subjects.put(subject.id(), subject);
+    return this;
+  }
+
+  /** A run of the atomic service; one that ends before it begins has no recorded end. */
+  Histories service(String runner, String id, double from, double to, String status) {
+    Optional<Instant> end = to < from ? Optional.empty() : Optional.of(at(to));
+    services.add(new AtomicRun(id, new RunnerId(runner), at(from), end, status, ""));
+    return this;
+  }
+
+  Histories silentSince(String runner, double seconds) {
+    silent.put(new RunnerId(runner), at(seconds));
+    return this;
+  }
+
+  Histories window(double from, double to) {
+    window = new TimeWindow(at(from), at(to));
+    return this;
+  }
+
+  Histories now(double seconds) {
+    now = at(seconds);
+    return this;
+  }
+
+  TimelineSource source() {
+    return new TimelineSource(window, now, entries, contexts, subjects, services, silent);
+  }
+
+  Timeline draw() {
+    return draw(TimelineOptions.DEFAULT);
+  }
+
+  Timeline draw(TimelineOptions options) {
+    return Timeline.of(source(), options);
+  }
+
+  Timeline draw(TimelineFilter filter) {
+    return draw(
+        new TimelineOptions(
+            Resolution.AUTO, true, filter, Set.of(), Optional.empty(), TimelineLimits.DEFAULT));
+  }
+
+  Timeline draw(TimelineLimits limits, Set<InvocationId> selected, Optional<TimelineForm> form) {
+    return draw(
+        new TimelineOptions(Resolution.AUTO, true, TimelineFilter.ALL, selected, form, limits));
+  }
+
+  /** The rows of the chains, in the order of the trails and of time. */
+  static List<Integer> rows(Timeline timeline) {
+    return timeline.trails().stream()
+        .flatMap(trail -> trail.chains().stream())
+        .map(Chain::row)
+        .toList();
+  }
+
+  static Trail trail(Timeline timeline, String id) {
+    return timeline.trails().stream()
+        .filter(trail -> trail.subject().id().equals(id(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<String> lanes(Timeline timeline) {
+    return timeline.lanes().stream().map(lane -> lane.id().value()).toList();
+  }
+}

@@ -1,0 +1,319 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.lanes;
+import static dev.pynmon.domain.timeline.Histories.trail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.timeline.LaneLabel.DetailPlace;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+  private static Lane lane(Timeline timeline, String id) {
+    return timeline.lane(new LaneId(id)).orElseThrow();
+  }
+
+  private static TimelineOptions withoutCollapse(TimelineLimits limits) {
+    return new TimelineOptions(
+        Resolution.AUTO, false, TimelineFilter.ALL, Set.of(), Optional.empty(), limits);
+  }
+
+  @Test
+  void noData_noLanes() {
+    Timeline timeline = new Histories().draw();
+    assertThat(timeline.lanes()).isEmpty();
+    assertThat(timeline.isEmpty()).isTrue();
+    assertThat(timeline.height()).isEqualTo(57);
+    assertThat(timeline.axis().ticks()).isNotEmpty();
+  }
+
+  @Test
+  void runnerWithoutParentAndChildren_isAPlainLane() {
+    Timeline timeline =
+        new Histories()
+            .runner("0123456789", "ThreadRunner", "host-b", 9921, 0, "")
+            .ran("0123456789", "a", 10, 20)
+            .draw();
+    Lane lane = timeline.lanes().getFirst();
+    assertThat(timeline.lanes()).hasSize(1);
+    assertThat(lane.kind()).isEqualTo(LaneKind.PLAIN);
+    assertThat(lane.box()).isEqualTo(new LaneBox(30, 36, 1, false));
+    assertThat(lane.label())
+        .isEqualTo(
+            new LaneLabel(
+                "ThreadRunner 0123456", 12, 46, "host-b pid 9921", DetailPlace.BELOW, 12, 59));
+    assertThat(lane.bracket()).isEmpty();
+    assertThat(timeline.height()).isEqualTo(67);
+  }
+
+  @Test
+  void parentThatRecordedNothing_isAHeaderAboveItsWorkers() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "MultiThreadRunner", "host-a", 12, 0, "")
+            .runner("w2", "ThreadRunner", "host-a", 12, 4102, "p")
+            .runner("w1", "ThreadRunner", "host-a", 12, 3976, "p")
+            .ran("w2", "a", 10, 20)
+            .ran("w1", "b", 15, 25)
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("p", "w1", "w2");
+    Lane header = lane(timeline, "p");
+    assertThat(header.kind()).isEqualTo(LaneKind.HEADER);
+    assertThat(header.box()).isEqualTo(new LaneBox(30, 24, 0, false));
+    assertThat(header.label().place()).isEqualTo(DetailPlace.IN_PLOT);
+    assertThat(header.label().detailX()).isEqualTo(214);
+    Lane worker = lane(timeline, "w1");
+    assertThat(worker.kind()).isEqualTo(LaneKind.CHILD);
+    assertThat(worker.depth()).isEqualTo(1);
+    assertThat(worker.parent()).contains(new LaneId("p"));
+    assertThat(worker.box()).isEqualTo(new LaneBox(54, 28, 1, true));
+    assertThat(worker.label())
+        .isEqualTo(
+            new LaneLabel("ThreadRunner w1", 28, 72, "thread 3976", DetailPlace.BESIDE, 206, 72));
+    assertThat(worker.bracket()).contains(new Bracket(18, 53, 68, 25));
+    assertThat(lane(timeline, "w2").bracket()).contains(new Bracket(18, 81, 96, 25));
+  }
+
+  @Test
+  void workerWithTwoRows_hasItsDetailBelow() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "MultiThreadRunner", "")
+            .runner("w", "ThreadRunner", "host-a", 7, 4102, "p")
+            .ran("w", "a", 10, 20)
+            .ran("w", "b", 15, 25)
+            .draw();
+    Lane worker = lane(timeline, "w");
+    assertThat(worker.box()).isEqualTo(new LaneBox(54, 48, 2, true));
+    assertThat(worker.label().detailY()).isEqualTo(87);
+    assertThat(worker.label().place()).isEqualTo(DetailPlace.BELOW);
+    assertThat(worker.box().middleOf(0)).isEqualTo(68);
+    assertThat(worker.box().middleOf(1)).isEqualTo(88);
+  }
+
+  @Test
+  void longDetail_goesBelowTheName() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "Runner", "host-a", 1, 0, "")
+            .runner("w", "PersistentProcessWorker", "host-b", 8111, 4102, "p")
+            .ran("w", "a", 10, 20)
+            .draw();
+    assertThat(lane(timeline, "w").label().place()).isEqualTo(DetailPlace.BELOW);
+    assertThat(lane(timeline, "w").label().detail()).isEqualTo("host-b pid 8111 thread 4102");
+    assertThat(lane(timeline, "w").box().height()).isEqualTo(36);
+  }
+
+  @Test
+  void endlessNames_areCutToTheirRoom() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "R".repeat(5_000), "h".repeat(5_000), 1, 0, "")
+            .runner("w", "W".repeat(5_000), "g".repeat(5_000), 2, 0, "p")
+            .ran("w", "a", 10, 20)
+            .draw();
+    assertThat(lane(timeline, "p").label().name()).hasSize(34).endsWith("R…");
+    assertThat(lane(timeline, "w").label().name()).hasSize(31).endsWith("W…");
+    assertThat(lane(timeline, "w").label().detail()).hasSize(37).endsWith("g…");
+  }
+
+  @Test
+  void parentThatIsNotStored_borrowsFromItsFirstWorker() {
+    Timeline timeline =
+        new Histories()
+            .runner("w1", "Worker", "host-a", 7, 0, "gone")
+            .runner("w2", "Worker", "host-a", 8, 0, "gone")
+            .ran("w1", "a", 10, 20)
+            .ran("w2", "b", 10, 20)
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("gone", "w1", "w2");
+    assertThat(lane(timeline, "gone").label().detail()).isEqualTo("host-a pid 7");
+    assertThat(lane(timeline, "gone").label().name()).isEqualTo("Runner gone");
+    assertThat(lane(timeline, "w1").label().detail()).isEmpty();
+    assertThat(lane(timeline, "w2").label().detail()).isEqualTo("pid 8");
+  }
+
+  @Test
+  void parentWithWorkOfItsOwn_hasRowsInItsHeader() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "Runner", "")
+            .runner("w", "Worker", "p")
+            .ran("p", "a", 10, 20)
+            .ran("w", "b", 10, 20)
+            .draw();
+    assertThat(lane(timeline, "p").box()).isEqualTo(new LaneBox(30, 28, 1, false));
+  }
+
+  @Test
+  void threeLevels_areNestedOneInAnother() {
+    Timeline timeline =
+        new Histories()
+            .runner("a", "Pool", "")
+            .runner("b", "Runner", "a")
+            .runner("c", "Worker", "b")
+            .runner("d", "Runner", "a")
+            .ran("c", "i", 10, 20)
+            .ran("d", "j", 30, 40)
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("a", "b", "c", "d");
+    assertThat(timeline.lanes()).extracting(Lane::depth).containsExactly(0, 1, 2, 1);
+    assertThat(timeline.lanes())
+        .extracting(Lane::kind)
+        .containsExactly(LaneKind.HEADER, LaneKind.HEADER, LaneKind.CHILD, LaneKind.CHILD);
+    assertThat(lane(timeline, "c").label().x()).isEqualTo(44);
+    assertThat(lane(timeline, "d").bracket().orElseThrow().fromY())
+        .isEqualTo(lane(timeline, "b").box().bottom() - 1);
+  }
+
+  @Test
+  void groups_standInTheOrderOfTheirFirstAppearance_workersByTheirIds() {
+    Timeline timeline =
+        new Histories()
+            .runner("p1", "Runner", "")
+            .runner("w1", "Worker", "p1")
+            .runner("w9", "Worker", "p1")
+            .ran("w1", "late", 50, 60)
+            .ran("z", "second", 20, 30)
+            .ran("w9", "first", 10, 15)
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("p1", "w1", "w9", "z");
+  }
+
+  @Test
+  void cyclesOfParents_areSurvived() {
+    Timeline timeline =
+        new Histories()
+            .runner("a", "Runner", "b")
+            .runner("b", "Runner", "a")
+            .runner("self", "Runner", "self")
+            .ran("a", "i", 10, 20)
+            .ran("b", "j", 10, 20)
+            .ran("self", "k", 10, 20)
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("b", "a", "self");
+    assertThat(lane(timeline, "self").kind()).isEqualTo(LaneKind.PLAIN);
+  }
+
+  @Test
+  void endlessParents_areCut() {
+    Histories histories = new Histories();
+    for (int i = 0; i < 1_000; i++) {
+      histories.runner("r" + i, "Runner", "r" + (i + 1));
+    }
+    Timeline timeline = histories.ran("r0", "a", 10, 20).draw();
+    assertThat(timeline.lanes()).hasSize(LaneTree.MAX_DEPTH + 1);
+    assertThat(lane(timeline, "r0").label().x()).isEqualTo(12 + 6 * 16);
+  }
+
+  @Test
+  void clients_shareOneLane() {
+    Histories histories =
+        new Histories()
+            .runner("ExternalRunner@web-1", "ExternalRunner", "")
+            .runner("x", "MyExternalRunner", "")
+            .on("ExternalRunner@web-1", "a", 10, "registered")
+            .on("x", "b", 20, "registered")
+            .on("ExternalRunner@gone-2", "c", 30, "registered");
+    Timeline collapsed = histories.draw();
+    assertThat(lanes(collapsed)).containsExactly("__collapsed_external_runners__");
+    Lane lane = collapsed.lanes().getFirst();
+    assertThat(lane.kind()).isEqualTo(LaneKind.SHARED);
+    assertThat(lane.members()).isEqualTo(3);
+    assertThat(lane.label().name()).isEqualTo("ExternalRunner");
+    assertThat(lane.label().detail()).isEqualTo("3 clients, collapsed");
+    assertThat(lane.box().height()).isEqualTo(36);
+    assertThat(lanes(histories.draw(withoutCollapse(TimelineLimits.DEFAULT))))
+        .containsExactly("ExternalRunner@web-1", "x", "ExternalRunner@gone-2");
+  }
+
+  @Test
+  void clientOfAParent_isNotCollapsed() {
+    Timeline timeline =
+        new Histories()
+            .runner("p", "Runner", "")
+            .runner("x", "ExternalRunner", "p")
+            .on("x", "a", 10, "registered")
+            .draw();
+    assertThat(lanes(timeline)).containsExactly("p", "x");
+  }
+
+  @Test
+  void nameOfAClient_isWhatFollowsTheWordThatAllHave() {
+    Timeline timeline =
+        new Histories()
+            .runner("ExternalRunner@web-1-4711", "ExternalRunner", "web-1", 4711, 0, "")
+            .on("ExternalRunner@web-1-4711", "a", 10, "registered")
+            .draw(withoutCollapse(TimelineLimits.DEFAULT));
+    assertThat(timeline.lanes().getFirst().label().name()).isEqualTo("ExternalRunner web-1-4711");
+  }
+
+  @Test
+  void registrationByAnInvocation_standsOnTheLaneWhereThatWasAtWork() {
+    Timeline timeline =
+        new Histories()
+            .on("r", "parent", 10, "running")
+            .on("r", "parent", 20, "retry")
+            .on("s", "parent", 30, "running")
+            .registered("x", "early", 15, "parent")
+            .registered("x", "late", 35, "parent")
+            .registered("x", "between", 25, "parent")
+            .registered("x", "orphan", 26, "unknown")
+            .registered("x", "self", 27, "self")
+            .draw();
+    assertThat(laneOf(timeline, "early")).isEqualTo("r");
+    assertThat(laneOf(timeline, "late")).isEqualTo("s");
+    assertThat(laneOf(timeline, "between")).isEqualTo("r");
+    assertThat(laneOf(timeline, "orphan")).isEqualTo("x");
+    assertThat(laneOf(timeline, "self")).isEqualTo("x");
+  }
+
+  private static String laneOf(Timeline timeline, String id) {
+    return trail(timeline, id).chains().getFirst().lane().value();
+  }
+
+  @Test
+  void changeOfNobodyKnown_hasALane() {
+    Timeline timeline = new Histories().on("", "a", 10, "registered").draw();
+    assertThat(lanes(timeline)).containsExactly("__no_runner__");
+    assertThat(timeline.lanes().getFirst().label().name()).isEqualTo("No runner recorded");
+  }
+
+  @Test
+  void tooManyRunners_shareTheLastLane_theNewestActiveKeepTheirOwn() {
+    Histories histories = new Histories();
+    IntStream.range(0, 10).forEach(i -> histories.ran("r" + i, "i" + i, i, 20 + i));
+    Timeline timeline = histories.draw(withoutCollapse(new TimelineLimits(500, 4, 400, 400_000)));
+    assertThat(lanes(timeline)).containsExactly("r7", "r8", "r9", "__other_runners__");
+    Lane last = timeline.lanes().getLast();
+    assertThat(last.label().detail()).isEqualTo("7 runners share this lane");
+    assertThat(last.box().rows()).isEqualTo(7);
+  }
+
+  @Test
+  void lanes_followOneAnotherWithAlternatingGround() {
+    Histories histories = new Histories();
+    IntStream.range(0, 4).forEach(i -> histories.ran("r" + i, "i" + i, i, 20));
+    List<Lane> lanes = histories.draw().lanes();
+    assertThat(lanes).extracting(lane -> lane.box().top()).containsExactly(30.0, 58.0, 86.0, 114.0);
+    assertThat(lanes)
+        .extracting(lane -> lane.box().alternate())
+        .containsExactly(false, true, false, true);
+  }
+
+  @Test
+  void silentRunner_isMarkedWhereItsLastSignOfLifeIsInTheWindow() {
+    Timeline timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .ran("s", "b", 10, 20)
+            .silentSince("r", 50)
+            .silentSince("s", -50)
+            .draw();
+    assertThat(lane(timeline, "r").silentX()).hasValue(214 + 464);
+    assertThat(lane(timeline, "s").silentX()).isEmpty();
+  }
+}

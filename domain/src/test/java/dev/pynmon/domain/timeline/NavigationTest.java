@@ -1,0 +1,47 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.START;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NavigationTest {
+  private static TimeWindow window(double from, double to) {
+    return new TimeWindow(at(from), at(to));
+  }
+
+  @Test
+  void windowOfThePast_leadsEverywhere() {
+    assertThat(Navigation.from(window(0, 100), at(500)))
+        .isEqualTo(
+            new Navigation(
+                window(-50, 50),
+                Optional.of(window(50, 150)),
+                window(-50, 150),
+                Optional.of(window(25, 75)),
+                window(400, 500)));
+  }
+
+  @Test
+  void windowThatReachesThePresent_leadsNoFurther() {
+    assertThat(Navigation.from(window(0, 100), at(100)).later()).isEmpty();
+  }
+
+  @Test
+  void windowWithoutLength_growsButDoesNotShrink() {
+    Navigation navigation = Navigation.from(window(5, 5), at(500));
+    assertThat(navigation.narrower()).isEmpty();
+    assertThat(navigation.wider()).isEqualTo(window(4.9995, 5.0005));
+  }
+
+  @Test
+  void invocation_isShownWithATenthAround_aSecondAtLeast() {
+    assertThat(Navigation.around(List.of(at(50), START, at(100)))).contains(window(-10, 110));
+    assertThat(Navigation.around(List.of(at(5)))).contains(window(4, 6));
+    assertThat(Navigation.around(List.of())).isEmpty();
+  }
+}
