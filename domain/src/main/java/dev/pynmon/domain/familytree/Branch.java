@@ -1,0 +1,66 @@
+package dev.pynmon.domain.familytree;
+
+import dev.pynmon.domain.familytree.FamilyNode.Failure;
+import dev.pynmon.domain.familytree.FamilyShape.Member;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** A member on its way to a place. */
+final class Branch {
+  /** What started at an unknown time comes last. */
+  static final Comparator<Branch> BY_START =
+      Comparator.comparing((Branch branch) -> branch.facts.started().orElse(Instant.MAX))
+          .thenComparing(branch -> branch.member.id());
+
+  private static final Set<InvocationStatus> FAILURES =
+      Set.of(KnownStatus.FAILED, KnownStatus.KILLED);
+
+  final Member member;
+  final FamilyFacts facts;
+  final List<Branch> children = new ArrayList<>();
+  int position = 1;
+  int setSize = 1;
+
+  /** The row of its box, and that of what loads more of its children. */
+  int row;
+
+  int moreRow;
+  private boolean failureBelow;
+
+  Branch(Member member, FamilyFacts facts) {
+    this.member = member;
+    this.facts = facts;
+  }
+
+  /** Numbers the children; what loads more comes behind them. */
+  void sortChildren() {
+    children.sort(BY_START);
+    int size = children.size() + (member.isCut() ? 1 : 0);
+    for (int i = 0; i < children.size(); i++) {
+      children.get(i).position = i + 1;
+      children.get(i).setSize = size;
+    }
+  }
+
+  /** To be called when all below has its place. Half way between the first and the last below. */
+  void settle() {
+    failureBelow = children.stream().anyMatch(child -> child.failure() != Failure.NONE);
+    if (!children.isEmpty()) {
+      row = (children.getFirst().row + children.getLast().row) / 2;
+    } else if (member.isCut()) {
+      row = moreRow;
+    }
+  }
+
+  Failure failure() {
+    if (facts.status().filter(FAILURES::contains).isPresent()) {
+      return Failure.HERE;
+    }
+    return failureBelow ? Failure.BELOW : Failure.NONE;
+  }
+}

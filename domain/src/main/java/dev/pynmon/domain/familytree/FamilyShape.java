@@ -1,0 +1,55 @@
+package dev.pynmon.domain.familytree;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which invocations of a family are drawn.
+ *
+ * @param focus whose family it is
+ * @param top how the way up from it ended
+ * @param members the root first, each after its parent
+ */
+public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> members) {
+  public FamilyShape {
+    members = List.copyOf(members);
+  }
+
+  /**
+   * An invocation in its place.
+   *
+   * @param id the invocation
+   * @param parent the one above it; empty for the root alone
+   * @param relation why it is below that
+   * @param depth how many are above it
+   * @param onPath whether it leads from the root to the focus
+   * @param hidden how many of its children are not drawn
+   */
+  public record Member(
+      InvocationId id,
+      Optional<InvocationId> parent,
+      Relation relation,
+      int depth,
+      boolean onPath,
+      Count hidden) {
+    /** True when some of its children are not drawn. */
+    public boolean isCut() {
+      return hidden.value() > 0;
+    }
+  }
+
+  /** The invocations whose facts are needed. */
+  public List<InvocationId> ids() {
+    return members.stream().map(Member::id).toList();
+  }
+
+  /** How many invocations the family has as far as is known: below what is hidden may be more. */
+  public Count total() {
+    long hidden = members.stream().mapToLong(member -> member.hidden().value()).sum();
+    return hidden == 0
+        ? new Count.Exact(members.size())
+        : new Count.AtLeast(members.size() + hidden);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pynmon.domain.familytree;
+
+import java.util.Locale;
+
+/** Why an invocation is below another; in the order in which they are taken when room is short. */
+public enum Relation {
+  /** An event that the other emitted started it. */
+  EVENT,
+  /** The other called it. */
+  DIRECT,
+  /** A status of the other started it. */
+  STATUS_TRIGGER,
+  /** A result of the other started it. */
+  RESULT_TRIGGER,
+  /** An exception of the other started it. */
+  EXCEPTION_TRIGGER,
+  /** A trigger of whatever other kind. */
+  TRIGGER;
+
+  private final String value = name().toLowerCase(Locale.ROOT);
+
+  /** The word that pages print. */
+  public String value() {
+    return value;
+  }
+}
