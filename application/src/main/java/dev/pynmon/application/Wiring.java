@@ -11,11 +11,13 @@ import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
+import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
@@ -83,7 +85,9 @@ final class Wiring implements AutoCloseable {
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
         new ShowStateBackendService(apps, clock),
-        new BrowseClientDataService(apps, decoder, clock));
+        new BrowseClientDataService(apps, decoder, clock),
+        new ShowTimelineService(apps, clock),
+        new ShowFamilyTreeService(apps, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -11,6 +11,8 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
@@ -22,6 +24,8 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
@@ -32,6 +36,8 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,9 @@ public final class FakeMonitor {
   public final FakeApps apps = FakeApps.of("shop");
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
+  public final List<TimelineQuery> timelines = new ArrayList<>();
+  public final List<FamilyTreeQuery> families = new ArrayList<>();
+  public ShowFamilyTreeResult family = new ShowFamilyTreeResult.NotFound(Samples.ID);
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -65,7 +74,9 @@ public final class FakeMonitor {
         new Invocations(),
         new Tasks(),
         this::stateBackend,
-        new ClientData());
+        new ClientData(),
+        this::timeline,
+        this::familyTree);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -81,6 +92,24 @@ public final class FakeMonitor {
         rows.stream().skip(skip).limit(request.limit()).toList(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private ShowFamilyTreeResult familyTree(FamilyTreeQuery query) {
+    families.add(query);
+    return family;
+  }
+
+  /** An empty picture of what was asked for. */
+  private TimelineView timeline(TimelineQuery query) {
+    timelines.add(query);
+    TimelineSource nothing =
+        new TimelineSource(query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), Map.of());
+    return new TimelineView(
+        Samples.APP,
+        Samples.NOW,
+        there(Timeline.of(nothing, query.options())),
+        TimelineView.Reach.ALL,
+        Map.of());
   }
 
   private StateBackendOverview stateBackend(AppKey app, PageRequest part) {

@@ -18,7 +18,9 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.invocation.ShowInvocationUseCase.class),
         unused(dev.pynmon.application.port.in.task.ListTasksUseCase.class),
         unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
-        unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class));
+        unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class),
+        unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class),
+        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

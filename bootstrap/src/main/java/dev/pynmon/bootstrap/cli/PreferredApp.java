@@ -28,7 +28,9 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.invocation(),
         all.tasks(),
         all.stateBackend(),
-        all.clientData());
+        all.clientData(),
+        all.timeline(),
+        all.familyTree());
   }
 
   @Override

@@ -23,6 +23,7 @@ public final class FamilyGrowth {
   private final Map<InvocationId, Sprout> sprouts = new LinkedHashMap<>();
   private final Map<InvocationId, Sprout> pathChildren = new HashMap<>();
   private List<Sprout> level = new ArrayList<>();
+  private boolean focusReached;
 
   /** A family of which the path is known. */
   public FamilyGrowth(FamilyPath path, Expansions expansions, FamilyLimits limits) {
@@ -70,6 +71,7 @@ public final class FamilyGrowth {
 
   /** What is wanted of the present level; to be answered at once by {@link #grow}. */
   public List<Wish> wishes() {
+    focusReached |= level.stream().anyMatch(sprout -> sprout.id.equals(path.focus()));
     level.forEach(sprout -> sprout.ask(room(sprout)));
     return level.stream().map(sprout -> new Wish(sprout.id, sprout.asked())).toList();
   }
@@ -79,9 +81,11 @@ public final class FamilyGrowth {
     return sprout.mayHaveChildren() && left() > 0 ? Math.min(wanted, limits.mostNodes()) : 0;
   }
 
+  /** What others leave until the focus is reached: a visitor asked for its family, after all. */
   private int left() {
     int budget = limits.nodes() + limits.moreNodes() * expansions.ids().size();
-    return Math.min(budget, limits.mostNodes()) - sprouts.size();
+    int kept = focusReached ? 0 : limits.children();
+    return Math.min(budget, limits.mostNodes()) - sprouts.size() - kept;
   }
 
   /** Takes the answers to the wishes; who has none has no children. Goes on to the next level. */

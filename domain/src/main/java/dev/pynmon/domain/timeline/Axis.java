@@ -4,13 +4,13 @@ import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * The times above the lanes: round, in UTC, never so many that their labels touch.
  *
  * @param ticks oldest first, one at least
- * @param step from tick to tick; zero where the window holds no round moment
+ * @param step from tick to tick, of months the shortest; zero where the window holds no round
+ *     moment
  */
 public record Axis(List<Tick> ticks, Duration step) {
   public Axis {
@@ -38,18 +38,14 @@ public record Axis(List<Tick> ticks, Duration step) {
   public static Axis of(TimeWindow window, Resolution resolution) {
     TickLabel label = TickLabel.of(window.length(), resolution);
     TimeScale scale = new TimeScale(window);
-    long step = TickSteps.step(scale, resolution, label.spacing());
+    TickStep step = TickSteps.step(scale, resolution, label.spacing());
     List<Tick> round =
-        roundMoments(window, step).mapToObj(micros -> tick(micros, scale, label)).toList();
+        step.between(Micros.of(window.from()), Micros.of(window.to()))
+            .mapToObj(micros -> tick(micros, scale, label))
+            .toList();
     return round.isEmpty()
         ? new Axis(List.of(tick(Micros.of(window.from()), scale, label)), Duration.ZERO)
-        : new Axis(round, Duration.ofMillis(step / 1_000));
-  }
-
-  private static LongStream roundMoments(TimeWindow window, long step) {
-    long first = Math.ceilDiv(Micros.of(window.from()), step) * step;
-    long last = Micros.of(window.to());
-    return LongStream.iterate(first, at -> at <= last, at -> at + step);
+        : new Axis(round, Duration.ofMillis(step.least() / 1_000));
   }
 
   private static Tick tick(long micros, TimeScale scale, TickLabel label) {

@@ -3,11 +3,13 @@ package dev.pynmon.application.port.in;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 
 /**
  * Every use case of one monitor, wired once and shared by all its front ends.
@@ -20,6 +22,8 @@ import dev.pynmon.application.port.in.task.ListTasksUseCase;
  * @param tasks its tasks
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
+ * @param timeline what went on in it
+ * @param familyTree who called whom
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -29,4 +33,6 @@ public record UseCases(
     ShowInvocationUseCase invocation,
     ListTasksUseCase tasks,
     ShowStateBackendUseCase stateBackend,
-    BrowseClientDataUseCase clientData) {}
+    BrowseClientDataUseCase clientData,
+    ShowTimelineUseCase timeline,
+    ShowFamilyTreeUseCase familyTree) {}

@@ -1,0 +1,5 @@
+/** Gathers what a timeline is drawn from. */
+@NullMarked
+package dev.pynmon.application.service.timeline;
+
+import org.jspecify.annotations.NullMarked;

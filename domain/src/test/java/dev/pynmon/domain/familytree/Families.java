@@ -1,0 +1,94 @@
+package dev.pynmon.domain.familytree;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A store of families that counts the questions it is asked. */
+final class Families {
+  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+
+  private final Map<InvocationId, List<Kin>> children = new LinkedHashMap<>();
+  private final Map<InvocationId, Kin> parents = new HashMap<>();
+  private final Map<InvocationId, FamilyFacts> facts = new HashMap<>();
+  int questions;
+
+  static InvocationId id(String id) {
+    return new InvocationId(id);
+  }
+
+  Families child(String parent, String child) {
+    return child(parent, child, Relation.DIRECT);
+  }
+
+  Families child(String parent, String child, Relation relation) {
+    children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), relation));
+    parents.putIfAbsent(id(child), new Kin(id(parent), relation));
+    return this;
+  }
+
+  Families is(String id, String status, int started) {
+    facts.put(
+        id(id),
+        new FamilyFacts(
+            id(id),
+            Optional.of(new TaskKey("shop." + id)),
+            Optional.of(InvocationStatus.of(status)),
+            Optional.of(START.plusSeconds(started)),
+            Optional.of(Duration.ofSeconds(1)),
+            false));
+    return this;
+  }
+
+  FamilyPath path(String focus, FamilyLimits limits) {
+    FamilyPath path = new FamilyPath(id(focus), limits);
+    Optional<Kin> above = Optional.ofNullable(parents.get(path.highest()));
+    while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
+      above = Optional.ofNullable(parents.get(path.highest()));
+    }
+    return path;
+  }
+
+  FamilyShape shape(String focus) {
+    return shape(focus, Expansions.NONE, FamilyLimits.DEFAULT);
+  }
+
+  FamilyShape shape(String focus, Expansions expansions, FamilyLimits limits) {
+    FamilyGrowth growth = new FamilyGrowth(path(focus, limits), expansions, limits);
+    while (!growth.isDone()) {
+      questions++;
+      growth.grow(
+          growth.wishes().stream()
+              .collect(Collectors.toMap(FamilyGrowth.Wish::id, this::offspring)));
+    }
+    return growth.shape();
+  }
+
+  private Offspring offspring(FamilyGrowth.Wish wish) {
+    List<Kin> all = children.getOrDefault(wish.id(), List.of());
+    List<Kin> some = all.subList(0, Math.min(all.size(), wish.children()));
+    return new Offspring(some, new Count.Exact(all.size()));
+  }
+
+  FamilyTree tree(String focus) {
+    return tree(shape(focus));
+  }
+
+  FamilyTree tree(FamilyShape shape) {
+    return FamilyTree.of(shape, facts);
+  }
+
+  static List<String> names(FamilyTree tree) {
+    return tree.nodes().stream().map(node -> node.member().id().value()).toList();
+  }
+}

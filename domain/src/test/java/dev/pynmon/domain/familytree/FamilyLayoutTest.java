@@ -1,0 +1,234 @@
+package dev.pynmon.domain.familytree;
+
+import static dev.pynmon.domain.familytree.Families.id;
+import static dev.pynmon.domain.familytree.Families.names;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.familytree.FamilyNode.Failure;
+import dev.pynmon.domain.familytree.FamilyRow.Kind;
+import dev.pynmon.domain.query.Count;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FamilyLayoutTest {
+  /** The family of the mock page. */
+  private static Families checkout() {
+    Families families =
+        new Families()
+            .child("checkout", "notify")
+            .child("checkout", "reserve2")
+            .child("checkout", "charge")
+            .child("checkout", "reserve1")
+            .child("charge", "refund", Relation.EXCEPTION_TRIGGER)
+            .child("charge", "alert", Relation.EVENT)
+            .child("refund", "notify2")
+            .child("notify", "audit")
+            .is("checkout", "failed", 0)
+            .is("reserve1", "success", 1)
+            .is("reserve2", "success", 2)
+            .is("charge", "failed", 3)
+            .is("notify", "success", 4)
+            .is("refund", "success", 5)
+            .is("alert", "running", 6)
+            .is("notify2", "success", 7)
+            .is("audit", "success", 8);
+    for (int i = 0; i < 12; i++) {
+      families.child("audit", "hidden" + i);
+    }
+    return families;
+  }
+
+  /** As many as the mock page shows: what is below the audit does not fit. */
+  private static FamilyTree checkoutTree() {
+    Families families = checkout();
+    FamilyLimits limits = new FamilyLimits(9, 8, 4, 30, 4, 600, 200);
+    return families.tree(families.shape("charge", Expansions.NONE, limits));
+  }
+
+  private static FamilyNode node(FamilyTree tree, String id) {
+    return tree.node(id(id)).orElseThrow();
+  }
+
+  @Test
+  void boxes_standByDepthAndByStart_asOnTheMockPage() {
+    FamilyTree tree = checkoutTree();
+    assertThat(names(tree))
+        .containsExactly(
+            "checkout",
+            "reserve1",
+            "reserve2",
+            "charge",
+            "refund",
+            "notify2",
+            "alert",
+            "notify",
+            "audit");
+    assertThat(tree.nodes())
+        .extracting(FamilyNode::x)
+        .containsExactly(1.0, 192.0, 192.0, 192.0, 383.0, 574.0, 383.0, 192.0, 383.0);
+    assertThat(tree.nodes())
+        .extracting(FamilyNode::y)
+        .containsExactly(114.0, 10.0, 62.0, 114.0, 114.0, 114.0, 166.0, 218.0, 218.0);
+    assertThat(tree.width()).isEqualTo(738);
+    assertThat(tree.height()).isEqualTo(274);
+    assertThat(node(tree, "charge").focus()).isTrue();
+    assertThat(tree.nodes()).filteredOn(FamilyNode::focus).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotDrawn_isCountedBesideItsParent() {
+    FamilyTree tree = checkoutTree();
+    assertThat(tree.more())
+        .containsExactly(new FamilyMore(id("audit"), new Count.Exact(12), 574, 226));
+    assertThat(node(tree, "audit").member().isCut()).isTrue();
+    assertThat(tree.total()).isEqualTo(new Count.AtLeast(21));
+  }
+
+  @Test
+  void edges_goFromBoxToBox_andKnowTheirKind() {
+    FamilyTree tree = checkoutTree();
+    assertThat(tree.edges()).hasSize(9);
+    assertThat(tree.edges().get(0))
+        .isEqualTo(
+            new FamilyEdge(
+                id("checkout"),
+                id("reserve1"),
+                Relation.DIRECT,
+                false,
+                false,
+                163,
+                134,
+                177.5,
+                192,
+                30));
+    FamilyEdge toFocus = tree.edges().get(2);
+    assertThat(toFocus.onPath()).isTrue();
+    assertThat(toFocus.failed()).isTrue();
+    assertThat(toFocus.isStraight()).isTrue();
+    assertThat(tree.edges())
+        .extracting(FamilyEdge::relation)
+        .contains(Relation.EVENT, Relation.EXCEPTION_TRIGGER);
+    FamilyEdge toMore = tree.edges().getLast();
+    assertThat(toMore.from()).isEqualTo(toMore.to()).isEqualTo(id("audit"));
+    assertThat(toMore.x2()).isEqualTo(574);
+    assertThat(toMore.y2()).isEqualTo(238);
+  }
+
+  @Test
+  void list_saysTheSameDepthFirst() {
+    FamilyTree tree = checkoutTree();
+    assertThat(tree.rows())
+        .containsExactly(
+            new FamilyRow(Kind.INVOCATION, id("checkout"), 1, 1, 1),
+            new FamilyRow(Kind.INVOCATION, id("reserve1"), 2, 1, 4),
+            new FamilyRow(Kind.INVOCATION, id("reserve2"), 2, 2, 4),
+            new FamilyRow(Kind.INVOCATION, id("charge"), 2, 3, 4),
+            new FamilyRow(Kind.INVOCATION, id("refund"), 3, 1, 2),
+            new FamilyRow(Kind.INVOCATION, id("notify2"), 4, 1, 1),
+            new FamilyRow(Kind.INVOCATION, id("alert"), 3, 2, 2),
+            new FamilyRow(Kind.INVOCATION, id("notify"), 2, 4, 4),
+            new FamilyRow(Kind.INVOCATION, id("audit"), 3, 1, 1),
+            new FamilyRow(Kind.MORE, id("audit"), 4, 1, 1));
+  }
+
+  @Test
+  void failures_areMarkedUpToTheRoot() {
+    FamilyTree tree =
+        new Families()
+            .child("root", "good")
+            .child("root", "middle")
+            .child("middle", "bad")
+            .is("root", "success", 0)
+            .is("good", "success", 1)
+            .is("middle", "success", 2)
+            .is("bad", "killed", 3)
+            .tree("root");
+    assertThat(node(tree, "bad").failure()).isEqualTo(Failure.HERE);
+    assertThat(node(tree, "middle").failure()).isEqualTo(Failure.BELOW);
+    assertThat(node(tree, "root").failure()).isEqualTo(Failure.BELOW);
+    assertThat(node(tree, "good").failure()).isEqualTo(Failure.NONE);
+    assertThat(tree.edges()).extracting(FamilyEdge::failed).containsExactly(false, true, true);
+  }
+
+  @Test
+  void unknownStarts_comeLast_unknownInvocationsAreDrawn() {
+    FamilyTree tree =
+        new Families()
+            .child("root", "a")
+            .child("root", "b")
+            .child("root", "c")
+            .is("root", "success", 0)
+            .is("c", "success", 1)
+            .tree("root");
+    assertThat(names(tree)).containsExactly("root", "c", "a", "b");
+    assertThat(node(tree, "a").facts().status()).isEmpty();
+    assertThat(node(tree, "a").facts().isGoingOn()).isFalse();
+  }
+
+  @Test
+  void loneInvocation_isATreeOfOneBox() {
+    FamilyTree tree = new Families().tree("alone");
+    assertThat(tree.nodes()).hasSize(1);
+    assertThat(tree.edges()).isEmpty();
+    assertThat(tree.width()).isEqualTo(165);
+    assertThat(tree.height()).isEqualTo(66);
+    assertThat(tree.total()).isEqualTo(new Count.Exact(1));
+  }
+
+  @Test
+  void parentWithSomeChildrenDrawn_offersTheRestBelowThem() {
+    Families families = new Families();
+    for (int i = 10; i < 30; i++) {
+      families.child("root", "c" + i).is("c" + i, "success", i);
+    }
+    FamilyTree tree = families.tree("root");
+    assertThat(tree.nodes()).hasSize(13);
+    assertThat(tree.more())
+        .containsExactly(new FamilyMore(id("root"), new Count.Exact(8), 192, 10 + 12 * 52 + 8));
+    assertThat(tree.rows().getLast()).isEqualTo(new FamilyRow(Kind.MORE, id("root"), 2, 13, 13));
+    assertThat(tree.rows().get(1).setSize()).isEqualTo(13);
+  }
+
+  @Test
+  void randomFamilies_neverOverlap() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      Families families = new Families();
+      for (int i = 1; i < 200; i++) {
+        families.child("n" + random.nextInt(i), "n" + i).is("n" + i, "success", random.nextInt(50));
+      }
+      FamilyTree tree = families.tree("n" + random.nextInt(200));
+      Set<List<Double>> places = new HashSet<>();
+      tree.nodes().forEach(node -> places.add(List.of(node.x(), node.y())));
+      tree.more().forEach(more -> places.add(List.of(more.x(), more.y() - 8)));
+      assertThat(places).as("seed %s", seed).hasSize(tree.nodes().size() + tree.more().size());
+      assertThat(tree.rows()).hasSize(places.size());
+      assertThat(tree.edges()).hasSize(places.size() - 1);
+    }
+  }
+
+  @Test
+  void largeShape_isLaidOutWithoutRecursion() {
+    List<FamilyShape.Member> members = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      members.add(
+          new FamilyShape.Member(
+              id("n" + i),
+              i == 0 ? Optional.empty() : Optional.of(id("n" + (i - 1))),
+              Relation.DIRECT,
+              i,
+              true,
+              new Count.Exact(0)));
+    }
+    FamilyTree tree =
+        FamilyTree.of(new FamilyShape(id("n0"), FamilyPath.Top.ROOT, members), Map.of());
+    assertThat(tree.nodes()).hasSize(50_000);
+    assertThat(tree.height()).isEqualTo(66);
+  }
+}

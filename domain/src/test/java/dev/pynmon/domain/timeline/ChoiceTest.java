@@ -1,0 +1,193 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn when there is more than fits. */
+class ChoiceTest {
+  private static final TimelineLimits ONE_BY_ONE = new TimelineLimits(3, 150, 400, 400_000);
+
+  private static Histories sequence(int number) {
+    Histories histories = new Histories();
+    for (int i = 0; i < number; i++) {
+      double from = 100.0 * i / number;
+      histories.ran("r", "i" + i, from, from + 50.0 / number);
+    }
+    return histories;
+  }
+
+  private static List<String> ids(Timeline timeline) {
+    return timeline.trails().stream().map(trail -> trail.subject().id().value()).toList();
+  }
+
+  private static Timeline draw(Histories histories, TimelineLimits limits, String... selected) {
+    Set<InvocationId> ids = Stream.of(selected).map(Histories::id).collect(Collectors.toSet());
+    return histories.draw(limits, ids, Optional.empty());
+  }
+
+  @Test
+  void all_areDrawnWhenTheyFit() {
+    Timeline timeline = sequence(5).draw();
+    assertThat(timeline.form()).isEqualTo(TimelineForm.BARS);
+    assertThat(timeline.shown()).isEqualTo(new Shown(5, 5, OptionalInt.empty(), Optional.empty()));
+    assertThat(timeline.shown().isAll()).isTrue();
+  }
+
+  @Test
+  void limit_keepsTheNewestWithAllTheirChanges() {
+    Timeline timeline = draw(sequence(10), ONE_BY_ONE);
+    assertThat(ids(timeline)).containsExactly("i7", "i8", "i9");
+    assertThat(timeline.shown().drawn()).isEqualTo(3);
+    assertThat(timeline.shown().total()).isEqualTo(10);
+    assertThat(timeline.shown().nextLimit()).hasValue(100);
+    assertThat(timeline.trails()).allMatch(trail -> trail.chains().getFirst().points().size() == 2);
+  }
+
+  @Test
+  void whatGoesOn_isNewerThanWhatEnded() {
+    Timeline timeline = draw(sequence(10).on("s", "old", 1, "running"), ONE_BY_ONE);
+    assertThat(ids(timeline)).containsExactly("old", "i8", "i9");
+  }
+
+  @Test
+  void selected_isDrawnWhateverElseIsNot() {
+    assertThat(ids(draw(sequence(10), ONE_BY_ONE, "i0"))).containsExactly("i8", "i9", "i0");
+  }
+
+  @Test
+  void newestPart_isAWindowOfWhichAllFits() {
+    Histories histories = sequence(10);
+    TimeWindow newest = draw(histories, ONE_BY_ONE).shown().newest().orElseThrow();
+    assertThat(newest).isEqualTo(new TimeWindow(at(65 + 1e-6), at(100)));
+    Timeline zoomed = draw(histories.window(65 + 1e-6, 100), ONE_BY_ONE);
+    assertThat(zoomed.shown().isAll()).isTrue();
+    assertThat(ids(zoomed)).containsExactly("i7", "i8", "i9");
+  }
+
+  @Test
+  void newestPart_isNotOfferedWhereAllGoesOn() {
+    Histories histories = new Histories();
+    for (int i = 0; i < 10; i++) {
+      histories.on("r", "i" + i, i, "running");
+    }
+    assertThat(draw(histories, ONE_BY_ONE).shown().newest()).isEmpty();
+  }
+
+  @Test
+  void moreThanTheBytesAllow_isDrawnAsDensity() {
+    Timeline timeline = draw(sequence(200), new TimelineLimits(500, 150, 400, 60_000));
+    assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(timeline.trails()).isEmpty();
+    assertThat(timeline.shown().total()).isEqualTo(200);
+    assertThat(timeline.shown().drawn()).isZero();
+    assertThat(timeline.shown().newest()).isPresent();
+    assertThat(timeline.lanes().getFirst().density()).isNotEmpty();
+  }
+
+  @Test
+  void selected_isDrawnOverDensity() {
+    Timeline timeline = draw(sequence(200), new TimelineLimits(500, 150, 400, 60_000), "i7");
+    assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(ids(timeline)).containsExactly("i7");
+    assertThat(timeline.shown().drawn()).isEqualTo(1);
+  }
+
+  @Test
+  void moreRowsThanAllowed_areDrawnAsDensity() {
+    Histories histories = new Histories();
+    for (int i = 0; i < 20; i++) {
+      histories.on("r", "i" + i, i, "running");
+    }
+    Timeline timeline = draw(histories, new TimelineLimits(500, 150, 19, 400_000));
+    assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(draw(histories, new TimelineLimits(500, 150, 20, 400_000)).form())
+        .isEqualTo(TimelineForm.BARS);
+  }
+
+  @Test
+  void formThatIsAskedFor_isDrawn() {
+    TimelineLimits small = new TimelineLimits(500, 150, 400, 54_000);
+    Timeline bars = sequence(200).draw(small, Set.of(), Optional.of(TimelineForm.BARS));
+    assertThat(bars.form()).isEqualTo(TimelineForm.BARS);
+    assertThat(bars.shown().drawn()).isEqualTo(100);
+    assertThat(ids(bars)).first().isEqualTo("i100");
+    assertThat(bars.shown().nextLimit()).isEmpty();
+    Timeline density =
+        sequence(5).draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+    assertThat(density.form()).isEqualTo(TimelineForm.DENSITY);
+  }
+
+  @Test
+  void fiftyThousand_areABoundedPicture() {
+    Random random = new Random(1);
+    String[] outcomes = {"success", "failed", "retry", "running"};
+    Histories histories = new Histories();
+    for (int i = 0; i < 50_000; i++) {
+      double from = random.nextDouble() * 90;
+      histories
+          .on("client" + i % 700, "i" + i, from, "registered")
+          .on("r" + i % 300, "i" + i, from + 1, "pending")
+          .on("r" + i % 300, "i" + i, from + 2, "running")
+          .on("r" + i % 300, "i" + i, from + 3 + random.nextDouble(), outcomes[i % 4]);
+    }
+    Timeline timeline = histories.draw();
+    assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(timeline.lanes()).hasSize(TimelineLimits.DEFAULT.lanes());
+    int bars = timeline.lanes().stream().mapToInt(lane -> lane.density().size()).sum();
+    assertThat(bars * 110 + 150 * 450).isBetween(100_000, TimelineLimits.DEFAULT.bytes());
+    assertThat(timeline.shown().total()).isEqualTo(50_000);
+    assertThat(timeline.height()).isLessThan(10_000);
+  }
+
+  @Test
+  void hostileHistories_areDrawn() {
+    Random random = new Random(3);
+    String[] statuses = {"running", "success", "teleported", "", "pending", "registered"};
+    for (int seed = 0; seed < 200; seed++) {
+      Histories histories = new Histories().now(random.nextInt(200) - 50);
+      for (int i = 0; i < 60; i++) {
+        String runner = random.nextInt(5) == 0 ? "" : "r" + random.nextInt(6);
+        String status = statuses[random.nextInt(statuses.length)];
+        String invocation = "i" + random.nextInt(9);
+        double time = random.nextInt(300) - 100;
+        if (random.nextInt(4) == 0) {
+          histories.registered(runner, invocation, time, "i" + random.nextInt(9));
+        } else {
+          histories.on(runner, invocation, time, status);
+        }
+        histories.runner("r" + random.nextInt(6), "Runner", "r" + random.nextInt(8));
+      }
+      assertInside(histories.draw());
+      assertInside(draw(histories, new TimelineLimits(3, 2, 400, 10_000), "i1"));
+    }
+  }
+
+  private static void assertInside(Timeline timeline) {
+    for (Trail trail : timeline.trails()) {
+      for (Chain chain : trail.chains()) {
+        Lane lane = timeline.lane(chain.lane()).orElseThrow();
+        assertThat(chain.box().x()).isBetween(Measures.LEFT, Measures.LEFT + Measures.CONTENT);
+        assertThat(chain.box().right()).isLessThanOrEqualTo(Measures.WIDTH);
+        assertThat(chain.box().y()).isGreaterThanOrEqualTo(lane.box().top());
+        assertThat(chain.box().y() + 14).isLessThanOrEqualTo(lane.box().bottom());
+        assertThat(chain.bars()).allMatch(bar -> bar.box().width() >= 2);
+      }
+    }
+    for (int i = 1; i < timeline.lanes().size(); i++) {
+      assertThat(timeline.lanes().get(i).box().top())
+          .isCloseTo(timeline.lanes().get(i - 1).box().bottom(), within(1e-9));
+    }
+  }
+}

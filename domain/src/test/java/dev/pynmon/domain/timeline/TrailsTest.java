@@ -1,0 +1,279 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.START;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Histories.trail;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Places, texts and lines of what is drawn of an invocation. */
+class TrailsTest {
+  private static Chain chain(Timeline timeline, String id) {
+    return trail(timeline, id).chains().getFirst();
+  }
+
+  @Test
+  void scale_goesFromTheLeftOfThePlotToItsRight() {
+    TimeScale scale = new TimeScale(new TimeWindow(START, at(100)));
+    assertThat(scale.x(START)).isEqualTo(214);
+    assertThat(scale.x(at(100))).isEqualTo(1142);
+    assertThat(scale.x(at(50))).isEqualTo(678);
+    assertThat(scale.x(at(-100))).isEqualTo(-714);
+    assertThat(scale.width(at(10), at(20))).isCloseTo(92.8, within(1e-9));
+    assertThat(scale.width(at(10), at(10.001))).isEqualTo(2);
+    assertThat(new TimeScale(new TimeWindow(START, START)).x(at(7))).isEqualTo(214);
+    TimeScale endless = new TimeScale(new TimeWindow(Instant.MIN, Instant.MAX));
+    assertThat(endless.x(Instant.MAX)).isEqualTo(1142);
+    assertThat(Measures.LEFT + Measures.CONTENT).isLessThan(Measures.WIDTH);
+  }
+
+  @Test
+  void bars_standInTheMiddleOfTheirRow() {
+    Timeline timeline =
+        new Histories()
+            .on("r", "a", 10, "pending")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "paused")
+            .on("r", "a", 40, "resumed")
+            .on("r", "a", 50, "success")
+            .draw();
+    Chain chain = chain(timeline, "a");
+    assertThat(chain.bars())
+        .extracting(Bar::form)
+        .containsExactly(BarForm.THIN, BarForm.FULL, BarForm.DOTTED, BarForm.FULL);
+    assertBox(chain.bars().get(0).box(), 306.8, 41.5, 92.8, 5);
+    assertBox(chain.bars().get(1).box(), 399.6, 37, 92.8, 14);
+    assertBox(chain.bars().get(2).box(), 492.4, 37, 92.8, 14);
+    assertThat(chain.bars().get(3).isSoft()).isTrue();
+    assertThat(chain.bars().get(1).isSoft()).isFalse();
+    assertBox(chain.box(), 306.8, 37, 371.2, 14);
+    assertThat(trail(timeline, "a").status()).isEqualTo(KnownStatus.SUCCESS);
+  }
+
+  private static void assertBox(Box box, double x, double y, double width, double height) {
+    assertThat(box.x()).isCloseTo(x, within(1e-9));
+    assertThat(box.y()).isCloseTo(y, within(1e-9));
+    assertThat(box.width()).isCloseTo(width, within(1e-9));
+    assertThat(box.height()).isCloseTo(height, within(1e-9));
+  }
+
+  @Test
+  void everyChangeInTheWindow_hasAPoint() {
+    Timeline timeline =
+        new Histories()
+            .on("r", "a", -5, "pending")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "failed")
+            .draw();
+    Chain chain = chain(timeline, "a");
+    assertThat(chain.bars()).hasSize(2);
+    assertThat(chain.points())
+        .extracting(Point::shape)
+        .containsExactly(PointShape.BAR_START, PointShape.DIAMOND);
+    assertThat(chain.points().get(1).x()).isCloseTo(492.4, within(1e-9));
+    assertThat(chain.points().get(1).y()).isEqualTo(44);
+    assertThat(chain.bars().getFirst().box().x()).isEqualTo(214);
+  }
+
+  @Test
+  void runningAlone_isOnePointAndOneBarThatGoesOn() {
+    Chain chain = chain(new Histories().on("r", "a", 40, "running").draw(), "a");
+    assertThat(chain.points()).hasSize(1);
+    Bar bar = chain.bars().getFirst();
+    assertThat(bar.box().right()).isCloseTo(1142, within(1e-9));
+    assertThat(bar.hatch()).contains(bar.box());
+  }
+
+  @Test
+  void hatch_leavesTheLabelReadable() {
+    Timeline timeline =
+        new Histories().task("a", "shop.import_feed").on("r", "a", 40, "running").draw();
+    Bar bar = chain(timeline, "a").bars().getFirst();
+    assertThat(bar.label()).contains("import_feed");
+    assertThat(bar.hatch().orElseThrow().x()).isEqualTo(bar.box().x() + 73);
+    assertThat(bar.hatch().orElseThrow().right()).isCloseTo(1142, within(1e-9));
+  }
+
+  @Test
+  void barThatTheWindowCuts_isNotHatched() {
+    Timeline timeline = new Histories().now(500).on("r", "a", 40, "running").draw();
+    assertThat(chain(timeline, "a").bars().getFirst().hatch()).isEmpty();
+    assertThat(chain(timeline, "a").bars().getFirst().spell().end()).isEqualTo(BarEnd.CUT);
+  }
+
+  @Test
+  void shortBars_haveTheLeastWidth_barsWithoutLengthAreDrawn() {
+    Timeline timeline = new Histories().ran("r", "a", 10, 10).draw();
+    assertThat(chain(timeline, "a").bars().getFirst().box().width()).isEqualTo(2);
+    assertThat(chain(timeline, "a").box().width()).isEqualTo(2);
+  }
+
+  @Test
+  void label_standsOnceInTheFirstBarThatHasRoom() {
+    Timeline timeline =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "pending")
+            .on("r", "a", 30, "running")
+            .on("r", "a", 31, "paused")
+            .on("r", "a", 50, "running")
+            .on("r", "a", 70, "paused")
+            .on("r", "a", 80, "running")
+            .draw();
+    assertThat(chain(timeline, "a").bars())
+        .extracting(Bar::label)
+        .containsExactly(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("charge"),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  @Test
+  void label_needsSixUnitsALetterAndItsGaps() {
+    assertThat(Bar.hasRoomFor("checkout", 62)).isTrue();
+    assertThat(Bar.hasRoomFor("charge", 41.3)).isFalse();
+  }
+
+  @Test
+  void workflowRoot_isMarkedOnceAChain_membersAreNot() {
+    Timeline timeline =
+        new Histories()
+            .member("root", "shop.checkout", "root")
+            .member("part", "shop.charge", "root")
+            .on("r", "root", 10, "pending")
+            .on("r", "root", 20, "running")
+            .on("r", "root", 30, "paused")
+            .on("r", "root", 40, "running")
+            .on("s", "part", 20, "running")
+            .draw();
+    assertThat(chain(timeline, "root").bars())
+        .extracting(Bar::cap)
+        .containsExactly(false, true, false, false);
+    assertThat(chain(timeline, "part").bars()).extracting(Bar::cap).containsExactly(false);
+    assertThat(trail(timeline, "root").subject().isWorkflowRoot()).isTrue();
+  }
+
+  @Test
+  void changeOfRunner_isALineFromTheEndOfOneToTheBeginningOfTheOther() {
+    Timeline timeline =
+        new Histories()
+            .on("x", "a", 10, "registered")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "retry")
+            .on("s", "a", 40, "running")
+            .draw();
+    assertThat(trail(timeline, "a").connections())
+        .containsExactly(
+            new Connection(KnownStatus.REGISTERED, KnownStatus.RUNNING, x(10), 48, x(20), 72),
+            new Connection(KnownStatus.RETRY, KnownStatus.RUNNING, x(30), 72, x(40), 100));
+    assertThat(trail(timeline, "a").connections())
+        .extracting(Connection::isRegistration)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void barThatAnotherRunnerTakesOver_endsThere() {
+    Timeline timeline =
+        new Histories()
+            .on("r", "a", 10, "pending")
+            .on("s", "a", 20, "running")
+            .on("s", "a", 30, "success")
+            .draw();
+    Connection line = trail(timeline, "a").connections().getFirst();
+    assertThat(line.x1()).isEqualTo(line.x2()).isEqualTo(x(20));
+    assertThat(chain(timeline, "a").bars().getFirst().spell().until()).isEqualTo(at(20));
+  }
+
+  @Test
+  void stayInOneRow_isNoLine_anotherRowOfTheLaneIs() {
+    Timeline timeline =
+        new Histories()
+            .on("r", "a", 10, "running")
+            .on("r", "a", 20, "retry")
+            .on("r", "a", 30, "running")
+            .draw();
+    assertThat(trail(timeline, "a").chains()).hasSize(2);
+    assertThat(trail(timeline, "a").connections()).isEmpty();
+    Timeline moved =
+        new Histories()
+            .on("r", "a", 10, "running")
+            .on("r", "a", 20, "retry")
+            .ran("r", "b", 25, 60)
+            .on("r", "a", 30, "running")
+            .draw();
+    assertThat(trail(moved, "a").connections()).hasSize(1);
+  }
+
+  private static double x(double seconds) {
+    return new TimeScale(new TimeWindow(START, at(100))).x(at(seconds));
+  }
+
+  @Test
+  void selectedTrails_areMarkedAndDrawnLast() {
+    Timeline timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .ran("r", "b", 30, 40)
+            .draw(TimelineLimits.DEFAULT, Set.of(id("a")), Optional.empty());
+    assertThat(timeline.trails()).extracting(Trail::selected).containsExactly(false, true);
+    assertThat(timeline.trails().getLast().subject().id()).isEqualTo(id("a"));
+  }
+
+  @Test
+  void filter_keepsWhatFitsEveryPart() {
+    Histories histories =
+        new Histories()
+            .member("root", "shop.checkout", "root")
+            .member("part", "shop.charge", "root")
+            .task("system", "pynenc.core_tasks.recover")
+            .ran("r", "root", 1, 2)
+            .ran("r", "part", 3, 4)
+            .ran("r", "system", 5, 6)
+            .ran("r", "unknown", 7, 8);
+    assertThat(drawn(histories, TimelineFilter.ALL))
+        .containsExactly("root", "part", "system", "unknown");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "", false)))
+        .containsExactly("root", "part", "unknown");
+    assertThat(drawn(histories, filter(Set.of(), "shop.charge", "", "", true)))
+        .containsExactly("part");
+    assertThat(drawn(histories, filter(Set.of(), "", "root", "", true)))
+        .containsExactly("root", "part");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "shop.checkout", true)))
+        .containsExactly("root", "part");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "shop.charge", true))).isEmpty();
+    assertThat(drawn(histories, filter(Set.of("part", "unknown"), "", "", "", true)))
+        .containsExactly("part", "unknown");
+    assertThat(drawn(histories, filter(Set.of("part"), "shop.checkout", "", "", true))).isEmpty();
+  }
+
+  private static List<String> drawn(Histories histories, TimelineFilter filter) {
+    return histories.draw(filter).trails().stream()
+        .map(trail -> trail.subject().id().value())
+        .toList();
+  }
+
+  private static TimelineFilter filter(
+      Set<String> scope, String task, String workflow, String type, boolean system) {
+    return new TimelineFilter(
+        scope.stream().map(Histories::id).collect(Collectors.toSet()),
+        Optional.of(task).filter(text -> !text.isEmpty()).map(TaskKey::new),
+        Optional.of(workflow).filter(text -> !text.isEmpty()).map(WorkflowId::new),
+        Optional.of(type).filter(text -> !text.isEmpty()).map(TaskKey::new),
+        system);
+  }
+}
