@@ -79,7 +79,7 @@ final class Picture {
       new DensityPart(svg, urls).write(timeline);
     }
     AxisPart.write(svg, timeline);
-    if (timeline.isEmpty()) {
+    if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
     }
     TrailPart trails = new TrailPart(svg, urls);

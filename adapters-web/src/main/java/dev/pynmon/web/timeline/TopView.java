@@ -14,6 +14,7 @@ import java.util.List;
  * What stands above the picture or its table, for the template {@code timeline/top}. An address is
  * "" where there is nothing to go to.
  *
+ * @param topPicture true above the picture, false above its table
  * @param topFollows true when the page keeps itself up to date
  * @param topLive true when the window ends now
  * @param topPresets the ranges that end now
@@ -37,6 +38,7 @@ import java.util.List;
  * @param topForm what may be chosen
  */
 record TopView(
+    boolean topPicture,
     boolean topFollows,
     boolean topLive,
     List<PresetRow> topPresets,
@@ -69,6 +71,7 @@ record TopView(
     Windows windows = new Windows(params.range().window());
     Preset preset = params.range().preset().orElseGet(windows::preset);
     return new TopView(
+        !params.table(),
         params.follow(),
         params.range().preset().isPresent(),
         presets(params, urls),

@@ -38,11 +38,11 @@ class PictureTest {
   }
 
   @Test
-  void picture_ofNothing_hasAnAxisAndSaysSo() {
-    String svg = svg(new Scene().draw());
+  void picture_ofNothing_hasAnAxisAndAloneSaysSo() {
+    Timeline nothing = new Scene().draw();
 
-    assertThat(svg).contains("Nothing went on in this window", ">14:43:00<");
-    assertThat(all(svg, "data-invocation-id")).isEmpty();
+    assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
+    assertThat(Picture.alone(nothing, "").text()).contains(">Nothing went on in this window<");
   }
 
   @Test
