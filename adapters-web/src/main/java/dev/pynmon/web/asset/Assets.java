@@ -28,10 +28,20 @@ public final class Assets {
           "controls",
           "notices",
           "pictures",
+          "timeline",
           "parts",
           "media");
 
-  private static final List<String> MODULES = List.of("theme", "copy", "retry", "filters");
+  private static final List<String> MODULES =
+      List.of(
+          "theme",
+          "copy",
+          "retry",
+          "filters",
+          "timeline-view",
+          "timeline-zoom",
+          "timeline-light",
+          "timeline-panel");
 
   private final List<Asset> styles;
   private final List<Asset> scripts;

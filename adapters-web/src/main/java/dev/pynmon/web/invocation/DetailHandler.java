@@ -32,16 +32,24 @@ final class DetailHandler {
 
   private final ShowInvocationUseCase invocations;
   private final Template<DetailPage> template;
+  private final Template<PanelView> panel;
 
   DetailHandler(Html html, ShowInvocationUseCase invocations) {
     this.invocations = invocations;
     this.template = html.template("invocation/detail", DetailPage.class);
+    this.panel = html.template("invocation/panel", PanelView.class);
   }
 
   Reply page(Visit visit) {
     InvocationDetail detail = find(visit);
     Head head = Head.of(Area.INVOCATIONS).page(ShortId.of(detail.row().id())).asOf(detail.asOf());
     return Reply.page(head, template.render(DetailPage.of(detail, visit.links())));
+  }
+
+  /** The same in short, to be shown below a timeline whose parameters it keeps. */
+  Reply panel(Visit visit) {
+    PanelView view = PanelView.of(find(visit), visit.links(), visit.params().query());
+    return Reply.fragment(panel.render(view));
   }
 
   /** All or nothing: a program must not take what is missing for what is not there. */

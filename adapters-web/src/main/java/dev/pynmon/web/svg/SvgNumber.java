@@ -1,0 +1,33 @@
+package dev.pynmon.web.svg;
+
+/** Lengths as pictures write them: two decimals at most, no zeros behind, the same everywhere. */
+public final class SvgNumber {
+  private static final int HUNDREDTHS = 100;
+  private static final double LIMIT = 1e9;
+
+  private SvgNumber() {}
+
+  /** The number as text. */
+  public static String of(double value) {
+    StringBuilder out = new StringBuilder(10);
+    append(out, value);
+    return out.toString();
+  }
+
+  /** What is beyond any picture, or no number, is brought to a number that is drawn nowhere. */
+  static void append(StringBuilder out, double value) {
+    long hundredths = Math.round(Math.clamp(value, -LIMIT, LIMIT) * HUNDREDTHS);
+    if (hundredths < 0) {
+      out.append('-');
+    }
+    long positive = Math.abs(hundredths);
+    out.append(positive / HUNDREDTHS);
+    long rest = positive % HUNDREDTHS;
+    if (rest != 0) {
+      out.append('.').append(rest / 10);
+      if (rest % 10 != 0) {
+        out.append(rest % 10);
+      }
+    }
+  }
+}
