@@ -17,7 +17,11 @@ final class AssetReader {
 
   /** The files, one behind the other, under a name that carries their hash. */
   static Asset read(String name, String type, List<String> files) {
-    byte[] plain = concatenate(files);
+    return of(name, type, concatenate(files));
+  }
+
+  /** Content of our own making. */
+  static Asset of(String name, String type, byte[] plain) {
     String hash = hash(plain);
     int dot = name.lastIndexOf('.');
     return new Asset(
@@ -28,7 +32,7 @@ final class AssetReader {
         '"' + hash + '"');
   }
 
-  private static byte[] concatenate(List<String> files) {
+  static byte[] concatenate(List<String> files) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (String file : files) {
       try (InputStream in = AssetReader.class.getClassLoader().getResourceAsStream(file)) {

@@ -29,15 +29,20 @@ public final class Assets {
           "notices",
           "pictures",
           "timeline",
+          "family",
           "parts",
           "media");
 
+  /** Our modules; one that imports others stands behind them. */
   private static final List<String> MODULES =
       List.of(
           "theme",
           "copy",
           "retry",
           "filters",
+          "highlight",
+          "family",
+          "family-panel",
           "timeline-view",
           "timeline-zoom",
           "timeline-light",
@@ -54,7 +59,7 @@ public final class Assets {
     scripts =
         List.of(
             AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
-    modules = MODULES.stream().map(Assets::module).toList();
+    modules = Modules.read(OURS + "js/", JS, MODULES);
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     all().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -101,9 +106,5 @@ public final class Assets {
     List<String> files = new ArrayList<>();
     STYLES.forEach(name -> files.add(OURS + "css/" + name + ".css"));
     return AssetReader.read("pynmon.css", CSS, files);
-  }
-
-  private static Asset module(String name) {
-    return AssetReader.read(name + ".js", JS, List.of(OURS + "js/" + name + ".js"));
   }
 }

@@ -12,7 +12,7 @@ public final class InvocationPages {
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
     ListHandler list = new ListHandler(html, useCases);
-    DetailHandler detail = new DetailHandler(html, useCases.invocation());
+    DetailHandler detail = new DetailHandler(html, useCases);
     return List.of(
         Route.page("/invocations", list::page),
         Route.fragment("/invocations/table", list::table),

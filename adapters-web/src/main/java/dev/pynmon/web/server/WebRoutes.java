@@ -6,6 +6,7 @@ import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
 import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.overview.OverviewPages;
@@ -40,6 +41,7 @@ public final class WebRoutes {
             OverviewPages.routes(html, useCases),
             InvocationPages.routes(html, useCases),
             TimelinePages.routes(html, useCases),
+            FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),
             ClientDataPages.routes(html, useCases))

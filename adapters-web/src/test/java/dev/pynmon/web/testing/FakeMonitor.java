@@ -50,7 +50,7 @@ public final class FakeMonitor {
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
   public final List<TimelineQuery> timelines = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();
-  public ShowFamilyTreeResult family = new ShowFamilyTreeResult.NotFound(Samples.ID);
+  public Optional<ShowFamilyTreeResult> family = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -76,7 +76,7 @@ public final class FakeMonitor {
         this::stateBackend,
         new ClientData(),
         this::timeline,
-        this::familyTree);
+        this::family);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -94,22 +94,24 @@ public final class FakeMonitor {
         Optional.empty());
   }
 
-  private ShowFamilyTreeResult familyTree(FamilyTreeQuery query) {
-    families.add(query);
-    return family;
-  }
-
   /** An empty picture of what was asked for. */
   private TimelineView timeline(TimelineQuery query) {
     timelines.add(query);
     TimelineSource nothing =
-        new TimelineSource(query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), Map.of());
+        new TimelineSource(
+            query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), List.of(), Map.of());
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
         there(Timeline.of(nothing, query.options())),
         TimelineView.Reach.ALL,
         Map.of());
+  }
+
+  /** A family of one, unless another was put in. */
+  private ShowFamilyTreeResult family(FamilyTreeQuery query) {
+    families.add(query);
+    return family.orElseGet(() -> new ShowFamilyTreeResult.Found(Families.alone(query)));
   }
 
   private StateBackendOverview stateBackend(AppKey app, PageRequest part) {

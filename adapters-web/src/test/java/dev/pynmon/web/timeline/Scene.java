@@ -117,7 +117,7 @@ final class Scene {
   }
 
   TimelineSource source(TimeWindow window) {
-    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, silent);
+    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, List.of(), silent);
   }
 
   Timeline draw() {

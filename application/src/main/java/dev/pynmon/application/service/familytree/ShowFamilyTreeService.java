@@ -1,21 +1,23 @@
 package dev.pynmon.application.service.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.familytree.FamilyLimits;
-import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
-/** The family of one invocation, joined from the state backend and the orchestrator. */
+/** Puts a family together: first who belongs to it, then what is known of them all. */
 public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
-  private static final FamilyLimits LIMITS = FamilyLimits.DEFAULT;
-
   private final AppDirectory apps;
   private final Clock clock;
 
@@ -28,20 +30,27 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   public ShowFamilyTreeResult show(FamilyTreeQuery query) {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
-    Members members = new Members(visit);
-    if (members.isKnown(query.id())) {
-      return found(visit, members, query, asOf);
+    FamilyShape shape =
+        new Kinship(visit, FamilyLimits.DEFAULT).family(query.focus(), query.expansions());
+    Facts facts = Facts.read(visit, shape.ids(), asOf);
+    if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
+      FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
+      return new ShowFamilyTreeResult.Found(
+          new FamilyTreeView(
+              visit.summary(), asOf, query.focus(), query.expansions(), tree, visit.missing()));
     }
     return visit.missing().isEmpty()
-        ? new ShowFamilyTreeResult.NotFound(query.id())
-        : new ShowFamilyTreeResult.Unanswered(query.id(), visit.missing());
+        ? new ShowFamilyTreeResult.NotFound(query.focus())
+        : new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing());
   }
 
-  private static ShowFamilyTreeResult found(
-      Visit visit, Members members, FamilyTreeQuery query, Instant asOf) {
-    FamilyPath path = new Ancestors(members).path(query.id(), LIMITS);
-    FamilyShape shape = new Descendants(visit, LIMITS).grow(path, query.expansions());
-    FamilyTree tree = FamilyTree.of(shape, members.facts(shape.ids(), asOf));
-    return new ShowFamilyTreeResult.Found(asOf, tree, visit.missing());
+  /** A result may be all that is left of an invocation; its own page shows that, too. */
+  private static boolean leftAnything(Visit visit, InvocationId id) {
+    return visit
+        .stateBackend(store -> store.outcomes().of(List.of(id), 1))
+        .available()
+        .map((Map<InvocationId, Outcome> found) -> found.get(id))
+        .filter(outcome -> !outcome.equals(Outcome.NONE))
+        .isPresent();
   }
 }

@@ -1,4 +1,4 @@
-/** Gathers what a family tree is drawn from. */
+/** The family of an invocation, grown by batches of questions. */
 @NullMarked
 package dev.pynmon.application.service.familytree;
 

@@ -94,7 +94,13 @@ final class PictureMaker {
     Runners runners = Runners.read(visit, actors(entries));
     Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(), ask.now());
     return new TimelineSource(
-        ask.window(), ask.now(), entries, runners.contexts(), subjects.of(changes.ids()), silent);
+        ask.window(),
+        ask.now(),
+        entries,
+        runners.contexts(),
+        subjects.of(changes.ids()),
+        List.of(),
+        silent);
   }
 
   /** Whoever did something, the last ones first: they have lanes of their own. */

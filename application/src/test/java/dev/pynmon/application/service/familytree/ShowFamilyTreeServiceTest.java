@@ -1,241 +1,259 @@
 package dev.pynmon.application.service.familytree;
 
-import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
-import static dev.pynmon.domain.status.KnownStatus.FAILED;
-import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
-import static dev.pynmon.domain.status.KnownStatus.RUNNING;
-import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
-import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
-import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult.Found;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyFacts;
-import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowFamilyTreeServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowFamilyTreeService service =
       new ShowFamilyTreeService(monitor.directory(), monitor.time);
 
-  /** Only the calls that it costs are noted. */
-  private ShowFamilyTreeResult show(String id, String expand) {
-    service.show(query("warm-up", ""));
-    store.calls.forget();
-    return service.show(query(id, expand));
+  private ShowFamilyTreeResult show(String focus, String... expanded) {
+    Expansions expansions = Expansions.parse(String.join(",", expanded));
+    return service.show(new FamilyTreeQuery(SHOP, new InvocationId(focus), expansions));
   }
 
-  private static FamilyTreeQuery query(String id, String expand) {
-    return new FamilyTreeQuery(new AppKey("shop"), new InvocationId(id), Expansions.parse(expand));
+  private FamilyTreeView view(String focus, String... expanded) {
+    return ((ShowFamilyTreeResult.Found) show(focus, expanded)).view();
   }
 
-  private Found found(String id, String expand) {
-    return (Found) show(id, expand);
+  private FamilyTree tree(String focus, String... expanded) {
+    return view(focus, expanded).tree();
   }
 
-  private FamilyTree tree(String id) {
-    return found(id, "").tree();
-  }
-
-  private static List<String> nodes(FamilyTree tree) {
-    return tree.nodes().stream()
-        .map(node -> node.member().depth() + " " + node.member().id())
-        .toList();
-  }
-
-  private static FakeInvocation one(String id, int second) {
-    return anInvocation(id).was(REGISTERED, second).was(SUCCESS, second + 5);
+  private static List<String> names(FamilyTree tree) {
+    return tree.nodes().stream().map(node -> node.member().id().value()).toList();
   }
 
   private static FamilyFacts facts(FamilyTree tree, String id) {
-    return tree.node(new InvocationId(id)).orElseThrow().facts();
+    return tree.node(new InvocationId(id)).map(FamilyNode::facts).orElseThrow();
+  }
+
+  private static FamilyPath.Top top(FamilyTree tree) {
+    return tree.top();
+  }
+
+  /** A line of callers, and so many that the last of them called, who called two each. */
+  private void line(int ancestors, int children) {
+    data.add(anInvocation("a0").was(KnownStatus.SUCCESS, 1));
+    for (int i = 1; i <= ancestors; i++) {
+      data.add(anInvocation("a" + i).childOf("a" + (i - 1)).was(KnownStatus.SUCCESS, i));
+    }
+    for (int i = 0; i < children; i++) {
+      data.add(anInvocation("c" + i).childOf("a" + ancestors).was(KnownStatus.SUCCESS, i));
+      data.add(anInvocation("d" + i).childOf("c" + i).was(KnownStatus.SUCCESS, i));
+      data.add(anInvocation("e" + i).childOf("c" + i).was(KnownStatus.SUCCESS, i));
+    }
   }
 
   @Test
-  void show_fromTheMiddle_climbsToTheRootAndGoesDown() {
+  void show_wholeFamily_fromTheRootDown_siblingsByStart() {
     data.add(
-        one("root", 0),
-        one("left", 10).childOf("root"),
-        one("right", 20).childOf("root"),
-        one("leaf", 30).childOf("left"));
-
-    FamilyTree tree = tree("left");
-
-    assertThat(nodes(tree)).containsExactly("0 root", "1 left", "2 leaf", "1 right");
-    assertThat(tree.nodes())
-        .filteredOn(FamilyNode::focus)
-        .extracting(node -> node.member().id())
-        .containsExactly(new InvocationId("left"));
-    assertThat(tree.top()).isEqualTo(FamilyPath.Top.ROOT);
-    assertThat(tree.total()).isEqualTo(new Count.Exact(4));
-    assertThat(store.calls.names())
-        .containsExactly(
-            "records.of",
-            "records.of",
-            "records.childrenOf",
-            "records.childrenOf",
-            "records.childrenOf",
-            "records.of",
-            "statuses.of",
-            "histories.of");
+        anInvocation("root").was(KnownStatus.SUCCESS, 0),
+        anInvocation("a-late").childOf("root").was(KnownStatus.SUCCESS, 9),
+        anInvocation("z-early").childOf("root").was(KnownStatus.SUCCESS, 3),
+        anInvocation("below").childOf("z-early").was(KnownStatus.SUCCESS, 4));
+    FamilyTreeView view = view("z-early");
+    assertThat(names(view.tree())).containsExactly("root", "z-early", "below", "a-late");
+    assertThat(view.focus()).isEqualTo(new InvocationId("z-early"));
+    assertThat(view.asOf()).isEqualTo(monitor.time.instant());
+    assertThat(view.tree().total()).isEqualTo(new Count.Exact(4));
+    assertThat(view.missing()).isEmpty();
   }
 
   @Test
-  void show_facts_comeFromAllComponents() {
+  void show_facts_comeFromAllThatKnowSomething() {
     data.add(
-        anInvocation("a")
-            .of("shop.flow")
-            .inWorkflow("a", "shop.flow")
-            .was(REGISTERED, 10)
-            .was(FAILED, 15),
-        anInvocation("b").childOf("a").was(REGISTERED, 20).was(RUNNING, 30));
-
-    FamilyTree tree = tree("a");
-
-    assertThat(facts(tree, "a"))
+        anInvocation("root").of("shop.checkout").inWorkflow("root", "shop.checkout"),
+        anInvocation("over")
+            .of("shop.charge")
+            .childOf("root")
+            .was(KnownStatus.PENDING, 2)
+            .was(KnownStatus.FAILED, 5),
+        anInvocation("going").childOf("root").was(KnownStatus.RUNNING, 6));
+    FamilyTree tree = tree("over");
+    assertThat(facts(tree, "root").workflowRoot()).isTrue();
+    assertThat(facts(tree, "root").elapsed()).isEmpty();
+    assertThat(facts(tree, "over"))
         .isEqualTo(
             new FamilyFacts(
-                new InvocationId("a"),
-                Optional.of(new TaskKey("shop.flow")),
-                Optional.of(FAILED),
-                Optional.of(START.plusSeconds(10)),
-                Optional.of(Duration.ofSeconds(5)),
-                true));
-    assertThat(facts(tree, "b").elapsed()).contains(Duration.ofSeconds(3_580));
+                new InvocationId("over"),
+                Optional.of(new TaskKey("shop.charge")),
+                Optional.of(KnownStatus.FAILED),
+                Optional.of(FakeInvocation.START.plusSeconds(2)),
+                Optional.of(Duration.ofSeconds(3)),
+                false));
+    Duration soFar = Duration.between(FakeInvocation.START.plusSeconds(6), monitor.time.instant());
+    assertThat(facts(tree, "going").elapsed()).contains(soFar.isNegative() ? Duration.ZERO : soFar);
   }
 
   @Test
-  void show_manyChildren_showsTheFirstAndCountsTheRest() {
-    data.add(one("root", 0));
-    for (int i = 0; i < 1_252; i++) {
-      data.add(one("child-%04d".formatted(i), i).childOf("root"));
-    }
-
-    FamilyTree tree = tree("root");
-
-    assertThat(tree.nodes()).hasSize(13);
-    assertThat(tree.more())
-        .extracting(FamilyMore::parent, FamilyMore::hidden)
-        .containsExactly(tuple(new InvocationId("root"), new Count.Exact(1_240)));
-    assertThat(store.calls.count("records.childrenOf")).isEqualTo(2);
-  }
-
-  @Test
-  void show_expanded_asksTwiceOnThatLevelAlone() {
-    data.add(one("root", 0), one("a", 1).childOf("root"), one("b", 2).childOf("root"));
-    for (int i = 0; i < 50; i++) {
-      data.add(one("a-%02d".formatted(i), i).childOf("a"));
-      data.add(one("b-%02d".formatted(i), i).childOf("b"));
-    }
-
-    FamilyTree tree = found("root", "a").tree();
-
-    assertThat(nodes(tree)).filteredOn(node -> node.startsWith("2 a-")).hasSize(42);
-    assertThat(nodes(tree)).filteredOn(node -> node.startsWith("2 b-")).hasSize(12);
+  void show_asksOnceALevelAndOnceForAllFacts() {
+    line(3, 0);
+    tree("a3");
+    store.calls.forget();
+    tree("a3");
+    assertThat(store.calls.count("records.of")).isEqualTo(4 + 1);
     assertThat(store.calls.count("records.childrenOf")).isEqualTo(4);
+    assertThat(store.calls.count("statuses.of")).isEqualTo(1);
+    assertThat(store.calls.count("histories.of")).isEqualTo(1);
+    assertThat(store.calls.count()).isEqualTo(11);
   }
 
   @Test
-  void show_cycle_ends() {
-    data.add(one("a", 0).childOf("b"), one("b", 1).childOf("a"));
+  void show_manyNodes_takesAsManyQuestionsAsFewOfTheSameDepth() {
+    line(1, 1);
+    tree("a1");
+    store.calls.forget();
+    tree("a1");
+    List<String> few = store.calls.names();
+    for (int i = 10; i < 300; i++) {
+      data.add(anInvocation("f" + i).childOf("a1"), anInvocation("g" + i).childOf("f" + i));
+    }
+    store.calls.forget();
+    FamilyTree tree = tree("a1");
+    assertThat(tree.nodes()).hasSizeGreaterThan(20);
+    assertThat(store.calls.names()).isEqualTo(few);
+  }
 
-    FamilyTree tree = tree("a");
+  @Test
+  void show_expanded_takesOneQuestionMoreOnItsLevel() {
+    line(0, 20);
+    tree("a0");
+    store.calls.forget();
+    int usual = tree("a0").nodes().size();
+    int questions = store.calls.count();
+    store.calls.forget();
+    FamilyTree expanded = tree("a0", "c3", "a0");
+    assertThat(expanded.nodes()).hasSizeGreaterThan(usual);
+    assertThat(store.calls.count()).isLessThanOrEqualTo(questions + 2);
+  }
 
-    assertThat(nodes(tree)).containsExactly("0 b", "1 a");
+  @Test
+  void show_manyChildren_countsThoseThatAreNotDrawn() {
+    line(0, 40);
+    FamilyTree tree = tree("a0");
+    assertThat(tree.more())
+        .first()
+        .satisfies(
+            more -> {
+              assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
+              assertThat(more.hidden()).isEqualTo(new Count.Exact(28));
+            });
+  }
+
+  @Test
+  void show_deepPath_isDrawnUpToItsLimit() {
+    line(250, 0);
+    FamilyTree tree = tree("a250");
+    assertThat(tree.top()).isEqualTo(FamilyPath.Top.LIMIT);
+    assertThat(names(tree)).hasSize(200).contains("a250", "a51").doesNotContain("a50");
+  }
+
+  @Test
+  void show_cycles_endAndAreSaid() {
+    data.add(
+        anInvocation("1").childOf("3"),
+        anInvocation("2").childOf("1"),
+        anInvocation("3").childOf("2"),
+        anInvocation("self").childOf("self"));
+    FamilyTree tree = tree("2");
     assertThat(tree.top()).isEqualTo(FamilyPath.Top.CYCLE);
+    assertThat(names(tree)).containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(names(tree("self"))).containsExactly("self");
+    assertThat(top(tree("self"))).isEqualTo(FamilyPath.Top.CYCLE);
   }
 
   @Test
-  void show_parentWithoutRecord_isShownWithoutFacts() {
-    data.add(one("a", 0).childOf("gone"));
-
-    FamilyTree tree = tree("a");
-
-    assertThat(nodes(tree)).containsExactly("0 gone", "1 a");
+  void show_recordsMissingOrDamaged_areNodesOfWhichLessIsKnown() {
+    data.add(
+        anInvocation("it").childOf("gone").was(KnownStatus.SUCCESS, 1),
+        anInvocation("damaged").damaged().childOf("it").was(KnownStatus.FAILED, 2));
+    FamilyTree tree = tree("it");
+    assertThat(names(tree)).containsExactly("gone", "it", "damaged");
     assertThat(facts(tree, "gone")).isEqualTo(FamilyFacts.unknown(new InvocationId("gone")));
+    assertThat(facts(tree, "damaged").status()).contains(KnownStatus.FAILED);
   }
 
   @Test
-  void show_damagedRecord_climbsByItsRegistration() {
-    data.add(one("root", 0), one("a", 1).registeredBy("root").damaged());
-
-    assertThat(nodes(tree("a"))).containsExactly("0 root", "1 a");
+  void show_alone_isATreeOfOne() {
+    data.add(anInvocation("it"));
+    assertThat(names(tree("it"))).containsExactly("it");
   }
 
   @Test
-  void show_damagedRecord_isAFamilyOfItsOwn() {
-    data.add(one("root", 0), one("a", 1).childOf("root").damaged());
-
-    assertThat(nodes(tree("a"))).containsExactly("0 a");
-    assertThat(store.calls.count("histories.of")).isEqualTo(2);
-  }
-
-  @Test
-  void show_onlyTheOrchestratorKnowsIt_isFound() {
-    data.add(one("a", 0).unknownToStateBackend());
-
-    assertThat(nodes(tree("a"))).containsExactly("0 a");
-  }
-
-  @Test
-  void show_unknown_isNotFound() {
-    assertThat(show("none", ""))
-        .isEqualTo(new ShowFamilyTreeResult.NotFound(new InvocationId("none")));
-  }
-
-  @Test
-  void show_unknownWhileAComponentIsDown_isUnanswered() {
-    service.show(query("none", ""));
+  void show_orchestratorDown_showsTheFamilyWithoutStatuses() {
+    line(1, 1);
     store.calls.fail(Kind.CORRUPT_DATA, "statuses");
+    FamilyTreeView view = view("a1");
+    assertThat(names(view.tree())).containsExactly("a0", "a1", "c0", "d0", "e0");
+    assertThat(facts(view.tree(), "c0").status()).isEmpty();
+    assertThat(facts(view.tree(), "c0").task()).isPresent();
+    assertThat(view.missing()).containsOnlyKeys(Component.ORCHESTRATOR);
+  }
 
-    assertThat(show("none", ""))
+  @Test
+  void show_stateBackendDown_showsWhatTheOrchestratorKnows() {
+    line(1, 1);
+    store.calls.fail(Kind.CORRUPT_DATA, "records");
+    FamilyTreeView view = view("a1");
+    assertThat(names(view.tree())).containsExactly("a1");
+    assertThat(facts(view.tree(), "a1").status()).contains(KnownStatus.SUCCESS);
+    assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void show_wholeStoreDown_isUnansweredAfterOneQuestion() {
+    line(1, 1);
+    tree("a1");
+    store.calls.forget();
+    store.calls.fail(Kind.UNAVAILABLE, "records");
+    assertThat(show("a1"))
         .isInstanceOfSatisfying(
             ShowFamilyTreeResult.Unanswered.class,
-            unanswered ->
-                assertThat(unanswered.missing()).containsOnlyKeys(Component.ORCHESTRATOR));
+            silent -> assertThat(silent.missing()).containsKey(Component.STATE_BACKEND));
+    assertThat(Collections.frequency(store.calls.names(), "records.of")).isEqualTo(1);
+    assertThat(store.calls.count("records.childrenOf")).isZero();
   }
 
   @Test
-  void show_orchestratorDown_takesTheStatusFromHistory() {
-    data.add(one("a", 0));
-    service.show(query("a", ""));
-    store.calls.fail(Kind.CORRUPT_DATA, "statuses");
-
-    Found found = found("a", "");
-
-    assertThat(facts(found.tree(), "a").status()).contains(SUCCESS);
-    assertThat(found.missing()).containsOnlyKeys(Component.ORCHESTRATOR);
+  void show_unknownEverywhere_isNotFound() {
+    assertThat(show("nobody"))
+        .isEqualTo(new ShowFamilyTreeResult.NotFound(new InvocationId("nobody")));
   }
 
   @Test
-  void show_unknownApplication_throws() {
-    FamilyTreeQuery query =
-        new FamilyTreeQuery(new AppKey("none"), new InvocationId("a"), Expansions.NONE);
-
-    assertThatExceptionOfType(UnknownAppException.class).isThrownBy(() -> service.show(query));
+  void show_resultAlone_isFound() {
+    data.add(anInvocation("it").returned("1").unknownToStateBackend().unknownToOrchestrator());
+    assertThat(names(tree("it"))).containsExactly("it");
   }
 }

@@ -8,7 +8,7 @@ import dev.pynmon.domain.id.InvocationId;
  * Whose family is wanted.
  *
  * @param app the application
- * @param id the invocation that the tree is about
- * @param expansions of which members more is wanted; a member that is named twice shows twice more
+ * @param focus the invocation
+ * @param expansions of whom more is shown than usual
  */
-public record FamilyTreeQuery(AppKey app, InvocationId id, Expansions expansions) {}
+public record FamilyTreeQuery(AppKey app, InvocationId focus, Expansions expansions) {}

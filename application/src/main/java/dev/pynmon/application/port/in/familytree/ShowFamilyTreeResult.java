@@ -2,39 +2,30 @@ package dev.pynmon.application.port.in.familytree;
 
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
-import java.time.Instant;
 import java.util.Map;
 
-/** What looking for the family of an invocation led to. */
+/** What {@link ShowFamilyTreeUseCase#show} answers. */
 public sealed interface ShowFamilyTreeResult {
   /**
-   * Some component knows the invocation.
+   * At least one component knows the invocation.
    *
-   * @param asOf when it was true
-   * @param tree the family; at least the invocation itself
-   * @param missing the components that could not say their part, such as who is below
+   * @param view its family
    */
-  record Found(Instant asOf, FamilyTree tree, Map<Component, Absence> missing)
-      implements ShowFamilyTreeResult {
-    public Found {
-      missing = Map.copyOf(missing);
-    }
-  }
+  record Found(FamilyTreeView view) implements ShowFamilyTreeResult {}
 
   /**
-   * No component knows it.
+   * Every component was asked and none knows it.
    *
    * @param id the invocation
    */
   record NotFound(InvocationId id) implements ShowFamilyTreeResult {}
 
   /**
-   * Those that answered do not know it; others did not answer.
+   * No component that answered knows it, but some did not answer.
    *
    * @param id the invocation
-   * @param missing the components that did not answer
+   * @param missing the components that could not be asked
    */
   record Unanswered(InvocationId id, Map<Component, Absence> missing)
       implements ShowFamilyTreeResult {

@@ -1,9 +1,9 @@
 package dev.pynmon.application.port.in.familytree;
 
 /**
- * Shows the family of an invocation: the way up to its root, and who was called below that, as far
- * as it is asked for. Cost: a call for each step up, one or two for each level down, three for what
- * the members are; never by the size of the family or of the store. Safe for concurrent use.
+ * Shows the family of an invocation: the path from its root, and what that called. Cost: a few
+ * questions to the store for each level, however many invocations a level has. Safe for concurrent
+ * use.
  */
 public interface ShowFamilyTreeUseCase {
   /**

@@ -1,4 +1,4 @@
-/** Who called whom. */
+/** Who called whom: the family of an invocation. */
 @NullMarked
 package dev.pynmon.application.port.in.familytree;
 

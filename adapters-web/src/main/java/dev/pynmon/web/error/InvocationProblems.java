@@ -1,0 +1,65 @@
+package dev.pynmon.web.error;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be wrong with an address that names an invocation. */
+public final class InvocationProblems {
+  private static final int MAX_OTHER_APPS = 10;
+
+  /** The components without which an invocation can be neither found nor missed. */
+  public static final Set<Component> NEEDED =
+      Set.copyOf(EnumSet.of(Component.ORCHESTRATOR, Component.STATE_BACKEND));
+
+  private InvocationProblems() {}
+
+  /**
+   * The id in the address.
+   *
+   * @throws BadParameterException when it cannot be one
+   */
+  public static InvocationId id(Visit visit) {
+    String text = visit.segment("id");
+    return InvocationId.parse(text)
+        .orElseThrow(() -> new BadParameterException("invocation id", text, "an invocation id"));
+  }
+
+  /** Nobody knows it: offers to look for it in the other applications. */
+  public static ProblemException notFound(Visit visit, InvocationId id) {
+    AppSummary app = visit.app();
+    Problem problem =
+        Problem.notFound("No invocation " + id.value() + " in " + app.label() + ".")
+            .advise("It may have been purged, or it belongs to another application.")
+            .way("Invocations of " + app.label(), visit.links().area("invocations").toString());
+    return new ProblemException(elsewhere(problem, visit, id));
+  }
+
+  private static Problem elsewhere(Problem problem, Visit visit, InvocationId id) {
+    Problem more = problem;
+    for (AppSummary other :
+        visit.current().list().apps().stream()
+            .filter(each -> !each.key().equals(visit.app().key()))
+            .limit(MAX_OTHER_APPS)
+            .toList()) {
+      String href = visit.links().forApp(other.key()).to("invocations", id.value()).toString();
+      more = more.way("Look for it in " + other.label(), href);
+    }
+    return more;
+  }
+
+  /** Those who might know it did not answer. */
+  public static ProblemException unanswered(Map<Component, Absence> missing) {
+    return missing.entrySet().stream()
+        .filter(entry -> NEEDED.contains(entry.getKey()))
+        .min(Map.Entry.comparingByKey())
+        .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
+        .orElseThrow(() -> new IllegalArgumentException("nothing is missing that it needs"));
+  }
+}

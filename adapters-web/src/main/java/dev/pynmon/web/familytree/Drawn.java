@@ -1,0 +1,33 @@
+package dev.pynmon.web.familytree;
+
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.familytree.FamilyNode;
+import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The parts of a tree by their invocations, for whoever goes through its list.
+ *
+ * @param nodes its boxes
+ * @param mores what stands for children that are not drawn, by their parents
+ */
+record Drawn(Map<InvocationId, FamilyNode> nodes, Map<InvocationId, FamilyMore> mores) {
+  static Drawn of(FamilyTree tree) {
+    return new Drawn(
+        tree.nodes().stream()
+            .collect(Collectors.toMap(node -> node.member().id(), Function.identity())),
+        tree.more().stream().collect(Collectors.toMap(FamilyMore::parent, Function.identity())));
+  }
+
+  Optional<FamilyNode> node(InvocationId id) {
+    return Optional.ofNullable(nodes.get(id));
+  }
+
+  Optional<FamilyMore> more(InvocationId id) {
+    return Optional.ofNullable(mores.get(id));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pynmon.web.familytree;
+
+import dev.pynmon.domain.familytree.FamilyEdge;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+
+/** Draws a line from a box to one of the next column, with round corners. */
+final class EdgeMark {
+  private static final double RADIUS = 6;
+
+  private EdgeMark() {}
+
+  static void write(SvgWriter svg, FamilyEdge edge) {
+    svg.open("path")
+        .attribute("class", css(edge))
+        .attribute("data-relation-kind", edge.relation().value())
+        .attribute("data-from-id", SafeText.whole(edge.from().value()))
+        .attribute("data-to-id", SafeText.whole(edge.to().value()))
+        .attribute("d", path(edge))
+        .close()
+        .line();
+  }
+
+  private static String css(FamilyEdge edge) {
+    return "ft-edge ft-edge-"
+        + edge.relation().value()
+        + (edge.failed() ? " failed" : "")
+        + (edge.onPath() ? " path" : "");
+  }
+
+  private static String path(FamilyEdge edge) {
+    String start = "M" + point(edge.x1(), edge.y1());
+    if (edge.isStraight()) {
+      return start + "H" + SvgNumber.of(edge.x2());
+    }
+    double turn = edge.y2() > edge.y1() ? RADIUS : -RADIUS;
+    return start
+        + "H"
+        + SvgNumber.of(edge.bend() - RADIUS)
+        + "Q"
+        + point(edge.bend(), edge.y1())
+        + " "
+        + point(edge.bend(), edge.y1() + turn)
+        + "V"
+        + SvgNumber.of(edge.y2() - turn)
+        + "Q"
+        + point(edge.bend(), edge.y2())
+        + " "
+        + point(edge.bend() + RADIUS, edge.y2())
+        + "H"
+        + SvgNumber.of(edge.x2());
+  }
+
+  private static String point(double x, double y) {
+    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+  }
+}

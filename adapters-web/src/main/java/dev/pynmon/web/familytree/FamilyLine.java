@@ -1,0 +1,98 @@
+package dev.pynmon.web.familytree;
+
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.familytree.FamilyNode;
+import dev.pynmon.domain.familytree.FamilyRow;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of the list that says what the picture shows.
+ *
+ * @param lineLevel 1 for the root
+ * @param lineIndent the same, no more than fits
+ * @param linePosition its place among those with the same parent
+ * @param lineSize how many these are
+ * @param lineMore true when it stands for children that are not shown
+ * @param lineHref where it leads
+ * @param lineId the invocation, or the one whose children are not shown
+ * @param lineShort the beginning of that
+ * @param lineText its function, or how many are not shown
+ * @param lineTitle its task
+ * @param lineBadge its status; at most one
+ * @param lineDuration how long it took
+ * @param lineRemark what else is to be said
+ */
+record FamilyLine(
+    String lineLevel,
+    String lineIndent,
+    String linePosition,
+    String lineSize,
+    boolean lineMore,
+    String lineHref,
+    String lineId,
+    String lineShort,
+    String lineText,
+    String lineTitle,
+    List<StatusBadge> lineBadge,
+    String lineDuration,
+    String lineRemark) {
+  private static final int DEEPEST_INDENT = 12;
+
+  static List<FamilyLine> of(FamilyTreeView view, Links links) {
+    FamilyLinks familyLinks = new FamilyLinks(view, links);
+    Drawn drawn = Drawn.of(view.tree());
+    return view.tree().rows().stream()
+        .flatMap(
+            row ->
+                switch (row.kind()) {
+                  case INVOCATION ->
+                      drawn.node(row.id()).map(node -> of(row, node, familyLinks)).stream();
+                  case MORE ->
+                      drawn.more(row.id()).map(more -> of(row, more, familyLinks)).stream();
+                })
+        .toList();
+  }
+
+  private static FamilyLine of(FamilyRow row, FamilyNode node, FamilyLinks links) {
+    return line(
+        row,
+        links.invocation(row.id()),
+        NodeText.task(node.facts()),
+        Optional.of(NodeText.badge(node.facts())),
+        NodeText.duration(node.facts()),
+        String.join(", ", NodeText.remarks(node)));
+  }
+
+  private static FamilyLine of(FamilyRow row, FamilyMore more, FamilyLinks links) {
+    return line(row, links.more(row.id()), NodeText.more(more), Optional.empty(), "", "");
+  }
+
+  private static FamilyLine line(
+      FamilyRow row,
+      String href,
+      String text,
+      Optional<StatusBadge> badge,
+      String duration,
+      String remark) {
+    return new FamilyLine(
+        String.valueOf(row.level()),
+        String.valueOf(Math.min(row.level(), DEEPEST_INDENT)),
+        String.valueOf(row.position()),
+        String.valueOf(row.setSize()),
+        row.kind() == FamilyRow.Kind.MORE,
+        href,
+        SafeText.whole(row.id().value()),
+        ShortId.of(row.id()),
+        SafeText.line(text, 80),
+        text,
+        badge.stream().toList(),
+        duration,
+        remark);
+  }
+}

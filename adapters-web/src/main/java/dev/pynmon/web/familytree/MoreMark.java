@@ -1,0 +1,35 @@
+package dev.pynmon.web.familytree;
+
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+
+/** Draws what loads more children. */
+final class MoreMark {
+  private static final double TEXT_LINE = 16;
+
+  private MoreMark() {}
+
+  static void write(SvgWriter svg, FamilyMore more, FamilyLinks links) {
+    svg.open("a")
+        .attribute("class", "ft-load-more")
+        .attribute("href", links.more(more.parent()))
+        .attribute("data-expand-id", SafeText.whole(more.parent().value()))
+        .attribute("aria-label", "Show " + NodeText.more(more));
+    svg.open("rect")
+        .attribute("x", more.x())
+        .attribute("y", more.y())
+        .attribute("width", FamilyTree.MORE_WIDTH)
+        .attribute("height", FamilyTree.MORE_HEIGHT)
+        .attribute("rx", FamilyTree.MORE_HEIGHT / 2)
+        .close();
+    svg.open("text")
+        .attribute("class", "mid")
+        .attribute("x", more.x() + FamilyTree.MORE_WIDTH / 2)
+        .attribute("y", more.y() + TEXT_LINE)
+        .text(NodeText.more(more.hidden()))
+        .close();
+    svg.close().line();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pynmon.web.familytree;
+
+import dev.pynmon.domain.familytree.FamilyFacts;
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.familytree.FamilyNode;
+import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The parts of a family tree in words. */
+final class NodeText {
+  /** What fits into a box at the width of its letters. */
+  private static final int FITS = 18;
+
+  private NodeText() {}
+
+  /** The function, cut to what fits into a box. */
+  static String function(FamilyFacts facts) {
+    return facts.task().map(task -> SafeText.line(task.function(), FITS)).orElse("(not known)");
+  }
+
+  /** The whole task. */
+  static String task(FamilyFacts facts) {
+    return facts.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)");
+  }
+
+  /** How long it took; "" when it has no history. */
+  static String duration(FamilyFacts facts) {
+    String soFar = facts.isGoingOn() ? " so far" : "";
+    return facts.elapsed().map(elapsed -> DurationText.of(elapsed) + soFar).orElse("");
+  }
+
+  static StatusBadge badge(FamilyFacts facts) {
+    return facts.status().map(StatusBadge::of).orElseGet(StatusBadge::none);
+  }
+
+  /** Everything that is known of a node, for who rests a pointer on it or listens. */
+  static String whole(FamilyNode node) {
+    FamilyFacts facts = node.facts();
+    String started = facts.started().map(at -> "started " + TimeText.full(at) + " UTC").orElse("");
+    return Stream.of(
+            task(facts) + " " + ShortId.of(facts.id()),
+            badge(facts).badgeName(),
+            started,
+            duration(facts),
+            String.join(", ", remarks(node)))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What else is to be said of it. */
+  static List<String> remarks(FamilyNode node) {
+    return Stream.of(
+            node.focus() ? "this invocation" : "",
+            relation(node.member().relation()),
+            node.facts().workflowRoot() ? "workflow root" : "",
+            node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private static String relation(Relation relation) {
+    return switch (relation) {
+      case DIRECT -> "";
+      case EVENT -> "started by an event";
+      case STATUS_TRIGGER -> "started by a status";
+      case RESULT_TRIGGER -> "started by a result";
+      case EXCEPTION_TRIGGER -> "started by an exception";
+      case TRIGGER -> "started by a trigger";
+    };
+  }
+
+  /** How many children are not drawn: short enough for its pill. */
+  static String more(Count hidden) {
+    return switch (hidden) {
+      case Count.AtLeast least -> CountText.of(least.value()) + "+ more children";
+      case Count.Exact one when one.value() == 1 -> "1 more child";
+      case Count.Exact exact -> CountText.of(exact.value()) + " more children";
+    };
+  }
+
+  static String more(FamilyMore more) {
+    return more(more.hidden()) + " of " + name(more.parent());
+  }
+
+  private static String name(InvocationId id) {
+    return ShortId.of(id);
+  }
+}

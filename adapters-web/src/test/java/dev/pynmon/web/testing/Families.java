@@ -1,0 +1,104 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.familytree.FamilyFacts;
+import dev.pynmon.domain.familytree.FamilyGrowth;
+import dev.pynmon.domain.familytree.FamilyLimits;
+import dev.pynmon.domain.familytree.FamilyPath;
+import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Offspring;
+import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Families to be put together by tests. */
+public final class Families {
+  private final Map<InvocationId, List<Kin>> children = new LinkedHashMap<>();
+  private final Map<InvocationId, Kin> parents = new HashMap<>();
+  private final Map<InvocationId, FamilyFacts> facts = new HashMap<>();
+  private Map<Component, Absence> missing = Map.of();
+
+  /** The family of an invocation that nobody called and that called nothing. */
+  public static FamilyTreeView alone(FamilyTreeQuery query) {
+    return new Families().view(query.focus(), query.expansions());
+  }
+
+  public Families is(String id, String task, InvocationStatus status, int startedSecond) {
+    return put(id, task, status, startedSecond, false);
+  }
+
+  public Families isWorkflow(String id, String task, InvocationStatus status, int startedSecond) {
+    return put(id, task, status, startedSecond, true);
+  }
+
+  private Families put(
+      String text, String task, InvocationStatus status, int second, boolean root) {
+    InvocationId id = new InvocationId(text);
+    facts.put(
+        id,
+        new FamilyFacts(
+            id,
+            Optional.of(new TaskKey(task)),
+            Optional.of(status),
+            Optional.of(Samples.NOW.minusSeconds(60 - second)),
+            Optional.of(Duration.ofMillis(1_230)),
+            root));
+    return this;
+  }
+
+  public Families child(String parent, String child) {
+    return child(parent, child, Relation.DIRECT);
+  }
+
+  public Families child(String parent, String child, Relation relation) {
+    InvocationId above = new InvocationId(parent);
+    InvocationId below = new InvocationId(child);
+    children.computeIfAbsent(above, any -> new ArrayList<>()).add(new Kin(below, relation));
+    parents.putIfAbsent(below, new Kin(above, relation));
+    return this;
+  }
+
+  public Families without(Map<Component, Absence> absent) {
+    missing = absent;
+    return this;
+  }
+
+  public FamilyTreeView view(String focus) {
+    return view(new InvocationId(focus), Expansions.NONE);
+  }
+
+  public FamilyTreeView view(InvocationId focus, Expansions expansions) {
+    FamilyPath path = new FamilyPath(focus, FamilyLimits.DEFAULT);
+    Optional<Kin> above = Optional.ofNullable(parents.get(focus));
+    while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
+      above = Optional.ofNullable(parents.get(path.highest()));
+    }
+    FamilyGrowth growth = new FamilyGrowth(path, expansions, FamilyLimits.DEFAULT);
+    while (!growth.isDone()) {
+      Map<InvocationId, Offspring> found = new HashMap<>();
+      growth.wishes().forEach(wish -> found.put(wish.id(), offspring(wish.id())));
+      growth.grow(found);
+    }
+    FamilyTree tree = FamilyTree.of(growth.shape(), facts);
+    return new FamilyTreeView(Samples.APP, Samples.NOW, focus, expansions, tree, missing);
+  }
+
+  private Offspring offspring(InvocationId id) {
+    List<Kin> kin = children.getOrDefault(id, List.of());
+    return new Offspring(kin, new Count.Exact(kin.size()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.pynmon.application.port.in.familytree;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.id.InvocationId;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A family, as far as it is shown.
+ *
+ * @param app the application
+ * @param asOf when it was true
+ * @param focus whose family it is
+ * @param expansions of whom more is shown than usual
+ * @param tree the picture, and the list that says the same
+ * @param missing the components that could not say their part, such as statuses
+ */
+public record FamilyTreeView(
+    AppSummary app,
+    Instant asOf,
+    InvocationId focus,
+    Expansions expansions,
+    FamilyTree tree,
+    Map<Component, Absence> missing) {
+  public FamilyTreeView {
+    missing = Map.copyOf(missing);
+  }
+}

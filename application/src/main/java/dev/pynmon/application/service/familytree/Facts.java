@@ -1,0 +1,96 @@
+package dev.pynmon.application.service.familytree;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.familytree.FamilyFacts;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.workflow.WorkflowRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the components know of the invocations of a family, in three questions.
+ *
+ * @param states what the orchestrator knows
+ * @param records what the state backend knows
+ * @param histories their changes
+ * @param now the end of what still goes on
+ */
+record Facts(
+    Map<InvocationId, InvocationState> states,
+    Map<InvocationId, StoredInvocation> records,
+    Map<InvocationId, History> histories,
+    Instant now) {
+  /** Enough of a history to see its end in all but the strangest lives. */
+  private static final int CHANGES = 100;
+
+  static Facts read(Visit visit, List<InvocationId> ids, Instant now) {
+    return new Facts(
+        orNone(visit.orchestrator(store -> store.statuses().of(ids))),
+        orNone(visit.stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch)))),
+        orNone(
+            visit.stateBackend(
+                store -> Batches.ask(ids, batch -> store.histories().of(batch, CHANGES)))),
+        now);
+  }
+
+  private static <V> Map<InvocationId, V> orNone(ComponentState<Map<InvocationId, V>> answer) {
+    return answer.available().orElse(Map.of());
+  }
+
+  /** True when any component knows it. */
+  boolean know(InvocationId id) {
+    return states.containsKey(id) || records.containsKey(id) || histories.containsKey(id);
+  }
+
+  Map<InvocationId, FamilyFacts> of(List<InvocationId> ids) {
+    return ids.stream().collect(Collectors.toMap(id -> id, this::of));
+  }
+
+  private FamilyFacts of(InvocationId id) {
+    History history = histories.getOrDefault(id, History.EMPTY);
+    Optional<StatusRecord> status = state(id).map(InvocationState::status);
+    Optional<Instant> started = history.entries().stream().findFirst().map(HistoryEntry::at);
+    return new FamilyFacts(
+        id,
+        state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
+        status.map(StatusRecord::status),
+        started,
+        started.flatMap(from -> elapsed(from, history, status)),
+        record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent());
+  }
+
+  /** To its last change, or to now while that is not final; not before its beginning. */
+  private Optional<Duration> elapsed(Instant from, History history, Optional<StatusRecord> status) {
+    Optional<Instant> last =
+        history.complete() ? history.last().map(HistoryEntry::at) : Optional.empty();
+    boolean goesOn = status.map(StatusRecord::status).filter(InvocationStatus::isFinal).isEmpty();
+    Optional<Instant> to =
+        goesOn && status.isPresent()
+            ? Optional.of(now)
+            : last.or(() -> status.map(StatusRecord::at));
+    return to.map(end -> end.isBefore(from) ? Duration.ZERO : Duration.between(from, end));
+  }
+
+  private Optional<InvocationState> state(InvocationId id) {
+    return Optional.ofNullable(states.get(id));
+  }
+
+  private Optional<Invocation> record(InvocationId id) {
+    return Optional.ofNullable(records.get(id))
+        .filter(Invocation.class::isInstance)
+        .map(Invocation.class::cast);
+  }
+}
