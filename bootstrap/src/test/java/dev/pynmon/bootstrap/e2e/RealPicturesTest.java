@@ -85,8 +85,8 @@ class RealPicturesTest {
                     .familyTree()
                     .show(new FamilyTreeQuery(app(pynmon), trail.subject().id(), Expansions.NONE));
 
-        assertThat(family.missing()).isEmpty();
-        assertThat(family.tree().node(trail.subject().id()))
+        assertThat(family.view().missing()).isEmpty();
+        assertThat(family.view().tree().node(trail.subject().id()))
             .hasValueSatisfying(
                 node -> {
                   assertThat(node.focus()).isTrue();
