@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ final class ChangeCollector {
    * this: that is a call for each 1,000 of them (for each 10,000 where the orchestrator knows).
    */
   static final int MAX_FILTERED = 50_000;
+
+  /**
+   * A window that ends this near to the present reaches it: its end was the present of whoever
+   * asked, a few milliseconds before ours.
+   */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final Visit visit;
   private final Ask ask;
@@ -70,7 +77,7 @@ final class ChangeCollector {
     changes.add(read.entries());
     own(sorted(ask.selected(), MAX_SELECTED));
     boolean allKnown = present.addLasting(ask.filter().task(), ask.bound());
-    boolean exact = allKnown && !ask.window().to().isBefore(ask.now());
+    boolean exact = allKnown && !ask.window().to().isBefore(ask.now().minus(MOMENT));
     Instant start = read.backTo().orElse(ask.window().from());
     return new Reach(read.backTo(), exact ? Optional.empty() : lookBack(start));
   }

@@ -125,6 +125,18 @@ class ShowTimelineServiceTest {
   }
 
   @Test
+  void show_windowThatEndsAMomentBeforeThePresent_isThePresentToo() {
+    bench.data.add(anInvocation("run").was(REGISTERED, 5).was(RUNNING, 10));
+
+    TimelineView view = bench.view(3_000, NOW - 1, TimelineOptions.DEFAULT);
+
+    assertThat(bars(view.timeline().available().orElseThrow()))
+        .containsExactly("run RUNNING 3000-3599 ONGOING");
+    assertThat(view.reach()).isEqualTo(Reach.ALL);
+    assertThat(bench.store.calls.count("histories.window")).isEqualTo(1);
+  }
+
+  @Test
   void show_past_looksBackForWhatSpansTheWindow() {
     bench.data.add(
         anInvocation("spans").was(REGISTERED, 5).was(RUNNING, 10).was(SUCCESS, 3_000),
