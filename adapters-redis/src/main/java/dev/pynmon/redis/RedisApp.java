@@ -30,6 +30,7 @@ import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.orchestrator.RedisAtomicRuns;
 import dev.pynmon.redis.orchestrator.RedisBlocking;
 import dev.pynmon.redis.orchestrator.RedisStatuses;
+import dev.pynmon.redis.runner.ActiveMemory;
 import dev.pynmon.redis.runner.RedisContexts;
 import dev.pynmon.redis.runner.RedisHeartbeats;
 import dev.pynmon.redis.workflow.RedisWorkflows;
@@ -44,6 +45,7 @@ final class RedisApp implements StoreApp {
   private final KeyedServer app;
   private final Pulse pulse;
   private final Supplier<Snapshot<AppContents>> catalogue;
+  private final ActiveMemory activeRunners = new ActiveMemory();
   private final StateBackend stateBackend;
 
   RedisApp(KeyedServer app, Pulse pulse, Supplier<Snapshot<AppContents>> catalogue, Clock clock) {
@@ -102,7 +104,7 @@ final class RedisApp implements StoreApp {
 
     @Override
     public Heartbeats heartbeats() {
-      return new RedisHeartbeats(app);
+      return new RedisHeartbeats(app, activeRunners);
     }
 
     @Override

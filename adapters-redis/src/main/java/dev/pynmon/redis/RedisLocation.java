@@ -32,7 +32,7 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
 
   /** The name of pynenc's class for a component in Redis. */
   static String className(Component component) {
-    return "Redis" + part(component);
+    return "Redis" + component.pynencName();
   }
 
   /**
@@ -42,7 +42,7 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
   static Optional<StoreUrl> of(Component component, AppConfig config) {
     ConfigClass settings =
         new ConfigClass(
-            "Config" + part(component) + "Redis", List.of(REDIS, ConfigClass.of(component)));
+            "Config" + component.pynencName() + "Redis", List.of(REDIS, ConfigClass.of(component)));
     RedisLocation location = new RedisLocation(config, settings);
     boolean isOurs =
         config
@@ -104,16 +104,6 @@ record RedisLocation(AppConfig config, ConfigClass settings) {
 
   private Optional<String> find(String key) {
     return config.find(settings, key).map(ConfigValue::text).filter(text -> !text.isEmpty());
-  }
-
-  private static String part(Component component) {
-    return switch (component) {
-      case BROKER -> "Broker";
-      case ORCHESTRATOR -> "Orchestrator";
-      case STATE_BACKEND -> "StateBackend";
-      case CLIENT_DATA_STORE -> "ClientDataStore";
-      case TRIGGER -> "Trigger";
-    };
   }
 
   /** The configuration holds credentials. */

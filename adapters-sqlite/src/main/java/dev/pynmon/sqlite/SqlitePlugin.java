@@ -37,7 +37,7 @@ public final class SqlitePlugin implements BackendPlugin {
 
   @Override
   public Set<String> pynencClasses(Component component) {
-    return Set.of("SQLite" + classPart(component));
+    return Set.of("SQLite" + component.pynencName());
   }
 
   /**
@@ -60,17 +60,7 @@ public final class SqlitePlugin implements BackendPlugin {
   /** pynenc's configuration class: it extends those of SQLite and of the component. */
   private static ConfigClass configOf(Component component) {
     return new ConfigClass(
-        "Config" + classPart(component) + "SQLite", List.of(CONFIG, ConfigClass.of(component)));
-  }
-
-  private static String classPart(Component component) {
-    return switch (component) {
-      case BROKER -> "Broker";
-      case ORCHESTRATOR -> "Orchestrator";
-      case STATE_BACKEND -> "StateBackend";
-      case CLIENT_DATA_STORE -> "ClientDataStore";
-      case TRIGGER -> "Trigger";
-    };
+        "Config" + component.pynencName() + "SQLite", List.of(CONFIG, ConfigClass.of(component)));
   }
 
   private static Optional<StoreUrl> url(ConfigValue value) {

@@ -1,20 +1,27 @@
 // The form of a list: a status is applied at once, a date typed in means "From … to …", and fields
-// that are empty do not fill the address. Without this script the button does it all.
-const form = document.querySelector("form[data-filters]");
+// that are empty do not fill the address. Without this script the button does it all. Listens to
+// the document, since a page may put a new form in the place of the old one.
+const isOurs = (form) => form?.matches("form[data-filters]") ?? false;
+const isDate = (field) => field.type === "datetime-local" || "date" in field.dataset;
 
-if (form) {
-  form.addEventListener("change", (event) => {
-    if (event.target.name === "status") {
-      form.requestSubmit();
-    } else if (event.target.type === "datetime-local" && event.target.value) {
-      form.elements.time_range.value = "custom";
-    }
-  });
-  form.addEventListener("formdata", (event) => {
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  if (!isOurs(form)) {
+    return;
+  }
+  if (event.target.name === "status") {
+    form.requestSubmit();
+  } else if (isDate(event.target) && event.target.value) {
+    form.elements.time_range.value = "custom";
+  }
+});
+
+document.addEventListener("formdata", (event) => {
+  if (isOurs(event.target)) {
     for (const [name, value] of [...event.formData]) {
       if (value === "") {
         event.formData.delete(name);
       }
     }
-  });
-}
+  }
+});

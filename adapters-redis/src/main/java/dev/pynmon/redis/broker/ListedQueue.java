@@ -18,7 +18,8 @@ import java.util.Optional;
 
 /**
  * A queue that is a list. Runners take from its head, so what stands in it moves towards that: a
- * place is looked for where it was and before, and if it was taken, the list goes on at its head.
+ * place is looked for where it was and up to {@value #MAX_MOVED} before, and if it is not there,
+ * the list goes on at its head: what was seen may be seen again, nothing is left out.
  *
  * @param session asks the server
  * @param key the list
@@ -69,6 +70,9 @@ record ListedQueue(Session session, String key, QueueName name)
     long from = Math.max(0, place.index() - (forward ? MAX_MOVED : MAX_MOVED + count));
     List<Place> near = range(from, place.index() + (forward ? count : 0));
     int at = lastOf(near, place);
+    if (forward && at < 0 && from > 0) {
+      return first(0, count);
+    }
     List<Place> found =
         forward ? near.subList(at + 1, near.size()) : near.subList(0, Math.max(0, at)).reversed();
     return Found.all(found.subList(0, Math.min(count, found.size())));

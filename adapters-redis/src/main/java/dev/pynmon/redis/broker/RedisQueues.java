@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /**
  * Queues in Redis: the one list of the released plugins, and the sorted sets of an unreleased one,
  * which the catalogue found (wire format, sections 6.2 and 6.3). Sizes take one round trip, a page
- * of a queue two, three behind a cursor.
+ * of a queue one, two behind a cursor, and one more where the place was taken meanwhile.
  *
  * @param app the application
  * @param catalogue what the search through all keys found

@@ -33,6 +33,7 @@ import java.util.TreeSet;
  * @param workflowData the keys of the values that each workflow run keeps
  * @param records how many invocations have a record
  * @param generation which pynenc wrote it
+ * @param cut the lists that were full, or whose names were too long, when more was met
  */
 public record AppContents(
     String prefix,
@@ -47,10 +48,12 @@ public record AppContents(
     NavigableSet<RunnerId> contexts,
     Map<WorkflowId, NavigableSet<String>> workflowData,
     long records,
-    Generation generation) {
+    Generation generation,
+    Set<Listed> cut) {
   public AppContents {
     evidence = Set.copyOf(evidence);
     statuses = Set.copyOf(statuses);
+    cut = Set.copyOf(cut);
   }
 
   /** Of an application without a key. */
@@ -68,6 +71,7 @@ public record AppContents(
         new TreeSet<>(),
         Map.of(),
         0,
-        Generation.UNKNOWN);
+        Generation.UNKNOWN,
+        Set.of());
   }
 }

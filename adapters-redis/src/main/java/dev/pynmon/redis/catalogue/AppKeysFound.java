@@ -22,7 +22,10 @@ final class AppKeysFound {
   private static final int MAX_NAMES = 10_000;
   private static final int MAX_IDS = 50_000;
 
+  private static final int MAX_STATUSES = 100;
+
   private final String prefix;
+  private final Allowance allowance;
   final Set<Component> evidence = EnumSet.noneOf(Component.class);
   final NavigableSet<TaskKey> tasks = new TreeSet<>();
   final Set<InvocationStatus> statuses = new HashSet<>();
@@ -30,6 +33,7 @@ final class AppKeysFound {
   final NavigableSet<DataReference> values = new TreeSet<>();
   final NavigableSet<RunnerId> contexts = new TreeSet<>();
   final Map<WorkflowId, NavigableSet<String>> workflowData = new HashMap<>();
+  final Set<Listed> cut = EnumSet.noneOf(Listed.class);
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private Optional<AppId> registered = Optional.empty();
   private Optional<String> someRecord = Optional.empty();
@@ -46,15 +50,16 @@ final class AppKeysFound {
     NEWER_KEYS
   }
 
-  AppKeysFound(String prefix) {
+  AppKeysFound(String prefix, Allowance allowance) {
     this.prefix = prefix;
+    this.allowance = allowance;
   }
 
   void add(FoundKey key) {
     evidence.add(key.component());
     switch (key.word()) {
       case FoundKey.REGISTRY -> registered = Optional.of(new AppId(key.name()));
-      case "broker" -> keep(brokerKeys, key.name(), MAX_NAMES);
+      case "broker" -> keep(Listed.BROKER_KEYS, brokerKeys, key.name(), Answers.MAX_QUEUES);
       case "orchestrator" -> addOrchestrator(key);
       case "state_backend" -> addStateBackend(key);
       case "client_data_store" -> key.behind("client_data_store:").ifPresent(this::addValue);
@@ -65,9 +70,10 @@ final class AppKeysFound {
 
   private void addOrchestrator(FoundKey key) {
     key.behind("task_invocations_by_time:")
-        .ifPresent(task -> keep(tasks, new TaskKey(task), MAX_NAMES));
+        .ifPresent(task -> keep(Listed.TASKS, tasks, new TaskKey(task), MAX_NAMES));
     key.behind("status:")
-        .ifPresent(status -> keep(statuses, InvocationStatus.of(status), MAX_NAMES));
+        .ifPresent(
+            status -> keep(Listed.STATUSES, statuses, InvocationStatus.of(status), MAX_STATUSES));
     key.behind("atomic_service_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
     key.behind("runner_heartbeat:")
         .ifPresent(
@@ -85,24 +91,27 @@ final class AppKeysFound {
               someRecord = Optional.of(key().stateBackend(key.name()));
             });
     key.behind("runner_context:")
-        .ifPresent(runner -> keep(contexts, new RunnerId(runner), MAX_IDS));
+        .ifPresent(runner -> keep(Listed.CONTEXTS, contexts, new RunnerId(runner), MAX_IDS));
     key.behind("parent_event_children:").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
     key.behind("workflow:").ifPresent(this::addWorkflowDatum);
   }
 
   private void addWorkflowDatum(String name) {
     int end = name.indexOf(":data:");
-    if (end > 0 && name.indexOf(':') == end && workflowValues < MAX_IDS) {
+    if (end > 0 && name.indexOf(':') == end) {
       NavigableSet<String> keys =
           workflowData.computeIfAbsent(
               new WorkflowId(name.substring(0, end)), any -> new TreeSet<>());
-      workflowValues += keys.add(name.substring(end + ":data:".length())) ? 1 : 0;
+      int most = keys.size() + MAX_IDS - workflowValues;
+      workflowValues -= keys.size();
+      keep(Listed.WORKFLOW_DATA, keys, name.substring(end + ":data:".length()), most);
+      workflowValues += keys.size();
     }
   }
 
   private void addValue(String reference) {
     valueCount++;
-    keep(values, new DataReference(reference), MAX_IDS);
+    keep(Listed.CLIENT_DATA, values, new DataReference(reference), MAX_IDS);
   }
 
   private void addTrigger(FoundKey key) {
@@ -111,9 +120,14 @@ final class AppKeysFound {
     key.behind("trun").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
   }
 
-  private static <T> void keep(Set<T> kept, T value, int most) {
-    if (kept.size() < most) {
+  private <T> void keep(Listed list, Set<T> kept, T value, int most) {
+    if (kept.contains(value)) {
+      return;
+    }
+    if (kept.size() < most && allowance.take(value.toString())) {
       kept.add(value);
+    } else {
+      cut.add(list);
     }
   }
 
@@ -142,12 +156,16 @@ final class AppKeysFound {
     return someHeartbeat;
   }
 
-  /** The search may meet a key twice, but a kept one only once. */
+  /**
+   * Records are many, so they are counted and not kept: one that the server names twice, which it
+   * may while its table of keys grows or shrinks, counts twice.
+   */
   long records() {
     return records;
   }
 
+  /** Exact while all of them are kept; beyond, counted as the records are. */
   long valueCount() {
-    return values.size() < MAX_IDS ? values.size() : valueCount;
+    return cut.contains(Listed.CLIENT_DATA) ? valueCount : values.size();
   }
 }

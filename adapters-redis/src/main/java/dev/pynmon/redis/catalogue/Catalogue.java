@@ -15,13 +15,18 @@ import org.slf4j.LoggerFactory;
 /**
  * What a server holds, by application. One search through all keys, off the request, only when
  * somebody asks and what is known has become old; while the first goes on, what it found so far.
- * Safe for concurrent use.
+ * What is known stays, with its age, when a later search fails; that is not repeated at once. Safe
+ * for concurrent use.
  */
 public final class Catalogue {
   /** How old what is known may become before it is looked for again. */
   public static final Duration MAX_AGE = Duration.ofMinutes(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+  /** How soon a search that failed may begin anew. */
+  static final Duration RETRY = Duration.ofSeconds(5);
+
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
   /** The search takes no more than one part in so many of the time. */
@@ -33,6 +38,7 @@ public final class Catalogue {
   private volatile Snapshot<Contents> known;
   private Instant due = Instant.MIN;
   private boolean isRunning;
+  private volatile boolean hasEnded;
   private final CountDownLatch anything = new CountDownLatch(1);
 
   /** Looks for nothing yet. */
@@ -69,35 +75,50 @@ public final class Catalogue {
     try {
       background.execute(this::search);
     } catch (RejectedExecutionException e) {
-      end(clock.instant());
+      end(RETRY);
     }
   }
 
   private void search() {
     Instant begun = clock.instant();
     long start = System.nanoTime();
+    Duration rest = RETRY;
     try {
       Contents found = new Search(server, begun, this::publish).run();
       known = new Snapshot.Taken<>(found, begun, found.complete());
+      hasEnded = true;
+      rest = longest(MAX_AGE, share(start));
     } catch (RuntimeException e) {
       LOG.debug("The search through all keys was given up", e);
+      rest = longest(RETRY, shortest(MAX_AGE, share(start)));
     } finally {
       anything.countDown();
-      Duration rest = Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
-      end(begun.plus(rest.compareTo(MAX_AGE) > 0 ? rest : MAX_AGE));
+      end(rest);
     }
+  }
+
+  private static Duration share(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).multipliedBy(SHARE);
+  }
+
+  private static Duration longest(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration shortest(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** Once a search came to its end, what it found is better than the beginning of the next. */
   private void publish(Contents part, Instant begun) {
-    if (!(known instanceof Snapshot.Taken<Contents> taken) || !taken.complete()) {
+    if (!hasEnded) {
       known = new Snapshot.Taken<>(part, begun, false);
       anything.countDown();
     }
   }
 
-  private synchronized void end(Instant next) {
-    due = next;
+  private synchronized void end(Duration rest) {
+    due = clock.instant().plus(rest);
     isRunning = false;
   }
 

@@ -22,6 +22,7 @@ final class Search {
   private static final long PUBLISH_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final NavigableMap<String, AppKeysFound> apps = new TreeMap<>();
+  private final Allowance allowance = new Allowance();
   private final Server server;
   private final Instant begun;
   private final BiConsumer<Contents, Instant> publish;
@@ -64,11 +65,12 @@ final class Search {
   }
 
   private AppKeysFound app(String prefix) {
-    if (apps.size() >= MAX_APPS && !apps.containsKey(prefix)) {
+    boolean isTooMuch = apps.size() >= MAX_APPS || prefix.length() > Allowance.LONGEST;
+    if (isTooMuch && !apps.containsKey(prefix)) {
       leftOut = true;
-      return new AppKeysFound(prefix);
+      return new AppKeysFound(prefix, allowance);
     }
-    return apps.computeIfAbsent(prefix, AppKeysFound::new);
+    return apps.computeIfAbsent(prefix, key -> new AppKeysFound(key, allowance));
   }
 
   /** The first search through a large store takes a while: pages show what it found so far. */

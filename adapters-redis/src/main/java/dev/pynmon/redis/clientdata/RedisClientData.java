@@ -13,6 +13,8 @@ import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.CatalogueCount;
+import dev.pynmon.redis.catalogue.CatalogueList;
+import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Session;
 import dev.pynmon.redis.value.Beginning;
@@ -55,7 +57,8 @@ public record RedisClientData(KeyedServer app, Supplier<Snapshot<AppContents>> c
   /** By reference. One round trip; as old as the catalogue. */
   @Override
   public Snapshot<Page<ClientDataEntry>> page(PageRequest request) {
-    return catalogue.get().map(contents -> page(contents.clientData(), request));
+    return CatalogueList.of(
+        catalogue.get(), Listed.CLIENT_DATA, contents -> page(contents.clientData(), request));
   }
 
   private Page<ClientDataEntry> page(NavigableSet<DataReference> known, PageRequest request) {

@@ -24,6 +24,11 @@ import java.util.Optional;
 record HistoryWindow(Session session, String key, TimeWindow window, TimeOrder order) {
   private static final KeyText<Place> CURSORS = new KeyText<>("window", Place::text, Place::of);
 
+  /**
+   * The server counts those that are left out one by one, so an altered cursor may not say many.
+   */
+  private static final int MAX_GIVEN = 100_000;
+
   /** In seconds. */
   private static final double MICROSECOND = 1e-6;
 
@@ -37,7 +42,7 @@ record HistoryWindow(Session session, String key, TimeWindow window, TimeOrder o
     static Place of(String text) {
       List<String> parts = KeyText.parts(text, 2);
       Place place = new Place(Numbers.cursorScore(parts.get(0)), Integer.parseInt(parts.get(1)));
-      if (place.given() < 0) {
+      if (place.given() < 0 || place.given() > MAX_GIVEN) {
         throw new IllegalArgumentException("no number of entries");
       }
       return place;

@@ -33,7 +33,7 @@ public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> cata
     return app.read(session -> new RecordTexts(session).of(keys("invocation:", ids)));
   }
 
-  /** One to three round trips, up to twenty where few entries are registrations. */
+  /** One round trip, two behind a cursor; up to twenty where few entries are registrations. */
   @Override
   public Page<InvocationId> page(PageRequest request) {
     return app.read(

@@ -8,12 +8,15 @@ import dev.pynmon.redis.server.Numbers;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A sorted set as a list, highest score first. A place in it is an entry, which need not be there
- * any more. Cost: one round trip a call, more only where many entries share the score of the place.
+ * any more. Cost: one round trip a call, more only where many entries share the score of the place,
+ * each reading twice as much as the one before. Of a score that more than {@value #MAX_LOOKED_AT}
+ * entries share, which no clock gives, only those are looked at.
  *
  * @param session asks the server
  * @param key the sorted set
@@ -21,6 +24,8 @@ import java.util.List;
 public record ScoredSet(Session session, String key) implements Source<Scored> {
   /** Entries with the same score as the place come along; this many are expected. */
   private static final int TIES = 8;
+
+  private static final int MAX_LOOKED_AT = 20_000;
 
   /** Cursors of a list of entries. */
   public static KeyText<Scored> cursors(String kind) {
@@ -46,17 +51,19 @@ public record ScoredSet(Session session, String key) implements Source<Scored> {
 
   @Override
   public Found<Scored> next(Scored place, boolean forward, int count) {
-    List<Scored> found = new ArrayList<>();
+    // What is written between two chunks moves entries into the next one, that were in this one.
+    Set<Scored> found = new LinkedHashSet<>();
     int read = 0;
-    int asked;
-    List<Scored> chunk;
-    do {
-      asked = count - found.size() + TIES;
-      chunk = chunk(place, forward, read, asked);
+    int asked = count + TIES;
+    boolean isMore = true;
+    while (isMore && found.size() < count && read < MAX_LOOKED_AT) {
+      List<Scored> chunk = chunk(place, forward, read, asked);
       chunk.stream().filter(entry -> isBehind(entry, place, forward)).forEach(found::add);
-      read += chunk.size();
-    } while (found.size() < count && chunk.size() == asked);
-    return Found.all(found.subList(0, Math.min(count, found.size())));
+      isMore = chunk.size() == asked;
+      read += asked;
+      asked = Math.min(2 * asked, MAX_LOOKED_AT - read);
+    }
+    return Found.all(found.stream().limit(count).toList());
   }
 
   private List<Scored> chunk(Scored place, boolean forward, int skip, int count) {

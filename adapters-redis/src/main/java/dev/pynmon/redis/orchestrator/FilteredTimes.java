@@ -21,11 +21,20 @@ final class FilteredTimes implements Source<Scored> {
   private final TimeWalk walk;
 
   FilteredTimes(Session session, StatusKeys keys, StatusFilter filter) {
+    this(session, keys, filter, sizes(session, keys, filter));
+  }
+
+  /** Where the sizes are known already. */
+  FilteredTimes(Session session, StatusKeys keys, StatusFilter filter, SetSizes sizes) {
     StateReads reads = new StateReads(session, keys);
     String times = keys.times(filter.task());
-    this.sizes = SetSizes.of(session, times, keys.conditions(filter));
+    this.sizes = sizes;
     this.small = new SmallSet(session, times, sizes, reads, filter.statuses());
     this.walk = new TimeWalk(session, times, sizes, reads, filter.statuses());
+  }
+
+  static SetSizes sizes(Session session, StatusKeys keys, StatusFilter filter) {
+    return SetSizes.of(session, keys.times(filter.task()), keys.conditions(filter));
   }
 
   @Override

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Recorded runs of the atomic service (wire format, section 1.4). A page takes two round trips,
- * three behind a cursor; the others two.
+ * three behind a cursor; the marked run two, one by its id one.
  *
  * @param app the application
  */

@@ -17,6 +17,8 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.CatalogueList;
+import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.server.Batch;
@@ -37,9 +39,11 @@ import java.util.function.Supplier;
 /**
  * The present state of invocations in Redis (wire format, sections 1.4, 3.3 and 13.1).
  *
- * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with
- * conditions six where a small set serves, else three for each two thousand entries walked through;
- * {@link #of} two; counts and totals one; tasks none.
+ * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with a
+ * status or a call five where a small set serves, six with both, one more behind a cursor, and one
+ * each time that a status is another than its set says; else two, and three for each two thousand
+ * entries walked through, at least six of those behind a cursor; {@link #of} two; a count and
+ * totals one, a count of what several sets must agree on as many as a page; tasks none.
  *
  * <p>{@code invocation_status:{id}} alone says what status an invocation has. The sets of statuses
  * are indexes, which two writers at once may leave wrong.
@@ -116,7 +120,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
   }
 
   private Count count(Session session, StatusFilter filter, long bound) {
-    SetSizes sizes = SetSizes.of(session, keys().times(filter.task()), keys().conditions(filter));
+    SetSizes sizes = FilteredTimes.sizes(session, keys(), filter);
     if (isOneIndex(filter)) {
       return Count.upTo(sizes.times(), bound);
     }
@@ -124,7 +128,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
       return Count.upTo(sizes.smallest(), bound);
     }
     int most = (int) Math.min(bound, FilteredTimes.MAX_LOOKED_AT);
-    Found<Scored> found = new FilteredTimes(session, keys(), filter).first(0, most);
+    Found<Scored> found = new FilteredTimes(session, keys(), filter, sizes).first(0, most);
     return found.stop().isPresent()
         ? new Count.AtLeast(found.keys().size())
         : Count.upTo(found.keys().size(), bound);
@@ -150,9 +154,10 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
 
   @Override
   public Snapshot<Page<TaskKey>> tasks(PageRequest request) {
-    return catalogue
-        .get()
-        .map(found -> Listing.of(TASK_CURSORS, found.tasks(), Function.identity()).page(request));
+    return CatalogueList.of(
+        catalogue.get(),
+        Listed.TASKS,
+        found -> Listing.of(TASK_CURSORS, found.tasks(), Function.identity()).page(request));
   }
 
   private StateReads reads(Session session) {

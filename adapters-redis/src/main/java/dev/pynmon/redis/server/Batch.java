@@ -52,6 +52,11 @@ public final class Batch {
     return keys.isEmpty() ? nothing() : add("MGET", Batch::someTexts, keys.toArray());
   }
 
+  /** {@code EXISTS}. */
+  public Reply<Boolean> exists(String key) {
+    return add("EXISTS", answer -> number(answer) == 1, key);
+  }
+
   /** {@code STRLEN}, in bytes; 0 without the key. */
   public Reply<Long> strlen(String key) {
     return add("STRLEN", Batch::number, key);

@@ -33,6 +33,7 @@ public record Faults(String alias, String place) {
       case PemException pem -> fault(Kind.UNSUPPORTED, pem.problem(), pem.advice(), pem);
       case SentinelException sentinel -> lostTrack(sentinel);
       case LostException lost -> lost(lost);
+      case AnswerLimit.TooLargeException huge -> tooLarge(huge);
       case SSLException tls -> insecure(tls);
       case UnknownHostException unknown -> unknownHost(unknown);
       default -> isTimeout(cause) ? slow() : answered(cause);
@@ -154,6 +155,14 @@ public record Faults(String alias, String place) {
   private BackendException broken(Throwable cause) {
     return fault(
         Kind.UNAVAILABLE, "The server at " + place + " broke off the connection.", AGAIN, cause);
+  }
+
+  private BackendException tooLarge(Throwable cause) {
+    return fault(
+        Kind.CORRUPT_DATA,
+        "Something at " + place + " is too large to be read.",
+        "Where pynenc writes little, many megabytes lie (redis-cli --bigkeys finds them).",
+        cause);
   }
 
   private BackendException slow() {

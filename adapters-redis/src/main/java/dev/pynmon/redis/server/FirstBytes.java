@@ -26,11 +26,16 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
     return seen == null ? LostException.silently() : seen;
   }
 
+  /** Why a connection is about to be lost. */
+  static void remember(Channel channel, Throwable reason) {
+    channel.attr(SEEN).set(reason);
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (isFirst && message instanceof ByteBuf bytes && bytes.isReadable()) {
       isFirst = false;
-      context.channel().attr(SEEN).set(read(bytes));
+      remember(context.channel(), read(bytes));
     }
     context.fireChannelRead(message);
   }
@@ -40,7 +45,7 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     Throwable inner = cause instanceof DecoderException ? cause.getCause() : cause;
     if (inner instanceof SSLException) {
-      context.channel().attr(SEEN).set(inner);
+      remember(context.channel(), inner);
     }
     context.fireExceptionCaught(cause);
   }

@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 public final class Numbers {
   private Numbers() {}
 
-  /** A score; what is none becomes 0, which sorts it behind everything. */
+  /** A score; what is none becomes 0. Redis takes both zeros for the same, Java does not. */
   static double score(String text) {
     return switch (text) {
       case "inf", "+inf" -> Double.POSITIVE_INFINITY;
       case "-inf" -> Double.NEGATIVE_INFINITY;
-      default -> decimal(text);
+      default -> decimal(text) + 0.0;
     };
   }
 
@@ -21,7 +21,7 @@ public final class Numbers {
    * @throws IllegalArgumentException when it is none
    */
   public static double cursorScore(String text) {
-    double score = text.endsWith("inf") ? score(text) : Double.parseDouble(text);
+    double score = text.endsWith("inf") ? score(text) : Double.parseDouble(text) + 0.0;
     if (Double.isNaN(score)) {
       throw new IllegalArgumentException("no score");
     }

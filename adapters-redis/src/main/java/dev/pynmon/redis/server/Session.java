@@ -62,11 +62,16 @@ public final class Session {
     boolean first = isFresh;
     isFresh = false;
     Optional<Throwable> failure = exchange(commands);
-    if (failure.isEmpty() || !first || isAnyAnswered(commands)) {
+    if (!first || failure.filter(Session::isWorthAnother).isEmpty() || isAnyAnswered(commands)) {
       return failure;
     }
     link = links.replace(link, deadline);
     return exchange(commands);
+  }
+
+  /** What is too large stays so. */
+  private static boolean isWorthAnother(Throwable failure) {
+    return !(failure.getCause() instanceof AnswerLimit.TooLargeException);
   }
 
   private static boolean isAnyAnswered(List<CommandData<?, ?>> commands) {

@@ -23,12 +23,13 @@ record Wire(Duration timeout) implements NettyHook {
   public void afterChannelInitialization(Channel channel) {
     SslHandler tls = channel.pipeline().get(SslHandler.class);
     if (tls == null) {
-      channel.pipeline().addFirst(new FirstBytes());
+      channel.pipeline().addFirst(new AnswerLimit(), new FirstBytes());
     } else {
       tls.setHandshakeTimeoutMillis(timeout.toMillis());
       channel
           .pipeline()
-          .addAfter(channel.pipeline().context(tls).name(), "first", new FirstBytes());
+          .addAfter(channel.pipeline().context(tls).name(), "first", new FirstBytes())
+          .addAfter(channel.pipeline().context(tls).name(), "limit", new AnswerLimit());
     }
     channel.closeFuture().addListener(closed -> end(channel));
   }

@@ -40,12 +40,12 @@ public record LongTexts(Session session) {
     return found;
   }
 
-  /** Nothing is told from an empty text only by asking for the whole. */
+  /** Both nothing and an empty text have no length. */
   private static Supplier<Optional<Beginning>> part(
       Batch batch, String key, long length, long read) {
     if (length == 0) {
-      Reply<Optional<String>> text = batch.get(key);
-      return () -> text.ofRightType().flatMap(any -> any).map(any -> new Beginning(new byte[0], 0));
+      Reply<Boolean> isThere = batch.exists(key);
+      return () -> Optional.of(new Beginning(new byte[0], 0)).filter(any -> isThere.get());
     }
     Reply<byte[]> bytes = batch.getrange(key, 0, read - 1);
     return () -> bytes.ofRightType().map(part -> new Beginning(part, length));

@@ -63,7 +63,8 @@ public final class SomeContents {
             sorted(runners.stream().map(RunnerId::new)),
             data,
             0,
-            Generation.UNKNOWN);
+            Generation.UNKNOWN,
+            Set.of());
     return new Snapshot.Taken<>(found, NOW, complete);
   }
 

@@ -40,6 +40,11 @@ public final class TestApp implements AutoCloseable {
     return KEYS.stateBackend(name);
   }
 
+  /** A key of the orchestrator. */
+  public String orchestrator(String name) {
+    return KEYS.orchestrator(name);
+  }
+
   /** Writes something, past the product. */
   public void write(Object... words) {
     redis.call(words);

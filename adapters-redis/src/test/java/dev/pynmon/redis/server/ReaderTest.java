@@ -52,7 +52,7 @@ final class ReaderTest {
     try (RedisServer server = server();
         Asked asked = Asked.at(address(server, 1))) {
       List<Reply<?>> replies = asked.server().read(ReaderTest::everything);
-      assertThat(replies).hasSize(21).extracting(Reply::get).doesNotContainNull();
+      assertThat(replies).hasSize(22).extracting(Reply::get).doesNotContainNull();
     }
   }
 
@@ -64,6 +64,7 @@ final class ReaderTest {
                 batch.ping(),
                 batch.get(KEY),
                 batch.mget(List.of(KEY)),
+                batch.exists(KEY),
                 batch.strlen(KEY),
                 batch.getrange(KEY, 0, 1),
                 batch.type(KEY),

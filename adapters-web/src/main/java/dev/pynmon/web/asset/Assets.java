@@ -28,13 +28,25 @@ public final class Assets {
           "controls",
           "notices",
           "pictures",
+          "timeline",
           "family",
           "parts",
           "media");
 
   /** Our modules; one that imports others stands behind them. */
   private static final List<String> MODULES =
-      List.of("theme", "copy", "retry", "filters", "highlight", "family", "family-panel");
+      List.of(
+          "theme",
+          "copy",
+          "retry",
+          "filters",
+          "highlight",
+          "family",
+          "family-panel",
+          "timeline-view",
+          "timeline-zoom",
+          "timeline-light",
+          "timeline-panel");
 
   private final List<Asset> styles;
   private final List<Asset> scripts;

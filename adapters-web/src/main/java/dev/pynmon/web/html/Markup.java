@@ -1,7 +1,8 @@
 package dev.pynmon.web.html;
 
 /**
- * Finished HTML, made by a {@link Template} only, so that nothing unescaped can be taken for it.
+ * Finished HTML, made by a {@link Template} or the writer of pictures only, so that nothing
+ * unescaped can be taken for it.
  *
  * @param text the HTML
  */

@@ -28,6 +28,7 @@ final class DetailHandler {
   private final FamilyCard card;
   private final Template<DetailPage> beforeFamily;
   private final Template<DetailPage> afterFamily;
+  private final Template<PanelView> panel;
 
   DetailHandler(Html html, UseCases useCases) {
     this.invocations = useCases.invocation();
@@ -35,6 +36,7 @@ final class DetailHandler {
     this.card = new FamilyCard(html);
     this.beforeFamily = html.template("invocation/detail", DetailPage.class);
     this.afterFamily = html.template("invocation/detail-rest", DetailPage.class);
+    this.panel = html.template("invocation/panel", PanelView.class);
   }
 
   Reply page(Visit visit) {
@@ -56,6 +58,12 @@ final class DetailHandler {
     return families.show(query) instanceof ShowFamilyTreeResult.Found found
         ? card.of(found.view(), visit.links())
         : Markup.EMPTY;
+  }
+
+  /** The same in short, to be shown below a timeline whose parameters it keeps. */
+  Reply panel(Visit visit) {
+    PanelView view = PanelView.of(find(visit), visit.links(), visit.params().query());
+    return Reply.fragment(panel.render(view));
   }
 
   /** All or nothing: a program must not take what is missing for what is not there. */

@@ -17,6 +17,7 @@ public final class InvocationPages {
         Route.page("/invocations", list::page),
         Route.fragment("/invocations/table", list::table),
         Route.page("/invocations/{id}", detail::page),
+        Route.fragment("/invocations/{id}/panel", detail::panel),
         Route.json("/invocations/{id}/api", detail::api),
         Route.json("/invocations/{id}/history", detail::history));
   }

@@ -1,19 +1,14 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the address of a list asks for.
@@ -38,7 +33,7 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
             params.workflow("workflow_id"),
             params.task("workflow_type"),
             window,
-            ids(params));
+            params.invocations("inv_ids", MAX_IDS));
     boolean dated = range == TimeRange.ANY && window.isPresent();
     return new ListParams(
         filter,
@@ -72,34 +67,5 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
               true));
     }
     return preset.or(() -> dated);
-  }
-
-  private static Optional<Set<InvocationId>> ids(Params params) {
-    List<String> given = params.query().all("inv_ids");
-    if (given.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<InvocationId> ids = new LinkedHashSet<>();
-    given.stream()
-        .flatMap(list -> Arrays.stream(list.split(",")))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .forEach(word -> ids.add(id(word)));
-    if (ids.size() > MAX_IDS) {
-      String claim = "inv_ids names " + ids.size() + " invocations.";
-      params.notice(new Notice(claim, "Looked for are the first " + MAX_IDS + ".", true));
-    }
-    return Optional.of(first(ids));
-  }
-
-  private static Set<InvocationId> first(Set<InvocationId> ids) {
-    Set<InvocationId> first = new LinkedHashSet<>();
-    ids.stream().limit(MAX_IDS).forEach(first::add);
-    return first;
-  }
-
-  private static InvocationId id(String word) {
-    return InvocationId.parse(word)
-        .orElseThrow(() -> new BadParameterException("inv_ids", word, "a list of invocation ids"));
   }
 }

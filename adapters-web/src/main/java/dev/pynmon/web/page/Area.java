@@ -7,7 +7,7 @@ import java.util.List;
 public enum Area {
   DASHBOARD(Group.TOP, "Dashboard", "i-dashboard", true),
   INVOCATIONS(Group.WORK, "Invocations", "i-invocations", true, "invocations"),
-  TIMELINE(Group.WORK, "Timeline", "i-timeline", false, "invocations", "timeline"),
+  TIMELINE(Group.WORK, "Timeline", "i-timeline", true, "invocations", "timeline"),
   TASKS(Group.WORK, "Tasks", "i-tasks", false, "tasks"),
   WORKFLOWS(Group.WORK, "Workflows", "i-workflows", false, "workflows"),
   EVENTS(Group.CAUSES, "Events", "i-events", false, "events"),

@@ -65,6 +65,15 @@ public sealed interface Reply {
   }
 
   /**
+   * Something made for this request, to be kept as a file.
+   *
+   * @param type the media type
+   * @param name what the file is called; letters, digits, dots and hyphens
+   * @param content what is in it
+   */
+  record Download(String type, String name, String content) implements Reply {}
+
+  /**
    * Bytes that are served as they are.
    *
    * @param asset the bytes with their headers

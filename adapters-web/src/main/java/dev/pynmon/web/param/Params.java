@@ -1,5 +1,6 @@
 package dev.pynmon.web.param;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Cursor;
@@ -93,7 +94,15 @@ public final class Params {
 
   /** True for {@code 1}, {@code true}, {@code on}, {@code yes}; false when not given. */
   public boolean flag(String name) {
-    return choice(name, List.of("0", "1", "false", "true", "off", "on", "no", "yes"), "0")
+    return flag(name, false);
+  }
+
+  /** The same with what holds when it is not given. */
+  public boolean flag(String name, boolean fallback) {
+    return choice(
+            name,
+            List.of("0", "1", "false", "true", "off", "on", "no", "yes"),
+            fallback ? "1" : "0")
         .matches("1|true|on|yes");
   }
 
@@ -136,6 +145,34 @@ public final class Params {
   /** A moment: ISO 8601, without a zone it is UTC; a date alone is its beginning. */
   public Optional<Instant> moment(String name) {
     return parsed(name, Moments::parse, "a date or time like 2026-11-24T14:45:10Z");
+  }
+
+  /**
+   * Invocation ids, given once or repeatedly, or separated by commas; empty when the parameter is
+   * not given at all. Of more than {@code max} the first are taken, and that is said.
+   */
+  public Optional<Set<InvocationId>> invocations(String name, int max) {
+    List<String> given = query.all(name);
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<InvocationId> ids = new LinkedHashSet<>();
+    given.stream()
+        .flatMap(list -> Arrays.stream(list.split(",")))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .forEach(word -> ids.add(invocation(name, word)));
+    if (ids.size() > max) {
+      String claim = name + " names " + ids.size() + " invocations.";
+      notice(new Notice(claim, "Looked for are the first " + max + ".", true));
+    }
+    return Optional.of(
+        ids.stream().limit(max).collect(Collectors.toCollection(LinkedHashSet::new)));
+  }
+
+  private static InvocationId invocation(String name, String word) {
+    return InvocationId.parse(word)
+        .orElseThrow(() -> new BadParameterException(name, word, "a list of invocation ids"));
   }
 
   /**

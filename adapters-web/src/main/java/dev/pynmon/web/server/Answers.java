@@ -37,6 +37,7 @@ final class Answers {
               .with(NOT_KEPT)
               .with(redirect.headers())
               .with(Map.of("Location", redirect.location()));
+      case Reply.Download download -> download(download);
       case Reply.File file -> file(file.asset(), visit);
     };
   }
@@ -57,6 +58,13 @@ final class Answers {
     String nonce = SecurityHeaders.nonce();
     Markup whole = shell.around(visit, page.head(), page.content(), nonce);
     return html(page.status(), whole.text()).with(SecurityHeaders.withScripts(nonce));
+  }
+
+  private static Answer download(Reply.Download download) {
+    return Answer.of(200, download.type(), download.content().getBytes(UTF_8))
+        .with(SecurityHeaders.withoutScripts())
+        .with(NOT_KEPT)
+        .with(Map.of("Content-Disposition", "attachment; filename=\"" + download.name() + "\""));
   }
 
   private static Answer file(Asset asset, Visit visit) {

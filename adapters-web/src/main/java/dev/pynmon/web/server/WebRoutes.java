@@ -13,6 +13,7 @@ import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
+import dev.pynmon.web.timeline.TimelinePages;
 import io.helidon.webserver.http.Handler;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class WebRoutes {
             AppPages.routes(html, useCases),
             OverviewPages.routes(html, useCases),
             InvocationPages.routes(html, useCases),
+            TimelinePages.routes(html, useCases),
             FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),

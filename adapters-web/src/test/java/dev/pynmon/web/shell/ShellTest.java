@@ -72,20 +72,14 @@ class ShellTest {
         .containsExactly(
             "/ Dashboard",
             "/invocations/ Invocations",
+            "/invocations/timeline/ Timeline",
             "/broker/ Broker",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
         .containsExactly(
-            "Timeline",
-            "Tasks",
-            "Workflows",
-            "Events",
-            "Triggers",
-            "Orchestrator",
-            "Runners",
-            "Logs");
+            "Tasks", "Workflows", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
   }
 
   @Test

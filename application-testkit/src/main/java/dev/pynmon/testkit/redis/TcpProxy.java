@@ -99,7 +99,13 @@ public final class TcpProxy implements AutoCloseable {
 
   private void accept(ServerSocket from) {
     try {
-      join(from.accept());
+      Socket client = from.accept();
+      if (from.isClosed()) {
+        // The system may hand over one more connection while the socket is being closed.
+        close(client);
+      } else {
+        join(client);
+      }
     } catch (IOException e) {
       // Cut, or a client that is gone already: the loop sees which.
     }

@@ -14,6 +14,9 @@ record FakeContexts(FakeData data, Calls calls) implements Contexts {
   @Override
   public Map<RunnerId, RunnerContext> of(Collection<RunnerId> runners) {
     calls.note("contexts.of");
+    if (runners.isEmpty() || runners.size() > PageRequest.MAX_LIMIT) {
+      throw new IllegalArgumentException("ids: " + runners.size());
+    }
     Map<RunnerId, RunnerContext> found = new LinkedHashMap<>(data.contexts);
     found.keySet().retainAll(runners);
     return found;

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** All that one application keeps, whatever store its components lie in. */
@@ -60,6 +61,17 @@ public final class FakeData {
     contexts.put(
         id,
         new RunnerContext(id, "ThreadRunner", 1, "host", 2, Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  /** A worker of a runner that has a context. */
+  public FakeData context(String worker, String runner) {
+    RunnerId id = new RunnerId(worker);
+    RunnerContext parent = Objects.requireNonNull(contexts.get(new RunnerId(runner)));
+    contexts.put(
+        id,
+        new RunnerContext(
+            id, "PPRWorker", 3, "host", 4, Optional.of(parent.id()), Optional.of(parent)));
     return this;
   }
 

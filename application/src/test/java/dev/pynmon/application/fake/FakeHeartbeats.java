@@ -30,6 +30,9 @@ record FakeHeartbeats(FakeData data, Calls calls) implements Heartbeats {
   @Override
   public Map<RunnerId, Heartbeat> of(Collection<RunnerId> runners) {
     calls.note("heartbeats.of");
+    if (runners.isEmpty() || runners.size() > PageRequest.MAX_LIMIT) {
+      throw new IllegalArgumentException("ids: " + runners.size());
+    }
     return data.heartbeats.stream()
         .filter(each -> runners.contains(each.runner()))
         .collect(Collectors.toMap(Heartbeat::runner, Function.identity()));

@@ -42,7 +42,7 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
   @Override
   public HistoryChunk window(TimeWindow window, TimeOrder order, int limit) {
     calls.note("histories.window");
-    return chunk(window, limit, 0);
+    return chunk(window, order, limit, 0);
   }
 
   @Override
@@ -51,16 +51,18 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
     if (!cursor.value().startsWith("entry ")) {
       throw new InvalidCursorException();
     }
-    return chunk(window, limit, Integer.parseInt(cursor.value().substring("entry ".length())));
+    return chunk(
+        window, order, limit, Integer.parseInt(cursor.value().substring("entry ".length())));
   }
 
-  private HistoryChunk chunk(TimeWindow window, int limit, int from) {
-    List<HistoryEntry> all =
+  private HistoryChunk chunk(TimeWindow window, TimeOrder order, int limit, int from) {
+    List<HistoryEntry> oldestFirst =
         data.invocations.stream()
             .flatMap(each -> each.history().stream())
             .filter(entry -> window.contains(entry.at()))
-            .sorted(Comparator.comparing(HistoryEntry::at).reversed())
+            .sorted(Comparator.comparing(HistoryEntry::at))
             .toList();
+    List<HistoryEntry> all = order == TimeOrder.OLDEST_FIRST ? oldestFirst : oldestFirst.reversed();
     int to = Math.min(all.size(), from + limit);
     Optional<Cursor> next =
         to < all.size() ? Optional.of(new Cursor("entry " + to)) : Optional.empty();

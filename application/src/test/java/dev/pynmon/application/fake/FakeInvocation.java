@@ -63,8 +63,42 @@ public final class FakeInvocation {
     return this;
   }
 
+  /** Its last entry cannot be read but for time and status. */
+  public FakeInvocation damagedEntry() {
+    HistoryEntry last = history.removeLast();
+    history.add(
+        new HistoryEntry(
+            id,
+            last.at(),
+            last.status(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Damage("no JSON", "{"))));
+    return this;
+  }
+
+  /** The history of its last change is not written yet. */
+  public FakeInvocation entryNotWritten() {
+    history.removeLast();
+    return this;
+  }
+
   public FakeInvocation was(InvocationStatus newStatus, int second) {
     return was(newStatus, second, "runner-1");
+  }
+
+  /** Its first entry names who registered it. */
+  public FakeInvocation registeredBy(String caller) {
+    HistoryEntry first = history.removeFirst();
+    history.addFirst(
+        new HistoryEntry(
+            id,
+            first.at(),
+            first.status(),
+            first.runnerContext(),
+            Optional.of(new InvocationId(caller)),
+            first.damage()));
+    return this;
   }
 
   public FakeInvocation with(Map<String, String> serialized) {

@@ -54,6 +54,11 @@ class BrowserTest {
     pages.put("invocation", page(golden, i -> i.state().status().status() == KnownStatus.SUCCESS));
     pages.put("invocation-failed", page(golden, i -> i.exception().isPresent()));
     pages.put("invocation-family", page(golden, i -> !i.children().isEmpty()));
+    pages.put("timeline", "/invocations/timeline");
+    pages.put("timeline-selected", "/invocations/timeline?selected=" + failed(golden));
+    pages.put("timeline-table", "/invocations/timeline?view=table");
+    pages.put("timeline-cut", "/invocations/timeline?time_range=3h&limit=1");
+    pages.put("timeline-empty", "/invocations/timeline?task_id=shop_tasks.none&time_range=1y");
     pages.put("broker", "/broker/");
     pages.put("queue", "/broker/queue?queue=bulk");
     pages.put("state-backend", "/state-backend/");
@@ -64,6 +69,14 @@ class BrowserTest {
     pages.put("other-app", "/apps/shop-thread/");
     pages.put("other-invocations", "/apps/shop-thread/invocations/");
     return pages;
+  }
+
+  private static InvocationId failed(Golden golden) {
+    return golden.invocations().values().stream()
+        .filter(invocation -> invocation.exception().isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private static String page(Golden golden, Predicate<GoldenInvocation> wanted) {

@@ -28,6 +28,9 @@ class ParameterTableTest {
           "/invocations/",
           "/invocations/table",
           "/invocations/" + ID,
+          "/invocations/" + ID + "/panel",
+          "/invocations/timeline",
+          "/invocations/timeline.svg",
           "/state-backend/",
           "/client-data-store/");
   private static final List<String> LISTS =

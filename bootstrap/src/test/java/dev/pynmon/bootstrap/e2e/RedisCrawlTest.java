@@ -29,6 +29,7 @@ class RedisCrawlTest {
   private static final Set<String> READING =
       Set.of(
           "auth",
+          "exists",
           "get",
           "getrange",
           "hmget",

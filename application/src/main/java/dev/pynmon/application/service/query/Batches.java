@@ -13,17 +13,23 @@ public final class Batches {
 
   /** The answers to all keys, asked {@value PageRequest#MAX_LIMIT} at a time; no call for none. */
   public static <K, V> Map<K, V> ask(List<K> keys, Function<List<K>, Map<K, V>> question) {
+    return ask(keys, PageRequest.MAX_LIMIT, question);
+  }
+
+  /** The answers to all keys, asked so many at a time; no call for none. */
+  public static <K, V> Map<K, V> ask(
+      List<K> keys, int size, Function<List<K>, Map<K, V>> question) {
     Map<K, V> answers = new LinkedHashMap<>();
-    for (List<K> batch : of(keys)) {
+    for (List<K> batch : of(keys, size)) {
       answers.putAll(question.apply(batch));
     }
     return answers;
   }
 
-  private static <K> List<List<K>> of(List<K> keys) {
+  private static <K> List<List<K>> of(List<K> keys, int size) {
     List<List<K>> batches = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += PageRequest.MAX_LIMIT) {
-      batches.add(keys.subList(from, Math.min(keys.size(), from + PageRequest.MAX_LIMIT)));
+    for (int from = 0; from < keys.size(); from += size) {
+      batches.add(keys.subList(from, Math.min(keys.size(), from + size)));
     }
     return batches;
   }

@@ -6,15 +6,18 @@ import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.timeline.PictureMaker.Picture;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineSource;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
-/** What went on in a window of time. */
+/**
+ * What went on in a window of time. A picture of a quiet window of the present costs at most eight
+ * calls, whatever the store holds: the window, what lasts now, how the first bars began, records,
+ * present states, runners, their signs of life; and one to look back for a window of the past. What
+ * more is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects},
+ * {@link PictureMaker}.
+ */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
   private final Clock clock;
@@ -28,22 +31,13 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   public TimelineView show(TimelineQuery query) {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
-    ComponentState<WindowEntries> window =
-        visit.stateBackend(
-            store ->
-                WindowEntries.read(
-                    store.histories(),
-                    query.window(),
-                    new WindowEntries.Bound(MAX_ENTRIES, MAX_ENTRIES)));
-    ComponentState<Timeline> timeline =
-        window.ask(
-            read ->
-                Timeline.of(
-                    new TimelineSource(
-                        query.window(), now, read.entries(), Map.of(), Map.of(), Map.of()),
-                    query.options()));
-    Optional<Instant> backTo = window.available().flatMap(WindowEntries::backTo);
+    Ask ask = new Ask(query.window(), query.options(), now);
+    ComponentState<Picture> picture = new PictureMaker(visit, ask).make();
     return new TimelineView(
-        visit.summary(), now, timeline, new Reach(backTo, Optional.empty()), visit.missing());
+        visit.summary(),
+        now,
+        picture.ask(Picture::timeline),
+        picture.available().map(Picture::reach).orElse(Reach.ALL),
+        visit.missing());
   }
 }

@@ -1,0 +1,25 @@
+package dev.pynmon.redis.catalogue;
+
+/**
+ * How much of what a search meets may be kept, of all applications together: anybody may write keys
+ * of any length, and as many as the server takes. For one thread.
+ */
+final class Allowance {
+  /** Characters of a name; pynenc's are shorter. */
+  static final int LONGEST = 1_000;
+
+  /** Bytes, roughly. */
+  private static final long MOST = 60_000_000;
+
+  /** Bytes that a name in a sorted set takes beside its characters. */
+  private static final int OVERHEAD = 120;
+
+  private long left = MOST;
+
+  /** Whether one more may be kept. */
+  boolean take(String name) {
+    boolean isGranted = name.length() <= LONGEST && left > 0;
+    left -= isGranted ? name.length() + OVERHEAD : 0;
+    return isGranted;
+  }
+}

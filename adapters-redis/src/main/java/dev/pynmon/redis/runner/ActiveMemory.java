@@ -1,0 +1,61 @@
+package dev.pynmon.redis.runner;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * What the last look at the runners told. Of those that were active, the ones created first: so one
+ * that lives long is known still when more runners were created after it than are looked at. And
+ * which ones ended long ago, for a minute: nearly all of many, so that most need not be asked for.
+ * Safe for concurrent use.
+ */
+public final class ActiveMemory {
+  private static final int MOST = 1_000;
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  /** Whoever gave no sign for so long will hardly give another one within the minute. */
+  private static final Duration LONG = Duration.ofHours(1);
+
+  private final LongSupplier nanoTime;
+  private volatile List<RunnerId> active = List.of();
+  private volatile Map<RunnerId, Instant> ended = Map.of();
+  private volatile long begun;
+
+  /** Remembers nobody yet. */
+  public ActiveMemory() {
+    this(System::nanoTime);
+  }
+
+  ActiveMemory(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.begun = nanoTime.getAsLong();
+  }
+
+  List<RunnerId> active() {
+    return active;
+  }
+
+  /** The last sign of life of runners that are not likely to give another one. */
+  Map<RunnerId, Instant> ended() {
+    return nanoTime.getAsLong() - begun < MINUTE ? ended : Map.of();
+  }
+
+  static boolean isLongAgo(Instant last, Instant since) {
+    return last.isBefore(since.minus(LONG));
+  }
+
+  void remember(List<Heartbeat> nowActive, List<Heartbeat> nowEnded) {
+    active = nowActive.stream().limit(MOST).map(Heartbeat::runner).toList();
+    Map<RunnerId, Instant> before = ended();
+    Map<RunnerId, Instant> all = new HashMap<>(before);
+    nowEnded.forEach(heartbeat -> all.put(heartbeat.runner(), heartbeat.last()));
+    begun = before.isEmpty() ? nanoTime.getAsLong() : begun;
+    ended = all.size() > Survey.NEWEST + Survey.OLDEST ? Map.of() : all;
+  }
+}

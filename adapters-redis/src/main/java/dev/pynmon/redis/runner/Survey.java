@@ -1,0 +1,103 @@
+package dev.pynmon.redis.runner;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.redis.server.Scored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is active. Nothing is sorted by the last sign of life and nobody is ever removed, so of many
+ * runners are looked at: the {@value #NEWEST} created last, since most others ended long ago; the
+ * {@value #OLDEST} created first, and who was active before, since a runner of processes lives for
+ * longer than the thousands that it makes. Cost: one round trip, two for each thousand of the
+ * newest, and where there are more three for the others; fewer where nearly all ended long ago.
+ */
+final class Survey {
+  static final int NEWEST = 20_000;
+  static final int OLDEST = 1_000;
+  private static final int STEP = 1_000;
+  private static final Comparator<Heartbeat> BY_CREATION =
+      Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
+
+  private final HeartbeatHashes hashes;
+  private final ActiveMemory memory;
+  private final Set<RunnerId> seen = new HashSet<>();
+  private final List<Heartbeat> active = new ArrayList<>();
+  private final List<Heartbeat> ended = new ArrayList<>();
+  private final Map<RunnerId, Instant> known;
+  private long size;
+
+  Survey(HeartbeatHashes hashes, ActiveMemory memory) {
+    this.hashes = hashes;
+    this.memory = memory;
+    this.known = memory.ended();
+  }
+
+  Survey run(Instant since) {
+    size = hashes.size();
+    for (int from = 0; from < Math.min(size, NEWEST); from += STEP) {
+      see(hashes.of(open(hashes.all().first(from, STEP).keys(), since)), since);
+    }
+    if (!isWhole()) {
+      see(hashes.of(open(hashes.oldest(OLDEST), since)), since);
+      see(hashes.named(remembered()).values(), since);
+    }
+    active.sort(BY_CREATION);
+    memory.remember(active, ended);
+    return this;
+  }
+
+  private void see(Collection<Heartbeat> heartbeats, Instant since) {
+    heartbeats.stream()
+        .filter(heartbeat -> seen.add(heartbeat.runner()))
+        .forEach(heartbeat -> sort(heartbeat, since));
+  }
+
+  /** One that has just been created may have given no sign at all. */
+  private void sort(Heartbeat heartbeat, Instant since) {
+    if (!heartbeat.last().isBefore(since)) {
+      active.add(heartbeat);
+    } else if (ActiveMemory.isLongAgo(heartbeat.last(), since)
+        && heartbeat.last().isAfter(Instant.EPOCH)) {
+      ended.add(heartbeat);
+    }
+  }
+
+  /** Those that must be asked for. */
+  private List<Scored> open(List<Scored> entries, Instant since) {
+    return entries.stream().filter(entry -> isOpen(new RunnerId(entry.member()), since)).toList();
+  }
+
+  private boolean isOpen(RunnerId runner, Instant since) {
+    Instant last = known.get(runner);
+    if (last != null && ActiveMemory.isLongAgo(last, since)) {
+      seen.add(runner);
+    }
+    return !seen.contains(runner);
+  }
+
+  private List<RunnerId> remembered() {
+    return memory.active().stream().filter(runner -> !seen.contains(runner)).toList();
+  }
+
+  /** Whether all runners were looked at. */
+  boolean isWhole() {
+    return seen.size() >= size;
+  }
+
+  long known() {
+    return size;
+  }
+
+  /** By creation, then id. */
+  List<Heartbeat> active() {
+    return active;
+  }
+}

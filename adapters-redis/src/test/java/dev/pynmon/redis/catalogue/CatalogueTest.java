@@ -1,0 +1,96 @@
+package dev.pynmon.redis.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.redis.key.TestApp;
+import dev.pynmon.testkit.contract.TestClock;
+import dev.pynmon.testkit.redis.RedisCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When the search is made, what is kept of it, and what it says of what it left out. */
+class CatalogueTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final TestApp app = new TestApp();
+  private final TestClock clock = new TestClock(NOW);
+  private final AtomicInteger searches = new AtomicInteger();
+  private final Catalogue catalogue = new Catalogue(app.app().server(), clock, this::search);
+
+  private void search(Runnable work) {
+    searches.incrementAndGet();
+    work.run();
+  }
+
+  @AfterEach
+  void close() {
+    app.close();
+  }
+
+  @Test
+  void search_isRepeatedAfterAMinute() {
+    catalogue.look();
+    clock.advance(Catalogue.MAX_AGE.minusMillis(1));
+    catalogue.look();
+    assertThat(searches).hasValue(1);
+    clock.advance(Duration.ofSeconds(20));
+    assertThat(catalogue.look("shop")).isEqualTo(taken(clock.instant()));
+    assertThat(searches).hasValue(2);
+  }
+
+  private static Snapshot<AppContents> taken(Instant at) {
+    return new Snapshot.Taken<>(AppContents.none("shop"), at, true);
+  }
+
+  @Test
+  void searchThatFails_leavesWhatIsKnown_andIsRepeatedAfterSomeSeconds() {
+    catalogue.look();
+    app.app().server().close();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(catalogue.look("shop")).isEqualTo(taken(NOW));
+    clock.advance(Catalogue.RETRY.minusMillis(1));
+    catalogue.look();
+    assertThat(searches).hasValue(2);
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(catalogue.look("shop")).isEqualTo(taken(NOW));
+    assertThat(searches).hasValue(3);
+  }
+
+  @Test
+  void firstSearchThatFails_knowsNothing_andIsNotRepeatedAtOnce() {
+    app.app().server().close();
+    IntStream.range(0, 5).forEach(any -> catalogue.look());
+    assertThat(catalogue.look()).isEqualTo(new Snapshot.NotYet<>(NOW));
+    assertThat(searches).hasValue(1);
+  }
+
+  @Test
+  void fullList_isNotComplete_andTheOthersAre() {
+    app.write(
+        IntStream.range(0, 50_001)
+            .mapToObj(n -> RedisCommand.of("SET", app.key("runner_context:r" + n), "{}")));
+    Snapshot<AppContents> found = catalogue.look("shop");
+    assertThat(found.value().orElseThrow().contexts()).hasSize(50_000);
+    assertThat(found.value().orElseThrow().cut()).containsExactly(Listed.CONTEXTS);
+    assertThat(CatalogueList.of(found, Listed.CONTEXTS, any -> 1))
+        .isEqualTo(new Snapshot.Taken<>(1, NOW, false));
+    assertThat(CatalogueList.of(found, Listed.TASKS, any -> 1))
+        .isEqualTo(new Snapshot.Taken<>(1, NOW, true));
+  }
+
+  @Test
+  void namesTooLong_areNotKept() {
+    String name = "x".repeat(1_001);
+    app.write("SET", app.key("runner_context:" + name), "{}");
+    app.write("SET", "__pynenc__:" + name + ":broker:default_queue", "{}");
+    assertThat(catalogue.look("shop").value().orElseThrow().cut()).containsExactly(Listed.CONTEXTS);
+    assertThat(catalogue.look())
+        .isInstanceOfSatisfying(
+            Snapshot.Taken.class, taken -> assertThat(taken.complete()).isFalse());
+  }
+}

@@ -1,0 +1,240 @@
+package dev.pynmon.redis.contract;
+
+import static dev.pynmon.testkit.scenario.AMessage.aMessage;
+import static dev.pynmon.testkit.scenario.ARunner.aRunner;
+import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
+import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
+import static dev.pynmon.testkit.scenario.ClientDatum.aValue;
+import static dev.pynmon.testkit.scenario.Scenario.aScenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.out.clientdata.ClientData;
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.runner.Contexts;
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.redis.server.Trips;
+import dev.pynmon.testkit.contract.TestClock;
+import dev.pynmon.testkit.scenario.ARunner;
+import dev.pynmon.testkit.scenario.AnInvocation;
+import dev.pynmon.testkit.scenario.ClientDatum;
+import dev.pynmon.testkit.scenario.Scenario;
+import dev.pynmon.testkit.scenario.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The round trips of every method of every facet are those that its comment promises. */
+final class RoundTripsTest {
+  private static final PageRequest TWO = PageRequest.first(2);
+  private static final ARunner RUNNER = aRunner();
+  private static final ClientDatum VALUE = aValue("\"large\"");
+
+  private final RedisHarness harness = new RedisHarness();
+  private final AnInvocation workflow = anInvocation().definingWorkflow().running();
+  private final AnInvocation child = anInvocation().calledBy(workflow).by(RUNNER).succeeded("1");
+  private final List<AnInvocation> failed =
+      Stream.generate(() -> anInvocation().of("m.g").failed("E", "m")).limit(5).toList();
+  private final Store store = harness.plugin().open(harness.url(), context());
+  private final StoreApp app = open();
+
+  private static BackendContext context() {
+    return new BackendContext(
+        "shop", new TestClock(Times.NOW), Duration.ofSeconds(5), true, Map.of(), Runnable::run);
+  }
+
+  private StoreApp open() {
+    List<AnInvocation> all = new ArrayList<>(List.of(workflow, child));
+    all.addAll(failed);
+    for (int n = 0; n < 300; n++) {
+      all.add(anInvocation().of("m.f").succeeded("1"));
+    }
+    Scenario scenario = aScenario("shop").with(all).with(RUNNER, aRunner(), aRunner());
+    harness.write(
+        scenario
+            .with(aMessage(), aMessage(), aMessage())
+            .with(VALUE)
+            .with(aServiceRun(), aServiceRun(), aServiceRun())
+            .waits(workflow, child)
+            .keeps(workflow, "key", "1"));
+    assertThat(store.apps()).isInstanceOf(Snapshot.Taken.class);
+    return store.open(scenario.app());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    harness.close();
+  }
+
+  private static <T> T available(ComponentState<T> state) {
+    return ((ComponentState.Available<T>) state).component();
+  }
+
+  private static int trips(Runnable read) {
+    return Trips.of(read).size();
+  }
+
+  /** The round trips of the first page, then of that behind it. */
+  private static <T> List<Integer> pages(Function<PageRequest, Page<T>> list) {
+    Cursor next = list.apply(TWO).next().orElseThrow();
+    return List.of(
+        trips(() -> list.apply(TWO)), trips(() -> list.apply(PageRequest.after(2, next))));
+  }
+
+  @Test
+  void components_areThere_withoutAskingAgain() {
+    assertThat(trips(app::broker)).isZero();
+    assertThat(trips(store::apps)).isZero();
+  }
+
+  @Test
+  void queues() {
+    Queues queues = available(app.broker()).queues();
+    assertThat(trips(() -> queues.sizes(10))).isEqualTo(1);
+    assertThat(pages(page -> queues.peek(QueueName.DEFAULT, page))).containsExactly(1, 2);
+  }
+
+  @Test
+  void statuses() {
+    Statuses statuses = orchestrator().statuses();
+    StatusFilter task = StatusFilter.of(child.task());
+    StatusFilter call = StatusFilter.of(failed.getFirst().call());
+    StatusFilter common = StatusFilter.in(KnownStatus.SUCCESS);
+    StatusFilter rare = StatusFilter.in(KnownStatus.FAILED);
+    assertThat(pages(page -> statuses.page(StatusFilter.ALL, page))).containsExactly(2, 3);
+    assertThat(trips(() -> statuses.page(task, TWO))).isEqualTo(2);
+    assertThat(pages(page -> statuses.page(common, page))).containsExactly(5, 8);
+    assertThat(pages(page -> statuses.page(rare, page))).containsExactly(5, 6);
+    assertThat(pages(page -> statuses.page(call, page))).containsExactly(4, 4);
+    assertThat(pages(page -> statuses.page(both(rare, call), page))).containsExactly(6, 7);
+    assertThat(trips(() -> statuses.of(List.of(child.id(), workflow.id())))).isEqualTo(2);
+    assertThat(trips(() -> statuses.count(StatusFilter.ALL, 10))).isEqualTo(1);
+    assertThat(trips(() -> statuses.count(common, 10))).isEqualTo(1);
+    assertThat(trips(() -> statuses.count(both(rare, call), 10))).isEqualTo(5);
+    assertThat(trips(statuses::totals)).isEqualTo(1);
+    assertThat(trips(() -> statuses.tasks(TWO))).isZero();
+  }
+
+  private static StatusFilter both(StatusFilter status, StatusFilter call) {
+    return new StatusFilter(status.statuses(), Optional.empty(), call.call());
+  }
+
+  @Test
+  void blocking() {
+    Blocking blocking = orchestrator().blocking();
+    assertThat(trips(() -> blocking.blocking(10))).isEqualTo(2);
+    assertThat(trips(() -> blocking.waitersOf(ids(), 10))).isEqualTo(1);
+    assertThat(trips(() -> blocking.waitedForBy(ids(), 10))).isEqualTo(1);
+  }
+
+  @Test
+  void heartbeats() {
+    Heartbeats heartbeats = orchestrator().heartbeats();
+    assertThat(pages(heartbeats::newest)).containsExactly(2, 3);
+    assertThat(trips(() -> heartbeats.of(Set.of(RUNNER.id())))).isEqualTo(1);
+    assertThat(trips(() -> heartbeats.active(Times.START, 10))).isEqualTo(3);
+    assertThat(trips(() -> heartbeats.counts(Times.START, 10))).isEqualTo(3);
+  }
+
+  @Test
+  void atomicRuns() {
+    AtomicRuns runs = available(orchestrator().atomicRuns());
+    String id = runs.newest(TWO).items().getFirst().id();
+    assertThat(pages(runs::newest)).containsExactly(2, 3);
+    assertThat(trips(() -> runs.running(10))).isEqualTo(2);
+    assertThat(trips(() -> runs.byId(id))).isEqualTo(1);
+  }
+
+  @Test
+  void records() {
+    Records records = state().records();
+    assertThat(trips(() -> records.of(ids()))).isEqualTo(2);
+    assertThat(pages(records::page)).containsExactly(1, 2);
+    assertThat(trips(() -> records.children(workflow.id(), TWO))).isEqualTo(1);
+    assertThat(trips(() -> records.childrenOf(ids(), 10))).isEqualTo(2);
+    assertThat(trips(() -> records.count(10))).isZero();
+  }
+
+  @Test
+  void historiesAndOutcomes() {
+    Histories histories = state().histories();
+    TimeWindow always = new TimeWindow(Times.START, Times.NOW);
+    Cursor next = histories.window(always, TimeOrder.NEWEST_FIRST, 2).next().orElseThrow();
+    Cursor tail = histories.tail();
+    assertThat(trips(() -> histories.of(ids(), 10))).isEqualTo(1);
+    assertThat(trips(() -> histories.window(always, TimeOrder.NEWEST_FIRST, 2))).isEqualTo(1);
+    assertThat(trips(() -> histories.windowAfter(always, TimeOrder.NEWEST_FIRST, 2, next)))
+        .isEqualTo(1);
+    assertThat(trips(histories::tail)).isEqualTo(2);
+    assertThat(trips(() -> histories.after(tail, 10))).isEqualTo(1);
+    assertThat(trips(() -> state().outcomes().of(ids(), 10))).isEqualTo(2);
+  }
+
+  @Test
+  void contexts() {
+    Contexts contexts = state().contexts();
+    assertThat(trips(() -> contexts.of(Set.of(RUNNER.id())))).isEqualTo(1);
+    assertThat(pages(page -> contexts.startingWith("", page))).containsExactly(1, 1);
+  }
+
+  @Test
+  void workflows() {
+    Workflows workflows = state().workflows();
+    WorkflowId id = new WorkflowId(workflow.id().value());
+    assertThat(trips(() -> workflows.types(TWO))).isEqualTo(1);
+    assertThat(trips(() -> workflows.runCounts(Set.of(workflow.task()), 10))).isEqualTo(1);
+    assertThat(trips(() -> workflows.of(Set.of(id)))).isEqualTo(1);
+    assertThat(trips(() -> workflows.data(id, TWO))).isEqualTo(2);
+    assertThat(trips(() -> workflows.subInvocations(id, TWO))).isEqualTo(1);
+  }
+
+  @Test
+  void clientData() {
+    ClientData values = available(app.clientDataStore()).clientData();
+    assertThat(trips(() -> values.of(Set.of(VALUE.reference()), 10))).isEqualTo(2);
+    assertThat(trips(() -> values.page(TWO))).isEqualTo(1);
+    assertThat(trips(() -> values.count(10))).isZero();
+  }
+
+  private OrchestratorStore orchestrator() {
+    return available(app.orchestrator());
+  }
+
+  private StateBackendStore state() {
+    return available(app.stateBackend());
+  }
+
+  private Set<InvocationId> ids() {
+    return Set.of(workflow.id(), child.id());
+  }
+}

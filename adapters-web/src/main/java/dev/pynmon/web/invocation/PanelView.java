@@ -1,0 +1,92 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.value.DecodedException;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An invocation below a picture, for the template {@code invocation/panel}.
+ *
+ * @param panelBadge its status
+ * @param panelTask its task
+ * @param panelId its id
+ * @param panelShort the beginning of its id
+ * @param panelHref its page
+ * @param panelZoomHref the timeline of its life; "" where nothing is known of that
+ * @param panelException the exception it ended with; "" for none
+ * @param panelFacts what is known of it
+ * @param panelHistory its changes
+ */
+record PanelView(
+    StatusBadge panelBadge,
+    String panelTask,
+    String panelId,
+    String panelShort,
+    String panelHref,
+    String panelZoomHref,
+    String panelException,
+    FactsView panelFacts,
+    HistoryView panelHistory) {
+  private static final int EXCEPTION = 300;
+  private static final Duration LEAST_MARGIN = Duration.ofSeconds(1);
+
+  /**
+   * The panel.
+   *
+   * @param timeline the parameters of the timeline around it, which its links keep
+   */
+  static PanelView of(InvocationDetail detail, Links links, Query timeline) {
+    InvocationRow row = detail.row();
+    return new PanelView(
+        RowView.badge(row),
+        row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
+        SafeText.whole(row.id().value()),
+        ShortId.of(row.id()),
+        links.to("invocations", row.id().value()).toString(),
+        zoom(row, links, timeline),
+        detail.outcome().exception().map(PanelView::exception).orElse(""),
+        FactsView.of(detail, links),
+        HistoryView.of(detail, links));
+  }
+
+  private static String exception(DecodedException exception) {
+    String message = exception.message().isEmpty() ? "" : ": " + exception.message();
+    return SafeText.line(exception.type() + message, EXCEPTION);
+  }
+
+  private static String zoom(InvocationRow row, Links links, Query timeline) {
+    List<HistoryEntry> entries = row.history().entries();
+    if (entries.isEmpty()) {
+      return "";
+    }
+    TimeWindow life = life(entries.getFirst().at(), entries.getLast().at());
+    return links
+        .to("invocations", "timeline")
+        .with(timeline)
+        .without("time_range", "start_date", "end_date", "follow", "selected")
+        .with("time_range", "custom")
+        .with("start_date", life.from())
+        .with("end_date", life.to())
+        .with("selected", row.id().value())
+        .toString();
+  }
+
+  /** From the first change to the last, with a tenth of that around it. */
+  private static TimeWindow life(Instant first, Instant last) {
+    Instant end = last.isBefore(first) ? first : last;
+    Duration tenth = Duration.between(first, end).dividedBy(10);
+    Duration margin = tenth.compareTo(LEAST_MARGIN) < 0 ? LEAST_MARGIN : tenth;
+    return new TimeWindow(first.minus(margin), end.plus(margin));
+  }
+}

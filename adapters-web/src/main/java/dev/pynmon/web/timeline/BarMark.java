@@ -1,0 +1,89 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Bar;
+import dev.pynmon.domain.timeline.BarEnd;
+import dev.pynmon.domain.timeline.BarForm;
+import dev.pynmon.domain.timeline.Box;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.StatusBadge;
+
+/** Draws a status that lasts. */
+final class BarMark {
+  private static final double CAP = 3;
+  private static final double TEXT_LEFT = 7;
+  private static final double TEXT_LINE = 10.7;
+
+  /** A bite out of the side where the window cuts a bar. */
+  private static final String BITE_RIGHT = "l-3 3.5l3 3.5l-3 3.5l3 3.5z";
+
+  private static final String BITE_LEFT = "l3 3.5l-3 3.5l3 3.5l-3 3.5z";
+  private static final double NARROWEST_BITTEN = 8;
+
+  private BarMark() {}
+
+  static void write(SvgWriter svg, Bar bar) {
+    String colour = StatusBadge.cssClass(bar.colour());
+    rect(svg, css(bar) + " " + colour, bar.box(), fill(bar));
+    bar.hatch().ifPresent(box -> rect(svg, "hatch", box, "url(#tl-hatch)"));
+    if (bar.cap()) {
+      Box box = bar.box();
+      rect(svg, "cap", new Box(box.x(), box.y(), Math.min(CAP, box.width()), box.height()), "");
+    }
+    bites(svg, bar);
+    bar.label().ifPresent(label -> label(svg, label, bar, colour));
+  }
+
+  private static String css(Bar bar) {
+    return switch (bar.form()) {
+      case THIN -> "seg-wait";
+      case DOTTED -> "seg-pause";
+      case FULL -> bar.isSoft() ? "seg-run soft" : "seg-run";
+    };
+  }
+
+  private static String fill(Bar bar) {
+    return bar.form() == BarForm.DOTTED ? "url(#tl-dots)" : "";
+  }
+
+  private static void bites(SvgWriter svg, Bar bar) {
+    Box box = bar.box();
+    boolean bitten = bar.form() == BarForm.FULL && box.width() >= NARROWEST_BITTEN;
+    if (bitten && bar.spell().isCutAtStart()) {
+      bite(svg, box.x(), box.y(), BITE_LEFT);
+    }
+    if (bitten && bar.spell().end() == BarEnd.CUT) {
+      bite(svg, box.right(), box.y(), BITE_RIGHT);
+    }
+  }
+
+  private static void bite(SvgWriter svg, double x, double y, String shape) {
+    svg.open("path")
+        .attribute("class", "bite")
+        .attribute("d", "M" + SvgNumber.of(x) + " " + SvgNumber.of(y) + shape)
+        .close();
+  }
+
+  private static void label(SvgWriter svg, String label, Bar bar, String colour) {
+    svg.open("text")
+        .attribute("class", bar.isSoft() ? "seg-lab soft " + colour : "seg-lab")
+        .attribute("x", bar.box().x() + TEXT_LEFT)
+        .attribute("y", bar.box().y() + TEXT_LINE)
+        .text(SafeText.name(label))
+        .close();
+  }
+
+  private static void rect(SvgWriter svg, String css, Box box, String fill) {
+    svg.open("rect")
+        .attribute("class", css)
+        .attribute("x", box.x())
+        .attribute("y", box.y())
+        .attribute("width", box.width())
+        .attribute("height", box.height());
+    if (!fill.isEmpty()) {
+      svg.attribute("fill", fill);
+    }
+    svg.close();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that was chosen.
+ *
+ * @param chipName what it is
+ * @param chipValue what was chosen
+ * @param chipTitle the same in full
+ * @param chipClearHref the same timeline without this choice alone; "" when nothing was chosen
+ */
+record ChipRow(String chipName, String chipValue, String chipTitle, String chipClearHref) {
+
+  static List<ChipRow> of(TimelineParams params, TimelineUrls urls) {
+    TimelineFilter filter = params.options().filter();
+    List<ChipRow> chips = new ArrayList<>();
+    if (params.range().preset().isEmpty()) {
+      String clear = urls.without(Range.RANGE, Range.START, Range.END).toString();
+      chips.add(new ChipRow("Range", "custom", "", clear));
+    }
+    chips.add(
+        filter
+            .task()
+            .map(task -> key("Task", task, urls.without("task_id").toString()))
+            .orElseGet(() -> none("Task", "any")));
+    filter
+        .workflowType()
+        .ifPresent(
+            type ->
+                chips.add(key("Workflow type", type, urls.without("workflow_type").toString())));
+    chips.add(
+        filter
+            .workflow()
+            .map(flow -> workflow(flow, urls.without("workflow_id").toString()))
+            .orElseGet(() -> none("Workflow", "any")));
+    scope(filter, urls, chips);
+    numbers(params, urls, chips);
+    return chips;
+  }
+
+  private static void scope(TimelineFilter filter, TimelineUrls urls, List<ChipRow> chips) {
+    if (!filter.scope().isEmpty()) {
+      String count = CountText.of(filter.scope().size(), "id");
+      chips.add(new ChipRow("Only", count, "", urls.without("inv_ids").toString()));
+    }
+  }
+
+  private static void numbers(TimelineParams params, TimelineUrls urls, List<ChipRow> chips) {
+    chips.add(none("Resolution", params.options().resolution().code()));
+    chips.add(none("Limit", CountText.of(params.options().limits().invocations())));
+    if (!params.options().selected().isEmpty()) {
+      String clear = urls.without("selected").toString();
+      String count = CountText.of(params.options().selected().size());
+      chips.add(new ChipRow("Selected", count, "", clear));
+    }
+  }
+
+  private static ChipRow key(String name, TaskKey key, String clear) {
+    return new ChipRow(name, SafeText.line(key.function(), 40), SafeText.name(key.value()), clear);
+  }
+
+  private static ChipRow workflow(WorkflowId flow, String clear) {
+    return new ChipRow("Workflow", ShortId.of(flow.value()), SafeText.name(flow.value()), clear);
+  }
+
+  private static ChipRow none(String name, String value) {
+    return new ChipRow(name, value, "", "");
+  }
+
+  /**
+   * Something that may be on or off.
+   *
+   * @param switchName what it is
+   * @param switchValue how it is now, in a word
+   * @param switchHref the same timeline with the other
+   * @param switchOn true when it is on
+   */
+  record SwitchRow(String switchName, String switchValue, String switchHref, boolean switchOn) {
+    static List<SwitchRow> of(TimelineParams params, TimelineUrls urls) {
+      boolean system = params.options().filter().showSystem();
+      boolean collapse = params.options().collapseExternal();
+      return List.of(
+          new SwitchRow(
+              "System tasks",
+              system ? "shown" : "hidden",
+              urls.with("show_system", system ? 0 : 1).toString(),
+              system),
+          new SwitchRow(
+              "External clients",
+              collapse ? "collapsed" : "each",
+              urls.with("collapse_external", collapse ? 0 : 1).toString(),
+              collapse));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.Shown;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the form offers, with what is chosen.
+ *
+ * @param ranges the presets, and a window of one's own
+ * @param tasks the tasks that are known
+ * @param types the workflow types that are known
+ * @param resolutions how far apart ticks may be
+ * @param limits how many invocations may be drawn
+ */
+record Choices(
+    List<OptionRow> ranges,
+    List<OptionRow> tasks,
+    List<OptionRow> types,
+    List<OptionRow> resolutions,
+    List<OptionRow> limits) {
+
+  static Choices of(
+      TimelineParams params,
+      ComponentState<Snapshot<Page<TaskKey>>> tasks,
+      ComponentState<Page<TaskKey>> types) {
+    List<TaskKey> known =
+        tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
+    return new Choices(
+        words(Range.words(), params.range().word()),
+        keys(known, params.options().filter().task(), "All tasks"),
+        keys(
+            types.available().map(Page::items).orElse(List.of()),
+            params.options().filter().workflowType(),
+            "Any"),
+        words(
+            Arrays.stream(Resolution.values()).map(Resolution::code).toList(),
+            params.options().resolution().code()),
+        limits(params.options().limits().invocations()));
+  }
+
+  private static List<OptionRow> words(List<String> words, String chosen) {
+    return words.stream().map(word -> new OptionRow(word, word, word.equals(chosen))).toList();
+  }
+
+  private static List<OptionRow> keys(
+      List<TaskKey> known, Optional<TaskKey> chosen, String everything) {
+    Set<TaskKey> keys = new TreeSet<>(known);
+    chosen.ifPresent(keys::add);
+    List<OptionRow> options = new ArrayList<>();
+    options.add(new OptionRow("", everything, chosen.isEmpty()));
+    keys.forEach(key -> options.add(option(key, chosen)));
+    return options;
+  }
+
+  private static OptionRow option(TaskKey key, Optional<TaskKey> chosen) {
+    boolean is = chosen.filter(key::equals).isPresent();
+    return new OptionRow(key.value(), SafeText.name(key.value()), is);
+  }
+
+  private static List<OptionRow> limits(int chosen) {
+    return Stream.concat(Shown.LIMITS.stream(), Stream.of(chosen))
+        .distinct()
+        .sorted()
+        .map(limit -> new OptionRow(limit.toString(), CountText.of(limit), limit == chosen))
+        .toList();
+  }
+
+  /** One thing to choose. */
+  record OptionRow(String optionValue, String optionText, boolean optionChosen) {}
+}

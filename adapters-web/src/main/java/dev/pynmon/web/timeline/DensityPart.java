@@ -1,0 +1,98 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.DensityBar;
+import dev.pynmon.domain.timeline.Lane;
+import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.domain.timeline.StatusFamily;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Draws how much went on, lane by lane, and makes each slice of time a link into it. */
+final class DensityPart {
+  /** Links with a longer address than this would make the picture too large. */
+  private static final int LONGEST_ADDRESS = 600;
+
+  private final SvgWriter svg;
+  private final Optional<TimelineUrls> urls;
+
+  DensityPart(SvgWriter svg, Optional<TimelineUrls> urls) {
+    this.svg = svg;
+    this.urls = urls;
+  }
+
+  void write(Timeline timeline) {
+    timeline.lanes().stream().filter(lane -> !lane.density().isEmpty()).forEach(this::lane);
+    urls.filter(all -> all.self().toString().length() <= LONGEST_ADDRESS)
+        .ifPresent(all -> slices(timeline, all));
+  }
+
+  private void slices(Timeline timeline, TimelineUrls all) {
+    Map<Instant, List<DensityBar>> slices =
+        timeline.lanes().stream()
+            .flatMap(lane -> lane.density().stream())
+            .collect(
+                Collectors.groupingBy(
+                    bar -> bar.slice().from(), TreeMap::new, Collectors.toList()));
+    slices.values().forEach(bars -> slice(bars, timeline.height(), all));
+  }
+
+  private void lane(Lane lane) {
+    svg.open("g").attribute("class", "density").attribute("data-runner-id", LanePart.id(lane));
+    lane.density().forEach(this::bar);
+    svg.close().line();
+  }
+
+  private void bar(DensityBar bar) {
+    svg.open("rect")
+        .attribute("class", css(bar.family()))
+        .attribute("x", bar.box().x())
+        .attribute("y", bar.box().y())
+        .attribute("width", bar.box().width())
+        .attribute("height", bar.box().height())
+        .close();
+  }
+
+  static String css(StatusFamily family) {
+    return "d-" + family.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void slice(List<DensityBar> bars, double bottom, TimelineUrls all) {
+    DensityBar first = bars.getFirst();
+    svg.open("a")
+        .attribute("class", "slice")
+        .attribute("href", all.window(first.slice()).toString())
+        .leaf("title", title(first.slice(), bars))
+        .open("rect")
+        .attribute("x", first.box().x() - 0.5)
+        .attribute("y", Measures.TOP)
+        .attribute("width", first.box().width() + 1)
+        .attribute("height", bottom - Measures.TOP)
+        .close()
+        .close()
+        .line();
+  }
+
+  private static String title(TimeWindow slice, List<DensityBar> bars) {
+    long trouble = sum(bars.stream().filter(b -> b.family() == StatusFamily.TROUBLE).toList());
+    return "Zoom in: "
+        + TimeText.clock(slice.from())
+        + ", "
+        + CountText.of(sum(bars))
+        + " at work or waiting"
+        + (trouble == 0 ? "" : ", " + CountText.of(trouble) + " in trouble");
+  }
+
+  private static long sum(List<DensityBar> bars) {
+    return bars.stream().mapToLong(DensityBar::count).sum();
+  }
+}

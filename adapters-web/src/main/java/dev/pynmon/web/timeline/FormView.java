@@ -1,0 +1,89 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.web.timeline.Choices.OptionRow;
+import dev.pynmon.web.url.Query;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The form above the picture, for the template {@code timeline/form}.
+ *
+ * @param formHref where it is sent
+ * @param formClearHref the timeline without any choice
+ * @param formRanges the ranges to choose from
+ * @param formFrom the beginning as the visitor wrote it; "" for a preset
+ * @param formTo the end; "" for a preset
+ * @param formFromHint an example of a beginning
+ * @param formToHint an example of an end
+ * @param formTasks the tasks to choose from
+ * @param formTypes the workflow types to choose from
+ * @param formWorkflow the workflow id asked for
+ * @param formResolutions the distances of ticks to choose from
+ * @param formLimits the numbers of invocations to choose from
+ * @param formIds the ids asked for, separated by commas
+ * @param formOthers what the form keeps of the address
+ */
+record FormView(
+    String formHref,
+    String formClearHref,
+    List<OptionRow> formRanges,
+    String formFrom,
+    String formTo,
+    String formFromHint,
+    String formToHint,
+    List<OptionRow> formTasks,
+    List<OptionRow> formTypes,
+    String formWorkflow,
+    List<OptionRow> formResolutions,
+    List<OptionRow> formLimits,
+    String formIds,
+    List<OtherRow> formOthers) {
+  private static final Set<String> FIELDS =
+      Set.of(
+          Range.RANGE,
+          Range.START,
+          Range.END,
+          "task_id",
+          "workflow_type",
+          "workflow_id",
+          "resolution",
+          "limit",
+          "inv_ids",
+          "follow");
+
+  static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {
+    String bare = urls.links().to("invocations", "timeline").toString();
+    TimelineFilter filter = params.options().filter();
+    TimeWindow window = params.range().window();
+    return new FormView(
+        bare,
+        bare,
+        choices.ranges(),
+        params.range().from(),
+        params.range().to(),
+        window.from().toString(),
+        window.to().toString(),
+        choices.tasks(),
+        choices.types(),
+        filter.workflow().map(WorkflowId::value).orElse(""),
+        choices.resolutions(),
+        choices.limits(),
+        filter.scope().stream().map(InvocationId::value).sorted().collect(Collectors.joining(",")),
+        others(urls.self().query()));
+  }
+
+  private static List<OtherRow> others(Query query) {
+    return query.pairs().stream()
+        .filter(pair -> !FIELDS.contains(pair.name()) && !pair.value().isEmpty())
+        .map(pair -> new OtherRow(pair.name(), pair.value()))
+        .toList();
+  }
+
+  /** A parameter that the form has no field for. */
+  record OtherRow(String otherName, String otherValue) {}
+}

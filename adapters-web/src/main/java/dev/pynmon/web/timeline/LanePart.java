@@ -1,0 +1,99 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Bracket;
+import dev.pynmon.domain.timeline.Lane;
+import dev.pynmon.domain.timeline.LaneKind;
+import dev.pynmon.domain.timeline.LaneLabel;
+import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+
+/** Draws a lane: its ground, its name, and the line from its runner. */
+final class LanePart {
+  private LanePart() {}
+
+  static void write(SvgWriter svg, Lane lane) {
+    svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
+    svg.open("rect")
+        .attribute("class", ground(lane))
+        .attribute("x", 0)
+        .attribute("y", lane.box().top())
+        .attribute("width", Measures.WIDTH)
+        .attribute("height", lane.box().height())
+        .close();
+    svg.open("line")
+        .attribute("class", "lane-sep")
+        .attribute("x2", Measures.WIDTH)
+        .attribute("y1", lane.box().bottom())
+        .attribute("y2", lane.box().bottom())
+        .close();
+    lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
+    label(svg, lane);
+    svg.close().line();
+  }
+
+  /** Where the runner gave its last sign of life; above the bars. */
+  static void silence(SvgWriter svg, Lane lane) {
+    lane.silentX()
+        .ifPresent(
+            x ->
+                svg.open("line")
+                    .attribute("class", "silent")
+                    .attribute("x1", x)
+                    .attribute("x2", x)
+                    .attribute("y1", lane.box().top() + 2)
+                    .attribute("y2", lane.box().bottom() - 2)
+                    .leaf("title", SafeText.name(lane.label().name()) + ": last heartbeat")
+                    .close()
+                    .line());
+  }
+
+  static String id(Lane lane) {
+    return SafeText.whole(lane.id().value());
+  }
+
+  private static String ground(Lane lane) {
+    if (lane.kind() == LaneKind.HEADER && lane.box().rows() == 0) {
+      return "lane head";
+    }
+    return lane.box().alternate() ? "lane alt" : "lane";
+  }
+
+  private static void bracket(SvgWriter svg, Bracket bracket) {
+    String x = SvgNumber.of(bracket.x());
+    svg.open("path")
+        .attribute("class", "bracket")
+        .attribute(
+            "d",
+            "M"
+                + x
+                + " "
+                + SvgNumber.of(bracket.fromY())
+                + "V"
+                + SvgNumber.of(bracket.toY())
+                + "H"
+                + SvgNumber.of(bracket.toX()))
+        .close();
+  }
+
+  private static void label(SvgWriter svg, Lane lane) {
+    LaneLabel label = lane.label();
+    boolean strong = lane.kind() != LaneKind.CHILD;
+    text(svg, strong ? "tx" : "lane-name", label.x(), label.y(), label.name());
+    if (!label.detail().isEmpty()) {
+      String css =
+          label.place() == LaneLabel.DetailPlace.BESIDE ? "tm end lane-x" : "tm lane-detail";
+      text(svg, css, label.detailX(), label.detailY(), label.detail());
+    }
+  }
+
+  private static void text(SvgWriter svg, String css, double x, double y, String text) {
+    svg.open("text")
+        .attribute("class", css)
+        .attribute("x", x)
+        .attribute("y", y)
+        .text(SafeText.name(text))
+        .close();
+  }
+}

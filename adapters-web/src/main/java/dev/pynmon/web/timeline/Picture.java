@@ -1,0 +1,132 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import java.util.Optional;
+
+/** The picture of a window of time, as it stands in a page or as a file of its own. */
+final class Picture {
+  private static final String EMPTY = "Nothing went on in this window";
+
+  private final Timeline timeline;
+  private final Optional<TimelineUrls> urls;
+  private final SvgWriter svg = new SvgWriter();
+
+  private Picture(Timeline timeline, Optional<TimelineUrls> urls) {
+    this.timeline = timeline;
+    this.urls = urls;
+  }
+
+  /** As a part of a page, which gives it its colours. */
+  static Markup inPage(Timeline timeline, TimelineUrls urls) {
+    Picture picture = new Picture(timeline, Optional.of(urls));
+    picture.begin();
+    return picture.content();
+  }
+
+  /** As a file that has its own colours; without links, which would lead nowhere. */
+  static Markup alone(Timeline timeline, String style) {
+    Picture picture = new Picture(timeline, Optional.empty());
+    picture.begin();
+    picture.svg.attribute("xmlns", "http://www.w3.org/2000/svg").leaf("style", style).line();
+    picture.ground();
+    return picture.content();
+  }
+
+  /** What the picture shows, in a sentence. */
+  static String label(Timeline timeline) {
+    return "Timeline of "
+        + CountText.of(timeline.shown().total(), "invocation")
+        + " on "
+        + CountText.of(timeline.lanes().size(), "lane")
+        + ", "
+        + TimeText.clock(timeline.window().from())
+        + " to "
+        + TimeText.clock(timeline.window().to())
+        + " UTC";
+  }
+
+  private void begin() {
+    svg.open("svg")
+        .attribute("class", "pic timeline")
+        .attribute("width", "100%")
+        .attribute(
+            "viewBox",
+            "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(timeline.height()))
+        .attribute("preserveAspectRatio", "xMinYMin meet")
+        .attribute("role", "group")
+        .attribute("aria-label", label(timeline))
+        .attribute("data-start-time", TimeText.iso(timeline.window().from()))
+        .attribute("data-end-time", TimeText.iso(timeline.window().to()))
+        .attribute("data-left-margin", Measures.LEFT)
+        .attribute("data-content-width", Measures.CONTENT)
+        .attribute("data-timeline-width", Measures.WIDTH);
+  }
+
+  private Markup content() {
+    svg.line();
+    patterns();
+    svg.open("g").attribute("id", "tl-lanes").line();
+    timeline.lanes().forEach(lane -> LanePart.write(svg, lane));
+    svg.close().line();
+    if (timeline.form() == TimelineForm.DENSITY) {
+      new DensityPart(svg, urls).write(timeline);
+    }
+    AxisPart.write(svg, timeline);
+    if (timeline.isEmpty() && urls.isEmpty()) {
+      empty();
+    }
+    TrailPart trails = new TrailPart(svg, urls);
+    timeline.trails().forEach(trails::write);
+    timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));
+    return svg.close().markup();
+  }
+
+  private void ground() {
+    svg.open("rect")
+        .attribute("class", "lane")
+        .attribute("width", Measures.WIDTH)
+        .attribute("height", timeline.height())
+        .close();
+  }
+
+  private void empty() {
+    svg.open("text")
+        .attribute("class", "tm mid")
+        .attribute("x", Measures.LEFT + Measures.CONTENT / 2)
+        .attribute("y", Measures.TOP + 17)
+        .text(EMPTY)
+        .close()
+        .line();
+  }
+
+  private void patterns() {
+    svg.open("defs");
+    pattern("tl-hatch", 7).attribute("patternTransform", "rotate(45)");
+    svg.open("path").attribute("class", "hatch-l").attribute("d", "M1.5 0V7").close().close();
+    pattern("tl-dots", 5);
+    svg.open("circle")
+        .attribute("class", "dots-d")
+        .attribute("cx", 2.5)
+        .attribute("cy", 2.5)
+        .attribute("r", 1)
+        .close()
+        .close()
+        .close()
+        .line();
+  }
+
+  private SvgWriter pattern(String id, int size) {
+    return svg.open("pattern")
+        .attribute("id", id)
+        .attribute("width", size)
+        .attribute("height", size)
+        .attribute("patternUnits", "userSpaceOnUse");
+  }
+}

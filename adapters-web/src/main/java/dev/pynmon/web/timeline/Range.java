@@ -1,0 +1,93 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.Params;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The time that a picture shows.
+ *
+ * @param preset the preset that ends now; empty for a window of the visitor's own
+ * @param window the time itself, to the microsecond
+ * @param from the beginning as the visitor wrote it, zone included; "" for a preset
+ * @param to the end as the visitor wrote it; "" for a preset
+ */
+record Range(Optional<Preset> preset, TimeWindow window, String from, String to) {
+  static final String RANGE = "time_range";
+  static final String START = "start_date";
+  static final String END = "end_date";
+
+  /** What half a window is filled up to. */
+  private static final Duration FILL = Duration.ofHours(1);
+
+  static Range read(Params params, Instant now) {
+    boolean dated = params.text(START).isPresent() || params.text(END).isPresent();
+    String fallback = dated && params.text(RANGE).isEmpty() ? Preset.CUSTOM : Preset.DEFAULT.code();
+    Instant present = now.truncatedTo(ChronoUnit.MILLIS);
+    return Preset.find(params.choice(RANGE, words(), fallback))
+        .map(preset -> preset(preset, dated, params, present))
+        .orElseGet(() -> custom(params, present));
+  }
+
+  static List<String> words() {
+    return Stream.concat(Arrays.stream(Preset.values()).map(Preset::code), Stream.of(Preset.CUSTOM))
+        .toList();
+  }
+
+  /** The word in the address. */
+  String word() {
+    return preset.map(Preset::code).orElse(Preset.CUSTOM);
+  }
+
+  private static Range preset(Preset preset, boolean dated, Params params, Instant now) {
+    if (dated) {
+      params.notice(
+          new Notice(
+              START + " and " + END + " were not used.",
+              "Shown is the time_range " + preset.code() + ". To use them choose custom.",
+              true));
+    }
+    return new Range(Optional.of(preset), preset.endingAt(now), "", "");
+  }
+
+  private static Range custom(Params params, Instant now) {
+    Optional<Instant> from = params.moment(START);
+    Optional<Instant> to = params.moment(END);
+    if (from.isPresent() && to.isPresent()) {
+      return given(params, params.window(START, END, now).orElseThrow());
+    }
+    Instant end = to.or(() -> from.map(start -> start.plus(FILL))).orElse(now);
+    sayMissing(params, from.isPresent(), to.isPresent());
+    return given(params, new TimeWindow(end.minus(FILL), end));
+  }
+
+  private static void sayMissing(Params params, boolean from, boolean to) {
+    String missing = from ? END : to ? START : START + " and " + END;
+    String shown = from ? "the hour from " + START : to ? "the hour until " + END : "the last hour";
+    params.notice(
+        new Notice(
+            "A custom range needs " + missing + ".",
+            "Shown is " + shown + ". Accepted: two times like 2026-11-24T14:45:10.123456Z.",
+            true));
+  }
+
+  private static Range given(Params params, TimeWindow window) {
+    TimeWindow exact =
+        new TimeWindow(
+            window.from().truncatedTo(ChronoUnit.MICROS),
+            window.to().truncatedTo(ChronoUnit.MICROS));
+    return new Range(
+        Optional.empty(),
+        exact,
+        params.text(START).orElseGet(() -> exact.from().toString()),
+        params.text(END).orElseGet(() -> exact.to().toString()));
+  }
+}

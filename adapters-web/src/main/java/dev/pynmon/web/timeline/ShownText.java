@@ -1,0 +1,25 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Shown;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.web.text.CountText;
+
+/** How much of what the window holds is shown. */
+final class ShownText {
+  private ShownText() {}
+
+  static String of(Timeline timeline) {
+    Shown shown = timeline.shown();
+    if (timeline.isEmpty()) {
+      return "No invocation in this window";
+    }
+    String total = CountText.of(shown.total(), "invocation");
+    if (timeline.form() == TimelineForm.DENSITY) {
+      return total + ", too many to draw each: how much went on, lane by lane";
+    }
+    return shown.isAll()
+        ? total + ", all shown"
+        : CountText.of(shown.drawn()) + " of " + CountText.of(shown.total()) + " shown, newest";
+  }
+}

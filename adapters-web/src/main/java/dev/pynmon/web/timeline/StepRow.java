@@ -1,0 +1,35 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.text.CountText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to see more.
+ *
+ * @param stepHref where it leads
+ * @param stepText what it is
+ */
+record StepRow(String stepHref, String stepText) {
+  /** What can be done when not everything is drawn one by one. */
+  static List<StepRow> of(Timeline timeline, TimelineUrls urls) {
+    List<StepRow> steps = new ArrayList<>();
+    timeline
+        .shown()
+        .nextLimit()
+        .ifPresent(
+            limit ->
+                steps.add(
+                    new StepRow(
+                        urls.with("limit", limit).toString(), "Show " + CountText.of(limit))));
+    timeline
+        .shown()
+        .newest()
+        .ifPresent(
+            window ->
+                steps.add(
+                    new StepRow(urls.window(window).toString(), "Newest part, each invocation")));
+    return steps;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+
+/** Answers the timeline. */
+final class TimelineHandler {
+  private static final String SVG = "image/svg+xml; charset=UTF-8";
+
+  private final ShowTimelineUseCase timelines;
+  private final ListTasksUseCase tasks;
+  private final Template<TopView> top;
+  private final Template<FrameView> frame;
+  private final Template<LegendView> legend;
+  private final Template<TwinView> twin;
+  private final String style = StandaloneStyle.read();
+
+  TimelineHandler(Html html, UseCases useCases) {
+    this.timelines = useCases.timeline();
+    this.tasks = useCases.tasks();
+    this.top = html.template("timeline/top", TopView.class);
+    this.frame = html.template("timeline/frame", FrameView.class);
+    this.legend = html.template("timeline/legend", LegendView.class);
+    this.twin = html.template("timeline/twin", TwinView.class);
+  }
+
+  Reply page(Visit visit) {
+    TimelineParams params = TimelineParams.read(visit.params(), visit.now());
+    TimelineUrls urls = TimelineUrls.of(visit);
+    AppKey app = visit.app().key();
+    TimelineView view = timelines.show(query(app, params));
+    Timeline timeline = timeline(view);
+    Markup head =
+        top.render(TopView.of(view, timeline, params, urls, choices(app, params), visit.now()));
+    Markup body =
+        params.table() ? twin.render(TwinView.of(timeline, urls)) : picture(timeline, urls);
+    return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
+  }
+
+  /** The picture as a file; what the page says beside it is lost. */
+  Reply file(Visit visit) {
+    TimelineParams params = TimelineParams.read(visit.params(), visit.now());
+    Timeline timeline = timeline(timelines.show(query(visit.app().key(), params)));
+    Markup picture = Picture.alone(timeline, style);
+    String name = FileName.of(visit.app().label(), timeline.window());
+    return new Reply.Download(SVG, name, picture.text());
+  }
+
+  private Markup picture(Timeline timeline, TimelineUrls urls) {
+    return frame
+        .render(FrameView.of(timeline))
+        .then(Picture.inPage(timeline, urls))
+        .then(legend.render(LegendView.of(timeline, urls)));
+  }
+
+  private Choices choices(AppKey app, TimelineParams params) {
+    PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
+    return Choices.of(params, tasks.list(app, all), tasks.workflowTypes(app, all));
+  }
+
+  private static TimelineQuery query(AppKey app, TimelineParams params) {
+    return new TimelineQuery(app, params.range().window(), params.options());
+  }
+
+  private static Timeline timeline(TimelineView view) {
+    return Required.of(Component.STATE_BACKEND, view.timeline());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineLimits;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.web.param.Params;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the address of a timeline asks for.
+ *
+ * @param range the time
+ * @param options what is drawn of it
+ * @param table true when the table is asked for in place of the picture
+ * @param follow true when the page keeps itself up to date
+ */
+record TimelineParams(Range range, TimelineOptions options, boolean table, boolean follow) {
+  static final int MAX_IDS = 1_000;
+  private static final int MAX_SELECTED = 20;
+  private static final int MAX_LIMIT = 50_000;
+
+  static TimelineParams read(Params params, Instant now) {
+    Range range = Range.read(params, now);
+    TimelineFilter filter =
+        new TimelineFilter(
+            ids(params, "inv_ids", MAX_IDS),
+            params.task("task_id"),
+            params.workflow("workflow_id"),
+            params.task("workflow_type"),
+            params.flag("show_system", true));
+    TimelineOptions options =
+        new TimelineOptions(
+            resolution(params),
+            params.flag("collapse_external", true),
+            filter,
+            ids(params, "selected", MAX_SELECTED),
+            Optional.empty(),
+            limits(params));
+    boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
+    return new TimelineParams(
+        range, options, table, params.flag("follow") && range.preset().isPresent());
+  }
+
+  private static Set<InvocationId> ids(Params params, String name, int max) {
+    return params.invocations(name, max).orElse(Set.of());
+  }
+
+  private static Resolution resolution(Params params) {
+    List<String> words = Arrays.stream(Resolution.values()).map(Resolution::code).toList();
+    String word = params.choice("resolution", words, Resolution.AUTO.code());
+    return Resolution.find(word).orElse(Resolution.AUTO);
+  }
+
+  private static TimelineLimits limits(Params params) {
+    int usual = TimelineLimits.DEFAULT.invocations();
+    return TimelineLimits.DEFAULT.withInvocations(params.number("limit", usual, 1, MAX_LIMIT));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.timeline.ChipRow.SwitchRow;
+import dev.pynmon.web.url.Url;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What stands above the picture or its table, for the template {@code timeline/top}. An address is
+ * "" where there is nothing to go to.
+ *
+ * @param topPicture true above the picture, false above its table
+ * @param topFollows true when the page keeps itself up to date
+ * @param topLive true when the window ends now
+ * @param topPresets the ranges that end now
+ * @param topWindow the exact window
+ * @param topEarlierHref half a window earlier
+ * @param topLaterHref half a window later
+ * @param topInHref the middle of the window
+ * @param topOutHref twice the window
+ * @param topNowHref a window like this that ends now
+ * @param topFollowHref the same, kept up to date
+ * @param topStayHref the same, no longer kept up to date
+ * @param topTwinHref the other form, table or picture
+ * @param topTwinText what that is called
+ * @param topFileHref the picture as a file
+ * @param topChips what is chosen
+ * @param topSwitches what may be shown or hidden
+ * @param topCount how much is shown
+ * @param topSteps what to do about what is not
+ * @param topNotes what else is not shown, in words
+ * @param topMissing the components that could not be asked
+ * @param topForm what may be chosen
+ */
+record TopView(
+    boolean topPicture,
+    boolean topFollows,
+    boolean topLive,
+    List<PresetRow> topPresets,
+    String topWindow,
+    String topEarlierHref,
+    String topLaterHref,
+    String topInHref,
+    String topOutHref,
+    String topNowHref,
+    String topFollowHref,
+    String topStayHref,
+    String topTwinHref,
+    String topTwinText,
+    String topFileHref,
+    List<ChipRow> topChips,
+    List<SwitchRow> topSwitches,
+    String topCount,
+    List<StepRow> topSteps,
+    List<String> topNotes,
+    List<MissingNote> topMissing,
+    FormView topForm) {
+
+  static TopView of(
+      TimelineView view,
+      Timeline timeline,
+      TimelineParams params,
+      TimelineUrls urls,
+      Choices choices,
+      Instant now) {
+    Windows windows = new Windows(params.range().window());
+    Preset preset = params.range().preset().orElseGet(windows::preset);
+    return new TopView(
+        !params.table(),
+        params.follow(),
+        params.range().preset().isPresent(),
+        presets(params, urls),
+        WindowText.of(params.range().window(), now),
+        windows.earlier().map(urls::window).map(Url::toString).orElse(""),
+        windows.later(now).map(urls::window).map(Url::toString).orElse(""),
+        windows.inside().map(urls::window).map(Url::toString).orElse(""),
+        windows.around().map(urls::window).map(Url::toString).orElse(""),
+        urls.preset(preset).toString(),
+        urls.following(preset).toString(),
+        urls.preset(preset).toString(),
+        params.table() ? urls.without("view").toString() : urls.with("view", "table").toString(),
+        params.table() ? "As a picture" : "As a table",
+        urls.file().toString(),
+        ChipRow.of(params, urls),
+        SwitchRow.of(params, urls),
+        ShownText.of(timeline),
+        StepRow.of(timeline, urls),
+        ReachText.of(view.reach()),
+        MissingNote.of(view.missing()),
+        FormView.of(params, choices, urls));
+  }
+
+  private static List<PresetRow> presets(TimelineParams params, TimelineUrls urls) {
+    return Arrays.stream(Preset.values())
+        .map(
+            preset ->
+                new PresetRow(
+                    urls.preset(preset).toString(),
+                    preset.code().replaceFirst("(\\d+)", "$1 "),
+                    params.range().preset().filter(preset::equals).isPresent()))
+        .toList();
+  }
+
+  /** A range that ends now. */
+  record PresetRow(String presetHref, String presetText, boolean presetCurrent) {}
+}

@@ -1,0 +1,111 @@
+// Moves through time without leaving the page: what a link of the timeline leads to is fetched and
+// put in the place of what is shown, and the address follows. Without this script they are links.
+const EVERY = 1000;
+let coming;
+
+const view = () => document.getElementById("timeline");
+const isPlain = (event) =>
+  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+function reveal() {
+  view()
+    .querySelectorAll("[data-tl][hidden]")
+    .forEach((part) => (part.hidden = false));
+}
+
+// What had the focus has it again: the frame, a button, or an invocation.
+function focused() {
+  const part = document.activeElement;
+  if (!part?.closest("#timeline")) {
+    return null;
+  }
+  const id = part.closest("[data-invocation-id]")?.dataset.invocationId;
+  if (id) {
+    return `[data-invocation-id="${CSS.escape(id)}"] a:not([tabindex])`;
+  }
+  if (part.matches(".timeline-container")) {
+    return ".timeline-container";
+  }
+  return part.dataset.tl ? `[data-tl=${part.dataset.tl}]` : ".timeline-container";
+}
+
+function put(page) {
+  const focus = focused();
+  const open = view().querySelector("details.choose")?.open ?? false;
+  const left = view().querySelector(".timeline-container")?.scrollLeft ?? 0;
+  const main = document.getElementById("main");
+  const keep = document.getElementById("timeline-panel");
+  [...main.children].filter((old) => old !== keep).forEach((old) => old.remove());
+  const parts = [...page.getElementById("main").children];
+  main.prepend(...parts.filter((part) => part.id !== "timeline-panel"));
+  document.querySelector(".as-of")?.replaceWith(page.querySelector(".as-of") ?? "");
+  view().querySelectorAll("details.choose").forEach((form) => (form.open = open));
+  view()
+    .querySelectorAll(".timeline-container")
+    .forEach((frame) => (frame.scrollLeft = left));
+  if (focus) {
+    (view().querySelector(focus) ?? view().querySelector(".timeline-container"))?.focus({
+      preventScroll: true,
+    });
+  }
+  shown();
+}
+
+function shown() {
+  reveal();
+  document.dispatchEvent(new CustomEvent("timeline:shown"));
+}
+
+async function show(href) {
+  coming?.abort();
+  const asked = new AbortController();
+  coming = asked;
+  view().setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(href, { headers: { Accept: "text/html" }, signal: asked.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (page.getElementById("timeline")) {
+      put(page);
+    } else {
+      location.assign(href); // an error: let it be seen
+    }
+  } catch {
+    if (!asked.signal.aborted) {
+      view().removeAttribute("aria-busy"); // what is shown stays, with its time
+    }
+  }
+}
+
+function go(href) {
+  history.pushState({}, "", href);
+  show(href);
+}
+
+// While the window ends now it is renewed, except when nobody looks or somebody chooses.
+function follow() {
+  let waited = 0;
+  setInterval(() => {
+    const seconds = Number(view()?.dataset.follow ?? 0);
+    const idle = document.hidden || view().querySelector("details.choose[open]");
+    waited = seconds && !idle ? waited + EVERY : 0;
+    if (seconds && waited >= seconds * 1000) {
+      waited = 0;
+      show(location.href);
+    }
+  }, EVERY);
+}
+
+if (view()) {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#main a[data-tl], #timeline a.slice");
+    if (link && isPlain(event) && !event.defaultPrevented) {
+      event.preventDefault();
+      go(link.getAttribute("href"));
+    }
+  });
+  document.addEventListener("timeline:go", (event) => go(event.detail));
+  addEventListener("popstate", () => show(location.href));
+  follow();
+  // After the other modules, which listen for it.
+  addEventListener("DOMContentLoaded", shown);
+}

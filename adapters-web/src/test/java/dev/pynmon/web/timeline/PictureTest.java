@@ -1,0 +1,204 @@
+package dev.pynmon.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.domain.timeline.TimelineLimits;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class PictureTest {
+  private static final TimelineUrls URLS = TimelineUrls.of(Samples.LINKS, Query.NONE);
+
+  @Test
+  void picture_ofAShop_isTheGoldenOne() {
+    assertThat(svg(Scene.shop().draw())).isEqualTo(golden("shop.svg"));
+  }
+
+  @Test
+  void picture_ofNothing_hasAnAxisAndAloneSaysSo() {
+    Timeline nothing = new Scene().draw();
+
+    assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
+    assertThat(Picture.alone(nothing, "").text()).contains(">Nothing went on in this window<");
+  }
+
+  @Test
+  void root_hasTheNamesThatScriptsKnow() {
+    Element root = parsed(svg(Scene.shop().draw())).getDocumentElement();
+
+    assertThat(root.getAttribute("width")).isEqualTo("100%");
+    assertThat(root.hasAttribute("height")).isFalse();
+    assertThat(root.getAttribute("viewBox")).matches("0 0 1154 \\d+(\\.\\d+)?");
+    assertThat(root.getAttribute("data-start-time")).isEqualTo("2026-11-24T14:42:02+00:00");
+    assertThat(root.getAttribute("data-end-time")).isEqualTo("2026-11-24T14:47:02+00:00");
+    assertThat(root.getAttribute("data-left-margin")).isEqualTo("214");
+    assertThat(root.getAttribute("data-content-width")).isEqualTo("928");
+    assertThat(root.getAttribute("data-timeline-width")).isEqualTo("1154");
+    assertThat(root.getAttribute("role")).isEqualTo("group");
+    assertThat(root.getAttribute("aria-label"))
+        .isEqualTo("Timeline of 5 invocations on 5 lanes, 14:42:02 to 14:47:02 UTC");
+  }
+
+  @Test
+  void invocation_isAGroupWithItsStatusAndAStopForTheKeyboard() {
+    String charge = inv(svg(Scene.shop().draw()), "aaaa0002");
+
+    assertThat(charge)
+        .startsWith(
+            "<g class=\"inv\" data-invocation-id=\"aaaa0002\" data-status=\"FAILED\""
+                + " data-parent-id=\"aaaa0001\">");
+    assertThat(all(charge, "<a href=\"[^\"]*\"( tabindex=\"-1\")?>"))
+        .containsExactly(
+            "<a href=\"/invocations/aaaa0002\" tabindex=\"-1\">",
+            "<a href=\"/invocations/aaaa0002\">");
+    assertThat(charge)
+        .contains(
+            "<title>charge aaaa0002 REGISTERED 14:42:57</title>",
+            "<title>charge aaaa0002 FAILED, ran 50.00 s</title>",
+            "class=\"link status-transition-line\" data-from-status=\"REGISTERED\""
+                + " data-to-status=\"PENDING\"");
+  }
+
+  @Test
+  void workflowRoot_isMarked() {
+    String svg = svg(Scene.shop().draw());
+
+    assertThat(inv(svg, "aaaa0001")).contains("data-workflow-root=\"true\"", "class=\"cap\"");
+    assertThat(inv(svg, "aaaa0003")).doesNotContain("data-workflow-root", "class=\"cap\"");
+  }
+
+  @Test
+  void barThatGoesOn_isHatchedAndOneThatIsCutIsBitten() {
+    Timeline timeline = Scene.shop().draw();
+    String ongoing = inv(svg(timeline), "aaaa0003");
+    Timeline early =
+        Timeline.of(
+            Scene.shop()
+                .source(
+                    new TimeWindow(Samples.NOW.minusSeconds(220), Samples.NOW.minusSeconds(200))),
+            TimelineOptions.DEFAULT);
+
+    assertThat(ongoing).contains("class=\"hatch\"").doesNotContain("bite");
+    assertThat(svg(early)).doesNotContain("class=\"hatch\"");
+  }
+
+  @Test
+  void selected_hasARingAndIsDrawnLast() {
+    String svg = svg(Scene.shop().draw(options(Set.of("aaaa0002"), Optional.empty())));
+
+    assertThat(inv(svg, "aaaa0002")).startsWith("<g class=\"inv sel\"").contains("class=\"ring\"");
+    assertThat(all(svg, "data-invocation-id=\"\\w+").getLast()).endsWith("aaaa0002");
+    assertThat(inv(svg, "aaaa0001")).doesNotContain("ring");
+  }
+
+  @Test
+  void density_isDrawnByFamilyAndEachSliceLeadsIntoIt() {
+    String svg = svg(Scene.shop().draw(options(Set.of(), Optional.of(TimelineForm.DENSITY))));
+
+    assertThat(svg).contains("class=\"d-done\"", "class=\"d-trouble\"", "class=\"d-active\"");
+    assertThat(svg).contains("<a class=\"slice\" href=\"/invocations/timeline?time_range=custom");
+    assertThat(all(svg, "class=\"inv")).isEmpty();
+  }
+
+  @Test
+  void storedText_isTextNeverMarkup() {
+    String evil = "m.<script>alert('1')</script>\" onload=\"x\0\u001b\uD800\u202e";
+    Scene scene =
+        new Scene()
+            .runner("54f27cc1-c528", evil, 1, 1, "")
+            .runner(evil, evil, 1, 1, "")
+            .on(evil, evil, 100, "running")
+            .on(evil, evil, 50, evil)
+            .on("54f27cc1-c528", "b", 100, "running")
+            .member("b", evil, evil, evil)
+            .member(evil, evil, evil, evil);
+
+    String svg = svg(scene.draw(options(Set.of(evil), Optional.empty())));
+
+    assertThat(svg).doesNotContain("<script", "onload=\"", "\0", "\u001b", "\uD800", "\u202e");
+    Document parsed = parsed(svg);
+    assertThat(parsed.getElementsByTagName("script").getLength()).isZero();
+    assertThat(parsed.getDocumentElement().getElementsByTagName("a").getLength()).isPositive();
+  }
+
+  @Test
+  void numbers_haveTwoDecimalsAtMost() {
+    assertThat(all(svg(Scene.shop().draw()), "\\d\\.\\d{3,}")).isEmpty();
+  }
+
+  @Test
+  void alone_hasItsOwnColoursAndNoLinks() {
+    String svg = Picture.alone(Scene.shop().draw(), StandaloneStyle.read()).text();
+
+    assertThat(svg).contains("xmlns=\"http://www.w3.org/2000/svg\"", ".st-failed{color:#d5302f}");
+    assertThat(svg).doesNotContain("var(", "<a ", "href", "light-dark");
+    assertThat(parsed(svg).getElementsByTagName("style").getLength()).isEqualTo(1);
+  }
+
+  private static TimelineOptions options(Set<String> selected, Optional<TimelineForm> form) {
+    return new TimelineOptions(
+        Resolution.AUTO,
+        true,
+        TimelineFilter.ALL,
+        selected.stream().map(InvocationId::new).collect(Collectors.toUnmodifiableSet()),
+        form,
+        TimelineLimits.DEFAULT);
+  }
+
+  private static String svg(Timeline timeline) {
+    return Picture.inPage(timeline, URLS).text();
+  }
+
+  private static String inv(String svg, String id) {
+    return svg.lines()
+        .filter(line -> line.contains("data-invocation-id=\"" + id + "\""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> all(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  private static Document parsed(String svg) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(svg)));
+    } catch (Exception e) {
+      throw new AssertionError(svg, e);
+    }
+  }
+
+  /** What the picture was when it was last looked at; write it anew only after looking again. */
+  private static String golden(String name) {
+    try (InputStream in = PictureTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

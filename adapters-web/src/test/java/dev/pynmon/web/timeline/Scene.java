@@ -1,0 +1,159 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TimelineSubject;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What went on, told in seconds before the end of a window of five minutes that ends now. */
+final class Scene {
+  static final TimeWindow WINDOW =
+      new TimeWindow(Samples.NOW.minus(Duration.ofMinutes(5)), Samples.NOW);
+
+  final List<TimelineQuery> asked = new ArrayList<>();
+  private final List<HistoryEntry> entries = new ArrayList<>();
+  private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+  private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
+  private final Map<RunnerId, Instant> silent = new HashMap<>();
+  TimelineView.Reach reach = TimelineView.Reach.ALL;
+
+  /** Something of everything: all marks and bars, nested runners, clients, a silent runner. */
+  static Scene shop() {
+    return new Scene()
+        .runner("ExternalRunner@host-a:1", "ExternalRunner", 1, 0, "")
+        .runner("5b0a11c0-0000", "MultiThreadRunner", 12_027, 0, "")
+        .runner("54f27cc1-c528", "ThreadRunner", 12_027, 3_976, "5b0a11c0-0000")
+        .runner("b5cd1b6e-0001", "ThreadRunner", 12_027, 4_102, "5b0a11c0-0000")
+        .runner("42a528f0-0002", "ThreadRunner", 9_921, 7, "")
+        .life("aaaa0001", "shop.checkout", 250, 249, "pending", 246, "running", 180, "success")
+        .member("aaaa0001", "shop.checkout", "aaaa0001", "")
+        .life("aaaa0002", "shop.charge", 245, 244, "pending", 240, "running", 190, "failed")
+        .member("aaaa0002", "shop.charge", "aaaa0001", "aaaa0001")
+        .life("aaaa0003", "shop.import_feed", 160, 158, "pending", 150, "running")
+        .on("b5cd1b6e-0001", "aaaa0004", 120, "running")
+        .on("b5cd1b6e-0001", "aaaa0004", 100, "retry")
+        .on("54f27cc1-c528", "aaaa0004", 90, "running")
+        .on("54f27cc1-c528", "aaaa0004", 60, "killed")
+        .member("aaaa0004", "shop.notify", "", "aaaa0001")
+        .on("42a528f0-0002", "aaaa0005", 80, "running")
+        .on("42a528f0-0002", "aaaa0005", 50, "paused")
+        .on("42a528f0-0002", "aaaa0005", 20, "resumed")
+        .silentSince("42a528f0-0002", 30);
+  }
+
+  Scene runner(String id, String type, long pid, long thread, String parent) {
+    Optional<RunnerId> above = Optional.of(parent).filter(s -> !s.isEmpty()).map(RunnerId::new);
+    contexts.put(
+        new RunnerId(id),
+        new RunnerContext(new RunnerId(id), type, pid, "host-a", thread, above, Optional.empty()));
+    return this;
+  }
+
+  Scene on(String runner, String id, double secondsAgo, String status) {
+    Instant at = Samples.NOW.minusNanos(Math.round(secondsAgo * 1e9));
+    entries.add(
+        new HistoryEntry(
+            new InvocationId(id),
+            at,
+            new StatusRecord(InvocationStatus.of(status), Optional.empty(), at),
+            Optional.of(new RunnerId(runner)),
+            Optional.empty(),
+            Optional.empty()));
+    return this;
+  }
+
+  /** Registered by the client, then these changes, each with its seconds, on the first worker. */
+  Scene life(String id, String task, double registered, Object... changes) {
+    on("ExternalRunner@host-a:1", id, registered, "registered");
+    for (int i = 0; i < changes.length; i += 2) {
+      on("54f27cc1-c528", id, ((Number) changes[i]).doubleValue(), (String) changes[i + 1]);
+    }
+    return member(id, task, "", "");
+  }
+
+  Scene member(String id, String task, String workflow, String parent) {
+    TimelineSubject subject =
+        new TimelineSubject(
+            new InvocationId(id),
+            Optional.of(new TaskKey(task)),
+            Optional.of(parent).filter(s -> !s.isEmpty()).map(InvocationId::new),
+            Optional.of(workflow)
+                .filter(s -> !s.isEmpty())
+                .map(
+                    flow ->
+                        new WorkflowIdentity(
+                            new WorkflowId(flow), new TaskKey("shop.checkout"), Optional.empty())),
+            Optional.empty());
+    subjects.put(subject.id(), subject);
+    return this;
+  }
+
+  Scene silentSince(String runner, double secondsAgo) {
+    silent.put(new RunnerId(runner), Samples.NOW.minusNanos(Math.round(secondsAgo * 1e9)));
+    return this;
+  }
+
+  TimelineSource source(TimeWindow window) {
+    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, List.of(), silent);
+  }
+
+  Timeline draw() {
+    return draw(TimelineOptions.DEFAULT);
+  }
+
+  Timeline draw(TimelineOptions options) {
+    return Timeline.of(source(WINDOW), options);
+  }
+
+  /** A monitor whose timeline is this. */
+  UseCases useCases(FakeMonitor fake) {
+    return with(fake.useCases(), this::answer);
+  }
+
+  static UseCases with(UseCases all, ShowTimelineUseCase timeline) {
+    return new UseCases(
+        all.apps(),
+        all.overview(),
+        all.broker(),
+        all.invocations(),
+        all.invocation(),
+        all.tasks(),
+        all.stateBackend(),
+        all.clientData(),
+        timeline,
+        all.familyTree());
+  }
+
+  private TimelineView answer(TimelineQuery query) {
+    asked.add(query);
+    return new TimelineView(
+        Samples.APP,
+        Samples.NOW,
+        Samples.there(Timeline.of(source(query.window()), query.options())),
+        reach,
+        Map.of());
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the changes that a picture shows: those in the window, and those before it that began a
+ * status which lasts into it. Calls: one for each 20,000 changes in the window (ten at most), one
+ * for what lasts now, one to look back where that is not enough, two for what is selected. A scope
+ * is read by its own histories alone, a call for each 1,000 ids and one for their present states.
+ */
+final class ChangeCollector {
+  /** A scope of more ids than this is looked for in the window. */
+  static final int MAX_SCOPE = 5_000;
+
+  /** How many selected invocations are asked for on their own, at most. */
+  static final int MAX_SELECTED = 1_000;
+
+  /** How many changes before the window are looked at, at most. */
+  static final int LOOK_BACK = Histories.MAX_CHUNK;
+
+  /**
+   * With a filter that asks for each invocation's task or workflow, no more are looked at than
+   * this: that is a call for each 1,000 of them (for each 10,000 where the orchestrator knows).
+   */
+  static final int MAX_FILTERED = 50_000;
+
+  /**
+   * A window that ends this near to the present reaches it: its end was the present of whoever
+   * asked, a few milliseconds before ours.
+   */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  private final Visit visit;
+  private final Ask ask;
+  private final Changes changes;
+  private final Present present;
+
+  ChangeCollector(Visit visit, Ask ask, Changes changes, Present present) {
+    this.visit = visit;
+    this.ask = ask;
+    this.changes = changes;
+    this.present = present;
+  }
+
+  /** Collects them; missing when the histories cannot be read. */
+  ComponentState<Reach> collect() {
+    TimelineFilter filter = ask.filter();
+    return filter.scope().isEmpty() || filter.scope().size() > MAX_SCOPE
+        ? window().ask(this::complete)
+        : own(sorted(filter.scope(), MAX_SCOPE)).ask(any -> Reach.ALL);
+  }
+
+  private ComponentState<WindowEntries> window() {
+    WindowEntries.Bound bound =
+        new WindowEntries.Bound(
+            ShowTimelineUseCase.MAX_ENTRIES,
+            Subjects.isNeededBy(ask.filter()) ? MAX_FILTERED : Integer.MAX_VALUE);
+    return visit.stateBackend(store -> WindowEntries.read(store.histories(), ask.window(), bound));
+  }
+
+  private Reach complete(WindowEntries read) {
+    changes.add(read.entries());
+    own(sorted(ask.selected(), MAX_SELECTED));
+    boolean allKnown = present.addLasting(ask.filter().task(), ask.bound());
+    boolean exact = allKnown && !ask.window().to().isBefore(ask.now().minus(MOMENT));
+    Instant start = read.backTo().orElse(ask.window().from());
+    return new Reach(read.backTo(), exact ? Optional.empty() : lookBack(start));
+  }
+
+  /** What these did around the window, whatever else there is, and what they do now. */
+  private ComponentState<List<HistoryEntry>> own(List<InvocationId> ids) {
+    ComponentState<List<HistoryEntry>> read =
+        visit.stateBackend(store -> OwnHistories.read(store.histories(), ids, ask.window()));
+    changes.add(read.available().orElse(List.of()));
+    present.ask(ids.stream().filter(this::mayGoOn).toList());
+    return read;
+  }
+
+  private boolean mayGoOn(InvocationId id) {
+    return changes.last(id).map(Lasting::is).orElse(true);
+  }
+
+  /** Adds what began not long before and was not over by then; tells how far was looked. */
+  private Optional<Instant> lookBack(Instant start) {
+    Instant end = start.minusNanos(1_000);
+    if (end.isBefore(Instant.EPOCH)) {
+      return Optional.empty();
+    }
+    TimeWindow before = new TimeWindow(Instant.EPOCH, end);
+    WindowEntries.Bound bound = new WindowEntries.Bound(LOOK_BACK, Integer.MAX_VALUE);
+    ComponentState<WindowEntries> read =
+        visit.stateBackend(store -> WindowEntries.read(store.histories(), before, bound));
+    read.available().ifPresent(found -> addLasting(found.entries()));
+    return read.available().map(WindowEntries::backTo).orElse(Optional.of(start));
+  }
+
+  private void addLasting(List<HistoryEntry> oldestFirst) {
+    Map<InvocationId, HistoryEntry> last = new LinkedHashMap<>();
+    oldestFirst.forEach(entry -> last.put(entry.invocation(), entry));
+    last.values().stream()
+        .filter(Lasting::is)
+        .filter(entry -> !changes.knows(entry.invocation()))
+        .forEach(changes::add);
+  }
+
+  private static List<InvocationId> sorted(Collection<InvocationId> ids, int limit) {
+    return ids.stream().sorted().limit(limit).toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The changes that a picture is drawn from, as they are found. For one thread. */
+final class Changes {
+  private static final Comparator<HistoryEntry> BY_TIME =
+      Comparator.comparing(HistoryEntry::at).thenComparing(entry -> entry.status().at());
+
+  private final List<HistoryEntry> entries = new ArrayList<>();
+  private final Map<InvocationId, Span> spans = new LinkedHashMap<>();
+
+  /** Takes more of them; those of one moment in the store's order. */
+  void add(Collection<HistoryEntry> oldestFirst) {
+    oldestFirst.forEach(this::add);
+  }
+
+  void add(HistoryEntry entry) {
+    entries.add(entry);
+    spans.merge(entry.invocation(), new Span(entry, entry), Span::with);
+  }
+
+  boolean knows(InvocationId id) {
+    return spans.containsKey(id);
+  }
+
+  Optional<HistoryEntry> first(InvocationId id) {
+    return Optional.ofNullable(spans.get(id)).map(Span::first);
+  }
+
+  Optional<HistoryEntry> last(InvocationId id) {
+    return Optional.ofNullable(spans.get(id)).map(Span::last);
+  }
+
+  List<HistoryEntry> entries() {
+    return List.copyOf(entries);
+  }
+
+  List<InvocationId> ids() {
+    return List.copyOf(spans.keySet());
+  }
+
+  /** Forgets all others. */
+  void retain(Predicate<InvocationId> wanted) {
+    spans.keySet().removeIf(wanted.negate());
+    entries.removeIf(entry -> !spans.containsKey(entry.invocation()));
+  }
+
+  /**
+   * The invocations in the order in which a picture prefers them: those that go on longest, then
+   * those that began last.
+   *
+   * @param edge where bars end of which no end is known
+   */
+  Stream<InvocationId> newestFirst(Instant edge) {
+    Comparator<Map.Entry<InvocationId, Span>> byEnd =
+        Comparator.comparing(each -> each.getValue().end(edge));
+    return spans.entrySet().stream()
+        .sorted(
+            byEnd
+                .thenComparing(each -> each.getValue().first().at())
+                .reversed()
+                .thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey);
+  }
+
+  /** From the first to the last change of an invocation, as far as known. */
+  private record Span(HistoryEntry first, HistoryEntry last) {
+    Span with(Span later) {
+      return new Span(
+          BY_TIME.compare(later.first, first) < 0 ? later.first : first,
+          BY_TIME.compare(later.last, last) < 0 ? last : later.last);
+    }
+
+    Instant end(Instant edge) {
+      return Lasting.is(last) && last.at().isBefore(edge) ? edge : last.at();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineSource;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes one picture: finds the changes, asks what else is needed, and draws. For one thread. */
+final class PictureMaker {
+  private final Visit visit;
+  private final Ask ask;
+  private final Changes changes = new Changes();
+  private final Present present;
+  private final Subjects subjects;
+
+  PictureMaker(Visit visit, Ask ask) {
+    this.visit = visit;
+    this.ask = ask;
+    this.present = new Present(visit, ask.window().to(), changes);
+    this.subjects = new Subjects(visit, present);
+  }
+
+  /** The picture; missing when the histories, or what the filter asks for, cannot be read. */
+  ComponentState<Picture> make() {
+    ComponentState<Reach> reach = new ChangeCollector(visit, ask, changes, present).collect();
+    return Visit.flat(
+        reach.ask(
+            found ->
+                subjects.readFor(ask.filter(), changes.ids()).ask(readable -> picture(found))));
+  }
+
+  private Picture picture(Reach reach) {
+    changes.retain(id -> ask.filter().accepts(subjects.of(id)));
+    Instant start = reach.entriesBackTo().orElse(ask.window().from());
+    boolean complete = addBegins(start);
+    Set<InvocationId> drawable = drawable();
+    subjects.readRecords(drawable);
+    present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
+    Reach known = complete ? reach : new Reach(reach.entriesBackTo(), Optional.of(start));
+    return new Picture(Timeline.of(source(), ask.options()), known);
+  }
+
+  /** As many as may be drawn one by one, and what is selected. */
+  private Set<InvocationId> drawable() {
+    Set<InvocationId> drawable = new LinkedHashSet<>();
+    changes.newestFirst(ask.edge()).limit(ask.bound()).forEach(drawable::add);
+    ask.selected().stream().filter(changes::knows).forEach(drawable::add);
+    return drawable;
+  }
+
+  /**
+   * Adds the changes before the first ones that were found, where these ended a status that lasted.
+   * Such are about as many as were at work when the window began. Cost: a call for each 1,000.
+   *
+   * @return false when there are more than may be drawn, so that the oldest lack their beginning
+   */
+  private boolean addBegins(Instant start) {
+    List<InvocationId> cut =
+        changes.newestFirst(ask.edge()).filter(id -> isCut(id, start)).toList();
+    List<InvocationId> asked = cut.subList(0, Math.min(cut.size(), ask.bound()));
+    TimeWindow window = new TimeWindow(start, ask.window().to());
+    visit
+        .stateBackend(store -> OwnHistories.read(store.histories(), asked, window))
+        .available()
+        .ifPresent(changes::add);
+    return asked.size() == cut.size();
+  }
+
+  private boolean isCut(InvocationId id, Instant start) {
+    return changes
+        .first(id)
+        .filter(first -> !first.at().isBefore(start))
+        .filter(Lasting::mayEndWith)
+        .isPresent();
+  }
+
+  private TimelineSource source() {
+    List<HistoryEntry> entries = changes.entries();
+    Runners runners = Runners.read(visit, actors(entries));
+    Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(), ask.now());
+    return new TimelineSource(
+        ask.window(),
+        ask.now(),
+        entries,
+        runners.contexts(),
+        subjects.of(changes.ids()),
+        List.of(),
+        silent);
+  }
+
+  /** Whoever did something, the last ones first: they have lanes of their own. */
+  private static Stream<RunnerId> actors(List<HistoryEntry> entries) {
+    Map<RunnerId, Instant> newest =
+        entries.stream()
+            .filter(entry -> entry.runnerContext().isPresent())
+            .collect(
+                Collectors.toMap(
+                    entry -> entry.runnerContext().orElseThrow(),
+                    HistoryEntry::at,
+                    (a, b) -> a.isAfter(b) ? a : b));
+    return newest.entrySet().stream()
+        .sorted(
+            Map.Entry.<RunnerId, Instant>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** Whoever is at something of which no end is known. */
+  private Set<RunnerId> busy() {
+    return changes.ids().stream()
+        .filter(this::goesOn)
+        .map(changes::last)
+        .flatMap(Optional::stream)
+        .map(HistoryEntry::runnerContext)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private boolean goesOn(InvocationId id) {
+    Optional<HistoryEntry> last = changes.last(id).filter(Lasting::is);
+    Function<HistoryEntry, Boolean> still =
+        entry -> present.state(id).map(state -> Lasting.isSame(state, entry)).orElse(true);
+    return last.map(still).orElse(false);
+  }
+
+  /**
+   * A picture and how far back was looked for it.
+   *
+   * @param timeline the picture
+   * @param reach how far
+   */
+  record Picture(Timeline timeline, Reach reach) {}
+}

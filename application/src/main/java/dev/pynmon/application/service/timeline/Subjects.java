@@ -1,0 +1,89 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSubject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What invocations are, as far as a picture needs it. For one thread. */
+final class Subjects {
+  private final Visit visit;
+  private final Present present;
+  private final Set<InvocationId> asked = new HashSet<>();
+  private final Map<InvocationId, StoredInvocation> records = new HashMap<>();
+
+  Subjects(Visit visit, Present present) {
+    this.visit = visit;
+    this.present = present;
+  }
+
+  /** True when a filter asks for more than the ids. */
+  static boolean isNeededBy(TimelineFilter filter) {
+    return needsWorkflow(filter) || needsTask(filter);
+  }
+
+  private static boolean needsWorkflow(TimelineFilter filter) {
+    return filter.workflow().isPresent() || filter.workflowType().isPresent();
+  }
+
+  private static boolean needsTask(TimelineFilter filter) {
+    return filter.task().isPresent() || !filter.showSystem();
+  }
+
+  /**
+   * Reads what a filter asks for of these invocations; missing when that cannot be read. Tasks come
+   * from the orchestrator, which takes ten times as many ids in one call; records tell the rest.
+   */
+  ComponentState<Boolean> readFor(TimelineFilter filter, List<InvocationId> ids) {
+    List<InvocationId> wanted =
+        ids.stream().filter(id -> filter.scope().isEmpty() || filter.scope().contains(id)).toList();
+    if (needsWorkflow(filter)) {
+      return readRecords(wanted);
+    }
+    if (!needsTask(filter)) {
+      return new ComponentState.Available<>(true);
+    }
+    present.ask(wanted);
+    return readRecords(wanted.stream().filter(id -> present.state(id).isEmpty()).toList());
+  }
+
+  /** Reads the records of these. Cost: a call for each 1,000 that were not asked for yet. */
+  ComponentState<Boolean> readRecords(Collection<InvocationId> ids) {
+    List<InvocationId> unknown = ids.stream().filter(asked::add).toList();
+    if (unknown.isEmpty()) {
+      return new ComponentState.Available<>(true);
+    }
+    ComponentState<Map<InvocationId, StoredInvocation>> found =
+        visit.stateBackend(store -> Batches.ask(unknown, store.records()::of));
+    found.available().ifPresent(records::putAll);
+    return found.ask(any -> true);
+  }
+
+  /** What is known of an invocation by now. */
+  TimelineSubject of(InvocationId id) {
+    Optional<InvocationState> state = present.state(id);
+    Optional<StatusRecord> current = state.map(InvocationState::status);
+    return records.get(id) instanceof Invocation record
+        ? TimelineSubject.of(record, current)
+        : new TimelineSubject(
+            id, state.map(InvocationState::task), Optional.empty(), Optional.empty(), current);
+  }
+
+  Map<InvocationId, TimelineSubject> of(Collection<InvocationId> ids) {
+    return ids.stream().map(this::of).collect(Collectors.toMap(TimelineSubject::id, each -> each));
+  }
+}

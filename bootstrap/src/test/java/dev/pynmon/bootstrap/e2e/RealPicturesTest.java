@@ -1,0 +1,153 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Bar;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.domain.timeline.TimelineLimits;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.domain.timeline.Trail;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Timelines and family trees of stores that a real pynenc wrote. */
+class RealPicturesTest {
+  private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+  private static final TimeWindow EVER =
+      new TimeWindow(Instant.parse("2026-01-01T00:00:00Z"), NOW.plusSeconds(1));
+  private static final int PARTS = 40;
+
+  @TempDir private Path folder;
+
+  /** A bar of a picture. */
+  private record Seen(Trail trail, Bar bar) {
+    String text() {
+      return trail.subject().id() + " " + bar.spell().status().label();
+    }
+
+    /** Whether it lies in a window; one that merely ends where the window begins does not. */
+    boolean isIn(TimeWindow window) {
+      boolean touches = bar.spell().until().equals(window.from());
+      boolean instant = bar.spell().from().equals(bar.spell().until());
+      return !bar.spell().from().isAfter(window.to())
+          && !bar.spell().until().isBefore(window.from())
+          && (!touches || instant);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  void show_anyPartOfTheTime_hasTheBarsOfTheWhole(SqliteFixture fixture) {
+    try (Pynmon pynmon = open(fixture)) {
+      List<Seen> whole = bars(pynmon, EVER);
+
+      assertThat(whole).isNotEmpty();
+      for (TimeWindow part : parts(whole)) {
+        assertThat(bars(pynmon, part))
+            .extracting(Seen::text)
+            .containsExactlyInAnyOrderElementsOf(
+                whole.stream().filter(bar -> bar.isIn(part)).map(Seen::text).toList());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  void show_familyOfEachInvocation_holdsItAndItsParent(SqliteFixture fixture) {
+    try (Pynmon pynmon = open(fixture)) {
+      for (Trail trail : picture(pynmon, EVER).trails()) {
+        ShowFamilyTreeResult.Found family =
+            (ShowFamilyTreeResult.Found)
+                pynmon
+                    .useCases()
+                    .familyTree()
+                    .show(new FamilyTreeQuery(app(pynmon), trail.subject().id(), Expansions.NONE));
+
+        assertThat(family.view().missing()).isEmpty();
+        assertThat(family.view().tree().node(trail.subject().id()))
+            .hasValueSatisfying(
+                node -> {
+                  assertThat(node.focus()).isTrue();
+                  assertThat(node.member().parent()).isEqualTo(trail.subject().parent());
+                  assertThat(node.facts().task()).isEqualTo(trail.subject().task());
+                });
+      }
+    }
+  }
+
+  /** The time from the first to the last bar in parts, and twice the time behind it. */
+  private static List<TimeWindow> parts(List<Seen> bars) {
+    Instant begin =
+        bars.stream().map(seen -> seen.bar().spell().from()).min(Instant::compareTo).get();
+    Instant end =
+        bars.stream()
+            .map(seen -> seen.bar().spell().until())
+            .filter(NOW::isAfter)
+            .max(Instant::compareTo)
+            .get();
+    Duration part = Duration.between(begin, end).dividedBy(PARTS);
+    return Stream.iterate(begin, from -> from.plus(part))
+        .limit(PARTS + 2)
+        .map(from -> new TimeWindow(from, from.plus(part)))
+        .toList();
+  }
+
+  private static List<Seen> bars(Pynmon pynmon, TimeWindow window) {
+    return picture(pynmon, window).trails().stream()
+        .flatMap(
+            trail ->
+                trail.chains().stream()
+                    .flatMap(chain -> chain.bars().stream())
+                    .map(bar -> new Seen(trail, bar)))
+        .toList();
+  }
+
+  private static Timeline picture(Pynmon pynmon, TimeWindow window) {
+    TimelineOptions all =
+        new TimelineOptions(
+            Resolution.AUTO,
+            true,
+            TimelineFilter.ALL,
+            Set.of(),
+            Optional.of(TimelineForm.BARS),
+            new TimelineLimits(50_000, 1_000, 5_000, 10_000_000));
+    TimelineView view =
+        pynmon.useCases().timeline().show(new TimelineQuery(app(pynmon), window, all));
+    assertThat(view.missing()).isEmpty();
+    assertThat(view.reach()).isEqualTo(TimelineView.Reach.ALL);
+    return view.timeline().available().orElseThrow();
+  }
+
+  private static AppKey app(Pynmon pynmon) {
+    return pynmon.useCases().apps().list().apps().getFirst().key();
+  }
+
+  private Pynmon open(SqliteFixture fixture) {
+    Pynmon.Builder builder =
+        Pynmon.builder().readOnly(true).clock(Clock.fixed(NOW, ZoneOffset.UTC));
+    fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
+    return builder.build();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.RedisWatch;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** How many commands a page costs, and that they do not become more with the store. */
+class RedisCostTest {
+  /** What the background asks meanwhile is left out by looking often enough. */
+  private static final int LOOKS = 4;
+
+  /** A search reaches its bound in a larger store only: a few commands for a thousand entries. */
+  private static final long MORE = 20;
+
+  private static final long MOST = 320;
+  private static final long MOST_TRIPS = 30;
+  private static final Logger BATCHES =
+      (Logger) LoggerFactory.getLogger("dev.pynmon.redis.server.Session");
+
+  /** The table of the module's rationale has the same pages. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/apps/",
+          "/invocations/",
+          "/invocations/?limit=100",
+          "/invocations/?status=success",
+          "/invocations/?status=failed&task_id=m.f",
+          "/invocations/?page=2",
+          "/invocations/" + ManyInRedis.first(),
+          "/invocations/" + ManyInRedis.first() + "/api",
+          "/invocations/" + ManyInRedis.first() + "/history",
+          "/broker/",
+          "/broker/queue",
+          "/state-backend/",
+          "/client-data-store/",
+          "/health");
+
+  @TempDir Path folder;
+
+  @Test
+  void page_costsNoMoreInALargeStore() {
+    Map<String, Cost> few = costs(200);
+    Map<String, Cost> many = costs(3_000);
+    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.commands()).isLessThan(MOST));
+    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.trips()).isLessThan(MOST_TRIPS));
+    assertThat(many)
+        .allSatisfy(
+            (page, cost) ->
+                assertThat(cost.commands()).isLessThanOrEqualTo(few.get(page).commands() + MORE));
+  }
+
+  private Map<String, Cost> costs(int invocations) {
+    try (RedisServer server = OwnRedis.start();
+        RawRedis redis = server.connect()) {
+      new ManyInRedis(redis).write(invocations);
+      try (Site site = Site.of(folder, "redis://127.0.0.1:" + server.port() + "/0")) {
+        PAGES.forEach(page -> assertThat(site.get(page)).as(page).returns(200, Answer::status));
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        PAGES.forEach(page -> costs.put(page, least(redis, () -> site.get(page))));
+        return costs;
+      }
+    }
+  }
+
+  private static Cost least(RawRedis redis, Runnable page) {
+    return IntStream.range(0, LOOKS)
+        .mapToObj(any -> Cost.of(redis, page))
+        .min(Comparator.comparingLong(Cost::commands))
+        .orElseThrow();
+  }
+
+  /**
+   * What a page costs.
+   *
+   * @param commands as the server counts them
+   * @param trips batches, as the adapter logs them
+   */
+  private record Cost(long commands, long trips) {
+    static Cost of(RawRedis redis, Runnable page) {
+      RedisWatch watch = new RedisWatch(redis);
+      ListAppender<ILoggingEvent> batches = new ListAppender<>();
+      BATCHES.setLevel(Level.TRACE);
+      BATCHES.setAdditive(false);
+      BATCHES.addAppender(batches);
+      batches.start();
+      watch.resetCommands();
+      page.run();
+      BATCHES.detachAppender(batches);
+      BATCHES.setLevel(Level.OFF);
+      long commands = watch.commands().values().stream().mapToLong(Long::longValue).sum();
+      return new Cost(commands, batches.list.size());
+    }
+  }
+}

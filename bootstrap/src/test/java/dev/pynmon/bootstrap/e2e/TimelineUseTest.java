@@ -1,0 +1,230 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What visitors do with the timeline, with and without script. */
+class TimelineUseTest {
+  private static final String TIMELINE = "/invocations/timeline";
+  private static final String FAILED = ".timeline .inv[data-status=FAILED]";
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+    chromium.close();
+  }
+
+  @Test
+  void click_showsDetailsInPlaceAndTheAddressKnows() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.evaluate("window.same = true");
+          Locator group = page.locator(FAILED).first();
+          String id = group.getAttribute("data-invocation-id");
+          stop(group).click();
+
+          Locator panel = page.locator("#timeline-panel .panel");
+          assertThat(panel).hasAttribute("data-invocation-id", id);
+          assertThat(panel.locator("ol.hist")).containsText("FAILED");
+          assertThat(panel.locator("ol.hist")).containsText("ThreadRunner");
+          assertThat(page).hasURL(Pattern.compile("[?&]selected=" + id));
+          assertThat(page.locator(".timeline .inv.sel")).hasCount(1);
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void enterAndEscape_openAndCloseThePanelAndKeepTheFocus() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator link = stop(page.locator(FAILED).first());
+          link.focus();
+          page.keyboard().press("Enter");
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.keyboard().press("Escape");
+
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+          assertThat(page).not().hasURL(Pattern.compile("selected="));
+          assertThat(link).isFocused();
+        });
+  }
+
+  @Test
+  void focus_lightsUpTheInvocationAndDimsStrangers() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator child = page.locator(".timeline .inv[data-parent-id]").first();
+          String parent = child.getAttribute("data-parent-id");
+          stop(child).focus();
+
+          assertThat(page.locator(".timeline.dim-others .inv.lit")).hasCount(1);
+          assertThat(page.locator(".timeline .inv[data-invocation-id='" + parent + "']"))
+              .hasClass(Pattern.compile("kin"));
+          page.locator("h1").hover();
+          assertThat(page.locator(".dim-others")).hasCount(0);
+        });
+  }
+
+  @Test
+  void keys_zoomAndMoveAndBackAndForwardFollow() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.evaluate("window.same = true");
+          Locator frame = page.locator(".timeline-container");
+          frame.focus();
+          page.keyboard().press("+");
+          assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:44:45.000 UTC");
+          assertThat(frame).isFocused();
+          page.keyboard().press("ArrowRight");
+          assertThat(page.locator(".window")).hasText("14:43:30.000 to 14:46:00.000 UTC");
+          page.keyboard().press("-");
+          assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:47:15.000 UTC");
+
+          page.goBack();
+          assertThat(page.locator(".window")).hasText("14:43:30.000 to 14:46:00.000 UTC");
+          page.goBack();
+          page.goBack();
+          assertThat(page.locator(".window")).hasText("14:41:00.000 to 14:46:00.000 UTC");
+          page.goForward();
+          assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:44:45.000 UTC");
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void drag_zoomsToWhatWasDrawnOver_andEscapeDisarms() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator button = page.locator("[data-tl=drag]");
+          button.click();
+          assertThat(button).hasAttribute("aria-pressed", "true");
+          BoundingBox box = page.locator("svg.timeline").boundingBox();
+          double unit = box.width / 1154;
+          page.mouse().move(box.x + (214 + 464) * unit, box.y + 60);
+          page.mouse().down();
+          page.mouse().move(box.x + (214 + 696) * unit, box.y + 80);
+          page.mouse().up();
+
+          assertThat(page.locator(".window"))
+              .hasText(Pattern.compile("14:43:(29|30)\\.\\d{3} to 14:44:(44|45)\\.\\d{3} UTC"));
+          assertThat(page).hasURL(Pattern.compile("start_date=[^&]*\\.\\d{6}Z&end_date="));
+          assertThat(button).hasAttribute("aria-pressed", "true");
+          page.keyboard().press("Escape");
+          assertThat(button).hasAttribute("aria-pressed", "false");
+        });
+  }
+
+  @Test
+  void selection_staysWhileTheWindowMoves() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator group = page.locator(FAILED).first();
+          String id = group.getAttribute("data-invocation-id");
+          stop(group).click();
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.locator("[data-tl=out]").click();
+
+          assertThat(page.locator(".window")).hasText("14:38:30.000 to 14:48:30.000 UTC");
+          assertThat(page).hasURL(Pattern.compile("selected=" + id));
+          assertThat(page.locator(".timeline .inv.sel")).hasCount(1);
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.goBack();
+          page.goBack();
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  @Test
+  void filterForm_choosesATaskAndKeepsTheRest() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?time_range=15m&show_system=0");
+          page.locator("details.choose summary").click();
+          page.locator("select[name=task_id]").selectOption("shop_tasks.fulfil");
+          page.locator("details.choose button").click();
+
+          assertThat(page).hasURL(Pattern.compile("task_id=shop_tasks.fulfil"));
+          assertThat(page).hasURL(Pattern.compile("show_system=0"));
+          assertThat(page.locator(".chip", new Page.LocatorOptions().setHasText("fulfil")))
+              .isVisible();
+        });
+  }
+
+  @Test
+  void withoutScript_everythingIsALink() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      open(page, TIMELINE);
+      assertThat(page.locator("[data-tl=drag]")).isHidden();
+      page.locator("[data-tl=in]").click();
+      assertThat(page.locator(".window")).hasText("14:42:15.000 to 14:44:45.000 UTC");
+      Locator group = page.locator(FAILED).first();
+      String id = group.getAttribute("data-invocation-id");
+      stop(group).focus();
+      page.keyboard().press("Enter");
+
+      assertThat(page).hasURL(site.address() + "/invocations/" + id);
+    }
+  }
+
+  @Test
+  void onAPhone_thePictureScrollsAndTheNamesStay() {
+    try (BrowserContext context = View.SMALL_LIGHT.open(chromium.browser())) {
+      Page page = context.newPage();
+      open(page, TIMELINE);
+      page.locator(".timeline-container").evaluate("frame => (frame.scrollLeft = 500)");
+
+      Locator names = page.locator(".tl-stick");
+      assertThat(names).isVisible();
+      assertThat(names.boundingBox().x).isLessThan(40);
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+    }
+  }
+
+  private static Locator stop(Locator group) {
+    return group.locator("a:not([tabindex])");
+  }
+
+  private static void visit(Consumer<Page> doing) {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      doing.accept(context.newPage());
+    }
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(site.address() + path);
+  }
+}
