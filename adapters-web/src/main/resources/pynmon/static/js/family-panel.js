@@ -1,7 +1,7 @@
 // The family tree in a panel that floats over a page, such as the timeline: it can be moved, resized,
 // folded and zoomed, each by pointer and by keys. It opens for [data-family-open="<id>"], for the
 // event "pynmon:family" on the document with { id }, and for whoever calls openFamily.
-import { light, repaint, select } from "./highlight.js";
+import { dim, light, repaint, select } from "./highlight.js";
 import { centre, fetchPart, isPlain, nodeOf, treeAddress } from "./family.js";
 
 const SMALLEST = { width: 280, height: 120 };
@@ -11,11 +11,15 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 let panel = null;
 let opener = null;
 let zoom = 1;
+let shown = null;
 
 const part = (name) => panel.querySelector(`[data-part="${name}"]`);
 
-// Pages of invocations lie beside the page that shows the panel.
-const pageOf = (id) => location.pathname.replace(/\/invocations\/.*$/, "/invocations/") + encodeURIComponent(id);
+// The timeline says where the pages of invocations are; elsewhere they lie beside this page.
+const folder = () =>
+  document.querySelector("[data-invocations]")?.dataset.invocations ??
+  location.pathname.replace(/\/invocations\/.*$/, "/invocations/");
+const pageOf = (id) => folder() + encodeURIComponent(id);
 
 function button(name, label, text) {
   const made = document.createElement("button");
@@ -158,6 +162,7 @@ export async function openFamily(id) {
     (document.querySelector("main") ?? document.body).append(panel);
   }
   panel.hidden = false;
+  shown = id;
   part("page").href = pageOf(id);
   await load(pageOf(id));
   centre(part("frame"), nodeOf(panel, id));
@@ -168,6 +173,7 @@ export async function openFamily(id) {
 export function closeFamily() {
   if (panel && !panel.hidden) {
     panel.hidden = true;
+    dim();
     opener?.focus?.();
     opener = null;
   }
@@ -182,8 +188,9 @@ async function expand(link) {
 }
 
 async function recentre(id) {
+  const loaded = openFamily(id);
   select(id);
-  await openFamily(id);
+  await loaded;
   nodeOf(panel, id)?.focus({ preventScroll: true });
 }
 
@@ -290,6 +297,14 @@ document.addEventListener("click", (event) => {
     event.preventDefault();
     opener = link;
     void openFamily(link.dataset.familyOpen).then(() => part("frame").focus({ preventScroll: true }));
+  }
+});
+
+// What is selected elsewhere becomes the middle of an open panel.
+document.addEventListener("pynmon:select", (event) => {
+  const { id } = event.detail;
+  if (id !== null && panel && !panel.hidden && id !== shown) {
+    void openFamily(id);
   }
 });
 

@@ -1,6 +1,7 @@
 // An invocation that is shown in several places: what the pointer or the focus is on lights up
-// everywhere, in tables, the timeline and the family tree, and so does what is selected. Whoever
-// draws an invocation writes data-invocation-id or data-inv-id; nothing else is needed.
+// everywhere, in tables, the timeline and the family tree, its relatives stay bright, and what is
+// selected is marked everywhere. Whoever draws an invocation writes data-invocation-id or
+// data-inv-id, and data-parent-id for who called it; nothing else is needed.
 const PART = "[data-invocation-id], [data-inv-id]";
 let lit = null;
 let chosen = null;
@@ -19,41 +20,54 @@ function unmark(...names) {
   }
 }
 
-// In a tree the lines of a node and who is at their other ends stay in the light.
+const mark = (some, name) => some.forEach((part) => part.classList.add(name));
+
+// Children of damaged data may be their own ancestors, so nobody is visited twice.
+function ancestors(id) {
+  const found = new Set();
+  const parent = (child) => document.querySelector(`[data-invocation-id="${CSS.escape(child)}"][data-parent-id]`)?.dataset.parentId;
+  for (let above = parent(id); above && !found.has(above); above = parent(above)) {
+    found.add(above);
+  }
+  return found;
+}
+
 function markKin(id) {
   const value = CSS.escape(id);
+  mark(document.querySelectorAll(`[data-parent-id="${value}"]`), "kin");
+  ancestors(id).forEach((other) => mark(parts(other), "kin"));
   const lines = `.ft-edge[data-from-id="${value}"], .ft-edge[data-to-id="${value}"]`;
   for (const line of document.querySelectorAll(lines)) {
     line.classList.add("lit");
-    const other = line.dataset.fromId === id ? line.dataset.toId : line.dataset.fromId;
-    parts(other).forEach((part) => part.classList.add("near"));
+    mark(parts(line.dataset.fromId === id ? line.dataset.toId : line.dataset.fromId), "kin");
   }
 }
 
-// Lights an invocation up, and dims the others in the pictures that show it.
+// Lights an invocation up, and dims strangers in the pictures that show it.
 export function light(id) {
   if (id === lit) {
     return;
   }
   dim();
   lit = id;
-  for (const part of parts(id)) {
-    part.classList.add("lit");
-    part.closest("svg.pic")?.classList.add("dim-others");
-  }
+  mark(parts(id), "lit");
+  parts(id).forEach((part) => part.closest("svg.pic")?.classList.add("dim-others"));
   markKin(id);
 }
 
 // No light any more.
 export function dim() {
-  lit = null;
-  unmark("lit", "near", "dim-others");
+  if (lit !== null) {
+    lit = null;
+    unmark("lit", "kin", "dim-others");
+  }
 }
 
+// The timeline itself marks what is selected in it, for its address may name several.
 function ring() {
-  unmark("sel");
+  document.querySelectorAll(".sel:not(.timeline *)").forEach((part) => part.classList.remove("sel"));
   if (chosen !== null) {
-    parts(chosen).forEach((part) => part.classList.add("sel"));
+    mark([...parts(chosen)].filter((part) => !part.closest(".timeline")), "sel");
   }
 }
 
@@ -65,9 +79,6 @@ export function select(id) {
     document.dispatchEvent(new CustomEvent("pynmon:select", { detail: { id } }));
   }
 }
-
-// What is selected, or null.
-export const selected = () => chosen;
 
 // To be called when parts of the page were replaced.
 export function repaint() {
@@ -83,17 +94,13 @@ function follow(event) {
   const part = event.target.closest?.(PART);
   if (part) {
     light(idOf(part));
-  } else if (lit !== null) {
+  } else {
     dim();
   }
 }
 
 document.addEventListener("pointerover", follow);
 document.addEventListener("focusin", follow);
-document.addEventListener("focusout", () => dim());
-document.documentElement.addEventListener("pointerleave", () => dim());
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented) {
-    select(null);
-  }
-});
+document.documentElement.addEventListener("pointerleave", dim);
+document.addEventListener("timeline:shown", repaint);
+document.addEventListener("htmx:load", repaint);

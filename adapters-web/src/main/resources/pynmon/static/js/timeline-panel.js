@@ -1,5 +1,8 @@
 // Selects an invocation: click or Enter on any part of it shows its details below the picture, and
-// the address and all links of the timeline remember it. Escape or the cross closes the panel.
+// the address and all links of the timeline remember it. Escape or the cross closes the panel. What
+// is selected elsewhere is selected here, too, and the other way round.
+import { select as announce } from "./highlight.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
 const asked = () => new URLSearchParams(location.search).get("selected")?.split(",")[0] ?? "";
@@ -65,6 +68,7 @@ function fill(id) {
 function show(id) {
   mark(id);
   fill(id);
+  announce(id || null);
 }
 
 function select(id) {
@@ -95,6 +99,13 @@ if (panel()) {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && open) {
       close();
+    }
+  });
+  // Somebody else selected it: the family tree.
+  document.addEventListener("pynmon:select", (event) => {
+    const id = event.detail.id ?? "";
+    if (id && id !== open) {
+      select(id);
     }
   });
   // The server marked what the address names; what was selected here since then is in it, too.

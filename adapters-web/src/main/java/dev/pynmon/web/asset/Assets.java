@@ -45,7 +45,6 @@ public final class Assets {
           "family-panel",
           "timeline-view",
           "timeline-zoom",
-          "timeline-light",
           "timeline-panel");
 
   private final List<Asset> styles;

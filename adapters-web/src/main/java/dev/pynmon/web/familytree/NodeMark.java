@@ -29,8 +29,7 @@ final class NodeMark {
         .attribute("class", css(node, badge))
         .attribute("href", links.invocation(node.member().id()))
         .attribute("data-inv-id", SafeText.whole(node.member().id().value()))
-        .attribute("data-status", badge.badgeName())
-        .attribute("aria-label", NodeText.whole(node));
+        .attribute("data-status", badge.badgeName());
     if (node.focus()) {
       svg.attribute("aria-current", "true");
     }

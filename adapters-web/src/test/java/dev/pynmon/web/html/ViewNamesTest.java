@@ -28,6 +28,7 @@ class ViewNamesTest {
         "timeline.TwinView",
         "broker.BrokerPage",
         "broker.QueuePage",
+        "familytree.CardView",
         "state.StatePage",
         "clientdata.StorePage",
         "clientdata.EntryPage"

@@ -29,6 +29,7 @@ class ParameterTableTest {
           "/invocations/table",
           "/invocations/" + ID,
           "/invocations/" + ID + "/panel",
+          "/invocations/" + ID + "/family-tree",
           "/invocations/timeline",
           "/invocations/timeline.svg",
           "/state-backend/",

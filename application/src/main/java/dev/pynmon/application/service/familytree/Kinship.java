@@ -13,6 +13,8 @@ import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import java.util.HashMap;
@@ -22,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who called whom. Upwards each step takes one question; downwards each level takes one, and a
- * second one for those of whom more is wanted than usual.
+ * Who called whom. Upwards each step takes one question, two where a record is missing; downwards
+ * each level takes one, and a second one for those of whom more is wanted than usual.
  */
 final class Kinship {
   private final Visit visit;
@@ -52,14 +54,25 @@ final class Kinship {
     return path;
   }
 
+  /** As its record says; where that cannot be read, as its registration does. */
   private Optional<InvocationId> above(InvocationId id) {
+    Optional<StoredInvocation> record =
+        visit
+            .stateBackend(store -> store.records().of(List.of(id)))
+            .available()
+            .map((Map<InvocationId, StoredInvocation> found) -> found.get(id));
+    return record.isPresent() && record.get() instanceof Invocation readable
+        ? readable.parent()
+        : registrar(id);
+  }
+
+  private Optional<InvocationId> registrar(InvocationId id) {
     return visit
-        .stateBackend(store -> store.records().of(List.of(id)))
+        .stateBackend(store -> store.histories().of(List.of(id), 1))
         .available()
-        .map((Map<InvocationId, StoredInvocation> found) -> found.get(id))
-        .filter(Invocation.class::isInstance)
-        .map(Invocation.class::cast)
-        .flatMap(Invocation::parent);
+        .map((Map<InvocationId, History> found) -> found.get(id))
+        .flatMap(History::last)
+        .flatMap(HistoryEntry::registeredBy);
   }
 
   private Map<InvocationId, Offspring> below(List<Wish> wishes) {

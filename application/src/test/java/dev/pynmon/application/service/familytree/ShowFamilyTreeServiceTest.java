@@ -205,6 +205,14 @@ class ShowFamilyTreeServiceTest {
   }
 
   @Test
+  void show_damagedRecord_climbsByItsRegistration() {
+    data.add(
+        anInvocation("root"),
+        anInvocation("damaged").was(KnownStatus.REGISTERED, 1).registeredBy("root").damaged());
+    assertThat(names(tree("damaged"))).containsExactly("root", "damaged");
+  }
+
+  @Test
   void show_alone_isATreeOfOne() {
     data.add(anInvocation("it"));
     assertThat(names(tree("it"))).containsExactly("it");

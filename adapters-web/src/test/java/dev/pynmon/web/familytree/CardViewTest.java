@@ -1,0 +1,71 @@
+package dev.pynmon.web.familytree;
+
+import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.web.familytree.CardView.LegendRow;
+import dev.pynmon.web.testing.Families;
+import dev.pynmon.web.testing.Samples;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CardViewTest {
+  private static CardView card(Families families, String focus) {
+    return CardView.withMissing(families.view(focus), Samples.LINKS);
+  }
+
+  @Test
+  void legend_namesWhatOccurs() {
+    Families families =
+        new Families().is("b", "shop.b", FAILED, 1).child("a", "b").child("a", "c", Relation.EVENT);
+
+    assertThat(card(families, "c").familyLegend())
+        .extracting(LegendRow::legendText)
+        .containsExactly("event", "direct call", "failed there or below", "path to the root");
+    assertThat(card(new Families(), "a").familyLegend()).isEmpty();
+  }
+
+  @Test
+  void lines_sayWhatThePictureShows() {
+    Families families = new Families().isWorkflow("root", "shop.flow", SUCCESS, 0);
+    for (int i = 10; i < 30; i++) {
+      families.is("c" + i, "shop.step", SUCCESS, i).child("root", "c" + i);
+    }
+
+    CardView card = card(families, "root");
+
+    assertThat(card.familyCount()).isEqualTo("13 of at least 21 invocations");
+    assertThat(card.familyLines()).hasSize(14);
+    assertThat(card.familyLines())
+        .extracting(
+            FamilyLine::lineLevel,
+            FamilyLine::linePosition,
+            FamilyLine::lineSize,
+            FamilyLine::lineText,
+            FamilyLine::lineHref)
+        .startsWith(
+            tuple("1", "1", "1", "shop.flow", "/invocations/root"),
+            tuple("2", "1", "13", "shop.step", "/invocations/c10"))
+        .endsWith(
+            tuple(
+                "2",
+                "13",
+                "13",
+                "8 more children of root",
+                "/invocations/root?expand=root#family"));
+    assertThat(card.familyLines().getFirst().lineRemark())
+        .isEqualTo("this invocation, workflow root");
+  }
+
+  @Test
+  void missing_isSaidByTheCardAlone() {
+    Families families = new Families().without(Map.of(Component.ORCHESTRATOR, Samples.DOWN));
+
+    assertThat(card(families, "a").familyMissing()).hasSize(1);
+    assertThat(CardView.of(families.view("a"), Samples.LINKS).familyMissing()).isEmpty();
+  }
+}

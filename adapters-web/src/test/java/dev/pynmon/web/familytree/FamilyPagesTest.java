@@ -1,0 +1,113 @@
+package dev.pynmon.web.familytree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FamilyPagesTest {
+  private static final String PAGE = "/invocations/" + Samples.ID;
+  private static final String TREE = PAGE + "/family-tree";
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void tree_isACardWithItsPictureAndList() {
+    HttpResponse<String> answer = site.browse(TREE);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .startsWith("<section")
+        .contains("<svg class=\"pic ft-pic\"", "data-inv-id=\"" + Samples.ID, "As a list")
+        .doesNotContain("<html");
+  }
+
+  @Test
+  void bare_isThePictureInItsWrapper() {
+    String body = site.browse(TREE + "?bare=1").body();
+
+    assertThat(body)
+        .startsWith("<div class=\"ft-wrap\" data-focus-id=\"" + Samples.ID)
+        .endsWith("</svg></div>")
+        .doesNotContain("<section", "<ol");
+  }
+
+  @Test
+  void expand_reachesTheUseCase_eachTimeItIsNamed_andWhatIsNoIdIsIgnored() {
+    site.browse(TREE + "?expand=a,b,,%20,a&expand=c%20d,a");
+
+    assertThat(monitor.families)
+        .containsExactly(
+            new FamilyTreeQuery(
+                Samples.app(),
+                Samples.ID,
+                new Expansions(Stream.of("a", "b", "a", "a").map(InvocationId::new).toList())));
+  }
+
+  @Test
+  void applicationInTheAddress_staysInTheLinks() {
+    assertThat(site.browse("/apps/shop" + TREE).body())
+        .contains("href=\"/apps/shop/invocations/" + Samples.ID);
+  }
+
+  @Test
+  void unknownId_is404_malformedIs400() {
+    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+
+    assertThat(site.browse(TREE).statusCode()).isEqualTo(404);
+    assertThat(site.browse("/invocations/a%20b/family-tree").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void nobodyAnswers_is503() {
+    monitor.family =
+        Optional.of(
+            new ShowFamilyTreeResult.Unanswered(
+                Samples.ID, Map.of(Component.STATE_BACKEND, Samples.DOWN)));
+
+    assertThat(site.browse(TREE).statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void pageOfAnInvocation_hasTheTree_expandedAsItsAddressSays() {
+    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+
+    String page = site.browse(PAGE + "?expand=x").body();
+
+    assertThat(page).contains("id=\"family\"", "<svg class=\"pic ft-pic\"", "1 invocation<");
+    assertThat(monitor.families)
+        .extracting(query -> query.expansions().ids())
+        .containsExactly(List.of(new InvocationId("x")));
+  }
+
+  @Test
+  void pageOfAnInvocationThatIsJustPurged_goesWithoutTheTree() {
+    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+
+    HttpResponse<String> page = site.browse(PAGE);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("id=\"family\"").contains("id=\"facts-h\"");
+  }
+}

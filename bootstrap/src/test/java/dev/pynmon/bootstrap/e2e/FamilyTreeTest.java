@@ -1,0 +1,136 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Family trees over HTTP: of real stores, and of a family that is too large to be drawn. */
+class FamilyTreeTest {
+  private static final Pattern NODE =
+      Pattern.compile("<a class=\"ft-node[^\"]*\"[^>]* data-inv-id=\"([^\"]+)\" data-status=");
+  private static final Pattern EDGE =
+      Pattern.compile("data-from-id=\"([^\"]+)\" data-to-id=\"([^\"]+)\"");
+  private static final Pattern MORE =
+      Pattern.compile("ft-load-more\"[^>]* data-expand-id=\"([^\"]+)\"");
+
+  @TempDir private Path folder;
+
+  private static Set<String> found(Pattern pattern, Answer answer) {
+    return pattern
+        .matcher(answer.body())
+        .results()
+        .map(one -> one.group(1))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static Answer tree(Site site, InvocationId id, String query) {
+    Answer answer = site.get("/invocations/" + id + "/family-tree?bare=1" + query);
+    assertThat(answer).returns(200, Answer::status);
+    return answer;
+  }
+
+  @Test
+  void everyFamilyOfARealStore_isDrawnAsItIsStored() {
+    Golden golden = SqliteFixture.SHOP4.golden();
+    try (Site site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder))) {
+      for (GoldenInvocation one : golden.invocations().values()) {
+        Set<String> family = family(golden, one.id());
+        Answer tree = tree(site, one.id(), "");
+
+        assertThat(found(NODE, tree)).as(tree.path()).containsExactlyInAnyOrderElementsOf(family);
+        assertThat(found(MORE, tree)).isEmpty();
+        assertThat(edges(tree)).isEqualTo(edges(golden, family));
+      }
+    }
+  }
+
+  /** The root and all below it. */
+  private static Set<String> family(Golden golden, InvocationId id) {
+    InvocationId root = id;
+    while (parent(golden, root).isPresent()) {
+      root = parent(golden, root).get();
+    }
+    Set<String> family = new LinkedHashSet<>();
+    collect(golden, root, family);
+    return family;
+  }
+
+  private static void collect(Golden golden, InvocationId id, Set<String> family) {
+    family.add(id.value());
+    golden.invocations().get(id).children().forEach(child -> collect(golden, child, family));
+  }
+
+  private static Optional<InvocationId> parent(Golden golden, InvocationId id) {
+    return golden.invocations().values().stream()
+        .filter(one -> one.children().contains(id))
+        .map(GoldenInvocation::id)
+        .findFirst();
+  }
+
+  private static Map<String, String> edges(Golden golden, Set<String> family) {
+    return family.stream()
+        .filter(id -> parent(golden, new InvocationId(id)).isPresent())
+        .collect(
+            Collectors.toMap(
+                id -> id, id -> parent(golden, new InvocationId(id)).orElseThrow().value()));
+  }
+
+  private static Map<String, String> edges(Answer tree) {
+    Matcher matcher = EDGE.matcher(tree.body());
+    return matcher.results().collect(Collectors.toMap(one -> one.group(2), one -> one.group(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 60, 999})
+  void familyOfAThousand_isCut_andEachClickShowsMoreAndStillTheFocus(int focus) {
+    try (LargeFamily family = new LargeFamily("family-" + focus, 1_000);
+        Site site = Site.of(folder, family.address())) {
+      InvocationId id = family.member(focus);
+      Answer tree = tree(site, id, "");
+      assertThat(found(NODE, tree)).hasSizeBetween(20, 65).contains(id.value());
+      assertThat(found(MORE, tree)).isNotEmpty();
+      assertThat(tree.body()).contains("grow<");
+
+      String expanded = "";
+      for (int click = 0; click < 4; click++) {
+        String next = List.copyOf(found(MORE, tree)).get(click % found(MORE, tree).size());
+        expanded += (expanded.isEmpty() ? "" : ",") + next;
+        Answer more = tree(site, id, "&expand=" + expanded);
+        assertThat(found(NODE, more))
+            .hasSizeGreaterThan(found(NODE, tree).size())
+            .contains(id.value(), next);
+        tree = more;
+      }
+      assertThat(tree.body().length()).isLessThan(250_000);
+    }
+  }
+
+  @Test
+  void familyOfAThousand_expandedWithoutEnd_staysBounded() {
+    try (LargeFamily family = new LargeFamily("family-all", 1_000);
+        Site site = Site.of(folder, family.address())) {
+      String root = family.member(0).value();
+      Answer tree = tree(site, family.member(0), "&expand=" + (root + ",").repeat(90));
+
+      assertThat(found(NODE, tree)).hasSizeBetween(100, 620);
+      assertThat(site.get("/invocations/" + root + "?expand=" + (root + ",").repeat(90)).status())
+          .isEqualTo(200);
+    }
+  }
+}
