@@ -105,7 +105,7 @@ class TreePictureTest {
 
     String svg = svg(deep.view("root"));
 
-    assertThat(found(svg, "something failed below\"")).hasSize(2);
+    assertThat(found(svg, "something failed below<")).hasSize(2);
     assertThat(found(svg, "class=\"glyph st-failed\"")).hasSize(2);
     assertThat(found(svg, "ft-edge-direct failed\"")).hasSize(2);
   }
