@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
 final class Site implements AutoCloseable {
   private static final int MANY = 3_000;
+  private static final Pattern STEP = Pattern.compile("/timeline[?]|[?&]expand=");
 
   private final RunningMonitor monitor;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -69,7 +71,10 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /** Asks for each of these, and for what they link to, and so on; all must answer well. */
+  /**
+   * Asks for each of these, and for what they link to, and so on; all must answer well. Pictures
+   * can be zoomed and grown without end: what such a step leads to is looked at, not gone on from.
+   */
   Map<String, Answer> crawl(String... starts) {
     Map<String, Answer> seen = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(starts));
@@ -80,7 +85,7 @@ final class Site implements AutoCloseable {
         seen.put(path, answer);
         assertThat(answer).matches(Site::isWell, "answers well");
         assertThat(seen).hasSizeLessThan(MANY);
-        if (isPage(answer)) {
+        if (isPage(answer) && !STEP.matcher(path).find()) {
           open.addAll(answer.links());
         }
       }
