@@ -103,7 +103,8 @@ public final class FakeMonitor {
   private TimelineView timeline(TimelineQuery query) {
     timelines.add(query);
     TimelineSource nothing =
-        new TimelineSource(query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), Map.of());
+        new TimelineSource(
+            query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), List.of(), Map.of());
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
