@@ -5,6 +5,7 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.StoredText;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class FakeData {
   final List<FakeInvocation> invocations = new ArrayList<>();
   final List<QueuedMessage> queue = new ArrayList<>();
+  final List<AtomicRun> atomicRuns = new ArrayList<>();
   final List<Heartbeat> heartbeats = new ArrayList<>();
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
@@ -53,6 +55,13 @@ public final class FakeData {
             queues.map(names -> names.stream().map(QueueName::new).toList()),
             Optional.empty(),
             Optional.empty()));
+    return this;
+  }
+
+  /** A run of the atomic service; the oldest first. A store without any has no place for them. */
+  public FakeData atomicRun(String id, String runner, Instant start, Optional<Instant> end) {
+    String status = end.isPresent() ? "completed" : "running";
+    atomicRuns.add(new AtomicRun(id, new RunnerId(runner), start, end, status, ""));
     return this;
   }
 

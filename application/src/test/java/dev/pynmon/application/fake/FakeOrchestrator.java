@@ -43,7 +43,9 @@ record FakeOrchestrator(FakeData data, Calls calls)
 
   @Override
   public ComponentState<AtomicRuns> atomicRuns() {
-    return new ComponentState.Missing<>(new Absence.InThisVersion());
+    return data.atomicRuns.isEmpty()
+        ? new ComponentState.Missing<>(new Absence.InThisVersion())
+        : new ComponentState.Available<>(new FakeAtomicRuns(data, calls));
   }
 
   @Override

@@ -13,9 +13,10 @@ import java.util.Set;
  *
  * @param window the time that it shows
  * @param options what is drawn
+ * @param services whether the runs of the atomic service are shown, too
  * @param now the present
  */
-record Ask(TimeWindow window, TimelineOptions options, Instant now) {
+record Ask(TimeWindow window, TimelineOptions options, boolean services, Instant now) {
   TimelineFilter filter() {
     return options.filter();
   }

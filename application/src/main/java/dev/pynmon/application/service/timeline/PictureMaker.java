@@ -6,18 +6,17 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineSource;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes one picture: finds the changes, asks what else is needed, and draws. For one thread. */
@@ -91,44 +90,32 @@ final class PictureMaker {
 
   private TimelineSource source() {
     List<HistoryEntry> entries = changes.entries();
-    Runners runners = Runners.read(visit, actors(entries));
-    Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(), ask.now());
+    List<AtomicRun> services = ask.services() ? ServiceRuns.read(visit, ask.window()) : List.of();
+    Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
+    Runners runners = Runners.read(visit, Stream.concat(servants, Actors.newestFirst(entries)));
+    Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(services), ask.now());
     return new TimelineSource(
         ask.window(),
         ask.now(),
         entries,
         runners.contexts(),
         subjects.of(changes.ids()),
-        List.of(),
+        services,
         silent);
   }
 
-  /** Whoever did something, the last ones first: they have lanes of their own. */
-  private static Stream<RunnerId> actors(List<HistoryEntry> entries) {
-    Map<RunnerId, Instant> newest =
-        entries.stream()
-            .filter(entry -> entry.runnerContext().isPresent())
-            .collect(
-                Collectors.toMap(
-                    entry -> entry.runnerContext().orElseThrow(),
-                    HistoryEntry::at,
-                    (a, b) -> a.isAfter(b) ? a : b));
-    return newest.entrySet().stream()
-        .sorted(
-            Map.Entry.<RunnerId, Instant>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey);
-  }
-
   /** Whoever is at something of which no end is known. */
-  private Set<RunnerId> busy() {
-    return changes.ids().stream()
+  private Set<RunnerId> busy(List<AtomicRun> services) {
+    Set<RunnerId> busy = new LinkedHashSet<>();
+    services.stream().filter(run -> run.end().isEmpty()).map(AtomicRun::runner).forEach(busy::add);
+    changes.ids().stream()
         .filter(this::goesOn)
         .map(changes::last)
         .flatMap(Optional::stream)
         .map(HistoryEntry::runnerContext)
         .flatMap(Optional::stream)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .forEach(busy::add);
+    return busy;
   }
 
   private boolean goesOn(InvocationId id) {

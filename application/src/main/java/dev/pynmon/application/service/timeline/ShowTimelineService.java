@@ -12,11 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What went on in a window of time. A picture of a quiet window of the present costs at most eight
- * calls, whatever the store holds: the window, what lasts now, how the first bars began, records,
- * present states, runners, their signs of life; and one to look back for a window of the past. What
- * more is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects},
- * {@link PictureMaker}.
+ * What went on in a window of time. A picture of a quiet window costs at most eight calls, whatever
+ * the store holds: the window, what lasts now, how the first bars began, records, present states,
+ * runs of the atomic service, runners, their signs of life; a window of the past one more, to look
+ * back. What else is asked goes by the batches of the window: {@link ChangeCollector}, {@link
+ * Subjects}, {@link PictureMaker}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -31,7 +31,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   public TimelineView show(TimelineQuery query) {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
-    Ask ask = new Ask(query.window(), query.options(), now);
+    Ask ask = new Ask(query.window(), query.options(), query.services(), now);
     ComponentState<Picture> picture = new PictureMaker(visit, ask).make();
     return new TimelineView(
         visit.summary(),

@@ -44,9 +44,19 @@ final class TimelineBench {
 
   /** The picture of a window in seconds; only the calls that it costs are noted. */
   TimelineView view(int from, int to, TimelineOptions options) {
+    return view(query(new TimeWindow(at(from), at(to)), options));
+  }
+
+  /** The same without the runs of the atomic service. */
+  TimelineView viewWithoutServices(int from, int to) {
+    TimeWindow window = new TimeWindow(at(from), at(to));
+    return view(new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, false));
+  }
+
+  private TimelineView view(TimelineQuery query) {
     service.show(query(new TimeWindow(Instant.EPOCH, Instant.EPOCH), TimelineOptions.DEFAULT));
     store.calls.forget();
-    return service.show(query(new TimeWindow(at(from), at(to)), options));
+    return service.show(query);
   }
 
   Timeline picture(int from, int to, TimelineOptions options) {

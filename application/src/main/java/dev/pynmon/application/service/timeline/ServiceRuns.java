@@ -1,0 +1,56 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The runs of the atomic service that touch a window. They are listed from the newest on, one every
+ * few minutes. Cost: a call for each 1,000 that began since the window did, {@value #MAX_PAGES} at
+ * most; of a window before those none are known.
+ */
+final class ServiceRuns {
+  static final int MAX_PAGES = 5;
+
+  private ServiceRuns() {}
+
+  static List<AtomicRun> read(Visit visit, TimeWindow window) {
+    return visit
+        .orchestrator(store -> store.atomicRuns().ask(runs -> read(runs, window)))
+        .available()
+        .flatMap(found -> found.available())
+        .orElse(List.of());
+  }
+
+  private static List<AtomicRun> read(AtomicRuns runs, TimeWindow window) {
+    List<AtomicRun> touching = new ArrayList<>();
+    Page<AtomicRun> page = runs.newest(PageRequest.first(PageRequest.MAX_LIMIT));
+    touching.addAll(touching(page, window));
+    for (int pages = 1; pages < MAX_PAGES && goesOn(page, window); pages++) {
+      page = runs.newest(new PageRequest.After(PageRequest.MAX_LIMIT, page.next().orElseThrow()));
+      touching.addAll(touching(page, window));
+    }
+    return touching;
+  }
+
+  private static List<AtomicRun> touching(Page<AtomicRun> page, TimeWindow window) {
+    return page.items().stream().filter(run -> touches(run, window)).toList();
+  }
+
+  private static boolean touches(AtomicRun run, TimeWindow window) {
+    boolean over = run.end().filter(end -> end.isBefore(window.from())).isPresent();
+    return !over && !run.start().isAfter(window.to());
+  }
+
+  /** One run follows another: the first that began before the window is the last to touch it. */
+  private static boolean goesOn(Page<AtomicRun> page, TimeWindow window) {
+    return page.next().isPresent()
+        && !page.items().isEmpty()
+        && !page.items().getLast().start().isBefore(window.from());
+  }
+}
