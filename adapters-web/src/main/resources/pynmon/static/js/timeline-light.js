@@ -1,50 +1,41 @@
-// Lights up an invocation with all its parts, and leaves its relatives bright, while the pointer or
-// the focus rests on any part of it.
-const groups = (svg, name, id) => svg.querySelectorAll(`.inv[data-${name}="${CSS.escape(id)}"]`);
+// Whoever is related to what is lit, on the timeline or in a tree beside it, stays bright there:
+// its callers, up to the first, and what it called itself. What is lit, highlight.js decides.
+
+const group = (svg, id) => svg.querySelector(`.inv[data-invocation-id="${CSS.escape(id)}"]`);
 
 function clear() {
-  document.querySelectorAll(".timeline.dim-others").forEach((svg) => {
-    svg.classList.remove("dim-others");
-    svg.querySelectorAll(".lit, .kin").forEach((part) => part.classList.remove("lit", "kin"));
-  });
+  document.querySelectorAll(".timeline .kin").forEach((part) => part.classList.remove("kin"));
 }
 
-// Children of damaged data may be their own ancestors, so nobody is visited twice.
-function ancestors(svg, group) {
+// Damaged data may make somebody their own ancestor, so nobody is visited twice.
+function callers(svg, id) {
   const found = new Set();
-  let parent = group.dataset.parentId;
+  let parent = group(svg, id)?.dataset.parentId;
   while (parent && !found.has(parent)) {
     found.add(parent);
-    parent = groups(svg, "invocation-id", parent)[0]?.dataset.parentId;
+    parent = group(svg, parent)?.dataset.parentId;
   }
   return found;
 }
 
-function light(group) {
-  const svg = group.closest(".timeline");
-  const id = group.dataset.invocationId;
-  if (group.classList.contains("lit")) {
-    return;
-  }
-  clear();
-  svg.classList.add("dim-others");
-  groups(svg, "invocation-id", id).forEach((part) => part.classList.add("lit"));
-  groups(svg, "parent-id", id).forEach((child) => child.classList.add("kin"));
-  ancestors(svg, group).forEach((other) =>
-    groups(svg, "invocation-id", other).forEach((part) => part.classList.add("kin")),
-  );
+function mark(svg, id) {
+  svg
+    .querySelectorAll(`.inv[data-parent-id="${CSS.escape(id)}"]`)
+    .forEach((child) => child.classList.add("kin"));
+  callers(svg, id).forEach((caller) => group(svg, caller)?.classList.add("kin"));
 }
 
 function follow(event) {
-  const group = event.target.closest?.(".timeline .inv");
-  if (group) {
-    light(group);
-  } else {
-    clear();
+  const part = event.target.closest?.("[data-invocation-id], [data-inv-id]");
+  const svg = document.querySelector("svg.timeline");
+  clear();
+  if (part && svg) {
+    mark(svg, part.dataset.invocationId ?? part.dataset.invId);
   }
 }
 
 if (document.getElementById("timeline")) {
   document.addEventListener("pointerover", follow);
   document.addEventListener("focusin", follow);
+  document.addEventListener("focusout", clear);
 }
