@@ -104,3 +104,8 @@ document.addEventListener("focusin", follow);
 document.documentElement.addEventListener("pointerleave", dim);
 document.addEventListener("timeline:shown", repaint);
 document.addEventListener("htmx:load", repaint);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented) {
+    select(null);
+  }
+});

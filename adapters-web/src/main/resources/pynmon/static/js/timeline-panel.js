@@ -1,12 +1,14 @@
 // Selects an invocation: click or Enter on any part of it shows its details below the picture, and
-// the address and all links of the timeline remember it. Escape or the cross closes the panel. What
-// is selected elsewhere is selected here, too, and the other way round.
-import { select as announce } from "./highlight.js";
+// the address and all links of the timeline remember it. Escape or the cross closes the panel. The
+// family tree hears of it, and what is selected there is shown here.
+import { repaint, select } from "./highlight.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
-const asked = () => new URLSearchParams(location.search).get("selected")?.split(",")[0] ?? "";
+const inAddress = () => (new URLSearchParams(location.search).get("selected") ?? "").split(",").filter(Boolean);
 let open = "";
+
+const group = (id) => document.querySelector(`.timeline .inv[data-invocation-id="${CSS.escape(id)}"]`);
 
 function ring(link) {
   const box = link.getBBox();
@@ -17,19 +19,15 @@ function ring(link) {
   link.append(rect);
 }
 
-// Those that the server marked because the address names several stay as they are.
+// An address may name several; the first of them is in the panel.
 function mark(id) {
-  document.querySelectorAll(".timeline .inv.sel").forEach((group) => {
-    group.classList.remove("sel");
-    group.querySelectorAll(".ring").forEach((old) => old.remove());
-  });
-  const ids = id ? new Set([id, ...(new URLSearchParams(location.search).get("selected") ?? "").split(",")]) : [];
-  ids.forEach((each) => {
-    document.querySelectorAll(`.timeline .inv[data-invocation-id="${CSS.escape(each)}"]`).forEach((group) => {
-      group.classList.add("sel");
-      group.querySelectorAll("a").forEach(ring);
-    });
-  });
+  select(id || null);
+  document.querySelectorAll(".timeline .ring").forEach((old) => old.remove());
+  document.querySelectorAll(".timeline .inv.sel").forEach((part) => part.classList.remove("sel"));
+  for (const part of inAddress().map(group).filter(Boolean)) {
+    part.classList.add("sel");
+    part.querySelectorAll("a").forEach(ring);
+  }
 }
 
 function withSelected(href, id) {
@@ -41,22 +39,24 @@ function withSelected(href, id) {
   return url.pathname + url.search;
 }
 
+function hidden(id) {
+  const field = document.createElement("input");
+  return Object.assign(field, { type: "hidden", name: "selected", value: id });
+}
+
+// The server wrote links and form before the visitor chose.
 function remember(id) {
   const links = document.querySelectorAll("#timeline :is(a[data-tl], a.slice):not(.clear)");
   links.forEach((link) => link.setAttribute("href", withSelected(link.getAttribute("href"), id)));
-  document.querySelectorAll("#timeline form[data-filters]").forEach((form) => {
+  for (const form of document.querySelectorAll("#timeline form[data-filters]")) {
     form.querySelectorAll("input[name=selected]").forEach((old) => old.remove());
     if (id) {
-      form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "selected", value: id }));
+      form.append(hidden(id));
     }
-  });
+  }
 }
 
 function fill(id) {
-  if (id === open) {
-    return;
-  }
-  open = id;
   if (!id) {
     panel().replaceChildren();
     return;
@@ -66,12 +66,15 @@ function fill(id) {
 }
 
 function show(id) {
+  const before = open;
+  open = id;
   mark(id);
-  fill(id);
-  announce(id || null);
+  if (id !== before) {
+    fill(id);
+  }
 }
 
-function select(id) {
+function choose(id) {
   history.pushState({}, "", withSelected(location.href, id));
   remember(id);
   show(id);
@@ -79,35 +82,30 @@ function select(id) {
 
 function close() {
   const last = open;
-  select("");
-  document
-    .querySelector(`.timeline .inv[data-invocation-id="${CSS.escape(last)}"] a:not([tabindex])`)
-    ?.focus({ preventScroll: true });
+  choose("");
+  group(last)?.querySelector("a:not([tabindex])")?.focus({ preventScroll: true });
 }
+
+const isPlain = (event) =>
+  event.button === 0 && !event.defaultPrevented && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 if (panel()) {
   document.addEventListener("click", (event) => {
-    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const link = event.target.closest(".timeline .inv a");
     if (event.target.closest("[data-panel-close]")) {
       close();
-    } else if (link && plain && !event.defaultPrevented) {
+    } else if (link && isPlain(event)) {
       event.preventDefault();
-      select(link.closest(".inv").dataset.invocationId);
+      choose(link.closest(".inv").dataset.invocationId);
     }
   });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && open) {
-      close();
+  document.addEventListener("pynmon:select", ({ detail }) => {
+    if ((detail.id ?? "") !== open) {
+      detail.id ? choose(detail.id) : close();
     }
   });
-  // Somebody else selected it: the family tree.
-  document.addEventListener("pynmon:select", (event) => {
-    const id = event.detail.id ?? "";
-    if (id && id !== open) {
-      select(id);
-    }
+  document.addEventListener("timeline:shown", () => {
+    show(inAddress()[0] ?? "");
+    repaint();
   });
-  // The server marked what the address names; what was selected here since then is in it, too.
-  document.addEventListener("timeline:shown", () => show(asked()));
 }

@@ -1,6 +1,7 @@
 // Moves through time without leaving the page: what a link of the timeline leads to is fetched and
 // put in the place of what is shown, and the address follows. Without this script they are links.
 const EVERY = 1000;
+const KEPT = "#timeline-panel, .ft-panel"; // what is open stays open
 let coming;
 
 const view = () => document.getElementById("timeline");
@@ -34,10 +35,9 @@ function put(page) {
   const open = view().querySelector("details.choose")?.open ?? false;
   const left = view().querySelector(".timeline-container")?.scrollLeft ?? 0;
   const main = document.getElementById("main");
-  const keep = document.getElementById("timeline-panel");
-  [...main.children].filter((old) => old !== keep).forEach((old) => old.remove());
+  [...main.children].filter((old) => !old.matches(KEPT)).forEach((old) => old.remove());
   const parts = [...page.getElementById("main").children];
-  main.prepend(...parts.filter((part) => part.id !== "timeline-panel"));
+  main.prepend(...parts.filter((part) => !part.matches(KEPT)));
   document.querySelector(".as-of")?.replaceWith(page.querySelector(".as-of") ?? "");
   view().querySelectorAll("details.choose").forEach((form) => (form.open = open));
   view()
@@ -106,6 +106,12 @@ if (view()) {
   document.addEventListener("timeline:go", (event) => go(event.detail));
   addEventListener("popstate", () => show(location.href));
   follow();
+  // Where the picture is wider than its frame, a window that ends now shows its newest end.
+  if (!view().querySelector("[data-tl=now]")) {
+    view()
+      .querySelectorAll(".timeline-container")
+      .forEach((frame) => (frame.scrollLeft = frame.scrollWidth));
+  }
   // After the other modules, which listen for it.
   addEventListener("DOMContentLoaded", shown);
 }

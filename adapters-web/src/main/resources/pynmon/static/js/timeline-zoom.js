@@ -105,7 +105,8 @@ if (document.getElementById("timeline")) {
     if (event.key === "Escape" && armed) {
       cancel();
       arm(false);
-      event.stopImmediatePropagation();
+      event.preventDefault();
+      event.stopPropagation(); // what is selected stays so
       return;
     }
     const step = KEYS[event.key];
@@ -116,6 +117,6 @@ if (document.getElementById("timeline")) {
         new MouseEvent("click", { bubbles: true, cancelable: true }),
       );
     }
-  });
+  }, true);
   document.addEventListener("timeline:shown", () => arm(armed));
 }

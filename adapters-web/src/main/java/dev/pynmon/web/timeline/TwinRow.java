@@ -11,12 +11,13 @@ import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  * @param twinFrom when it is first seen
  * @param twinEarlier true when it was there before
  * @param twinTo when it is last seen
- * @param twinOn true when it goes on
+ * @param twinGoing true when it still goes on
+ * @param twinCut true when it went on after that
  * @param twinLength how long that is
  */
 record TwinRow(
@@ -45,10 +47,12 @@ record TwinRow(
     String twinFrom,
     boolean twinEarlier,
     String twinTo,
-    boolean twinOn,
+    boolean twinGoing,
+    boolean twinCut,
     String twinLength) {
 
-  static TwinRow of(Trail trail, Map<String, String> names, TimelineUrls urls) {
+  static TwinRow of(
+      Trail trail, Map<String, String> names, Function<Instant, String> time, TimelineUrls urls) {
     String id = trail.subject().id().value();
     List<Spell> spells = spells(trail);
     Spell first = spells.getFirst();
@@ -60,10 +64,11 @@ record TwinRow(
         StatusBadge.of(trail.status()),
         trail.subject().task().map(TaskKey::value).map(SafeText::name).orElse("not known"),
         runners(trail, names),
-        TimeText.precise(first.from()),
+        time.apply(first.from()),
         first.isCutAtStart(),
-        TimeText.precise(last.until()),
-        last.end() != BarEnd.CHANGED,
+        time.apply(last.until()),
+        last.end() == BarEnd.ONGOING,
+        last.end() == BarEnd.CUT,
         DurationText.of(Duration.between(first.from(), last.until())));
   }
 

@@ -1,10 +1,14 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The picture as a table, for the template {@code timeline/twin}: what it draws, no more.
@@ -27,13 +31,20 @@ record TwinView(
   static TwinView of(Timeline timeline, TimelineUrls urls) {
     Map<String, String> names = new HashMap<>();
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().name()));
+    Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
     return new TwinView(
         Picture.label(timeline),
         !timeline.trails().isEmpty(),
-        timeline.trails().stream().map(trail -> TwinRow.of(trail, names, urls)).toList(),
+        timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
         urls.links().area("invocations").toString());
+  }
+
+  /** With the date where the window holds more than one. */
+  private static Function<Instant, String> times(TimeWindow window) {
+    boolean oneDay = TimeText.date(window.from()).equals(TimeText.date(window.to()));
+    return oneDay ? TimeText::precise : TimeText::full;
   }
 }

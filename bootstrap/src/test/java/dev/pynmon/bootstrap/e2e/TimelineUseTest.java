@@ -93,6 +93,33 @@ class TimelineUseTest {
   }
 
   @Test
+  void familyTree_floatsAndBothPicturesKnowOfOneAnother() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator child = page.locator(".timeline .inv[data-parent-id]").first();
+          String parent = child.getAttribute("data-parent-id");
+          stop(child).focus();
+          page.keyboard().press("Enter");
+          page.locator("[data-family-open]").click();
+          Locator node = page.locator(".ft-panel .ft-node[data-inv-id='" + parent + "']");
+          node.hover();
+
+          Locator group = page.locator(".timeline .inv[data-invocation-id='" + parent + "']");
+          assertThat(group).hasClass(Pattern.compile("lit"));
+          node.click();
+          assertThat(group).hasClass(Pattern.compile("sel"));
+          assertThat(page).hasURL(Pattern.compile("selected=" + parent));
+          assertThat(page.locator("#timeline-panel .panel"))
+              .hasAttribute("data-invocation-id", parent);
+          page.locator(".timeline-container").focus();
+          page.keyboard().press("-");
+          assertThat(page.locator(".window")).hasText("14:38:30.000 to 14:48:30.000 UTC");
+          assertThat(page.locator(".ft-panel")).isVisible();
+        });
+  }
+
+  @Test
   void keys_zoomAndMoveAndBackAndForwardFollow() {
     visit(
         page -> {

@@ -1,0 +1,40 @@
+package dev.pynmon.web.invocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Query;
+import org.junit.jupiter.api.Test;
+
+class PanelViewTest {
+  @Test
+  void of_wholeInvocation_saysWhatItIsAndHowItWent() {
+    PanelView panel =
+        PanelView.of(
+            Samples.detail(Samples.row()),
+            Samples.LINKS,
+            Query.parse("time_range=1h&limit=100&selected=x&task_id=a.b"));
+
+    assertThat(panel.panelBadge().badgeName()).isEqualTo("SUCCESS");
+    assertThat(panel.panelTask()).isEqualTo("shop.charge");
+    assertThat(panel.panelShort()).isEqualTo("f85b0044");
+    assertThat(panel.panelHistory().histEntries())
+        .extracting(HistoryView.Entry::histName)
+        .containsExactly("REGISTERED", "PENDING", "RUNNING", "SUCCESS");
+    assertThat(panel.panelZoomHref())
+        .isEqualTo(
+            "/invocations/timeline?limit=100&task_id=a.b&time_range=custom"
+                + "&start_date=2026-11-24T14%3A46%3A01Z&end_date=2026-11-24T14%3A46%3A06Z"
+                + "&selected="
+                + Samples.ID.value());
+  }
+
+  @Test
+  void of_bareInvocation_hasNothingToZoomTo() {
+    PanelView panel = PanelView.of(Samples.detail(Samples.bare()), Samples.LINKS, Query.NONE);
+
+    assertThat(panel.panelZoomHref()).isEmpty();
+    assertThat(panel.panelTask()).isEqualTo("(task not known)");
+    assertThat(panel.panelHistory().histThere()).isFalse();
+  }
+}

@@ -1,0 +1,212 @@
+package dev.pynmon.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TimelinePagesTest {
+  private static final String TIMELINE = "/invocations/timeline";
+
+  private final Scene scene = Scene.shop();
+  private final Site site = Site.of(scene.useCases(new FakeMonitor()));
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void page_showsThePictureWithItsHeadAndItsLegend() {
+    String page = body(TIMELINE);
+
+    assertThat(page)
+        .contains(
+            "<h1>Timeline</h1>",
+            "14:42:02.000 to 14:47:02.000 UTC",
+            "5 invocations, all shown",
+            "class=\"scroll timeline-container\"",
+            "<svg class=\"pic timeline\"",
+            ">ended in SUCCESS<",
+            ">FAILED<",
+            "<a href=\"/invocations/timeline?time_range&#61;5m\" data-tl=\"go\""
+                + " aria-current=\"true\">5 m</a>");
+    assertThat(page).doesNotContain("style=\"", "onclick");
+    assertThat(all(page, "<svg class=\"pic timeline\"")).hasSize(1);
+  }
+
+  @Test
+  void windows_areAskedForAsTheAddressSays() {
+    body(
+        TIMELINE
+            + "?time_range=custom&start_date=2026-11-24T14:45:00.000001Z"
+            + "&end_date=2026-11-24T14:46:00Z");
+
+    assertThat(scene.asked)
+        .extracting(TimelineQuery::window)
+        .containsExactly(
+            new TimeWindow(
+                Samples.NOW.minusSeconds(122).plusNanos(1_000), Samples.NOW.minusSeconds(62)));
+  }
+
+  @Test
+  void links_keepEverythingButWhatTheyChange() {
+    String page = body(TIMELINE + "?time_range=15m&task_id=a.b&limit=100&selected=aaaa0002&x=y");
+
+    assertThat(link(page, "out"))
+        .isEqualTo(
+            "/invocations/timeline?task_id=a.b&limit=100&selected=aaaa0002&x=y&time_range=custom"
+                + "&start_date=2026-11-24T14%3A24%3A32Z&end_date=2026-11-24T14%3A54%3A32Z");
+    assertThat(page)
+        .contains(
+            "class=\"clear\" href=\"/invocations/timeline?time_range&#61;15m&amp;limit&#61;100"
+                + "&amp;selected&#61;aaaa0002&amp;x&#61;y\" data-tl=\"go\" aria-label=\"Clear:"
+                + " Task\"");
+  }
+
+  @Test
+  void chips_clearTheirOwnParameterAlone() {
+    String page = body(TIMELINE + "?task_id=a.b&workflow_id=w&workflow_type=c.d&inv_ids=aaaa0001");
+
+    assertThat(clears(page))
+        .containsExactlyInAnyOrder(
+            "Task /invocations/timeline?workflow_id=w&workflow_type=c.d&inv_ids=aaaa0001",
+            "Workflow type /invocations/timeline?task_id=a.b&workflow_id=w&inv_ids=aaaa0001",
+            "Workflow /invocations/timeline?task_id=a.b&workflow_type=c.d&inv_ids=aaaa0001",
+            "Only /invocations/timeline?task_id=a.b&workflow_id=w&workflow_type=c.d");
+  }
+
+  @Test
+  void limit_thatCuts_isSaidWithTheNextStep() {
+    String page = body(TIMELINE + "?limit=2");
+
+    assertThat(page).contains("2 of 5 shown, newest", ">Show 100</a>", "limit&#61;100");
+  }
+
+  @Test
+  void reach_isSaidInWords() {
+    scene.reach =
+        new TimelineView.Reach(
+            Optional.of(Samples.NOW.minusSeconds(60)), Optional.of(Samples.NOW.minusSeconds(90)));
+
+    assertThat(body(TIMELINE))
+        .contains(
+            "holds more than the 200,000 changes that are read: what happened before 2026-11-24"
+                + " 14:46:02.000000 UTC is not shown",
+            "What began before 2026-11-24 14:45:32.000000 UTC and went on without a change");
+  }
+
+  @Test
+  void table_isTheTwinOfThePicture() {
+    String page = body(TIMELINE + "?view=table");
+
+    assertThat(all(page, "<tr data-invocation-id=\"(\\w+)\"")).hasSize(5);
+    assertThat(page)
+        .contains("shop.import_feed", "ExternalRunner, ThreadRunner 54f27cc", ">55.00 s<")
+        .contains("<span class=\"t3\">so far </span>14:47:02.000000")
+        .doesNotContain("<svg class=\"pic timeline\"", "data-tl=\"drag\"");
+  }
+
+  @Test
+  void file_standsAlone() {
+    HttpResponse<String> file = site.browse("/apps/shop/invocations/timeline.svg?time_range=5m");
+
+    assertThat(file.statusCode()).isEqualTo(200);
+    assertThat(file.headers().firstValue("Content-Type")).contains("image/svg+xml; charset=UTF-8");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"timeline-shop-20261124-144202-20261124-144702.svg\"");
+    assertThat(file.body()).startsWith("<svg ").contains("<style>", "aaaa0002");
+  }
+
+  @Test
+  void follow_isMarkedSoThatTheScriptKnows() {
+    assertThat(body(TIMELINE + "?follow=1")).contains("data-follow=\"5\"", "Following, stop");
+    assertThat(body(TIMELINE)).doesNotContain("data-follow=\"");
+  }
+
+  @Test
+  void badParameter_isA400ThatNamesIt() {
+    HttpResponse<String> page =
+        site.browse(TIMELINE + "?time_range=custom&start_date=2026-11-24&end_date=2026-11-23");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("end_date");
+  }
+
+  @Test
+  void application_inTheAddressStaysInEveryLink() {
+    String page = body("/apps/shop/invocations/timeline?selected=aaaa0001");
+
+    assertThat(all(page, "href=\"(/[^\"]*timeline[^\"]*)\""))
+        .isNotEmpty()
+        .allSatisfy(href -> assertThat(href).startsWith("href=\"/apps/shop/"));
+    assertThat(page).contains("<a href=\"/apps/shop/invocations/aaaa0001\">");
+  }
+
+  @Test
+  void historiesThatCannotBeRead_areA503ThatNamesTheComponent() {
+    try (Site down =
+        Site.of(
+            Scene.with(
+                new FakeMonitor().useCases(),
+                query ->
+                    new TimelineView(
+                        Samples.APP,
+                        Samples.NOW,
+                        Samples.down(),
+                        TimelineView.Reach.ALL,
+                        Map.of(Component.STATE_BACKEND, Samples.DOWN))))) {
+      HttpResponse<String> page = down.browse(TIMELINE);
+
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body()).contains("state backend");
+    }
+  }
+
+  @Test
+  void hostileParameters_areText() {
+    String page = body(TIMELINE + "?x=%22%3E%3Cscript%3Ealert(1)%3C/script%3E&workflow_id=%3Cb%3E");
+
+    assertThat(page).doesNotContain("<script>", "<b><b>");
+  }
+
+  private String body(String path) {
+    HttpResponse<String> page = site.browse(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body();
+  }
+
+  private static String link(String page, String kind) {
+    return plain(all(page, "href=\"([^\"]*)\" data-tl=\"" + kind + "\"").getFirst())
+        .replaceFirst("href=\"([^\"]*)\".*", "$1");
+  }
+
+  private static List<String> clears(String page) {
+    return all(page, "class=\"clear\" href=\"[^\"]*\" data-tl=\"go\" aria-label=\"Clear: [^\"]*")
+        .stream()
+        .map(TimelinePagesTest::plain)
+        .map(tag -> tag.replaceFirst(".*href=\"([^\"]*)\".*Clear: (.*)", "$2 $1"))
+        .toList();
+  }
+
+  private static String plain(String markup) {
+    return markup.replace("&#61;", "=").replace("&amp;", "&");
+  }
+
+  private static List<String> all(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.pynmon.web.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimelineParamsTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  @Test
+  void read_nothing_isTheLastFiveMinutesOfEverything() {
+    TimelineParams read = read("");
+
+    assertThat(read.range())
+        .isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300), "", ""));
+    assertThat(read.options()).isEqualTo(TimelineOptions.DEFAULT);
+    assertThat(read.table()).isFalse();
+    assertThat(read.follow()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void read_preset_hasItsLengthAndEndsNow(Preset preset) {
+    TimelineParams read = read("time_range=" + preset.code());
+
+    assertThat(read.range().window()).isEqualTo(last(preset.length().toSeconds()));
+    assertThat(read.range().word()).isEqualTo(preset.code());
+  }
+
+  @Test
+  void read_unknownRange_isTheDefaultAndSaid() {
+    Params params = params("time_range=1y");
+
+    assertThat(TimelineParams.read(params, Samples.NOW).range().window()).isEqualTo(last(300));
+    assertThat(params.notices())
+        .extracting(Notice::claim)
+        .containsExactly("time_range \"1y\" is not known.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"time_range=custom&", ""})
+  void read_customWindow_isKeptToTheMicrosecondAndAsItWasWritten(String range) {
+    Range read =
+        read(range + "start_date=2026-11-24T13:00:00.123456%2B01:00&end_date=2026-11-24T12:00:01")
+            .range();
+
+    assertThat(read.window())
+        .isEqualTo(new TimeWindow(NOON.plusNanos(123_456_000), NOON.plusSeconds(1)));
+    assertThat(read.from()).isEqualTo("2026-11-24T13:00:00.123456+01:00");
+    assertThat(read.to()).isEqualTo("2026-11-24T12:00:01");
+    assertThat(read.word()).isEqualTo("custom");
+  }
+
+  @Test
+  void read_windowWithoutLength_isOne() {
+    assertThat(read("start_date=2026-11-24T12:00:00&end_date=2026-11-24T12:00:00").range().window())
+        .isEqualTo(new TimeWindow(NOON, NOON));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start_date=2026-11-24T12:00:00, A custom range needs end_date., 12:00, 13:00",
+    "end_date=2026-11-24T12:00:00, A custom range needs start_date., 11:00, 12:00"
+  })
+  void read_halfAWindow_isAnHourAndSaid(String query, String claim, String from, String to) {
+    Params params = params("time_range=custom&" + query);
+
+    assertThat(TimelineParams.read(params, Samples.NOW).range().window())
+        .isEqualTo(
+            new TimeWindow(
+                Instant.parse("2026-11-24T" + from + ":00Z"),
+                Instant.parse("2026-11-24T" + to + ":00Z")));
+    assertThat(params.notices()).extracting(Notice::claim).containsExactly(claim);
+  }
+
+  @Test
+  void read_customWithoutAWindow_isTheLastHourAndSaid() {
+    Params params = params("time_range=custom");
+
+    assertThat(TimelineParams.read(params, Samples.NOW).range().window()).isEqualTo(last(3_600));
+    assertThat(params.notices())
+        .extracting(Notice::claim)
+        .containsExactly("A custom range needs start_date and end_date.");
+  }
+
+  @Test
+  void read_datesBesideAPreset_areNotUsedAndSaid() {
+    Params params = params("time_range=1h&start_date=2026-11-24T12:00:00");
+
+    assertThat(TimelineParams.read(params, Samples.NOW).range().window()).isEqualTo(last(3_600));
+    assertThat(params.notices())
+        .extracting(Notice::claim)
+        .containsExactly("start_date and end_date were not used.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "start_date=yesterday&end_date=2026-11-24T12:00:00, start_date",
+    "start_date=2026-11-24T12:00:00&end_date=2026-13-01, end_date",
+    "start_date=2026-11-24T12:00:00&end_date=2026-11-24T11:59:59.999999, end_date",
+    "limit=1e3, limit",
+    "task_id=nodots, task_id",
+    "workflow_type=nodots, workflow_type",
+    "workflow_id=%20%09x%00, workflow_id",
+    "inv_ids=a%20b, inv_ids",
+    "selected=%00, selected"
+  })
+  void read_whatIsInAWrongForm_isRefusedByName(String query, String parameter) {
+    assertThatThrownBy(() -> read("time_range=custom&" + query))
+        .isInstanceOfSatisfying(
+            BadParameterException.class,
+            wrong -> assertThat(wrong.parameter()).isEqualTo(parameter));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void read_resolution_isFoundByItsWord(Resolution resolution) {
+    assertThat(read("resolution=" + resolution.code()).options().resolution())
+        .isEqualTo(resolution);
+  }
+
+  @Test
+  void read_unknownResolution_isAutoAndSaid() {
+    Params params = params("resolution=7s");
+
+    assertThat(TimelineParams.read(params, Samples.NOW).options().resolution())
+        .isEqualTo(Resolution.AUTO);
+    assertThat(params.notices())
+        .extracting(Notice::claim)
+        .containsExactly("resolution \"7s\" is not known.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 1", "0, 1", "1, 1", "1000, 1000", "50000, 50000", "50001, 50000", "'', 500"})
+  void read_limit_isBroughtIntoItsRange(String given, int used) {
+    assertThat(read("limit=" + given).options().limits().invocations()).isEqualTo(used);
+  }
+
+  @Test
+  void read_filters_areParsed() {
+    TimelineFilter filter =
+        read("task_id=a.b&workflow_id=w&workflow_type=c.d&inv_ids=x,y&inv_ids=z&show_system=0")
+            .options()
+            .filter();
+
+    assertThat(filter.task()).contains(new TaskKey("a.b"));
+    assertThat(filter.workflow()).contains(new WorkflowId("w"));
+    assertThat(filter.workflowType()).contains(new TaskKey("c.d"));
+    assertThat(filter.scope()).extracting(InvocationId::value).containsOnly("x", "y", "z");
+    assertThat(filter.showSystem()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "false, false", "on, true", "'', true", "maybe, true"})
+  void read_switches_areOnUnlessSwitchedOff(String word, boolean on) {
+    TimelineParams read = read("show_system=" + word + "&collapse_external=" + word);
+
+    assertThat(read.options().filter().showSystem()).isEqualTo(on);
+    assertThat(read.options().collapseExternal()).isEqualTo(on);
+  }
+
+  @Test
+  void read_selected_isASetOfIds() {
+    assertThat(read("selected=a,b").options().selected())
+        .extracting(InvocationId::value)
+        .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @Test
+  void read_parametersOfEvents_areAcceptedAndChangeNothing() {
+    Params params = params("show_atomic_service=0&focus_event=e&histogram_status=pending");
+
+    assertThat(TimelineParams.read(params, Samples.NOW)).isEqualTo(read(""));
+    assertThat(params.notices()).isEmpty();
+  }
+
+  @Test
+  void read_follow_isOnlyForWhatEndsNow() {
+    assertThat(read("follow=1").follow()).isTrue();
+    assertThat(read("follow=1&start_date=2026-11-24&end_date=2026-11-25").follow()).isFalse();
+  }
+
+  private static TimeWindow last(long seconds) {
+    return new TimeWindow(Samples.NOW.minus(Duration.ofSeconds(seconds)), Samples.NOW);
+  }
+
+  private static TimelineParams read(String query) {
+    return TimelineParams.read(params(query), Samples.NOW);
+  }
+
+  private static Params params(String query) {
+    return new Params(Query.parse(query), false);
+  }
+}
