@@ -1,5 +1,6 @@
-// The family tree on a page: what loads more does so in place, and the picture shows the invocation
-// it is about. Without this script the same links lead to the page with more of the tree.
+// The family on a page: what loads more does so in place, as does the change from picture to list,
+// and the picture shows the invocation it is about. Without this script the same links lead to the
+// page that shows it so.
 import { repaint } from "./highlight.js";
 
 // The address of the tree that a page of an invocation shows; the page's own query goes along.
@@ -40,29 +41,36 @@ export function centre(frame, node) {
 // The node of an invocation inside a tree.
 export const nodeOf = (tree, id) => tree.querySelector(`.ft-node[data-inv-id="${CSS.escape(id)}"]`);
 
+// The same, or the link of its line in a list.
+const partOf = (card, id) => nodeOf(card, id) ?? card.querySelector(`.ft-line[data-invocation-id="${CSS.escape(id)}"] a`);
+
 function show(card) {
   centre(card.querySelector(".ft-frame"), nodeOf(card, card.dataset.family));
 }
 
-async function loadMore(card, link) {
+async function put(card, link) {
   const old = card.querySelector(".ft-frame");
-  const place = { left: old.scrollLeft, top: old.scrollTop };
-  const open = card.querySelector(".ft-twin").open;
+  const place = { left: old?.scrollLeft, top: old?.scrollTop, behavior: "instant" };
   const fresh = (await fetchPart(treeAddress(link.getAttribute("href"), false))).querySelector("[data-family]");
   card.replaceWith(fresh);
-  fresh.querySelector(".ft-twin").open = open;
-  fresh.querySelector(".ft-frame").scrollTo({ ...place, behavior: "instant" });
-  nodeOf(fresh, link.dataset.expandId)?.focus({ preventScroll: true });
+  const frame = fresh.querySelector(".ft-frame");
+  if (old && frame) {
+    frame.scrollTo(place);
+  } else {
+    show(fresh);
+  }
+  const next = link.dataset.expandId ? partOf(fresh, link.dataset.expandId) : fresh.querySelector("[data-family-other]");
+  next?.focus({ preventScroll: true });
   history.replaceState(history.state, "", link.getAttribute("href"));
   repaint();
 }
 
 document.addEventListener("click", async (event) => {
-  const link = event.target.closest("[data-family] a[data-expand-id]");
+  const link = event.target.closest("[data-family] :is(a[data-expand-id], a[data-family-other])");
   if (link && isPlain(event)) {
     event.preventDefault();
     try {
-      await loadMore(link.closest("[data-family]"), link);
+      await put(link.closest("[data-family]"), link);
     } catch {
       location.assign(link.href);
     }

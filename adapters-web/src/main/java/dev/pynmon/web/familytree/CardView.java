@@ -2,48 +2,59 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyEdge;
+import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.url.Links;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What stands around the picture of a family, for the templates {@code familytree/top} and {@code
- * familytree/bottom}.
+ * A family without its picture, for the templates {@code familytree/top}, {@code familytree/list}
+ * and {@code familytree/bottom}.
  *
  * @param familyId whose family it is
  * @param familyCount how many are shown, and of how many
- * @param familyLegend the kinds of lines that occur
+ * @param familyOtherHref the same the other way
+ * @param familyOtherText what that is
+ * @param familyLegend the kinds of lines that occur; none for a list
  * @param familyMissing the components that could not be asked
- * @param familyLines the same as a list
+ * @param familyLines its lines; none for a picture
  */
 record CardView(
     String familyId,
     String familyCount,
+    String familyOtherHref,
+    String familyOtherText,
     List<LegendRow> familyLegend,
     List<MissingNote> familyMissing,
     List<FamilyLine> familyLines) {
 
-  static CardView of(FamilyTreeView view, Links links) {
+  private static final int MOST = FamilyLimits.DEFAULT.mostNodes();
+
+  static CardView of(FamilyTreeView view, FamilyLinks links) {
+    boolean list = links.form().list();
     return new CardView(
         SafeText.whole(view.focus().value()),
         count(view.tree()),
-        LegendRow.of(view.tree()),
+        links.other(),
+        list ? "as a picture" : "as a list",
+        list ? List.of() : LegendRow.of(view.tree()),
         List.of(),
-        FamilyLine.of(view, links));
+        list ? FamilyLine.of(view, links) : List.of());
   }
 
-  static CardView withMissing(FamilyTreeView view, Links links) {
+  static CardView withMissing(FamilyTreeView view, FamilyLinks links) {
     CardView card = of(view, links);
     return new CardView(
         card.familyId,
         card.familyCount,
+        card.familyOtherHref,
+        card.familyOtherText,
         card.familyLegend,
         MissingNote.of(view.missing()),
         card.familyLines);
@@ -51,6 +62,11 @@ record CardView(
 
   /** For example "9 of 21 invocations". */
   static String count(FamilyTree tree) {
+    boolean full = !tree.more().isEmpty() && tree.nodes().size() >= MOST;
+    return counted(tree) + (full ? "; no more are drawn at once" : "");
+  }
+
+  private static String counted(FamilyTree tree) {
     int shown = tree.nodes().size();
     boolean all = tree.total() instanceof Count.Exact exact && exact.value() == shown;
     return all

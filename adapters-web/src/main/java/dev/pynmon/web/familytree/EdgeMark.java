@@ -12,17 +12,23 @@ final class EdgeMark {
   private EdgeMark() {}
 
   static void write(SvgWriter svg, FamilyEdge edge) {
-    svg.open("path")
-        .attribute("class", css(edge))
-        .attribute("data-relation-kind", edge.relation().value())
-        .attribute("data-from-id", SafeText.whole(edge.from().value()))
-        .attribute("data-to-id", SafeText.whole(edge.to().value()))
-        .attribute("d", path(edge))
-        .close()
-        .line();
+    svg.open("path").attribute("class", css(edge));
+    if (!leadsToMore(edge)) {
+      svg.attribute("data-relation-kind", edge.relation().value())
+          .attribute("data-from-id", SafeText.whole(edge.from().value()))
+          .attribute("data-to-id", SafeText.whole(edge.to().value()));
+    }
+    svg.attribute("d", path(edge)).close().line();
+  }
+
+  private static boolean leadsToMore(FamilyEdge edge) {
+    return edge.from().equals(edge.to());
   }
 
   private static String css(FamilyEdge edge) {
+    if (leadsToMore(edge)) {
+      return "ft-edge";
+    }
     return "ft-edge ft-edge-"
         + edge.relation().value()
         + (edge.failed() ? " failed" : "")

@@ -1,54 +1,61 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
-import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
-import dev.pynmon.web.param.Params;
 import dev.pynmon.web.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 
-/** Puts the picture of a family into its card. Safe for concurrent use. */
+/** Puts a family into its card: as a picture, or as a list that says the same. */
 public final class FamilyCard {
   private final Template<CardView> top;
+  private final Template<CardView> list;
   private final Template<CardView> bottom;
 
   public FamilyCard(Html html) {
     top = html.template("familytree/top", CardView.class);
+    list = html.template("familytree/list", CardView.class);
     bottom = html.template("familytree/bottom", CardView.class);
   }
 
-  /** Of whom the address wants to see more; given once or repeatedly. */
-  public static Expansions expansions(Params params) {
-    return Expansions.parse(String.join(",", params.query().all("expand")));
-  }
-
   /** The card for a page that says itself what is missing. */
-  public Markup of(FamilyTreeView view, Links links) {
-    return render(view, CardView.of(view, links), links);
+  public Markup of(FamilyTreeView view, FamilyForm form, Links links) {
+    FamilyLinks family = new FamilyLinks(view.focus(), form, links);
+    return render(CardView.of(view, family), view, family);
   }
 
   /** The card by itself. */
-  Markup withNotes(FamilyTreeView view, Links links) {
-    return render(view, CardView.withMissing(view, links), links);
+  Markup withNotes(FamilyTreeView view, FamilyForm form, Links links) {
+    FamilyLinks family = new FamilyLinks(view.focus(), form, links);
+    return render(CardView.withMissing(view, family), view, family);
   }
 
-  private Markup render(FamilyTreeView view, CardView card, Links links) {
+  private Markup render(CardView card, FamilyTreeView view, FamilyLinks links) {
+    Markup family = links.form().list() ? list.render(card) : framed(view, links);
+    return top.render(card).then(family).then(bottom.render(card));
+  }
+
+  private static Markup framed(FamilyTreeView view, FamilyLinks links) {
     SvgWriter svg = new SvgWriter();
-    new TreePicture(view, new FamilyLinks(view, links)).write(svg);
-    return top.render(card).then(svg.markup()).then(bottom.render(card));
+    svg.open("div")
+        .attribute("class", "scroll ft-frame")
+        .attribute("tabindex", "0")
+        .attribute("role", "region")
+        .attribute("aria-labelledby", "family-h");
+    new TreePicture(view, links).write(svg);
+    return svg.close().line().markup();
   }
 
   /** Nothing but the picture in its wrapper. */
-  static Markup bare(FamilyTreeView view, Links links) {
+  static Markup bare(FamilyTreeView view, FamilyForm form, Links links) {
     SvgWriter svg = new SvgWriter();
     svg.open("div")
         .attribute("class", "ft-wrap")
         .attribute("data-focus-id", SafeText.whole(view.focus().value()))
         .attribute("data-count", CardView.count(view.tree()));
-    new TreePicture(view, new FamilyLinks(view, links)).write(svg);
+    new TreePicture(view, new FamilyLinks(view.focus(), form, links)).write(svg);
     return svg.close().markup();
   }
 }

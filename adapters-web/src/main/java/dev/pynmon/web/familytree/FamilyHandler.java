@@ -22,15 +22,17 @@ final class FamilyHandler {
 
   Reply tree(Visit visit) {
     boolean bare = visit.params().flag("bare");
-    FamilyTreeView view = find(visit);
+    FamilyForm form = FamilyForm.of(visit.params());
+    FamilyTreeView view = find(visit, form);
     return Reply.fragment(
-        bare ? FamilyCard.bare(view, visit.links()) : card.withNotes(view, visit.links()));
+        bare
+            ? FamilyCard.bare(view, form, visit.links())
+            : card.withNotes(view, form, visit.links()));
   }
 
-  private FamilyTreeView find(Visit visit) {
+  private FamilyTreeView find(Visit visit, FamilyForm form) {
     InvocationId id = InvocationProblems.id(visit);
-    FamilyTreeQuery query =
-        new FamilyTreeQuery(visit.app().key(), id, FamilyCard.expansions(visit.params()));
+    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
     return switch (families.show(query)) {
       case ShowFamilyTreeResult.Found found -> found.view();
       case ShowFamilyTreeResult.NotFound none -> throw InvocationProblems.notFound(visit, id);

@@ -7,7 +7,6 @@ import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,17 +43,15 @@ record FamilyLine(
     String lineRemark) {
   private static final int DEEPEST_INDENT = 12;
 
-  static List<FamilyLine> of(FamilyTreeView view, Links links) {
-    FamilyLinks familyLinks = new FamilyLinks(view, links);
+  static List<FamilyLine> of(FamilyTreeView view, FamilyLinks links) {
     Drawn drawn = Drawn.of(view.tree());
     return view.tree().rows().stream()
         .flatMap(
             row ->
                 switch (row.kind()) {
                   case INVOCATION ->
-                      drawn.node(row.id()).map(node -> of(row, node, familyLinks)).stream();
-                  case MORE ->
-                      drawn.more(row.id()).map(more -> of(row, more, familyLinks)).stream();
+                      drawn.node(row.id()).map(node -> of(row, node, links)).stream();
+                  case MORE -> drawn.more(row.id()).map(more -> of(row, more, links)).stream();
                 })
         .toList();
   }

@@ -11,6 +11,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.familytree.FamilyCard;
+import dev.pynmon.web.familytree.FamilyForm;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
@@ -53,10 +54,10 @@ final class DetailHandler {
 
   /** Nothing when the invocation was purged since its page was read. */
   private Markup family(Visit visit, InvocationId id) {
-    FamilyTreeQuery query =
-        new FamilyTreeQuery(visit.app().key(), id, FamilyCard.expansions(visit.params()));
+    FamilyForm form = FamilyForm.of(visit.params());
+    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
     return families.show(query) instanceof ShowFamilyTreeResult.Found found
-        ? card.of(found.view(), visit.links())
+        ? card.of(found.view(), form, visit.links())
         : Markup.EMPTY;
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.familytree.CardView.LegendRow;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
@@ -15,7 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class CardViewTest {
   private static CardView card(Families families, String focus) {
-    return CardView.withMissing(families.view(focus), Samples.LINKS);
+    return CardView.withMissing(families.view(focus), links(focus, false));
+  }
+
+  private static FamilyLinks links(String focus, boolean list) {
+    return new FamilyLinks(
+        new InvocationId(focus), new FamilyForm(Expansions.NONE, list), Samples.LINKS);
   }
 
   @Test
@@ -36,7 +43,7 @@ class CardViewTest {
       families.is("c" + i, "shop.step", SUCCESS, i).child("root", "c" + i);
     }
 
-    CardView card = card(families, "root");
+    CardView card = CardView.of(families.view("root"), links("root", true));
 
     assertThat(card.familyCount()).isEqualTo("13 of at least 21 invocations");
     assertThat(card.familyLines()).hasSize(14);
@@ -56,7 +63,7 @@ class CardViewTest {
                 "13",
                 "13",
                 "8 more children of root",
-                "/invocations/root?expand=root#family"));
+                "/invocations/root?family=list&expand=root#family"));
     assertThat(card.familyLines().getFirst().lineRemark())
         .isEqualTo("this invocation, workflow root");
   }
@@ -66,6 +73,6 @@ class CardViewTest {
     Families families = new Families().without(Map.of(Component.ORCHESTRATOR, Samples.DOWN));
 
     assertThat(card(families, "a").familyMissing()).hasSize(1);
-    assertThat(CardView.of(families.view("a"), Samples.LINKS).familyMissing()).isEmpty();
+    assertThat(CardView.of(families.view("a"), links("a", false)).familyMissing()).isEmpty();
   }
 }

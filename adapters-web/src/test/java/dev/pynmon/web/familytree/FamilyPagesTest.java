@@ -32,14 +32,28 @@ class FamilyPagesTest {
   }
 
   @Test
-  void tree_isACardWithItsPictureAndList() {
+  void tree_isACardWithItsPicture() {
     HttpResponse<String> answer = site.browse(TREE);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .startsWith("<section")
-        .contains("<svg class=\"pic ft-pic\"", "data-inv-id=\"" + Samples.ID, "As a list")
+        .contains("<svg class=\"pic ft-pic\"", "data-inv-id=\"" + Samples.ID, ">as a list<")
         .doesNotContain("<html");
+  }
+
+  @Test
+  void list_saysTheSameAndKeepsItsForm() {
+    String body = site.browse(TREE + "?family=list&expand=x").body();
+
+    assertThat(body)
+        .contains(
+            "<ol class=\"ft-lines\">",
+            "aria-level=\"1\" aria-posinset=\"1\" aria-setsize=\"1\"",
+            "href=\"" + PAGE + "?expand&#61;x#family\" data-family-other>as a picture<")
+        .doesNotContain("ft-pic");
+    assertThat(site.browse(TREE + "?family=circle").body())
+        .contains("family &quot;circle&quot; is not known.", "ft-pic");
   }
 
   @Test

@@ -26,7 +26,7 @@ import org.xml.sax.InputSource;
 
 class TreePictureTest {
   private static String svg(FamilyTreeView view) {
-    return FamilyCard.bare(view, Samples.LINKS).text();
+    return FamilyCard.bare(view, new FamilyForm(view.expansions(), false), Samples.LINKS).text();
   }
 
   /** A family like that of the mock. */

@@ -103,13 +103,35 @@ class FamilyUseTest {
       Page page = context.newPage();
       openPage(page, 0);
       int before = page.locator(".ft-node").count();
-      page.locator(".ft-twin summary").click();
+      page.locator("[data-family-other]").click();
       assertThat(page.locator(".ft-line[data-invocation-id]")).hasCount(before);
-      page.locator(".ft-line a[data-expand-id]").first().click();
+      page.locator(".ft-line a[data-expand-id]").first().focus();
+      page.keyboard().press("Enter");
 
-      assertThat(page).hasURL(Pattern.compile("\\?expand=.*#family"));
-      assertThat(page.locator(".ft-node").count()).isGreaterThan(before);
+      assertThat(page).hasURL(Pattern.compile("\\?family=list&expand=.*#family"));
+      assertThat(page.locator(".ft-line[data-invocation-id]").count()).isGreaterThan(before);
     }
+  }
+
+  @Test
+  void list_takesThePlaceOfThePicture_andBack() {
+    visit(
+        page -> {
+          openPage(page, 1);
+          page.evaluate("window.same = true");
+          page.locator("[data-family-other]").click();
+          assertThat(page.locator(".ft-lines")).isVisible();
+          assertThat(page).hasURL(Pattern.compile("family=list"));
+          int before = page.locator(".ft-line[data-invocation-id]").count();
+          page.locator(".ft-line a[data-expand-id]").first().click();
+          assertThat(page.locator(".ft-line[data-invocation-id]").nth(before)).isVisible();
+          assertThat(page.locator("[data-family-other]")).hasText("as a picture");
+          page.locator("[data-family-other]").press("Enter");
+
+          assertThat(page.locator(".ft-node").nth(before)).isAttached();
+          assertThat(page.locator("[data-family-other]")).isFocused();
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
   }
 
   @Test
@@ -269,7 +291,8 @@ class FamilyUseTest {
       assertThat(barriers(page)).isEmpty();
 
       openPage(page, 1);
-      page.locator(".ft-twin summary").click();
+      page.locator("[data-family-other]").click();
+      assertThat(page.locator(".ft-lines")).isVisible();
       page.screenshot(picture("family-list", view).setFullPage(true));
       assertThat(barriers(page)).isEmpty();
     }

@@ -63,7 +63,7 @@ class FamilyGrowthTest {
     for (String focus : List.of("n0", "n500", "n999")) {
       Expansions expansions = Expansions.NONE;
       FamilyShape shape = families.shape(focus);
-      for (int click = 0; click < 15; click++) {
+      for (int click = 0; click < 6; click++) {
         Member cut = shape.members().stream().filter(Member::isCut).findFirst().orElseThrow();
         expansions = expansions.and(cut.id());
         FamilyShape more = families.shape(focus, expansions, FamilyLimits.DEFAULT);
