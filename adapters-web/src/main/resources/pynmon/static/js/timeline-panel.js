@@ -10,13 +10,13 @@ let open = "";
 
 const group = (id) => document.querySelector(`.timeline .inv[data-invocation-id="${CSS.escape(id)}"]`);
 
-function ring(link) {
-  const box = link.getBBox();
+function ring(part) {
+  const box = part.getBBox();
   const rect = document.createElementNS(SVG, "rect");
   const sides = { x: box.x - 2, y: box.y - 2, width: box.width + 4, height: box.height + 4, rx: 4 };
   rect.setAttribute("class", "ring");
   Object.entries(sides).forEach(([name, value]) => rect.setAttribute(name, String(value)));
-  link.append(rect);
+  part.append(rect);
 }
 
 // An address may name several; the first of them is in the panel.
@@ -26,7 +26,7 @@ function mark(id) {
   document.querySelectorAll(".timeline .inv.sel").forEach((part) => part.classList.remove("sel"));
   for (const part of inAddress().map(group).filter(Boolean)) {
     part.classList.add("sel");
-    part.querySelectorAll("a").forEach(ring);
+    part.querySelectorAll(":scope > g").forEach(ring);
   }
 }
 
@@ -83,7 +83,7 @@ function choose(id) {
 function close() {
   const last = open;
   choose("");
-  group(last)?.querySelector("a:not([tabindex])")?.focus({ preventScroll: true });
+  group(last)?.focus({ preventScroll: true });
 }
 
 const isPlain = (event) =>
@@ -91,12 +91,12 @@ const isPlain = (event) =>
 
 if (panel()) {
   document.addEventListener("click", (event) => {
-    const link = event.target.closest(".timeline .inv a");
+    const link = event.target.closest(".timeline a.inv");
     if (event.target.closest("[data-panel-close]")) {
       close();
     } else if (link && isPlain(event)) {
       event.preventDefault();
-      choose(link.closest(".inv").dataset.invocationId);
+      choose(link.dataset.invocationId);
     }
   });
   document.addEventListener("pynmon:select", ({ detail }) => {

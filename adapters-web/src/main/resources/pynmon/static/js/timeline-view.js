@@ -20,9 +20,9 @@ function focused() {
   if (!part?.closest("#timeline")) {
     return null;
   }
-  const id = part.closest("[data-invocation-id]")?.dataset.invocationId;
+  const id = part.closest("a.inv")?.dataset.invocationId;
   if (id) {
-    return `[data-invocation-id="${CSS.escape(id)}"] a:not([tabindex])`;
+    return `a.inv[data-invocation-id="${CSS.escape(id)}"]`;
   }
   if (part.matches(".timeline-container")) {
     return ".timeline-container";

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
  */
 final class SiteWalk implements Stop {
   private static final int OF_A_KIND = 3;
+
+  /** From some pages others of the same path can be reached without end. */
+  private static final int OF_A_PATH = 30;
+
   private static final int TIMEOUT_MILLIS = 5_000;
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"]*)\"");
@@ -53,15 +57,26 @@ final class SiteWalk implements Stop {
     open.add(home.getPath());
     while (!open.isEmpty()) {
       String path = open.remove();
-      if (kinds.getOrDefault(kind(path), 0) < OF_A_KIND && visited.add(path)) {
+      if (isWanted(path) && visited.add(path)) {
         kinds.merge(kind(path), 1, Integer::sum);
+        kinds.merge(alone(path), 1, Integer::sum);
         follow(ask(home.resolve(path)));
       }
     }
   }
 
+  private boolean isWanted(String path) {
+    return kinds.getOrDefault(kind(path), 0) < OF_A_KIND
+        && kinds.getOrDefault(alone(path), 0) < OF_A_PATH;
+  }
+
   private static String kind(String path) {
     return ID.matcher(path).replaceAll("*");
+  }
+
+  /** The path without its query, told from a kind by the mark at its end. */
+  private static String alone(String path) {
+    return ID.matcher(path.split("\\?", 2)[0]).replaceAll("*") + "?";
   }
 
   private void follow(String page) {

@@ -5,15 +5,13 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /**
  * An invocation below a picture, for the template {@code invocation/panel}.
@@ -39,7 +37,6 @@ record PanelView(
     FactsView panelFacts,
     HistoryView panelHistory) {
   private static final int EXCEPTION = 300;
-  private static final Duration LEAST_MARGIN = Duration.ofSeconds(1);
 
   /**
    * The panel.
@@ -66,11 +63,12 @@ record PanelView(
   }
 
   private static String zoom(InvocationRow row, Links links, Query timeline) {
-    List<HistoryEntry> entries = row.history().entries();
-    if (entries.isEmpty()) {
-      return "";
-    }
-    TimeWindow life = life(entries.getFirst().at(), entries.getLast().at());
+    return Navigation.around(row.history().entries().stream().map(HistoryEntry::at).toList())
+        .map(life -> zoom(row, life, links, timeline))
+        .orElse("");
+  }
+
+  private static String zoom(InvocationRow row, TimeWindow life, Links links, Query timeline) {
     return links
         .to("invocations", "timeline")
         .with(timeline)
@@ -80,13 +78,5 @@ record PanelView(
         .with("end_date", life.to())
         .with("selected", row.id().value())
         .toString();
-  }
-
-  /** From the first change to the last, with a tenth of that around it. */
-  private static TimeWindow life(Instant first, Instant last) {
-    Instant end = last.isBefore(first) ? first : last;
-    Duration tenth = Duration.between(first, end).dividedBy(10);
-    Duration margin = tenth.compareTo(LEAST_MARGIN) < 0 ? LEAST_MARGIN : tenth;
-    return new TimeWindow(first.minus(margin), end.plus(margin));
   }
 }

@@ -17,16 +17,14 @@ final class LanePart {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     svg.open("rect")
         .attribute("class", ground(lane))
-        .attribute("x", 0)
         .attribute("y", lane.box().top())
         .attribute("width", Measures.WIDTH)
         .attribute("height", lane.box().height())
         .close();
-    svg.open("line")
+    svg.open("path")
         .attribute("class", "lane-sep")
-        .attribute("x2", Measures.WIDTH)
-        .attribute("y1", lane.box().bottom())
-        .attribute("y2", lane.box().bottom())
+        .attribute(
+            "d", "M0 " + SvgNumber.of(lane.box().bottom()) + "H" + SvgNumber.of(Measures.WIDTH))
         .close();
     lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
     label(svg, lane);

@@ -80,10 +80,7 @@ record Range(Optional<Preset> preset, TimeWindow window, String from, String to)
   }
 
   private static Range given(Params params, TimeWindow window) {
-    TimeWindow exact =
-        new TimeWindow(
-            window.from().truncatedTo(ChronoUnit.MICROS),
-            window.to().truncatedTo(ChronoUnit.MICROS));
+    TimeWindow exact = Windows.exact(window);
     return new Range(
         Optional.empty(),
         exact,

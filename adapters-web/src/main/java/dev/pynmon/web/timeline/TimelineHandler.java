@@ -3,7 +3,6 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
-import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -43,7 +42,7 @@ final class TimelineHandler {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
     TimelineUrls urls = TimelineUrls.of(visit);
     AppKey app = visit.app().key();
-    TimelineView view = timelines.show(query(app, params));
+    TimelineView view = timelines.show(params.query(app, urls.invocationLength()));
     Timeline timeline = timeline(view);
     Markup head =
         top.render(TopView.of(view, timeline, params, urls, choices(app, params), visit.now()));
@@ -55,7 +54,7 @@ final class TimelineHandler {
   /** The picture as a file; what the page says beside it is lost. */
   Reply file(Visit visit) {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
-    Timeline timeline = timeline(timelines.show(query(visit.app().key(), params)));
+    Timeline timeline = timeline(timelines.show(params.query(visit.app().key(), 0)));
     Markup picture = Picture.alone(timeline, style);
     String name = FileName.of(visit.app().label(), timeline.window());
     return new Reply.Download(SVG, name, picture.text());
@@ -71,10 +70,6 @@ final class TimelineHandler {
   private Choices choices(AppKey app, TimelineParams params) {
     PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
     return Choices.of(params, tasks.list(app, all), tasks.workflowTypes(app, all));
-  }
-
-  private static TimelineQuery query(AppKey app, TimelineParams params) {
-    return new TimelineQuery(app, params.range().window(), params.options());
   }
 
   private static Timeline timeline(TimelineView view) {

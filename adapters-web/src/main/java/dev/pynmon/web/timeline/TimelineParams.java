@@ -1,5 +1,7 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimelineFilter;
@@ -24,6 +26,12 @@ record TimelineParams(Range range, TimelineOptions options, boolean table, boole
   static final int MAX_IDS = 1_000;
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
+
+  /** How many bytes are printed of an invocation, about. */
+  private static final int INVOCATION = 780;
+
+  /** So long an address of an invocation may be before it counts; the id comes behind it. */
+  private static final int USUAL_ADDRESS = 36;
 
   static TimelineParams read(Params params, Instant now) {
     Range range = Range.read(params, now);
@@ -60,5 +68,28 @@ record TimelineParams(Range range, TimelineOptions options, boolean table, boole
   private static TimelineLimits limits(Params params) {
     int usual = TimelineLimits.DEFAULT.invocations();
     return TimelineLimits.DEFAULT.withInvocations(params.number("limit", usual, 1, MAX_LIMIT));
+  }
+
+  /**
+   * The query for the use case. Where the addresses of invocations are long, fewer of them fit.
+   *
+   * @param addressLength how long they are, but for the id
+   */
+  TimelineQuery query(AppKey app, int addressLength) {
+    TimelineLimits limits = options.limits();
+    int longer = Math.max(0, addressLength - USUAL_ADDRESS);
+    long bytes = (long) limits.bytes() * INVOCATION / (INVOCATION + longer);
+    TimelineLimits fitting =
+        new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), (int) bytes);
+    return new TimelineQuery(
+        app,
+        range.window(),
+        new TimelineOptions(
+            options.resolution(),
+            options.collapseExternal(),
+            options.filter(),
+            options.selected(),
+            options.form(),
+            fitting));
   }
 }

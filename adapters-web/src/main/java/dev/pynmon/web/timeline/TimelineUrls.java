@@ -6,6 +6,8 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The addresses that a timeline links to. Each keeps everything of its own address but what it
@@ -17,6 +19,24 @@ import dev.pynmon.web.url.Url;
 record TimelineUrls(Links links, Url self) {
   private static final String FOLLOW = "follow";
 
+  /** Always in this order, so that one picture has one address whatever way led to it. */
+  private static final List<String> ORDER =
+      List.of(
+          Range.RANGE,
+          Range.START,
+          Range.END,
+          "task_id",
+          "workflow_type",
+          "workflow_id",
+          "inv_ids",
+          "limit",
+          "resolution",
+          "show_system",
+          "collapse_external",
+          "view",
+          FOLLOW,
+          "selected");
+
   static TimelineUrls of(Visit visit) {
     return of(visit.links(), visit.params().query());
   }
@@ -27,35 +47,41 @@ record TimelineUrls(Links links, Url self) {
 
   /** Another window. */
   Url window(TimeWindow window) {
-    return undated()
-        .with(Range.RANGE, Preset.CUSTOM)
-        .with(Range.START, window.from())
-        .with(Range.END, window.to());
+    return inOrder(
+        undated()
+            .with(Range.RANGE, Preset.CUSTOM)
+            .with(Range.START, window.from())
+            .with(Range.END, window.to()));
   }
 
   /** A window that ends now. */
   Url preset(Preset preset) {
-    return undated().with(Range.RANGE, preset.code());
+    return inOrder(undated().with(Range.RANGE, preset.code()));
   }
 
   /** A window that ends now and moves on by itself. */
   Url following(Preset preset) {
-    return preset(preset).with(FOLLOW, 1);
+    return inOrder(preset(preset).with(FOLLOW, 1));
   }
 
   /** The same with this value. */
   Url with(String name, Object value) {
-    return self.without(name).with(name, value);
+    return inOrder(self.without(name).with(name, value));
   }
 
   /** The same without these parameters. */
   Url without(String... names) {
-    return self.without(names);
+    return inOrder(self.without(names));
   }
 
   /** The picture as a file. */
   Url file() {
     return links.to("invocations", "timeline.svg").with(self.query()).without("view", FOLLOW);
+  }
+
+  /** How long the address of an invocation is, but for its id. */
+  int invocationLength() {
+    return invocation("").length();
   }
 
   /** The page of an invocation. */
@@ -65,5 +91,16 @@ record TimelineUrls(Links links, Url self) {
 
   private Url undated() {
     return self.without(Range.RANGE, Range.START, Range.END, FOLLOW);
+  }
+
+  private static Url inOrder(Url url) {
+    List<Query.Pair> pairs =
+        url.query().pairs().stream().sorted(Comparator.comparingInt(TimelineUrls::place)).toList();
+    return new Url(url.path(), new Query(pairs), url.anchor());
+  }
+
+  private static int place(Query.Pair pair) {
+    int place = ORDER.indexOf(pair.name());
+    return place < 0 ? ORDER.size() : place;
   }
 }

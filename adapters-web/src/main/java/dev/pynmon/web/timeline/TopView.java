@@ -68,7 +68,7 @@ record TopView(
       TimelineUrls urls,
       Choices choices,
       Instant now) {
-    Windows windows = new Windows(params.range().window());
+    Windows windows = new Windows(params.range().window(), now);
     Preset preset = params.range().preset().orElseGet(windows::preset);
     return new TopView(
         !params.table(),
@@ -77,7 +77,7 @@ record TopView(
         presets(params, urls),
         WindowText.of(params.range().window(), now),
         windows.earlier().map(urls::window).map(Url::toString).orElse(""),
-        windows.later(now).map(urls::window).map(Url::toString).orElse(""),
+        windows.later().map(urls::window).map(Url::toString).orElse(""),
         windows.inside().map(urls::window).map(Url::toString).orElse(""),
         windows.around().map(urls::window).map(Url::toString).orElse(""),
         urls.preset(preset).toString(),

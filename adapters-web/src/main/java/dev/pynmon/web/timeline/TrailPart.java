@@ -11,7 +11,7 @@ import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.Optional;
 
-/** Draws an invocation: the lines between its parts, then each part as a link to its page. */
+/** Draws an invocation as a link to its page: the lines between its parts, then the parts. */
 final class TrailPart {
   private static final double RING = 2;
 
@@ -25,9 +25,9 @@ final class TrailPart {
 
   void write(Trail trail) {
     InvocationId id = trail.subject().id();
-    svg.open("g")
-        .attribute("class", trail.selected() ? "inv sel" : "inv")
-        .attribute("data-invocation-id", SafeText.whole(id.value()))
+    svg.open(urls.isPresent() ? "a" : "g").attribute("class", trail.selected() ? "inv sel" : "inv");
+    urls.ifPresent(all -> svg.attribute("href", all.invocation(id.value())));
+    svg.attribute("data-invocation-id", SafeText.whole(id.value()))
         .attribute("data-status", StatusBadge.of(trail.status()).badgeName());
     trail
         .subject()
@@ -36,24 +36,16 @@ final class TrailPart {
     if (trail.subject().isWorkflowRoot()) {
       svg.attribute("data-workflow-root", "true");
     }
+    svg.leaf("title", TrailTitle.of(trail));
     trail.connections().forEach(this::connection);
-    Optional<String> href = urls.map(all -> all.invocation(id.value()));
-    Chain stop = stop(trail);
-    trail.chains().forEach(chain -> chain(trail, chain, href, chain.equals(stop)));
+    Chain main = TrailTitle.main(trail);
+    trail.chains().forEach(chain -> chain(chain, trail.selected(), chain.equals(main)));
     svg.close().line();
-  }
-
-  /** Of many parts the keyboard stops at one: the first that is more than a mark. */
-  private static Chain stop(Trail trail) {
-    return trail.chains().stream()
-        .filter(chain -> !chain.bars().isEmpty())
-        .findFirst()
-        .orElse(trail.chains().getFirst());
   }
 
   private void connection(Connection line) {
     svg.open("path")
-        .attribute("class", "link status-transition-line")
+        .attribute("class", "status-transition-line")
         .attribute("data-from-status", StatusBadge.of(line.from()).badgeName())
         .attribute("data-to-status", StatusBadge.of(line.to()).badgeName())
         .attribute("d", "M" + place(line.x1(), line.y1()) + "L" + place(line.x2(), line.y2()))
@@ -64,15 +56,14 @@ final class TrailPart {
     return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 
-  private void chain(Trail trail, Chain chain, Optional<String> href, boolean stop) {
-    svg.open(href.isPresent() ? "a" : "g");
-    href.ifPresent(address -> svg.attribute("href", address));
-    if (!stop && href.isPresent()) {
-      svg.attribute("tabindex", "-1");
+  /** The main part is what the whole is called. */
+  private void chain(Chain chain, boolean selected, boolean main) {
+    svg.open("g");
+    if (!main) {
+      svg.leaf("title", TrailTitle.of(chain));
     }
-    svg.leaf("title", ChainTitle.of(trail, chain));
     chain.bars().forEach(bar -> BarMark.write(svg, bar));
-    if (trail.selected()) {
+    if (selected) {
       ring(chain.box());
     }
     chain.points().forEach(point -> PointMark.write(svg, point));

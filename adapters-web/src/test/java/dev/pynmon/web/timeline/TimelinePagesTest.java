@@ -68,8 +68,8 @@ class TimelinePagesTest {
 
     assertThat(link(page, "out"))
         .isEqualTo(
-            "/invocations/timeline?task_id=a.b&limit=100&selected=aaaa0002&x=y&time_range=custom"
-                + "&start_date=2026-11-24T14%3A24%3A32Z&end_date=2026-11-24T14%3A54%3A32Z");
+            "/invocations/timeline?time_range=custom&start_date=2026-11-24T14%3A24%3A32Z"
+                + "&end_date=2026-11-24T14%3A54%3A32Z&task_id=a.b&limit=100&selected=aaaa0002&x=y");
     assertThat(page)
         .contains(
             "class=\"clear\" href=\"/invocations/timeline?time_range&#61;15m&amp;limit&#61;100"
@@ -79,14 +79,14 @@ class TimelinePagesTest {
 
   @Test
   void chips_clearTheirOwnParameterAlone() {
-    String page = body(TIMELINE + "?task_id=a.b&workflow_id=w&workflow_type=c.d&inv_ids=aaaa0001");
+    String page = body(TIMELINE + "?task_id=a.b&workflow_type=c.d&workflow_id=w&inv_ids=aaaa0001");
 
     assertThat(clears(page))
         .containsExactlyInAnyOrder(
-            "Task /invocations/timeline?workflow_id=w&workflow_type=c.d&inv_ids=aaaa0001",
+            "Task /invocations/timeline?workflow_type=c.d&workflow_id=w&inv_ids=aaaa0001",
             "Workflow type /invocations/timeline?task_id=a.b&workflow_id=w&inv_ids=aaaa0001",
             "Workflow /invocations/timeline?task_id=a.b&workflow_type=c.d&inv_ids=aaaa0001",
-            "Only /invocations/timeline?task_id=a.b&workflow_id=w&workflow_type=c.d");
+            "Only /invocations/timeline?task_id=a.b&workflow_type=c.d&workflow_id=w");
   }
 
   @Test
@@ -153,7 +153,8 @@ class TimelinePagesTest {
     assertThat(all(page, "href=\"(/[^\"]*timeline[^\"]*)\""))
         .isNotEmpty()
         .allSatisfy(href -> assertThat(href).startsWith("href=\"/apps/shop/"));
-    assertThat(page).contains("<a href=\"/apps/shop/invocations/aaaa0001\">");
+    assertThat(page)
+        .contains("href=\"/apps/shop/invocations/aaaa0001\" data-invocation-id=\"aaaa0001\"");
   }
 
   @Test

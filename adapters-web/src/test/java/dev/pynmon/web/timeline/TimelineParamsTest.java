@@ -201,6 +201,12 @@ class TimelineParamsTest {
     assertThat(read("follow=1&start_date=2026-11-24&end_date=2026-11-25").follow()).isFalse();
   }
 
+  @Test
+  void query_withLongAddresses_hasRoomForFewer() {
+    assertThat(read("").query(Samples.app(), 36).options()).isEqualTo(TimelineOptions.DEFAULT);
+    assertThat(read("").query(Samples.app(), 816).options().limits().bytes()).isEqualTo(210_000);
+  }
+
   private static TimeWindow last(long seconds) {
     return new TimeWindow(Samples.NOW.minus(Duration.ofSeconds(seconds)), Samples.NOW);
   }

@@ -14,26 +14,17 @@ class WindowsTest {
 
   @Test
   void moves_goByHalfAWindow() {
-    Windows windows = new Windows(window(0, 60));
+    Windows windows = new Windows(window(0, 60), NOON.plusSeconds(61));
 
     assertThat(windows.earlier()).contains(window(-30, 30));
-    assertThat(windows.later(NOON.plusSeconds(61))).contains(window(30, 90));
+    assertThat(windows.later()).contains(window(30, 90));
     assertThat(windows.inside()).contains(window(15, 45));
     assertThat(windows.around()).contains(window(-30, 90));
   }
 
   @Test
   void later_isNothingWhereOnlyTheFutureIs() {
-    assertThat(new Windows(window(0, 60)).later(NOON.plusSeconds(60))).isEmpty();
-  }
-
-  @Test
-  void moment_canBeLeftButNotEntered() {
-    Windows moment = new Windows(window(0, 0));
-
-    assertThat(moment.inside()).isEmpty();
-    assertThat(moment.around()).contains(window(-1, 1));
-    assertThat(moment.earlier()).contains(window(-1, -1));
+    assertThat(new Windows(window(0, 60), NOON.plusSeconds(60)).later()).isEmpty();
   }
 
   @Test
@@ -41,18 +32,19 @@ class WindowsTest {
     Windows all =
         new Windows(
             new TimeWindow(
-                Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z")));
+                Instant.parse("0001-01-01T00:00:00Z"), Instant.parse("9999-12-31T23:59:59Z")),
+            NOON);
 
     assertThat(all.earlier()).isEmpty();
     assertThat(all.around()).isEmpty();
-    assertThat(all.later(NOON)).isEmpty();
+    assertThat(all.later()).isEmpty();
     assertThat(all.inside()).isPresent();
   }
 
   @ParameterizedTest
   @CsvSource({"0, MINUTE", "60, MINUTE", "61, FIVE_MINUTES", "9999999, WEEK"})
   void preset_isTheShortestThatIsLongEnough(long seconds, Preset preset) {
-    assertThat(new Windows(window(0, seconds)).preset()).isEqualTo(preset);
+    assertThat(new Windows(window(0, seconds), NOON).preset()).isEqualTo(preset);
   }
 
   private static TimeWindow window(long from, long to) {

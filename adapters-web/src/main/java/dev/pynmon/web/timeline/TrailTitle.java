@@ -16,17 +16,36 @@ import java.time.Duration;
 import java.util.List;
 
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
-final class ChainTitle {
-  private static final int NAME = 60;
+final class TrailTitle {
+  private static final int NAME = 40;
 
-  private ChainTitle() {}
+  private TrailTitle() {}
 
-  /** For example "charge f85b0044 FAILED, ran 12.57 s" or "charge f85b0044 REGISTERED 14:42:07". */
-  static String of(Trail trail, Chain chain) {
-    return name(trail) + " " + ShortId.of(trail.subject().id()) + " " + happened(chain);
+  /** For example "charge f85b0044 FAILED, ran 12.57 s". */
+  static String of(Trail trail) {
+    String how =
+        StatusBadge.of(trail.status()).badgeName()
+            + ran(trail.chains().stream().flatMap(chain -> chain.bars().stream()).toList());
+    return name(trail) + " " + ShortId.of(trail.subject().id()) + " " + how;
   }
 
-  static String name(Trail trail) {
+  /** For example "RETRY, ran 20.00 s"; of a mere mark "REGISTERED 14:42:07". */
+  static String of(Chain chain) {
+    Spell last = last(chain);
+    String ran = ran(chain.bars());
+    String status = StatusBadge.of(last.status()).badgeName();
+    return ran.isEmpty() ? status + " " + TimeText.clock(last.from()) : status + ran;
+  }
+
+  /** The first part that is more than a mark. */
+  static Chain main(Trail trail) {
+    return trail.chains().stream()
+        .filter(chain -> !chain.bars().isEmpty())
+        .findFirst()
+        .orElse(trail.chains().getFirst());
+  }
+
+  private static String name(Trail trail) {
     return trail
         .subject()
         .task()
@@ -35,14 +54,13 @@ final class ChainTitle {
         .orElse("(task not known)");
   }
 
-  private static String happened(Chain chain) {
-    List<Bar> runs = chain.bars().stream().filter(bar -> bar.form() != BarForm.THIN).toList();
-    if (!runs.isEmpty()) {
-      String sofar = runs.getLast().spell().end() == BarEnd.ONGOING ? " so far" : "";
-      return StatusBadge.of(last(chain).status()).badgeName() + ", ran " + length(runs) + sofar;
+  private static String ran(List<Bar> bars) {
+    List<Bar> runs = bars.stream().filter(bar -> bar.form() != BarForm.THIN).toList();
+    if (runs.isEmpty()) {
+      return "";
     }
-    Spell last = last(chain);
-    return StatusBadge.of(last.status()).badgeName() + " " + TimeText.clock(last.from());
+    boolean goesOn = runs.stream().anyMatch(bar -> bar.spell().end() == BarEnd.ONGOING);
+    return ", ran " + length(runs) + (goesOn ? " so far" : "");
   }
 
   private static String length(List<Bar> runs) {
