@@ -13,6 +13,8 @@ package dev.pynmon.domain.familytree;
  */
 public record FamilyLimits(
     int nodes, int depth, int children, int moreNodes, int moreDepth, int mostNodes, int path) {
-  /** Pynmon's numbers, with an end to them: what a page of 250 KB holds. */
+  /**
+   * Pynmon's numbers, with an end to them, so that a page that shows it all has less than 400 KB.
+   */
   public static final FamilyLimits DEFAULT = new FamilyLimits(60, 8, 12, 30, 4, 250, 200);
 }
