@@ -78,7 +78,8 @@ class MainTest {
   }
 
   private Process start(String... args) throws IOException {
-    List<String> command = new ArrayList<>();
+    // A shell that runs the tests in the background makes them deaf to INT, and so their children.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
