@@ -32,23 +32,21 @@ public final class ListAppsService implements ListAppsUseCase {
 
   @Override
   public AppList list() {
-    Directory current = directory.current();
-    return new AppList(
-        current.apps().stream().map(MonitoredApp::summary).toList(), current.stores());
+    return list(directory.current());
   }
 
   @Override
   public AppList listComplete() {
-    AppList list = list();
-    for (int looks = 1; looks < MAX_LOOKS && isSearching(list); looks++) {
+    Directory current = directory.current();
+    for (int looks = 1; looks < MAX_LOOKS && !current.isComplete(); looks++) {
       pause.run();
-      list = list();
+      current = directory.current();
     }
-    return list;
+    return list(current);
   }
 
-  private static boolean isSearching(AppList list) {
-    return list.stores().stream().anyMatch(store -> store.fault().isEmpty() && !store.complete());
+  private static AppList list(Directory found) {
+    return new AppList(found.apps().stream().map(MonitoredApp::summary).toList(), found.stores());
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
@@ -139,6 +140,16 @@ class AppDirectoryTest {
     store.searching().calls.fail(Kind.UNAVAILABLE);
     looking(store).listComplete();
     assertThat(store.calls.count("apps")).isEqualTo(1);
+  }
+
+  @Test
+  void listComplete_doesNotWaitForAListThatIsFull() {
+    FakeStore full = new FakeStore().searching();
+    for (int n = 0; n < Store.MAX_APPS; n++) {
+      full.holds(bare("app-" + n), new FakeData(), Component.values());
+    }
+    assertThat(looking(full).listComplete().apps()).hasSize(Store.MAX_APPS);
+    assertThat(full.calls.count("apps")).isEqualTo(1);
   }
 
   private ListAppsService looking(FakeStore searched) {
