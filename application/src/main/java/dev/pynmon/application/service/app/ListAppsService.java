@@ -7,26 +7,34 @@ import dev.pynmon.domain.app.AppKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /** Which applications there are. */
 public final class ListAppsService implements ListAppsUseCase {
-  private static final int MAX_LOOKS = 240;
+  private static final long LONGEST = Duration.ofMinutes(1).toNanos();
   private static final long BETWEEN_LOOKS = Duration.ofMillis(250).toNanos();
 
   private final AppDirectory directory;
+  private final LongSupplier nanos;
   private final Runnable pause;
-
-  public ListAppsService(AppDirectory directory) {
-    this(directory, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
-  }
 
   /**
    * Looks for them in a directory.
    *
+   * @param nanos measures how long a search is waited for
+   */
+  public ListAppsService(AppDirectory directory, LongSupplier nanos) {
+    this(directory, nanos, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
+  }
+
+  /**
+   * The same.
+   *
    * @param pause what is done between two looks at a search that goes on
    */
-  ListAppsService(AppDirectory directory, Runnable pause) {
+  ListAppsService(AppDirectory directory, LongSupplier nanos, Runnable pause) {
     this.directory = directory;
+    this.nanos = nanos;
     this.pause = pause;
   }
 
@@ -37,8 +45,9 @@ public final class ListAppsService implements ListAppsUseCase {
 
   @Override
   public AppList listComplete() {
+    long start = nanos.getAsLong();
     Directory current = directory.current();
-    for (int looks = 1; looks < MAX_LOOKS && !current.isComplete(); looks++) {
+    while (!current.isComplete() && nanos.getAsLong() - start < LONGEST) {
       pause.run();
       current = directory.current();
     }

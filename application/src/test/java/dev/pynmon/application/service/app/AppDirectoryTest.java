@@ -20,6 +20,7 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -129,10 +130,12 @@ class AppDirectoryTest {
   }
 
   @Test
-  void listComplete_doesNotWaitForASearchWithoutEnd() {
+  void listComplete_waitsAMinuteForASearchWithoutEnd() {
+    Instant start = monitor.time.instant();
     AppList list = looking(store.searching()).listComplete();
     assertThat(list.apps()).extracting(AppSummary::label).containsExactly("shop");
     assertThat(list.stores().getFirst().complete()).isFalse();
+    assertThat(Duration.between(start, monitor.time.instant())).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
@@ -155,6 +158,7 @@ class AppDirectoryTest {
   private ListAppsService looking(FakeStore searched) {
     return new ListAppsService(
         monitor.file("shop.db", searched).directory(),
+        monitor.background.nanos(),
         () -> monitor.time.pass(Duration.ofSeconds(1)));
   }
 
