@@ -124,6 +124,11 @@ class LimitsTest {
     }
 
     @Override
+    public AppList listComplete() {
+      return list();
+    }
+
+    @Override
     public Optional<AppSummary> find(AppKey key) {
       return apps.find(key);
     }

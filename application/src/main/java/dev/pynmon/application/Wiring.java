@@ -78,7 +78,7 @@ final class Wiring implements AutoCloseable {
     Background background = new Background(executor, clock, System::nanoTime);
     AppDirectory apps = new AppDirectory(stores, options.configFiles(), candidates(), background);
     return new UseCases(
-        new ListAppsService(apps),
+        new ListAppsService(apps, background.nanos()),
         new ShowOverviewService(apps, background),
         new ShowBrokerService(apps, clock),
         new ListInvocationsService(apps, clock),

@@ -106,12 +106,18 @@ final class Scheduler {
 
   private void finish(Runner runner, AtomicRun run) {
     if (runner.isAlive()) {
-      fireCrons(id(runner));
-      fireEvents(id(runner));
+      fire(id(runner));
       end(run, "completed", "");
     } else {
       long repair = world.timing().span(SOONEST_REPAIR, LATEST_REPAIR);
       world.agenda().after(repair, () -> end(run, "abandoned", "repaired by hand"));
+    }
+  }
+
+  private void fire(RunnerId runner) {
+    if (!ended) {
+      fireCrons(runner);
+      fireEvents(runner);
     }
   }
 

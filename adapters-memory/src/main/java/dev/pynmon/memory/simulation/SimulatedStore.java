@@ -76,7 +76,11 @@ final class SimulatedStore implements Store {
             + seed()
             + "): it is made up as time goes by, and nothing in it is real."
             + (said.speed() > 1 ? " Time goes by " + said.speed() + " times as fast." : "")
-            + (engine.isWhole() ? "" : " What was before the last hour is still being made up."));
+            + (isUnderWay() ? " What was before the last hour is still being made up." : ""));
+  }
+
+  private boolean isUnderWay() {
+    return !engine.isWhole() && !engine.isBroken();
   }
 
   private long seed() {

@@ -12,15 +12,23 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class SimulationWhileReadTest {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final int STEP = 7;
+
+  /** About an hour. */
+  private static final int LOOK_EVERY = 500 * STEP;
+
   private static final SimulationSettings SETTINGS =
       new SimulationSettings(11, 30_000, Duration.ofHours(6), Duration.ofHours(2));
 
   private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
+  private final Semaphore looked = new Semaphore(0);
   private final AtomicReference<Instant> target = new AtomicReference<>(SimulatedCluster.START);
 
   @Test
@@ -32,6 +40,7 @@ class SimulationWhileReadTest {
     while (!running.isDone()) {
       shop.note(look("shop"));
       reports.note(look("reports"));
+      looked.release();
     }
 
     running.join();
@@ -58,8 +67,21 @@ class SimulationWhileReadTest {
   private void runADay() {
     advance(0);
     cluster.addPast();
-    for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += 7) {
+    for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += STEP) {
       advance(seconds);
+      if (seconds % LOOK_EVERY == 0) {
+        awaitLook();
+      }
+    }
+  }
+
+  /** So that a busy machine sees no fewer moments than an idle one. */
+  private void awaitLook() {
+    looked.drainPermits();
+    try {
+      assertThat(looked.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

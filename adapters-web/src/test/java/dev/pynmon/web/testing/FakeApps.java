@@ -106,6 +106,11 @@ public final class FakeApps implements ListAppsUseCase {
   }
 
   @Override
+  public AppList listComplete() {
+    return list();
+  }
+
+  @Override
   public Optional<AppSummary> find(AppKey key) {
     return list().apps().stream().filter(app -> app.key().equals(key)).findFirst();
   }

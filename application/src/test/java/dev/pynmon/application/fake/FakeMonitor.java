@@ -93,7 +93,7 @@ public final class FakeMonitor {
   }
 
   public ListAppsService apps() {
-    return new ListAppsService(directory());
+    return new ListAppsService(directory(), background.nanos());
   }
 
   /** All components but these. */

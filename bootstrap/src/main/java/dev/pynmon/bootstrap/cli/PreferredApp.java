@@ -39,6 +39,11 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
   }
 
   @Override
+  public AppList listComplete() {
+    return apps.listComplete();
+  }
+
+  @Override
   public Optional<AppSummary> find(AppKey key) {
     return apps.find(key);
   }

@@ -67,13 +67,10 @@ class DemoCommandTest {
   }
 
   /** All numbers on the dashboard, totals among them. */
-  private List<String> figures(RunningMonitor demo) throws Exception {
-    String page = get(demo, "apps/shop/").body();
+  private List<String> figures(RunningMonitor demo) {
     // On a busy machine it may take longer than a page waits; each asking waits as long again.
-    while (page.contains("still being made up")) {
-      page = get(demo, "apps/shop/").body();
-    }
-    Matcher figures = FIGURE.matcher(page);
+    Await.until(() -> !page(demo, "apps/shop/").contains("still being made up"));
+    Matcher figures = FIGURE.matcher(page(demo, "apps/shop/"));
     return figures.results().map(figure -> figure.group(1)).toList();
   }
 
@@ -123,8 +120,15 @@ class DemoCommandTest {
         .toList();
   }
 
+  private String page(RunningMonitor demo, String path) {
+    return http.sendAsync(request(demo, path), HttpResponse.BodyHandlers.ofString()).join().body();
+  }
+
   private HttpResponse<String> get(RunningMonitor demo, String path) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(demo.address().resolve(path)).build();
-    return http.send(request, HttpResponse.BodyHandlers.ofString());
+    return http.send(request(demo, path), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpRequest request(RunningMonitor demo, String path) {
+    return HttpRequest.newBuilder(demo.address().resolve(path)).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.cli.Await;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,16 +28,9 @@ class DemoBrowserTest {
   static void start() {
     chromium = Chromium.start();
     site = Site.ofDemo(folder, "--now", NOW);
-    awaitPast();
+    // On a busy machine it may take longer than a page waits; each asking waits as long again.
+    Await.until(() -> !site.get("/").body().contains("still being made up"));
     pages = pages();
-  }
-
-  /** On a busy machine it may take longer than a page waits; each asking waits as long again. */
-  private static void awaitPast() {
-    boolean whole = false;
-    while (!whole) {
-      whole = !site.get("/").body().contains("still being made up");
-    }
   }
 
   @AfterAll

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.domain.app.AppKey;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,14 @@ record Directory(List<MonitoredApp> apps, List<StoreReport> stores) {
 
   /** False while a store that answers is still searched for applications. */
   boolean isComplete() {
-    return stores.stream().allMatch(store -> store.fault().isPresent() || store.complete());
+    return stores.stream().allMatch(Directory::isSearched);
+  }
+
+  /** A full list is as complete as it gets. */
+  private static boolean isSearched(StoreReport store) {
+    return store.fault().isPresent()
+        || store.complete()
+        || store.applications() >= Store.MAX_APPS;
   }
 
   Optional<MonitoredApp> find(AppKey key) {

@@ -7,48 +7,55 @@ import dev.pynmon.domain.app.AppKey;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 
 /** Which applications there are. */
 public final class ListAppsService implements ListAppsUseCase {
-  private static final int MAX_LOOKS = 240;
+  private static final long LONGEST = Duration.ofMinutes(1).toNanos();
   private static final long BETWEEN_LOOKS = Duration.ofMillis(250).toNanos();
 
   private final AppDirectory directory;
+  private final LongSupplier nanos;
   private final Runnable pause;
-
-  public ListAppsService(AppDirectory directory) {
-    this(directory, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
-  }
 
   /**
    * Looks for them in a directory.
    *
+   * @param nanos measures how long a search is waited for
+   */
+  public ListAppsService(AppDirectory directory, LongSupplier nanos) {
+    this(directory, nanos, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
+  }
+
+  /**
+   * The same.
+   *
    * @param pause what is done between two looks at a search that goes on
    */
-  ListAppsService(AppDirectory directory, Runnable pause) {
+  ListAppsService(AppDirectory directory, LongSupplier nanos, Runnable pause) {
     this.directory = directory;
+    this.nanos = nanos;
     this.pause = pause;
   }
 
   @Override
   public AppList list() {
-    Directory current = directory.current();
-    return new AppList(
-        current.apps().stream().map(MonitoredApp::summary).toList(), current.stores());
+    return list(directory.current());
   }
 
   @Override
   public AppList listComplete() {
-    AppList list = list();
-    for (int looks = 1; looks < MAX_LOOKS && isSearching(list); looks++) {
+    long start = nanos.getAsLong();
+    Directory current = directory.current();
+    while (!current.isComplete() && nanos.getAsLong() - start < LONGEST) {
       pause.run();
-      list = list();
+      current = directory.current();
     }
-    return list;
+    return list(current);
   }
 
-  private static boolean isSearching(AppList list) {
-    return list.stores().stream().anyMatch(store -> store.fault().isEmpty() && !store.complete());
+  private static AppList list(Directory found) {
+    return new AppList(found.apps().stream().map(MonitoredApp::summary).toList(), found.stores());
   }
 
   @Override

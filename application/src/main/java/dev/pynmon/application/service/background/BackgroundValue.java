@@ -26,8 +26,9 @@ public final class BackgroundValue<T> {
    * A value that is not known yet.
    *
    * @param background what the work runs on
-   * @param patience how long a visitor waits at most for work that should be quick: the first, and
-   *     any whose last run was that quick
+   * @param patience how long a visitor waits at most for work that should be quick, the first and
+   *     any whose last run was that quick, and for what follows a value not worth showing; what
+   *     follows a slow failure is not waited for
    * @param share the work may take one part in so many of the time
    */
   public BackgroundValue(Background background, Duration patience, int share) {
@@ -52,7 +53,7 @@ public final class BackgroundValue<T> {
   public Snapshot<T> look(Supplier<? extends T> work, Predicate<? super T> isWorthShowing) {
     Attempt<T> attempt = attempt(work);
     Attempt<T> before = ended;
-    if (before == null || before.tookAtMost(patience) || !before.gave(isWorthShowing)) {
+    if (before == null || before.tookAtMost(patience) || before.gave(known -> !isWorthShowing.test(known))) {
       attempt.await(patience);
     }
     Attempt<T> shown = attempt.isDone() ? attempt : before;

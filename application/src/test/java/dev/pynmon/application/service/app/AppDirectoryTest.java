@@ -13,12 +13,14 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,10 +130,12 @@ class AppDirectoryTest {
   }
 
   @Test
-  void listComplete_doesNotWaitForASearchWithoutEnd() {
+  void listComplete_waitsAMinuteForASearchWithoutEnd() {
+    Instant start = monitor.time.instant();
     AppList list = looking(store.searching()).listComplete();
     assertThat(list.apps()).extracting(AppSummary::label).containsExactly("shop");
     assertThat(list.stores().getFirst().complete()).isFalse();
+    assertThat(Duration.between(start, monitor.time.instant())).isEqualTo(Duration.ofMinutes(1));
   }
 
   @Test
@@ -141,9 +145,20 @@ class AppDirectoryTest {
     assertThat(store.calls.count("apps")).isEqualTo(1);
   }
 
+  @Test
+  void listComplete_doesNotWaitForAListThatIsFull() {
+    FakeStore full = new FakeStore().searching();
+    for (int n = 0; n < Store.MAX_APPS; n++) {
+      full.holds(bare("app-" + n), new FakeData(), Component.values());
+    }
+    assertThat(looking(full).listComplete().apps()).hasSize(Store.MAX_APPS);
+    assertThat(full.calls.count("apps")).isEqualTo(1);
+  }
+
   private ListAppsService looking(FakeStore searched) {
     return new ListAppsService(
         monitor.file("shop.db", searched).directory(),
+        monitor.background.nanos(),
         () -> monitor.time.pass(Duration.ofSeconds(1)));
   }
 

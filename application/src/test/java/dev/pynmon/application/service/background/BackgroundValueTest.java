@@ -2,6 +2,7 @@ package dev.pynmon.application.service.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pynmon.application.fake.FakeTime;
 import dev.pynmon.domain.app.BackendException;
@@ -83,6 +84,38 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_afterASlowFailure_doesNotWaitForTheNextAttempt() {
+    Background background = new Background(this::runTheFirst, time, time::nanos);
+    BackgroundValue<String> value = new BackgroundValue<>(background, Duration.ofHours(1), 1);
+    Supplier<String> failing = failing(Duration.ofHours(2));
+    assertThatExceptionOfType(BackendException.class).isThrownBy(() -> value.look(failing));
+    time.pass(Duration.ofHours(2));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(() -> value.look(failing)));
+    assertThat(waiting).hasSize(1);
+  }
+
+  private void runTheFirst(Runnable work) {
+    if (works == 0) {
+      work.run();
+    } else {
+      waiting.add(work);
+    }
+  }
+
+  private Supplier<String> failing(Duration span) {
+    return () -> {
+      works++;
+      time.pass(span);
+      throw new BackendException(
+          new BackendFault(BackendFault.Kind.TIMEOUT, "s", "It is slow.", "Wait."), null);
+    };
+  }
+
+  @Test
   void look_slowWork_takesATwentiethOfTheTime() {
     BackgroundValue<String> value = value(atOnce);
     Supplier<String> work = work(Duration.ofSeconds(3));
@@ -130,14 +163,10 @@ class BackgroundValueTest {
   @Test
   void look_failedWork_throwsAndIsTriedAgain() {
     BackgroundValue<String> value = value(atOnce);
-    Supplier<String> failing =
-        () -> {
-          throw new BackendException(
-              new BackendFault(BackendFault.Kind.TIMEOUT, "s", "It is slow.", "Wait."), null);
-        };
+    Supplier<String> failing = failing(Duration.ZERO);
     assertThatExceptionOfType(BackendException.class).isThrownBy(() -> value.look(failing));
     time.pass(Duration.ofSeconds(1));
-    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 1", start.plusSeconds(1)));
+    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 2", start.plusSeconds(1)));
   }
 
   @Test

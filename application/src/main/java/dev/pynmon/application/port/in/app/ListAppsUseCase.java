@@ -15,9 +15,7 @@ public interface ListAppsUseCase {
    * The same once every store that answers has told of all its applications, which a large one does
    * in the background: a minute is waited for that, no longer. For command lines, not pages.
    */
-  default AppList listComplete() {
-    return list();
-  }
+  AppList listComplete();
 
   /** The application of this key, if there is one. */
   Optional<AppSummary> find(AppKey key);

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param fault what is wrong with it; empty when it answers
  * @param description what it is, for people; empty when it does not answer
  * @param applications how many applications it shows
- * @param complete false while the search for applications goes on in the background
+ * @param complete false while the search for applications goes on in the background, and where
+ *     there are more than a store names
  */
 public record StoreReport(
     String alias,
