@@ -42,7 +42,7 @@ final class Survey {
     this.known = memory.ended();
   }
 
-  Survey run(Instant since) {
+  ActiveRunners run(Instant since) {
     HeartbeatHashes.Known all = hashes.known(NEWEST, OLDEST);
     size = all.size();
     List<Scored> open = open(all, since);
@@ -54,7 +54,7 @@ final class Survey {
     }
     active.sort(BY_CREATION);
     memory.remember(active, ended);
-    return this;
+    return new ActiveRunners(size, List.copyOf(active), isWhole());
   }
 
   private void see(Collection<Heartbeat> heartbeats, Instant since) {
@@ -93,17 +93,7 @@ final class Survey {
     return memory.active().stream().filter(runner -> !seen.contains(runner)).toList();
   }
 
-  /** Whether all runners were looked at. */
-  boolean isWhole() {
+  private boolean isWhole() {
     return seen.size() >= size;
-  }
-
-  long known() {
-    return size;
-  }
-
-  /** By creation, then id. */
-  List<Heartbeat> active() {
-    return active;
   }
 }

@@ -75,6 +75,27 @@ class RedisHeartbeatsTest {
   }
 
   @Test
+  void whoAsksAgainAMomentLater_isToldTheSame() {
+    active("a", 1);
+    assertThat(Trips.of(() -> heartbeats.active(NOW, 10))).hasSize(2);
+    assertThat(Trips.of(() -> heartbeats.counts(NOW, 10))).isEmpty();
+    assertThat(heartbeats.counts(NOW, 10))
+        .isEqualTo(new RunnerCounts(new Count.Exact(1), new Count.Exact(1)));
+    assertThat(Trips.of(() -> heartbeats.counts(NOW.plusNanos(1), 10))).hasSize(2);
+  }
+
+  @Test
+  void whoAsksLater_isToldWhatIsTrueThen() {
+    active("a", 1);
+    assertThat(heartbeats.active(NOW, 10)).hasSize(1);
+    active("b", 2);
+    nanoTime.addAndGet(ActiveMemory.MOMENT.toNanos() - 1);
+    assertThat(heartbeats.active(NOW, 10)).hasSize(1);
+    nanoTime.incrementAndGet();
+    assertThat(heartbeats.active(NOW, 10)).hasSize(2);
+  }
+
+  @Test
   void runnersThatEndedLongAgo_areAskedForOnceAMinute() {
     app.write(
         IntStream.range(0, 1_500)
@@ -91,7 +112,9 @@ class RedisHeartbeatsTest {
     assertThat(found()).containsExactly("r7", "last");
   }
 
+  /** Once nothing is left of the look before. */
   private List<String> found() {
+    nanoTime.addAndGet(ActiveMemory.MOMENT.toNanos());
     return heartbeats.active(NOW, 1_000).stream()
         .map(Heartbeat::runner)
         .map(RunnerId::value)
