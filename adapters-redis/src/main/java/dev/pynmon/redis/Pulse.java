@@ -11,11 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a server answers, asked at most once a second for all who want to know. Safe for
- * concurrent use.
+ * Whether a server answers, asked at most once a second for all who want to know; while it answers
+ * other questions, every ten seconds. Safe for concurrent use.
  */
 final class Pulse {
-  private static final long FRESH = Duration.ofSeconds(1).toNanos();
+  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final Duration ANYWAY = Duration.ofSeconds(10);
   private static final Pattern VERSION = Pattern.compile("(?:redis|valkey)_version:([0-9.]+)");
 
   private final Server server;
@@ -26,15 +27,16 @@ final class Pulse {
     this.server = server;
   }
 
-  private record Beat(long at, StoreHealth health) {
-    boolean isFresh() {
-      return System.nanoTime() - at < FRESH;
-    }
+  private record Beat(long at, StoreHealth health) {}
+
+  /** Over a slow line a page takes seconds, and each answer is as good as one to this question. */
+  private boolean isFresh(Beat beat) {
+    return System.nanoTime() - beat.at() < ANYWAY.toNanos() && server.hasAnsweredWithin(FRESH);
   }
 
   /** That it does not answer is not remembered: it is back as soon as it does. */
   StoreHealth health() {
-    Optional<Beat> known = last.filter(Beat::isFresh);
+    Optional<Beat> known = last.filter(this::isFresh);
     if (known.isPresent()) {
       return known.get().health();
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,6 +31,9 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
   /** Bytes; a longer one is cut and so not understood. */
   private static final int MAX_INFO = 200_000;
 
+  /** Types of what named queues are made of; a queue emptied since it was met has none. */
+  private static final Set<String> NAMED_QUEUES = Set.of("zset", "string");
+
   static Answers of(AppKeysFound app, Batch batch) {
     Map<String, Reply<String>> types = new HashMap<>();
     app.brokerKeys.forEach(name -> types.put(name, batch.type(app.key().broker(name))));
@@ -40,8 +44,7 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
   AppContents contents(AppKeysFound app) {
     NavigableMap<QueueName, String> queues = new TreeMap<>();
     types.forEach((name, type) -> addQueue(app, name, type.get(), queues));
-    boolean namesQueues =
-        types.values().stream().map(Reply::get).anyMatch(type -> !type.equals("list"));
+    boolean namesQueues = types.values().stream().map(Reply::get).anyMatch(NAMED_QUEUES::contains);
     return new AppContents(
         app.prefix(),
         info.ofRightType().flatMap(text -> info(app, text)),

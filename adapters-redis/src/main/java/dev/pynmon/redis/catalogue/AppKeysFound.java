@@ -24,6 +24,9 @@ final class AppKeysFound {
 
   private static final int MAX_STATUSES = 100;
 
+  /** Between a workflow run and the name of a value that it keeps. */
+  private static final String DATA = ":data:";
+
   private final String prefix;
   private final Allowance allowance;
   final Set<Component> evidence = EnumSet.noneOf(Component.class);
@@ -97,15 +100,16 @@ final class AppKeysFound {
   }
 
   private void addWorkflowDatum(String name) {
-    int end = name.indexOf(":data:");
+    int end = name.indexOf(DATA);
     if (end > 0 && name.indexOf(':') == end) {
-      NavigableSet<String> keys =
-          workflowData.computeIfAbsent(
-              new WorkflowId(name.substring(0, end)), any -> new TreeSet<>());
-      int most = keys.size() + MAX_IDS - workflowValues;
-      workflowValues -= keys.size();
-      keep(Listed.WORKFLOW_DATA, keys, name.substring(end + ":data:".length()), most);
-      workflowValues += keys.size();
+      WorkflowId run = new WorkflowId(name.substring(0, end));
+      String key = name.substring(end + DATA.length());
+      NavigableSet<String> keys = workflowData.getOrDefault(run, new TreeSet<>());
+      if (!keys.contains(key) && mayKeep(Listed.WORKFLOW_DATA, workflowValues < MAX_IDS, name)) {
+        keys.add(key);
+        workflowData.put(run, keys);
+        workflowValues++;
+      }
     }
   }
 
@@ -121,14 +125,17 @@ final class AppKeysFound {
   }
 
   private <T> void keep(Listed list, Set<T> kept, T value, int most) {
-    if (kept.contains(value)) {
-      return;
-    }
-    if (kept.size() < most && allowance.take(value.toString())) {
+    if (!kept.contains(value) && mayKeep(list, kept.size() < most, value.toString())) {
       kept.add(value);
-    } else {
+    }
+  }
+
+  private boolean mayKeep(Listed list, boolean hasRoom, String name) {
+    boolean isGranted = hasRoom && allowance.take(name);
+    if (!isGranted) {
       cut.add(list);
     }
+    return isGranted;
   }
 
   String prefix() {

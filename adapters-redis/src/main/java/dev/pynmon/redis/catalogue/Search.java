@@ -7,26 +7,19 @@ import dev.pynmon.redis.server.Scan;
 import dev.pynmon.redis.server.Server;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 /** One walk through all keys of pynenc, step by step, resting as long as it works. */
 final class Search {
-  /** The most applications that are looked at. */
-  private static final int MAX_APPS = 1_000;
-
   private static final int STEP = 2_000;
   private static final long LONGEST_REST = Duration.ofMillis(50).toNanos();
   private static final long PUBLISH_EVERY = Duration.ofSeconds(1).toNanos();
 
-  private final NavigableMap<String, AppKeysFound> apps = new TreeMap<>();
-  private final Allowance allowance = new Allowance();
+  private final AppsFound apps = new AppsFound();
   private final Server server;
   private final Instant begun;
   private final BiConsumer<Contents, Instant> publish;
-  private boolean leftOut;
   private long published = System.nanoTime();
 
   Search(Server server, Instant begun, BiConsumer<Contents, Instant> publish) {
@@ -40,14 +33,14 @@ final class Search {
     do {
       long start = System.nanoTime();
       Scan scan = step(cursor);
-      scan.found().forEach(this::add);
+      scan.found().forEach(apps::add);
       cursor = scan.next();
       if (!cursor.equals(Scan.START)) {
         publishNowAndThen();
         LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - start));
       }
     } while (!cursor.equals(Scan.START));
-    return contents(!leftOut);
+    return contents(!apps.leftOut());
   }
 
   private Scan step(String cursor) {
@@ -60,19 +53,6 @@ final class Search {
         });
   }
 
-  private void add(String key) {
-    FoundKey.of(key).ifPresent(found -> app(found.prefix()).add(found));
-  }
-
-  private AppKeysFound app(String prefix) {
-    boolean isTooMuch = apps.size() >= MAX_APPS || prefix.length() > Allowance.LONGEST;
-    if (isTooMuch && !apps.containsKey(prefix)) {
-      leftOut = true;
-      return new AppKeysFound(prefix, allowance);
-    }
-    return apps.computeIfAbsent(prefix, key -> new AppKeysFound(key, allowance));
-  }
-
   /** The first search through a large store takes a while: pages show what it found so far. */
   private void publishNowAndThen() {
     if (System.nanoTime() - published > PUBLISH_EVERY) {
@@ -82,6 +62,6 @@ final class Search {
   }
 
   private Contents contents(boolean complete) {
-    return server.read(session -> new Inspection(session).of(apps.values(), complete));
+    return server.read(session -> new Inspection(session).of(apps.all(), complete));
   }
 }

@@ -7,17 +7,23 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the last look at the runners told. Of those that were active, the ones created first: so one
  * that lives long is known still when more runners were created after it than are looked at. And
  * which ones ended long ago, for a minute: nearly all of many, so that most need not be asked for.
+ * And all of it for a moment: a page asks who is active in several questions, one after another.
  * Safe for concurrent use.
  */
 public final class ActiveMemory {
   private static final int MOST = 1_000;
   private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  /** Short enough that nobody notices. */
+  static final Duration MOMENT = Duration.ofMillis(250);
 
   /** Whoever gave no sign for so long will hardly give another one within the minute. */
   private static final Duration LONG = Duration.ofHours(1);
@@ -26,6 +32,7 @@ public final class ActiveMemory {
   private volatile List<RunnerId> active = List.of();
   private volatile Map<RunnerId, Instant> ended = Map.of();
   private volatile long begun;
+  private volatile Optional<Look> last = Optional.empty();
 
   /** Remembers nobody yet. */
   public ActiveMemory() {
@@ -35,6 +42,24 @@ public final class ActiveMemory {
   ActiveMemory(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
     this.begun = nanoTime.getAsLong();
+  }
+
+  private record Look(Instant since, long at, ActiveRunners found) {}
+
+  /** What was found, if the same was asked a moment ago; else what is found now. */
+  ActiveRunners look(Instant since, Supplier<ActiveRunners> now) {
+    return last.filter(look -> look.since().equals(since) && isNear(look))
+        .map(Look::found)
+        .orElseGet(() -> kept(since, now.get()));
+  }
+
+  private boolean isNear(Look look) {
+    return nanoTime.getAsLong() - look.at() < MOMENT.toNanos();
+  }
+
+  private ActiveRunners kept(Instant since, ActiveRunners found) {
+    last = Optional.of(new Look(since, nanoTime.getAsLong(), found));
+    return found;
   }
 
   List<RunnerId> active() {

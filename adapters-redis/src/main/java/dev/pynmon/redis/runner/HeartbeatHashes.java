@@ -30,20 +30,24 @@ record HeartbeatHashes(Session session, AppKeys keys) {
     return keys.orchestrator("runner_heartbeats");
   }
 
-  long size() {
+  /** How many runners there are, those created last and those created first. */
+  Known known(int newest, int oldest) {
     Batch batch = session.batch();
     Reply<Long> size = batch.zcard(known());
+    Reply<List<Scored>> last = batch.zrange(known(), true, 0, newest - 1L);
+    Reply<List<Scored>> first = batch.zrange(known(), false, 0, oldest - 1L);
     batch.send();
-    return size.get();
+    return new Known(size.get(), last.get(), first.get());
   }
 
-  /** The runners created first. */
-  List<Scored> oldest(int count) {
-    Batch batch = session.batch();
-    Reply<List<Scored>> oldest = batch.zrange(known(), false, 0, count - 1L);
-    batch.send();
-    return oldest.get();
-  }
+  /**
+   * Which runners there are.
+   *
+   * @param size how many
+   * @param newest those created last
+   * @param oldest those created first, which may be some of the same
+   */
+  record Known(long size, List<Scored> newest, List<Scored> oldest) {}
 
   /** The heartbeats of runners in the list. */
   List<Heartbeat> of(List<Scored> entries) {

@@ -38,9 +38,7 @@ public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements H
 
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
-    return app.read(
-        session ->
-            new Survey(hashes(session), memory).run(since).active().stream().limit(limit).toList());
+    return look(since).active().stream().limit(limit).toList();
   }
 
   @Override
@@ -50,15 +48,17 @@ public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements H
 
   @Override
   public RunnerCounts counts(Instant activeSince, long bound) {
-    return app.read(
-        session -> {
-          Survey survey = new Survey(hashes(session), memory).run(activeSince);
-          Count active = Count.upTo(survey.active().size(), bound);
-          boolean isAll = survey.isWhole() || active instanceof Count.AtLeast;
-          return new RunnerCounts(
-              Count.upTo(survey.known(), bound),
-              isAll ? active : new Count.AtLeast(survey.active().size()));
-        });
+    ActiveRunners found = look(activeSince);
+    Count active = Count.upTo(found.active().size(), bound);
+    boolean isAll = found.isWhole() || active instanceof Count.AtLeast;
+    return new RunnerCounts(
+        Count.upTo(found.known(), bound),
+        isAll ? active : new Count.AtLeast(found.active().size()));
+  }
+
+  private ActiveRunners look(Instant since) {
+    return memory.look(
+        since, () -> app.read(session -> new Survey(hashes(session), memory).run(since)));
   }
 
   private HeartbeatHashes hashes(Session session) {

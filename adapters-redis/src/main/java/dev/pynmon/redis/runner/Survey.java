@@ -11,18 +11,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Who is active. Nothing is sorted by the last sign of life and nobody is ever removed, so of many
  * runners are looked at: the {@value #NEWEST} created last, since most others ended long ago; the
  * {@value #OLDEST} created first, and who was active before, since a runner of processes lives for
- * longer than the thousands that it makes. Cost: one round trip, two for each thousand of the
- * newest, and where there are more three for the others; fewer where nearly all ended long ago.
+ * longer than the thousands that it makes. Cost: one round trip, one for each {@value #STEP} of
+ * those, and where there are more one for who was active before: seven at most, two where there are
+ * few or nearly all ended long ago.
  */
 final class Survey {
   static final int NEWEST = 20_000;
   static final int OLDEST = 1_000;
-  private static final int STEP = 1_000;
+  private static final int STEP = 5_000;
   private static final Comparator<Heartbeat> BY_CREATION =
       Comparator.comparing(Heartbeat::created).thenComparing(Heartbeat::runner);
 
@@ -40,18 +42,19 @@ final class Survey {
     this.known = memory.ended();
   }
 
-  Survey run(Instant since) {
-    size = hashes.size();
-    for (int from = 0; from < Math.min(size, NEWEST); from += STEP) {
-      see(hashes.of(open(hashes.all().first(from, STEP).keys(), since)), since);
+  ActiveRunners run(Instant since) {
+    HeartbeatHashes.Known all = hashes.known(NEWEST, OLDEST);
+    size = all.size();
+    List<Scored> open = open(all, since);
+    for (int from = 0; from < open.size(); from += STEP) {
+      see(hashes.of(open.subList(from, Math.min(open.size(), from + STEP))), since);
     }
     if (!isWhole()) {
-      see(hashes.of(open(hashes.oldest(OLDEST), since)), since);
       see(hashes.named(remembered()).values(), since);
     }
     active.sort(BY_CREATION);
     memory.remember(active, ended);
-    return this;
+    return new ActiveRunners(size, List.copyOf(active), isWhole());
   }
 
   private void see(Collection<Heartbeat> heartbeats, Instant since) {
@@ -71,8 +74,11 @@ final class Survey {
   }
 
   /** Those that must be asked for. */
-  private List<Scored> open(List<Scored> entries, Instant since) {
-    return entries.stream().filter(entry -> isOpen(new RunnerId(entry.member()), since)).toList();
+  private List<Scored> open(HeartbeatHashes.Known all, Instant since) {
+    return Stream.concat(all.newest().stream(), all.oldest().stream())
+        .distinct()
+        .filter(entry -> isOpen(new RunnerId(entry.member()), since))
+        .toList();
   }
 
   private boolean isOpen(RunnerId runner, Instant since) {
@@ -87,17 +93,7 @@ final class Survey {
     return memory.active().stream().filter(runner -> !seen.contains(runner)).toList();
   }
 
-  /** Whether all runners were looked at. */
-  boolean isWhole() {
+  private boolean isWhole() {
     return seen.size() >= size;
-  }
-
-  long known() {
-    return size;
-  }
-
-  /** By creation, then id. */
-  List<Heartbeat> active() {
-    return active;
   }
 }

@@ -87,9 +87,9 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** What may be wrong with it. */
-  public Faults faults() {
-    return faults;
+  /** Whether it answered anybody so short a time ago. */
+  public boolean hasAnsweredWithin(Duration time) {
+    return silence.isAnsweredWithin(time);
   }
 
   /** May be called twice. Reads under way fail. */

@@ -30,6 +30,11 @@ final class Silence {
     lastAnswer = System.nanoTime();
   }
 
+  /** Whether somebody was answered so short a time ago. */
+  boolean isAnsweredWithin(Duration time) {
+    return System.nanoTime() - lastAnswer < time.toNanos();
+  }
+
   /** Somebody waited in vain from then on. */
   void add(long start, BackendFault fault) {
     if (fault.kind() == BackendFault.Kind.TIMEOUT && lastAnswer - start < 0) {

@@ -1,0 +1,108 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.TcpProxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Far from its server the monitor is slow, and that is all. */
+class RedisLatencyTest {
+  /** Every command takes twice as long. */
+  private static final Duration EACH_WAY = Duration.ofMillis(100);
+
+  /** What the monitor allows a server where nothing else is said; here, for a whole page. */
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private static final String ROOT = "__pynenc__:many:";
+
+  /** As all of them begin. */
+  private static final String SOME_ID = ManyInRedis.first().substring(0, 30);
+
+  /** Each page and some of the data that it is about. */
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "/",
+          SOME_ID,
+          "/invocations/",
+          SOME_ID,
+          "/invocations/?status=failed",
+          SOME_ID,
+          "/invocations/" + ManyInRedis.first(),
+          "m.f",
+          "/invocations/" + ManyInRedis.first() + "/history",
+          "running",
+          "/broker/",
+          "default",
+          "/state-backend/",
+          "200",
+          "/client-data-store/",
+          "__pynenc__client_data__:v",
+          "/health",
+          "many");
+
+  private static final List<String> OTHERS =
+      List.of("/", "/invocations/", "/broker/", "/state-backend/", "/client-data-store/");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPage_showsItsData_inTime() {
+    try (RedisServer server = many();
+        TcpProxy far = TcpProxy.to(server.address());
+        Site site = Site.of(folder, far.address().toString())) {
+      assertThat(site.get("/apps/many/").status()).isEqualTo(200);
+      far.delay(EACH_WAY);
+      PAGES.forEach((page, data) -> assertInTime(site, page, data));
+    }
+  }
+
+  private static void assertInTime(Site site, String page, String data) {
+    long start = System.nanoTime();
+    Answer answer = site.get("/apps/many" + page);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertThat(answer).returns(200, Answer::status);
+    assertThat(answer.body()).as(page).contains(data);
+    assertThat(took).as(page).isLessThan(TIMEOUT);
+  }
+
+  @Test
+  void otherApplications_doNotWait() {
+    String file = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+    try (RedisServer server = many();
+        TcpProxy far = TcpProxy.to(server.address());
+        Site site = Site.of(folder, far.address().toString(), file)) {
+      assertThat(site.get("/apps/many/").status()).isEqualTo(200);
+      far.delay(EACH_WAY);
+      CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> site.get("/apps/many/"));
+      assertThat(OTHERS).allMatch(page -> site.get("/apps/shop4" + page).status() == 200);
+      assertThat(slow).isNotDone();
+      assertThat(slow.join().status()).isEqualTo(200);
+    }
+  }
+
+  private static RedisServer many() {
+    RedisServer server = OwnRedis.start();
+    try (RawRedis redis = server.connect()) {
+      write(redis);
+    }
+    return server;
+  }
+
+  /** One runner is active, one invocation waits for another: all that a page asks for is there. */
+  private static void write(RawRedis redis) {
+    new ManyInRedis(redis).write(200);
+    long now = Instant.now().getEpochSecond();
+    redis.call("HSET", ROOT + "orchestrator:runner_heartbeat:r", "last_heartbeat", now);
+    redis.call("ZADD", ROOT + "blocking_control:not_waiting", now, ManyInRedis.first());
+  }
+}
