@@ -26,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** At a time that stands still, the pages of the demo show what its store tells, no more, no less. */
+/**
+ * At a time that stands still, the pages of the demo show what its store tells, no more, no less.
+ */
 class DemoPagesTest {
   /** A busy moment: something waits in the queues of both applications. */
   private static final String NOW = "2026-11-24T09:35:10Z";
@@ -42,7 +44,8 @@ class DemoPagesTest {
           "<th scope=\"row\"><a class=\"id\"[^>]*>([^<]+)</a></th>"
               + "<td class=\"num\">(?:<span class=\"t3\">)?([\\d,]+)");
   private static final Pattern ROW = Pattern.compile("<tr data-invocation-id=\"([^\"]+)\"");
-  private static final Pattern RECENT = Pattern.compile("<td><a class=\"id\" [^>]*title=\"([^\"]+)\"");
+  private static final Pattern RECENT =
+      Pattern.compile("<td><a class=\"id\" [^>]*title=\"([^\"]+)\"");
 
   @TempDir Path folder;
 
@@ -84,15 +87,21 @@ class DemoPagesTest {
   }
 
   private static Map<String, Long> totals(StoreApp app) {
-    return app.orchestrator().available().orElseThrow().statuses().totals().byStatus().entrySet()
+    return app
+        .orchestrator()
+        .available()
+        .orElseThrow()
+        .statuses()
+        .totals()
+        .byStatus()
+        .entrySet()
         .stream()
         .collect(Collectors.toMap(one -> one.getKey().toString(), Map.Entry::getValue));
   }
 
   private static Map<String, Long> queues(StoreApp app) {
     return app.broker().available().orElseThrow().queues().sizes(100).stream()
-        .collect(
-            Collectors.toMap(size -> size.queue().toString(), size -> size.waiting().value()));
+        .collect(Collectors.toMap(size -> size.queue().toString(), size -> size.waiting().value()));
   }
 
   private static List<String> newest(StoreApp app, int many) {

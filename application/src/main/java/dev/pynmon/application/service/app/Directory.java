@@ -25,9 +25,7 @@ record Directory(List<MonitoredApp> apps, List<StoreReport> stores) {
 
   /** A full list is as complete as it gets. */
   private static boolean isSearched(StoreReport store) {
-    return store.fault().isPresent()
-        || store.complete()
-        || store.applications() >= Store.MAX_APPS;
+    return store.fault().isPresent() || store.complete() || store.applications() >= Store.MAX_APPS;
   }
 
   Optional<MonitoredApp> find(AppKey key) {

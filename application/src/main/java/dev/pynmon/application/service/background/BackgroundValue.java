@@ -53,7 +53,9 @@ public final class BackgroundValue<T> {
   public Snapshot<T> look(Supplier<? extends T> work, Predicate<? super T> isWorthShowing) {
     Attempt<T> attempt = attempt(work);
     Attempt<T> before = ended;
-    if (before == null || before.tookAtMost(patience) || before.gave(known -> !isWorthShowing.test(known))) {
+    if (before == null
+        || before.tookAtMost(patience)
+        || before.gave(known -> !isWorthShowing.test(known))) {
       attempt.await(patience);
     }
     Attempt<T> shown = attempt.isDone() ? attempt : before;
