@@ -65,6 +65,14 @@ function fill(id) {
   window.htmx.ajax("GET", address, { target: panel(), swap: "innerHTML" });
 }
 
+// An answer that comes late is not of what is chosen now.
+function refuseLate(event) {
+  const asked = `${panel().dataset.invocations}${encodeURIComponent(open)}/panel`;
+  if (event.target === panel() && (!open || new URL(event.detail.pathInfo.requestPath, location.href).pathname !== asked)) {
+    event.detail.shouldSwap = false;
+  }
+}
+
 function show(id) {
   const before = open;
   open = id;
@@ -99,6 +107,7 @@ if (panel()) {
       choose(link.dataset.invocationId);
     }
   });
+  document.addEventListener("htmx:beforeSwap", refuseLate);
   document.addEventListener("pynmon:select", ({ detail }) => {
     if ((detail.id ?? "") !== open) {
       detail.id ? choose(detail.id) : close();

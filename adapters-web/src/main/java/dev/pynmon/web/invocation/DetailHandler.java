@@ -17,6 +17,7 @@ import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.text.ShortId;
@@ -40,23 +41,25 @@ final class DetailHandler {
     this.panel = html.template("invocation/panel", PanelView.class);
   }
 
+  /** Its family is asked for at the same time: each takes many round trips to a far store. */
   Reply page(Visit visit) {
+    InvocationId id = InvocationProblems.id(visit);
+    FamilyForm form = FamilyForm.of(visit.params());
+    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
+    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
     InvocationDetail detail = find(visit);
-    Head head = Head.of(Area.INVOCATIONS).page(ShortId.of(detail.row().id())).asOf(detail.asOf());
     DetailPage page = DetailPage.of(detail, visit.links());
     return Reply.page(
-        head,
+        Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
         beforeFamily
             .render(page)
-            .then(family(visit, detail.row().id()))
+            .then(card(family.result(), form, visit))
             .then(afterFamily.render(page)));
   }
 
   /** Nothing when the invocation was purged since its page was read. */
-  private Markup family(Visit visit, InvocationId id) {
-    FamilyForm form = FamilyForm.of(visit.params());
-    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
-    return families.show(query) instanceof ShowFamilyTreeResult.Found found
+  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Visit visit) {
+    return family instanceof ShowFamilyTreeResult.Found found
         ? card.of(found.view(), form, visit.links())
         : Markup.EMPTY;
   }

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +25,9 @@ final class Chromium implements AutoCloseable {
           "--disable-sync",
           "--force-prefers-reduced-motion");
 
+  /** For a machine that is busy; what happens is seen at once. */
+  private static final int PATIENCE_MILLIS = 30_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -41,6 +45,7 @@ final class Chromium implements AutoCloseable {
     if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
       Assumptions.assumeTrue(program.isPresent(), "there is no Chromium");
     }
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Chromium(program.orElseThrow());
   }
 
