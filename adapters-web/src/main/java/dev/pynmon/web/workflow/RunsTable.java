@@ -48,9 +48,12 @@ record RunsTable(
     Pager runsPager) {
   private static final int DEFAULT_LIMIT = 50;
 
+  /** So many rows stay below 250 KB. */
+  private static final int MAX_LIMIT = 150;
+
   /** Which part of the list an address asks for. */
   static PageRequest asked(Visit visit) {
-    return visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    return visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
   }
 
   /** The last page, when the page asked for is past the end. */

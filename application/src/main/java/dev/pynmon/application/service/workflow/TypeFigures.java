@@ -6,24 +6,26 @@ import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is counted of workflows. Eleven calls to the stores at most, however many workflows there
- * are.
+ * are: what is looked at is confirmed in one go.
  */
 final class TypeFigures {
   private static final long COUNT_BOUND = 100_000;
@@ -47,9 +49,12 @@ final class TypeFigures {
     if (types.isEmpty() || runs.absence().isPresent()) {
       return runs.ask(none -> List.of());
     }
-    ComponentState<Function<TaskKey, Count>> running = counts(RUNNING);
-    ComponentState<Function<TaskKey, Count>> failed = counts(FAILED);
-    Map<TaskKey, InvocationRow> latest = latest();
+    ComponentState<Page<InvocationState>> running = newestIn(RUNNING);
+    ComponentState<Page<InvocationState>> failed = newestIn(FAILED);
+    List<InvocationState> newest = newest();
+    ComponentState<Map<WorkflowId, WorkflowRun>> recorded =
+        search.read(candidates(running, failed, newest));
+    Map<TaskKey, InvocationRow> latest = latest(newest);
     return runs.ask(
         counted ->
             types.stream()
@@ -58,8 +63,8 @@ final class TypeFigures {
                         new WorkflowType(
                             type,
                             counted.getOrDefault(type, new Count.Exact(0)),
-                            running.ask(of -> of.apply(type)),
-                            failed.ask(of -> of.apply(type)),
+                            count(type, running, recorded),
+                            count(type, failed, recorded),
                             Optional.ofNullable(latest.get(type))))
                 .toList());
   }
@@ -71,56 +76,61 @@ final class TypeFigures {
   }
 
   /** One walk for all types; of one alone its own invocations are walked. */
-  private ComponentState<Function<TaskKey, Count>> counts(StatusFilter statuses) {
-    StatusFilter wanted =
-        types.size() == 1
-            ? new StatusFilter(statuses.statuses(), types.stream().findFirst(), Optional.empty())
-            : statuses;
-    ComponentState<Page<InvocationState>> page =
-        visit.orchestrator(
-            store ->
-                store.statuses().page(wanted, PageRequest.first(ListWorkflowsUseCase.LOOKED_AT)));
-    return Visit.flat(
-        page.ask(found -> runsAmong(found.items()).ask(runs -> counter(runs, isAll(found)))));
+  private ComponentState<Page<InvocationState>> newestIn(StatusFilter statuses) {
+    Optional<TaskKey> only = types.size() == 1 ? types.stream().findFirst() : Optional.empty();
+    StatusFilter wanted = new StatusFilter(statuses.statuses(), only, Optional.empty());
+    return visit.orchestrator(
+        store -> store.statuses().page(wanted, PageRequest.first(ListWorkflowsUseCase.LOOKED_AT)));
   }
 
-  private ComponentState<List<InvocationState>> runsAmong(List<InvocationState> states) {
+  private List<InvocationState> newest() {
+    return visit
+        .orchestrator(store -> store.registrations().newest(types, ListWorkflowsUseCase.NEWEST))
+        .available()
+        .map(found -> found.values().stream().flatMap(List::stream).toList())
+        .orElse(List.of());
+  }
+
+  private List<WorkflowId> candidates(
+      ComponentState<Page<InvocationState>> running,
+      ComponentState<Page<InvocationState>> failed,
+      List<InvocationState> newest) {
     Set<TaskKey> wanted = Set.copyOf(types);
-    return search.runs(states.stream().filter(state -> wanted.contains(state.task())).toList());
+    Stream<InvocationState> counted =
+        Stream.of(running, failed)
+            .flatMap(page -> page.available().stream())
+            .flatMap(page -> page.items().stream());
+    return Stream.concat(counted, newest.stream())
+        .filter(state -> wanted.contains(state.task()))
+        .map(RunSearch::id)
+        .toList();
   }
 
-  private static boolean isAll(Page<InvocationState> page) {
-    return page.next().isEmpty() && page.searchedBackTo().isEmpty();
+  private static ComponentState<Count> count(
+      TaskKey type,
+      ComponentState<Page<InvocationState>> looked,
+      ComponentState<Map<WorkflowId, WorkflowRun>> recorded) {
+    return Visit.flat(looked.ask(page -> recorded.ask(runs -> count(type, page, runs))));
   }
 
-  private static Function<TaskKey, Count> counter(List<InvocationState> runs, boolean all) {
-    Map<TaskKey, Long> numbers =
-        runs.stream().collect(Collectors.groupingBy(InvocationState::task, Collectors.counting()));
-    return type -> {
-      long number = numbers.getOrDefault(type, 0L);
-      return all ? new Count.Exact(number) : new Count.AtLeast(number);
-    };
+  private static Count count(
+      TaskKey type, Page<InvocationState> page, Map<WorkflowId, WorkflowRun> recorded) {
+    long number =
+        page.items().stream()
+            .filter(state -> state.task().equals(type))
+            .filter(state -> recorded.containsKey(RunSearch.id(state)))
+            .count();
+    boolean all = page.next().isEmpty() && page.searchedBackTo().isEmpty();
+    return all ? new Count.Exact(number) : new Count.AtLeast(number);
   }
 
-  private Map<TaskKey, InvocationRow> latest() {
-    List<InvocationState> newest =
-        visit
-            .orchestrator(store -> store.registrations().newest(types, ListWorkflowsUseCase.NEWEST))
-            .available()
-            .map(found -> found.values().stream().flatMap(List::stream).toList())
-            .orElse(List.of());
+  private Map<TaskKey, InvocationRow> latest(List<InvocationState> newest) {
     Map<TaskKey, InvocationState> runs =
-        search.runs(newest).available().orElse(List.of()).stream()
+        newest.stream()
+            .filter(state -> search.find(RunSearch.id(state)).isPresent())
             .collect(Collectors.toMap(InvocationState::task, Function.identity(), (a, b) -> a));
-    Map<InvocationId, InvocationRow> rows =
-        new InvocationRows(visit)
-            .of(List.copyOf(runs.values())).stream()
-                .collect(Collectors.toMap(InvocationRow::id, Function.identity()));
-    return runs.values().stream()
-        .collect(Collectors.toMap(InvocationState::task, state -> row(state, rows)));
-  }
-
-  private static InvocationRow row(InvocationState state, Map<InvocationId, InvocationRow> rows) {
-    return Optional.ofNullable(rows.get(state.id())).orElseThrow();
+    return new InvocationRows(visit)
+        .of(List.copyOf(runs.values())).stream()
+            .collect(Collectors.toMap(row -> row.task().orElseThrow(), Function.identity()));
   }
 }
