@@ -27,7 +27,9 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.text.ShortId;
+import java.util.Optional;
 
 /** Answers the page of one run, and that of the values it keeps. */
 final class RunHandler {
@@ -73,14 +75,19 @@ final class RunHandler {
   Reply data(Visit visit) {
     WorkflowId id = id(visit);
     PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
-    Page<ShownDatum> values =
-        Required.of(Component.STATE_BACKEND, runs.data(visit.app().key(), id, asked));
+    Page<ShownDatum> first = values(visit, id, asked);
+    Optional<PageRequest> last = LastPage.insteadOf(asked, first, Optional.empty(), visit.params());
+    Page<ShownDatum> values = last.map(part -> values(visit, id, part)).orElse(first);
     return Reply.page(
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(visit), runCrumb(visit, id))
             .page("Data")
             .asOf(visit.now()),
-        data.render(DataPage.of(id, values, asked, visit)));
+        data.render(DataPage.of(id, values, last.orElse(asked), visit)));
+  }
+
+  private Page<ShownDatum> values(Visit visit, WorkflowId id, PageRequest part) {
+    return Required.of(Component.STATE_BACKEND, runs.data(visit.app().key(), id, part));
   }
 
   private static Crumb runsCrumb(Visit visit) {

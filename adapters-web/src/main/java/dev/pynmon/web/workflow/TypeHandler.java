@@ -3,9 +3,11 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
@@ -18,6 +20,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.text.SafeText;
 import java.util.Optional;
 
@@ -51,8 +54,19 @@ final class TypeHandler {
 
   private TypesPage types(Visit visit) {
     PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    WorkflowTypes types = workflows.types(visit.app().key(), asked);
-    return TypesPage.of(types, Required.of(Component.STATE_BACKEND, types.page()), asked, visit);
+    WorkflowTypes first = read(visit, asked);
+    Optional<PageRequest> last =
+        LastPage.insteadOf(asked, page(first), Optional.empty(), visit.params());
+    WorkflowTypes types = last.map(part -> read(visit, part)).orElse(first);
+    return TypesPage.of(types, page(types), last.orElse(asked), visit);
+  }
+
+  private WorkflowTypes read(Visit visit, PageRequest part) {
+    return workflows.types(visit.app().key(), part);
+  }
+
+  private static Page<WorkflowType> page(WorkflowTypes types) {
+    return Required.of(Component.STATE_BACKEND, types.page());
   }
 
   Reply page(Visit visit) {

@@ -131,6 +131,13 @@ class WorkflowPagesTest {
   }
 
   @Test
+  void pagePastTheEnd_isSaid() {
+    for (String path : List.of("/workflows/", "/workflows/runs", PAGE + "/data")) {
+      assertThat(site.browse(path + "?page=9").body()).as(path).contains("Page 9 is past the end.");
+    }
+  }
+
+  @Test
   void figuresOfAPart_sayWhatTheyWereCountedAmong() {
     monitor.workflowTypes =
         there(
