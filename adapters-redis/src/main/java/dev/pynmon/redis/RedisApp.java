@@ -5,6 +5,7 @@ import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
@@ -29,6 +30,7 @@ import dev.pynmon.redis.invocation.RedisRecords;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.orchestrator.RedisAtomicRuns;
 import dev.pynmon.redis.orchestrator.RedisBlocking;
+import dev.pynmon.redis.orchestrator.RedisRegistrations;
 import dev.pynmon.redis.orchestrator.RedisStatuses;
 import dev.pynmon.redis.runner.ActiveMemory;
 import dev.pynmon.redis.runner.RedisContexts;
@@ -95,6 +97,11 @@ final class RedisApp implements StoreApp {
     @Override
     public Statuses statuses() {
       return new RedisStatuses(app, catalogue);
+    }
+
+    @Override
+    public Registrations registrations() {
+      return new RedisRegistrations(app);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
@@ -28,6 +29,7 @@ import dev.pynmon.sqlite.invocation.SqliteOutcomes;
 import dev.pynmon.sqlite.invocation.SqliteRecords;
 import dev.pynmon.sqlite.orchestrator.SqliteAtomicRuns;
 import dev.pynmon.sqlite.orchestrator.SqliteBlocking;
+import dev.pynmon.sqlite.orchestrator.SqliteRegistrations;
 import dev.pynmon.sqlite.orchestrator.SqliteStatuses;
 import dev.pynmon.sqlite.runner.SqliteContexts;
 import dev.pynmon.sqlite.runner.SqliteHeartbeats;
@@ -96,6 +98,11 @@ final class SqliteApp implements StoreApp {
     @Override
     public Statuses statuses() {
       return new SqliteStatuses(tables, clock);
+    }
+
+    @Override
+    public Registrations registrations() {
+      return new SqliteRegistrations(tables);
     }
 
     @Override

@@ -66,7 +66,9 @@ final class EveryRead {
     orchestrator.statuses().of(ids);
     orchestrator.statuses().count(StatusFilter.ALL, 1_000);
     orchestrator.statuses().totals();
-    orchestrator.statuses().tasks(PAGE);
+    List<TaskKey> tasks = orchestrator.statuses().tasks(PAGE).value().orElseThrow().items();
+    orchestrator.registrations().page(tasks, PAGE);
+    orchestrator.registrations().newest(tasks, 3);
     orchestrator.blocking().blocking(100);
     orchestrator.blocking().waitersOf(ids, 10);
     orchestrator.blocking().waitedForBy(ids, 10);
@@ -103,6 +105,7 @@ final class EveryRead {
     state.workflows().runCounts(types, 100);
     List<WorkflowId> runs = ids.stream().map(id -> new WorkflowId(id.value())).toList();
     state.workflows().of(runs);
+    state.workflows().subInvocationCounts(runs, 100);
     runs.stream()
         .limit(10)
         .forEach(

@@ -89,6 +89,16 @@ class QueryPlansTest {
   }
 
   @Test
+  void registrationsOfTasks_walkTheTaskIndexBackwards() {
+    List<TaskKey> tasks = List.of(new TaskKey("a.b"), new TaskKey("a.c"));
+    var registrations = store.orchestrator().registrations();
+    assertThat(plans(() -> registrations.page(tasks, PageRequest.first(20))))
+        .containsExactly(covering("invocations_task_id", "task_id_key=? AND rowid<?"), BY_ROWS);
+    assertThat(plans(() -> registrations.newest(tasks, 3)))
+        .containsExactly(index("orchestrator_invocations_task_id", "task_id_key=?"));
+  }
+
+  @Test
   void statesOfIds_areLookedUp() {
     assertThat(plans(() -> statuses().of(List.of(FIRST))))
         .containsExactly(primary("orchestrator_invocations", "invocation_id=?"));
@@ -261,6 +271,11 @@ class QueryPlansTest {
         .containsExactly(
             "SEARCH t USING COVERING INDEX idx_state_backend_workflows_type"
                 + " (workflow_type_key=?)");
+    assertThat(plans(() -> workflows.subInvocationCounts(List.of(run), 10)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX"
+                + " sqlite_autoindex_state_backend_workflow_sub_invocations_1"
+                + " (parent_workflow_id=?)");
     assertThat(plans(() -> workflows.of(List.of(run))))
         .containsExactly(primary("state_backend_workflows", "workflow_id=?"));
     assertThat(plans(() -> around(page -> workflows.data(run, page))))

@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
+import dev.pynmon.application.service.call.ShowCallService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
@@ -18,6 +19,8 @@ import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
+import dev.pynmon.application.service.workflow.ListWorkflowsService;
+import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
@@ -87,7 +90,10 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, clock),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),
-        new ShowFamilyTreeService(apps, clock));
+        new ShowFamilyTreeService(apps, clock),
+        new ShowCallService(apps, decoder, clock),
+        new ListWorkflowsService(apps, clock),
+        new ShowWorkflowRunService(apps, decoder, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -25,7 +25,7 @@ import java.util.function.Function;
 
 /** The present state of invocations in memory. */
 public record MemoryStatuses(Guarded guard, InvocationTable table) implements Statuses {
-  private static final KeyText<Long> CURSORS = KeyText.ofNumbers("invocations");
+  static final KeyText<Long> CURSORS = KeyText.ofNumbers("invocations");
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
   @Override

@@ -1,10 +1,12 @@
 package dev.pynmon.memory.orchestrator;
 
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Found;
 import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.query.StatusFilter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +23,20 @@ final class StatusSearch implements Source<Long> {
   private final List<Numbers> others;
 
   StatusSearch(InvocationTable table, StatusFilter filter) {
-    List<Numbers> required = new ArrayList<>(required(table, filter));
+    this(table, required(table, filter));
+  }
+
+  private StatusSearch(InvocationTable table, List<Numbers> anyOrder) {
+    List<Numbers> required = new ArrayList<>(anyOrder);
     required.sort(Numbers.FEWEST_FIRST);
     this.table = table;
     this.walked = required.getFirst();
     this.others = required.subList(1, required.size());
+  }
+
+  /** What belongs to any of these tasks. */
+  static StatusSearch of(InvocationTable table, Collection<TaskKey> tasks) {
+    return new StatusSearch(table, List.of(new Numbers(tasks.stream().map(table::of).toList())));
   }
 
   private static List<Numbers> required(InvocationTable table, StatusFilter filter) {

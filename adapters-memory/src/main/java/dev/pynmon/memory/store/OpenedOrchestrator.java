@@ -2,6 +2,7 @@ package dev.pynmon.memory.store;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -10,6 +11,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.memory.access.Reader.Guarded;
 import dev.pynmon.memory.orchestrator.MemoryAtomicRuns;
 import dev.pynmon.memory.orchestrator.MemoryBlocking;
+import dev.pynmon.memory.orchestrator.MemoryRegistrations;
 import dev.pynmon.memory.orchestrator.MemoryStatuses;
 import dev.pynmon.memory.runner.MemoryHeartbeats;
 
@@ -18,6 +20,11 @@ record OpenedOrchestrator(MemoryApp app, Guarded guard) implements OrchestratorS
   @Override
   public Statuses statuses() {
     return new MemoryStatuses(guard, app.tables().invocations());
+  }
+
+  @Override
+  public Registrations registrations() {
+    return new MemoryRegistrations(guard, app.tables().invocations());
   }
 
   @Override

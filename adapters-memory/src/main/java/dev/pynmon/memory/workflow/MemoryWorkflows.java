@@ -75,6 +75,16 @@ public record MemoryWorkflows(Guarded guard, WorkflowTable table) implements Wor
         () -> Listing.of(MEMBER_CURSORS, table.membersOf(id), Function.identity()).page(request));
   }
 
+  @Override
+  public Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound) {
+    return guard.read(
+        () -> {
+          Map<WorkflowId, Count> counts = new LinkedHashMap<>();
+          ids.forEach(id -> counts.put(id, Count.upTo(table.membersOf(id).size(), bound)));
+          return Collections.unmodifiableMap(counts);
+        });
+  }
+
   private static WorkflowDatum datum(Map<String, String> values, String key) {
     String text = Optional.ofNullable(values.get(key)).orElseThrow();
     return new WorkflowDatum(key, TextCut.ofChars(text, MAX_DATUM));

@@ -19,6 +19,7 @@ import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
 import dev.pynmon.testkit.contract.QueuesContract;
 import dev.pynmon.testkit.contract.RecordsContract;
+import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
@@ -61,6 +62,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfStatusFilters extends StatusFiltersContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfRegistrations extends RegistrationsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

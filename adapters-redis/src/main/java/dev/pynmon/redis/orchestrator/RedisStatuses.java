@@ -53,7 +53,7 @@ import java.util.function.Supplier;
  */
 public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
     implements Statuses {
-  private static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
+  static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
   @Override

@@ -129,6 +129,22 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
             new SetList<>(session, key, "workflow-members", InvocationId::new).page(request));
   }
 
+  /** One round trip. */
+  @Override
+  public Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound) {
+    return app.read(
+        session -> {
+          Batch batch = session.batch();
+          Map<WorkflowId, Reply<Long>> sizes = new LinkedHashMap<>();
+          ids.forEach(id -> sizes.put(id, batch.scard(key(id + ":sub_invocations"))));
+          batch.send();
+          Map<WorkflowId, Count> counts = new LinkedHashMap<>();
+          sizes.forEach(
+              (id, size) -> counts.put(id, Count.upTo(size.ofRightType().orElse(0L), bound)));
+          return Collections.unmodifiableMap(counts);
+        });
+  }
+
   private String key(String name) {
     return app.keys().stateBackend("workflow:" + name);
   }

@@ -14,6 +14,7 @@ import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
@@ -26,6 +27,7 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
@@ -150,6 +152,14 @@ final class RoundTripsTest {
   }
 
   @Test
+  void registrations() {
+    Registrations registrations = orchestrator().registrations();
+    List<TaskKey> tasks = List.of(new TaskKey("m.f"), new TaskKey("m.g"), new TaskKey("a.b"));
+    assertThat(pages(page -> registrations.page(tasks, page))).containsExactly(2, 3);
+    assertThat(trips(() -> registrations.newest(tasks, 5))).isEqualTo(2);
+  }
+
+  @Test
   void blocking() {
     Blocking blocking = orchestrator().blocking();
     assertThat(trips(() -> blocking.blocking(10))).isEqualTo(2);
@@ -216,6 +226,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> workflows.of(Set.of(id)))).isEqualTo(1);
     assertThat(trips(() -> workflows.data(id, TWO))).isEqualTo(2);
     assertThat(trips(() -> workflows.subInvocations(id, TWO))).isEqualTo(1);
+    assertThat(trips(() -> workflows.subInvocationCounts(Set.of(id), 10))).isEqualTo(1);
   }
 
   @Test

@@ -30,9 +30,9 @@ final class StatusPages {
 
   private final Session session;
   private final Table table;
-  private final StatusSearch search;
+  private final WantedRows search;
 
-  StatusPages(StatusSearch search) {
+  StatusPages(WantedRows search) {
     this.session = search.session();
     this.table = search.table();
     this.search = search;

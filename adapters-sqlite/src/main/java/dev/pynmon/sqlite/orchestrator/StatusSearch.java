@@ -10,8 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Which indexes serve a filter. Each holds the rows of a value in order of registration. */
-record StatusSearch(Session session, Table table, StatusFilter filter) {
-  RowSearch open(Direction direction) throws SQLException {
+record StatusSearch(Session session, Table table, StatusFilter filter) implements WantedRows {
+  @Override
+  public RowSearch open(Direction direction) throws SQLException {
     RowSearch search = new RowSearch(session, direction);
     if (filter.task().isPresent()) {
       search.require(fromTask(), List.of(ofTask()));

@@ -101,4 +101,18 @@ public final class SqliteWorkflows implements Workflows {
                     row -> new InvocationId(row.text("sub_invocation_id")))
                 .page(session, page));
   }
+
+  @Override
+  public Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound) {
+    return tables.read(
+        SUB_INVOCATIONS,
+        (session, table) -> {
+          String members = table.from() + " WHERE t.parent_workflow_id = ?";
+          Map<WorkflowId, Count> counts = new HashMap<>();
+          for (WorkflowId id : ids) {
+            counts.put(id, Count.upTo(session.count(members, bound, id.value()), bound));
+          }
+          return counts;
+        });
+  }
 }

@@ -9,6 +9,7 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param messageShortId the same, shortened
  * @param messageTask the task; "" when no component knows it
  * @param messageCall the call; "" when no component knows it
+ * @param messageCallHref the page of the call, which only the orchestrator can find
  * @param messageShortCall the same, shortened
  * @param messageArguments how many arguments it has; "" when there is nothing to unfold
  * @param messageValues the arguments as stored
@@ -43,6 +45,7 @@ record MessageRow(
     String messageShortId,
     String messageTask,
     String messageCall,
+    String messageCallHref,
     String messageShortCall,
     String messageArguments,
     List<Value> messageValues,
@@ -67,6 +70,7 @@ record MessageRow(
         ShortId.of(message.invocation()),
         task(waiting, record),
         call.map(CallKey::value).map(SafeText::whole).orElse(""),
+        waiting.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         call.map(ShortId::arguments).orElse(""),
         arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
         values(arguments),

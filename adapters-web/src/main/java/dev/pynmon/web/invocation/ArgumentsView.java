@@ -11,6 +11,8 @@ import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
 import dev.pynmon.web.url.Links;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The arguments of a call, for the template {@code invocation/arguments}.
@@ -18,27 +20,59 @@ import java.util.List;
  * @param argsCount how many there are, and how large
  * @param argsThere true when there are any
  * @param argsLines all of them
+ * @param argsCopy what the copy button copies: all of them; "" when they are too large for that
+ * @param argsRaw all of them as stored, as far as a page holds them
  * @param argsStored those that lie in the client data store
  * @param argsDamage what cannot be read of them; "" when all can
  * @param argsNote why there are none
  */
-record ArgumentsView(
+public record ArgumentsView(
     String argsCount,
     boolean argsThere,
     List<ValueLine> argsLines,
+    String argsCopy,
+    String argsRaw,
     List<Stored> argsStored,
     String argsDamage,
     String argsNote) {
+  private static final int MOST_COPIED = 20_000;
+  private static final int MOST_RAW = 20_000;
 
   static ArgumentsView of(InvocationDetail detail, Links links) {
-    List<ShownArgument> arguments = detail.arguments();
+    return of(detail.arguments(), detail.argumentsDamage(), note(detail), links);
+  }
+
+  /**
+   * The view.
+   *
+   * @param note why there are none, if there are none
+   */
+  public static ArgumentsView of(
+      List<ShownArgument> arguments, Optional<Damage> damage, String note, Links links) {
+    List<ValueLine> lines =
+        ValuePrinter.print(arguments.stream().map(ArgumentsView::named).toList());
+    String copy = lines.stream().map(ValueLine::text).collect(Collectors.joining("\n"));
     return new ArgumentsView(
         count(arguments),
         !arguments.isEmpty(),
-        ValuePrinter.print(arguments.stream().map(ArgumentsView::named).toList()),
+        lines,
+        copy.length() <= MOST_COPIED ? copy : "",
+        raw(arguments),
         arguments.stream().flatMap(argument -> Stored.of(argument, links).stream()).toList(),
-        detail.argumentsDamage().map(ArgumentsView::damage).orElse(""),
-        note(detail));
+        damage.map(ArgumentsView::damage).orElse(""),
+        note);
+  }
+
+  /** Each is cut so that the others have their share. */
+  private static String raw(List<ShownArgument> arguments) {
+    int each = MOST_RAW / Math.max(1, arguments.size());
+    return arguments.stream()
+        .map(
+            argument ->
+                SafeText.name(argument.name())
+                    + " = "
+                    + SafeText.block(argument.value().text().text(), each))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String count(List<ShownArgument> arguments) {
@@ -69,7 +103,7 @@ record ArgumentsView(
   }
 
   /** An argument that lies in the client data store. */
-  record Stored(String storedName, DataLink storedLink) {
+  public record Stored(String storedName, DataLink storedLink) {
     static List<Stored> of(ShownArgument argument, Links links) {
       return DataLink.of(argument.value().reference(), links).stream()
           .map(link -> new Stored(SafeText.name(argument.name()), link))

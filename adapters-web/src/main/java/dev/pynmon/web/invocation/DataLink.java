@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param dataHref its page
  * @param dataKey its key
  */
-record DataLink(String dataHref, String dataKey) {
-  static List<DataLink> of(Optional<DataReference> reference, Links links) {
+public record DataLink(String dataHref, String dataKey) {
+  /** The link, where there is a reference. */
+  public static List<DataLink> of(Optional<DataReference> reference, Links links) {
     return reference.map(key -> of(key, links)).stream().toList();
   }
 

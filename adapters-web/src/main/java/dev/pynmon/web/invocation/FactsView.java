@@ -10,12 +10,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +28,7 @@ import java.util.Optional;
  * @param factModule the module of its task
  * @param factFunction the function of its task
  * @param factCall its call
+ * @param factCallHref the page of that, which only the orchestrator can find
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
  * @param factWorkflow the workflow it belongs to; at most one
@@ -46,6 +46,7 @@ record FactsView(
     String factModule,
     String factFunction,
     String factCall,
+    String factCallHref,
     List<InvocationLink> factParent,
     String factEvent,
     List<WorkflowFact> factWorkflow,
@@ -66,6 +67,7 @@ record FactsView(
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
+        row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
@@ -76,7 +78,7 @@ record FactsView(
             .orElse(""),
         row.history().registeredAt().map(TimeText::full).orElse(""),
         finished(row),
-        RowView.total(row, detail.asOf()).map(total -> duration(total, row)).orElse(""),
+        RowView.duration(row, detail.asOf()),
         links(detail.waitingFor(), links),
         links(detail.waiters(), links));
   }
@@ -107,11 +109,6 @@ record FactsView(
 
   private static boolean isFinal(StatusRecord status) {
     return status.status().isFinal();
-  }
-
-  private static String duration(Duration total, InvocationRow row) {
-    boolean over = row.history().finishedAt().isPresent() || !row.history().complete();
-    return DurationText.of(total) + (over ? "" : " so far");
   }
 
   private static List<InvocationLink> links(List<InvocationId> ids, Links links) {

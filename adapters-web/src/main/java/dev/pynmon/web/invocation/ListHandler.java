@@ -6,7 +6,6 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
@@ -16,7 +15,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
-import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.MissingNote;
 
 /** Answers the list of invocations and its table alone. */
@@ -55,17 +54,10 @@ final class ListHandler {
 
   private Loaded load(AppKey app, ListParams params, Visit visit) {
     Loaded loaded = read(app, params);
-    if (!loaded.isPastEnd()) {
-      return loaded;
-    }
-    int limit = params.page().limit();
-    int last = lastSkip(loaded.list(), limit);
-    String claim = "Page " + (params.skipped().orElse(0) / limit + 1) + " is past the end.";
-    visit
-        .params()
-        .notice(new Notice(claim, "Shown is page " + (last / limit + 1) + ", the last.", false));
-    return read(
-        app, new ListParams(params.filter(), params.range(), new PageRequest.Skip(limit, last)));
+    return LastPage.insteadOf(
+            params.page(), loaded.rows(), loaded.list().total().available(), visit.params())
+        .map(last -> read(app, new ListParams(params.filter(), params.range(), last)))
+        .orElse(loaded);
   }
 
   private Loaded read(AppKey app, ListParams params) {
@@ -74,20 +66,8 @@ final class ListHandler {
     return new Loaded(list, Required.of(Component.ORCHESTRATOR, list.page()), params);
   }
 
-  /** Where the last page begins; where nobody knows how many match, the list's own beginning. */
-  private static int lastSkip(InvocationList list, int limit) {
-    long total =
-        list.total().available().filter(Count.Exact.class::isInstance).map(Count::value).orElse(0L);
-    return (int) (Math.min(Math.max(0, total - 1), PageRequest.MAX_SKIP) / limit * limit);
-  }
-
   /** What was read, for which parameters. */
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
-    boolean isPastEnd() {
-      boolean beyond = params.skipped().filter(skipped -> skipped > 0).isPresent();
-      return beyond && rows.items().isEmpty() && rows.searchedBackTo().isEmpty();
-    }
-
     TableView table(Visit visit) {
       return Tables.of(list, rows, params, visit.params().query(), visit.links());
     }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param rowShortId the beginning of its id
  * @param rowTask its task
  * @param rowCall its call
+ * @param rowCallHref the page of its call, which only the orchestrator can find
  * @param rowShortCall what tells its call from others of the task
  * @param rowWait how long it waited to run
  * @param rowWaiting true while it still waits
@@ -51,6 +53,7 @@ public record RowView(
     String rowShortId,
     String rowTask,
     String rowCall,
+    String rowCallHref,
     String rowShortCall,
     String rowWait,
     boolean rowWaiting,
@@ -76,6 +79,7 @@ public record RowView(
         ShortId.of(row.id()),
         row.task().map(TaskKey::value).map(SafeText::name).orElse(""),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
+        row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         row.call().map(ShortId::arguments).orElse(""),
         life.waited().map(DurationText::of).orElse(""),
         life.isWaiting() && life.waited().isPresent(),
@@ -112,6 +116,14 @@ public record RowView(
   private static String runnerTitle(RunnerId id, Optional<RunnerContext> context) {
     String known = context.map(found -> found.runnerClass() + " ").orElse("");
     return SafeText.name(known + id.value());
+  }
+
+  /** How long it took, or is taking; "" without a history. */
+  public static String duration(InvocationRow row, Instant now) {
+    boolean over = row.history().finishedAt().isPresent() || !row.history().complete();
+    return total(row, now)
+        .map(total -> DurationText.of(total) + (over ? "" : " so far"))
+        .orElse("");
   }
 
   /** From its registration until it ended, or until now. */

@@ -1,9 +1,10 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -13,17 +14,19 @@ import java.util.Optional;
  * The workflow of an invocation.
  *
  * @param flowType the task that defines it
- * @param flowLink the invocation that defines this run
+ * @param flowTypeHref the page of that kind of workflow
+ * @param flowLink the run
  * @param flowRole what the invocation is to it
  * @param flowSentence the same in a sentence
  * @param flowParent the run that this one is a part of; at most one
  */
 record WorkflowFact(
     String flowType,
-    InvocationLink flowLink,
+    String flowTypeHref,
+    RunLink flowLink,
     String flowRole,
     String flowSentence,
-    List<InvocationLink> flowParent) {
+    List<RunLink> flowParent) {
 
   static Optional<WorkflowFact> of(Invocation record, Links links) {
     return record.workflow().map(workflow -> of(record, workflow, links));
@@ -33,11 +36,10 @@ record WorkflowFact(
     WorkflowRole role = record.workflowRole();
     return new WorkflowFact(
         SafeText.name(workflow.type().value()),
-        InvocationLink.of(workflow.id().definingInvocation(), links),
+        PageLinks.workflow(workflow.type(), links),
+        RunLink.of(workflow.id(), links),
         role == WorkflowRole.ROOT ? "root" : "member",
         RoleText.of(role, workflow.isSubworkflow()),
-        workflow.parent().map(WorkflowId::definingInvocation).stream()
-            .map(parent -> InvocationLink.of(parent, links))
-            .toList());
+        workflow.parent().map(parent -> RunLink.of(parent, links)).stream().toList());
   }
 }

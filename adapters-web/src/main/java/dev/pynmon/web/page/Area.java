@@ -9,7 +9,7 @@ public enum Area {
   INVOCATIONS(Group.WORK, "Invocations", "i-invocations", true, "invocations"),
   TIMELINE(Group.WORK, "Timeline", "i-timeline", true, "invocations", "timeline"),
   TASKS(Group.WORK, "Tasks", "i-tasks", false, "tasks"),
-  WORKFLOWS(Group.WORK, "Workflows", "i-workflows", false, "workflows"),
+  WORKFLOWS(Group.WORK, "Workflows", "i-workflows", true, "workflows"),
   EVENTS(Group.CAUSES, "Events", "i-events", false, "events"),
   TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", false, "triggers"),
   BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param method the HTTP method; GET answers HEAD, too
  * @param pattern for example {@code /invocations/{id}/api}: literal segments win over {@code
- *     {name}}
+ *     {name}}; {@code {+name}} at the end takes all that is left of the path, slashes among it
  * @param kind what the route answers, and so how its errors look
  * @param handler who answers
  */

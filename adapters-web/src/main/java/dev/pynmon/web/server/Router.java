@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Finds the route of a path. Safe for concurrent use. */
 final class Router {
+  private static final String ONE = "{";
+  private static final String REST = "{+";
+
   private final List<Route> routes;
 
   /** A brace sorts behind all letters and digits, so literal segments are tried first. */
@@ -28,14 +31,17 @@ final class Router {
   }
 
   private static Optional<Map<String, String>> captures(List<String> pattern, List<String> path) {
-    if (pattern.size() != path.size()) {
+    boolean rest = !pattern.isEmpty() && isRest(pattern.getLast());
+    if (rest ? path.size() < pattern.size() : path.size() != pattern.size()) {
       return Optional.empty();
     }
     Map<String, String> captured = new HashMap<>();
     for (int i = 0; i < pattern.size(); i++) {
       String wanted = pattern.get(i);
-      if (wanted.startsWith("{")) {
-        captured.put(wanted.substring(1, wanted.length() - 1), path.get(i));
+      if (isRest(wanted)) {
+        captured.put(name(wanted, REST), String.join("/", path.subList(i, path.size())));
+      } else if (wanted.startsWith(ONE)) {
+        captured.put(name(wanted, ONE), path.get(i));
       } else if (!wanted.equals(path.get(i))) {
         return Optional.empty();
       }
@@ -43,11 +49,19 @@ final class Router {
     return Optional.of(captured);
   }
 
+  private static boolean isRest(String wanted) {
+    return wanted.startsWith(REST);
+  }
+
+  private static String name(String wanted, String start) {
+    return wanted.substring(start.length(), wanted.length() - 1);
+  }
+
   /**
    * A route with what its path holds.
    *
    * @param route the route
-   * @param captured the values of its {@code {name}} segments
+   * @param captured the values of its {@code {name}} and {@code {+name}} segments
    */
   record Match(Route route, Map<String, String> captured) {}
 }

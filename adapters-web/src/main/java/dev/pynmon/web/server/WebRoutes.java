@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.broker.BrokerPages;
+import dev.pynmon.web.call.CallPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.familytree.FamilyPages;
@@ -14,6 +15,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.timeline.TimelinePages;
+import dev.pynmon.web.workflow.WorkflowPages;
 import io.helidon.webserver.http.Handler;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +46,9 @@ public final class WebRoutes {
             FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),
-            ClientDataPages.routes(html, useCases))
+            ClientDataPages.routes(html, useCases),
+            CallPages.routes(html, useCases),
+            WorkflowPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

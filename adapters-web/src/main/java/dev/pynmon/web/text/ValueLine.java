@@ -1,6 +1,7 @@
 package dev.pynmon.web.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of a printed value, for the template {@code parts/value}.
@@ -11,5 +12,11 @@ import java.util.List;
 public record ValueLine(String lineIndent, List<ValueToken> lineTokens) {
   public ValueLine {
     lineTokens = List.copyOf(lineTokens);
+  }
+
+  /** The line without its colours. */
+  public String text() {
+    return lineIndent
+        + lineTokens.stream().map(ValueToken::tokenText).collect(Collectors.joining());
   }
 }

@@ -41,6 +41,7 @@ class MessageRowTest {
                 "f85b0044",
                 "shop.charge",
                 "shop.charge:976483bbea5bae32",
+                "/calls/shop.charge%3A976483bbea5bae32",
                 "976483b",
                 "1 argument",
                 List.of(new MessageRow.Value("order", "1")),

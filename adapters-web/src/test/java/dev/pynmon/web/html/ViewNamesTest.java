@@ -31,7 +31,13 @@ class ViewNamesTest {
         "familytree.CardView",
         "state.StatePage",
         "clientdata.StorePage",
-        "clientdata.EntryPage"
+        "clientdata.EntryPage",
+        "call.CallPage",
+        "workflow.TypesPage",
+        "workflow.TypePage",
+        "workflow.RunsPage",
+        "workflow.RunPage",
+        "workflow.DataPage"
       })
   void names_ofParts_areNotThoseOfWhatSurroundsThem(String page) throws ClassNotFoundException {
     requireOwnNames(Class.forName("dev.pynmon.web." + page), Set.of());

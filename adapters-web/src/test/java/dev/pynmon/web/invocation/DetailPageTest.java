@@ -71,6 +71,10 @@ class DetailPageTest {
     assertThat(facts.factWorkflow())
         .extracting(WorkflowFact::flowType, WorkflowFact::flowRole, WorkflowFact::flowSentence)
         .containsExactly(tuple("shop.checkout", "member", "Runs inside an existing workflow."));
+    assertThat(facts.factWorkflow())
+        .extracting(WorkflowFact::flowTypeHref, flow -> flow.flowLink().runHref())
+        .containsExactly(tuple("/workflows/shop.checkout", "/workflows/runs/" + OTHER));
+    assertThat(facts.factCallHref()).isEqualTo("/calls/shop.charge%3A976483bbea5bae32");
     assertThat(facts.factRegistered()).isEqualTo("2026-11-24 14:46:02.000000");
     assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:46:05.000000");
     assertThat(facts.factDuration()).isEqualTo("3.00 s");

@@ -22,6 +22,7 @@ class RowViewTest {
                 "f85b0044",
                 "shop.charge",
                 "shop.charge:976483bbea5bae32",
+                "/calls/shop.charge%3A976483bbea5bae32",
                 "976483b",
                 "2.00 s",
                 false,

@@ -73,13 +73,13 @@ class ShellTest {
             "/ Dashboard",
             "/invocations/ Invocations",
             "/invocations/timeline/ Timeline",
+            "/workflows/ Workflows",
             "/broker/ Broker",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly(
-            "Tasks", "Workflows", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
+        .containsExactly("Tasks", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
   }
 
   @Test

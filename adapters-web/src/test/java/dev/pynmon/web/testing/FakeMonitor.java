@@ -9,6 +9,8 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.application.port.in.call.ShowCallQuery;
+import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
@@ -26,12 +28,27 @@ import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.workflow.ListRunsQuery;
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowRuns;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -51,6 +68,16 @@ public final class FakeMonitor {
   public final List<TimelineQuery> timelines = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
+  public final List<ShowCallQuery> calls = new ArrayList<>();
+  public ShowCallResult call =
+      new ShowCallResult.NotFound(new CallKey("shop.charge:976483bbea5bae32"));
+  public ComponentState<Page<WorkflowType>> workflowTypes = there(Page.empty());
+  public Optional<Page<WorkflowRunRow>> workflowRuns = Optional.of(Page.empty());
+  public Map<Component, Absence> workflowsMissing = Map.of();
+  public final List<PageRequest> workflowParts = new ArrayList<>();
+  public ShowWorkflowRunResult workflowRun =
+      new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
+  public ComponentState<Page<ShownDatum>> workflowData = there(Page.empty());
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -76,7 +103,10 @@ public final class FakeMonitor {
         this::stateBackend,
         new ClientData(),
         this::timeline,
-        this::family);
+        this::family,
+        this::call,
+        new Workflows(),
+        new Runs());
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -178,6 +208,50 @@ public final class FakeMonitor {
     @Override
     public ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference) {
       return entry;
+    }
+  }
+
+  private ShowCallResult call(ShowCallQuery query) {
+    calls.add(query);
+    return call;
+  }
+
+  private final class Workflows implements ListWorkflowsUseCase {
+    @Override
+    public WorkflowTypes types(AppKey app, PageRequest page) {
+      return new WorkflowTypes(Samples.NOW, workflowTypes, workflowsMissing);
+    }
+
+    @Override
+    public WorkflowRuns runs(ListRunsQuery query) {
+      workflowParts.add(query.page());
+      return new WorkflowRuns(
+          Samples.NOW, workflowRuns, new Count.Exact(7), false, workflowsMissing);
+    }
+
+    @Override
+    public ShowWorkflowTypeResult type(ShowWorkflowTypeQuery query) {
+      return workflowTypes.available().map(Page::items).orElse(List.of()).stream()
+          .filter(type -> type.key().equals(query.type()))
+          .findFirst()
+          .<ShowWorkflowTypeResult>map(
+              type ->
+                  new ShowWorkflowTypeResult.Found(
+                      type, runs(new ListRunsQuery(query.app(), query.page()))))
+          .orElseGet(() -> new ShowWorkflowTypeResult.NotFound(query.type()));
+    }
+  }
+
+  private final class Runs implements ShowWorkflowRunUseCase {
+    @Override
+    public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
+      return workflowRun;
+    }
+
+    @Override
+    public ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page) {
+      workflowParts.add(page);
+      return workflowData;
     }
   }
 }

@@ -20,7 +20,10 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
         unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class),
         unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class),
-        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class));
+        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class),
+        unused(dev.pynmon.application.port.in.call.ShowCallUseCase.class),
+        unused(dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase.class),
+        unused(dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

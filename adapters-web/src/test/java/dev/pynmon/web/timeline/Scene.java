@@ -144,7 +144,10 @@ final class Scene {
         all.stateBackend(),
         all.clientData(),
         timeline,
-        all.familyTree());
+        all.familyTree(),
+        all.call(),
+        all.workflows(),
+        all.workflowRun());
   }
 
   private TimelineView answer(TimelineQuery query) {

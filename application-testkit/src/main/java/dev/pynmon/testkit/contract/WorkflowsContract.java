@@ -152,6 +152,24 @@ public abstract class WorkflowsContract extends BackendContract {
   }
 
   @Test
+  void subInvocationCounts_goNoFurtherThanAsked() {
+    List<AnInvocation> members =
+        Stream.generate(() -> anInvocation().calledBy(fulfil).inWorkflowOf(fulfil).running())
+            .limit(3)
+            .toList();
+    Workflows workflows = workflows(aScenario().with(fulfil, pack).with(members));
+    WorkflowId nobody = new WorkflowId("nobody");
+    Map<WorkflowId, Count> counts =
+        workflows.subInvocationCounts(List.of(id(fulfil), id(pack), nobody), 5);
+    assertThat(counts.get(id(fulfil))).isEqualTo(new Count.Exact(4));
+    assertThat(counts.getOrDefault(id(pack), new Count.Exact(0))).isEqualTo(new Count.Exact(0));
+    assertThat(counts.getOrDefault(nobody, new Count.Exact(0))).isEqualTo(new Count.Exact(0));
+    assertThat(workflows.subInvocationCounts(List.of(id(fulfil)), 4))
+        .isEqualTo(Map.of(id(fulfil), new Count.AtLeast(4)));
+    assertThat(workflows.subInvocationCounts(List.of(), 4)).isEmpty();
+  }
+
+  @Test
   void cursorsThatAreNotOfTheseLists_areRefused() {
     Scenario scenario =
         aScenario().with(fulfil, pack, charge).keeps(fulfil, "a", "1").keeps(fulfil, "b", "2");

@@ -5,6 +5,7 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All that one application keeps, whatever store its components lie in. */
 public final class FakeData {
@@ -28,6 +30,7 @@ public final class FakeData {
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
+  final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
 
   /** Registers invocations, the oldest first. */
   public FakeData add(FakeInvocation... more) {
@@ -91,6 +94,14 @@ public final class FakeData {
 
   public FakeData text(DataReference reference, String text) {
     clientData.put(reference, StoredText.whole(text));
+    return this;
+  }
+
+  /** A value that a run keeps. */
+  public FakeData keeps(String run, String key, String text) {
+    workflowData
+        .computeIfAbsent(new WorkflowId(run), any -> new TreeMap<>())
+        .put(key, StoredText.whole(text));
     return this;
   }
 

@@ -21,6 +21,7 @@ import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,17 @@ public final class FakeInvocation {
     workflow =
         Optional.of(
             new WorkflowIdentity(new WorkflowId(workflowId), new TaskKey(type), Optional.empty()));
+    return this;
+  }
+
+  /** It defines a workflow of its own, perhaps inside another. */
+  public FakeInvocation definingWorkflow(String... parents) {
+    workflow =
+        Optional.of(
+            new WorkflowIdentity(
+                new WorkflowId(id.value()),
+                task,
+                Arrays.stream(parents).map(WorkflowId::new).findFirst()));
     return this;
   }
 

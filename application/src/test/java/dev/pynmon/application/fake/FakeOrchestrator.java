@@ -2,6 +2,7 @@ package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -29,6 +30,11 @@ record FakeOrchestrator(FakeData data, Calls calls)
   @Override
   public Statuses statuses() {
     return this;
+  }
+
+  @Override
+  public Registrations registrations() {
+    return new FakeRegistrations(data, calls);
   }
 
   @Override
@@ -126,7 +132,9 @@ record FakeOrchestrator(FakeData data, Calls calls)
   private static boolean matches(StatusFilter filter, InvocationState state) {
     boolean status =
         filter.statuses().isEmpty() || filter.statuses().contains(state.status().status());
-    return status && filter.task().map(state.task()::equals).orElse(true);
+    return status
+        && filter.task().map(state.task()::equals).orElse(true)
+        && filter.call().map(state.call()::equals).orElse(true);
   }
 
   private List<InvocationState> states() {

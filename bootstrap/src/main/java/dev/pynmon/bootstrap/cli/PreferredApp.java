@@ -30,7 +30,10 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.stateBackend(),
         all.clientData(),
         all.timeline(),
-        all.familyTree());
+        all.familyTree(),
+        all.call(),
+        all.workflows(),
+        all.workflowRun());
   }
 
   @Override

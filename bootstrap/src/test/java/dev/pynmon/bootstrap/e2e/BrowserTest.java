@@ -3,7 +3,9 @@ package dev.pynmon.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -63,6 +65,12 @@ class BrowserTest {
     pages.put("queue", "/broker/queue?queue=bulk");
     pages.put("state-backend", "/state-backend/");
     pages.put("client-data-store", "/client-data-store/");
+    pages.put("call", "/calls/" + golden.invocations().firstEntry().getValue().state().call());
+    pages.put("workflows", "/workflows/");
+    pages.put("workflow-runs", "/workflows/runs");
+    pages.put("workflow", "/workflows/" + golden.workflowTypes().getFirst());
+    pages.put("workflow-run", "/workflows/runs/" + subWorkflow(golden));
+    pages.put("workflow-not-found", "/workflows/shop_tasks.none");
     pages.put("not-found", "/nowhere");
     pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
     pages.put("bad-parameter", "/invocations/?limit=many");
@@ -74,6 +82,15 @@ class BrowserTest {
   private static InvocationId failed(Golden golden) {
     return golden.invocations().values().stream()
         .filter(invocation -> invocation.exception().isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private static WorkflowId subWorkflow(Golden golden) {
+    return golden.invocations().values().stream()
+        .flatMap(invocation -> invocation.stored().workflow().stream())
+        .filter(WorkflowIdentity::isSubworkflow)
         .findFirst()
         .orElseThrow()
         .id();

@@ -21,6 +21,7 @@ class CrawlTest {
     "/invocations/",
     "/state-backend/",
     "/client-data-store/",
+    "/workflows/",
     "/health"
   };
 

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ParameterTableTest {
   private static final String ID = "08620e5f-8df1-4543-9931-15c24bb6b95d";
   private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
+  private static final String CALL =
+      "/calls/shop_tasks.fib:2781f4349b3c2bc21b9333d0679bea3517f136c3777d52c58d134881b7d102a9";
+  private static final String RUN = "/workflows/runs/1ea2310d-fac3-472f-afd1-e9c7a28954d2";
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -33,14 +36,28 @@ class ParameterTableTest {
           "/invocations/timeline",
           "/invocations/timeline.svg",
           "/state-backend/",
-          "/client-data-store/");
+          "/client-data-store/",
+          CALL,
+          "/workflows/",
+          "/workflows/refresh",
+          "/workflows/runs",
+          "/workflows/runs/refresh",
+          RUN,
+          RUN + "/data",
+          "/workflows/shop_tasks.fulfil",
+          "/workflows/shop_tasks.fulfil/refresh");
   private static final List<String> LISTS =
       List.of(
           "/broker/queue",
           "/invocations/",
           "/invocations/table",
           "/state-backend/",
-          "/client-data-store/");
+          "/client-data-store/",
+          CALL,
+          "/workflows/",
+          "/workflows/runs",
+          RUN + "/data",
+          "/workflows/shop_tasks.fulfil");
   private static final List<String> JSON =
       List.of("/invocations/" + ID + "/api", "/invocations/" + ID + "/history", "/health");
 

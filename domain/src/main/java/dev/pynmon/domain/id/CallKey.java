@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param value the key as stored, taken as it is; use {@link #parse} for what a visitor typed
  */
 public record CallKey(String value) implements Comparable<CallKey> {
+  /** What a visitor may type at most: arguments take 64 characters of it. */
+  static final int MAX_LENGTH = 400;
+
   public CallKey {
     requireNonNull(value);
   }
@@ -19,12 +22,15 @@ public record CallKey(String value) implements Comparable<CallKey> {
     return new CallKey(task.value() + ":" + arguments.value());
   }
 
-  /** The key, or empty when there is no colon behind a well-formed task key. */
+  /**
+   * The key, or empty when there is no colon behind a well-formed task key, or the text is too long
+   * or holds a control character. A module may be named as oddly as a file: with blanks, slashes
+   * and percent signs.
+   */
   public static Optional<CallKey> parse(String text) {
     CallKey key = new CallKey(text);
-    boolean wellFormed =
-        TaskKey.parse(key.task().value()).isPresent() && !key.argumentsId().value().isEmpty();
-    return IdText.isPlausible(text) && wellFormed ? Optional.of(key) : Optional.empty();
+    boolean wellFormed = key.task().isWellFormed() && !key.argumentsId().value().isEmpty();
+    return IdText.isPrintable(text, MAX_LENGTH) && wellFormed ? Optional.of(key) : Optional.empty();
   }
 
   /** The part before the last colon; the whole key when there is none. */

@@ -13,6 +13,13 @@ final class IdText {
         && text.codePoints().noneMatch(IdText::isBlankOrControl);
   }
 
+  /** True for 1 to so many characters, none of them a control character. */
+  static boolean isPrintable(String text, int max) {
+    return !text.isEmpty()
+        && text.length() <= max
+        && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
   private static boolean isBlankOrControl(int codePoint) {
     return Character.isWhitespace(codePoint)
         || Character.isSpaceChar(codePoint)

@@ -52,6 +52,19 @@ class IdentifiersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"my module.do it:abc", "a/b.c:d", "50% off.x:y", "größe.日本:abc"})
+  void callKeyOfAnOddModule_isParsed(String text) {
+    assertThat(CallKey.parse(text)).contains(new CallKey(text));
+  }
+
+  @Test
+  void callKeyWithControls_orTooLong_isNone() {
+    assertThat(CallKey.parse("shop\n.charge:abc")).isEmpty();
+    assertThat(CallKey.parse("shop.charge:" + "a".repeat(388))).isPresent();
+    assertThat(CallKey.parse("shop.charge:" + "a".repeat(389))).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", ":", "shop.charge", "shop.charge:", ":no_args", "charge:no_args"})
   void callKeyInAWrongForm_isNone(String text) {
     assertThat(CallKey.parse(text)).isEmpty();

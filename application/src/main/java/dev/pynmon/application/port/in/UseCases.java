@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in;
 
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
@@ -10,6 +11,8 @@ import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 
 /**
  * Every use case of one monitor, wired once and shared by all its front ends.
@@ -24,6 +27,9 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param clientData its client data store
  * @param timeline what went on in it
  * @param familyTree who called whom
+ * @param call one of its calls
+ * @param workflows its workflows and their runs
+ * @param workflowRun one of these runs
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -35,4 +41,7 @@ public record UseCases(
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,
-    ShowFamilyTreeUseCase familyTree) {}
+    ShowFamilyTreeUseCase familyTree,
+    ShowCallUseCase call,
+    ListWorkflowsUseCase workflows,
+    ShowWorkflowRunUseCase workflowRun) {}

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.plugin;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.domain.app.ComponentState;
@@ -9,6 +10,8 @@ import dev.pynmon.domain.app.ComponentState;
 /** What the orchestrator of an application can be asked. */
 public interface OrchestratorStore {
   Statuses statuses();
+
+  Registrations registrations();
 
   Blocking blocking();
 

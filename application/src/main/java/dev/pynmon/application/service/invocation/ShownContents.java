@@ -24,13 +24,17 @@ import java.util.stream.Stream;
  * @param argumentsDamage what could not be read of them
  * @param outcome result and exception
  */
-record ShownContents(
+public record ShownContents(
     List<ShownArgument> arguments, Optional<Damage> argumentsDamage, ShownOutcome outcome) {
   private static final int MAX_ARGUMENTS = PageRequest.MAX_LIMIT;
 
   static ShownContents read(Visit visit, ValueDecoder decoder, Traces traces) {
-    Arguments arguments = traces.arguments();
-    Outcome outcome = traces.outcome();
+    return read(visit, decoder, traces.arguments(), traces.outcome());
+  }
+
+  /** These arguments and this outcome, with what of them lies in the client data store. */
+  public static ShownContents read(
+      Visit visit, ValueDecoder decoder, Arguments arguments, Outcome outcome) {
     ShownValues values =
         new ShownValues(decoder, texts(visit, references(decoder, arguments, outcome)));
     return new ShownContents(

@@ -5,17 +5,12 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.History;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,15 +47,8 @@ final class WalkedList {
         walked.items(), walked.next(), walked.previous(), walked.searchedBackTo(this::registered));
   }
 
-  /** When an invocation was registered; the orchestrator keeps that order but not the time. */
   private Instant registered(Candidate candidate) {
-    InvocationId id = candidate.id();
-    return visit
-        .stateBackend(state -> state.histories().of(List.of(id), 1))
-        .available()
-        .map((Map<InvocationId, History> found) -> found.getOrDefault(id, History.EMPTY))
-        .flatMap(History::last)
-        .map(HistoryEntry::at)
+    return Registered.firstChange(visit, candidate.id())
         .or(() -> candidate.state().map(state -> state.status().at()))
         .orElse(Instant.EPOCH);
   }

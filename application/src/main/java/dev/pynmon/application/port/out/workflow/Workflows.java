@@ -33,4 +33,10 @@ public interface Workflows {
 
   /** The invocations and sub-workflows that began to run in a run, by id. One index range. */
   Page<InvocationId> subInvocations(WorkflowId id, PageRequest page);
+
+  /**
+   * How many invocations and sub-workflows began to run in each of these runs, counted up to a
+   * bound. At most 1,000 runs. Cost: one batch.
+   */
+  Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound);
 }

@@ -1,0 +1,98 @@
+package dev.pynmon.web.call;
+
+import dev.pynmon.application.port.in.call.CallDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.invocation.ArgumentsView;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import java.util.List;
+
+/**
+ * The page of a call, for the template {@code call/call}.
+ *
+ * @param callKey its whole key
+ * @param callShort the same, cut in the middle
+ * @param callTask its task
+ * @param callTaskHref the page of its task; "" when there is none
+ * @param callModule the module of that
+ * @param callFunction the function of that
+ * @param callCount how many invocations it has
+ * @param callOthers all invocations of the task
+ * @param callList the list of all invocations
+ * @param callMissing what could not be asked
+ * @param callArguments what it was called with
+ * @param callAsOf when this was read
+ * @param callSearched how far was looked; "" when far enough
+ * @param callFurther where the search goes on
+ * @param callRows its invocations
+ * @param callShown how many of them are shown
+ * @param callPager to others of them
+ */
+record CallPage(
+    String callKey,
+    String callShort,
+    String callTask,
+    String callTaskHref,
+    String callModule,
+    String callFunction,
+    String callCount,
+    String callOthers,
+    String callList,
+    List<MissingNote> callMissing,
+    ArgumentsView callArguments,
+    String callAsOf,
+    String callSearched,
+    String callFurther,
+    List<RowView> callRows,
+    String callShown,
+    Pager callPager) {
+
+  static CallPage of(CallDetail detail, PageRequest asked, Visit visit) {
+    TaskKey task = detail.call().task();
+    Page<InvocationRow> page = detail.page();
+    Pager pager = Pager.newestFirst(visit.self(), page, asked);
+    return new CallPage(
+        SafeText.whole(detail.call().value()),
+        ShortId.of(detail.call()),
+        SafeText.name(task.value()),
+        PageLinks.task(task, visit.links()),
+        SafeText.name(task.module()),
+        SafeText.name(task.function()),
+        CountText.of(detail.total(), "invocation"),
+        visit.links().area("invocations").with("task_id", task.value()).toString(),
+        visit.links().area("invocations").toString(),
+        MissingNote.of(detail.missing()),
+        ArgumentsView.of(detail.arguments(), detail.argumentsDamage(), note(detail), visit.links()),
+        TimeText.clock(detail.asOf()),
+        page.searchedBackTo()
+            .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
+            .orElse(""),
+        pager.pagerAfter(),
+        page.items().stream().map(row -> RowView.of(row, detail.asOf(), visit.links())).toList(),
+        CountText.of(page.items().size()) + " of " + CountText.of(detail.total()) + " shown",
+        pager);
+  }
+
+  private static String note(CallDetail detail) {
+    if (detail.missing().containsKey(Component.STATE_BACKEND)) {
+      return "Not known: the state backend cannot be read.";
+    }
+    if (detail.argumentsDamage().isPresent()) {
+      return "The stored arguments cannot be read.";
+    }
+    return detail.recorded()
+        ? "It was called without arguments."
+        : "Not known: the state backend has no readable record of these invocations.";
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pynmon.web.call;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.call.CallDetail;
+import dev.pynmon.application.port.in.call.ShowCallQuery;
+import dev.pynmon.application.port.in.call.ShowCallResult;
+import dev.pynmon.application.port.in.call.ShowCallUseCase;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.InvocationProblems;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.text.ShortId;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of a call, whose key is a parameter or the rest of the path. */
+public final class CallPages {
+  private static final int DEFAULT_LIMIT = 50;
+  private static final String PARAMETER = "call_id_key";
+  private static final String FORM = "a call key like module.function:arguments";
+
+  private final ShowCallUseCase calls;
+  private final Template<CallPage> page;
+
+  private CallPages(Html html, ShowCallUseCase calls) {
+    this.calls = calls;
+    this.page = html.template("call/call", CallPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    CallPages pages = new CallPages(html, useCases.call());
+    return List.of(
+        Route.page("/calls", pages::byParameter), Route.page("/calls/{+key}", pages::byPath));
+  }
+
+  private Reply byParameter(Visit visit) {
+    CallKey call =
+        visit
+            .params()
+            .parsed(PARAMETER, CallKey::parse, FORM)
+            .orElseThrow(() -> new BadParameterException(PARAMETER, "", FORM));
+    return show(visit, call);
+  }
+
+  private Reply byPath(Visit visit) {
+    String text = visit.segment("key");
+    return show(
+        visit,
+        CallKey.parse(text).orElseThrow(() -> new BadParameterException("call key", text, FORM)));
+  }
+
+  private Reply show(Visit visit, CallKey call) {
+    PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    CallDetail first = find(visit, call, asked);
+    Optional<PageRequest> last =
+        LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), visit.params());
+    CallDetail detail = last.map(part -> find(visit, call, part)).orElse(first);
+    return Reply.page(
+        Head.of(Area.INVOCATIONS).page("Call " + ShortId.of(call)).asOf(detail.asOf()),
+        page.render(CallPage.of(detail, last.orElse(asked), visit)));
+  }
+
+  private CallDetail find(Visit visit, CallKey call, PageRequest part) {
+    return switch (calls.show(new ShowCallQuery(visit.app().key(), call, part))) {
+      case ShowCallResult.Found found -> found.detail();
+      case ShowCallResult.NotFound none -> throw notFound(visit, call);
+      case ShowCallResult.Unanswered silent ->
+          throw InvocationProblems.unanswered(silent.missing());
+    };
+  }
+
+  private static ProblemException notFound(Visit visit, CallKey call) {
+    String app = visit.app().label();
+    return new ProblemException(
+        Problem.notFound("No invocation of the call " + call.value() + " in " + app + ".")
+            .advise("All of them may have been purged, or it belongs to another application.")
+            .way("Invocations of " + app, visit.links().area("invocations").toString()));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+
+/**
+ * A link to a run of a workflow, for the template {@code part/run}.
+ *
+ * @param runHref its page; "" when it has none
+ * @param runId its id
+ * @param runShort the beginning of that
+ */
+public record RunLink(String runHref, String runId, String runShort) {
+  /** The link. */
+  public static RunLink of(WorkflowId run, Links links) {
+    return new RunLink(
+        PageLinks.workflowRun(run, links), SafeText.whole(run.value()), ShortId.of(run.value()));
+  }
+}

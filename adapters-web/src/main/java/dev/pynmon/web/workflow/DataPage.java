@@ -1,0 +1,25 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.RunLink;
+
+/**
+ * The page of all values that a run keeps, for the template {@code workflow/data-page}.
+ *
+ * @param keepRun the run
+ * @param keepData the values
+ * @param keepPager to others
+ */
+record DataPage(RunLink keepRun, DataView keepData, Pager keepPager) {
+  static DataPage of(WorkflowId id, Page<ShownDatum> page, PageRequest asked, Visit visit) {
+    return new DataPage(
+        RunLink.of(id, visit.links()),
+        DataView.of(page, "No value is kept here.", "", visit.links()),
+        Pager.plain(visit.self(), page, asked));
+  }
+}

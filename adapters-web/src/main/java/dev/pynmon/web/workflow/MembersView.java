@@ -1,0 +1,78 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What began in a run, for the template {@code workflow/members}.
+ *
+ * @param membersCount how many there are
+ * @param membersThere true when there are any
+ * @param members the first of them
+ * @param membersMore how many are not shown; "" when all are
+ * @param membersNote why there are none
+ */
+record MembersView(
+    String membersCount,
+    boolean membersThere,
+    List<Member> members,
+    String membersMore,
+    String membersNote) {
+
+  static MembersView of(WorkflowRunDetail detail, Links links) {
+    boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
+    return new MembersView(
+        known ? CountText.of(detail.memberCount()) : "",
+        !detail.members().isEmpty(),
+        detail.members().stream().map(row -> Member.of(row, detail.asOf(), links)).toList(),
+        more(detail),
+        known
+            ? "No invocation and no sub-workflow began in it."
+            : "Not known: the state backend cannot be read.");
+  }
+
+  private static String more(WorkflowRunDetail detail) {
+    int shown = detail.members().size();
+    if (detail.memberCount().value() <= shown) {
+      return "";
+    }
+    String first = "The first " + shown + " of " + CountText.of(detail.memberCount());
+    return detail.memberCount().value() > ShowWorkflowRunUseCase.MAX_SORTED
+        ? first + " are shown; of so many, those that come first by id are taken."
+        : first + " are shown, oldest registered first.";
+  }
+
+  /**
+   * An invocation that began in the run.
+   *
+   * @param memberRow it
+   * @param memberDuration how long it took, or is taking
+   * @param memberRun its page as a run, when it defines a sub-workflow; at most one
+   */
+  record Member(RowView memberRow, String memberDuration, List<RunLink> memberRun) {
+    static Member of(InvocationRow row, Instant now, Links links) {
+      return new Member(
+          RowView.of(row, now, links),
+          RowView.duration(row, now),
+          isRoot(row) ? List.of(RunLink.of(new WorkflowId(row.id().value()), links)) : List.of());
+    }
+
+    private static boolean isRoot(InvocationRow row) {
+      return row.record()
+          .filter(Invocation.class::isInstance)
+          .map(record -> ((Invocation) record).workflowRole() == WorkflowRole.ROOT)
+          .orElse(false);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.InvocationProblems;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.familytree.FamilyCard;
+import dev.pynmon.web.familytree.FamilyForm;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Crumb;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.text.ShortId;
+import java.util.Optional;
+
+/** Answers the page of one run, and that of the values it keeps. */
+final class RunHandler {
+  private static final int DEFAULT_LIMIT = 100;
+
+  private final ShowWorkflowRunUseCase runs;
+  private final ShowFamilyTreeUseCase families;
+  private final FamilyCard card;
+  private final Template<RunPage> beforeFamily;
+  private final Template<RunPage> afterFamily;
+  private final Template<DataPage> data;
+
+  RunHandler(Html html, UseCases useCases) {
+    this.runs = useCases.workflowRun();
+    this.families = useCases.familyTree();
+    this.card = new FamilyCard(html);
+    this.beforeFamily = html.template("workflow/run", RunPage.class);
+    this.afterFamily = html.template("workflow/run-rest", RunPage.class);
+    this.data = html.template("workflow/data-page", DataPage.class);
+  }
+
+  Reply page(Visit visit) {
+    WorkflowRunDetail detail = find(visit);
+    RunPage page = RunPage.of(detail, visit.links());
+    return Reply.page(
+        Head.of(Area.WORKFLOWS)
+            .via(runsCrumb(visit))
+            .page(ShortId.of(detail.id().value()))
+            .asOf(detail.asOf()),
+        beforeFamily.render(page).then(family(visit, detail)).then(afterFamily.render(page)));
+  }
+
+  /** Nothing when only the state backend knows of the run, and not of its invocation. */
+  private Markup family(Visit visit, WorkflowRunDetail detail) {
+    FamilyForm form = FamilyForm.of(visit.params());
+    FamilyTreeQuery query =
+        new FamilyTreeQuery(visit.app().key(), detail.invocation().id(), form.expansions());
+    return families.show(query) instanceof ShowFamilyTreeResult.Found found
+        ? card.of(found.view(), form, visit.links())
+        : Markup.EMPTY;
+  }
+
+  Reply data(Visit visit) {
+    WorkflowId id = id(visit);
+    PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    Page<ShownDatum> first = values(visit, id, asked);
+    Optional<PageRequest> last = LastPage.insteadOf(asked, first, Optional.empty(), visit.params());
+    Page<ShownDatum> values = last.map(part -> values(visit, id, part)).orElse(first);
+    return Reply.page(
+        Head.of(Area.WORKFLOWS)
+            .via(runsCrumb(visit), runCrumb(visit, id))
+            .page("Data")
+            .asOf(visit.now()),
+        data.render(DataPage.of(id, values, last.orElse(asked), visit)));
+  }
+
+  private Page<ShownDatum> values(Visit visit, WorkflowId id, PageRequest part) {
+    return Required.of(Component.STATE_BACKEND, runs.data(visit.app().key(), id, part));
+  }
+
+  private static Crumb runsCrumb(Visit visit) {
+    return new Crumb("Runs", visit.links().to("workflows", "runs").toString());
+  }
+
+  private static Crumb runCrumb(Visit visit, WorkflowId id) {
+    return new Crumb(
+        ShortId.of(id.value()), visit.links().to("workflows", "runs", id.value()).toString());
+  }
+
+  private WorkflowRunDetail find(Visit visit) {
+    WorkflowId id = id(visit);
+    return switch (runs.show(visit.app().key(), id)) {
+      case ShowWorkflowRunResult.Found found -> found.detail();
+      case ShowWorkflowRunResult.NotFound none -> throw notFound(visit, none);
+      case ShowWorkflowRunResult.Unanswered silent ->
+          throw InvocationProblems.unanswered(silent.missing());
+    };
+  }
+
+  private static WorkflowId id(Visit visit) {
+    String text = visit.segment("id");
+    return WorkflowId.parse(text)
+        .orElseThrow(() -> new BadParameterException("workflow id", text, "a workflow id"));
+  }
+
+  private static ProblemException notFound(Visit visit, ShowWorkflowRunResult.NotFound none) {
+    String app = visit.app().label();
+    Problem problem =
+        Problem.notFound("No workflow run " + none.id().value() + " in " + app + ".")
+            .way("Runs of " + app, visit.links().to("workflows", "runs").toString());
+    return new ProblemException(
+        none.isInvocation()
+            ? problem
+                .advise("An invocation has this id, but it defines no workflow.")
+                .way(
+                    "That invocation",
+                    visit.links().to("invocations", none.id().value()).toString())
+            : problem.advise("It may have been purged, or it belongs to another application."));
+  }
+}

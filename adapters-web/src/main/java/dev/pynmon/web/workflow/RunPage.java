@@ -1,0 +1,96 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Navigation;
+import dev.pynmon.web.invocation.InvocationLink;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * The page of a run, for the templates {@code workflow/run} and {@code workflow/run-rest}.
+ *
+ * @param flowId its id
+ * @param flowRow the invocation that defines it
+ * @param flowRecorded true when it began
+ * @param flowTracked true when the orchestrator knows the invocation
+ * @param flowType the task that defines it; "" when that is not known
+ * @param flowTypeHref the page of that kind of workflow
+ * @param flowMissing what could not be asked
+ * @param flowInvocation the page of the invocation
+ * @param flowParent the run that it is a part of; at most one
+ * @param flowRegistered when it was registered
+ * @param flowFinished when it came to its end
+ * @param flowDuration how long it took, or is taking
+ * @param flowInvocations all its invocations
+ * @param flowTimeline the timeline of its life; "" when nothing is known of that
+ * @param flowMembers what began in it
+ * @param flowData what it keeps
+ */
+record RunPage(
+    String flowId,
+    RowView flowRow,
+    boolean flowRecorded,
+    boolean flowTracked,
+    String flowType,
+    String flowTypeHref,
+    List<MissingNote> flowMissing,
+    InvocationLink flowInvocation,
+    List<ParentRun> flowParent,
+    String flowRegistered,
+    String flowFinished,
+    String flowDuration,
+    String flowInvocations,
+    String flowTimeline,
+    MembersView flowMembers,
+    DataView flowData) {
+
+  static RunPage of(WorkflowRunDetail detail, Links links) {
+    InvocationRow row = detail.invocation();
+    return new RunPage(
+        SafeText.whole(detail.id().value()),
+        RowView.of(row, detail.asOf(), links),
+        detail.recorded() || detail.missing().containsKey(Component.STATE_BACKEND),
+        row.state().isPresent(),
+        detail.type().map(TaskKey::value).map(SafeText::name).orElse(""),
+        detail.type().map(type -> PageLinks.workflow(type, links)).orElse(""),
+        MissingNote.of(detail.missing()),
+        InvocationLink.of(row.id(), links),
+        detail.parent().map(parent -> ParentRun.of(parent, detail.parentType(), links)).stream()
+            .toList(),
+        row.history().registeredAt().map(TimeText::full).orElse(""),
+        row.history().finishedAt().map(TimeText::full).orElse(""),
+        RowView.duration(row, detail.asOf()),
+        links.area("invocations").with("workflow_id", detail.id().value()).toString(),
+        timeline(detail, links),
+        MembersView.of(detail, links),
+        DataView.of(detail, links));
+  }
+
+  private static String timeline(WorkflowRunDetail detail, Links links) {
+    return Navigation.around(
+            detail.invocation().history().entries().stream().map(HistoryEntry::at).toList())
+        .map(life -> timeline(detail, life, links))
+        .orElse("");
+  }
+
+  private static String timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
+    return links
+        .to("invocations", "timeline")
+        .with("time_range", "custom")
+        .with("start_date", life.from())
+        .with("end_date", life.to())
+        .with("workflow_id", detail.id().value())
+        .with("selected", detail.id().value())
+        .toString();
+  }
+}

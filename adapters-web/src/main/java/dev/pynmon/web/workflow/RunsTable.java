@@ -1,0 +1,95 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowRuns;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.InvocationProblems;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs of workflows, for the template {@code workflow/runs-table}.
+ *
+ * @param runsHref the page that shows them
+ * @param runsRefresh this table alone
+ * @param runsAsOf when this was read
+ * @param runsTotal how many runs were recorded
+ * @param runsMissing what could not be asked
+ * @param runsThere true when there is something to show
+ * @param runsRows the runs, newest registered first
+ * @param runsSearched how far was looked; "" when far enough
+ * @param runsFurther where the search goes on
+ * @param runsFoot which runs these are
+ * @param runsPager to other parts of the list
+ */
+record RunsTable(
+    String runsHref,
+    String runsRefresh,
+    String runsAsOf,
+    String runsTotal,
+    List<MissingNote> runsMissing,
+    boolean runsThere,
+    List<RunRow> runsRows,
+    String runsSearched,
+    String runsFurther,
+    String runsFoot,
+    Pager runsPager) {
+  private static final int DEFAULT_LIMIT = 50;
+
+  /** So many rows stay below 250 KB. */
+  private static final int MAX_LIMIT = 150;
+
+  /** Which part of the list an address asks for. */
+  static PageRequest asked(Visit visit) {
+    return visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+  }
+
+  /** The last page, when the page asked for is past the end. */
+  static Optional<PageRequest> lastInsteadOf(PageRequest asked, WorkflowRuns runs, Visit visit) {
+    return LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), visit.params());
+  }
+
+  static RunsTable of(WorkflowRuns runs, PageRequest asked, Url self, Url refresh, Links links) {
+    Page<WorkflowRunRow> page = rows(runs);
+    Pager pager = Pager.newestFirst(self, page, asked);
+    return new RunsTable(
+        self.toString(),
+        refresh.toString(),
+        TimeText.clock(runs.asOf()),
+        CountText.of(runs.total(), "run") + " recorded",
+        MissingNote.of(runs.missing()),
+        !page.items().isEmpty(),
+        page.items().stream().map(row -> RunRow.of(row, runs.asOf(), links)).toList(),
+        page.searchedBackTo()
+            .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
+            .orElse(""),
+        pager.pagerAfter(),
+        foot(page, runs),
+        pager);
+  }
+
+  /** Nothing can be listed without the orchestrator and the state backend. */
+  private static Page<WorkflowRunRow> rows(WorkflowRuns runs) {
+    Map<Component, Absence> missing = runs.missing();
+    return runs.page().orElseThrow(() -> InvocationProblems.unanswered(missing));
+  }
+
+  private static String foot(Page<WorkflowRunRow> page, WorkflowRuns runs) {
+    String rows = CountText.of(page.items().size(), "row") + ".";
+    return runs.typesLeftOut()
+        ? rows + " There are too many types for one list: it has the runs of the first 200."
+        : rows;
+  }
+}

@@ -1,0 +1,117 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.InvocationProblems;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.text.SafeText;
+import java.util.Optional;
+
+/** Answers the list of types, the page of one type, and their changing parts alone. */
+final class TypeHandler {
+  private static final int DEFAULT_LIMIT = 100;
+  private static final int MAX_LIMIT = 200;
+
+  private final ListWorkflowsUseCase workflows;
+  private final Template<TypesPage> list;
+  private final Template<TypesPage> listState;
+  private final Template<TypePage> page;
+  private final Template<TypePage> pageState;
+
+  TypeHandler(Html html, ListWorkflowsUseCase workflows) {
+    this.workflows = workflows;
+    this.list = html.template("workflow/types", TypesPage.class);
+    this.listState = html.template("workflow/types-state", TypesPage.class);
+    this.page = html.template("workflow/type", TypePage.class);
+    this.pageState = html.template("workflow/type-state", TypePage.class);
+  }
+
+  Reply list(Visit visit) {
+    TypesPage view = types(visit);
+    return Reply.page(Head.of(Area.WORKFLOWS).asOf(visit.now()), list.render(view));
+  }
+
+  Reply refreshList(Visit visit) {
+    return Reply.fragment(listState.render(types(visit)));
+  }
+
+  private TypesPage types(Visit visit) {
+    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    WorkflowTypes first = read(visit, asked);
+    Optional<PageRequest> last =
+        LastPage.insteadOf(asked, page(first), Optional.empty(), visit.params());
+    WorkflowTypes types = last.map(part -> read(visit, part)).orElse(first);
+    return TypesPage.of(types, page(types), last.orElse(asked), visit);
+  }
+
+  private WorkflowTypes read(Visit visit, PageRequest part) {
+    return workflows.types(visit.app().key(), part);
+  }
+
+  private static Page<WorkflowType> page(WorkflowTypes types) {
+    return Required.of(Component.STATE_BACKEND, types.page());
+  }
+
+  Reply page(Visit visit) {
+    TypePage view = type(visit);
+    return Reply.page(
+        Head.of(Area.WORKFLOWS).page(SafeText.name(key(visit).value())).asOf(visit.now()),
+        page.render(view));
+  }
+
+  Reply refresh(Visit visit) {
+    return Reply.fragment(pageState.render(type(visit)));
+  }
+
+  private TypePage type(Visit visit) {
+    PageRequest asked = RunsTable.asked(visit);
+    ShowWorkflowTypeResult.Found first = find(visit, asked);
+    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), visit);
+    ShowWorkflowTypeResult.Found found = last.map(part -> find(visit, part)).orElse(first);
+    return TypePage.of(found, last.orElse(asked), visit);
+  }
+
+  private ShowWorkflowTypeResult.Found find(Visit visit, PageRequest part) {
+    TaskKey type = key(visit);
+    return switch (workflows.type(new ShowWorkflowTypeQuery(visit.app().key(), type, part))) {
+      case ShowWorkflowTypeResult.Found found -> found;
+      case ShowWorkflowTypeResult.NotFound none -> throw notFound(visit, type);
+      case ShowWorkflowTypeResult.Unanswered silent ->
+          throw InvocationProblems.unanswered(silent.missing());
+    };
+  }
+
+  private static TaskKey key(Visit visit) {
+    String text = visit.segment("type");
+    return TaskKey.parse(text)
+        .orElseThrow(
+            () ->
+                new BadParameterException(
+                    "workflow type", text, "a task key like module.function"));
+  }
+
+  private static ProblemException notFound(Visit visit, TaskKey type) {
+    String app = visit.app().label();
+    return new ProblemException(
+        Problem.notFound("No workflow " + type.value() + " in " + app + ".")
+            .advise("No run of it was recorded, and its task was never called.")
+            .way("Workflows of " + app, visit.links().area("workflows").toString()));
+  }
+}

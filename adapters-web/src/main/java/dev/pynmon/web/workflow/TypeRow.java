@@ -1,0 +1,90 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of workflow as a row, for the template {@code workflow/type-rows}.
+ *
+ * @param typeName the task that defines it
+ * @param typeHref its page
+ * @param typeRuns how many runs of it were recorded
+ * @param typeRunning how many are running
+ * @param typeStill true when none is
+ * @param typeFailed how many failed
+ * @param typeSound true when none did
+ * @param typeBound what was looked at for both; "" when that was all
+ * @param typeLatest the run that was registered last; at most one
+ */
+record TypeRow(
+    String typeName,
+    String typeHref,
+    String typeRuns,
+    String typeRunning,
+    boolean typeStill,
+    String typeFailed,
+    boolean typeSound,
+    String typeBound,
+    List<Latest> typeLatest) {
+  private static final String BOUND =
+      "Counted among the newest "
+          + CountText.of(ListWorkflowsUseCase.LOOKED_AT)
+          + " invocations of that status";
+
+  static TypeRow of(WorkflowType type, Instant now, Links links) {
+    return new TypeRow(
+        SafeText.name(type.key().value()),
+        PageLinks.workflow(type.key(), links),
+        CountText.of(type.runs()),
+        text(type.running()),
+        isNone(type.running()),
+        text(type.failed()),
+        isNone(type.failed()),
+        isBounded(type.running()) || isBounded(type.failed()) ? BOUND : "",
+        type
+            .latest()
+            .map(row -> new Latest(RowView.of(row, now, links), RunLink.of(id(row.id()), links)))
+            .stream()
+            .toList());
+  }
+
+  private static WorkflowId id(InvocationId defining) {
+    return new WorkflowId(defining.value());
+  }
+
+  private static String text(ComponentState<Count> count) {
+    return count.available().map(TypeRow::text).orElse("not known");
+  }
+
+  private static String text(Count count) {
+    return isZeroAtLeast(count) ? "none lately" : CountText.of(count);
+  }
+
+  private static boolean isZeroAtLeast(Count count) {
+    return count instanceof Count.AtLeast && count.value() == 0;
+  }
+
+  private static boolean isNone(ComponentState<Count> count) {
+    return count.available().map(Count::value).equals(Optional.of(0L));
+  }
+
+  private static boolean isBounded(ComponentState<Count> count) {
+    return count.available().filter(Count.AtLeast.class::isInstance).isPresent();
+  }
+
+  /** The latest run with its status and its time. */
+  record Latest(RowView latestRow, RunLink latestRun) {}
+}

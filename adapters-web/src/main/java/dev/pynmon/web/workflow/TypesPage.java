@@ -1,0 +1,55 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/**
+ * The types of workflows, for the templates {@code workflow/types} and {@code
+ * workflow/types-state}.
+ *
+ * @param typesHref this page
+ * @param typesRefresh its changing part alone
+ * @param typesRuns the page of all runs
+ * @param typesAsOf when this was read
+ * @param typesShown how many are shown
+ * @param typesMissing what could not be asked
+ * @param typesThere true when there is one
+ * @param types the types by key
+ * @param typesPager to others
+ */
+record TypesPage(
+    String typesHref,
+    String typesRefresh,
+    String typesRuns,
+    String typesAsOf,
+    String typesShown,
+    List<MissingNote> typesMissing,
+    boolean typesThere,
+    List<TypeRow> types,
+    Pager typesPager) {
+
+  static TypesPage of(WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Visit visit) {
+    Links links = visit.links();
+    Url self = links.area("workflows").with(visit.params().query());
+    return new TypesPage(
+        self.toString(),
+        links.to("workflows", "refresh").with(visit.params().query()).toString(),
+        links.to("workflows", "runs").toString(),
+        TimeText.clock(read.asOf()),
+        CountText.of(page.items().size(), "type") + (page.next().isPresent() ? " shown" : ""),
+        MissingNote.of(read.missing()),
+        !page.items().isEmpty(),
+        page.items().stream().map(type -> TypeRow.of(type, read.asOf(), links)).toList(),
+        Pager.plain(self, page, asked));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+
+/** The types of workflows, their runs, and one run. */
+public final class WorkflowPages {
+  private WorkflowPages() {}
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    TypeHandler types = new TypeHandler(html, useCases.workflows());
+    RunsHandler runs = new RunsHandler(html, useCases.workflows());
+    RunHandler run = new RunHandler(html, useCases);
+    return List.of(
+        Route.page("/workflows", types::list),
+        Route.fragment("/workflows/refresh", types::refreshList),
+        Route.page("/workflows/debug", WorkflowPages::debug),
+        Route.page("/workflows/runs", runs::page),
+        Route.fragment("/workflows/runs/refresh", runs::refresh),
+        Route.page("/workflows/runs/{id}", run::page),
+        Route.page("/workflows/runs/{id}/data", run::data),
+        Route.page("/workflows/{type}", types::page),
+        Route.fragment("/workflows/{type}/refresh", types::refresh));
+  }
+
+  /** What Pynmon once meant to have here is no malformed type of workflow. */
+  private static Reply debug(Visit visit) {
+    throw new ProblemException(
+        Problem.notFound("There is no page at this address.")
+            .way("Workflows", visit.links().area("workflows").toString()));
+  }
+}

@@ -1,0 +1,391 @@
+package dev.pynmon.web.workflow;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkflowPagesTest {
+  private static final TaskKey FULFIL = new TaskKey("shop.fulfil");
+  private static final TaskKey NIGHTLY = new TaskKey("shop.nightly");
+  private static final WorkflowId RUN = new WorkflowId(Samples.ID.value());
+  private static final WorkflowId PARENT = new WorkflowId("9d2f6a10-0000-4000-8000-000000000000");
+  private static final String PAGE = "/workflows/runs/" + RUN;
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private static WorkflowType type(TaskKey key, Count failed) {
+    return new WorkflowType(
+        key,
+        new Count.Exact(12),
+        there(new Count.Exact(3)),
+        there(failed),
+        Optional.of(Samples.row()));
+  }
+
+  private static Page<WorkflowRunRow> runs() {
+    WorkflowRun run = new WorkflowRun(RUN, FULFIL, Optional.of(PARENT));
+    return Page.of(
+        List.of(new WorkflowRunRow(run, Samples.row(), new Count.Exact(4), Optional.of(NIGHTLY))),
+        Optional.of(new Cursor("n")),
+        Optional.empty());
+  }
+
+  private static WorkflowRunDetail detail(
+      boolean recorded, Page<ShownDatum> data, List<InvocationRow> members) {
+    return new WorkflowRunDetail(
+        Samples.NOW,
+        RUN,
+        recorded,
+        Optional.of(FULFIL),
+        Optional.of(PARENT),
+        Optional.of(NIGHTLY),
+        Samples.row(),
+        data,
+        members,
+        new Count.Exact(members.size()),
+        Map.of());
+  }
+
+  private static InvocationRow subWorkflow(String id) {
+    InvocationId own = new InvocationId(id);
+    Invocation record =
+        new Invocation(
+            own,
+            new CallKey("shop.pack:no_args"),
+            new TaskKey("shop.pack"),
+            Arguments.NONE,
+            Optional.of(Samples.ID),
+            Optional.empty(),
+            Optional.of(
+                new WorkflowIdentity(
+                    new WorkflowId(id), new TaskKey("shop.pack"), Optional.of(RUN))));
+    InvocationRow row = Samples.bare();
+    return new InvocationRow(
+        own, Optional.empty(), Optional.of(record), row.history(), Optional.empty());
+  }
+
+  private static ShownDatum datum(String key, String text) {
+    return new ShownDatum(key, Samples.value(new DecodedValue.Text(text, text.length()), text));
+  }
+
+  @Test
+  void types_haveRunsRunningFailedAndTheLatest() {
+    monitor.workflowTypes =
+        there(
+            Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
+
+    HttpResponse<String> answer = site.browse("/workflows/");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains(
+            "<h1>Workflows</h1>",
+            "<a href=\"/workflows/shop.fulfil\">shop.fulfil</a>",
+            "<td class=\"num\">12</td><td class=\"num\">3</td><td class=\"num\">2</td>",
+            "data-status=\"SUCCESS\"",
+            "href=\"" + PAGE + "\"",
+            "href=\"/workflows/runs\"",
+            "hx-get=\"/workflows/refresh\"");
+  }
+
+  @Test
+  void pagePastTheEnd_isSaid() {
+    for (String path : List.of("/workflows/", "/workflows/runs", PAGE + "/data")) {
+      assertThat(site.browse(path + "?page=9").body()).as(path).contains("Page 9 is past the end.");
+    }
+  }
+
+  @Test
+  void figuresOfAPart_sayWhatTheyWereCountedAmong() {
+    monitor.workflowTypes =
+        there(
+            Page.of(
+                List.of(type(FULFIL, new Count.AtLeast(5)), type(NIGHTLY, new Count.AtLeast(0))),
+                Optional.empty(),
+                Optional.empty()));
+
+    assertThat(site.browse("/workflows/").body())
+        .contains(
+            "at least 5",
+            "none lately",
+            "Counted among the newest 1,000 invocations of that status");
+  }
+
+  @Test
+  void noType_saysSince_whichPynencWhichTasksDefineOne() {
+    assertThat(site.browse("/workflows/").body())
+        .contains("<h3>No workflow yet</h3>", "Since pynenc 0.3 only tasks");
+  }
+
+  @Test
+  void refresh_isTheChangingPartAlone() {
+    monitor.workflowTypes =
+        there(
+            Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
+    monitor.workflowRuns = Optional.of(runs());
+
+    assertFragment("/workflows/refresh", "<section class=\"card-x\" id=\"workflow-types\"");
+    assertFragment("/workflows/runs/refresh", "<section class=\"card-x\" id=\"workflow-runs\"");
+    assertFragment("/workflows/shop.fulfil/refresh", "<div class=\"stack\" id=\"workflow-type\">");
+  }
+
+  private void assertFragment(String path, String start) {
+    HttpResponse<String> answer = site.browse(path);
+
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    assertThat(answer.body()).startsWith(start).doesNotContain("<html");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void runs_haveStatusTypeParentNumberOfSubInvocationsAndDuration() {
+    monitor.workflowRuns = Optional.of(runs());
+
+    String body = site.browse("/workflows/runs").body();
+
+    assertThat(body)
+        .contains(
+            "data-workflow-id=\"" + RUN,
+            "href=\"" + PAGE + "\" title=\"" + RUN,
+            "<a href=\"/workflows/shop.fulfil\">shop.fulfil</a>",
+            "<a href=\"/workflows/shop.nightly\">shop.nightly</a>",
+            "href=\"/workflows/runs/" + PARENT + "\"",
+            "<td class=\"num hide-s\">4</td>",
+            "3.00 s",
+            "href=\"/invocations/?workflow_id&#61;" + RUN,
+            "7 runs recorded",
+            "?after&#61;n\" rel=\"next\"");
+  }
+
+  @Test
+  void runs_keepTheirPlaceWhenRefreshed() {
+    monitor.workflowRuns = Optional.of(runs());
+
+    assertThat(site.browse("/workflows/runs?limit=5&after=x").body())
+        .contains("hx-get=\"/workflows/runs/refresh?limit&#61;5&amp;after&#61;x\"");
+    assertThat(monitor.workflowParts).containsExactly(PageRequest.after(5, new Cursor("x")));
+  }
+
+  @Test
+  void searchThatEndedEarly_saysHowFarItLooked_andGoesOn() {
+    monitor.workflowRuns =
+        Optional.of(
+            new Page<>(
+                List.of(),
+                Optional.of(new Cursor("n")),
+                Optional.empty(),
+                Optional.of(Instant.parse("2026-11-24T14:00:00Z"))));
+
+    assertThat(site.browse("/workflows/runs").body())
+        .contains("Looked back to 2026-11-24 14:00:00.000000 UTC", ">Look further</a>");
+  }
+
+  @Test
+  void type_hasItsFiguresItsRunsAndItsTask() {
+    monitor.workflowTypes =
+        there(
+            Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
+    monitor.workflowRuns = Optional.of(runs());
+
+    String body = site.browse("/workflows/shop.fulfil").body();
+
+    assertThat(body)
+        .contains(
+            "<h1>shop.fulfil</h1>",
+            "<dt>Module</dt><dd class=\"mono\">shop</dd>",
+            "<dt>Function</dt><dd class=\"mono\">fulfil</dd>",
+            "data-workflow-id=\"" + RUN,
+            "hx-get=\"/workflows/shop.fulfil/refresh\"",
+            "href=\"/invocations/?workflow_type&#61;shop.fulfil\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/workflows/nodots", "/workflows/nodots/refresh", "/workflows/a.b%20c"})
+  void typeInNoForm_is400_andNamed(String path) {
+    HttpResponse<String> answer = site.browse(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("a task key like module.function");
+  }
+
+  @Test
+  void whatDoesNotExist_is404_andNamed() {
+    assertNotFound("/workflows/shop.unknown", "No workflow shop.unknown");
+    assertNotFound("/workflows/shop.unknown/refresh", "No workflow shop.unknown");
+    assertNotFound("/workflows/runs/unknown", "No workflow run unknown");
+    assertNotFound("/workflows/debug", "There is no page at this address.");
+    assertThat(site.browse("/workflows/runs/a%20b").statusCode()).isEqualTo(400);
+  }
+
+  private void assertNotFound(String path, String text) {
+    HttpResponse<String> answer = site.browse(path);
+
+    assertThat(answer.statusCode()).as(path).isEqualTo(404);
+    assertThat(answer.body()).contains(text);
+    assertThat(site.call(path).headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  void idOfAnInvocationThatDefinesNoWorkflow_leadsToThatInvocation() {
+    monitor.workflowRun = new ShowWorkflowRunResult.NotFound(RUN, true);
+
+    HttpResponse<String> answer = site.browse(PAGE);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body())
+        .contains("it defines no workflow", "href=\"/invocations/" + RUN + "\"");
+  }
+
+  @Test
+  void run_hasItsDataMembersFamilyAndParent() {
+    DataReference reference = DataReference.to("large");
+    ShownDatum stored =
+        new ShownDatum(
+            "big",
+            new ShownValue(
+                StoredText.whole("large"),
+                new DecodedValue.Text("large", 5),
+                Optional.of(reference)));
+    monitor.workflowRun =
+        new ShowWorkflowRunResult.Found(
+            detail(
+                true,
+                Page.of(
+                    List.of(datum("uuid:1", "abc"), stored), Optional.empty(), Optional.empty()),
+                List.of(Samples.row(), subWorkflow("sub-1"))));
+
+    String body = site.browse(PAGE).body();
+
+    assertThat(body)
+        .contains(
+            "<h1>shop.fulfil</h1>",
+            "data-copy=\"" + RUN,
+            "<a href=\"/workflows/shop.nightly\">shop.nightly</a>",
+            "href=\"/workflows/runs/" + PARENT + "\"",
+            "It is a sub-workflow.",
+            "<span class=\"key\">uuid:1</span>",
+            "<span class=\"str\">&quot;abc&quot;</span>",
+            "<span class=\"mono\">big</span> is kept in the client data store",
+            "href=\"/workflows/runs/sub-1\"",
+            "class=\"card-x family\"",
+            "href=\"/invocations/?workflow_id&#61;" + RUN,
+            "href=\"/invocations/timeline?time_range&#61;custom")
+        .doesNotContain("not recorded");
+  }
+
+  @Test
+  void runThatDidNotBegin_saysSo() {
+    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(false, Page.empty(), List.of()));
+
+    assertThat(site.browse(PAGE).body())
+        .contains(
+            "not recorded",
+            "it has not begun yet, or the record was purged",
+            "No invocation and no sub-workflow began in it.",
+            "It keeps no value.");
+  }
+
+  @Test
+  void runWithoutAFamily_isShownAllTheSame() {
+    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, Page.empty(), List.of()));
+    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+
+    HttpResponse<String> answer = site.browse(PAGE);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("<h1>shop.fulfil</h1>").doesNotContain("data-family=");
+  }
+
+  @Test
+  void moreValuesThanAreShown_haveAPageOfTheirOwn() {
+    Page<ShownDatum> some =
+        Page.of(List.of(datum("a", "1")), Optional.of(new Cursor("n")), Optional.empty());
+    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
+    monitor.workflowData = there(some);
+
+    assertThat(site.browse(PAGE).body()).contains("1 value of more", "href=\"" + PAGE + "/data\"");
+    assertThat(site.browse(PAGE + "/data?limit=1").body())
+        .contains("<span class=\"key\">a</span>", "?limit&#61;1&amp;after&#61;n\" rel=\"next\"");
+  }
+
+  @Test
+  void missingComponents_are503_orSaid() {
+    monitor.workflowTypes = Samples.down();
+    monitor.workflowRuns = Optional.empty();
+    monitor.workflowsMissing = Map.of(Component.ORCHESTRATOR, Samples.DOWN);
+    monitor.workflowRun =
+        new ShowWorkflowRunResult.Unanswered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
+
+    assertThat(site.browse("/workflows/").statusCode()).isEqualTo(503);
+    assertThat(site.browse("/workflows/runs").body()).contains("The orchestrator cannot be read");
+    assertThat(site.browse(PAGE).body()).contains("The state backend cannot be read");
+  }
+
+  @Test
+  void hostileTexts_areTextOnly() {
+    TaskKey evil = new TaskKey(Samples.EVIL);
+    WorkflowRun run =
+        new WorkflowRun(
+            new WorkflowId(Samples.EVIL), evil, Optional.of(new WorkflowId(Samples.EVIL)));
+    monitor.workflowTypes =
+        there(Page.of(List.of(type(evil, new Count.Exact(1))), Optional.empty(), Optional.empty()));
+    monitor.workflowRuns =
+        Optional.of(
+            Page.of(
+                List.of(
+                    new WorkflowRunRow(
+                        run, Samples.hostile(), new Count.Exact(1), Optional.of(evil))),
+                Optional.empty(),
+                Optional.empty()));
+
+    for (String path : List.of("/workflows/", "/workflows/runs", "/workflows/runs/refresh")) {
+      HttpResponse<String> answer = site.browse(path);
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      assertThat(answer.body()).doesNotContain("<script>alert");
+    }
+  }
+}

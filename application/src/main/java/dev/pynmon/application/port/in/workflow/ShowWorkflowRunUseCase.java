@@ -1,0 +1,37 @@
+package dev.pynmon.application.port.in.workflow;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+
+/** One run of a workflow. Safe for concurrent use. */
+public interface ShowWorkflowRunUseCase {
+  /** The most values that are shown with the run. */
+  int MAX_DATA = 100;
+
+  /** The most sub-invocations that are shown with the run. */
+  int MAX_MEMBERS = 50;
+
+  /** So many sub-invocations can be put in order of registration; of more, the first by id are. */
+  int MAX_SORTED = 1_000;
+
+  /**
+   * Everything about it. A fixed number of calls to the stores.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  ShowWorkflowRunResult show(AppKey app, WorkflowId id);
+
+  /**
+   * The values that it keeps, by key; none for a run that nobody knows. At most two calls to the
+   * stores.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page);
+}

@@ -1,0 +1,97 @@
+package dev.pynmon.application.service.call;
+
+import dev.pynmon.application.port.in.call.CallDetail;
+import dev.pynmon.application.port.in.call.ShowCallQuery;
+import dev.pynmon.application.port.in.call.ShowCallResult;
+import dev.pynmon.application.port.in.call.ShowCallUseCase;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.invocation.ShownContents;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.StatusFilter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A call: the orchestrator finds its invocations, the record of one of them has its arguments. */
+public final class ShowCallService implements ShowCallUseCase {
+  private static final long COUNT_BOUND = 10_000;
+
+  private final AppDirectory apps;
+  private final ValueDecoder decoder;
+  private final Clock clock;
+
+  public ShowCallService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+    this.apps = apps;
+    this.decoder = decoder;
+    this.clock = clock;
+  }
+
+  @Override
+  public ShowCallResult show(ShowCallQuery query) {
+    Visit visit = apps.visit(query.app());
+    Instant asOf = clock.instant();
+    ComponentState<Listed> listed = list(visit, query);
+    return switch (listed) {
+      case ComponentState.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
+      case ComponentState.Available<Listed> there ->
+          there.component().total().value() == 0
+              ? new ShowCallResult.NotFound(query.call())
+              : new ShowCallResult.Found(detail(visit, asOf, query, there.component()));
+    };
+  }
+
+  private static ComponentState<Listed> list(Visit visit, ShowCallQuery query) {
+    StatusFilter ofCall = StatusFilter.of(query.call());
+    return visit.orchestrator(
+        store ->
+            new Listed(
+                store.statuses().page(ofCall, query.page()),
+                store.statuses().count(ofCall, COUNT_BOUND)));
+  }
+
+  private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {
+    Page<InvocationState> states = listed.page();
+    List<InvocationRow> rows = new InvocationRows(visit).of(states.items());
+    Optional<Arguments> arguments = arguments(rows);
+    ShownContents contents =
+        ShownContents.read(visit, decoder, arguments.orElse(Arguments.NONE), Outcome.NONE);
+    return new CallDetail(
+        asOf,
+        query.call(),
+        arguments.isPresent(),
+        contents.arguments(),
+        contents.argumentsDamage(),
+        states.withItems(rows),
+        listed.total(),
+        visit.missing());
+  }
+
+  /** All its invocations have the same; one of them may be damaged. */
+  private static Optional<Arguments> arguments(List<InvocationRow> rows) {
+    return rows.stream()
+        .flatMap(row -> row.record().stream())
+        .filter(Invocation.class::isInstance)
+        .map(record -> ((Invocation) record).arguments())
+        .min(Comparator.comparing(arguments -> arguments.damage().isPresent()));
+  }
+
+  /**
+   * What the orchestrator has of a call.
+   *
+   * @param page a part of its invocations
+   * @param total how many there are
+   */
+  private record Listed(Page<InvocationState> page, Count total) {}
+}

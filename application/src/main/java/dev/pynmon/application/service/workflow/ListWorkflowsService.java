@@ -1,0 +1,129 @@
+package dev.pynmon.application.service.workflow;
+
+import dev.pynmon.application.port.in.workflow.ListRunsQuery;
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowRuns;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.application.port.out.orchestrator.Registrations;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Workflows and their runs: the state backend knows them, the orchestrator their order. */
+public final class ListWorkflowsService implements ListWorkflowsUseCase {
+  private final AppDirectory apps;
+  private final Clock clock;
+
+  public ListWorkflowsService(AppDirectory apps, Clock clock) {
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public WorkflowTypes types(AppKey app, PageRequest page) {
+    Visit visit = apps.visit(app);
+    Instant asOf = clock.instant();
+    ComponentState<Page<TaskKey>> keys = types(visit, page);
+    ComponentState<Page<WorkflowType>> types =
+        Visit.flat(
+            keys.ask(
+                part ->
+                    new TypeFigures(visit, part.items())
+                        .read()
+                        .ask(part::<WorkflowType>withItems)));
+    return new WorkflowTypes(asOf, types, others(visit));
+  }
+
+  @Override
+  public WorkflowRuns runs(ListRunsQuery query) {
+    Visit visit = apps.visit(query.app());
+    Instant asOf = clock.instant();
+    Page<TaskKey> types =
+        types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
+    return new WorkflowRuns(
+        asOf,
+        new RunList(visit, types.items()).page(query.page()),
+        total(visit, types.items()),
+        types.next().isPresent(),
+        visit.missing());
+  }
+
+  @Override
+  public ShowWorkflowTypeResult type(ShowWorkflowTypeQuery query) {
+    Visit visit = apps.visit(query.app());
+    Instant asOf = clock.instant();
+    List<TaskKey> types = List.of(query.type());
+    ComponentState<WorkflowType> type =
+        new TypeFigures(visit, types).read().ask(List::<WorkflowType>getFirst);
+    return switch (type) {
+      case ComponentState.Missing<WorkflowType> silent ->
+          new ShowWorkflowTypeResult.Unanswered(visit.missing());
+      case ComponentState.Available<WorkflowType> there ->
+          isKnown(visit, there.component())
+              ? found(visit, asOf, there.component(), query.page())
+              : unknown(visit, query.type());
+    };
+  }
+
+  private static ShowWorkflowTypeResult found(
+      Visit visit, Instant asOf, WorkflowType type, PageRequest page) {
+    return new ShowWorkflowTypeResult.Found(
+        type,
+        new WorkflowRuns(
+            asOf,
+            new RunList(visit, List.of(type.key())).page(page),
+            type.runs(),
+            false,
+            visit.missing()));
+  }
+
+  private static ShowWorkflowTypeResult unknown(Visit visit, TaskKey type) {
+    return visit.missing().isEmpty()
+        ? new ShowWorkflowTypeResult.NotFound(type)
+        : new ShowWorkflowTypeResult.Unanswered(visit.missing());
+  }
+
+  /** Also when its task was called but no run began yet. */
+  private static boolean isKnown(Visit visit, WorkflowType type) {
+    return type.runs().value() > 0
+        || type.latest().isPresent()
+        || visit
+            .orchestrator(store -> store.registrations().newest(List.of(type.key()), 1))
+            .available()
+            .filter(found -> !found.isEmpty())
+            .isPresent();
+  }
+
+  private static ComponentState<Page<TaskKey>> types(Visit visit, PageRequest page) {
+    return visit.stateBackend(store -> store.workflows().types(page));
+  }
+
+  private static Count total(Visit visit, List<TaskKey> types) {
+    Map<TaskKey, Count> counts = TypeFigures.runCounts(visit, types).available().orElse(Map.of());
+    long sum = counts.values().stream().mapToLong(Count::value).sum();
+    boolean exact = counts.values().stream().allMatch(Count.Exact.class::isInstance);
+    return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
+  }
+
+  private static Map<Component, Absence> others(Visit visit) {
+    Map<Component, Absence> missing = new EnumMap<>(Component.class);
+    missing.putAll(visit.missing());
+    missing.remove(Component.STATE_BACKEND);
+    return missing;
+  }
+}

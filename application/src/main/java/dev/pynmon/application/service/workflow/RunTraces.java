@@ -1,0 +1,67 @@
+package dev.pynmon.application.service.workflow;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the components know of a run.
+ *
+ * @param id the run
+ * @param run its own record, written when it began
+ * @param invocation the invocation of the same id
+ * @param members what began in it
+ */
+record RunTraces(
+    WorkflowId id, Optional<WorkflowRun> run, InvocationRow invocation, RunMembers members) {
+
+  static RunTraces read(Visit visit, WorkflowId id) {
+    Optional<WorkflowRun> run =
+        visit
+            .stateBackend(store -> store.workflows().of(List.of(id)))
+            .available()
+            .map((Map<WorkflowId, WorkflowRun> found) -> found.get(id));
+    return new RunTraces(id, run, invocation(visit, id), RunMembers.read(visit, id));
+  }
+
+  private static InvocationRow invocation(Visit visit, WorkflowId id) {
+    List<InvocationId> ids = List.of(id.definingInvocation());
+    List<InvocationState> states =
+        visit
+            .orchestrator(store -> List.copyOf(store.statuses().of(ids).values()))
+            .available()
+            .orElse(List.of());
+    InvocationRows rows = new InvocationRows(visit);
+    return (states.isEmpty() ? rows.ofUnknown(ids) : rows.of(states)).getFirst();
+  }
+
+  /** True when it was recorded, is about to begin, or something began in it. */
+  boolean isRun() {
+    return run.isPresent() || identity().isPresent() || !members.isEmpty();
+  }
+
+  /** True when any component knows an invocation of this id. */
+  boolean isInvocation() {
+    return invocation.state().isPresent() || invocation.record().isPresent();
+  }
+
+  /** The workflow that the invocation says it defines. */
+  Optional<WorkflowIdentity> identity() {
+    return invocation
+        .record()
+        .filter(Invocation.class::isInstance)
+        .map(Invocation.class::cast)
+        .filter(record -> record.workflowRole() == WorkflowRole.ROOT)
+        .flatMap(Invocation::workflow);
+  }
+}

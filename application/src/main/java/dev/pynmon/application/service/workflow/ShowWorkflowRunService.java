@@ -1,0 +1,99 @@
+package dev.pynmon.application.service.workflow;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One run of a workflow, put together from all components that know something of it. */
+public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
+  private final AppDirectory apps;
+  private final ValueDecoder decoder;
+  private final Clock clock;
+
+  public ShowWorkflowRunService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+    this.apps = apps;
+    this.decoder = decoder;
+    this.clock = clock;
+  }
+
+  @Override
+  public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
+    Visit visit = apps.visit(app);
+    Instant asOf = clock.instant();
+    RunTraces traces = RunTraces.read(visit, id);
+    if (traces.isRun()) {
+      return new ShowWorkflowRunResult.Found(detail(visit, asOf, traces));
+    }
+    return visit.missing().isEmpty()
+        ? new ShowWorkflowRunResult.NotFound(id, traces.isInvocation())
+        : new ShowWorkflowRunResult.Unanswered(visit.missing());
+  }
+
+  @Override
+  public ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page) {
+    return RunData.read(apps.visit(app), decoder, id, page);
+  }
+
+  private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {
+    WorkflowId id = traces.id();
+    List<InvocationRow> members = traces.members().rows(visit);
+    Optional<WorkflowId> parent = parent(traces);
+    Page<ShownDatum> data =
+        RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA))
+            .available()
+            .orElse(Page.empty());
+    return new WorkflowRunDetail(
+        asOf,
+        id,
+        traces.run().isPresent(),
+        type(traces),
+        parent,
+        parent.flatMap(run -> typeOf(visit, run)),
+        traces.invocation(),
+        data,
+        members,
+        traces.members().total(),
+        visit.missing());
+  }
+
+  private static Optional<TaskKey> type(RunTraces traces) {
+    return traces
+        .run()
+        .map(WorkflowRun::type)
+        .or(() -> traces.identity().map(WorkflowIdentity::type))
+        .or(() -> traces.invocation().task());
+  }
+
+  private static Optional<WorkflowId> parent(RunTraces traces) {
+    return traces
+        .run()
+        .flatMap(WorkflowRun::parent)
+        .or(() -> traces.identity().flatMap(WorkflowIdentity::parent));
+  }
+
+  private static Optional<TaskKey> typeOf(Visit visit, WorkflowId id) {
+    return visit
+        .stateBackend(store -> store.workflows().of(List.of(id)))
+        .available()
+        .map((Map<WorkflowId, WorkflowRun> found) -> found.get(id))
+        .map(WorkflowRun::type);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.pynmon.application.service.workflow;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ShowWorkflowRunServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final TaskKey FULFIL = new TaskKey("shop.fulfil");
+  private static final DataReference REFERENCE = DataReference.to("a large text");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final ShowWorkflowRunService service =
+      new ShowWorkflowRunService(monitor.directory(), new FakeDecoder(), monitor.time);
+
+  private ShowWorkflowRunResult show(String id) {
+    return service.show(SHOP, new WorkflowId(id));
+  }
+
+  private WorkflowRunDetail detail(String id) {
+    return ((ShowWorkflowRunResult.Found) show(id)).detail();
+  }
+
+  private static List<String> members(WorkflowRunDetail detail) {
+    return detail.members().stream().map(row -> row.id().value()).toList();
+  }
+
+  private void run() {
+    data.add(
+        anInvocation("flow").of(FULFIL.value()).definingWorkflow().was(KnownStatus.RUNNING, 1));
+  }
+
+  @Test
+  void show_putsEverythingTogether() {
+    run();
+    data.add(
+            anInvocation("z").inWorkflow("flow", FULFIL.value()).was(KnownStatus.SUCCESS, 2),
+            anInvocation("sub")
+                .of("shop.pack")
+                .definingWorkflow("flow")
+                .was(KnownStatus.RUNNING, 3),
+            anInvocation("a").inWorkflow("sub", "shop.pack").was(KnownStatus.SUCCESS, 4))
+        .keeps("flow", "uuid:1", "\"x\"")
+        .keeps("flow", "counter:uuid", REFERENCE.value())
+        .text(REFERENCE, "a large text");
+    WorkflowRunDetail detail = detail("flow");
+    assertThat(detail.asOf()).isEqualTo(monitor.time.instant());
+    assertThat(detail.recorded()).isTrue();
+    assertThat(detail.type()).contains(FULFIL);
+    assertThat(detail.parent()).isEmpty();
+    assertThat(detail.invocation().state()).isPresent();
+    assertThat(members(detail)).as("oldest registered first").containsExactly("z", "sub");
+    assertThat(detail.memberCount()).isEqualTo(new Count.Exact(2));
+    assertThat(detail.data().items())
+        .extracting(ShownDatum::key, datum -> datum.value().text().text())
+        .containsExactly(tuple("counter:uuid", "a large text"), tuple("uuid:1", "\"x\""));
+    assertThat(detail.missing()).isEmpty();
+  }
+
+  @Test
+  void subWorkflow_namesWhatItIsAPartOf() {
+    run();
+    data.add(
+        anInvocation("sub").of("shop.pack").definingWorkflow("flow").was(KnownStatus.RUNNING, 3));
+    WorkflowRunDetail detail = detail("sub");
+    assertThat(detail.parent()).contains(new WorkflowId("flow"));
+    assertThat(detail.parentType()).contains(FULFIL);
+  }
+
+  @Test
+  void parentThatIsGone_isTolerated() {
+    data.add(
+        anInvocation("sub").of("shop.pack").definingWorkflow("gone").was(KnownStatus.RUNNING, 3));
+    WorkflowRunDetail detail = detail("sub");
+    assertThat(detail.parent()).contains(new WorkflowId("gone"));
+    assertThat(detail.parentType()).isEmpty();
+  }
+
+  @Test
+  void runThatDidNotBegin_isFoundByItsInvocation() {
+    data.add(anInvocation("flow").of(FULFIL.value()).definingWorkflow());
+    WorkflowRunDetail detail = detail("flow");
+    assertThat(detail.recorded()).isFalse();
+    assertThat(detail.type()).contains(FULFIL);
+  }
+
+  @Test
+  void runWhoseInvocationIsGone_isFoundByWhatBeganInIt() {
+    data.add(anInvocation("z").inWorkflow("gone", FULFIL.value()).was(KnownStatus.SUCCESS, 2));
+    WorkflowRunDetail detail = detail("gone");
+    assertThat(detail.recorded()).isFalse();
+    assertThat(detail.type()).isEmpty();
+    assertThat(members(detail)).containsExactly("z");
+  }
+
+  @Test
+  void invocationThatDefinesNone_isNotFound_andSaid() {
+    data.add(anInvocation("plain"));
+    assertThat(show("plain"))
+        .isEqualTo(new ShowWorkflowRunResult.NotFound(new WorkflowId("plain"), true));
+    assertThat(show("nobody"))
+        .isEqualTo(new ShowWorkflowRunResult.NotFound(new WorkflowId("nobody"), false));
+  }
+
+  @Test
+  void show_takesNoMoreCallsForMoreMembers_andShowsTheFirst() {
+    run();
+    data.add(anInvocation("m0").inWorkflow("flow", FULFIL.value()).was(KnownStatus.SUCCESS, 2));
+    detail("flow");
+    store.calls.forget();
+    detail("flow");
+    int few = store.calls.count();
+    IntStream.range(1, 80)
+        .forEach(
+            n ->
+                data.add(
+                    anInvocation("m" + n)
+                        .inWorkflow("flow", FULFIL.value())
+                        .was(KnownStatus.SUCCESS, 3)));
+    store.calls.forget();
+    WorkflowRunDetail detail = detail("flow");
+    assertThat(store.calls.count()).isEqualTo(few).isLessThanOrEqualTo(14);
+    assertThat(members(detail)).hasSize(50).startsWith("m0", "m1").endsWith("m49");
+    assertThat(detail.memberCount()).isEqualTo(new Count.Exact(80));
+  }
+
+  @Test
+  void data_walkInPages() {
+    run();
+    IntStream.range(0, 5).forEach(n -> data.keeps("flow", "k" + n, "" + n));
+    Page<ShownDatum> page =
+        service.data(SHOP, new WorkflowId("flow"), PageRequest.first(3)).available().orElseThrow();
+    assertThat(page.items()).extracting(ShownDatum::key).containsExactly("k0", "k1", "k2");
+    assertThat(page.next()).isPresent();
+  }
+
+  @Test
+  void silentStateBackend_isUnanswered() {
+    run();
+    store.calls.fail(Kind.TIMEOUT, "workflows");
+    assertThat(show("flow"))
+        .isInstanceOfSatisfying(
+            ShowWorkflowRunResult.Unanswered.class,
+            silent -> assertThat(silent.missing()).containsKey(Component.STATE_BACKEND));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RedisServer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Every call and every workflow that a real pynenc knows has its page, over HTTP. */
+class GoldenWorkflowsTest {
+  private static final Pattern INVOCATION = Pattern.compile("<tr data-invocation-id=\"([^\"]*)\"");
+  private static final Pattern RUN = Pattern.compile("<tr data-workflow-id=\"([^\"]*)\"");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.EXCLUDE,
+      names = {"RECOVERY_DEMO", "NEIGHBOURS", "MIXED"})
+  void everyCallAndWorkflow_hasItsPage(SqliteFixture fixture) {
+    Golden golden = fixture.golden();
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+      assertGolden(site, golden);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
+  void everyCallAndWorkflowInRedis_hasItsPage(RedisFixture fixture) {
+    try (RedisServer server = OwnRedis.with(fixture);
+        Site site = Site.of(folder, server.address().toString())) {
+      assertGolden(site, fixture.golden());
+    }
+  }
+
+  @Test
+  void everyCallAndWorkflowOfTwoStores_hasItsPage() {
+    Path queues = SqliteFixture.MIXED.copyFileTo(folder);
+    try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
+        Site site = Site.of(folder, queues.toString(), server.address().toString())) {
+      assertGolden(site, RedisFixture.MIXED.golden());
+    }
+  }
+
+  private static void assertGolden(Site site, Golden golden) {
+    Set<String> links = new LinkedHashSet<>();
+    assertCalls(site, golden, links);
+    assertTypes(site, golden, links);
+    assertRuns(site, golden, links);
+    site.follow(links);
+  }
+
+  private static void assertCalls(Site site, Golden golden, Set<String> links) {
+    Map<CallKey, Set<InvocationId>> calls =
+        golden.invocations().values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    each -> each.state().call(),
+                    TreeMap::new,
+                    Collectors.mapping(GoldenInvocation::id, Collectors.toSet())));
+    calls.forEach(
+        (call, invocations) -> {
+          Answer page = ok(site.get("/calls/" + call));
+          assertThat(page.body()).contains("data-copy=\"" + call);
+          assertThat(found(INVOCATION, page)).isEqualTo(texts(invocations));
+          assertThat(ok(site.get("/calls/?call_id_key=" + encoded(call))).body())
+              .contains("data-copy=\"" + call);
+          links.addAll(page.links());
+        });
+  }
+
+  private static void assertTypes(Site site, Golden golden, Set<String> links) {
+    Map<TaskKey, Set<WorkflowId>> runs = golden.workflowRuns();
+    Answer types = ok(site.get("/workflows/"));
+    assertThat(types.links())
+        .containsAll(runs.keySet().stream().map(type -> "/workflows/" + type).toList());
+    links.addAll(types.links());
+    runs.forEach(
+        (type, ids) -> {
+          Answer page = ok(site.get("/workflows/" + type + "?limit=150"));
+          assertThat(page.body()).contains(type.module(), type.function());
+          assertThat(found(RUN, page)).isEqualTo(texts(ids));
+          assertThat(found(RUN, ok(site.get("/workflows/" + type + "/refresh?limit=150"))))
+              .isEqualTo(texts(ids));
+          links.addAll(page.links());
+        });
+  }
+
+  private static void assertRuns(Site site, Golden golden, Set<String> links) {
+    Set<WorkflowId> recorded =
+        golden.workflowRuns().values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    assertThat(found(RUN, ok(site.get("/workflows/runs?limit=150")))).isEqualTo(texts(recorded));
+    assertThat(found(RUN, ok(site.get("/workflows/runs/refresh?limit=150"))))
+        .isEqualTo(texts(recorded));
+    assertThat(registered(site.get("/workflows/runs?limit=150")))
+        .as("newest registered first")
+        .isEqualTo(
+            golden.newestRegisteredFirst().stream()
+                .map(InvocationId::value)
+                .filter(texts(recorded)::contains)
+                .toList());
+    for (WorkflowId id : all(golden, recorded)) {
+      Answer page = ok(site.get("/workflows/runs/" + id));
+      assertThat(page.body()).contains("data-copy=\"" + id);
+      links.addAll(page.links());
+    }
+  }
+
+  /** Also those that only invocations name: a run is recorded when it begins. */
+  private static Set<WorkflowId> all(Golden golden, Set<WorkflowId> recorded) {
+    Set<WorkflowId> all = new TreeSet<>(recorded);
+    golden.invocations().values().stream()
+        .flatMap(each -> each.stored().workflow().stream())
+        .map(WorkflowIdentity::id)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Answer ok(Answer answer) {
+    assertThat(answer).returns(200, Answer::status);
+    return answer;
+  }
+
+  private static List<String> registered(Answer answer) {
+    return RUN.matcher(answer.body()).results().map(found -> found.group(1)).toList();
+  }
+
+  private static Set<String> found(Pattern pattern, Answer answer) {
+    return pattern
+        .matcher(answer.body())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> texts(Set<?> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.toSet());
+  }
+
+  private static String encoded(CallKey call) {
+    return URLEncoder.encode(call.value(), StandardCharsets.UTF_8);
+  }
+}
