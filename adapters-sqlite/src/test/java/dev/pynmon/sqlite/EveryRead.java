@@ -67,6 +67,7 @@ final class EveryRead {
     orchestrator.statuses().count(StatusFilter.ALL, 1_000);
     orchestrator.statuses().totals();
     orchestrator.statuses().tasks(PAGE);
+    orchestrator.statuses().startingWith("", 100);
     orchestrator.blocking().blocking(100);
     orchestrator.blocking().waitersOf(ids, 10);
     orchestrator.blocking().waitedForBy(ids, 10);

@@ -11,6 +11,7 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.timeline.TimelinePages;
@@ -44,7 +45,8 @@ public final class WebRoutes {
             FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),
-            ClientDataPages.routes(html, useCases))
+            ClientDataPages.routes(html, useCases),
+            SearchPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

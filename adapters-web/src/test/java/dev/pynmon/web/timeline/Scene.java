@@ -144,7 +144,9 @@ final class Scene {
         all.stateBackend(),
         all.clientData(),
         timeline,
-        all.familyTree());
+        all.familyTree(),
+        all.search(),
+        all.comparison());
   }
 
   private TimelineView answer(TimelineQuery query) {

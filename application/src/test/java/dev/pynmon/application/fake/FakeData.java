@@ -28,10 +28,17 @@ public final class FakeData {
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
+  Optional<Instant> searchedBackTo = Optional.empty();
 
   /** Registers invocations, the oldest first. */
   public FakeData add(FakeInvocation... more) {
     invocations.addAll(List.of(more));
+    return this;
+  }
+
+  /** The store has no index of ids: a search by them ends here. */
+  public FakeData searchedBackTo(Instant moment) {
+    searchedBackTo = Optional.of(moment);
     return this;
   }
 

@@ -30,7 +30,9 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.stateBackend(),
         all.clientData(),
         all.timeline(),
-        all.familyTree());
+        all.familyTree(),
+        all.search(),
+        all.comparison());
   }
 
   @Override

@@ -63,6 +63,9 @@ class BrowserTest {
     pages.put("queue", "/broker/queue?queue=bulk");
     pages.put("state-backend", "/state-backend/");
     pages.put("client-data-store", "/client-data-store/");
+    pages.put("search", "/search/?q=shop");
+    pages.put("search-nothing", "/search/?q=nothing");
+    pages.put("search-unasked", "/search/");
     pages.put("not-found", "/nowhere");
     pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
     pages.put("bad-parameter", "/invocations/?limit=many");

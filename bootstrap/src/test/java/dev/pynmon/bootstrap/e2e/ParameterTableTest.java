@@ -33,7 +33,8 @@ class ParameterTableTest {
           "/invocations/timeline",
           "/invocations/timeline.svg",
           "/state-backend/",
-          "/client-data-store/");
+          "/client-data-store/",
+          "/search/");
   private static final List<String> LISTS =
       List.of(
           "/broker/queue",

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in;
 
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
@@ -7,6 +8,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
@@ -24,6 +26,8 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param clientData its client data store
  * @param timeline what went on in it
  * @param familyTree who called whom
+ * @param search what matches a text
+ * @param comparison how several are doing, side by side
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -35,4 +39,6 @@ public record UseCases(
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,
-    ShowFamilyTreeUseCase familyTree) {}
+    ShowFamilyTreeUseCase familyTree,
+    SearchUseCase search,
+    CompareAppsUseCase comparison) {}
