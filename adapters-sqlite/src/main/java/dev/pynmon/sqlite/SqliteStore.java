@@ -58,10 +58,16 @@ final class SqliteStore implements Store {
     }
   }
 
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%d KB", bytes / 1_000)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
   private static String description(Session session) throws SQLException {
     String pages = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
     try (Query query = session.prepare(pages)) {
-      String size = String.format(Locale.ROOT, "%.1f MB", query.number() / 1e6);
+      String size = size(query.number());
       return session.schema().tables().isEmpty()
           ? "SQLite file without tables of pynenc"
           : "SQLite file of " + size;

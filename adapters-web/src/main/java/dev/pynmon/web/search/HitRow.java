@@ -10,7 +10,7 @@ import dev.pynmon.web.url.Links;
 /**
  * A match that is no invocation, for the template {@code search/hits}.
  *
- * @param hitHref its page
+ * @param hitHref its page; "" for none
  * @param hitName its id or key
  * @param hitText what else is known of it; "" for nothing
  */
@@ -34,7 +34,7 @@ record HitRow(String hitHref, String hitName, String hitText) {
   }
 
   private static String href(Hit hit, Links links) {
-    return SearchPages.pageOf(hit, links).toString();
+    return SearchPages.pageOf(hit, links);
   }
 
   private static String who(RunnerContext context) {

@@ -5,6 +5,9 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -14,7 +17,6 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +67,9 @@ public final class SearchPages {
     SearchResult result = search.search(visit.app().key(), text);
     return result
         .only()
-        .map(hit -> Reply.seeOther(pageOf(hit, visit.links()).toString()))
+        .map(hit -> pageOf(hit, visit.links()))
+        .filter(page -> !page.isEmpty())
+        .map(Reply::seeOther)
         .orElseGet(() -> list(visit, result, text));
   }
 
@@ -79,12 +83,17 @@ public final class SearchPages {
         template.render(SearchPage.of(result, text, others, visit.links())));
   }
 
-  static Url pageOf(Hit hit, Links links) {
+  /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */
+  static String pageOf(Hit hit, Links links) {
     return switch (hit) {
-      case Hit.OfInvocation(var id) -> links.to("invocations", id.value());
-      case Hit.OfRunner(var id) -> links.to("runners", id.value());
-      case Hit.OfTask(var key) -> links.to("tasks", key.value());
-      case Hit.OfWorkflow(var key) -> links.to("workflows", key.value());
+      case Hit.OfInvocation(var id) -> page(InvocationId.parse(id.value()), "invocations", links);
+      case Hit.OfRunner(var id) -> page(RunnerId.parse(id.value()), "runners", links);
+      case Hit.OfTask(var key) -> page(TaskKey.parse(key.value()), "tasks", links);
+      case Hit.OfWorkflow(var key) -> page(TaskKey.parse(key.value()), "workflows", links);
     };
+  }
+
+  private static String page(Optional<?> sound, String area, Links links) {
+    return sound.map(name -> links.to(area, name.toString()).toString()).orElse("");
   }
 }

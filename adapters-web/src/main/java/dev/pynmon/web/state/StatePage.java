@@ -84,7 +84,7 @@ record StatePage(
   }
 
   private static String note(int sampled) {
-    return "What is about follows from the newest "
+    return "Numbers and sizes with \"about\" follow from the newest "
         + CountText.of(sampled)
         + " invocations. Sizes are those of the texts as serialized, without what the store adds.";
   }

@@ -80,7 +80,17 @@ class SearchPagesTest {
   }
 
   private static String page(Hit hit) {
-    return SearchPages.pageOf(hit, Samples.LINKS).toString();
+    return SearchPages.pageOf(hit, Samples.LINKS);
+  }
+
+  @Test
+  void damagedKey_isShownWithoutALink() {
+    monitor.found = Optional.of(taskNamed("no dots"));
+
+    HttpResponse<String> answer = site.browse(asQuery("dots"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("<span class=\"id\">no dots</span>");
   }
 
   @Test

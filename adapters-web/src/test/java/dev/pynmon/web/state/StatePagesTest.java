@@ -70,7 +70,7 @@ class StatePagesTest {
         .contains(
             "<td class=\"num\">12,481</td><td class=\"num\">about 2.0 KB</td>",
             "<td class=\"num\">about 60,000</td><td class=\"num\"></td>",
-            "follows from the newest 100 invocations",
+            "follow from the newest 100 invocations",
             "as of 14:47:00 UTC",
             "The store as a whole: pynenc tables, with all that lies in it.");
   }

@@ -27,13 +27,10 @@ class CrawlTest {
     "/health"
   };
 
-  private static final Set<SqliteFixture> WITHOUT_GOLDEN =
-      Set.of(SqliteFixture.RECOVERY_DEMO, SqliteFixture.NEIGHBOURS);
-
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "MIXED")
+  @EnumSource(mode = Mode.EXCLUDE, names = {"MIXED", "RECOVERY_DEMO"})
   void everyLink_answers_andNoRowChanges(SqliteFixture fixture) {
     List<Path> stores = fixture.copyTo(folder);
     Map<Path, List<String>> before = Rows.of(stores);
@@ -41,7 +38,7 @@ class CrawlTest {
     try (Site site = Site.over(folder, stores)) {
       Map<String, Answer> seen = site.crawl(STARTS);
       assertThat(seen).hasSizeGreaterThan(50);
-      if (!WITHOUT_GOLDEN.contains(fixture)) {
+      if (fixture != SqliteFixture.NEIGHBOURS) {
         GoldenPlaces.assertReached(fixture.golden(), seen.keySet());
       }
       assertThat(seen.values())
@@ -51,6 +48,19 @@ class CrawlTest {
     assertThat(Rows.of(stores)).isEqualTo(before);
     assertThat(folder.toFile().list())
         .allMatch(name -> name.matches(".*\\.sqlite(-wal|-shm)?"), "nothing else appeared");
+  }
+
+  @Test
+  void everyLink_ofAStoreWithoutClientData_answers_butForItsOwnPage() {
+    Path store = SqliteFixture.RECOVERY_DEMO.copyFileTo(folder);
+    Set<String> missing = Set.of("/client-data-store", "/client-data-store/");
+
+    try (Site site = Site.over(folder, List.of(store))) {
+      Map<String, Answer> seen = site.crawl(Kinds.ofFixtures(), missing, STARTS);
+      assertThat(seen).hasSizeGreaterThan(50);
+      assertThat(seen.get("/client-data-store/").body())
+          .contains("No store that is open here holds the client data store");
+    }
   }
 
   @Test

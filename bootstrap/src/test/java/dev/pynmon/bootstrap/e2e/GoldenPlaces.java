@@ -36,10 +36,12 @@ final class GoldenPlaces {
     Collection<GoldenInvocation> invocations = golden.invocations().values();
     List<Url> things = new ArrayList<>();
     invocations.forEach(one -> things.add(LINKS.to("invocations", one.id().value())));
-    golden
-        .waitingByQueue()
-        .keySet()
-        .forEach(queue -> things.add(LINKS.to("broker", "queue").with("queue", queue.value())));
+    if (golden.json().path("broker_count").isNumber()) {
+      golden
+          .waitingByQueue()
+          .keySet()
+          .forEach(queue -> things.add(LINKS.to("broker", "queue").with("queue", queue.value())));
+    }
     if (Area.TASKS.isBuilt()) {
       invocations.forEach(one -> things.add(LINKS.to("tasks", one.state().task().value())));
     }
