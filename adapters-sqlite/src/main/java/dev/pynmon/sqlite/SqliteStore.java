@@ -11,9 +11,13 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.sqlite.app.Discovery;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Database;
+import dev.pynmon.sqlite.db.Query;
+import dev.pynmon.sqlite.db.Session;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /** One file. */
 final class SqliteStore implements Store {
@@ -48,11 +52,25 @@ final class SqliteStore implements Store {
   @Override
   public StoreHealth health() {
     try {
-      int tables = database.read(session -> session.schema().tables().size());
-      return new StoreHealth.Up(
-          tables == 0 ? "SQLite file without tables of pynenc" : "SQLite file");
+      return new StoreHealth.Up(database.read(SqliteStore::description));
     } catch (BackendException e) {
       return new StoreHealth.Down(e.fault());
+    }
+  }
+
+  private static String size(long bytes) {
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, "%d KB", bytes / 1_000)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+
+  private static String description(Session session) throws SQLException {
+    String pages = "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+    try (Query query = session.prepare(pages)) {
+      String size = size(query.number());
+      return session.schema().tables().isEmpty()
+          ? "SQLite file without tables of pynenc"
+          : "SQLite file of " + size;
     }
   }
 

@@ -105,6 +105,13 @@ class QueryPlansTest {
   }
 
   @Test
+  void idsThatBeginWithAText_areARangeOfTheirIndex() {
+    assertThat(plans(() -> statuses().startingWith("abc", 20)))
+        .containsExactly(
+            coveringPrimary("orchestrator_invocations", "invocation_id>? AND invocation_id<?"));
+  }
+
+  @Test
   void counts_walkOneIndexUpToTheirBound() {
     assertThat(plans(() -> statuses().count(StatusFilter.in(KnownStatus.SUCCESS), 100)))
         .containsExactly(covering("invocations_status", "status=?"));
@@ -358,6 +365,10 @@ class QueryPlansTest {
 
   private static String covering(String name, String columns) {
     return "SEARCH t USING COVERING INDEX idx_orchestrator_%s (%s)".formatted(name, columns);
+  }
+
+  private static String coveringPrimary(String table, String columns) {
+    return "SEARCH t USING COVERING INDEX sqlite_autoindex_%s_1 (%s)".formatted(table, columns);
   }
 
   private static String primary(String table, String columns) {

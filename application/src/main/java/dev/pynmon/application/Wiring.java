@@ -6,6 +6,7 @@ import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.CompareAppsService;
 import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
@@ -16,6 +17,7 @@ import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
+import dev.pynmon.application.service.search.SearchService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
@@ -80,20 +82,23 @@ final class Wiring implements AutoCloseable {
     Clock clock = options.clock();
     Background background = new Background(executor, clock, System::nanoTime);
     AppDirectory apps = new AppDirectory(stores, options.configFiles(), candidates(), background);
+    ShowOverviewService overview = new ShowOverviewService(apps, background);
     return new UseCases(
         new ListAppsService(apps, background.nanos()),
-        new ShowOverviewService(apps, background),
+        overview,
         new ShowBrokerService(apps, clock),
         new ListInvocationsService(apps, clock),
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
-        new ShowStateBackendService(apps, clock),
+        new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),
         new ShowFamilyTreeService(apps, clock),
         new ShowCallService(apps, decoder, clock),
         new ListWorkflowsService(apps, clock),
-        new ShowWorkflowRunService(apps, decoder, clock));
+        new ShowWorkflowRunService(apps, decoder, clock),
+        new SearchService(apps, clock),
+        new CompareAppsService(apps, overview, background));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Guarded by the lock of its application.
  */
 public final class InvocationTable {
-  private final Map<InvocationId, Registered> byId = new HashMap<>();
+  private final NavigableMap<InvocationId, Registered> byId = new TreeMap<>();
   private final NavigableMap<Long, Registered> byNumber = new TreeMap<>();
   private final NavigableMap<Moment, InvocationId> finals = new TreeMap<>();
   private final Buckets<InvocationStatus> byStatus = new Buckets<>(new HashMap<>());
@@ -107,6 +107,11 @@ public final class InvocationTable {
 
   Optional<Registered> find(InvocationId id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** The ids in their order. */
+  NavigableSet<InvocationId> ids() {
+    return byId.navigableKeySet();
   }
 
   Registered at(long number) {

@@ -3,6 +3,7 @@ package dev.pynmon.memory.orchestrator;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The present state of invocations in memory. */
@@ -76,5 +78,18 @@ public record MemoryStatuses(Guarded guard, InvocationTable table) implements St
                     .page(request),
                 guard.now(),
                 true));
+  }
+
+  @Override
+  public IdsFound startingWith(String beginning, int limit) {
+    return guard.read(
+        () ->
+            IdsFound.of(
+                table.ids().tailSet(new InvocationId(beginning), true).stream()
+                    .takeWhile(id -> id.value().startsWith(beginning))
+                    .limit(limit + 1L)
+                    .toList(),
+                limit,
+                Optional.empty()));
   }
 }

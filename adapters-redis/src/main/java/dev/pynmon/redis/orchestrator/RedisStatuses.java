@@ -3,6 +3,7 @@ package dev.pynmon.redis.orchestrator;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -16,6 +17,7 @@ import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.CatalogueList;
 import dev.pynmon.redis.catalogue.Listed;
@@ -25,6 +27,7 @@ import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,8 +45,8 @@ import java.util.function.Supplier;
  * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with a
  * status or a call five where a small set serves, six with both, one more behind a cursor, and one
  * each time that a status is another than its set says; else two, and three for each two thousand
- * entries walked through, at least six of those behind a cursor; {@link #of} two; a count and
- * totals one, a count of what several sets must agree on as many as a page; tasks none.
+ * entries walked through, at least six of those behind a cursor; {@link #of} two; a count, totals
+ * and ids one, a count of what several sets must agree on as many as a page; tasks none.
  *
  * <p>{@code invocation_status:{id}} alone says what status an invocation has. The sets of statuses
  * are indexes, which two writers at once may leave wrong.
@@ -53,7 +56,14 @@ import java.util.function.Supplier;
  */
 public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
     implements Statuses {
+<<<<<<< ours
   static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
+=======
+  /** Larger answers would keep the server from others for too long. */
+  private static final long PIECE = 2_000;
+
+  private static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
+>>>>>>> theirs
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
   @Override
@@ -158,6 +168,42 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
         catalogue.get(),
         Listed.TASKS,
         found -> Listing.of(TASK_CURSORS, found.tasks(), Function.identity()).page(request));
+  }
+
+  /** Redis has no index of ids: looks through the newest, in pieces of one round trip. */
+  @Override
+  public IdsFound startingWith(String beginning, int limit) {
+    return app.read(
+        session -> {
+          Batch batch = session.batch();
+          List<Reply<List<Scored>>> pieces = newest(batch);
+          batch.send();
+          List<Scored> looked = pieces.stream().flatMap(piece -> piece.get().stream()).toList();
+          List<InvocationId> found =
+              looked.stream()
+                  .map(entry -> new InvocationId(entry.member()))
+                  .filter(id -> id.value().startsWith(beginning))
+                  .distinct()
+                  .sorted()
+                  .toList();
+          return IdsFound.of(found, limit, backTo(looked));
+        });
+  }
+
+  private List<Reply<List<Scored>>> newest(Batch batch) {
+    String all = keys().times(Optional.empty());
+    List<Reply<List<Scored>>> pieces = new ArrayList<>();
+    for (long from = 0; from < MAX_SEARCHED; from += PIECE) {
+      pieces.add(batch.zrange(all, true, from, from + PIECE - 1));
+    }
+    return pieces;
+  }
+
+  /** How far was looked, where that was perhaps not all. */
+  private static Optional<Instant> backTo(List<Scored> looked) {
+    return looked.size() < MAX_SEARCHED
+        ? Optional.empty()
+        : PythonTime.ofUnixSeconds(looked.getLast().score()).or(() -> Optional.of(Instant.EPOCH));
   }
 
   private StateReads reads(Session session) {

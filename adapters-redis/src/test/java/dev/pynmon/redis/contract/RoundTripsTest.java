@@ -145,6 +145,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> statuses.count(both(rare, call), 10))).isEqualTo(5);
     assertThat(trips(statuses::totals)).isEqualTo(1);
     assertThat(trips(() -> statuses.tasks(TWO))).isZero();
+    assertThat(trips(() -> statuses.startingWith("a", 10))).isEqualTo(1);
   }
 
   private static StatusFilter both(StatusFilter status, StatusFilter call) {

@@ -3,6 +3,7 @@ package dev.pynmon.sqlite.orchestrator;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -11,13 +12,16 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.DistinctList;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.PynencTable;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The orchestrator's table of invocations. */
 public final class SqliteStatuses implements Statuses {
@@ -79,5 +83,23 @@ public final class SqliteStatuses implements Statuses {
                 new DistinctList<>("task", table.from("task_id"), "task_id_key", TaskKey::new)
                     .page(session, page));
     return new Snapshot.Taken<>(tasks, clock.instant(), true);
+  }
+
+  @Override
+  public IdsFound startingWith(String beginning, int limit) {
+    return tables.read(
+        PynencTable.INVOCATIONS,
+        (session, table) -> {
+          Condition range = Condition.startsWith("invocation_id", beginning);
+          String sql =
+              "SELECT %s FROM %s WHERE %s ORDER BY t.invocation_id LIMIT %d"
+                  .formatted(table.text("invocation_id"), table.from(), range.sql(), limit + 1);
+          List<InvocationId> found =
+              session.list(
+                  sql,
+                  row -> new InvocationId(row.text("invocation_id")),
+                  range.values().toArray());
+          return IdsFound.of(found, limit, Optional.empty());
+        });
   }
 }

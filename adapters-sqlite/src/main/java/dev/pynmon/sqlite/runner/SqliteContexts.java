@@ -25,8 +25,6 @@ import java.util.Set;
 
 /** The table of runner contexts. */
 public final class SqliteContexts implements Contexts {
-  private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
-
   private final AppTables tables;
 
   public SqliteContexts(AppTables tables) {
@@ -87,8 +85,7 @@ public final class SqliteContexts implements Contexts {
                     "context",
                     ContextRows.select(table),
                     table.from(),
-                    Condition.of(
-                        "t.runner_id >= ? AND t.runner_id < ?", prefix, prefix + LAST_CHARACTER),
+                    Condition.startsWith("runner_id", prefix),
                     List.of(Key.ascending("runner_id")),
                     ContextRows::context)
                 .page(session, page));

@@ -3,6 +3,7 @@ package dev.pynmon.web.app;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Head;
@@ -13,15 +14,17 @@ import java.util.List;
 
 /** All applications, choosing one, and health. */
 public final class AppPages {
+  private final CompareAppsUseCase comparison;
   private final Template<AppsPage> template;
 
-  private AppPages(Html html) {
+  private AppPages(Html html, CompareAppsUseCase comparison) {
+    this.comparison = comparison;
     this.template = html.template("app/apps", AppsPage.class);
   }
 
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    AppPages pages = new AppPages(html);
+    AppPages pages = new AppPages(html, useCases.comparison());
     return List.of(
         Route.page("/apps", pages::list),
         Route.page("/switch-app/{app}", new SwitchAppPage(useCases.apps())),
@@ -30,7 +33,10 @@ public final class AppPages {
 
   private Reply list(Visit visit) {
     AppList list = visit.current().list();
-    AppsPage page = AppsPage.of(list, visit.current().find().map(AppSummary::key), visit.links());
-    return Reply.page(Head.titled("Applications").asOf(visit.now()), template.render(page));
+    AppsPart part = AppsPart.of(visit, list, comparison);
+    Head head = Head.titled("Applications").asOf(visit.now());
+    AppsPage page =
+        AppsPage.of(list, part, visit.current().find().map(AppSummary::key), visit.links());
+    return Reply.page(part.isWaiting() ? head.retrying() : head, template.render(page));
   }
 }

@@ -1,112 +1,81 @@
 package dev.pynmon.web.app;
 
 import dev.pynmon.application.port.in.app.AppList;
-import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.application.port.in.app.ComponentPlace;
-import dev.pynmon.application.port.in.app.StoreReport;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.web.text.AbsenceText;
-import dev.pynmon.web.text.AppText;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.StoreTags;
+import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.url.Links;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** All applications and stores, as the template sees them. */
+/**
+ * All applications side by side, and the stores, for the template {@code app/apps}.
+ *
+ * @param appCount how many applications there are
+ * @param appsShown which of them are shown; "" for all
+ * @param hasApps true when there is one
+ * @param liveApps those that gave a sign of life within a day, or did not answer
+ * @param hasLive true when there is one of those
+ * @param quietApps the others
+ * @param quietCount how many of those there are; "" for none
+ * @param quietOpen true when there is nothing else to see
+ * @param appsPager to other parts of them
+ * @param componentNames the five components
+ * @param apps where their components lie
+ * @param storeCount how many stores there are
+ * @param hasStores true when there is one
+ * @param stores the stores
+ */
 record AppsPage(
     String appCount,
+    String appsShown,
     boolean hasApps,
+    List<GlanceRow> liveApps,
+    boolean hasLive,
+    List<GlanceRow> quietApps,
+    String quietCount,
+    boolean quietOpen,
+    Pager appsPager,
     List<String> componentNames,
     List<AppRow> apps,
     String storeCount,
     boolean hasStores,
     List<StoreRow> stores) {
 
-  static AppsPage of(AppList list, Optional<AppKey> current, Links links) {
+  static AppsPage of(AppList list, AppsPart part, Optional<AppKey> current, Links links) {
+    StoreTags tags = StoreTags.of(list);
+    Map<Boolean, List<GlanceRow>> quiet =
+        part.shown().stream()
+            .map(seen -> GlanceRow.of(seen, current, tags, links))
+            .collect(Collectors.partitioningBy(GlanceRow::appQuiet));
+    List<GlanceRow> live = Objects.requireNonNull(quiet.get(false));
+    List<GlanceRow> others = Objects.requireNonNull(quiet.get(true));
     return new AppsPage(
-        Integer.toString(list.apps().size()),
+        CountText.of(list.apps().size()),
+        part.range(),
         !list.apps().isEmpty(),
+        live,
+        !live.isEmpty(),
+        others,
+        others.isEmpty() ? "" : CountText.of(others.size(), "application"),
+        live.isEmpty(),
+        part.pager(links),
         Arrays.stream(Component.values()).map(AppsPage::heading).toList(),
-        list.apps().stream().map(app -> row(app, current, links)).toList(),
-        Integer.toString(list.stores().size()),
+        part.shown().stream().map(seen -> AppRow.of(seen.app(), links)).toList(),
+        CountText.of(list.stores().size()),
         !list.stores().isEmpty(),
-        list.stores().stream().map(AppsPage::row).toList());
+        list.stores().stream().map(store -> StoreRow.of(store, tags)).toList());
   }
 
   private static String heading(Component component) {
     String label = component.label();
-    return label.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + label.substring(1);
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
-
-  private static AppRow row(AppSummary app, Optional<AppKey> current, Links links) {
-    return new AppRow(
-        AppText.name(app),
-        links.forApp(app.key()).home().toString(),
-        app.pynenc().orElse(""),
-        current.filter(app.key()::equals).isPresent(),
-        Arrays.stream(Component.values()).map(component -> place(app, component)).toList());
-  }
-
-  private static PlaceCell place(AppSummary app, Component component) {
-    ComponentState<ComponentPlace> state = app.components().get(component);
-    return switch (state) {
-      case ComponentState.Available<ComponentPlace>(ComponentPlace place) ->
-          new PlaceCell(
-              place.className(), true, "", place.className() + ", " + place.url(), place.store());
-      case ComponentState.Missing<ComponentPlace>(Absence why) ->
-          new PlaceCell(
-              AbsenceText.word(why), false, tone(why), AbsenceText.sentence(component, why), "");
-      case null -> new PlaceCell("not known", false, "t3", "", "");
-    };
-  }
-
-  private static String tone(Absence absence) {
-    return absence instanceof Absence.InThisVersion ? "t3" : "amber";
-  }
-
-  private static StoreRow row(StoreReport store) {
-    return new StoreRow(
-        store.alias(),
-        store.fault().isEmpty(),
-        store
-            .fault()
-            .map(fault -> fault.kind().waitingHelps() ? "does not answer" : "cannot be read")
-            .orElse(""),
-        AppText.plugin(store.plugin()),
-        store.url(),
-        store.applications() + (store.complete() ? "" : ", still searching"),
-        store
-            .fault()
-            .map(fault -> fault.problem() + " " + fault.advice())
-            .orElse(store.description()));
-  }
-
-  /** An application. */
-  record AppRow(
-      String appName,
-      String appHref,
-      String appPynenc,
-      boolean appCurrent,
-      List<PlaceCell> places) {}
-
-  /** Where a component lies, or why it cannot be read. */
-  record PlaceCell(
-      String placeText,
-      boolean placeThere,
-      String placeTone,
-      String placeTitle,
-      String placeStore) {}
-
-  /** A store. */
-  record StoreRow(
-      String storeAlias,
-      boolean storeOk,
-      String storeState,
-      String storeKind,
-      String storeUrl,
-      String storeApps,
-      String storeText) {}
 }

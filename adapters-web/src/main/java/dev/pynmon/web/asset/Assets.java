@@ -30,6 +30,7 @@ public final class Assets {
           "pictures",
           "timeline",
           "family",
+          "stores",
           "parts",
           "media");
 
@@ -40,6 +41,7 @@ public final class Assets {
           "copy",
           "retry",
           "filters",
+          "search",
           "highlight",
           "family",
           "family-panel",

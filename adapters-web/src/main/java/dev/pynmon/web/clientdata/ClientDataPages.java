@@ -21,6 +21,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.StoreSize;
 import java.util.List;
 
 /** The client data store with its entries, and one entry. */
@@ -54,7 +55,11 @@ public final class ClientDataPages {
     Head head = Head.of(Area.CLIENT_DATA).asOf(overview.asOf());
     return Reply.page(
         entries instanceof Snapshot.NotYet ? head.retrying() : head,
-        store.render(StorePage.of(overview, entries, part, visit.params().query(), visit.links())));
+        store.render(StorePage.of(overview, entries, store(visit), part, visit)));
+  }
+
+  private static String store(Visit visit) {
+    return StoreSize.of(visit.app(), Component.CLIENT_DATA_STORE, visit.current().list());
   }
 
   private Reply read(Visit visit) {

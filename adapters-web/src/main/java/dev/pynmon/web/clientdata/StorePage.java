@@ -8,13 +8,14 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.text.SizeText;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param dataPlace where it lies
  * @param dataDisabled true when the application keeps nothing there
  * @param dataCount how many entries it holds
+ * @param dataSize how long their texts are together
+ * @param dataStore what the store as a whole is; "" when that is not known
  * @param dataAge how old the list is; "" when it is of now
  * @param dataListed false while the entries are being listed for the first time
  * @param dataThere true when there is an entry
@@ -37,6 +40,8 @@ record StorePage(
     PlaceView dataPlace,
     boolean dataDisabled,
     String dataCount,
+    String dataSize,
+    String dataStore,
     String dataAge,
     boolean dataListed,
     boolean dataThere,
@@ -48,20 +53,23 @@ record StorePage(
   static StorePage of(
       ClientDataOverview overview,
       Snapshot<Page<ClientDataEntry>> entries,
+      String store,
       PageRequest asked,
-      Query query,
-      Links links) {
+      Visit visit) {
+    Links links = visit.links();
     Optional<Page<ClientDataEntry>> listed = entries.value();
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
     return new StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
         overview.settings().stream().anyMatch(StorePage::disables),
         count(overview.entries().available()),
-        age(entries),
+        size(overview),
+        store,
+        AgeText.of(entries, "being listed"),
         listed.isPresent(),
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
-        Pager.plain(links.area("client-data-store").with(query), page, asked),
+        Pager.plain(links.area("client-data-store").with(visit.params().query()), page, asked),
         SettingView.of(overview.settings()));
   }
 
@@ -70,19 +78,18 @@ record StorePage(
         && !FALSE.contains(setting.value().toLowerCase(Locale.ROOT));
   }
 
-  private static String count(Optional<Count> entries) {
-    return entries.map(CountText::of).orElse("number not known");
+  private static String size(ClientDataOverview overview) {
+    if (overview.bytes().isEmpty()) {
+      return "size not known";
+    }
+    String size = SizeText.of(overview.bytes().getAsLong());
+    return overview.bytesSampled() == 0
+        ? size
+        : "about %s, estimated from %s"
+            .formatted(size, CountText.of(overview.bytesSampled()) + " of them");
   }
 
-  private static String age(Snapshot<?> entries) {
-    return switch (entries) {
-      case Snapshot.NotYet<?> waiting ->
-          "being listed since " + TimeText.clock(waiting.since()) + " UTC";
-      case Snapshot.Taken<?> taken ->
-          (taken.complete() ? "" : "not complete, ")
-              + "as of "
-              + TimeText.clock(taken.asOf())
-              + " UTC";
-    };
+  private static String count(Optional<Count> entries) {
+    return entries.map(CountText::of).orElse("number not known");
   }
 }

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param detailChildren what it called
  * @param detailFacts everything else
  * @param detailHistory its changes
+ * @param detailGoesOn true while somebody may wish to stop it
  */
 record DetailPage(
     StatusBadge detailBadge,
@@ -43,7 +44,8 @@ record DetailPage(
     ArgumentsView detailArguments,
     ChildrenView detailChildren,
     FactsView detailFacts,
-    HistoryView detailHistory) {
+    HistoryView detailHistory,
+    boolean detailGoesOn) {
 
   static DetailPage of(InvocationDetail detail, Links links) {
     InvocationRow row = detail.row();
@@ -59,7 +61,12 @@ record DetailPage(
         ArgumentsView.of(detail, links),
         ChildrenView.of(detail, links),
         FactsView.of(detail, links),
-        HistoryView.of(detail, links));
+        HistoryView.of(detail, links),
+        goesOn(row));
+  }
+
+  private static boolean goesOn(InvocationRow row) {
+    return row.state().map(state -> !state.status().status().isFinal()).orElse(false);
   }
 
   private static List<String> tags(InvocationRow row) {

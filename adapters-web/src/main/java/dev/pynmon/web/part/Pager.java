@@ -34,6 +34,12 @@ public record Pager(
     return of(self, page, isFirst(asked), "First", "Previous", "Next");
   }
 
+  /** For a list that is paged by numbers; "" where there is no such part. */
+  public static Pager numbered(String first, String before, String after) {
+    boolean shown = !before.isEmpty() || !after.isEmpty();
+    return new Pager(shown, first, before, after, "First", "Previous", "Next");
+  }
+
   private static boolean isFirst(PageRequest asked) {
     return asked instanceof PageRequest.Skip skip && skip.skip() == 0;
   }

@@ -12,6 +12,7 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.timeline.TimelinePages;
@@ -49,6 +50,7 @@ public final class WebRoutes {
             ClientDataPages.routes(html, useCases),
             CallPages.routes(html, useCases),
             WorkflowPages.routes(html, useCases))
+            SearchPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

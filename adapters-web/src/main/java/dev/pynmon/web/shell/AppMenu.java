@@ -1,10 +1,13 @@
 package dev.pynmon.web.shell;
 
+import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.StoreTag;
+import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.shell.ShellView.AppView;
 import dev.pynmon.web.text.AppText;
 import java.util.List;
@@ -17,35 +20,42 @@ import org.slf4j.LoggerFactory;
  *
  * @param known false when the applications could not be listed
  * @param current the application of this page; "" for none
+ * @param stores the stores that it lies in
  * @param pynenc its pynenc and store, for the foot
  * @param entries all applications
  */
-record AppMenu(boolean known, String current, String pynenc, List<AppView> entries) {
+record AppMenu(
+    boolean known, String current, List<StoreTag> stores, String pynenc, List<AppView> entries) {
   private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
 
   /** The selector for this page. A store that fails makes it poorer, never a page fail. */
   static AppMenu of(Visit visit, Head head) {
     try {
       Optional<AppSummary> current = visit.current().find();
+      AppList list = visit.current().list();
+      StoreTags tags = StoreTags.of(list);
       List<AppView> entries =
-          visit.current().list().apps().stream()
-              .map(app -> entry(visit, head, app, current.map(AppSummary::key)))
+          list.apps().stream()
+              .map(app -> entry(visit, head, app, tags, current.map(AppSummary::key)))
               .toList();
       return new AppMenu(
           true,
           current.map(AppText::name).orElse(""),
+          current.map(tags::of).orElse(List.of()),
           current.map(AppText::foot).orElse(""),
           entries);
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
-      return new AppMenu(false, "", "", List.of());
+      return new AppMenu(false, "", List.of(), "", List.of());
     }
   }
 
-  private static AppView entry(Visit visit, Head head, AppSummary app, Optional<AppKey> current) {
+  private static AppView entry(
+      Visit visit, Head head, AppSummary app, StoreTags tags, Optional<AppKey> current) {
     return new AppView(
         AppText.name(app),
         href(visit, head, app.key()),
+        tags.of(app),
         AppText.state(app),
         current.filter(app.key()::equals).isPresent());
   }

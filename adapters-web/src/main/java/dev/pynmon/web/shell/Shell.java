@@ -10,12 +10,15 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
+import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.Arrays;
 import java.util.List;
 
 /** Puts the frame around a page. Never fails because of a store. Safe for concurrent use. */
 public final class Shell {
+  private static final String SEARCH = "search";
+  private static final int MAX_SEARCHED = 300;
   private static final List<String> THEMES = List.of("light", "dark");
 
   private final Assets assets;
@@ -69,6 +72,9 @@ public final class Shell {
         visit.links().withoutApp().area("apps").toString(),
         visit.links().base() + "/",
         menu.current(),
+        menu.stores(),
+        visit.links().area(SEARCH).toString(),
+        searched(visit),
         menu.known(),
         menu.entries(),
         Arrays.stream(Area.Group.values()).map(group -> group(visit, head, group)).toList(),
@@ -81,6 +87,14 @@ public final class Shell {
         head.asOf().map(Object::toString).orElse(""),
         visit.self().toString(),
         head.retry());
+  }
+
+  /** What stands in the search box on the page that it led to. */
+  private static String searched(Visit visit) {
+    String path = visit.self().path();
+    return path.equals(visit.links().to(SEARCH).path())
+        ? SafeText.line(visit.params().text("q").orElse(""), MAX_SEARCHED)
+        : "";
   }
 
   private static GroupView group(Visit visit, Head head, Area.Group group) {

@@ -1,5 +1,6 @@
 package dev.pynmon.web.shell;
 
+import dev.pynmon.web.part.StoreTag;
 import java.util.List;
 
 /** What the frame's templates see. */
@@ -16,6 +17,9 @@ record ShellView(
     String appsHref,
     String cookiePath,
     String currentApp,
+    List<StoreTag> currentStores,
+    String searchHref,
+    String searchText,
     boolean appsKnown,
     List<AppView> apps,
     List<GroupView> groups,
@@ -30,7 +34,12 @@ record ShellView(
     boolean retry) {
 
   /** An application in the selector. */
-  record AppView(String appLabel, String appHref, String appDetail, boolean appCurrent) {}
+  record AppView(
+      String appLabel,
+      String appHref,
+      List<StoreTag> appStores,
+      String appDetail,
+      boolean appCurrent) {}
 
   /** A group of areas. */
   record GroupView(boolean groupLabelled, String groupLabel, List<AreaView> areas) {}

@@ -1,20 +1,23 @@
 package dev.pynmon.web.state;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +26,11 @@ import java.util.Optional;
  *
  * @param stateApp the application
  * @param statePlace where it lies
+ * @param stateStore what the store as a whole is; "" when that is not known
  * @param stateRecords how many invocations it holds
- * @param stateTypes how many workflow types it knows
+ * @param keptRows how much it keeps of each kind
+ * @param keptAge how old these figures are
+ * @param keptNote how they were come by; "" when they are exact
  * @param stateMissing what could not be asked
  * @param orphansKnown true when records without a status could be looked for
  * @param orphansThere true when some were found
@@ -37,8 +43,11 @@ import java.util.Optional;
 record StatePage(
     String stateApp,
     PlaceView statePlace,
+    String stateStore,
     String stateRecords,
-    String stateTypes,
+    List<KeptRow> keptRows,
+    String keptAge,
+    String keptNote,
     List<MissingNote> stateMissing,
     boolean orphansKnown,
     boolean orphansThere,
@@ -49,15 +58,21 @@ record StatePage(
     List<SettingView> settings) {
 
   static StatePage of(
-      StateBackendOverview overview, Count records, PageRequest asked, Query query, Links links) {
+      StateBackendOverview overview, Count records, String store, PageRequest asked, Visit visit) {
+    Links links = visit.links();
     Optional<Page<InvocationRow>> found = overview.orphans().available();
     Page<InvocationRow> page = found.orElse(Page.empty());
-    Pager pager = Pager.plain(links.area("state-backend").with(query), page, asked);
+    Optional<KeptAmounts> kept = overview.kept().available().flatMap(Snapshot::value);
+    Pager pager =
+        Pager.plain(links.area("state-backend").with(visit.params().query()), page, asked);
     return new StatePage(
         overview.app().label(),
         PlaceView.of(overview.app(), Component.STATE_BACKEND),
+        store,
         CountText.of(records),
-        overview.workflowTypes().available().map(CountText::of).orElse("not known"),
+        kept.map(KeptRow::of).orElse(List.of()),
+        overview.kept().available().map(AgeText::of).orElse("not known"),
+        kept.map(KeptAmounts::sampled).filter(some -> some > 0).map(StatePage::note).orElse(""),
         MissingNote.of(Component.ORCHESTRATOR, overview.orphans()),
         found.isPresent(),
         !page.items().isEmpty(),
@@ -66,6 +81,12 @@ record StatePage(
         page.searchedBackTo().isPresent() ? pager.pagerAfter() : "",
         pager,
         SettingView.of(overview.settings()));
+  }
+
+  private static String note(int sampled) {
+    return "Numbers and sizes with \"about\" follow from the newest "
+        + CountText.of(sampled)
+        + " invocations. Sizes are those of the texts as serialized, without what the store adds.";
   }
 
   private static String looked(long records, Page<?> page) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -14,6 +15,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.StoreSize;
 import java.util.List;
 
 /** The state backend: what it holds, and what the orchestrator no longer knows of. */
@@ -38,9 +40,14 @@ public final class StatePages {
     PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
     StateBackendOverview overview = stateBackend.show(visit.app().key(), part);
     Count records = Required.of(Component.STATE_BACKEND, overview.records());
+    String store = StoreSize.of(overview.app(), Component.STATE_BACKEND, visit.current().list());
+    Head head = Head.of(Area.STATE).asOf(overview.asOf());
     return Reply.page(
-        Head.of(Area.STATE).asOf(overview.asOf()),
-        template.render(
-            StatePage.of(overview, records, part, visit.params().query(), visit.links())));
+        isCounting(overview) ? head.retrying() : head,
+        template.render(StatePage.of(overview, records, store, part, visit)));
+  }
+
+  private static boolean isCounting(StateBackendOverview overview) {
+    return overview.kept().available().filter(Snapshot.NotYet.class::isInstance).isPresent();
   }
 }

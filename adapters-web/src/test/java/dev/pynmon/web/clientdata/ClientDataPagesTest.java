@@ -17,6 +17,7 @@ import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,21 @@ class ClientDataPagesTest {
             "as of 14:47:00 UTC",
             "href=\"/client-data-store/?after&#61;c\"")
         .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void store_saysHowLargeItIs_andWhetherThatIsAnEstimate() {
+    monitor.bytes = OptionalLong.of(28_890);
+    assertThat(site.browse("/client-data-store/").body())
+        .contains("<span class=\"t3\">28.9 KB</span>")
+        .contains("The store as a whole: pynenc tables");
+
+    monitor.bytesSampled = 100;
+    assertThat(site.browse("/client-data-store/").body())
+        .contains("about 28.9 KB, estimated from 100 of them");
+
+    monitor.bytes = OptionalLong.empty();
+    assertThat(site.browse("/client-data-store/").body()).contains("size not known");
   }
 
   @Test

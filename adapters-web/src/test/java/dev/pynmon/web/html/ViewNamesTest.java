@@ -37,7 +37,9 @@ class ViewNamesTest {
         "workflow.TypePage",
         "workflow.RunsPage",
         "workflow.RunPage",
-        "workflow.DataPage"
+        "workflow.DataPage",
+        "app.AppsPage",
+        "search.SearchPage"
       })
   void names_ofParts_areNotThoseOfWhatSurroundsThem(String page) throws ClassNotFoundException {
     requireOwnNames(Class.forName("dev.pynmon.web." + page), Set.of());

@@ -43,6 +43,25 @@ class DetailPageTest {
       new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
 
   @Test
+  void of_whatGoesOn_saysThatItCannotBeCancelled() {
+    assertThat(goesOn(KnownStatus.RUNNING)).isTrue();
+    assertThat(goesOn(KnownStatus.REGISTERED)).isTrue();
+    assertThat(goesOn(KnownStatus.SUCCESS)).isFalse();
+    assertThat(page(Samples.detail(Samples.bare())).detailGoesOn()).isFalse();
+  }
+
+  private static boolean goesOn(KnownStatus status) {
+    InvocationRow row =
+        new InvocationRow(
+            Samples.ID,
+            Optional.of(Samples.state(Samples.ID, status, 0)),
+            Optional.empty(),
+            History.EMPTY,
+            Optional.empty());
+    return page(Samples.detail(row)).detailGoesOn();
+  }
+
+  @Test
   void of_wholeInvocation_saysEverything() {
     DetailPage page = page(whole());
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeUseCases;
 import dev.pynmon.web.testing.Site;
@@ -38,10 +39,32 @@ class ShellTest {
     for (String path : List.of("/apps/", "/nope", "/apps/shop/nope")) {
       String page = site.browse(path).body();
 
-      assertThat(page).contains("<span>billing</span><span class=\"t3\">SQLite</span>");
-      assertThat(page).contains("<span>reports</span><span class=\"t3\">store down</span>");
-      assertThat(page).contains("<span>shop</span><span class=\"t3\">SQLite</span>");
+      assertThat(page).contains(menu("billing", true, "SQLite"));
+      assertThat(page).contains(menu("reports", false, "store down"));
+      assertThat(page).contains(menu("shop", true, "SQLite"));
     }
+  }
+
+  private static String menu(String app, boolean there, String detail) {
+    String tag = there ? store() + "\n" : "";
+    return "<span>%s</span><span class=\"of\">%s<span class=\"t3\">%s</span></span></a>"
+        .formatted(app, tag, detail);
+  }
+
+  private static String store() {
+    String mark = new StoreTags(List.of("main")).of("main").storeTagClass();
+    return "<span class=\"store-tag %s\" title=\"Store main\">main</span>".formatted(mark);
+  }
+
+  @Test
+  void top_bar_says_which_store_it_is_about() {
+    assertThat(topBar("/apps/shop/apps")).contains(store());
+    assertThat(topBar("/apps/reports/apps")).doesNotContain("store-tag");
+  }
+
+  private String topBar(String path) {
+    String page = site.browse(path).body();
+    return page.substring(page.indexOf("<header class=\"top\">"), page.indexOf("</header>"));
   }
 
   @Test

@@ -3,15 +3,20 @@ package dev.pynmon.web.state;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.state.KeptAmount;
+import dev.pynmon.application.port.in.state.KeptAmount.Kind;
+import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +51,36 @@ class StatePagesTest {
             ">f85b0044<",
             "Looked at 1,234 records, back to 2026-11-24 14:47:02.000000 UTC.",
             "<a href=\"/state-backend/?after&#61;c\">Look further</a>");
+  }
+
+  @Test
+  void page_saysHowMuchIsKept_andWhatIsAnEstimate() {
+    monitor.kept =
+        there(
+            Samples.taken(
+                new KeptAmounts(
+                    List.of(
+                        new KeptAmount(
+                            Kind.RECORDS, new Count.Exact(12_481), false, OptionalLong.of(2_000)),
+                        new KeptAmount(
+                            Kind.CHANGES, new Count.Exact(60_000), true, OptionalLong.empty())),
+                    100)));
+
+    assertThat(site.browse("/state-backend/").body())
+        .contains(
+            "<td class=\"num\">12,481</td><td class=\"num\">about 2.0 KB</td>",
+            "<td class=\"num\">about 60,000</td><td class=\"num\"></td>",
+            "follow from the newest 100 invocations",
+            "as of 14:47:00 UTC",
+            "The store as a whole: pynenc tables, with all that lies in it.");
+  }
+
+  @Test
+  void page_figuresStillBeingCounted_saysSoAndTriesAgain() {
+    monitor.kept = there(new Snapshot.NotYet<KeptAmounts>(Samples.NOW));
+
+    assertThat(site.browse("/state-backend/").body())
+        .contains("being counted since 14:47:02 UTC", "data-retry");
   }
 
   @Test

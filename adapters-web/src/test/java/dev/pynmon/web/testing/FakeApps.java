@@ -1,7 +1,9 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
@@ -12,15 +14,18 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.query.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Applications and stores as a test wants them. */
-public final class FakeApps implements ListAppsUseCase {
+public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
   public static final BackendFault REFUSED =
       new BackendFault(
           BackendFault.Kind.UNAVAILABLE,
@@ -30,6 +35,10 @@ public final class FakeApps implements ListAppsUseCase {
 
   private final List<AppSummary> apps = new ArrayList<>();
   private final List<StoreReport> stores = new ArrayList<>();
+
+  /** What a look at each application shows. */
+  public final Map<AppKey, Snapshot<AppGlance>> glances = new HashMap<>();
+
   private Optional<RuntimeException> failure = Optional.empty();
 
   /** Applications of these ids, all in one SQLite store. */
@@ -80,6 +89,13 @@ public final class FakeApps implements ListAppsUseCase {
             applications,
             true));
     return this;
+  }
+
+  @Override
+  public Map<AppKey, Snapshot<AppGlance>> compare(Collection<AppKey> wanted) {
+    Map<AppKey, Snapshot<AppGlance>> found = new HashMap<>(glances);
+    found.keySet().retainAll(wanted);
+    return found;
   }
 
   /** From now on, every question fails. */

@@ -24,6 +24,8 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
@@ -59,6 +61,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Use cases that answer what a test puts in, and remember what they were asked. */
 public final class FakeMonitor {
@@ -78,6 +81,8 @@ public final class FakeMonitor {
   public ShowWorkflowRunResult workflowRun =
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
   public ComponentState<Page<ShownDatum>> workflowData = there(Page.empty());
+  public final List<String> searches = new ArrayList<>();
+  public Optional<SearchResult> found = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
   public ComponentState<List<QueueReport>> queues = there(List.of());
   public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
@@ -87,6 +92,10 @@ public final class FakeMonitor {
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
   public ComponentState<Count> records = there(new Count.Exact(0));
+  public ComponentState<Snapshot<KeptAmounts>> kept =
+      there(Samples.taken(new KeptAmounts(List.of(), 0)));
+  public OptionalLong bytes = OptionalLong.of(9);
+  public int bytesSampled = 0;
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
       there(Samples.taken(Page.empty()));
@@ -106,7 +115,9 @@ public final class FakeMonitor {
         this::family,
         this::call,
         new Workflows(),
-        new Runs());
+        new Runs(),
+        this::search,
+        apps);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -144,9 +155,14 @@ public final class FakeMonitor {
     return family.orElseGet(() -> new ShowFamilyTreeResult.Found(Families.alone(query)));
   }
 
+  private SearchResult search(AppKey app, String text) {
+    searches.add(text);
+    return found.orElseGet(() -> Samples.found(there(Samples.none())));
+  }
+
   private StateBackendOverview stateBackend(AppKey app, PageRequest part) {
     return new StateBackendOverview(
-        Samples.APP, Samples.NOW, records, there(new Count.Exact(2)), orphans, 1_234, List.of());
+        Samples.APP, Samples.NOW, records, kept, orphans, 1_234, List.of());
   }
 
   private final class Overview implements ShowOverviewUseCase {
@@ -202,7 +218,13 @@ public final class FakeMonitor {
     @Override
     public ClientDataOverview browse(AppKey app, PageRequest page) {
       return new ClientDataOverview(
-          Samples.APP, Samples.NOW, there(new Count.Exact(1)), entries, List.of());
+          Samples.APP,
+          Samples.NOW,
+          there(new Count.Exact(1)),
+          bytes,
+          bytesSampled,
+          entries,
+          List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import java.lang.reflect.Proxy;
@@ -23,7 +24,11 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class),
         unused(dev.pynmon.application.port.in.call.ShowCallUseCase.class),
         unused(dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase.class),
-        unused(dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase.class));
+        unused(dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase.class),
+        unused(dev.pynmon.application.port.in.search.SearchUseCase.class),
+        apps instanceof CompareAppsUseCase comparison
+            ? comparison
+            : unused(CompareAppsUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

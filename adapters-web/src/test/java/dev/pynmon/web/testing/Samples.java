@@ -7,6 +7,8 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
@@ -189,6 +191,16 @@ public final class Samples {
         there(List.of()),
         there(List.of()),
         List.of());
+  }
+
+  /** Nothing matches. */
+  public static <T> Matches<T> none() {
+    return Matches.of(List.of(), true);
+  }
+
+  /** What matches is these invocations alone. */
+  public static SearchResult found(ComponentState<Matches<InvocationRow>> invocations) {
+    return new SearchResult(APP, NOW, invocations, there(none()), there(none()), there(none()));
   }
 
   public static AppKey app() {

@@ -147,7 +147,9 @@ final class Scene {
         all.familyTree(),
         all.call(),
         all.workflows(),
-        all.workflowRun());
+        all.workflowRun(),
+        all.search(),
+        all.comparison());
   }
 
   private TimelineView answer(TimelineQuery query) {

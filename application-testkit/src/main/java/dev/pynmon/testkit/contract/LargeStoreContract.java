@@ -12,6 +12,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +60,22 @@ public abstract class LargeStoreContract extends BackendContract {
     }
     assertThat(found).containsExactly(rare.state());
     assertThat(page.searchedBackTo()).isEmpty();
+  }
+
+  @Test
+  void idThatBeginsWithAText_isFound_orTheAnswerSaysHowFarItLooked() {
+    List<AnInvocation> written =
+        Stream.generate(LargeStoreContract::charging).limit(Statuses.MAX_SEARCHED + 100L).toList();
+    Statuses statuses = orchestrator(seed(aScenario().with(silent(written)))).statuses();
+    InvocationId oldest = written.getFirst().id();
+    InvocationId newest = written.getLast().id();
+    IdsFound found = statuses.startingWith(oldest.value(), 10);
+    assertThat(statuses.startingWith(newest.value(), 10).ids()).containsExactly(newest);
+    assertThat(found.ids())
+        .isEqualTo(found.searchedBackTo().isPresent() ? List.of() : List.of(oldest));
+    found
+        .searchedBackTo()
+        .ifPresent(moment -> assertThat(moment).isAfter(written.getFirst().state().status().at()));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.pynmon.testkit.contract;
 
 import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
+import static dev.pynmon.testkit.scenario.AnInvocation.anInvocationWithId;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -157,6 +159,49 @@ public abstract class StatusesContract extends BackendContract {
     all(statuses).holds(states(wide, quoted));
     new Paging<>(page -> statuses.page(StatusFilter.of(quoted.task()), page)).holds(states(quoted));
     assertThat(statuses.of(List.of(new InvocationId("' OR '1'='1")))).isEmpty();
+  }
+
+  @Test
+  void startingWith_givesTheIdsThatBegin_byId() {
+    List<AnInvocation> written =
+        Stream.of("ab-2", "abc", "ab%", "ab_", "AB-1", "b-ab", "ab-1")
+            .map(AnInvocation::anInvocationWithId)
+            .toList();
+    Statuses statuses = statuses(aScenario().with(written));
+    assertThat(found(statuses, "ab")).containsExactly("ab%", "ab-1", "ab-2", "ab_", "abc");
+    assertThat(found(statuses, "ab-")).containsExactly("ab-1", "ab-2");
+    assertThat(found(statuses, "ab-2")).containsExactly("ab-2");
+    assertThat(found(statuses, "ab-22")).isEmpty();
+    assertThat(found(statuses, "")).hasSize(7);
+  }
+
+  @Test
+  void startingWith_takesEveryCharacterAsItself() {
+    Statuses statuses =
+        statuses(aScenario().with(anInvocationWithId("a%b"), anInvocationWithId("axb")));
+    assertThat(found(statuses, "a%")).containsExactly("a%b");
+    assertThat(found(statuses, "a_")).isEmpty();
+    for (String hostile : List.of("%", "_", "*", "?", "[a]", "' OR '1'='1", "\u0000", "a\n")) {
+      assertThat(found(statuses, hostile)).as(hostile).isEmpty();
+    }
+  }
+
+  @Test
+  void startingWith_saysWhenThereAreMore() {
+    List<AnInvocation> written =
+        Stream.of("x-1", "x-2", "x-3").map(AnInvocation::anInvocationWithId).toList();
+    Statuses statuses = statuses(aScenario().with(written));
+    IdsFound two = statuses.startingWith("x", 2);
+    assertThat(two.ids()).containsExactly(written.get(0).id(), written.get(1).id());
+    assertThat(two.isMore()).isTrue();
+    assertThat(statuses.startingWith("x", 3).isMore()).isFalse();
+    assertThat(two.searchedBackTo()).isEmpty();
+  }
+
+  private static List<String> found(Statuses statuses, String beginning) {
+    IdsFound found = statuses.startingWith(beginning, 100);
+    assertThat(found.isMore()).isFalse();
+    return found.ids().stream().map(InvocationId::value).toList();
   }
 
   @Test

@@ -29,9 +29,9 @@ import java.util.Optional;
  * "3").failed("ValueError", "no such order")}.
  */
 public final class AnInvocation {
-  private final InvocationId id = new InvocationId(Unique.id("invocation"));
+  private final InvocationId id;
   private final Map<String, String> arguments = new LinkedHashMap<>();
-  private final Life life = new Life(id);
+  private final Life life;
   private final Places places = new Places();
   private TaskKey task = new TaskKey("shop.tasks.charge");
   private Optional<String> argumentsText = Optional.empty();
@@ -42,11 +42,19 @@ public final class AnInvocation {
   private Optional<String> exception = Optional.empty();
   private int retries;
 
-  private AnInvocation() {}
+  private AnInvocation(InvocationId id) {
+    this.id = id;
+    this.life = new Life(id);
+  }
 
   /** A registered invocation of {@code shop.tasks.charge} without arguments. */
   public static AnInvocation anInvocation() {
-    return new AnInvocation();
+    return anInvocationWithId(Unique.id("invocation"));
+  }
+
+  /** The same with this id. */
+  public static AnInvocation anInvocationWithId(String id) {
+    return new AnInvocation(new InvocationId(id));
   }
 
   /** Its task. */

@@ -31,10 +31,17 @@ public final class FakeData {
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
+  Optional<Instant> searchedBackTo = Optional.empty();
 
   /** Registers invocations, the oldest first. */
   public FakeData add(FakeInvocation... more) {
     invocations.addAll(List.of(more));
+    return this;
+  }
+
+  /** The store has no index of ids: a search by them ends here. */
+  public FakeData searchedBackTo(Instant moment) {
+    searchedBackTo = Optional.of(moment);
     return this;
   }
 

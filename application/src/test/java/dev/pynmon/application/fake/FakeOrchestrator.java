@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -95,6 +96,19 @@ record FakeOrchestrator(FakeData data, Calls calls)
     List<TaskKey> tasks = states().stream().map(InvocationState::task).distinct().sorted().toList();
     return new Snapshot.Taken<>(
         ListPages.page(tasks, TaskKey::value, page), FakeInvocation.START, true);
+  }
+
+  @Override
+  public IdsFound startingWith(String beginning, int limit) {
+    calls.note("statuses.startingWith");
+    return IdsFound.of(
+        states().stream()
+            .map(InvocationState::id)
+            .filter(id -> id.value().startsWith(beginning))
+            .sorted()
+            .toList(),
+        limit,
+        data.searchedBackTo);
   }
 
   @Override

@@ -33,7 +33,9 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.familyTree(),
         all.call(),
         all.workflows(),
-        all.workflowRun());
+        all.workflowRun(),
+        all.search(),
+        all.comparison());
   }
 
   @Override

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
  * @param path what was asked for
  * @param status the HTTP status
  * @param type the media type
+ * @param location where it leads; "" for nowhere else
  * @param body the text
  */
-record Answer(String path, int status, String type, String body) {
+record Answer(String path, int status, String type, String location, String body) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern NUMBERED = Pattern.compile("&#(\\d{1,6});");
   private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action|hx-get)=\"([^\"]*)\"");

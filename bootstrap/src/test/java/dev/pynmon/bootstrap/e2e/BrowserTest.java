@@ -71,6 +71,9 @@ class BrowserTest {
     pages.put("workflow", "/workflows/" + golden.workflowTypes().getFirst());
     pages.put("workflow-run", "/workflows/runs/" + subWorkflow(golden));
     pages.put("workflow-not-found", "/workflows/shop_tasks.none");
+    pages.put("search", "/search/?q=shop");
+    pages.put("search-nothing", "/search/?q=nothing");
+    pages.put("search-unasked", "/search/");
     pages.put("not-found", "/nowhere");
     pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
     pages.put("bad-parameter", "/invocations/?limit=many");

@@ -45,7 +45,8 @@ class ParameterTableTest {
           RUN,
           RUN + "/data",
           "/workflows/shop_tasks.fulfil",
-          "/workflows/shop_tasks.fulfil/refresh");
+          "/workflows/shop_tasks.fulfil/refresh",
+          "/search/");
   private static final List<String> LISTS =
       List.of(
           "/broker/queue",

@@ -52,6 +52,7 @@ class RedisCostTest {
           "/broker/queue",
           "/state-backend/",
           "/client-data-store/",
+          "/search/?q=0",
           "/health");
 
   @TempDir Path folder;

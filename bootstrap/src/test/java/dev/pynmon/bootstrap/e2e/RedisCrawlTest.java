@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -69,12 +70,25 @@ class RedisCrawlTest {
       try (Site site = Site.of(folder, asReader(server))) {
         Map<String, Answer> seen = site.crawl(CrawlTest.STARTS);
         assertThat(seen).hasSizeGreaterThan(20);
+        if (fixture != RedisFixture.NEIGHBOURS) {
+          GoldenPlaces.assertReached(fixture.golden(), seen.keySet());
+        }
         assertThat(seen.values())
             .allMatch(answer -> answer.body().length() < 250_000, "under 250 KB");
       }
 
       assertThat(watch.commands().keySet()).isSubsetOf(READING);
       assertThat(changed(before, watch.contents())).isEmpty();
+    }
+  }
+
+  @Test
+  void everyLink_ofAnApplicationInTwoStores_answers() {
+    Path queues = SqliteFixture.MIXED.copyFileTo(folder);
+    try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
+        Site site = Site.of(folder, queues.toString(), server.address().toString())) {
+      Map<String, Answer> seen = site.crawl(CrawlTest.STARTS);
+      GoldenPlaces.assertReached(RedisFixture.MIXED.golden(), seen.keySet());
     }
   }
 

@@ -122,6 +122,60 @@ class UseTest {
   }
 
   @Test
+  void twoBrowsers_onDifferentApplications_doNotInfluenceEachOther() {
+    try (BrowserContext one = View.WIDE_LIGHT.open(chromium.browser());
+        BrowserContext other = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page first = one.newPage();
+      Page second = other.newPage();
+      open(first, "/switch-app/shop-thread");
+      open(second, "/switch-app/shop4");
+      open(first, "/broker/");
+      open(second, "/broker/");
+
+      assertThat(first.locator("details.app summary")).containsText("shop-thread");
+      assertThat(second.locator("details.app summary")).containsText("shop4");
+      open(second, "/apps/shop-thread/broker/");
+      assertThat(second.locator("details.app summary")).containsText("shop-thread");
+      open(second, "/broker/");
+      assertThat(second.locator("details.app summary")).containsText("shop4");
+    }
+  }
+
+  @Test
+  void slash_leadsToTheSearchBox_andEnterToWhatIsMeant() {
+    String id = SqliteFixture.SHOP4.golden().invocations().firstKey().value();
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/apps/shop4/broker/");
+          page.keyboard().press("/");
+          assertThat(page.locator("#q")).isFocused();
+          page.keyboard().type(id.substring(0, 13) + "/");
+          assertThat(page.locator("#q")).hasValue(id.substring(0, 13) + "/");
+          page.keyboard().press("Backspace");
+          page.keyboard().press("Enter");
+
+          assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + id);
+        });
+  }
+
+  @Test
+  void withoutScript_theSearchBoxFinds() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      open(page, "/");
+      page.locator("#q").fill("nothing like it");
+      page.locator("#q").press("Enter");
+
+      assertThat(page.locator("main h2")).containsText("Nothing in shop4 matches");
+      assertThat(page.locator("#q")).hasValue("nothing like it");
+    }
+  }
+
+  @Test
   void onAPhone_theMenuLeadsToAnArea() {
     visit(
         View.SMALL_LIGHT,

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in;
 
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
@@ -8,6 +9,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
@@ -30,6 +32,8 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
  * @param call one of its calls
  * @param workflows its workflows and their runs
  * @param workflowRun one of these runs
+ * @param search what matches a text
+ * @param comparison how several are doing, side by side
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -44,4 +48,6 @@ public record UseCases(
     ShowFamilyTreeUseCase familyTree,
     ShowCallUseCase call,
     ListWorkflowsUseCase workflows,
-    ShowWorkflowRunUseCase workflowRun) {}
+    ShowWorkflowRunUseCase workflowRun,
+    SearchUseCase search,
+    CompareAppsUseCase comparison) {}

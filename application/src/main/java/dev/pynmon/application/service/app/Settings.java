@@ -46,7 +46,10 @@ public final class Settings {
           new Entry("Warn about a wrong queue", "warn_on_queue_mismatch", "true"),
           new Entry("Refuse a wrong queue", "raise_on_queue_mismatch", "false"));
   private static final List<Entry> STATE_BACKEND =
-      List.of(new Entry("Serializer class", "serializer_cls", "JsonPickleSerializer"));
+      List.of(
+          new Entry("Application id", "app_id", "pynenc"),
+          new Entry("Serializer class", "serializer_cls", "JsonPickleSerializer"),
+          new Entry("Runner class", "runner_cls", "DummyRunner"));
   private static final List<Entry> CLIENT_DATA =
       List.of(
           new Entry("Disabled", "disable_client_data_store", "false"),

@@ -45,18 +45,28 @@ public final class BackgroundValue<T> {
     return look(work, known -> true);
   }
 
+  /** The same for a visitor who waits no longer than this for work that should be quick. */
+  public Snapshot<T> look(Supplier<? extends T> work, Duration atMost) {
+    return look(work, known -> true, atMost);
+  }
+
   /**
    * The same, waiting for newer work also where what is known is not worth showing.
    *
    * @param isWorthShowing false for what is likely to be better in a moment
    */
   public Snapshot<T> look(Supplier<? extends T> work, Predicate<? super T> isWorthShowing) {
+    return look(work, isWorthShowing, patience);
+  }
+
+  private Snapshot<T> look(
+      Supplier<? extends T> work, Predicate<? super T> isWorthShowing, Duration atMost) {
     Attempt<T> attempt = attempt(work);
     Attempt<T> before = ended;
     if (before == null
         || before.tookAtMost(patience)
         || before.gave(known -> !isWorthShowing.test(known))) {
-      attempt.await(patience);
+      attempt.await(atMost);
     }
     Attempt<T> shown = attempt.isDone() ? attempt : before;
     return shown == null

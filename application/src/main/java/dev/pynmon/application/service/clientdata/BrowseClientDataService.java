@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Clock;
@@ -34,10 +35,15 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   @Override
   public ClientDataOverview browse(AppKey app, PageRequest page) {
     Visit visit = apps.visit(app);
+    ComponentState<Count> entries =
+        visit.clientData(store -> store.clientData().count(COUNT_BOUND));
+    ValueSizes sizes = ValueSizes.of(visit, entries);
     return new ClientDataOverview(
         visit.summary(),
         clock.instant(),
-        visit.clientData(store -> store.clientData().count(COUNT_BOUND)),
+        entries,
+        sizes.bytes(),
+        sizes.sampled(),
         visit.clientData(store -> store.clientData().page(page)),
         new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
   }

@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.AppKey;
@@ -25,8 +26,6 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** How an application is doing. Totals are scans: they come from the background with their age. */
@@ -38,20 +37,21 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private static final long RUNNER_BOUND = 10_000;
   private static final int TOTALS_SHARE = 20;
   private static final Duration PATIENCE = Duration.ofMillis(200);
-  private static final int MAX_KEPT = 1_000;
 
   private final AppDirectory apps;
   private final Background background;
-  private final Map<AppKey, BackgroundValue<StatusTotals>> totals = new ConcurrentHashMap<>();
+  private final BackgroundValues<AppKey, StatusTotals> totals;
 
   public ShowOverviewService(AppDirectory apps, Background background) {
     this.apps = apps;
     this.background = background;
+    this.totals =
+        new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, TOTALS_SHARE));
   }
 
   @Override
   public AppOverview show(AppKey app) {
-    return overview(app, statuses -> kept(app).look(statuses::totals));
+    return overview(app, statuses -> totals.of(app).look(statuses::totals));
   }
 
   @Override
@@ -63,7 +63,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   @Override
   public ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
-    return apps.visit(app).orchestrator(store -> kept(app).look(store.statuses()::totals));
+    return apps.visit(app).orchestrator(store -> totals.of(app).look(store.statuses()::totals));
   }
 
   private AppOverview overview(AppKey app, Function<Statuses, Snapshot<StatusTotals>> totals) {
@@ -103,13 +103,5 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     return visit
         .orchestrator(store -> store.statuses().page(filter, PageRequest.first(limit)))
         .ask(page -> new InvocationRows(visit).of(page.items()));
-  }
-
-  private BackgroundValue<StatusTotals> kept(AppKey app) {
-    if (totals.size() > MAX_KEPT) {
-      totals.clear();
-    }
-    return totals.computeIfAbsent(
-        app, any -> new BackgroundValue<>(background, PATIENCE, TOTALS_SHARE));
   }
 }

@@ -1,57 +1,55 @@
 package dev.pynmon.application.service.state;
 
+import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import java.time.Clock;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The state backend of an application as a store. */
 public final class ShowStateBackendService implements ShowStateBackendUseCase {
   private static final long RECORD_BOUND = 100_000;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final int SHARE = 20;
 
   private final AppDirectory apps;
-  private final Clock clock;
+  private final Background background;
+  private final BackgroundValues<AppKey, KeptAmounts> kept;
 
-  public ShowStateBackendService(AppDirectory apps, Clock clock) {
+  public ShowStateBackendService(AppDirectory apps, Background background) {
     this.apps = apps;
-    this.clock = clock;
+    this.background = background;
+    this.kept = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   @Override
   public StateBackendOverview show(AppKey app, PageRequest orphans) {
     Visit visit = apps.visit(app);
-    Instant now = clock.instant();
+    Instant now = background.clock().instant();
     ComponentState<Count> records =
         visit.stateBackend(store -> store.records().count(RECORD_BOUND));
-    ComponentState<Count> types =
-        visit
-            .stateBackend(
-                store -> store.workflows().types(PageRequest.first(PageRequest.MAX_LIMIT)))
-            .ask(ShowStateBackendService::count);
+    ComponentState<Snapshot<KeptAmounts>> amounts =
+        visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store)));
     Orphans found = Orphans.find(visit, orphans);
     return new StateBackendOverview(
         visit.summary(),
         now,
         records,
-        types,
+        amounts,
         found.page(),
         found.lookedAt(),
         new Settings(visit.app()).of(Component.STATE_BACKEND));
-  }
-
-  private static Count count(Page<TaskKey> types) {
-    return types.next().isPresent()
-        ? new Count.AtLeast(types.items().size())
-        : new Count.Exact(types.items().size());
   }
 }

@@ -43,6 +43,23 @@ class BrowseClientDataServiceTest {
   }
 
   @Test
+  void browse_fewEntries_areMeasuredExactly() {
+    ClientDataOverview overview = service.browse(SHOP, PageRequest.first(5));
+    assertThat(overview.bytes()).hasValue(4);
+    assertThat(overview.bytesSampled()).isZero();
+  }
+
+  @Test
+  void browse_manyEntries_areEstimatedFromSome() {
+    for (int number = 0; number < 250; number++) {
+      data.text(DataReference.to("text" + number), "12345678");
+    }
+    ClientDataOverview overview = service.browse(SHOP, PageRequest.first(5));
+    assertThat(overview.bytesSampled()).isEqualTo(100);
+    assertThat(overview.bytes().orElseThrow()).isBetween(1_990L, 2_008L);
+  }
+
+  @Test
   void read_showsTheValue() {
     assertThat(service.read(SHOP, REFERENCE))
         .isEqualTo(

@@ -10,13 +10,19 @@ import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.state.KeptAmount;
+import dev.pynmon.application.port.in.state.KeptAmount.Kind;
+import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.KnownStatus;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ShowStateBackendServiceTest {
@@ -25,7 +31,7 @@ class ShowStateBackendServiceTest {
   private final FakeData data = new FakeData();
   private final FakeMonitor monitor = FakeMonitor.over(data);
   private final ShowStateBackendService service =
-      new ShowStateBackendService(monitor.directory(), monitor.time);
+      new ShowStateBackendService(monitor.directory(), monitor.background);
 
   private static Page<InvocationRow> orphans(StateBackendOverview overview) {
     return overview.orphans().available().orElseThrow();
@@ -39,10 +45,61 @@ class ShowStateBackendServiceTest {
         anInvocation("3").unknownToStateBackend());
     StateBackendOverview overview = service.show(SHOP, PageRequest.first(5));
     assertThat(overview.records().available()).contains(new Count.Exact(2));
-    assertThat(overview.workflowTypes().available()).contains(new Count.Exact(1));
     assertThat(orphans(overview).items()).isEmpty();
     assertThat(overview.orphansLookedAt()).isEqualTo(2);
     assertThat(overview.settings()).isNotEmpty();
+  }
+
+  private static KeptAmounts kept(StateBackendOverview overview) {
+    return overview.kept().available().flatMap(Snapshot::value).orElseThrow();
+  }
+
+  @Test
+  void show_fewRecords_areCountedExactly() {
+    data.add(
+            anInvocation("1")
+                .with(Map.of("order", "17"))
+                .was(KnownStatus.REGISTERED, 1)
+                .was(KnownStatus.SUCCESS, 2)
+                .returned("\"done\"")
+                .inWorkflow("1", "shop.fulfil"),
+            anInvocation("2").was(KnownStatus.FAILED, 3).raised("{}"))
+        .context("runner-1");
+    KeptAmounts kept = kept(service.show(SHOP, PageRequest.first(5)));
+    assertThat(kept.sampled()).isZero();
+    assertThat(kept.amounts()).extracting(KeptAmount::kind).containsExactly(Kind.values());
+    assertThat(kept.amounts())
+        .startsWith(
+            amount(Kind.RECORDS, 2, OptionalLong.of(7)),
+            amount(Kind.CHANGES, 3, OptionalLong.empty()),
+            amount(Kind.RESULTS, 1, OptionalLong.of(6)),
+            amount(Kind.EXCEPTIONS, 1, OptionalLong.of(2)),
+            amount(Kind.RUNNER_CONTEXTS, 1, OptionalLong.empty()),
+            amount(Kind.WORKFLOW_TYPES, 1, OptionalLong.empty()));
+  }
+
+  private static KeptAmount amount(Kind kind, long number, OptionalLong size) {
+    return new KeptAmount(kind, new Count.Exact(number), false, size);
+  }
+
+  @Test
+  void show_manyRecords_areEstimatedFromTheNewest() {
+    for (int number = 0; number < 1_000; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.SUCCESS, number).returned("1234"));
+    }
+    KeptAmounts kept = kept(service.show(SHOP, PageRequest.first(5)));
+    assertThat(kept.sampled()).isEqualTo(100);
+    assertThat(kept.amounts())
+        .contains(
+            new KeptAmount(Kind.RESULTS, new Count.Exact(1_000), true, OptionalLong.of(4_000)),
+            new KeptAmount(Kind.CHANGES, new Count.Exact(1_000), true, OptionalLong.empty()));
+  }
+
+  @Test
+  void show_anEmptyStore_keepsNothing() {
+    assertThat(kept(service.show(SHOP, PageRequest.first(5))).amounts())
+        .extracting(KeptAmount::number)
+        .containsOnly(new Count.Exact(0));
   }
 
   @Test
@@ -81,7 +138,8 @@ class ShowStateBackendServiceTest {
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     StateBackendOverview overview =
-        new ShowStateBackendService(other.directory(), other.time).show(SHOP, PageRequest.first(5));
+        new ShowStateBackendService(other.directory(), other.background)
+            .show(SHOP, PageRequest.first(5));
     assertThat(overview.records().available()).contains(new Count.Exact(1));
     assertThat(overview.orphans().absence()).isPresent();
     assertThat(overview.orphansLookedAt()).isZero();

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The client data store of an application.
@@ -16,6 +17,9 @@ import java.util.List;
  * @param app the application
  * @param asOf when this was read
  * @param entries how many entries it holds, counted up to 100,000
+ * @param bytes how long all their texts are together: exact up to 100 entries, else estimated from
+ *     the first of them; empty when it is not known
+ * @param bytesSampled from how many entries that is estimated; 0 when it is exact
  * @param page a part of them
  * @param settings what is configured of it
  */
@@ -23,6 +27,8 @@ public record ClientDataOverview(
     AppSummary app,
     Instant asOf,
     ComponentState<Count> entries,
+    OptionalLong bytes,
+    int bytesSampled,
     ComponentState<Snapshot<Page<ClientDataEntry>>> page,
     List<Setting> settings) {
   public ClientDataOverview {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,7 +16,7 @@ import java.util.List;
  * @param app the application
  * @param asOf when this was read
  * @param records how many invocation records it holds, counted up to 100,000
- * @param workflowTypes how many workflow types it knows, counted up to 1,000
+ * @param kept how much it keeps of each kind, worked out in the background
  * @param orphans records without a status, last written first; missing when either component cannot
  *     be asked
  * @param orphansLookedAt how many records were looked at for that
@@ -25,7 +26,7 @@ public record StateBackendOverview(
     AppSummary app,
     Instant asOf,
     ComponentState<Count> records,
-    ComponentState<Count> workflowTypes,
+    ComponentState<Snapshot<KeptAmounts>> kept,
     ComponentState<Page<InvocationRow>> orphans,
     long orphansLookedAt,
     List<Setting> settings) {

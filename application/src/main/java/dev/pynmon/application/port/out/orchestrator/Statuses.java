@@ -2,6 +2,7 @@ package dev.pynmon.application.port.out.orchestrator;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -22,6 +23,9 @@ import java.util.Map;
 public interface Statuses {
   /** The most ids that {@link #of} takes at once. */
   int MAX_IDS = 10_000;
+
+  /** How many invocations {@link #startingWith} looks at where the store has no index of ids. */
+  int MAX_SEARCHED = 20_000;
 
   /**
    * The invocations that match, newest registered first. Each is shown once, in its true status. A
@@ -57,4 +61,14 @@ public interface Statuses {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
    */
   Snapshot<Page<TaskKey>> tasks(PageRequest page);
+
+  /**
+   * The invocations whose id begins with this text, which holds no pattern: every character means
+   * itself. Cost: one index range; without an index of ids the newest {@value #MAX_SEARCHED} are
+   * looked at, and the answer says so.
+   *
+   * @param beginning what the ids begin with; "" for any
+   * @param limit 1 to 1,000
+   */
+  IdsFound startingWith(String beginning, int limit);
 }

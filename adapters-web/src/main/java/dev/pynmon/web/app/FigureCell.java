@@ -1,0 +1,105 @@
+package dev.pynmon.web.app;
+
+import dev.pynmon.application.port.in.app.AppGlance;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A figure of an application, for the template {@code app/glance}.
+ *
+ * @param figureText the number, or why there is none
+ * @param figureUnit what stands behind it; "" for nothing
+ * @param figureTone how it is marked; "" for not at all
+ * @param figureHref what it is about; "" for no link
+ */
+record FigureCell(String figureText, String figureUnit, String figureTone, String figureHref) {
+  private static final FigureCell UNKNOWN = new FigureCell("…", "", "t3", "");
+
+  /** Running, failed of late, waiting, runners, all invocations; in the order of the table. */
+  static List<FigureCell> of(Optional<AppGlance> known, Links links) {
+    return known
+        .map(
+            glance ->
+                List.of(
+                    total(glance, KnownStatus.RUNNING, links),
+                    failing(glance, links),
+                    waiting(glance, links),
+                    runners(glance),
+                    total(glance, links)))
+        .orElse(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
+  }
+
+  private static FigureCell total(AppGlance glance, KnownStatus status, Links links) {
+    return totals(glance, totals -> totals.of(status), inStatus(status, links));
+  }
+
+  private static FigureCell total(AppGlance glance, Links links) {
+    return totals(glance, StatusTotals::total, links.area("invocations").toString());
+  }
+
+  private static FigureCell totals(
+      AppGlance glance, Function<StatusTotals, Long> number, String href) {
+    return cell(
+        glance.totals(),
+        totals ->
+            totals
+                .value()
+                .map(taken -> number(number.apply(taken), "", href))
+                .orElse(new FigureCell("…", "being counted", "t3", "")));
+  }
+
+  private static FigureCell failing(AppGlance glance, Links links) {
+    return cell(
+        glance.failing(),
+        failed ->
+            count(failed, failed.value() > 0 ? "bad" : "", inStatus(KnownStatus.FAILED, links)));
+  }
+
+  private static FigureCell waiting(AppGlance glance, Links links) {
+    return cell(glance.waiting(), waiting -> count(waiting, "", links.area("broker").toString()));
+  }
+
+  private static FigureCell runners(AppGlance glance) {
+    return cell(
+        glance.runners(),
+        (RunnerCounts counts) ->
+            new FigureCell(
+                CountText.of(counts.active()),
+                "of " + CountText.of(counts.known()),
+                counts.active().value() == 0 ? "t3" : "",
+                ""));
+  }
+
+  private static String inStatus(KnownStatus status, Links links) {
+    return links.area("invocations").with("status", status.label()).toString();
+  }
+
+  private static <T> FigureCell cell(ComponentState<T> state, Function<T, FigureCell> cell) {
+    return switch (state) {
+      case ComponentState.Available<T> there -> cell.apply(there.component());
+      case ComponentState.Missing<T> missing ->
+          new FigureCell("?", AbsenceText.word(missing.why()), "amber", "");
+    };
+  }
+
+  private static FigureCell count(Count count, String tone, String href) {
+    return count.value() == 0
+        ? number(0, "", href)
+        : new FigureCell(CountText.of(count), "", tone, href);
+  }
+
+  private static FigureCell number(long number, String tone, String href) {
+    return number == 0
+        ? new FigureCell("0", "", "t3", "")
+        : new FigureCell(CountText.of(number), "", tone, href);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pynmon.web.search;
+
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How far was looked, in words. */
+final class ScopeText {
+  private ScopeText() {}
+
+  /** How many there are; of more than are shown only that. */
+  static String count(Matches<?> matches) {
+    String shown = CountText.of(matches.items().size());
+    return matches.isMore() ? "the first " + shown + ", type more to see fewer" : shown;
+  }
+
+  /** What was not looked at. */
+  static List<String> limits(SearchResult result) {
+    List<String> limits = new ArrayList<>();
+    searchedBackTo(result).ifPresent(limits::add);
+    unfinished("tasks", result.tasks()).ifPresent(limits::add);
+    unfinished("workflow types", result.workflows()).ifPresent(limits::add);
+    return limits;
+  }
+
+  private static Optional<String> searchedBackTo(SearchResult result) {
+    return result
+        .invocations()
+        .available()
+        .flatMap(Matches::searchedBackTo)
+        .map(
+            moment ->
+                "This store has no index of ids, so their beginnings were looked for among the"
+                    + " newest 20,000 invocations, back to "
+                    + TimeText.full(moment)
+                    + " UTC. A whole id is found however old it is.");
+  }
+
+  private static <T> Optional<String> unfinished(String kind, ComponentState<Matches<T>> found) {
+    return found
+        .available()
+        .filter(matches -> !matches.complete())
+        .map(any -> "Not all " + kind + " were looked at: the list of them is not complete.");
+  }
+}

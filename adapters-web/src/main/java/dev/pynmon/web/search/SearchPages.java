@@ -1,0 +1,99 @@
+package dev.pynmon.web.search;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.search.Hit;
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/** What the search box leads to: the page of what was meant, or a list of what matches. */
+public final class SearchPages {
+  /** More than any id or key that pynenc writes. */
+  static final int MAX_TEXT = 300;
+
+  private static final Head HEAD = Head.titled("Search");
+
+  private final SearchUseCase search;
+  private final Template<SearchPage> template;
+
+  private SearchPages(Html html, SearchUseCase search) {
+    this.search = search;
+    this.template = html.template("search/search", SearchPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    return List.of(Route.page("/search", new SearchPages(html, useCases.search())::answer));
+  }
+
+  private Reply answer(Visit visit) {
+    Optional<String> text = visit.params().text("q").map(given -> capped(visit, given));
+    return text.map(asked -> found(visit, asked)).orElseGet(() -> unasked(visit));
+  }
+
+  private static String capped(Visit visit, String text) {
+    if (text.length() <= MAX_TEXT) {
+      return text;
+    }
+    visit
+        .params()
+        .notice(
+            new Notice(
+                "Only the first " + MAX_TEXT + " characters were looked for.",
+                "No id and no key is longer.",
+                true));
+    return text.substring(0, MAX_TEXT);
+  }
+
+  private Reply unasked(Visit visit) {
+    return Reply.page(HEAD, template.render(SearchPage.unasked(visit.app())));
+  }
+
+  private Reply found(Visit visit, String text) {
+    SearchResult result = search.search(visit.app().key(), text);
+    return result
+        .only()
+        .map(hit -> pageOf(hit, visit.links()))
+        .filter(page -> !page.isEmpty())
+        .map(Reply::seeOther)
+        .orElseGet(() -> list(visit, result, text));
+  }
+
+  private Reply list(Visit visit, SearchResult result, String text) {
+    if (result.missing().size() == 2) {
+      Required.of(Component.ORCHESTRATOR, result.invocations());
+    }
+    List<OtherApp> others = result.isEmpty() ? OtherApp.of(visit, text) : List.of();
+    return Reply.page(
+        HEAD.asOf(result.asOf()),
+        template.render(SearchPage.of(result, text, others, visit.links())));
+  }
+
+  /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */
+  static String pageOf(Hit hit, Links links) {
+    return switch (hit) {
+      case Hit.OfInvocation(var id) -> page(InvocationId.parse(id.value()), "invocations", links);
+      case Hit.OfRunner(var id) -> page(RunnerId.parse(id.value()), "runners", links);
+      case Hit.OfTask(var key) -> page(TaskKey.parse(key.value()), "tasks", links);
+      case Hit.OfWorkflow(var key) -> page(TaskKey.parse(key.value()), "workflows", links);
+    };
+  }
+
+  private static String page(Optional<?> sound, String area, Links links) {
+    return sound.map(name -> links.to(area, name.toString()).toString()).orElse("");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.pynmon.application.port.in.search;
+
+import dev.pynmon.domain.app.AppKey;
+
+/** Finds things of an application by what a visitor types. Safe for concurrent use. */
+public interface SearchUseCase {
+  /** The most matches of one kind. */
+  int MAX_MATCHES = 20;
+
+  /**
+   * What matches: an invocation or a runner by its id or the beginning of it, a task or a workflow
+   * type by any part of its key, whatever the case of its letters. No character has a meaning of
+   * its own. Asks each store a fixed number of questions.
+   *
+   * @param text what to look for, not empty
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  SearchResult search(AppKey app, String text);
+}

@@ -1,0 +1,16 @@
+package dev.pynmon.application.port.in.state;
+
+import java.util.List;
+
+/**
+ * How much a state backend keeps.
+ *
+ * @param amounts of each kind, in the order of the kinds
+ * @param sampled how many of the newest records the estimates among them follow from; 0 when
+ *     nothing is estimated
+ */
+public record KeptAmounts(List<KeptAmount> amounts, int sampled) {
+  public KeptAmounts {
+    amounts = List.copyOf(amounts);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.in.app.AppGlance;
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.broker.QueueSize;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A look at one application: seven short questions to its stores.
+ *
+ * @param visit asks them; for one thread
+ * @param now the time
+ */
+record Glance(Visit visit, Instant now) {
+  private static final Duration OF_LATE = Duration.ofHours(1);
+  private static final long BOUND = 100_000;
+
+  /**
+   * What it shows.
+   *
+   * @param totals asks for the totals; not called when the orchestrator does not answer
+   */
+  AppGlance take(Supplier<ComponentState<Snapshot<StatusTotals>>> totals) {
+    ComponentState<RunnerCounts> runners = runners();
+    return new AppGlance(
+        Visit.flat(runners.ask(any -> totals.get())),
+        waiting(),
+        runners,
+        failing(),
+        new LastSign(visit, now).find());
+  }
+
+  private ComponentState<RunnerCounts> runners() {
+    Instant since = new Settings(visit.app()).activeRule().activeSince(now);
+    return visit.orchestrator(store -> store.heartbeats().counts(since, BOUND));
+  }
+
+  private ComponentState<Count> waiting() {
+    return visit.broker(store -> sum(store.queues().sizes(BOUND)));
+  }
+
+  private static Count sum(List<QueueSize> sizes) {
+    long all = sizes.stream().mapToLong(size -> size.waiting().value()).sum();
+    return sizes.stream().allMatch(size -> size.waiting() instanceof Count.Exact)
+        ? new Count.Exact(all)
+        : new Count.AtLeast(all);
+  }
+
+  private ComponentState<Count> failing() {
+    PageRequest some = PageRequest.first(CompareAppsUseCase.FAILED_LOOKED_AT);
+    return visit
+        .orchestrator(store -> store.statuses().page(StatusFilter.in(KnownStatus.FAILED), some))
+        .ask(page -> ofLate(page.items()));
+  }
+
+  private Count ofLate(List<InvocationState> failed) {
+    Instant since = now.minus(OF_LATE);
+    long many = failed.stream().filter(state -> state.status().at().isAfter(since)).count();
+    return Count.upTo(many, CompareAppsUseCase.FAILED_LOOKED_AT);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.Heartbeat;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * When an application last gave a sign of life: its newest change, and the newest heartbeat among
+ * those of active runners and of the runners that came last.
+ */
+record LastSign(Visit visit, Instant now) {
+  private static final int SOME = 20;
+  private static final int ACTIVE = 100;
+
+  /** Missing when neither component could be asked. */
+  ComponentState<Optional<Instant>> find() {
+    ComponentState<Optional<Instant>> changed =
+        visit.stateBackend(
+            store ->
+                store
+                    .histories()
+                    .window(new TimeWindow(Instant.EPOCH, now), TimeOrder.NEWEST_FIRST, 1)
+                    .entries()
+                    .stream()
+                    .map(HistoryEntry::at)
+                    .findFirst());
+    ComponentState<Optional<Instant>> alive = visit.orchestrator(this::alive);
+    return alive.absence().isPresent()
+        ? changed
+        : alive.ask(at -> newest(Stream.of(at, changed.available().flatMap(of -> of))));
+  }
+
+  private Optional<Instant> alive(OrchestratorStore store) {
+    Heartbeats heartbeats = store.heartbeats();
+    Instant since = new Settings(visit.app()).activeRule().activeSince(now);
+    Stream<Instant> runners =
+        Stream.concat(
+                heartbeats.active(since, ACTIVE).stream(),
+                heartbeats.newest(PageRequest.first(SOME)).items().stream())
+            .map(Heartbeat::last);
+    Stream<Instant> states =
+        store.statuses().page(StatusFilter.ALL, PageRequest.first(SOME)).items().stream()
+            .map(InvocationState::status)
+            .map(status -> status.at());
+    return newest(Stream.concat(runners, states).map(Optional::of));
+  }
+
+  private Optional<Instant> newest(Stream<Optional<Instant>> moments) {
+    return moments
+        .flatMap(Optional::stream)
+        .filter(at -> !at.isAfter(now))
+        .max(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.pynmon.application.service.search;
+
+import static dev.pynmon.application.port.in.search.SearchUseCase.MAX_MATCHES;
+
+import dev.pynmon.application.port.in.search.FoundRunner;
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Runners by their id or its beginning. */
+record RunnerSearch(Visit visit) {
+  /** One that left signs of life alone is found by its whole id only. */
+  ComponentState<Matches<FoundRunner>> find(String text) {
+    return whole(new RunnerId(text))
+        .<ComponentState<Matches<FoundRunner>>>map(
+            runner -> new ComponentState.Available<>(Matches.just(runner)))
+        .orElseGet(() -> beginning(text));
+  }
+
+  private Optional<FoundRunner> whole(RunnerId id) {
+    Optional<RunnerContext> context =
+        visit
+            .stateBackend(store -> Optional.ofNullable(store.contexts().of(List.of(id)).get(id)))
+            .available()
+            .flatMap(found -> found);
+    return context.map(FoundRunner::of).or(() -> alive(id));
+  }
+
+  private Optional<FoundRunner> alive(RunnerId id) {
+    return visit
+        .orchestrator(store -> store.heartbeats().of(List.of(id)).containsKey(id))
+        .available()
+        .filter(known -> known)
+        .map(known -> new FoundRunner(id, Optional.empty()));
+  }
+
+  private ComponentState<Matches<FoundRunner>> beginning(String text) {
+    return visit
+        .stateBackend(store -> store.contexts().startingWith(text, PageRequest.first(MAX_MATCHES)))
+        .ask(RunnerSearch::matches);
+  }
+
+  private static Matches<FoundRunner> matches(Page<RunnerContext> found) {
+    return new Matches<>(
+        found.items().stream().map(FoundRunner::of).toList(),
+        false,
+        found.next().isPresent(),
+        true,
+        Optional.empty());
+  }
+}

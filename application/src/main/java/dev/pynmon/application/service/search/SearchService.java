@@ -1,0 +1,72 @@
+package dev.pynmon.application.service.search;
+
+import dev.pynmon.application.port.in.search.Matches;
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds things of an application by what a visitor types. */
+public final class SearchService implements SearchUseCase {
+  private static final PageRequest NAMES = PageRequest.first(PageRequest.MAX_LIMIT);
+
+  private final AppDirectory apps;
+  private final Clock clock;
+
+  public SearchService(AppDirectory apps, Clock clock) {
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public SearchResult search(AppKey app, String text) {
+    Visit visit = apps.visit(app);
+    return new SearchResult(
+        visit.summary(),
+        clock.instant(),
+        new InvocationSearch(visit).find(text),
+        new RunnerSearch(visit).find(text),
+        tasks(visit, text),
+        workflows(visit, text));
+  }
+
+  private static ComponentState<Matches<TaskKey>> tasks(Visit visit, String text) {
+    return visit
+        .orchestrator(store -> store.statuses().tasks(NAMES))
+        .ask(known -> named(known, text));
+  }
+
+  private static Matches<TaskKey> named(Snapshot<Page<TaskKey>> known, String text) {
+    boolean complete = known instanceof Snapshot.Taken<?> taken && taken.complete();
+    return named(known.value().orElse(Page.empty()), complete, text);
+  }
+
+  private static ComponentState<Matches<TaskKey>> workflows(Visit visit, String text) {
+    return visit
+        .stateBackend(store -> store.workflows().types(NAMES))
+        .ask(known -> named(known, true, text));
+  }
+
+  private static Matches<TaskKey> named(Page<TaskKey> known, boolean complete, String text) {
+    TaskKey whole = new TaskKey(text);
+    return known.items().contains(whole)
+        ? Matches.just(whole)
+        : Matches.of(having(known.items(), text), complete && known.next().isEmpty());
+  }
+
+  private static List<TaskKey> having(List<TaskKey> keys, String part) {
+    String wanted = part.toLowerCase(Locale.ROOT);
+    return keys.stream()
+        .filter(key -> key.value().toLowerCase(Locale.ROOT).contains(wanted))
+        .toList();
+  }
+}

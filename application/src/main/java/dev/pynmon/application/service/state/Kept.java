@@ -1,0 +1,56 @@
+package dev.pynmon.application.service.state;
+
+import dev.pynmon.application.port.in.state.KeptAmount;
+import dev.pynmon.application.port.in.state.KeptAmount.Kind;
+import dev.pynmon.application.port.in.state.KeptAmounts;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Counts and estimates how much a state backend keeps: nine questions, three of them of batches.
+ */
+final class Kept {
+  private static final long RECORDS = 1_000_000;
+  private static final long RUNS = 100_000;
+  private static final PageRequest SOME = PageRequest.first(PageRequest.MAX_LIMIT);
+
+  private Kept() {}
+
+  static KeptAmounts of(StateBackendStore store) {
+    Count records = store.records().count(RECORDS);
+    Sample sample = Sample.of(store);
+    List<KeptAmount> amounts = new ArrayList<>(sample.amounts(records));
+    amounts.add(counted(Kind.RUNNER_CONTEXTS, count(store.contexts().startingWith("", SOME))));
+    Page<TaskKey> types = store.workflows().types(SOME);
+    amounts.add(counted(Kind.WORKFLOW_TYPES, count(types)));
+    amounts.add(counted(Kind.WORKFLOW_RUNS, runs(store, types)));
+    return new KeptAmounts(amounts, sample.isAll(records) ? 0 : sample.size());
+  }
+
+  private static KeptAmount counted(Kind kind, Count number) {
+    return new KeptAmount(kind, number, false, OptionalLong.empty());
+  }
+
+  private static Count count(Page<?> first) {
+    return first.next().isPresent()
+        ? new Count.AtLeast(first.items().size())
+        : new Count.Exact(first.items().size());
+  }
+
+  private static Count runs(StateBackendStore store, Page<TaskKey> types) {
+    if (types.items().isEmpty()) {
+      return new Count.Exact(0);
+    }
+    Collection<Count> each = store.workflows().runCounts(types.items(), RUNS).values();
+    long sum = each.stream().mapToLong(Count::value).sum();
+    boolean exact = types.next().isEmpty() && each.stream().allMatch(Count.Exact.class::isInstance);
+    return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
+  }
+}
