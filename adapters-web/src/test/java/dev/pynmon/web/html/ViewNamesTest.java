@@ -31,7 +31,9 @@ class ViewNamesTest {
         "familytree.CardView",
         "state.StatePage",
         "clientdata.StorePage",
-        "clientdata.EntryPage"
+        "clientdata.EntryPage",
+        "task.OptionsView",
+        "task.NeverInvokedView"
       })
   void names_ofParts_areNotThoseOfWhatSurroundsThem(String page) throws ClassNotFoundException {
     requireOwnNames(Class.forName("dev.pynmon.web." + page), Set.of());
