@@ -87,30 +87,26 @@ def import_module(name, may_be_missing=False):
             return None
         raise missing_module(name) from error
     except Exception as error:
-        traceback.print_exc(file=sys.stderr)
-        raise Refusal(
-            f"The module {name} cannot be imported: {type(error).__name__}: {error}"
-        ) from error
+        traceback.print_exc()
+        raise Refusal(f"The module {name} fails: {type(error).__name__}: {error}") from error
 
 
 def missing_module(name):
     return Refusal(
-        f"There is no module {name}: run this in the folder in which your workers start,"
-        f" or set PYTHONPATH. This is {os.getcwd()}.",
+        f"There is no module {name}: run this in the folder in which your workers start, or set"
+        f" PYTHONPATH. This is {os.getcwd()}."
     )
 
 
 def named_app(module, attribute, pynenc_class):
     if not hasattr(module, attribute):
-        raise Refusal(
-            f"The module {module.__name__} has no {attribute}{suggestion(module, pynenc_class)}."
-        )
+        others = suggestion(module, pynenc_class)
+        raise Refusal(f"The module {module.__name__} has no {attribute}{others}.")
     app = getattr(module, attribute)
     if not isinstance(app, pynenc_class):
-        raise Refusal(
-            f"{module.__name__}.{attribute} is no pynenc application but of class"
-            f" {type(app).__name__}{suggestion(module, pynenc_class)}."
-        )
+        kind = f"no pynenc application but of class {type(app).__name__}"
+        others = suggestion(module, pynenc_class)
+        raise Refusal(f"{module.__name__}.{attribute} is {kind}{others}.")
     return app
 
 
@@ -180,7 +176,7 @@ def task_of(app, task, triggers):
         "parameters": parameters(task.func),
         "options": options(app, task),
         "chosen": sorted(set(getattr(task, "options", None) or {}) - INTERNAL_OPTIONS),
-        "triggers": [trigger_of(trigger) for trigger in listed(triggers)],
+        "triggers": [trigger_of(trigger) for trigger in triggers],
     }
 
 
@@ -228,9 +224,7 @@ def effective_priority(app, task):
     try:
         from pynenc.conf.config_broker import ConfigBroker
 
-        broker = ConfigBroker(
-            config_values=app.config_values, config_filepath=app.config_filepath
-        )
+        broker = ConfigBroker(app.config_values, app.config_filepath)
         return broker.get_priority_for_task(key_of(task.task_id), task.conf.priority)
     except Exception:
         return None
@@ -249,10 +243,6 @@ def plain(value):
 
 def cut(text):
     return text if len(text) <= MAX_TEXT else text[: MAX_TEXT - 1] + "…"
-
-
-def listed(value):
-    return value if isinstance(value, (list, tuple)) else [value]
 
 
 # -- triggers ---------------------------------------------------------------------------------
