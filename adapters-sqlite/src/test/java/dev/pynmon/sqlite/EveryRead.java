@@ -66,14 +66,10 @@ final class EveryRead {
     orchestrator.statuses().of(ids);
     orchestrator.statuses().count(StatusFilter.ALL, 1_000);
     orchestrator.statuses().totals();
-<<<<<<< ours
     List<TaskKey> tasks = orchestrator.statuses().tasks(PAGE).value().orElseThrow().items();
     orchestrator.registrations().page(tasks, PAGE);
     orchestrator.registrations().newest(tasks, 3);
-=======
-    orchestrator.statuses().tasks(PAGE);
     orchestrator.statuses().startingWith("", 100);
->>>>>>> theirs
     orchestrator.blocking().blocking(100);
     orchestrator.blocking().waitersOf(ids, 10);
     orchestrator.blocking().waitedForBy(ids, 10);

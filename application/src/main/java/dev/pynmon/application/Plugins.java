@@ -1,6 +1,5 @@
 package dev.pynmon.application;
 
-import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,22 +46,21 @@ final class Plugins {
   }
 
   /**
-   * The one decoder of this class loader.
+   * The one service of this kind that this class loader knows.
    *
    * @throws IllegalStateException when there is none, or more than one
    */
-  ValueDecoder decoder(ClassLoader loader) {
-    List<ValueDecoder> found = new ArrayList<>();
+  <T> T only(Class<T> service, ClassLoader loader) {
+    List<T> found = new ArrayList<>();
     forEach(
-        ValueDecoder.class,
+        service,
         loader,
         provider -> found.add(provider.make().get()),
-        failure -> LOG.error("A value decoder could not be loaded", failure));
+        failure -> LOG.error("A {} could not be loaded", service.getSimpleName(), failure));
     if (found.size() != 1) {
       throw new IllegalStateException(
-          "Exactly one value decoder is needed on the class path, such as that of pynmon-format; "
-              + found.size()
-              + " were found.");
+          "Exactly one %s is needed on the class path, such as that of pynmon-format; %d were found."
+              .formatted(service.getSimpleName(), found.size()));
     }
     return found.getFirst();
   }

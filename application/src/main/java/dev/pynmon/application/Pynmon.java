@@ -3,7 +3,11 @@ package dev.pynmon.application;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.task.TaskCatalogueReader;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.app.AppConfig;
+import dev.pynmon.domain.call.ArgumentMask;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -89,6 +93,8 @@ public final class Pynmon implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>();
     private AppConfig config = AppConfig.EMPTY;
     private ConfigFileReader configFiles = ConfigFileReader.NONE;
+    private ArgumentMask mask = ArgumentMask.NONE;
+    private final List<Path> taskFiles = new ArrayList<>();
 
     private Builder() {}
 
@@ -140,6 +146,21 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /** Hides values of arguments in all answers; nothing is hidden unless set. */
+    public Builder mask(ArgumentMask mask) {
+      this.mask = mask;
+      return this;
+    }
+
+    /**
+     * Names a file that {@code tools/pynmon_tasks.py} wrote about the tasks of an application. It
+     * is read when somebody asks, and anew when it changes.
+     */
+    public Builder tasks(Path file) {
+      taskFiles.add(file);
+      return this;
+    }
+
     /**
      * Looks for plugins with this class loader too, beside those on the class path. Only plugins
      * whose class this very loader defines count. The caller closes the loader, after the monitor.
@@ -155,7 +176,8 @@ public final class Pynmon implements AutoCloseable {
      * The monitor. Opens nothing yet.
      *
      * @throws IllegalArgumentException with a sentence for people when a store is named wrongly
-     * @throws IllegalStateException when nothing on the class path decodes values
+     * @throws IllegalStateException when nothing on the class path decodes values or reads task
+     *     catalogues
      */
     public Pynmon build() {
       Plugins plugins = new Plugins(Pynmon::providers);
@@ -163,9 +185,15 @@ public final class Pynmon implements AutoCloseable {
       Wiring wiring =
           new Wiring(
               plugins.usable(),
-              plugins.decoder(classPath()),
-              new Wiring.Options(stores, clock, timeout, readOnly, settings, config, configFiles));
+              plugins.only(ValueDecoder.class, classPath()),
+              plugins.only(TaskCatalogueReader.class, classPath()),
+              options());
       return new Pynmon(wiring, plugins.reports());
+    }
+
+    private Wiring.Options options() {
+      return new Wiring.Options(
+          stores, clock, timeout, readOnly, settings, config, configFiles, mask, taskFiles);
     }
 
     private List<PluginOrigin> origins() {

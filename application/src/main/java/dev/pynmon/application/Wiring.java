@@ -2,6 +2,7 @@ package dev.pynmon.application;
 
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
@@ -16,17 +17,22 @@ import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.search.SearchService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ListTasksService;
+import dev.pynmon.application.service.task.ShowTaskCatalogueService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.application.service.workflow.ListWorkflowsService;
 import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.AppId;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,13 +49,17 @@ final class Wiring implements AutoCloseable {
   private final Stores stores;
   private final UseCases useCases;
 
-  Wiring(List<BackendPlugin> plugins, ValueDecoder decoder, Options options) {
+  Wiring(
+      List<BackendPlugin> plugins,
+      ValueDecoder decoder,
+      TaskCatalogueReader reader,
+      Options options) {
     this.options = options;
     this.executor =
         Executors.newCachedThreadPool(
             Thread.ofPlatform().name("pynmon-background-", 1).daemon().factory());
     this.stores = open(plugins);
-    this.useCases = useCases(decoder);
+    this.useCases = useCases(decoder, reader);
   }
 
   UseCases useCases() {
@@ -78,10 +88,13 @@ final class Wiring implements AutoCloseable {
         executor);
   }
 
-  private UseCases useCases(ValueDecoder decoder) {
+  private UseCases useCases(ValueDecoder decoder, TaskCatalogueReader reader) {
     Clock clock = options.clock();
     Background background = new Background(executor, clock, System::nanoTime);
-    AppDirectory apps = new AppDirectory(stores, options.configFiles(), candidates(), background);
+    Masking masking = new Masking(options.mask(), decoder);
+    AppDirectory apps =
+        new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
+    Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
     ShowOverviewService overview = new ShowOverviewService(apps, background);
     return new UseCases(
         new ListAppsService(apps, background.nanos()),
@@ -90,6 +103,7 @@ final class Wiring implements AutoCloseable {
         new ListInvocationsService(apps, clock),
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
+        new ShowTaskCatalogueService(apps, catalogues),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),
@@ -119,6 +133,8 @@ final class Wiring implements AutoCloseable {
    * @param settings what plugins are told beyond that, credentials among it
    * @param config this process's configuration
    * @param configFiles reads the files that applications name
+   * @param mask which values nobody may see
+   * @param taskFiles what applications say about their tasks
    */
   record Options(
       List<String> stores,
@@ -127,10 +143,13 @@ final class Wiring implements AutoCloseable {
       boolean readOnly,
       Map<String, String> settings,
       AppConfig config,
-      ConfigFileReader configFiles) {
+      ConfigFileReader configFiles,
+      ArgumentMask mask,
+      List<Path> taskFiles) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);
+      taskFiles = List.copyOf(taskFiles);
     }
 
     /** Says nothing: it holds credentials. */

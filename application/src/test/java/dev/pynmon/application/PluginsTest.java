@@ -149,21 +149,21 @@ class PluginsTest {
   }
 
   @Test
-  void decoder_exactlyOne_isUsed() {
+  void only_exactlyOne_isUsed() {
     line(new FakeDecoder());
-    assertThat(plugins.decoder(LOADER)).isInstanceOf(FakeDecoder.class);
+    assertThat(plugins.only(ValueDecoder.class, LOADER)).isInstanceOf(FakeDecoder.class);
   }
 
   @Test
-  void decoder_noneOrTwo_isRefused() {
+  void only_noneOrTwo_isRefused() {
     assertThatIllegalStateException()
-        .isThrownBy(() -> plugins.decoder(LOADER))
+        .isThrownBy(() -> plugins.only(ValueDecoder.class, LOADER))
         .withMessageContaining("0 were found");
     ValueDecoder decoder = new FakeDecoder();
     line(decoder);
     line(decoder);
     assertThatIllegalStateException()
-        .isThrownBy(() -> plugins.decoder(LOADER))
+        .isThrownBy(() -> plugins.only(ValueDecoder.class, LOADER))
         .withMessageContaining("2 were found");
   }
 

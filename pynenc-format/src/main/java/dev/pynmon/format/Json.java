@@ -1,6 +1,7 @@
 package dev.pynmon.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -85,7 +86,12 @@ final class Json {
   }
 
   private static String place(JsonProcessingException e) {
-    long offset = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
-    return offset < 0 ? "" : " (near character " + (offset + 1) + ")";
+    JsonLocation location = e.getLocation();
+    if (location == null || location.getCharOffset() < 0) {
+      return "";
+    }
+    return location.getLineNr() > 1
+        ? " (near line " + location.getLineNr() + ")"
+        : " (near character " + (location.getCharOffset() + 1) + ")";
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.format;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
@@ -16,7 +17,15 @@ public final class JsonValueDecoder implements ValueDecoder {
   private static final int MAX_EXCERPT = 200;
 
   @Override
+  public StoredText mask(StoredText text, ArgumentMask mask) {
+    return MaskedText.of(text, mask);
+  }
+
+  @Override
   public DecodedValue decode(StoredText text) {
+    if (text.text().equals(ArgumentMask.HIDDEN)) {
+      return Parts.HIDDEN;
+    }
     Optional<DataReference> reference =
         text.cut() ? Optional.empty() : DataReference.in(text.text());
     return reference

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Looking into decoded values. */
 final class Parts {
+  /** What stands in the place of a hidden value. */
+  static final DecodedValue HIDDEN = new DecodedValue.LeftOut("hidden by --mask-arguments");
+
   private Parts() {}
 
   /** The first entry of this name. */

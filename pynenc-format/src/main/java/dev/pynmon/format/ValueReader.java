@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.value.DecodedValue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -130,6 +131,9 @@ final class ValueReader {
   }
 
   private DecodedValue text(String text) {
+    if (text.equals(ArgumentMask.HIDDEN)) {
+      return Parts.HIDDEN;
+    }
     String shown = Unicode.wellFormed(Unicode.start(text, limits.text()));
     return new DecodedValue.Text(shown, text.codePointCount(0, text.length()));
   }

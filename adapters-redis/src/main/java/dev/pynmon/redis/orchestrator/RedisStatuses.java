@@ -56,14 +56,10 @@ import java.util.function.Supplier;
  */
 public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
     implements Statuses {
-<<<<<<< ours
-  static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
-=======
   /** Larger answers would keep the server from others for too long. */
   private static final long PIECE = 2_000;
 
-  private static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
->>>>>>> theirs
+  static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
   @Override

@@ -2,6 +2,7 @@ package dev.pynmon.web.clientdata;
 
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ValueLine;
@@ -27,12 +28,21 @@ record EntryPage(
 
   static EntryPage of(DataReference reference, ShownValue value) {
     String text = value.text().text();
-    String read = value.text().cut() ? ", the first " + CountText.of(text.length()) + " read" : "";
+    boolean hidden = text.isEmpty() && value.text().cut();
     return new EntryPage(
         SafeText.whole(reference.value()),
-        CountText.of(value.text().length()) + " long" + read,
+        hidden ? "" : length(value.text()),
         ValuePrinter.print(value.value()),
         SafeText.block(text, MAX_RAW),
-        text.length() > MAX_RAW ? "The first " + CountText.of(MAX_RAW) + " characters." : "");
+        hidden ? "Not shown." : rawNote(text));
+  }
+
+  private static String length(StoredText text) {
+    String read = text.cut() ? ", the first " + CountText.of(text.text().length()) + " read" : "";
+    return CountText.of(text.length()) + " long" + read;
+  }
+
+  private static String rawNote(String text) {
+    return text.length() > MAX_RAW ? "The first " + CountText.of(MAX_RAW) + " characters." : "";
   }
 }

@@ -49,7 +49,7 @@ public final class WebRoutes {
             StatePages.routes(html, useCases),
             ClientDataPages.routes(html, useCases),
             CallPages.routes(html, useCases),
-            WorkflowPages.routes(html, useCases))
+            WorkflowPages.routes(html, useCases),
             SearchPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();

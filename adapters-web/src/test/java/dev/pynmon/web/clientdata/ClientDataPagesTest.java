@@ -110,6 +110,21 @@ class ClientDataPagesTest {
   }
 
   @Test
+  void entry_whoseContentIsHidden_saysSo() {
+    monitor.entry =
+        there(
+            Optional.of(
+                new ShownValue(
+                    new StoredText("", 9, true),
+                    new DecodedValue.LeftOut("hidden: for a reason"),
+                    Optional.of(KEY))));
+
+    assertThat(site.browse(PATH).body())
+        .contains("hidden: for a reason", "Not shown.")
+        .doesNotContain(" long");
+  }
+
+  @Test
   void entry_unknown_is404() {
     assertThat(site.browse(PATH).statusCode()).isEqualTo(404);
   }

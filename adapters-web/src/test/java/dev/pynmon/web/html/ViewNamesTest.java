@@ -39,7 +39,9 @@ class ViewNamesTest {
         "workflow.RunPage",
         "workflow.DataPage",
         "app.AppsPage",
-        "search.SearchPage"
+        "search.SearchPage",
+        "task.OptionsView",
+        "task.NeverInvokedView"
       })
   void names_ofParts_areNotThoseOfWhatSurroundsThem(String page) throws ClassNotFoundException {
     requireOwnNames(Class.forName("dev.pynmon.web." + page), Set.of());

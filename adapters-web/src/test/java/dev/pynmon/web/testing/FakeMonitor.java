@@ -28,6 +28,9 @@ import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.task.NeverInvoked;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
@@ -91,6 +94,8 @@ public final class FakeMonitor {
   public ShowInvocationResult invocation = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
+  public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
+  public NeverInvoked neverInvoked = NeverInvoked.NONE;
   public ComponentState<Count> records = there(new Count.Exact(0));
   public ComponentState<Snapshot<KeptAmounts>> kept =
       there(Samples.taken(new KeptAmounts(List.of(), 0)));
@@ -109,6 +114,7 @@ public final class FakeMonitor {
         this::list,
         new Invocations(),
         new Tasks(),
+        new Catalogue(),
         this::stateBackend,
         new ClientData(),
         this::timeline,
@@ -211,6 +217,18 @@ public final class FakeMonitor {
     @Override
     public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
       return there(Page.empty());
+    }
+  }
+
+  private final class Catalogue implements ShowTaskCatalogueUseCase {
+    @Override
+    public TaskCatalogueResult show(AppKey app) {
+      return catalogue;
+    }
+
+    @Override
+    public NeverInvoked neverInvoked(AppKey app) {
+      return neverInvoked;
     }
   }
 

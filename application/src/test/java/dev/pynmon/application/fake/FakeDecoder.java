@@ -1,6 +1,7 @@
 package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
@@ -28,6 +29,15 @@ public final class FakeDecoder implements ValueDecoder {
   @Override
   public DecodedException decodeException(StoredText text, StoredText details) {
     return readable(text.text().split(":", 2)[0], details.text());
+  }
+
+  /** A text {@code name=value} is a mapping. */
+  @Override
+  public StoredText mask(StoredText text, ArgumentMask mask) {
+    String[] parts = text.text().split("=", 2);
+    return parts.length == 2 && mask.hides(parts[0])
+        ? StoredText.whole(parts[0] + "=" + ArgumentMask.HIDDEN)
+        : text;
   }
 
   private static DecodedException readable(String type, String message) {

@@ -7,7 +7,9 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.AppId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class FakeMonitor {
   private final List<String> names = new ArrayList<>();
   private final Set<AppId> candidates = new HashSet<>();
   private ConfigFileReader files = ConfigFileReader.NONE;
+  private ArgumentMask mask = ArgumentMask.NONE;
 
   /** One application, named shop, with all its components in one store. */
   public static FakeMonitor over(FakeData data) {
@@ -68,6 +71,12 @@ public final class FakeMonitor {
     return this;
   }
 
+  /** Hides arguments of these names. */
+  public FakeMonitor hiding(String... patterns) {
+    mask = new ArgumentMask(List.of(patterns));
+    return this;
+  }
+
   /** Lets work in the background wait from now on. */
   public FakeMonitor workOn(Executor other) {
     executor = other;
@@ -89,7 +98,11 @@ public final class FakeMonitor {
 
   public AppDirectory directory() {
     return new AppDirectory(
-        Stores.named(plugins(), this::context, names), files, candidates, background);
+        Stores.named(plugins(), this::context, names),
+        files,
+        candidates,
+        new Masking(mask, new FakeDecoder()),
+        background);
   }
 
   public ListAppsService apps() {

@@ -40,13 +40,30 @@ public final class Cli {
         new Command(
             "demo",
             "Serves the pages on a simulated cluster, which needs nothing.",
-            with(shared, Key.HOST, Key.PORT, Key.BASE_PATH, Key.SEED, Key.SPEED, Key.VOLUME),
+            with(
+                shared,
+                Key.HOST,
+                Key.PORT,
+                Key.BASE_PATH,
+                Key.SEED,
+                Key.SPEED,
+                Key.VOLUME,
+                Key.MASK_ARGUMENTS),
             LogConfig::ofServer,
             new MonitorAction(host, stop, StoreConfig::ofDemo)),
         new Command(
             "monitor",
             "Serves the pages that show what the stores hold.",
-            with(shared, Key.STORES, Key.APP, Key.HOST, Key.PORT, Key.BASE_PATH, Key.READ_ONLY),
+            with(
+                shared,
+                Key.STORES,
+                Key.APP,
+                Key.HOST,
+                Key.PORT,
+                Key.BASE_PATH,
+                Key.READ_ONLY,
+                Key.TASKS,
+                Key.MASK_ARGUMENTS),
             LogConfig::ofServer,
             new MonitorAction(host, stop, StoreConfig::of)),
         new Command(

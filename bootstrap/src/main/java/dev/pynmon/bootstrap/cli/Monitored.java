@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.config.PluginConfig;
 import dev.pynmon.bootstrap.config.PynencFiles;
 import dev.pynmon.bootstrap.config.PynencProcess;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.ShownConfig;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.plugin.PluginFolders;
@@ -33,7 +34,8 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(Settings settings, StoreConfig stores, Host host) {
-    Monitored monitored = open(stores, PluginConfig.of(settings, host), host);
+    Monitored monitored =
+        open(stores, ShownConfig.of(settings), PluginConfig.of(settings, host), host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();
       throw new UsageException(
@@ -52,13 +54,16 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
     return new Monitored(builder(folders).build(), folders);
   }
 
-  private static Monitored open(StoreConfig stores, PluginConfig plugins, Host host) {
+  private static Monitored open(
+      StoreConfig stores, ShownConfig shown, PluginConfig plugins, Host host) {
     PluginFolders folders = PluginFolders.open(plugins);
     Pynmon.Builder builder =
         builder(folders)
             .clock(stores.clock())
             .readOnly(stores.readOnly())
-            .configFiles(PynencFiles::find);
+            .configFiles(PynencFiles::find)
+            .mask(shown.mask());
+    shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);
     if (stores.stores().isEmpty()) {

@@ -67,9 +67,13 @@ record Syntax(String version, List<Command> commands) {
   private static OptionSpec option(Key key) {
     OptionSpec.Builder option =
         OptionSpec.builder(key.flag()).description(key.help()).hidden(key.isHidden());
-    return key.label().isEmpty()
-        ? option.type(boolean.class).arity("0").build()
-        : option.type(String.class).paramLabel(key.label()).arity("1").build();
+    if (key.label().isEmpty()) {
+      return option.type(boolean.class).arity("0").build();
+    }
+    option.paramLabel(key.label()).arity("1");
+    return key.isRepeatable()
+        ? option.type(List.class).auxiliaryTypes(String.class).build()
+        : option.type(String.class).build();
   }
 
   /** What was typed for a key; nothing when it was not typed. */

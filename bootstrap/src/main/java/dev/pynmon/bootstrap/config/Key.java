@@ -19,6 +19,15 @@ public enum Key {
   PORT(Scope.EVERYWHERE, "N", "The port to listen on, 0 for any free one (8000)."),
   BASE_PATH(Scope.EVERYWHERE, "PATH", "What all paths begin with, such as /pynmon."),
   READ_ONLY(Scope.EVERYWHERE, "", "Never write into a store."),
+  TASKS(
+      Scope.EVERYWHERE,
+      "FILE",
+      "What tools/pynmon_tasks.py wrote about an application's tasks; may be given several times."),
+  MASK_ARGUMENTS(
+      Scope.EVERYWHERE,
+      "PATTERN",
+      "Hide the values of arguments of such names, for example *password*; may be given several"
+          + " times."),
   PLUGINS(Scope.EVERYWHERE, "DIR", "A folder that holds one folder of jars per plugin."),
   LOG_LEVEL(Scope.EVERYWHERE, "LEVEL", "error, warn, info, debug or trace."),
   LOG_FORMAT(Scope.EVERYWHERE, "FORMAT", "text or json."),
@@ -78,6 +87,11 @@ public enum Key {
   /** True for what is typed without a flag before it. */
   public boolean isPositional() {
     return this == STORES;
+  }
+
+  /** True for what may be given several times; in the environment spaces separate. */
+  public boolean isRepeatable() {
+    return this == STORES || this == TASKS || this == MASK_ARGUMENTS;
   }
 
   /** True for what only our own tests and screenshots need. */

@@ -58,7 +58,7 @@ public final class Settings {
     for (Key key : Key.values()) {
       String text = host.environment().getOrDefault(key.variable(), "").strip();
       if (!text.isEmpty() && key.isInEnvironment()) {
-        List<String> texts = key == Key.STORES ? List.of(text.split("\\s+")) : List.of(text);
+        List<String> texts = key.isRepeatable() ? List.of(text.split("\\s+")) : List.of(text);
         values.putIfAbsent(key, new Value(texts, key.variable(), host.folder()));
       }
     }
@@ -96,7 +96,7 @@ public final class Settings {
     }
     return key == Key.STORES
         ? texts.stream().map(text -> StorePaths.resolve(folder, text)).toList()
-        : texts.isEmpty() ? List.of("") : texts;
+        : texts.isEmpty() && !key.isRepeatable() ? List.of("") : texts;
   }
 
   /** One text. */

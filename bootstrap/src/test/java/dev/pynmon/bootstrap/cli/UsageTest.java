@@ -35,7 +35,8 @@ class UsageTest {
     assertThat(help.out())
         .contains("[ALIAS=]STORE", "--app", "--host", "--port", "--base-path", "--read-only")
         .contains("--log-level", "--log-format", "--plugins", "--config")
-        .doesNotContain("--now", "--json", "--auth-file", "--tasks");
+        .contains("--tasks", "--mask-arguments")
+        .doesNotContain("--now", "--json", "--auth-file");
   }
 
   @Test
@@ -45,7 +46,8 @@ class UsageTest {
     assertThat(help.code()).isZero();
     assertThat(help.out())
         .contains("--seed", "--speed", "--volume", "--host", "--port", "--base-path")
-        .doesNotContain("STORE", "--app", "--read-only");
+        .contains("--mask-arguments")
+        .doesNotContain("STORE", "--app", "--read-only", "--tasks");
   }
 
   @Test
@@ -78,8 +80,28 @@ class UsageTest {
                     + " --log-format, --log-level, --plugins, --version.\n"));
   }
 
+  @Test
+  void maskThatIsNoPattern_isWrongUsage() {
+    assertThat(
+            Typed.in(
+                folder,
+                "monitor",
+                "--mask-arguments",
+                "fine",
+                "--mask-arguments",
+                "a b",
+                "x.sqlite"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon monitor: --mask-arguments is 'a b'; accepted is the name of an argument,"
+                    + " with * for any characters and ? for one, such as *password*: 1 to 100"
+                    + " characters without spaces and commas.\n"));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--port", "--app", "--host"})
+  @ValueSource(strings = {"--port", "--app", "--host", "--tasks", "--mask-arguments"})
   void optionWithoutItsValue_isWrongUsage(String option) {
     Typed typed = Typed.in(folder, "monitor", option);
 

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.pynmon.domain.call.ArgumentMask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,40 @@ class SettingsTest {
     assertThat(StoreConfig.of(settings).stores()).isEmpty();
     assertThat(StoreConfig.of(settings).app()).isEmpty();
     assertThat(StoreConfig.of(settings).readOnly()).isFalse();
+    assertThat(ShownConfig.of(settings)).isEqualTo(new ShownConfig(List.of(), ArgumentMask.NONE));
+  }
+
+  @Test
+  void tasksAndMask_mayBeGivenSeveralTimes() throws IOException {
+    Path file = write("pynmon.toml", "tasks = ['a.json', '/b.json']\nmask-arguments = 'token'");
+    Map<Key, List<String>> config = Map.of(Key.CONFIG, List.of(file.toString()));
+    Map<String, String> environment =
+        Map.of("PYNMON_TASKS", "c.json  d.json", "PYNMON_MASK_ARGUMENTS", "*pass* pin?");
+    Map<Key, List<String>> flags =
+        Map.of(Key.TASKS, List.of("e.json"), Key.MASK_ARGUMENTS, List.of("a", "b"));
+
+    assertThat(ShownConfig.of(settings(config, Map.of())))
+        .isEqualTo(
+            new ShownConfig(List.of(folder.resolve("a.json"), Path.of("/b.json")), mask("token")));
+    assertThat(ShownConfig.of(settings(Map.of(), environment)))
+        .isEqualTo(
+            new ShownConfig(
+                List.of(folder.resolve("c.json"), folder.resolve("d.json")),
+                mask("*pass*", "pin?")));
+    assertThat(ShownConfig.of(settings(flags, environment)))
+        .isEqualTo(new ShownConfig(List.of(folder.resolve("e.json")), mask("a", "b")));
+  }
+
+  @Test
+  void emptyListsInAFile_setNothing() throws IOException {
+    Path file = write("pynmon.toml", "tasks = []\nmask-arguments = []");
+
+    assertThat(ShownConfig.of(settings(Map.of(Key.CONFIG, List.of(file.toString())), Map.of())))
+        .isEqualTo(new ShownConfig(List.of(), ArgumentMask.NONE));
+  }
+
+  private static ArgumentMask mask(String... patterns) {
+    return new ArgumentMask(List.of(patterns));
   }
 
   @Test
@@ -118,8 +153,8 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, plugins, log-level, log-format, redis-username, redis-password, seed,"
-                + " speed, volume.");
+                + " read-only, tasks, mask-arguments, plugins, log-level, log-format, redis-username,"
+                + " redis-password, seed, speed, volume.");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
@@ -25,6 +26,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
  * @param invocations lists of its invocations
  * @param invocation one of them
  * @param tasks its tasks
+ * @param taskCatalogue what only its code says about them
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param timeline what went on in it
@@ -42,6 +44,7 @@ public record UseCases(
     ListInvocationsUseCase invocations,
     ShowInvocationUseCase invocation,
     ListTasksUseCase tasks,
+    ShowTaskCatalogueUseCase taskCatalogue,
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,

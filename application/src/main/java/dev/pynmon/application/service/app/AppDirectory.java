@@ -6,6 +6,7 @@ import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.AppId;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class AppDirectory {
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final Stores stores;
+  private final Masking masking;
   private final Background background;
   private final List<StoreWatch> watches;
   private final AppAssembly assembly;
@@ -33,10 +35,16 @@ public final class AppDirectory {
    * Looks in these stores.
    *
    * @param candidates ids that may prove the table prefix of an application without a record
+   * @param masking keeps from visits what nobody may see
    */
   public AppDirectory(
-      Stores stores, ConfigFileReader files, Set<AppId> candidates, Background background) {
+      Stores stores,
+      ConfigFileReader files,
+      Set<AppId> candidates,
+      Masking masking,
+      Background background) {
     this.stores = stores;
+    this.masking = masking;
     this.background = background;
     this.watches = stores.named().stream().map(StoreWatch::new).toList();
     this.assembly = new AppAssembly(stores, new AppConfigs(files, background.nanos()), candidates);
@@ -45,7 +53,7 @@ public final class AppDirectory {
 
   /** A view of one application for one request. */
   public Visit visit(AppKey key) {
-    return new Visit(find(key).orElseThrow(() -> new UnknownAppException(key)));
+    return new Visit(find(key).orElseThrow(() -> new UnknownAppException(key)), masking);
   }
 
   Optional<MonitoredApp> find(AppKey key) {

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
@@ -22,12 +23,14 @@ import java.util.function.Supplier;
  */
 public final class Visit {
   private final MonitoredApp app;
+  private final Masking masking;
   private final Map<Component, ComponentState<?>> opened = new EnumMap<>(Component.class);
   private final Map<Component, Absence> missing = new EnumMap<>(Component.class);
   private final Map<String, Absence> deadStores = new HashMap<>();
 
-  Visit(MonitoredApp app) {
+  Visit(MonitoredApp app, Masking masking) {
     this.app = app;
+    this.masking = masking;
   }
 
   /** The application. */
@@ -38,6 +41,11 @@ public final class Visit {
   /** The application as named in lists. */
   public AppSummary summary() {
     return app.summary();
+  }
+
+  /** True when the values of some arguments must not be seen. */
+  public boolean hidesArguments() {
+    return masking.isOn();
   }
 
   /** What the broker answers. */
@@ -54,12 +62,18 @@ public final class Visit {
   /** What the state backend answers. */
   public <R> ComponentState<R> stateBackend(
       Function<? super StateBackendStore, ? extends R> question) {
-    return ask(Component.STATE_BACKEND, app::stateBackend, question);
+    return ask(
+        Component.STATE_BACKEND,
+        () -> app.stateBackend().ask(store -> masking.over(store)),
+        question);
   }
 
   /** What the client data store answers. */
   public <R> ComponentState<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
-    return ask(Component.CLIENT_DATA_STORE, app::clientDataStore, question);
+    return ask(
+        Component.CLIENT_DATA_STORE,
+        () -> app.clientDataStore().ask(store -> masking.over(store)),
+        question);
   }
 
   /** An answer whose question could itself not be answered. */

@@ -13,6 +13,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /** The client data store of an application. */
 public final class BrowseClientDataService implements BrowseClientDataUseCase {
   private static final long COUNT_BOUND = 100_000;
+  private static final DecodedValue HIDDEN =
+      new DecodedValue.LeftOut(
+          "hidden: with --mask-arguments, for it may be the value of a hidden argument");
 
   private final AppDirectory apps;
   private final ValueDecoder decoder;
@@ -50,10 +54,19 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
 
   @Override
   public ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference) {
-    return apps.visit(app)
+    Visit visit = apps.visit(app);
+    boolean hidden = visit.hidesArguments();
+    return visit
         .clientData(store -> store.clientData().of(List.of(reference), MAX_VALUE))
         .ask(
-            texts -> Optional.ofNullable(texts.get(reference)).map(text -> shown(reference, text)));
+            texts ->
+                Optional.ofNullable(texts.get(reference))
+                    .map(text -> hidden ? hidden(reference, text) : shown(reference, text)));
+  }
+
+  /** An entry does not say which argument it is the value of, if it is one at all. */
+  private static ShownValue hidden(DataReference reference, StoredText text) {
+    return new ShownValue(new StoredText("", text.length(), true), HIDDEN, Optional.of(reference));
   }
 
   private ShownValue shown(DataReference reference, StoredText text) {

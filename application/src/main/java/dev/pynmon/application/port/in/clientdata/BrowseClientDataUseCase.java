@@ -22,7 +22,8 @@ public interface BrowseClientDataUseCase {
   ClientDataOverview browse(AppKey app, PageRequest page);
 
   /**
-   * One entry with its content; empty when the store has none under that reference.
+   * One entry with its content; empty when the store has none under that reference. While values of
+   * arguments are hidden the content is, too: an entry does not say whose value it is.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

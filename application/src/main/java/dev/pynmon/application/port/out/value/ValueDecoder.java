@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.out.value;
 
+import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -29,4 +30,12 @@ public interface ValueDecoder {
    * @param details the text behind its reference
    */
   DecodedException decodeException(StoredText text, StoredText details);
+
+  /**
+   * The same text without what stands under hidden names in it, at any depth, each replaced by
+   * {@link ArgumentMask#HIDDEN}: members of mappings and objects, and all that follows such a name
+   * at the beginning of a list or tuple. A text that cannot be looked into, such as a pickle or a
+   * damaged one, becomes that mark altogether; a reference is left as it is.
+   */
+  StoredText mask(StoredText text, ArgumentMask mask);
 }

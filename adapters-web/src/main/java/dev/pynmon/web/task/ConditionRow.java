@@ -1,0 +1,83 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * A condition of a trigger, for the template {@code task/options}.
+ *
+ * @param conditionKind what kind it is
+ * @param conditionWhat what must be the case
+ * @param conditionTask the other task that it is about; "" when it is about none
+ * @param conditionHref the page of that task
+ * @param conditionFilter what else must be the case; "" for nothing
+ */
+record ConditionRow(
+    String conditionKind,
+    String conditionWhat,
+    String conditionTask,
+    String conditionHref,
+    String conditionFilter) {
+  private static final int WORDS = 300;
+
+  static ConditionRow of(TaskCondition condition, Links links) {
+    return switch (condition) {
+      case TaskCondition.Cron cron -> alone("cron", cron.expression(), "");
+      case TaskCondition.Event event ->
+          alone("event", event.code(), filter("payload", event.filter()));
+      case TaskCondition.Status status ->
+          about(
+              "status",
+              listed(status.statuses(), "any"),
+              status.task(),
+              filter("arguments", status.filter()),
+              links);
+      case TaskCondition.Result result ->
+          about(
+              "result",
+              result.result().isEmpty() ? "any result" : "a result",
+              result.task(),
+              both(result),
+              links);
+      case TaskCondition.Failure failure ->
+          about(
+              "exception",
+              listed(failure.exceptions(), "any exception"),
+              failure.task(),
+              filter("arguments", failure.filter()),
+              links);
+      case TaskCondition.Other other -> alone("other", other.kind(), "");
+    };
+  }
+
+  private static ConditionRow alone(String kind, String what, String filter) {
+    return new ConditionRow(kind, SafeText.line(what, WORDS), "", "", filter);
+  }
+
+  private static ConditionRow about(
+      String kind, String what, TaskKey task, String filter, Links links) {
+    return new ConditionRow(
+        kind,
+        SafeText.line(what, WORDS),
+        SafeText.name(task.value()),
+        links.to("tasks", task.value()).toString(),
+        filter);
+  }
+
+  private static String both(TaskCondition.Result result) {
+    String arguments = filter("arguments", result.filter());
+    String value = filter("result", result.result());
+    return arguments + (arguments.isEmpty() || value.isEmpty() ? "" : "; ") + value;
+  }
+
+  private static String filter(String of, String filter) {
+    return filter.isEmpty() ? "" : SafeText.line("only " + of + ": " + filter, WORDS);
+  }
+
+  private static String listed(List<String> words, String none) {
+    return words.isEmpty() ? none : String.join(", ", words);
+  }
+}

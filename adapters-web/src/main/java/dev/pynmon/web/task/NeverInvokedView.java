@@ -1,0 +1,92 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.NeverInvoked;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.domain.task.RegisteredTask;
+import dev.pynmon.domain.task.TaskOption;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The registered tasks that never ran, for the template {@code task/never}.
+ *
+ * @param neverSource which file tells of them; "" when none does
+ * @param neverProblems the files that cannot be read
+ * @param neverUnknown true when no file is about this application
+ * @param neverCount how many there are
+ * @param neverThere true when there is any
+ * @param neverRows the first of them
+ * @param neverNote what the list cannot say; "" when it is whole
+ */
+public record NeverInvokedView(
+    String neverSource,
+    List<ProblemView> neverProblems,
+    boolean neverUnknown,
+    String neverCount,
+    boolean neverThere,
+    List<NeverRow> neverRows,
+    String neverNote) {
+  private static final int MOST = 200;
+
+  /**
+   * The tasks that only the code knows.
+   *
+   * @param now the time of the page
+   */
+  public static NeverInvokedView of(
+      TaskCatalogueResult result, NeverInvoked never, Instant now, Links links) {
+    return new NeverInvokedView(
+        SourceText.of(result, now),
+        ProblemView.of(result),
+        !(result instanceof TaskCatalogueResult.Known),
+        CountText.of(never.tasks().size(), "task"),
+        !never.tasks().isEmpty(),
+        never.tasks().stream().limit(MOST).map(task -> NeverRow.of(task, links)).toList(),
+        note(never));
+  }
+
+  private static String note(NeverInvoked never) {
+    if (!never.complete()) {
+      return "The orchestrator could not tell of all tasks: some of these may have been invoked.";
+    }
+    return never.tasks().size() > MOST ? "The first " + MOST + " by key." : "";
+  }
+
+  /**
+   * A task that never ran.
+   *
+   * @param neverHref its page
+   * @param neverTask its key
+   * @param neverSystem true for those of pynenc itself
+   * @param neverQueue its queue; "" before pynenc 0.4
+   * @param neverRegistration its registration concurrency
+   * @param neverRetries how often it is run again at most
+   * @param neverTriggers how many triggers it has
+   */
+  record NeverRow(
+      String neverHref,
+      String neverTask,
+      boolean neverSystem,
+      String neverQueue,
+      String neverRegistration,
+      String neverRetries,
+      String neverTriggers) {
+    static NeverRow of(RegisteredTask task, Links links) {
+      return new NeverRow(
+          links.to("tasks", task.key().value()).toString(),
+          SafeText.name(task.key().value()),
+          task.key().isSystem(),
+          option(task, TaskOption.QUEUE),
+          option(task, TaskOption.REGISTRATION_CONCURRENCY),
+          option(task, TaskOption.MAX_RETRIES),
+          CountText.of(task.triggers().size()));
+    }
+
+    private static String option(RegisteredTask task, String name) {
+      return SafeText.name(String.join(", ", task.option(name)));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pynmon.application.service.mask;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Children;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Records whose arguments are without what is hidden. */
+record MaskedRecords(Records records, MaskedTexts texts) implements Records {
+  @Override
+  public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
+    Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>(records.of(ids));
+    found.replaceAll((id, stored) -> texts.record(stored));
+    return found;
+  }
+
+  @Override
+  public Page<InvocationId> page(PageRequest page) {
+    return records.page(page);
+  }
+
+  @Override
+  public Page<InvocationId> children(InvocationId parent, PageRequest page) {
+    return records.children(parent, page);
+  }
+
+  @Override
+  public Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each) {
+    return records.childrenOf(parents, each);
+  }
+
+  @Override
+  public Count count(long bound) {
+    return records.count(bound);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pynmon.application.service.mask;
+
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.domain.call.ArgumentMask;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.workflow.WorkflowDatum;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is stored, without what is hidden of it.
+ *
+ * @param mask what is hidden
+ * @param decoder knows what serialized texts hold
+ */
+record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
+  StoredText value(StoredText text) {
+    return decoder.mask(text, mask);
+  }
+
+  StoredInvocation record(StoredInvocation stored) {
+    return switch (stored) {
+      case DamagedInvocation damaged ->
+          new DamagedInvocation(damaged.id(), damage(damaged.damage()));
+      case Invocation whole ->
+          new Invocation(
+              whole.id(),
+              whole.call(),
+              whole.task(),
+              arguments(whole.arguments()),
+              whole.parent(),
+              whole.parentEvent(),
+              whole.workflow());
+    };
+  }
+
+  /** A hidden argument loses its reference, too: nobody finds its value behind it. */
+  private Arguments arguments(Arguments arguments) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    arguments
+        .serialized()
+        .forEach((name, text) -> shown.put(name, named(name, StoredText.whole(text)).text()));
+    return new Arguments(shown, arguments.damage().map(MaskedTexts::damage));
+  }
+
+  WorkflowDatum datum(WorkflowDatum datum) {
+    return new WorkflowDatum(datum.key(), named(datum.key(), datum.value()));
+  }
+
+  private StoredText named(String name, StoredText text) {
+    return mask.hides(name) ? StoredText.whole(ArgumentMask.HIDDEN) : value(text);
+  }
+
+  /** What is damaged cannot be looked into. */
+  private static Damage damage(Damage damage) {
+    return new Damage(damage.problem(), ArgumentMask.HIDDEN);
+  }
+}

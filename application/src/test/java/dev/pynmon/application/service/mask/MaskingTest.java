@@ -1,0 +1,154 @@
+package dev.pynmon.application.service.mask;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.ShownArgument;
+import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.service.broker.ShowBrokerService;
+import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.call.ArgumentMask;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.DamagedInvocation;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.domain.workflow.WorkflowDatum;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is hidden does not get past the stores. */
+class MaskingTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final DataReference REFERENCE = DataReference.to("s3cret");
+  private static final String HIDDEN = ArgumentMask.HIDDEN;
+
+  private final FakeData data = new FakeData().text(REFERENCE, "token=s3cret");
+  private final FakeMonitor monitor = FakeMonitor.over(data).hiding("token");
+
+  private InvocationDetail detail(String id) {
+    ShowInvocationService service =
+        new ShowInvocationService(monitor.directory(), new FakeDecoder(), monitor.time);
+    return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
+  }
+
+  private static ShownArgument argument(
+      String name, String text, Optional<DataReference> reference) {
+    return new ShownArgument(
+        name,
+        new ShownValue(
+            StoredText.whole(text), new DecodedValue.Text(text, text.length()), reference));
+  }
+
+  @Test
+  void argumentOfHiddenName_isNotShown() {
+    data.add(anInvocation("it").with(Map.of("Token", "s3cret")));
+
+    assertThat(detail("it").arguments())
+        .containsExactly(argument("Token", HIDDEN, Optional.empty()));
+  }
+
+  @Test
+  void argumentOfHiddenName_inTheClientDataStore_losesItsReference() {
+    data.add(anInvocation("it").with(Map.of("token", REFERENCE.value())));
+
+    assertThat(detail("it").arguments())
+        .containsExactly(argument("token", HIDDEN, Optional.empty()));
+  }
+
+  @Test
+  void hiddenNameInsideAnotherArgument_isNotShown() {
+    data.add(anInvocation("it").with(Map.of("login", "token=s3cret")));
+
+    assertThat(detail("it").arguments())
+        .containsExactly(argument("login", "token=" + HIDDEN, Optional.empty()));
+  }
+
+  @Test
+  void hiddenNameInsideAValueOfTheClientDataStore_isNotShown() {
+    data.add(anInvocation("it").with(Map.of("login", REFERENCE.value())));
+
+    assertThat(detail("it").arguments())
+        .containsExactly(argument("login", "token=" + HIDDEN, Optional.of(REFERENCE)));
+  }
+
+  @Test
+  void hiddenNameInAResult_isNotShown() {
+    data.add(anInvocation("it").returned("token=s3cret"));
+
+    assertThat(detail("it").outcome().result().map(result -> result.text().text()))
+        .contains("token=" + HIDDEN);
+  }
+
+  @Test
+  void exception_isShownAsItIs() {
+    data.add(anInvocation("it").raised("ValueError:token=s3cret"));
+
+    assertThat(detail("it").outcome().exception().orElseThrow().message())
+        .isEqualTo("token=s3cret");
+  }
+
+  @Test
+  void damagedRecord_quotesNothing() {
+    data.add(anInvocation("it").damaged());
+
+    assertThat(detail("it").row().record())
+        .contains(new DamagedInvocation(new InvocationId("it"), new Damage("no JSON", HIDDEN)));
+  }
+
+  @Test
+  void peekedQueue_showsNoHiddenArgument() {
+    data.add(anInvocation("it").with(Map.of("token", "s3cret"))).queued("default", "it");
+    ShowBrokerService service = new ShowBrokerService(monitor.directory(), monitor.time);
+    PeekQueueQuery query = new PeekQueueQuery(SHOP, new QueueName("default"), PageRequest.first(5));
+
+    assertThat(service.peek(query).messages().available().orElseThrow().items())
+        .extracting(message -> ((Invocation) message.record().orElseThrow()).arguments())
+        .containsExactly(Arguments.of(Map.of("token", HIDDEN)));
+  }
+
+  @Test
+  void clientDataEntry_isNotShownAtAll_forItMayBeAHiddenArgument() {
+    BrowseClientDataService service =
+        new BrowseClientDataService(monitor.directory(), new FakeDecoder(), monitor.time);
+
+    assertThat(service.read(SHOP, REFERENCE))
+        .isEqualTo(
+            new ComponentState.Available<>(
+                Optional.of(
+                    new ShownValue(
+                        new StoredText("", ("token=" + HIDDEN).length(), true),
+                        new DecodedValue.LeftOut(
+                            "hidden: with --mask-arguments, for it may be the value of a hidden"
+                                + " argument"),
+                        Optional.of(REFERENCE)))));
+    assertThat(service.read(SHOP, DataReference.to("other")))
+        .isEqualTo(new ComponentState.Available<>(Optional.empty()));
+  }
+
+  @Test
+  void workflowDatum_ofHiddenKey_isNotShown() {
+    MaskedTexts texts = new MaskedTexts(new ArgumentMask(List.of("token")), new FakeDecoder());
+
+    assertThat(texts.datum(new WorkflowDatum("token", StoredText.whole("s3cret"))))
+        .isEqualTo(new WorkflowDatum("token", StoredText.whole(HIDDEN)));
+    assertThat(texts.datum(new WorkflowDatum("a", StoredText.whole("token=s3cret"))))
+        .isEqualTo(new WorkflowDatum("a", StoredText.whole("token=" + HIDDEN)));
+  }
+}

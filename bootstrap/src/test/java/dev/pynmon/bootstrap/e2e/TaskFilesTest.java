@@ -1,0 +1,67 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.task.CatalogueProblem;
+import dev.pynmon.application.port.in.task.NeverInvoked;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.fixture.TaskFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the code of applications says about their tasks, beside what real stores hold. */
+class TaskFilesTest {
+  private static final AppKey SHOP4 = new AppKey("shop4");
+
+  @TempDir Path folder;
+
+  private Pynmon pynmon(Path file) {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    return Pynmon.builder().store("sqlite:" + store).tasks(file).build();
+  }
+
+  @Test
+  void recordedFile_tellsOfTasksThatNeverRan() {
+    try (Pynmon pynmon = pynmon(TaskFile.PYNENC_040.writeTo(folder, "shop4"))) {
+      ShowTaskCatalogueUseCase tasks = pynmon.useCases().taskCatalogue();
+
+      assertThat(tasks.show(SHOP4)).isInstanceOf(TaskCatalogueResult.Known.class);
+      NeverInvoked never = tasks.neverInvoked(SHOP4);
+      assertThat(never.complete()).isTrue();
+      assertThat(never.tasks())
+          .extracting(task -> task.key().value())
+          .containsExactly(
+              "shop_tasks.audit", "shop_tasks.nothing_set", "shop_tasks.send", "shop_tasks.tick");
+    }
+  }
+
+  @Test
+  void badFile_isANotice_neitherForTheStartNorForTheStore() throws IOException {
+    Path file = Files.writeString(folder.resolve("tasks.json"), "{\n\"format\": 1,\nx}");
+    try (Pynmon pynmon = pynmon(file)) {
+      assertThat(pynmon.useCases().taskCatalogue().show(SHOP4))
+          .isEqualTo(
+              new TaskCatalogueResult.Bad(
+                  List.of(new CatalogueProblem(file.toString(), "is no JSON (near line 3)"))));
+    }
+  }
+
+  @Test
+  void monitor_withFilesThatAreBadOrNotThere_starts() throws IOException {
+    Path store = SqliteFixture.SHOP4.copyFileTo(folder);
+    Path bad = Files.writeString(folder.resolve("bad.json"), "{");
+
+    try (Site site =
+        Site.over(folder, List.of(store), "--tasks", bad.toString(), "--tasks", "gone.json")) {
+      assertThat(site.get("/").status()).isEqualTo(200);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.pynmon.domain.task;
+
+import dev.pynmon.domain.id.TaskKey;
+import java.util.List;
+
+/** Upon what a task is started. */
+public sealed interface TaskCondition {
+  /**
+   * Times.
+   *
+   * @param expression the cron expression
+   */
+  record Cron(String expression) implements TaskCondition {}
+
+  /**
+   * An event that somebody emits.
+   *
+   * @param code which event
+   * @param filter which payloads; "" for any
+   */
+  record Event(String code, String filter) implements TaskCondition {}
+
+  /**
+   * A change of status of another task's invocation.
+   *
+   * @param task the other task
+   * @param statuses the statuses, lower case
+   * @param filter which arguments; "" for any
+   */
+  record Status(TaskKey task, List<String> statuses, String filter) implements TaskCondition {
+    public Status {
+      statuses = List.copyOf(statuses);
+    }
+  }
+
+  /**
+   * A result of another task.
+   *
+   * @param task the other task
+   * @param filter which arguments; "" for any
+   * @param result which results; "" for any
+   */
+  record Result(TaskKey task, String filter, String result) implements TaskCondition {}
+
+  /**
+   * An exception of another task.
+   *
+   * @param task the other task
+   * @param exceptions the names of their classes; none for any
+   * @param filter which arguments; "" for any
+   */
+  record Failure(TaskKey task, List<String> exceptions, String filter) implements TaskCondition {
+    public Failure {
+      exceptions = List.copyOf(exceptions);
+    }
+  }
+
+  /**
+   * Something that Pynmon knows no more of.
+   *
+   * @param kind the class of the condition
+   */
+  record Other(String kind) implements TaskCondition {}
+}

@@ -1,0 +1,130 @@
+package dev.pynmon.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.pynmon.domain.call.ArgumentMask;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.value.StoredText;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * A serialized value without what stands under hidden names, at any depth: the members of objects
+ * and mappings, and all that follows such a name at the beginning of a list, which is how pairs are
+ * written. What cannot be looked into is hidden whole.
+ */
+final class MaskedText {
+  private static final int MAX_DEPTH = 100_000;
+  private static final int MAX_DIGITS = 10_000;
+  private static final JsonFactory FACTORY = Json.factory(MAX_DEPTH, MAX_DIGITS);
+  private static final Pattern TRAILING_COMMA = Pattern.compile(",\\s{0,9}+$");
+  private static final String MARK = '"' + ArgumentMask.HIDDEN + '"';
+  private static final StoredText ALL = StoredText.whole(ArgumentMask.HIDDEN);
+
+  private final String text;
+  private final ArgumentMask mask;
+  private final JsonParser parser;
+  private final StringBuilder shown = new StringBuilder();
+  private int copied;
+  private int roots;
+
+  private MaskedText(String text, ArgumentMask mask, JsonParser parser) {
+    this.text = text;
+    this.mask = mask;
+    this.parser = parser;
+  }
+
+  /** The text with each hidden value replaced; the same text when nothing in it is hidden. */
+  static StoredText of(StoredText text, ArgumentMask mask) {
+    if (mask.isEmpty() || isTransparent(text)) {
+      return text;
+    }
+    try (JsonParser parser = FACTORY.createParser(parseable(text))) {
+      return new MaskedText(text.text(), mask, parser).read(text);
+    } catch (IOException e) {
+      return ALL;
+    }
+  }
+
+  /** What holds nothing but itself; the beginning of one long string could not be parsed. */
+  private static boolean isTransparent(StoredText text) {
+    return text.cut() ? text.text().startsWith("\"") : DataReference.in(text.text()).isPresent();
+  }
+
+  /** A text that was cut behind a comma would be no beginning of JSON. */
+  private static String parseable(StoredText text) {
+    return text.cut() ? TRAILING_COMMA.matcher(text.text()).replaceFirst("") : text.text();
+  }
+
+  private StoredText read(StoredText stored) throws IOException {
+    try {
+      readAll();
+    } catch (JsonEOFException e) {
+      if (!stored.cut()) {
+        throw e;
+      }
+    }
+    if (roots != 1) {
+      return ALL;
+    }
+    if (copied == 0) {
+      return stored;
+    }
+    shown.append(text, copied, text.length());
+    return stored.cut()
+        ? new StoredText(shown.toString(), stored.length(), true)
+        : StoredText.whole(shown.toString());
+  }
+
+  private void readAll() throws IOException {
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      if (token.isStructStart() || token.isScalarValue()) {
+        JsonStreamContext around = around(token);
+        roots += around.inRoot() ? 1 : 0;
+        if (isHidden(around)) {
+          hide(token);
+        } else if (namesWhatFollows(token, around)) {
+          around.setCurrentValue(mask);
+        }
+      }
+    }
+  }
+
+  private JsonStreamContext around(JsonToken token) {
+    JsonStreamContext context = parser.getParsingContext();
+    return token.isStructStart() ? context.getParent() : context;
+  }
+
+  private boolean isHidden(JsonStreamContext around) {
+    return around.inObject()
+        ? mask.hides(around.getCurrentName())
+        : around.inArray() && mask.equals(around.getCurrentValue());
+  }
+
+  private boolean namesWhatFollows(JsonToken token, JsonStreamContext around) throws IOException {
+    return token == JsonToken.VALUE_STRING
+        && around.inArray()
+        && around.getCurrentIndex() == 0
+        && mask.hides(parser.getText());
+  }
+
+  /** The mark is set before the value is read: of a cut text it may have no end. */
+  private void hide(JsonToken token) throws IOException {
+    int start = (int) parser.currentTokenLocation().getCharOffset();
+    shown.append(text, copied, start).append(MARK);
+    copied = text.length();
+    copied = end(token, start);
+  }
+
+  private int end(JsonToken token, int start) throws IOException {
+    if (!token.isStructStart() && token != JsonToken.VALUE_STRING) {
+      return start + parser.getTextLength();
+    }
+    parser.skipChildren();
+    parser.finishToken();
+    return (int) parser.currentLocation().getCharOffset();
+  }
+}
