@@ -17,6 +17,7 @@ import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
@@ -84,6 +85,7 @@ final class Wiring implements AutoCloseable {
         new ListInvocationsService(apps, clock),
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
+        new ShowTasksService(apps, decoder, background),
         new ShowStateBackendService(apps, clock),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),

@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param factRetries how often it was retried
  * @param factModule the module of its task
  * @param factFunction the function of its task
+ * @param factTask its task as a link
  * @param factCall its call
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
@@ -45,6 +47,7 @@ record FactsView(
     String factRetries,
     String factModule,
     String factFunction,
+    TaskLink factTask,
     String factCall,
     List<InvocationLink> factParent,
     String factEvent,
@@ -65,6 +68,7 @@ record FactsView(
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
+        TaskLink.of(row.task(), links),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param rowId its id
  * @param rowShortId the beginning of its id
  * @param rowTask its task
+ * @param rowTaskLink the same as a link
  * @param rowCall its call
  * @param rowShortCall what tells its call from others of the task
  * @param rowWait how long it waited to run
@@ -50,6 +52,7 @@ public record RowView(
     String rowId,
     String rowShortId,
     String rowTask,
+    TaskLink rowTaskLink,
     String rowCall,
     String rowShortCall,
     String rowWait,
@@ -75,6 +78,7 @@ public record RowView(
         SafeText.whole(row.id().value()),
         ShortId.of(row.id()),
         row.task().map(TaskKey::value).map(SafeText::name).orElse(""),
+        TaskLink.of(row.task(), links),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         row.call().map(ShortId::arguments).orElse(""),
         life.waited().map(DurationText::of).orElse(""),

@@ -73,13 +73,14 @@ class ShellTest {
             "/ Dashboard",
             "/invocations/ Invocations",
             "/invocations/timeline/ Timeline",
+            "/tasks/ Tasks",
+            "/failures/ Failures",
             "/broker/ Broker",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly(
-            "Tasks", "Workflows", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
+        .containsExactly("Workflows", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
   }
 
   @Test

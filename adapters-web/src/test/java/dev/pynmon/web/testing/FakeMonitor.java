@@ -59,6 +59,7 @@ public final class FakeMonitor {
   public ShowInvocationResult invocation = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
+  public final FakeTaskReports taskReports = new FakeTaskReports();
   public ComponentState<Count> records = there(new Count.Exact(0));
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
@@ -73,6 +74,7 @@ public final class FakeMonitor {
         this::list,
         new Invocations(),
         new Tasks(),
+        taskReports,
         this::stateBackend,
         new ClientData(),
         this::timeline,

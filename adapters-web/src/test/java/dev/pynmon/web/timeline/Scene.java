@@ -141,6 +141,7 @@ final class Scene {
         all.invocations(),
         all.invocation(),
         all.tasks(),
+        all.taskReports(),
         all.stateBackend(),
         all.clientData(),
         timeline,

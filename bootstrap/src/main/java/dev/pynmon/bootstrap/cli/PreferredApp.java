@@ -27,6 +27,7 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.invocations(),
         all.invocation(),
         all.tasks(),
+        all.taskReports(),
         all.stateBackend(),
         all.clientData(),
         all.timeline(),

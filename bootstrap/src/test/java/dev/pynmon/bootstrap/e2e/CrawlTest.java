@@ -19,6 +19,8 @@ class CrawlTest {
     "/broker/",
     "/broker/queue",
     "/invocations/",
+    "/tasks/",
+    "/failures/",
     "/state-backend/",
     "/client-data-store/",
     "/health"

@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 
 /**
@@ -20,6 +21,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param invocations lists of its invocations
  * @param invocation one of them
  * @param tasks its tasks
+ * @param taskReports how they do
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param timeline what went on in it
@@ -32,6 +34,7 @@ public record UseCases(
     ListInvocationsUseCase invocations,
     ShowInvocationUseCase invocation,
     ListTasksUseCase tasks,
+    ShowTasksUseCase taskReports,
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,
