@@ -24,6 +24,7 @@ import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ListTasksService;
 import dev.pynmon.application.service.task.ShowTaskCatalogueService;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.application.service.workflow.ListWorkflowsService;
 import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
@@ -104,6 +105,7 @@ final class Wiring implements AutoCloseable {
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
         new ShowTaskCatalogueService(apps, catalogues),
+        new ShowTasksService(apps, decoder, background),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),

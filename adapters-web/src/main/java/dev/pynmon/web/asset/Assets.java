@@ -31,6 +31,7 @@ public final class Assets {
           "timeline",
           "family",
           "stores",
+          "charts",
           "parts",
           "media");
 

@@ -10,6 +10,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param messageId its invocation
  * @param messageShortId the same, shortened
  * @param messageTask the task; "" when no component knows it
+ * @param messageTaskLink the same as a link
  * @param messageCall the call; "" when no component knows it
  * @param messageCallHref the page of the call, which only the orchestrator can find
  * @param messageShortCall the same, shortened
@@ -44,6 +46,7 @@ record MessageRow(
     String messageId,
     String messageShortId,
     String messageTask,
+    TaskLink messageTaskLink,
     String messageCall,
     String messageCallHref,
     String messageShortCall,
@@ -68,7 +71,8 @@ record MessageRow(
         links.to("invocations", message.invocation().value()).toString(),
         SafeText.whole(message.invocation().value()),
         ShortId.of(message.invocation()),
-        task(waiting, record),
+        task(waiting, record).map(TaskKey::value).map(SafeText::name).orElse(""),
+        TaskLink.of(task(waiting, record), links),
         call.map(CallKey::value).map(SafeText::whole).orElse(""),
         waiting.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         call.map(ShortId::arguments).orElse(""),
@@ -86,14 +90,8 @@ record MessageRow(
         .orElseGet(StatusBadge::none);
   }
 
-  private static String task(WaitingMessage waiting, Optional<Invocation> record) {
-    return waiting
-        .state()
-        .map(InvocationState::task)
-        .or(() -> record.map(Invocation::task))
-        .map(TaskKey::value)
-        .map(SafeText::name)
-        .orElse("");
+  private static Optional<TaskKey> task(WaitingMessage waiting, Optional<Invocation> record) {
+    return waiting.state().map(InvocationState::task).or(() -> record.map(Invocation::task));
   }
 
   private static List<Value> values(Map<String, String> arguments) {

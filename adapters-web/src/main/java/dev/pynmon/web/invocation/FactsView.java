@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param factRetries how often it was retried
  * @param factModule the module of its task
  * @param factFunction the function of its task
+ * @param factTask its task as a link
  * @param factCall its call
  * @param factCallHref the page of that, which only the orchestrator can find
  * @param factParent the invocation that called it; at most one
@@ -45,6 +47,7 @@ record FactsView(
     String factRetries,
     String factModule,
     String factFunction,
+    TaskLink factTask,
     String factCall,
     String factCallHref,
     List<InvocationLink> factParent,
@@ -66,6 +69,7 @@ record FactsView(
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
         row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
         row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
+        TaskLink.of(row.task(), links),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         parent(detail, record, links),

@@ -9,6 +9,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param rowId its id
  * @param rowShortId the beginning of its id
  * @param rowTask its task
+ * @param rowTaskLink the same as a link
  * @param rowCall its call
  * @param rowCallHref the page of its call, which only the orchestrator can find
  * @param rowShortCall what tells its call from others of the task
@@ -52,6 +54,7 @@ public record RowView(
     String rowId,
     String rowShortId,
     String rowTask,
+    TaskLink rowTaskLink,
     String rowCall,
     String rowCallHref,
     String rowShortCall,
@@ -78,6 +81,7 @@ public record RowView(
         SafeText.whole(row.id().value()),
         ShortId.of(row.id()),
         row.task().map(TaskKey::value).map(SafeText::name).orElse(""),
+        TaskLink.of(row.task(), links),
         row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
         row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         row.call().map(ShortId::arguments).orElse(""),

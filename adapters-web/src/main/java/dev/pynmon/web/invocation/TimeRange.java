@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The times that a visitor can choose from, with Pynmon's words for them. */
-enum TimeRange {
+public enum TimeRange {
   ANY("any", "Any time", Duration.ZERO),
   MINUTE("1m", "Last minute", Duration.ofMinutes(1)),
   FIVE_MINUTES("5m", "Last 5 minutes", Duration.ofMinutes(5)),
@@ -31,7 +31,8 @@ enum TimeRange {
     this.length = length;
   }
 
-  static TimeRange of(String word) {
+  /** The time of this word. */
+  public static TimeRange of(String word) {
     return Arrays.stream(values()).filter(range -> range.word.equals(word)).findFirst().orElse(ANY);
   }
 
@@ -43,7 +44,8 @@ enum TimeRange {
     return word;
   }
 
-  String label() {
+  /** In words, beginning with a capital. */
+  public String label() {
     return label;
   }
 

@@ -75,7 +75,8 @@ final class Figures {
   }
 
   private Figure tasks() {
-    return snapshot("Tasks", overview.tasks(), CountText::of, count -> "", "");
+    String href = links.area("tasks").toString();
+    return snapshot("Tasks", overview.tasks(), CountText::of, count -> "", href);
   }
 
   private <T> Figure snapshot(

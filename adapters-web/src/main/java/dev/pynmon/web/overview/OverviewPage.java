@@ -3,6 +3,7 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -12,6 +13,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.invocation.RowView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
@@ -32,6 +34,7 @@ import java.util.Optional;
  * @param needsChecked when that was looked at
  * @param needs what does
  * @param figures the key figures
+ * @param overviewCards how the tasks do
  * @param statusesNote how many there are, and as of when
  * @param statusesMax the number that fills a meter
  * @param statuses invocations by status
@@ -59,6 +62,7 @@ record OverviewPage(
     String needsChecked,
     List<Need> needs,
     List<Figure> figures,
+    ActivityCards overviewCards,
     String statusesNote,
     String statusesMax,
     List<StatusRow> statuses,
@@ -77,18 +81,19 @@ record OverviewPage(
     List<ComponentRow> components,
     List<SettingView> settings) {
 
-  static OverviewPage of(AppOverview overview, Links links) {
+  static OverviewPage of(AppOverview overview, TaskReport report, Links links) {
     List<Need> needs = Needs.of(overview, links);
     Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
-        isCounting(overview.totals()) || isCounting(overview.tasks()),
+        isCounting(overview.totals()) || isCounting(overview.tasks()) || report.isBeingMade(),
         CountText.of(needs.size()),
         needs.isEmpty(),
         TimeText.clock(overview.asOf()),
         needs,
         Figures.of(overview, links),
+        ActivityCards.of(report, links),
         totalsNote(overview.totals()),
         totals.map(known -> String.valueOf(Math.max(1, known.total()))).orElse("1"),
         totals.map(known -> StatusRow.of(known, links)).orElse(List.of()),

@@ -3,6 +3,8 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -11,6 +13,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.task.Ranges;
 import dev.pynmon.web.text.SafeText;
 import java.util.List;
 
@@ -19,18 +22,20 @@ public final class OverviewPages {
   private static final int MAX_NOTICE = 300;
 
   private final ShowOverviewUseCase overview;
+  private final ShowTasksUseCase tasks;
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
 
-  private OverviewPages(Html html, ShowOverviewUseCase overview) {
-    this.overview = overview;
+  private OverviewPages(Html html, UseCases useCases) {
+    this.overview = useCases.overview();
+    this.tasks = useCases.taskReports();
     this.page = html.template("overview/overview", OverviewPage.class);
     this.body = html.template("overview/body", OverviewPage.class);
   }
 
   /** Its routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    OverviewPages pages = new OverviewPages(html, useCases.overview());
+    OverviewPages pages = new OverviewPages(html, useCases);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
@@ -38,9 +43,7 @@ public final class OverviewPages {
   private Reply show(Visit visit) {
     AppOverview shown = overview.show(visit.app().key());
     shown.app().notices().forEach(text -> visit.params().notice(notice(text)));
-    return Reply.page(
-        Head.of(Area.DASHBOARD).asOf(shown.asOf()),
-        page.render(OverviewPage.of(shown, visit.links())));
+    return Reply.page(Head.of(Area.DASHBOARD).asOf(shown.asOf()), page.render(view(shown, visit)));
   }
 
   private static Notice notice(String text) {
@@ -49,6 +52,11 @@ public final class OverviewPages {
 
   private Reply refresh(Visit visit) {
     AppOverview shown = overview.show(visit.app().key());
-    return Reply.fragment(body.render(OverviewPage.of(shown, visit.links())));
+    return Reply.fragment(body.render(view(shown, visit)));
+  }
+
+  private OverviewPage view(AppOverview shown, Visit visit) {
+    TaskReport report = tasks.report(visit.app().key(), Ranges.DEFAULT);
+    return OverviewPage.of(shown, report, visit.links());
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.call.CallPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
 import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.failure.FailurePages;
 import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
@@ -15,6 +16,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
+import dev.pynmon.web.task.TaskPages;
 import dev.pynmon.web.timeline.TimelinePages;
 import dev.pynmon.web.workflow.WorkflowPages;
 import io.helidon.webserver.http.Handler;
@@ -44,6 +46,8 @@ public final class WebRoutes {
             OverviewPages.routes(html, useCases),
             InvocationPages.routes(html, useCases),
             TimelinePages.routes(html, useCases),
+            TaskPages.routes(html, useCases),
+            FailurePages.routes(html, useCases),
             FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),

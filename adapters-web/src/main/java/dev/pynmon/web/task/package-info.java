@@ -1,4 +1,4 @@
-/** The tasks of an application. */
+/** The pages of tasks, and what other pages show of how tasks do. */
 @NullMarked
 package dev.pynmon.web.task;
 

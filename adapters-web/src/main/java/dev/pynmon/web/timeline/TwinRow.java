@@ -1,12 +1,12 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Bar;
 import dev.pynmon.domain.timeline.BarEnd;
 import dev.pynmon.domain.timeline.Chain;
 import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.domain.timeline.Spell;
 import dev.pynmon.domain.timeline.Trail;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param twinShort the beginning of its id
  * @param twinHref its page
  * @param twinBadge its newest status
- * @param twinTask its task
+ * @param twinTask its task; without a key when it is not known
  * @param twinRunners where it was, in the order of time
  * @param twinFrom when it is first seen
  * @param twinEarlier true when it was there before
@@ -42,7 +42,7 @@ record TwinRow(
     String twinShort,
     String twinHref,
     StatusBadge twinBadge,
-    String twinTask,
+    TaskLink twinTask,
     String twinRunners,
     String twinFrom,
     boolean twinEarlier,
@@ -62,7 +62,7 @@ record TwinRow(
         ShortId.of(trail.subject().id()),
         urls.invocation(id),
         StatusBadge.of(trail.status()),
-        trail.subject().task().map(TaskKey::value).map(SafeText::name).orElse("not known"),
+        TaskLink.of(trail.subject().task(), urls.links()),
         runners(trail, names),
         time.apply(first.from()),
         first.isCutAtStart(),

@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
@@ -40,6 +41,7 @@ class MessageRowTest {
                 "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                 "f85b0044",
                 "shop.charge",
+                new TaskLink("shop.charge", "/tasks/shop.charge"),
                 "shop.charge:976483bbea5bae32",
                 "/calls/shop.charge%3A976483bbea5bae32",
                 "976483b",

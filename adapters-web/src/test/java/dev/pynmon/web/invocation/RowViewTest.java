@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
@@ -21,6 +22,7 @@ class RowViewTest {
                 "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                 "f85b0044",
                 "shop.charge",
+                new TaskLink("shop.charge", "/tasks/shop.charge"),
                 "shop.charge:976483bbea5bae32",
                 "/calls/shop.charge%3A976483bbea5bae32",
                 "976483b",

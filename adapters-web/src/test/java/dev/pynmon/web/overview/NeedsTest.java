@@ -14,6 +14,8 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.testing.FakeTaskReports;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,7 @@ class NeedsTest {
                     2L,
                     InvocationStatus.of("archived"),
                     1L)),
+            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.statusesNote()).isEqualTo("46 tracked, as of 14:47:00");
@@ -167,6 +170,7 @@ class NeedsTest {
                 healthy.recentFailures(),
                 healthy.recent(),
                 List.of()),
+            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.overviewWaits()).isTrue();
@@ -190,6 +194,7 @@ class NeedsTest {
                 Samples.down(),
                 Samples.down(),
                 List.of()),
+            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.needs())

@@ -35,6 +35,46 @@ class OverviewPagesTest {
   }
 
   @Test
+  void dashboard_showsHowTasksDo() {
+    monitor
+        .taskReports
+        .was("1", "shop.charge", KnownStatus.REGISTERED, 50, KnownStatus.RUNNING, 48)
+        .was("1", "shop.charge", KnownStatus.SUCCESS, 40)
+        .was("2", "shop.ship", KnownStatus.FAILED, 30)
+        .raised("2", "KeyError", Samples.EVIL);
+
+    String page = site.browse("/").body();
+
+    assertThat(page)
+        .contains(
+            "Finished per minute",
+            "last hour, all of its 4 changes, as of 14:47:00 UTC",
+            "href=\"/tasks/shop.charge\"",
+            "href=\"/failures/\"",
+            "href=\"/tasks/\"",
+            "KeyError")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void dashboard_statisticsNotYetThere_fetchesItself() {
+    monitor.taskReports.state = Optional.of(there(new Snapshot.NotYet<>(Samples.NOW)));
+
+    assertThat(site.browse("/").body())
+        .contains("being worked out since 14:47:02 UTC", "hx-trigger=\"load delay:1s\"");
+  }
+
+  @Test
+  void dashboard_statisticsDown_saySoAndLeaveTheRest() {
+    monitor.taskReports.state = Optional.of(Samples.down());
+
+    HttpResponse<String> page = site.browse("/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Statistics: not known", "Invocations by status");
+  }
+
+  @Test
   void dashboard_full_isAWholeDocument() {
     monitor.apps.add("other", "0.4.0", there(FakeApps.place()));
     monitor.overview = full(Samples.EVIL);

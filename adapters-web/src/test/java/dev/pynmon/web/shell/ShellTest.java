@@ -96,13 +96,15 @@ class ShellTest {
             "/ Dashboard",
             "/invocations/ Invocations",
             "/invocations/timeline/ Timeline",
+            "/tasks/ Tasks",
+            "/failures/ Failures",
             "/workflows/ Workflows",
             "/broker/ Broker",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly("Tasks", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
+        .containsExactly("Events", "Triggers", "Orchestrator", "Runners", "Logs");
   }
 
   @Test

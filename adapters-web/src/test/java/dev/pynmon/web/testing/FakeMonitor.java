@@ -96,6 +96,7 @@ public final class FakeMonitor {
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
   public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
   public NeverInvoked neverInvoked = NeverInvoked.NONE;
+  public final FakeTaskReports taskReports = new FakeTaskReports();
   public ComponentState<Count> records = there(new Count.Exact(0));
   public ComponentState<Snapshot<KeptAmounts>> kept =
       there(Samples.taken(new KeptAmounts(List.of(), 0)));
@@ -115,6 +116,7 @@ public final class FakeMonitor {
         new Invocations(),
         new Tasks(),
         new Catalogue(),
+        taskReports,
         this::stateBackend,
         new ClientData(),
         this::timeline,

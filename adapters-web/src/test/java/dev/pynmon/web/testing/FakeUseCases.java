@@ -19,6 +19,7 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.invocation.ShowInvocationUseCase.class),
         unused(dev.pynmon.application.port.in.task.ListTasksUseCase.class),
         unused(dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase.class),
+        unused(dev.pynmon.application.port.in.task.ShowTasksUseCase.class),
         unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
         unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class),
         unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class),

@@ -142,6 +142,7 @@ final class Scene {
         all.invocation(),
         all.tasks(),
         all.taskCatalogue(),
+        all.taskReports(),
         all.stateBackend(),
         all.clientData(),
         timeline,

@@ -6,20 +6,25 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** All that one application keeps, whatever store its components lie in. */
 public final class FakeData {
@@ -32,6 +37,7 @@ public final class FakeData {
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
+  final Deque<Function<Cursor, Feed>> feed = new ArrayDeque<>();
 
   /** Registers invocations, the oldest first. */
   public FakeData add(FakeInvocation... more) {
@@ -44,7 +50,22 @@ public final class FakeData {
     searchedBackTo = Optional.of(moment);
     return this;
   }
+  /** Forgets all invocations. */
+  public FakeData purge() {
+    invocations.clear();
+    return this;
+  }
 
+  /** What the change feed answers next; without it, that there is nothing new. */
+  public FakeData feeds(Function<Cursor, Feed> answer) {
+    feed.add(answer);
+    return this;
+  }
+
+  /** The whole history of this invocation is new to the feed. */
+  public FakeData feeds(FakeInvocation news) {
+    return feeds(cursor -> new Feed.Entries(news.history(), cursor));
+  }
   public FakeData queued(String queueName, String invocation) {
     queue.add(
         new QueuedMessage(

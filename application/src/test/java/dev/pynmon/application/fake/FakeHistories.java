@@ -78,6 +78,8 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
   @Override
   public Feed after(Cursor cursor, int limit) {
     calls.note("histories.after");
-    return new Feed.Entries(List.of(), cursor);
+    return data.feed.isEmpty()
+        ? new Feed.Entries(List.of(), cursor)
+        : data.feed.remove().apply(cursor);
   }
 }

@@ -28,6 +28,7 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.invocation(),
         all.tasks(),
         all.taskCatalogue(),
+        all.taskReports(),
         all.stateBackend(),
         all.clientData(),
         all.timeline(),

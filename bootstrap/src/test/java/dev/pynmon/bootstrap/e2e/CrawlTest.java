@@ -21,6 +21,8 @@ class CrawlTest {
     "/broker/",
     "/broker/queue",
     "/invocations/",
+    "/tasks/",
+    "/failures/",
     "/state-backend/",
     "/client-data-store/",
     "/workflows/",

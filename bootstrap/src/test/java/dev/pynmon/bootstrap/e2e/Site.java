@@ -120,9 +120,13 @@ final class Site implements AutoCloseable {
     return answer.path().contains("/switch-app/") ? answer.status() == 303 : answer.status() == 200;
   }
 
-  /** From any window of the timeline others can be reached without end. */
+  /**
+   * From any window of the timeline others can be reached without end; statistics come in any time
+   * and order.
+   */
   private static boolean isStep(String path) {
-    return path.contains("/timeline") && path.contains("&");
+    return path.contains("/timeline") && path.contains("&")
+        || path.matches(".*/(tasks|failures)/.*\\?.*");
   }
 
   private static boolean isPage(Answer answer) {

@@ -1,4 +1,4 @@
-/** What only the user's code says about tasks. */
+/** Tasks: what the newest history says of how they do, and why they fail. */
 @NullMarked
 package dev.pynmon.domain.task;
 

@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
@@ -27,6 +28,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
  * @param invocation one of them
  * @param tasks its tasks
  * @param taskCatalogue what only its code says about them
+ * @param taskReports how they do
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param timeline what went on in it
@@ -45,6 +47,7 @@ public record UseCases(
     ShowInvocationUseCase invocation,
     ListTasksUseCase tasks,
     ShowTaskCatalogueUseCase taskCatalogue,
+    ShowTasksUseCase taskReports,
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,

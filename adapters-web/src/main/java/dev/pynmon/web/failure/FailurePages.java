@@ -1,0 +1,55 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.task.Ranges;
+import java.util.List;
+
+/** What fails now, how often, and since when. */
+public final class FailurePages {
+  private final ShowTasksUseCase tasks;
+  private final Template<FailuresPage> page;
+  private final Template<FailuresPage> table;
+
+  private FailurePages(Html html, ShowTasksUseCase tasks) {
+    this.tasks = tasks;
+    this.page = html.template("failure/failures", FailuresPage.class);
+    this.table = html.template("failure/table", FailuresPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    FailurePages pages = new FailurePages(html, useCases.taskReports());
+    return List.of(
+        Route.page("/failures", pages::show), Route.fragment("/failures/refresh", pages::refresh));
+  }
+
+  private Reply show(Visit visit) {
+    TaskReport report = report(visit);
+    return Reply.page(Head.of(Area.FAILURES).asOf(report.asOf()), page.render(view(report, visit)));
+  }
+
+  private Reply refresh(Visit visit) {
+    return Reply.fragment(table.render(view(report(visit), visit)));
+  }
+
+  private TaskReport report(Visit visit) {
+    TaskReport report = tasks.report(visit.app().key(), Ranges.read(visit.params()));
+    Required.of(Component.STATE_BACKEND, report.state());
+    return report;
+  }
+
+  private static FailuresPage view(TaskReport report, Visit visit) {
+    return FailuresPage.of(report, visit.params().query(), visit.links());
+  }
+}

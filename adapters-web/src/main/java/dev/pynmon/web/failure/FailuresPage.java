@@ -1,0 +1,103 @@
+package dev.pynmon.web.failure;
+
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.web.task.FailureRow;
+import dev.pynmon.web.task.RangeRow;
+import dev.pynmon.web.task.Ranges;
+import dev.pynmon.web.task.ReportText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What fails, for the templates {@code failure/failures} and {@code failure/table}.
+ *
+ * @param failuresTotal how many failed
+ * @param failuresWhen over which time
+ * @param ranges the times to choose from
+ * @param failuresHref this page
+ * @param failuresRefresh its changing part alone
+ * @param failuresWaits true while it is worked out for the first time
+ * @param failuresAsOf when this was put together
+ * @param failuresNote what was looked at
+ * @param failuresHasRows true when there is something to show
+ * @param failRows the groups, the largest first
+ * @param failuresEmpty why there is none
+ * @param failuresFoot what was grouped
+ * @param failuresListHref all that failed, one by one
+ */
+record FailuresPage(
+    String failuresTotal,
+    String failuresWhen,
+    List<RangeRow> ranges,
+    String failuresHref,
+    String failuresRefresh,
+    boolean failuresWaits,
+    String failuresAsOf,
+    String failuresNote,
+    boolean failuresHasRows,
+    List<FailureRow> failRows,
+    String failuresEmpty,
+    String failuresFoot,
+    String failuresListHref) {
+  private static final int MAX_GROUPS = 100;
+
+  static FailuresPage of(TaskReport report, Query asked, Links links) {
+    Url self = links.area("failures").with(asked);
+    Optional<ActivityReport> known = report.value();
+    List<FailureRow> rows =
+        FailureRow.of(
+            known.map(ActivityReport::failures).orElse(List.of()),
+            MAX_GROUPS,
+            report.range(),
+            report.asOf(),
+            links);
+    String when = Ranges.text(report.range());
+    return new FailuresPage(
+        known.map(each -> total(each.activity())).orElse(""),
+        when,
+        RangeRow.of(report.range(), self),
+        self.toString(),
+        links.to("failures", "refresh").with(asked).toString(),
+        report.isBeingMade(),
+        TimeText.clock(report.asOf()),
+        ReportText.note(report),
+        !rows.isEmpty(),
+        rows,
+        known.isPresent()
+            ? "None of the invocations that changed in the " + when + " failed."
+            : "What fails appears here by itself.",
+        known.map(FailuresPage::foot).orElse(""),
+        links
+            .area("invocations")
+            .with("status", "FAILED")
+            .with(Ranges.PARAMETER, report.range().code())
+            .toString());
+  }
+
+  private static String total(TaskActivity activity) {
+    return CountText.of(activity.all().failed());
+  }
+
+  private static String foot(ActivityReport report) {
+    int groups = report.failures().size();
+    String shown =
+        groups > MAX_GROUPS
+            ? "The first " + MAX_GROUPS + " of " + CountText.of(groups) + " groups."
+            : CountText.of(groups, "group") + ".";
+    return report.isCut()
+        ? shown
+            + " Grouped are the newest "
+            + CountText.of(report.activity().failures().size())
+            + " of "
+            + CountText.of(report.activity().all().failed())
+            + " failures."
+        : shown;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import java.util.Optional;
+
+/**
+ * A task wherever it is named, for the template {@code part/task}.
+ *
+ * @param taskText its key; "" when it is not known
+ * @param taskHref its page; "" when it is not known or its key is damaged
+ */
+public record TaskLink(String taskText, String taskHref) {
+  /** The link. */
+  public static TaskLink of(TaskKey task, Links links) {
+    return new TaskLink(SafeText.name(task.value()), href(task, links));
+  }
+
+  /** The link to a task that may not be known. */
+  public static TaskLink of(Optional<TaskKey> task, Links links) {
+    return task.map(key -> of(key, links)).orElseGet(() -> new TaskLink("", ""));
+  }
+
+  /** The page of a task; "" for a key that no page can be asked for with. */
+  public static String href(TaskKey task, Links links) {
+    return TaskKey.parse(task.value())
+        .map(key -> links.to("tasks", key.value()).toString())
+        .orElse("");
+  }
+}

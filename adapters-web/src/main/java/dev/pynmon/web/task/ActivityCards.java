@@ -1,0 +1,96 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.TaskEntry;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.web.url.Links;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How all tasks do, as the dashboard shows it, for the templates {@code task/cards} and those in
+ * it.
+ *
+ * @param cardsWhen over which time
+ * @param cardsNote what it is made of
+ * @param cardsFigures the key figures
+ * @param cardsChart what ended when; at most one
+ * @param failRows what fails most
+ * @param cardsFailuresNote why nothing is shown of that; "" when it is
+ * @param cardsFailuresHref all that fails
+ * @param cardsBusiest the tasks that ended most
+ * @param cardsBusiestText which these are
+ * @param cardsTasksHref all tasks
+ */
+public record ActivityCards(
+    String cardsWhen,
+    String cardsNote,
+    List<ActivityFigure> cardsFigures,
+    List<ChartView> cardsChart,
+    List<FailureRow> failRows,
+    String cardsFailuresNote,
+    String cardsFailuresHref,
+    List<TaskRow> cardsBusiest,
+    String cardsBusiestText,
+    String cardsTasksHref) {
+  private static final int MAX_FAILURES = 5;
+  private static final int MAX_TASKS = 6;
+
+  /** The cards. */
+  public static ActivityCards of(TaskReport report, Links links) {
+    String when = Ranges.text(report.range());
+    Optional<ActivityReport> known = report.value();
+    Optional<TaskActivity> activity = known.map(ActivityReport::activity);
+    List<FailureRow> failing =
+        FailureRow.of(
+            known.map(ActivityReport::failures).orElse(List.of()),
+            MAX_FAILURES,
+            report.range(),
+            report.asOf(),
+            links);
+    return new ActivityCards(
+        when,
+        ReportText.note(report),
+        activity.map(each -> ActivityFigures.of(each, each.all())).orElse(List.of()),
+        activity.map(each -> Chart.of(each.window(), each.all().slices())).stream().toList(),
+        failing,
+        failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
+        links.area("failures").toString(),
+        activity.map(each -> busiest(each, when, report, links)).orElse(List.of()),
+        busiestText(activity, when),
+        links.area("tasks").toString());
+  }
+
+  private static String none(TaskReport report, String nothing) {
+    return report.value().isPresent() ? nothing : "Statistics: " + ReportText.note(report) + ".";
+  }
+
+  private static List<TaskRow> busiest(
+      TaskActivity activity, String when, TaskReport report, Links links) {
+    Comparator<Map.Entry<TaskKey, TaskStatistics>> most =
+        Comparator.comparing(entry -> -entry.getValue().finished());
+    return activity.byTask().entrySet().stream()
+        .filter(entry -> entry.getValue().finished() > 0)
+        .sorted(most.thenComparing(Map.Entry::getKey))
+        .limit(MAX_TASKS)
+        .map(entry -> new TaskEntry(entry.getKey(), Optional.of(entry.getValue())))
+        .map(entry -> TaskRow.of(entry, when, report.asOf(), links))
+        .toList();
+  }
+
+  private static String busiestText(Optional<TaskActivity> activity, String when) {
+    long active =
+        activity.stream()
+            .flatMap(each -> each.byTask().values().stream())
+            .filter(each -> each.finished() > 0)
+            .count();
+    return active > MAX_TASKS
+        ? "busiest " + MAX_TASKS + " of " + active + ", " + when
+        : "those that ended something, " + when;
+  }
+}

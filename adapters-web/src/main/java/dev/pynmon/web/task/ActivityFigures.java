@@ -1,0 +1,92 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.domain.task.Spread;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import java.util.List;
+import java.util.Optional;
+
+/** The key figures of a task, or of all. */
+final class ActivityFigures {
+  private final TaskActivity activity;
+  private final TaskStatistics statistics;
+
+  private ActivityFigures(TaskActivity activity, TaskStatistics statistics) {
+    this.activity = activity;
+    this.statistics = statistics;
+  }
+
+  static List<ActivityFigure> of(TaskActivity activity, TaskStatistics statistics) {
+    ActivityFigures figures = new ActivityFigures(activity, statistics);
+    return List.of(
+        figures.throughput(),
+        figures.failureRate(),
+        figures.retries(),
+        spread("Wait, p95", statistics.waits(), "no attempt began"),
+        spread("Run, p95", statistics.runs(), "no attempt ended"),
+        figures.invocations());
+  }
+
+  private ActivityFigure throughput() {
+    return new ActivityFigure(
+        "Throughput",
+        RateText.rate(activity.perMinute(statistics.finished())),
+        "/ min",
+        List.of(Spark.ended(statistics.slices(), "", "What ended when")),
+        CountText.of(statistics.finished()) + " finished",
+        "");
+  }
+
+  private ActivityFigure failureRate() {
+    boolean bad = statistics.failed() > 0;
+    String rate =
+        statistics.failureRate().stream().mapToObj(RateText::percent).findFirst().orElse("");
+    return new ActivityFigure(
+        "Failure rate",
+        rate.isEmpty() ? "none ended" : rate.replace(" %", ""),
+        rate.isEmpty() ? "" : "%",
+        List.of(Spark.failed(statistics.slices(), "", "What failed when")),
+        CountText.of(statistics.failed())
+            + " of "
+            + CountText.of(statistics.succeeded() + statistics.failed()),
+        bad ? "bad" : "");
+  }
+
+  private ActivityFigure retries() {
+    return new ActivityFigure(
+        "Retries",
+        CountText.of(statistics.retries()),
+        "",
+        List.of(),
+        statistics.retries() == 0 ? "no attempt was retried" : "attempts that were retried",
+        "");
+  }
+
+  private static ActivityFigure spread(String label, Optional<Spread> spread, String none) {
+    String[] value = spread.map(known -> DurationText.of(known.p95())).orElse("none").split(" ", 2);
+    return new ActivityFigure(
+        label,
+        value.length == 2 && value[1].indexOf(' ') < 0 ? value[0] : String.join(" ", value),
+        value.length == 2 && value[1].indexOf(' ') < 0 ? value[1] : "",
+        List.of(),
+        spread.map(known -> "p50 " + DurationText.of(known.median())).orElse(none),
+        "");
+  }
+
+  private ActivityFigure invocations() {
+    long going =
+        statistics.byStatus().entrySet().stream()
+            .filter(entry -> !entry.getKey().isFinal())
+            .mapToLong(java.util.Map.Entry::getValue)
+            .sum();
+    return new ActivityFigure(
+        "Invocations changed",
+        CountText.of(statistics.invocations()),
+        "",
+        List.of(),
+        CountText.of(going) + " not at their end",
+        "");
+  }
+}

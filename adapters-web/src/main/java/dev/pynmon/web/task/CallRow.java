@@ -1,0 +1,80 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.RecentCall;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A call of the task, for the template {@code task/calls}.
+ *
+ * @param callKey the call
+ * @param callShort what tells it from others of the task
+ * @param callHref its page
+ * @param callArguments how many arguments it has; "" when there is nothing to unfold
+ * @param callValues the arguments as stored
+ * @param callNote what cannot be read of them
+ * @param callInvocations how many invocations of it there are among those looked at
+ * @param callBadge the status of its newest invocation
+ * @param callNewest that invocation, shortened
+ * @param callNewestId the same in full
+ * @param callNewestHref its page
+ * @param callChanged since when it is in that status
+ */
+record CallRow(
+    String callKey,
+    String callShort,
+    String callHref,
+    String callArguments,
+    List<Value> callValues,
+    String callNote,
+    String callInvocations,
+    StatusBadge callBadge,
+    String callNewest,
+    String callNewestId,
+    String callNewestHref,
+    TimeText callChanged) {
+  private static final int MAX_VALUES = 20;
+  private static final int MAX_TEXT = 300;
+
+  static CallRow of(RecentCall call, Instant now, Links links) {
+    Map<String, String> arguments = call.arguments().serialized();
+    String newest = call.newest().id().value();
+    return new CallRow(
+        SafeText.whole(call.call().value()),
+        ShortId.arguments(call.call()),
+        links.area("calls").with("call_id_key", call.call().value()).toString(),
+        arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
+        values(arguments),
+        call.arguments().damage().map(CallRow::note).orElse(""),
+        CountText.of(call.invocations()),
+        StatusBadge.of(call.newest().status().status()),
+        ShortId.of(call.newest().id()),
+        SafeText.whole(newest),
+        links.to("invocations", newest).toString(),
+        TimeText.of(call.newest().status().at(), now));
+  }
+
+  private static List<Value> values(Map<String, String> arguments) {
+    return arguments.entrySet().stream()
+        .limit(MAX_VALUES)
+        .map(
+            entry ->
+                new Value(SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
+        .toList();
+  }
+
+  private static String note(Damage damage) {
+    return SafeText.line("damaged: " + damage.problem(), MAX_TEXT);
+  }
+
+  /** An argument as stored. */
+  record Value(String valueName, String valueText) {}
+}

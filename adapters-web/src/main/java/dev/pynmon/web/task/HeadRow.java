@@ -1,0 +1,58 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The head of a column, for the template {@code task/table}.
+ *
+ * @param headText what stands in it
+ * @param headTitle the same in full
+ * @param headClass how it is aligned
+ * @param headSort {@code ascending} or {@code descending} when the rows are in its order; else ""
+ * @param headHref the rows in its order; "" when they are, or cannot be
+ */
+record HeadRow(
+    String headText, String headTitle, String headClass, String headSort, String headHref) {
+  private static final String NUMBER = "num";
+  private static final String WIDE = "num hide-m";
+
+  static List<HeadRow> of(TaskOrder chosen, Url self) {
+    Heads heads = new Heads(chosen, self.without("sort", "page"));
+    return List.of(
+        heads.by(TaskOrder.TASK, "Task", "Function, by key", ""),
+        plain("Module", "Module", "hide-m"),
+        heads.by(TaskOrder.FINISHED, "Finished", "Invocations that came to an end", NUMBER),
+        plain("", "What ended when", "hide-m"),
+        heads.by(TaskOrder.FAILED, "Failed", "Invocations that failed", NUMBER),
+        heads.by(
+            TaskOrder.FAILURE_RATE, "Rate", "Share of failures among what ran to its end", NUMBER),
+        heads.by(TaskOrder.RETRIES, "Retries", "Attempts that were retried", NUMBER),
+        plain("Wait p50", "Half of the attempts waited no longer", WIDE),
+        heads.by(TaskOrder.WAIT, "Wait p95", "95 of 100 attempts waited no longer", NUMBER),
+        plain("Run p50", "Half of the attempts ran no longer", NUMBER),
+        heads.by(TaskOrder.RUN, "Run p95", "95 of 100 attempts ran no longer", NUMBER),
+        plain("Run p99", "99 of 100 attempts ran no longer", WIDE),
+        plain("Run max", "The longest run", WIDE),
+        heads.by(TaskOrder.LAST_FAILURE, "Last failure", "When it last failed", NUMBER));
+  }
+
+  private static HeadRow plain(String text, String title, String aligned) {
+    return new HeadRow(text, title, aligned, "", "");
+  }
+
+  private record Heads(TaskOrder chosen, Url self) {
+    HeadRow by(TaskOrder order, String text, String title, String aligned) {
+      boolean sorted = order == chosen;
+      String direction = order == TaskOrder.TASK ? "ascending" : "descending";
+      return new HeadRow(
+          text,
+          title,
+          aligned,
+          sorted ? direction : "",
+          sorted ? "" : self.with("sort", order.name().toLowerCase(Locale.ROOT)).toString());
+    }
+  }
+}

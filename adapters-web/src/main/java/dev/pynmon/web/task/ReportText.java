@@ -1,0 +1,50 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+
+/** What statistics are made of, in words. */
+public final class ReportText {
+  private ReportText() {}
+
+  /** What was looked at and how old that is; or why there is nothing. */
+  public static String note(TaskReport report) {
+    return switch (report.state()) {
+      case ComponentState.Missing<Snapshot<ActivityReport>> missing ->
+          "not known: " + AbsenceText.word(missing.why());
+      case ComponentState.Available<Snapshot<ActivityReport>> there ->
+          switch (there.component()) {
+            case Snapshot.NotYet<ActivityReport> waiting ->
+                "being worked out since " + TimeText.clock(waiting.since()) + " UTC";
+            case Snapshot.Taken<ActivityReport> taken ->
+                reach(taken.taken().activity(), report.range())
+                    + ", as of "
+                    + TimeText.clock(taken.asOf())
+                    + " UTC";
+          };
+    };
+  }
+
+  private static String reach(TaskActivity activity, Preset range) {
+    String changes = CountText.of(activity.changes(), "change");
+    return activity.isWhole()
+        ? Ranges.text(range) + ", all of its " + changes
+        : "the newest "
+            + changes
+            + ", since "
+            + TimeText.full(activity.knownSince()).substring(0, 19)
+            + ": the "
+            + Ranges.text(range)
+            + " holds more, "
+            + CountText.of(ShowTasksUseCase.MAX_CHANGES)
+            + " are looked at";
+  }
+}

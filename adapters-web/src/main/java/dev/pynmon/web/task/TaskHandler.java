@@ -1,0 +1,72 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.text.SafeText;
+import java.util.Map;
+
+/** Answers the page of a task. */
+final class TaskHandler {
+  private final ShowTasksUseCase tasks;
+  private final Template<TaskPage> page;
+
+  TaskHandler(Html html, ShowTasksUseCase tasks) {
+    this.tasks = tasks;
+    this.page = html.template("task/task", TaskPage.class);
+  }
+
+  Reply page(Visit visit) {
+    TaskKey task = key(visit.segment("key"));
+    return switch (tasks.show(visit.app().key(), task, Ranges.read(visit.params()))) {
+      case ShowTaskResult.Found found -> page(found.detail(), visit);
+      case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(visit, task));
+      case ShowTaskResult.Unanswered silent -> throw unanswered(silent.missing());
+    };
+  }
+
+  private Reply page(TaskDetail detail, Visit visit) {
+    return Reply.page(
+        Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
+        page.render(TaskPage.of(detail, visit.self(), visit.links())));
+  }
+
+  private static TaskKey key(String text) {
+    return TaskKey.parse(text)
+        .orElseThrow(
+            () -> new BadParameterException("task key", text, "a task key like module.function"));
+  }
+
+  private static Problem notFound(Visit visit, TaskKey task) {
+    return Problem.notFound(
+            "No invocation of a task with the module "
+                + task.module()
+                + " and the function "
+                + task.function()
+                + " is known in "
+                + visit.app().label()
+                + ".")
+        .advise("A store knows a task from its first call on, until the last trace is purged.")
+        .way("Tasks of " + visit.app().label(), visit.links().area("tasks").toString());
+  }
+
+  private static ProblemException unanswered(Map<Component, Absence> missing) {
+    return missing.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
+        .orElseThrow(() -> new IllegalArgumentException("somebody did not answer"));
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.Params;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Answers the list of tasks and its table alone. */
+final class TaskListHandler {
+  private static final int LIMIT = 50;
+
+  private final ShowTasksUseCase tasks;
+  private final Template<TaskListPage> page;
+  private final Template<TaskListPage> table;
+
+  TaskListHandler(Html html, ShowTasksUseCase tasks) {
+    this.tasks = tasks;
+    this.page = html.template("task/list", TaskListPage.class);
+    this.table = html.template("task/table", TaskListPage.class);
+  }
+
+  Reply page(Visit visit) {
+    Listed listed = list(visit);
+    return Reply.page(
+        Head.of(Area.TASKS).asOf(listed.list().asOf()), page.render(listed.view(visit)));
+  }
+
+  Reply table(Visit visit) {
+    return Reply.fragment(table.render(list(visit).view(visit)));
+  }
+
+  private Listed list(Visit visit) {
+    TaskListQuery query = query(visit);
+    Listed listed = read(query);
+    if (query.page().skip() == 0 || !listed.list().entries().isEmpty()) {
+      return listed;
+    }
+    PageRequest.Skip last = NumberedPages.last(query.page(), listed.list().total().value());
+    visit.params().notice(pastEnd(query.page(), last));
+    return read(new TaskListQuery(query.app(), query.range(), query.order(), last));
+  }
+
+  private Listed read(TaskListQuery query) {
+    TaskList list = tasks.list(query);
+    if (list.total().value() == 0) {
+      Required.of(Component.ORCHESTRATOR, list.known());
+    }
+    return new Listed(query, list);
+  }
+
+  private static Notice pastEnd(PageRequest.Skip asked, PageRequest.Skip last) {
+    return new Notice(
+        "Page " + (asked.skip() / asked.limit() + 1) + " is past the end.",
+        "Shown is page " + (last.skip() / last.limit() + 1) + ", the last.",
+        false);
+  }
+
+  private static TaskListQuery query(Visit visit) {
+    Params params = visit.params();
+    int limit = params.number("limit", LIMIT, 1, PageRequest.MAX_LIMIT);
+    int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
+    return new TaskListQuery(
+        visit.app().key(),
+        Ranges.read(params),
+        order(params),
+        new PageRequest.Skip(limit, (page - 1) * limit));
+  }
+
+  private static TaskOrder order(Params params) {
+    List<String> words =
+        Arrays.stream(TaskOrder.values())
+            .map(order -> order.name().toLowerCase(Locale.ROOT))
+            .toList();
+    String word = params.choice("sort", words, "finished");
+    return TaskOrder.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** What was read, for which question. */
+  private record Listed(TaskListQuery query, TaskList list) {
+    TaskListPage view(Visit visit) {
+      return TaskListPage.of(list, query, visit.params().query(), visit.links());
+    }
+  }
+}

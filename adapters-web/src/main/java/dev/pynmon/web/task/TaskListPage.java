@@ -1,0 +1,120 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tasks, for the templates {@code task/list} and {@code task/table}.
+ *
+ * @param tasksTotal how many there are
+ * @param tasksMissing what could not be asked
+ * @param ranges the times to choose from
+ * @param tasksHref this page
+ * @param tasksRefresh its table alone
+ * @param tasksWaits true while something is worked out for the first time
+ * @param tasksAsOf when this was put together
+ * @param tasksNote what the statistics are made of
+ * @param tasksKnown how old the list of tasks is; "" when it is as old as the page
+ * @param tasksHasRows true when there is something to show
+ * @param taskHeads the columns
+ * @param taskRows the tasks
+ * @param tasksFoot which these are
+ * @param tasksPager to the others
+ * @param tasksFailures the page of what fails
+ */
+record TaskListPage(
+    String tasksTotal,
+    List<MissingNote> tasksMissing,
+    List<RangeRow> ranges,
+    String tasksHref,
+    String tasksRefresh,
+    boolean tasksWaits,
+    String tasksAsOf,
+    String tasksNote,
+    String tasksKnown,
+    boolean tasksHasRows,
+    List<HeadRow> taskHeads,
+    List<TaskRow> taskRows,
+    String tasksFoot,
+    Pager tasksPager,
+    String tasksFailures) {
+
+  static TaskListPage of(TaskList list, TaskListQuery query, Query asked, Links links) {
+    Url self = links.area("tasks").with(asked);
+    String when = Ranges.text(query.range());
+    return new TaskListPage(
+        CountText.of(list.total()),
+        missing(list),
+        RangeRow.of(query.range(), self),
+        self.toString(),
+        links.to("tasks", "refresh").with(asked).toString(),
+        list.report().isBeingMade() || isLookedFor(list.known()),
+        TimeText.clock(list.asOf()),
+        ReportText.note(list.report()),
+        known(list.known()),
+        !list.entries().isEmpty(),
+        HeadRow.of(query.order(), self),
+        list.entries().stream().map(each -> TaskRow.of(each, when, list.asOf(), links)).toList(),
+        foot(list, query),
+        NumberedPages.of(self, query.page(), list.total().value()),
+        links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString());
+  }
+
+  private static List<MissingNote> missing(TaskList list) {
+    return Stream.concat(
+            MissingNote.of(Component.ORCHESTRATOR, list.known()).stream(),
+            MissingNote.of(Component.STATE_BACKEND, list.report().state()).stream())
+        .toList();
+  }
+
+  private static boolean isLookedFor(ComponentState<Snapshot<Count>> known) {
+    return known.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
+  }
+
+  private static String known(ComponentState<Snapshot<Count>> known) {
+    return known
+        .available()
+        .map(
+            found ->
+                switch (found) {
+                  case Snapshot.NotYet<Count> waiting ->
+                      "Tasks are being looked for since "
+                          + TimeText.clock(waiting.since())
+                          + " UTC.";
+                  case Snapshot.Taken<Count> taken ->
+                      taken.complete()
+                          ? "Tasks as known at " + TimeText.clock(taken.asOf()) + " UTC."
+                          : "Not all tasks are found yet, as of "
+                              + TimeText.clock(taken.asOf())
+                              + " UTC.";
+                })
+        .orElse("");
+  }
+
+  private static String foot(TaskList list, TaskListQuery query) {
+    int rows = list.entries().size();
+    int skip = query.page().skip();
+    return rows == 0
+        ? "No rows."
+        : "Rows "
+            + CountText.of(skip + 1L)
+            + " to "
+            + CountText.of((long) skip + rows)
+            + " of "
+            + CountText.of(list.total())
+            + ".";
+  }
+}

@@ -1,0 +1,141 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A task, for the template {@code task/task}.
+ *
+ * @param taskKey its key
+ * @param taskModule its module
+ * @param taskFunction its function
+ * @param taskSystem true for a task of pynenc itself
+ * @param taskCount how many invocations it has
+ * @param taskListHref the list of them
+ * @param taskTimelineHref what they did in the time that is shown
+ * @param taskMissing what could not be asked
+ * @param ranges the times to choose from
+ * @param taskWhen the time that is shown
+ * @param taskNote what the statistics are made of
+ * @param taskWaits where the page is asked for again while they are worked out; "" when they are
+ * @param taskIdle true when nothing of it changed in that time
+ * @param taskFigures its key figures
+ * @param taskChart what ended when; at most one
+ * @param taskSpreads how long it waited and ran
+ * @param taskStatuses how many invocations are in which status
+ * @param failRows its failures by exception
+ * @param taskFailuresNote why there are none; "" when there are
+ * @param taskCalls its recent calls
+ * @param taskCallsNote among how many they were looked for
+ * @param taskNewest its newest invocations
+ */
+record TaskPage(
+    String taskKey,
+    String taskModule,
+    String taskFunction,
+    boolean taskSystem,
+    String taskCount,
+    String taskListHref,
+    String taskTimelineHref,
+    List<MissingNote> taskMissing,
+    List<RangeRow> ranges,
+    String taskWhen,
+    String taskNote,
+    String taskWaits,
+    boolean taskIdle,
+    List<ActivityFigure> taskFigures,
+    List<ChartView> taskChart,
+    List<SpreadRow> taskSpreads,
+    List<CountedStatus> taskStatuses,
+    List<FailureRow> failRows,
+    String taskFailuresNote,
+    List<CallRow> taskCalls,
+    String taskCallsNote,
+    List<RowView> taskNewest) {
+  private static final int MAX_FAILURES = 20;
+
+  static TaskPage of(TaskDetail detail, Url self, Links links) {
+    TaskKey task = detail.task();
+    TaskReport report = detail.report();
+    Optional<ActivityReport> known = report.value();
+    Optional<TaskStatistics> own =
+        known.flatMap(each -> Optional.ofNullable(each.activity().byTask().get(task)));
+    List<FailureRow> failures =
+        FailureRow.of(
+            known.map(each -> each.failuresOf(task)).orElse(List.of()),
+            MAX_FAILURES,
+            report.range(),
+            detail.asOf(),
+            links);
+    return new TaskPage(
+        SafeText.name(task.value()),
+        SafeText.name(task.module()),
+        SafeText.name(task.function()),
+        task.isSystem(),
+        detail.invocations().available().map(CountText::of).orElse("?"),
+        links.area("invocations").with("task_id", task.value()).toString(),
+        timeline(task, report, links),
+        MissingNote.of(detail.missing()),
+        RangeRow.of(report.range(), self),
+        Ranges.text(report.range()),
+        ReportText.note(report),
+        report.isBeingMade() ? self.toString() : "",
+        known.isPresent() && own.isEmpty(),
+        known
+            .flatMap(each -> own.map(mine -> ActivityFigures.of(each.activity(), mine)))
+            .orElse(List.of()),
+        known
+            .flatMap(each -> own.map(mine -> Chart.of(each.activity().window(), mine.slices())))
+            .stream()
+            .toList(),
+        own.map(TaskPage::spreads).orElse(List.of()),
+        own.map(mine -> CountedStatus.of(mine, task, links)).orElse(List.of()),
+        failures,
+        failures.isEmpty() ? noFailures(report) : "",
+        detail.calls().stream().map(call -> CallRow.of(call, detail.asOf(), links)).toList(),
+        "among its newest " + CountText.of(ShowTasksUseCase.RECENT) + " invocations",
+        detail.newest().stream().map(row -> RowView.of(row, detail.asOf(), links)).toList());
+  }
+
+  private static String timeline(TaskKey task, TaskReport report, Links links) {
+    return links
+        .to("invocations", "timeline")
+        .with("task_id", task.value())
+        .with(Ranges.PARAMETER, report.range().code())
+        .toString();
+  }
+
+  private static List<SpreadRow> spreads(TaskStatistics statistics) {
+    return List.of(
+        SpreadRow.of(
+            "Waiting",
+            "from the first moment at which a runner might have taken it until it ran",
+            statistics.waits()),
+        SpreadRow.of(
+            "Running", "from then until the attempt ended, without pauses", statistics.runs()));
+  }
+
+  private static String noFailures(TaskReport report) {
+    return report
+        .state()
+        .absence()
+        .map(why -> "Not known: " + AbsenceText.word(why) + ".")
+        .orElse(
+            report.isBeingMade()
+                ? "They appear here by themselves."
+                : "None failed in the " + Ranges.text(report.range()) + ".");
+  }
+}

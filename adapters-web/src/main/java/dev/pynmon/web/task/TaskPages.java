@@ -1,0 +1,21 @@
+package dev.pynmon.web.task;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+
+/** The tasks, and each of them. */
+public final class TaskPages {
+  private TaskPages() {}
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    TaskListHandler list = new TaskListHandler(html, useCases.taskReports());
+    TaskHandler task = new TaskHandler(html, useCases.taskReports());
+    return List.of(
+        Route.page("/tasks", list::page),
+        Route.fragment("/tasks/refresh", list::table),
+        Route.page("/tasks/{key}", task::page));
+  }
+}

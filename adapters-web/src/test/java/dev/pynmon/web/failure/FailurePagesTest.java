@@ -1,0 +1,117 @@
+package dev.pynmon.web.failure;
+
+import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FailurePagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final FakeTaskReports reports = monitor.taskReports;
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void failures_areGroupedByTaskAndException_withOneExampleEach() {
+    reports
+        .was("aaaaaaaa1", "shop.charge", FAILED, 300)
+        .raised("aaaaaaaa1", "KeyError", "first")
+        .was("bbbbbbbb2", "shop.charge", FAILED, 10)
+        .raised("bbbbbbbb2", "KeyError", "newest")
+        .was("cccccccc3", "shop.ship", FAILED, 20)
+        .was("dddddddd4", "shop.ship", SUCCESS, 20);
+
+    HttpResponse<String> page = site.browse("/failures/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "<h1>Failures</h1><span class=\"t3\">3</span>",
+            "2 groups.",
+            "href=\"/tasks/shop.charge\"",
+            "<span class=\"id bad\">KeyError</span>",
+            "newest",
+            "href=\"/invocations/bbbbbbbb2\"",
+            "none stored",
+            "href=\"/invocations/cccccccc3\"",
+            "10 s ago",
+            "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
+        .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
+  }
+
+  @Test
+  void failures_none_isSaid() {
+    assertThat(site.browse("/failures/?time_range=15m").body())
+        .contains("Nothing failed", "changed in the last 15 minutes failed.");
+    assertThat(reports.ranges).containsExactly(Preset.QUARTER);
+  }
+
+  @Test
+  void failures_unknownTime_isSaid_andTheDefaultShown() {
+    HttpResponse<String> page = site.browse("/failures/?time_range=1y");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("time_range &quot;1y&quot; is not known.");
+    assertThat(reports.ranges).containsExactly(Preset.HOUR);
+  }
+
+  @Test
+  void failures_more_thanAreGrouped_isSaid() {
+    for (int i = 0; i < TaskActivity.MAX_FAILURES + 1; i++) {
+      reports.was("i" + i, "shop.charge", FAILED, 5);
+    }
+
+    assertThat(site.browse("/failures/").body())
+        .contains("1 group. Grouped are the newest 1,000 of 1,001 failures.");
+  }
+
+  @Test
+  void failures_manyGroups_areBounded_andThePageStaysSmall() {
+    for (int i = 0; i < 500; i++) {
+      reports.was("i" + i, "shop.t" + i, FAILED, 5).raised("i" + i, "E", Samples.EVIL.repeat(99));
+    }
+
+    String page = site.browse("/failures/").body();
+
+    assertThat(page).contains("The first 100 of 500 groups.").doesNotContain("<script>alert");
+    assertThat(page.length()).isLessThan(250_000);
+  }
+
+  @Test
+  void failures_whileWorkedOut_fetchesItself() {
+    reports.state = Optional.of(there(new Snapshot.NotYet<>(Samples.NOW)));
+
+    assertThat(site.browse("/failures/").body())
+        .contains("Being worked out", "hx-get=\"/failures/refresh\" hx-trigger=\"load delay:1s\"");
+  }
+
+  @Test
+  void refresh_isThePartAlone() {
+    assertThat(site.browse("/failures/refresh").body())
+        .startsWith("<section class=\"card-x\" id=\"failure-table\"");
+  }
+
+  @Test
+  void failures_historiesDown_is503ThatNamesThem() {
+    reports.state = Optional.of(Samples.down());
+
+    assertThat(site.browse("/failures/").statusCode()).isEqualTo(503);
+    assertThat(site.browse("/failures/").body()).contains("The state backend cannot be read");
+  }
+}

@@ -1,0 +1,320 @@
+package dev.pynmon.web.task;
+
+import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.RETRY;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.task.RecentCall;
+import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TaskPagesTest {
+  private static final TaskKey CHARGE = new TaskKey("shop.charge");
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final FakeTaskReports reports = monitor.taskReports;
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private void busy() {
+    reports
+        .was("1", "shop.charge", REGISTERED, 50, RUNNING, 48, SUCCESS, 40)
+        .was("2", "shop.charge", REGISTERED, 30, RUNNING, 29, RETRY, 25, RUNNING, 20, FAILED, 10)
+        .raised("2", "KeyError", "no such order")
+        .was("3", "pynenc.core_tasks.recover", SUCCESS, 5)
+        .idle("shop.idle");
+  }
+
+  private void found(Arguments arguments) {
+    reports.task =
+        Optional.of(
+            new ShowTaskResult.Found(
+                new TaskDetail(
+                    Samples.NOW,
+                    CHARGE,
+                    there(new Count.Exact(2)),
+                    reports.report(Samples.app(), Preset.HOUR),
+                    List.of(Samples.row()),
+                    List.of(
+                        new RecentCall(
+                            Samples.state(Samples.ID, SUCCESS, 0).call(),
+                            Samples.state(Samples.ID, SUCCESS, 0),
+                            3,
+                            arguments)),
+                    Map.of())));
+  }
+
+  @Test
+  void list_showsEveryTaskWithModuleAndFunction_andMarksSystemTasks() {
+    busy();
+
+    HttpResponse<String> page = site.browse("/tasks/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "<title>Tasks",
+            ">shop<",
+            "data-task-key=\"shop.charge\"",
+            "<a href=\"/tasks/shop.charge\">charge</a>",
+            "data-task-key=\"shop.idle\"",
+            "title=\"pynenc.core_tasks\">pynenc.core_tasks</td>",
+            "<a href=\"/tasks/pynenc.core_tasks.recover\">recover</a> <span class=\"tag\">pynenc</span>");
+  }
+
+  @Test
+  void list_showsStatistics() {
+    busy();
+
+    assertThat(site.browse("/tasks/").body())
+        .contains(
+            "last hour, all of its 9 changes, as of 14:47:00 UTC",
+            "value=\"50.0\" class=\"hot\"",
+            "50.0 %",
+            "2.00 s",
+            "8.00 s",
+            "href=\"/invocations/2\"",
+            "<svg class=\"spark inline\"");
+  }
+
+  @Test
+  void list_sortsByColumns_throughLinks() {
+    String page = site.browse("/tasks/?sort=wait&time_range=1d").body();
+
+    assertThat(reports.queries)
+        .containsExactly(
+            new TaskListQuery(
+                Samples.app(), Preset.DAY, TaskOrder.WAIT, new PageRequest.Skip(50, 0)));
+    assertThat(page).doesNotContain("aria-sort");
+    reports.idle("m.f");
+    assertThat(site.browse("/tasks/?sort=wait&time_range=1d").body())
+        .contains(
+            "aria-sort=\"descending\">Wait p95</th>",
+            "<a href=\"/tasks/?time_range&#61;1d&amp;sort&#61;run\">Run p95</a>",
+            "<a href=\"/tasks/?sort&#61;wait&amp;time_range&#61;1h\" title=\"last hour\">1h</a>");
+  }
+
+  @Test
+  void list_unknownSortAndTime_areSaid_andTheDefaultIsShown() {
+    HttpResponse<String> page = site.browse("/tasks/?sort=colour&time_range=1y");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "sort &quot;colour&quot; is not known.", "time_range &quot;1y&quot; is not known.")
+        .contains("role=\"alert\"");
+    assertThat(reports.queries.getFirst().order()).isEqualTo(TaskOrder.FINISHED);
+    assertThat(reports.queries.getFirst().range()).isEqualTo(Preset.HOUR);
+  }
+
+  @Test
+  void list_isPaged_andBeyondTheEndTheLastPage() {
+    reports.idle("m.a").idle("m.b").idle("m.c");
+
+    String first = site.browse("/tasks/?limit=2").body();
+    String past = site.browse("/tasks/?limit=2&page=9").body();
+
+    assertThat(first)
+        .contains("Rows 1 to 2 of 3.", "href=\"/tasks/?limit&#61;2&amp;page&#61;2\" rel=\"next\"")
+        .doesNotContain("data-task-key=\"m.c\"");
+    assertThat(past)
+        .contains("Page 9 is past the end.", "Shown is page 2, the last.", "Rows 3 to 3 of 3.");
+  }
+
+  @Test
+  void list_numberOutOfRange_isBroughtIntoIt_andNoNumberIs400() {
+    assertThat(site.browse("/tasks/?limit=0&page=-1").statusCode()).isEqualTo(200);
+    assertThat(site.browse("/tasks/?limit=abc").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refresh_isTheTableAlone() {
+    busy();
+
+    HttpResponse<String> part = site.browse("/tasks/refresh?sort=task");
+
+    assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(part.body())
+        .startsWith("<section class=\"card-x\" id=\"task-table\"")
+        .contains("aria-sort=\"ascending\">Task</th>", "href=\"/tasks/?sort&#61;task\"");
+  }
+
+  @Test
+  void list_withoutTask_saysHowOneAppears() {
+    assertThat(site.browse("/tasks/").body())
+        .contains("No task yet", "when it is called for the first time");
+  }
+
+  @Test
+  void list_whileItIsWorkedOut_fetchesItself() {
+    reports.state = Optional.of(there(new Snapshot.NotYet<>(Samples.NOW)));
+    reports.idle("m.f");
+
+    assertThat(site.browse("/tasks/").body())
+        .contains(
+            "being worked out since 14:47:02 UTC",
+            "hx-get=\"/tasks/refresh\" hx-trigger=\"load delay:1s\"");
+  }
+
+  @Test
+  void list_catalogueNotYetRead_saysSo() {
+    reports.known = there(new Snapshot.NotYet<>(Samples.NOW));
+
+    assertThat(site.browse("/tasks/").body())
+        .contains("Tasks are being looked for since 14:47:02 UTC.", "hx-trigger");
+  }
+
+  @Test
+  void list_cutWindow_saysSinceWhen() {
+    busy();
+    reports.knownFor = Duration.ofSeconds(45);
+
+    assertThat(site.browse("/tasks/").body())
+        .contains("since 2026-11-24 14:46:17: the last hour holds more, 200,000 are looked at");
+  }
+
+  @Test
+  void list_historiesDown_isPartial() {
+    reports.idle("m.f").state = Optional.of(Samples.down());
+
+    HttpResponse<String> page = site.browse("/tasks/");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("which holds the state backend, does not answer", "data-task-key=\"m.f\"");
+  }
+
+  @Test
+  void list_nothingCanBeRead_is503() {
+    reports.known = Samples.down();
+    reports.state = Optional.of(Samples.down());
+
+    assertThat(site.browse("/tasks/").statusCode()).isEqualTo(503);
+    assertThat(site.browse("/tasks/").body()).contains("The orchestrator cannot be read");
+  }
+
+  @Test
+  void list_hostileKeys_areText() {
+    reports.was("1", Samples.EVIL, FAILED, 5).was("2", "a." + Samples.EVIL, FAILED, 5);
+
+    assertThat(site.browse("/tasks/").body())
+        .contains("&lt;script&gt;")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void task_showsIdentityStatisticsCallsAndInvocations() {
+    busy();
+    found(Arguments.of(Map.of("order", "17")));
+
+    HttpResponse<String> page = site.browse("/tasks/shop.charge");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "<h1>shop.charge</h1>",
+            "<dd class=\"mono\">charge</dd>",
+            "<dd class=\"mono\">shop</dd>",
+            "href=\"/invocations/?task_id&#61;shop.charge\"",
+            "href=\"/invocations/timeline?task_id&#61;shop.charge&amp;time_range&#61;1h\"",
+            "href=\"/calls/?call_id_key&#61;shop.charge%3A976483bbea5bae32\"",
+            "1 argument",
+            ">17</dd>",
+            "KeyError",
+            "no such order",
+            "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;task_id&#61;shop.charge\"",
+            "Finished per minute",
+            "data-invocation-id=\"" + Samples.ID + "\"",
+            "Options",
+            "A store holds none of them");
+    assertThat(reports.ranges).contains(Preset.HOUR);
+  }
+
+  @Test
+  void task_timesAndStatuses_areThoseOfTheWindow() {
+    busy();
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge?time_range=1h").body())
+        .contains(
+            "Waiting</th><td class=\"num\">3</td><td class=\"num\">2.00 s</td>",
+            "Running</th><td class=\"num\">3</td><td class=\"num\">8.00 s</td>",
+            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;FAILED\"");
+  }
+
+  @Test
+  void task_thatDidNothingLately_saysSo() {
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains(
+            "None of its invocations changed in the last hour", "None failed in the last hour");
+  }
+
+  @Test
+  void task_unknown_is404ThatNamesModuleAndFunction() {
+    HttpResponse<String> page = site.browse("/tasks/shop.lost");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("module shop", "function lost", "href=\"/tasks/\"");
+  }
+
+  @Test
+  void task_malformedKey_is400() {
+    HttpResponse<String> page = site.browse("/tasks/nodot");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body()).contains("a task key like module.function");
+  }
+
+  @Test
+  void task_orchestratorDown_is503() {
+    reports.task =
+        Optional.of(
+            new ShowTaskResult.Unanswered(CHARGE, Map.of(Component.ORCHESTRATOR, Samples.DOWN)));
+
+    assertThat(site.browse("/tasks/shop.charge").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void task_oddKey_isOneSegmentOfTheAddress() {
+    site.browse("/tasks/a%2Fb.%C3%B6%25");
+
+    assertThat(site.browse("/tasks/a%2Fb.%C3%B6%25").body()).contains("function ö%");
+  }
+
+  @Test
+  void task_hostileArguments_areText() {
+    found(Arguments.of(Map.of(Samples.EVIL, Samples.EVIL)));
+
+    assertThat(site.browse("/tasks/shop.charge").body()).doesNotContain("<script>alert");
+  }
+}

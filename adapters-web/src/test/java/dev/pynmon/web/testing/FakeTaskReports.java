@@ -1,0 +1,116 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskEntry;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.FailureCause;
+import dev.pynmon.domain.task.FailureGroup;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** How tasks do, from the changes that a test puts in. */
+public final class FakeTaskReports implements ShowTasksUseCase {
+  public final List<TaskListQuery> queries = new ArrayList<>();
+  public final List<Preset> ranges = new ArrayList<>();
+  public Optional<ComponentState<Snapshot<ActivityReport>>> state = Optional.empty();
+  public ComponentState<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
+  public Optional<ShowTaskResult> task = Optional.empty();
+  public Duration knownFor = Duration.ofDays(8);
+  private final List<Change> changes = new ArrayList<>();
+  private final List<TaskKey> idle = new ArrayList<>();
+  private final Map<InvocationId, TaskKey> tasks = new HashMap<>();
+  private final Map<InvocationId, FailureCause> causes = new HashMap<>();
+
+  /** A task of which nothing changed. */
+  public FakeTaskReports idle(String task) {
+    idle.add(new TaskKey(task));
+    return this;
+  }
+
+  /** An invocation that was in these statuses, each so many seconds before now. */
+  public FakeTaskReports was(String id, String task, Object... statusesAndSeconds) {
+    tasks.put(new InvocationId(id), new TaskKey(task));
+    for (int i = 0; i < statusesAndSeconds.length; i += 2) {
+      changes.add(
+          new Change(
+              new InvocationId(id),
+              Samples.NOW.minusSeconds((int) statusesAndSeconds[i + 1]),
+              (InvocationStatus) statusesAndSeconds[i]));
+    }
+    return this;
+  }
+
+  /** Why it failed. */
+  public FakeTaskReports raised(String id, String exception, String message) {
+    causes.put(new InvocationId(id), new FailureCause(exception, message));
+    return this;
+  }
+
+  @Override
+  public TaskList list(TaskListQuery query) {
+    queries.add(query);
+    TaskReport report = report(query.app(), query.range());
+    var statistics = report.value().map(each -> each.activity().byTask()).orElse(Map.of());
+    TreeSet<TaskKey> keys = new TreeSet<>(statistics.keySet());
+    keys.addAll(idle);
+    return new TaskList(
+        Samples.NOW,
+        known,
+        new Count.Exact(keys.size()),
+        keys.stream()
+            .skip(query.page().skip())
+            .limit(query.page().limit())
+            .map(key -> new TaskEntry(key, Optional.ofNullable(statistics.get(key))))
+            .toList(),
+        report);
+  }
+
+  @Override
+  public ShowTaskResult show(AppKey app, TaskKey key, Preset range) {
+    ranges.add(range);
+    return task.orElseGet(() -> new ShowTaskResult.NotFound(key));
+  }
+
+  @Override
+  public TaskReport report(AppKey app, Preset range) {
+    ranges.add(range);
+    return new TaskReport(
+        Samples.NOW, range, state.orElseGet(() -> there(Samples.taken(made(range)))));
+  }
+
+  @Override
+  public TaskReport reportComplete(AppKey app, Preset range) {
+    return report(app, range);
+  }
+
+  private ActivityReport made(Preset range) {
+    Instant since = Samples.NOW.minus(knownFor);
+    TaskActivity activity =
+        TaskActivity.of(
+            changes, id -> Optional.ofNullable(tasks.get(id)), range.endingAt(Samples.NOW), since);
+    return new ActivityReport(
+        activity, FailureGroup.of(activity.failures(), causes, activity.window()));
+  }
+}

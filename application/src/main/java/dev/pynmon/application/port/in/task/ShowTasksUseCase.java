@@ -1,0 +1,56 @@
+package dev.pynmon.application.port.in.task;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.Preset;
+
+/**
+ * How the tasks of an application do.
+ *
+ * <p>Statistics are worked out in the background from the newest history: a window of time with
+ * what led up to it, or {@value #MAX_CHANGES} changes. What was read is kept, so that a later look
+ * reads what is new; only while somebody looks, once for all who do, and for a twentieth of the
+ * time at most. No method waits for that. Safe for concurrent use.
+ */
+public interface ShowTasksUseCase {
+  /** How many changes statistics are made of at most. */
+  int MAX_CHANGES = 200_000;
+
+  /** How many tasks are listed at most, the first by key. */
+  int MAX_TASKS = 5_000;
+
+  /** Among how many invocations of a task its recent calls are looked for. */
+  int RECENT = 100;
+
+  /**
+   * The tasks that a store knows. Cost: one call for each 1,000 tasks.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TaskList list(TaskListQuery query);
+
+  /**
+   * One task. Cost: seven calls at most.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  ShowTaskResult show(AppKey app, TaskKey task, Preset range);
+
+  /**
+   * How all tasks did, and why they failed. Cost: none.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TaskReport report(AppKey app, Preset range);
+
+  /**
+   * The same, waiting until it is worked out: for command lines and tests.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TaskReport reportComplete(AppKey app, Preset range);
+}

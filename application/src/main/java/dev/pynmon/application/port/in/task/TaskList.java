@@ -1,0 +1,28 @@
+package dev.pynmon.application.port.in.task;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Some of the tasks that a store knows.
+ *
+ * @param asOf when this was put together
+ * @param known how many tasks the orchestrator knows, counted up to {@link
+ *     ShowTasksUseCase#MAX_TASKS}, with the age of that knowledge
+ * @param total how many there are in this list, with those that only the histories show
+ * @param entries those asked for
+ * @param report how they did
+ */
+public record TaskList(
+    Instant asOf,
+    ComponentState<Snapshot<Count>> known,
+    Count total,
+    List<TaskEntry> entries,
+    TaskReport report) {
+  public TaskList {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.pynmon.application.port.in.task;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How the tasks did, as last worked out in the background.
+ *
+ * @param asOf when this was asked
+ * @param range over which time
+ * @param state what is known, with its age; missing when the histories cannot be read
+ */
+public record TaskReport(
+    Instant asOf, Preset range, ComponentState<Snapshot<ActivityReport>> state) {
+  /** What is known, if anything is. */
+  public Optional<ActivityReport> value() {
+    return state.available().flatMap(Snapshot::value);
+  }
+
+  /** True while it is worked out for the first time. */
+  public boolean isBeingMade() {
+    return state.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pynmon.application.service.task;
+
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How the tasks of all applications do, worked out in the background. Safe for concurrent use. */
+final class Activities {
+  private static final int SHARE = 20;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final int MAX_VALUES = 1_000;
+
+  /** What is kept of one application may take some 20 MB. */
+  private static final int MAX_APPS = 8;
+
+  private final AppDirectory apps;
+  private final ValueDecoder decoder;
+  private final Background background;
+  private final Map<Asked, BackgroundValue<ActivityReport>> values = new ConcurrentHashMap<>();
+
+  /** The least recently looked at first. */
+  private final Map<AppKey, AppActivity> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  private record Asked(AppKey app, Preset range) {}
+
+  Activities(AppDirectory apps, ValueDecoder decoder, Background background) {
+    this.apps = apps;
+    this.decoder = decoder;
+    this.background = background;
+  }
+
+  /** What is known; begins to work it out anew when that is due. */
+  ComponentState<Snapshot<ActivityReport>> look(Visit visit, Preset range) {
+    AppKey app = visit.app().key();
+    return visit.stateBackend(
+        store -> value(app, range).look(() -> report(app, store, range), this::isFresh));
+  }
+
+  /** What nobody looked at for a while is better waited for a moment. */
+  private boolean isFresh(ActivityReport report) {
+    Instant made = report.activity().window().to();
+    return made.plus(FRESH).isAfter(background.clock().instant());
+  }
+
+  /** The same, waiting for it. */
+  ComponentState<Snapshot<ActivityReport>> await(Visit visit, Preset range) {
+    AppKey app = visit.app().key();
+    return visit
+        .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
+        .ask(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
+  }
+
+  private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {
+    Instant now = background.clock().instant();
+    return kept(app).report(store.histories(), apps.visit(app), range, now);
+  }
+
+  private BackgroundValue<ActivityReport> value(AppKey app, Preset range) {
+    if (values.size() > MAX_VALUES) {
+      values.clear();
+    }
+    return values.computeIfAbsent(
+        new Asked(app, range), any -> new BackgroundValue<>(background, PATIENCE, SHARE));
+  }
+
+  private AppActivity kept(AppKey app) {
+    synchronized (kept) {
+      AppActivity activity = kept.computeIfAbsent(app, any -> new AppActivity(decoder));
+      if (kept.size() > MAX_APPS) {
+        kept.remove(kept.keySet().iterator().next());
+      }
+      return activity;
+    }
+  }
+}

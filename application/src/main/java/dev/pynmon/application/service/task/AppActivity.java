@@ -1,0 +1,82 @@
+package dev.pynmon.application.service.task;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.ActivityReport;
+import dev.pynmon.domain.task.Change;
+import dev.pynmon.domain.task.FailureGroup;
+import dev.pynmon.domain.task.TaskActivity;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/**
+ * What is kept of one application to tell how its tasks do, the same for all windows of time. Safe
+ * for concurrent use: who comes second waits for the first, whose reading serves both.
+ */
+final class AppActivity {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final KnownTasks tasks = new KnownTasks();
+  private final NewestHistory history = new NewestHistory(this::reduce);
+  private final KnownCauses causes;
+
+  AppActivity(ValueDecoder decoder) {
+    this.causes = new KnownCauses(decoder);
+  }
+
+  /** How the tasks did in the time until now. Reads what is new since anybody last asked. */
+  ActivityReport report(Histories histories, Visit visit, Preset range, Instant now) {
+    lock.lock();
+    try {
+      TimeWindow window = range.endingAt(now);
+      Instant since = window.from().minus(lead(range));
+      history.readUpTo(histories, now, since);
+      forgetOthers();
+      tasks.resolve(visit);
+      TaskActivity activity =
+          TaskActivity.of(changesSince(since), tasks::of, window, history.knownSince());
+      return new ActivityReport(
+          activity,
+          FailureGroup.of(activity.failures(), causes.of(visit, activity.failures()), window));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What began so long before the window is known to have begun. */
+  private static Duration lead(Preset range) {
+    Duration length = range.length();
+    return length.compareTo(HOUR) < 0 ? HOUR : length.compareTo(DAY) > 0 ? DAY : length;
+  }
+
+  /** Whoever looked at a longer window meanwhile changes nothing in what a shorter one shows. */
+  private List<Change> changesSince(Instant since) {
+    return history.changes().stream().filter(change -> !change.at().isBefore(since)).toList();
+  }
+
+  private Change reduce(HistoryEntry entry) {
+    Change change = Change.of(entry);
+    return new Change(tasks.note(change.invocation()), change.at(), change.status());
+  }
+
+  /** Invocations whose changes were all forgotten, now and then. */
+  private void forgetOthers() {
+    if (tasks.size() > history.changes().size()) {
+      Set<InvocationId> ids =
+          history.changes().stream().map(Change::invocation).collect(Collectors.toSet());
+      tasks.retain(ids);
+      causes.retain(ids);
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package dev.pynmon.application.service.task;
+
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.invocation.Feed;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.Change;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest changes in the histories of an application, kept between looks: read once as far back
+ * as was ever asked for, then kept up by the change feed. Of each entry only three fields are kept.
+ * For one thread at a time.
+ */
+final class NewestHistory {
+  /** How far back is ever asked for; what is older is forgotten. */
+  static final Duration REACH = Duration.ofDays(8);
+
+  /** Entries may be dated ahead of our clock: they are read, and count when their time comes. */
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /** Some more are kept before the oldest are forgotten, so that this is not done at each look. */
+  private static final int SLACK = ShowTasksUseCase.MAX_CHANGES / 10;
+
+  /** A store that only ever answers with nothing is not asked for ever. */
+  private static final int MAX_CHUNKS = 30;
+
+  private final Function<HistoryEntry, Change> reduce;
+  private List<Change> changes = new ArrayList<>();
+  private @Nullable Cursor cursor;
+  private Instant knownSince = Instant.MAX;
+
+  /** True while the feed may tell again what the window told. */
+  private boolean doubtful;
+
+  NewestHistory(Function<HistoryEntry, Change> reduce) {
+    this.reduce = reduce;
+  }
+
+  /** The changes, in no order, none twice. */
+  List<Change> changes() {
+    return changes;
+  }
+
+  /** Since when none is left out. */
+  Instant knownSince() {
+    return knownSince;
+  }
+
+  /** Reads what is new, and what is missing since a moment; forgets what is too old or too much. */
+  void readUpTo(Histories histories, Instant now, Instant since) {
+    if (!follow(histories)) {
+      begin(histories, now);
+    }
+    if (since.isBefore(knownSince) && changes.size() < ShowTasksUseCase.MAX_CHANGES) {
+      readBack(histories, since);
+    }
+    forget(now.minus(REACH));
+  }
+
+  /** Adds what was written since the last look; false when that cannot be told. */
+  private boolean follow(Histories histories) {
+    Cursor last = cursor;
+    if (last == null) {
+      return false;
+    }
+    return switch (histories.after(last, Histories.MAX_CHUNK)) {
+      case Feed.Gap gap -> false;
+      case Feed.Reset reset -> false;
+      case Feed.Entries news -> {
+        add(news);
+        cursor = news.next();
+        yield true;
+      }
+    };
+  }
+
+  /** What is dated before the part that is known is left to whoever reads that. */
+  private void add(Feed.Entries news) {
+    if (news.entries().isEmpty()) {
+      return;
+    }
+    Set<Change> told = doubtful ? new HashSet<>(changes) : Set.of();
+    news.entries().stream()
+        .map(reduce)
+        .filter(change -> !change.at().isBefore(knownSince) && !told.contains(change))
+        .forEach(changes::add);
+    doubtful = false;
+  }
+
+  /** The feed is told to begin before the window is read: so nothing falls between the two. */
+  private void begin(Histories histories, Instant now) {
+    changes = new ArrayList<>();
+    cursor = histories.tail();
+    knownSince = now.plus(AHEAD);
+  }
+
+  private void readBack(Histories histories, Instant since) {
+    TimeWindow window = new TimeWindow(since, knownSince.minusNanos(1_000));
+    List<Change> read = new ArrayList<>();
+    HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, room(read));
+    keep(chunk, read);
+    for (int asked = 1; chunk.next().isPresent() && room(read) > 0 && asked < MAX_CHUNKS; asked++) {
+      Cursor next = chunk.next().get();
+      chunk = histories.windowAfter(window, TimeOrder.NEWEST_FIRST, room(read), next);
+      keep(chunk, read);
+    }
+    changes.addAll(read);
+    knownSince = chunk.next().isPresent() ? oldest(read, window.to()) : since;
+    doubtful = true;
+  }
+
+  private void keep(HistoryChunk chunk, List<Change> read) {
+    chunk.entries().stream().map(reduce).forEach(read::add);
+  }
+
+  private int room(List<Change> read) {
+    return Math.min(
+        Histories.MAX_CHUNK, ShowTasksUseCase.MAX_CHANGES - changes.size() - read.size());
+  }
+
+  private static Instant oldest(List<Change> newestFirst, Instant none) {
+    return newestFirst.isEmpty() ? none : newestFirst.getLast().at();
+  }
+
+  private void forget(Instant old) {
+    Optional<Instant> full =
+        changes.size() > ShowTasksUseCase.MAX_CHANGES + SLACK
+            ? Optional.of(newest(ShowTasksUseCase.MAX_CHANGES))
+            : Optional.empty();
+    Instant limit = full.filter(old::isBefore).orElse(old);
+    if (knownSince.isBefore(limit)) {
+      changes.removeIf(change -> change.at().isBefore(limit));
+      knownSince = limit;
+    }
+  }
+
+  /** When so many changes begin. */
+  private Instant newest(int many) {
+    return changes.stream()
+        .map(Change::at)
+        .sorted()
+        .skip((long) changes.size() - many)
+        .findFirst()
+        .orElseThrow();
+  }
+}

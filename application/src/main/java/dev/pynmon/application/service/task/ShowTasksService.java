@@ -1,0 +1,133 @@
+package dev.pynmon.application.service.task;
+
+import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.application.port.in.task.TaskEntry;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How the tasks of an application do. */
+public final class ShowTasksService implements ShowTasksUseCase {
+  private static final int MAX_NEWEST = 10;
+  private static final long COUNT_BOUND = 10_000;
+
+  private final AppDirectory apps;
+  private final Background background;
+  private final Activities activities;
+
+  public ShowTasksService(AppDirectory apps, ValueDecoder decoder, Background background) {
+    this.apps = apps;
+    this.background = background;
+    this.activities = new Activities(apps, decoder, background);
+  }
+
+  @Override
+  public TaskList list(TaskListQuery query) {
+    Visit visit = apps.visit(query.app());
+    TaskReport report = report(query.app(), query.range());
+    ComponentState<Snapshot<TaskKeys>> known =
+        visit.orchestrator(store -> TaskKeys.read(store.statuses()));
+    List<TaskEntry> all = entries(known, report);
+    return new TaskList(
+        report.asOf(),
+        known.ask(keys -> keys.map(TaskKeys::count)),
+        total(known, all),
+        all.stream()
+            .sorted(TaskSort.by(query.order()))
+            .skip(query.page().skip())
+            .limit(query.page().limit())
+            .toList(),
+        report);
+  }
+
+  /** Those that the orchestrator knows and those whose invocations it may have purged. */
+  private static List<TaskEntry> entries(
+      ComponentState<Snapshot<TaskKeys>> known, TaskReport report) {
+    Map<TaskKey, TaskStatistics> statistics = statistics(report);
+    Set<TaskKey> keys = new TreeSet<>(statistics.keySet());
+    known.available().flatMap(Snapshot::value).map(TaskKeys::keys).ifPresent(keys::addAll);
+    return keys.stream()
+        .map(key -> new TaskEntry(key, Optional.ofNullable(statistics.get(key))))
+        .toList();
+  }
+
+  private static Map<TaskKey, TaskStatistics> statistics(TaskReport report) {
+    return report.value().map(each -> each.activity().byTask()).orElse(Map.of());
+  }
+
+  private static Count total(ComponentState<Snapshot<TaskKeys>> known, List<TaskEntry> all) {
+    boolean more =
+        known
+            .available()
+            .flatMap(Snapshot::value)
+            .filter(keys -> keys.count() instanceof Count.AtLeast)
+            .isPresent();
+    return more ? new Count.AtLeast(all.size()) : new Count.Exact(all.size());
+  }
+
+  @Override
+  public ShowTaskResult show(AppKey app, TaskKey task, Preset range) {
+    Visit visit = apps.visit(app);
+    TaskReport report = report(app, range);
+    StatusFilter filter = StatusFilter.of(task);
+    ComponentState<Page<InvocationState>> recent =
+        visit.orchestrator(
+            store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
+    List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
+    if (states.isEmpty() && !statistics(report).containsKey(task)) {
+      return recent.absence().isPresent()
+          ? new ShowTaskResult.Unanswered(task, visit.missing())
+          : new ShowTaskResult.NotFound(task);
+    }
+    return new ShowTaskResult.Found(detail(visit, task, report, states));
+  }
+
+  private static TaskDetail detail(
+      Visit visit, TaskKey task, TaskReport report, List<InvocationState> newestFirst) {
+    return new TaskDetail(
+        report.asOf(),
+        task,
+        visit.orchestrator(store -> store.statuses().count(StatusFilter.of(task), COUNT_BOUND)),
+        report,
+        new InvocationRows(visit).of(newestFirst.stream().limit(MAX_NEWEST).toList()),
+        RecentCalls.of(newestFirst, visit),
+        visit.missing());
+  }
+
+  /** In a visit of its own: what the background met lately says nothing of the store as it is. */
+  @Override
+  public TaskReport report(AppKey app, Preset range) {
+    Instant now = background.clock().instant();
+    return new TaskReport(now, range, activities.look(apps.visit(app), range));
+  }
+
+  @Override
+  public TaskReport reportComplete(AppKey app, Preset range) {
+    Visit visit = apps.visit(app);
+    return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+  }
+}

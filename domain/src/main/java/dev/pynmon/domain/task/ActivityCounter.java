@@ -1,0 +1,88 @@
+package dev.pynmon.domain.task;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Adds up the changes of many invocations, for all tasks together and for each. */
+final class ActivityCounter {
+  private static final Comparator<Failure> NEWEST_FIRST =
+      Comparator.comparing(Failure::at).reversed().thenComparing(Failure::invocation);
+
+  private final TimeWindow window;
+  private final TaskTally total;
+  private final Map<TaskKey, TaskTally> byTask = new HashMap<>();
+  private final List<Failure> failures = new ArrayList<>();
+  private long changes;
+  private long unknown;
+
+  ActivityCounter(TimeWindow window) {
+    this.window = window;
+    this.total = new TaskTally(window);
+  }
+
+  void addAll(List<Change> all, Function<InvocationId, Optional<TaskKey>> tasks) {
+    Map<InvocationId, List<Change>> courses = new HashMap<>();
+    for (Change change : all) {
+      if (!change.at().isAfter(window.to())) {
+        courses.computeIfAbsent(change.invocation(), any -> new ArrayList<>(4)).add(change);
+      }
+    }
+    courses.forEach((id, course) -> add(course, tasks.apply(id)));
+  }
+
+  private void add(List<Change> course, Optional<TaskKey> task) {
+    course.sort(Comparator.comparing(Change::at));
+    if (course.getLast().at().isBefore(window.from())) {
+      return;
+    }
+    List<TaskTally> tallies = tallies(task);
+    Course followed = new Course(window, tallies);
+    course.forEach(followed::next);
+    changes += course.stream().filter(change -> window.contains(change.at())).count();
+    tallies.forEach(tally -> tally.newest(course.getLast().status()));
+    course.stream().filter(this::isFailure).forEach(change -> failed(change, task, tallies));
+  }
+
+  private boolean isFailure(Change change) {
+    return change.status() == KnownStatus.FAILED && window.contains(change.at());
+  }
+
+  private void failed(Change change, Optional<TaskKey> task, List<TaskTally> tallies) {
+    Failure failure = new Failure(change.invocation(), task, change.at());
+    failures.add(failure);
+    tallies.forEach(tally -> tally.failed(failure));
+  }
+
+  private List<TaskTally> tallies(Optional<TaskKey> task) {
+    if (task.isEmpty()) {
+      unknown++;
+      return List.of(total);
+    }
+    TaskTally own =
+        byTask.size() < TaskActivity.MAX_TASKS
+            ? byTask.computeIfAbsent(task.get(), any -> new TaskTally(window))
+            : byTask.get(task.get());
+    return own == null ? List.of(total) : List.of(total, own);
+  }
+
+  TaskActivity activity(Instant knownSince) {
+    Map<TaskKey, TaskStatistics> statistics =
+        byTask.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().statistics()));
+    List<Failure> newest =
+        failures.stream().sorted(NEWEST_FIRST).limit(TaskActivity.MAX_FAILURES).toList();
+    return new TaskActivity(
+        window, knownSince, changes, total.statistics(), statistics, unknown, newest);
+  }
+}
