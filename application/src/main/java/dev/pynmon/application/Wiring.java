@@ -14,7 +14,11 @@ import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
+import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
+import dev.pynmon.application.service.runner.ListRunnersService;
+import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.ListTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
@@ -77,9 +81,10 @@ final class Wiring implements AutoCloseable {
     Clock clock = options.clock();
     Background background = new Background(executor, clock, System::nanoTime);
     AppDirectory apps = new AppDirectory(stores, options.configFiles(), candidates(), background);
+    ShowOverviewService overview = new ShowOverviewService(apps, background);
     return new UseCases(
         new ListAppsService(apps, background.nanos()),
-        new ShowOverviewService(apps, background),
+        overview,
         new ShowBrokerService(apps, clock),
         new ListInvocationsService(apps, clock),
         new ShowInvocationService(apps, decoder, clock),
@@ -87,7 +92,11 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, clock),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),
-        new ShowFamilyTreeService(apps, clock));
+        new ShowFamilyTreeService(apps, clock),
+        new ShowOrchestratorService(apps, overview, clock),
+        new ListRunnersService(apps, clock),
+        new ShowRunnerService(apps, clock),
+        new ShowAtomicServiceService(apps, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -30,6 +30,7 @@ public final class Assets {
           "pictures",
           "timeline",
           "family",
+          "runners",
           "parts",
           "media");
 

@@ -9,8 +9,10 @@ import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
+import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.timeline.TimelinePages;
@@ -44,7 +46,9 @@ public final class WebRoutes {
             FamilyPages.routes(html, useCases),
             BrokerPages.routes(html, useCases),
             StatePages.routes(html, useCases),
-            ClientDataPages.routes(html, useCases))
+            ClientDataPages.routes(html, useCases),
+            OrchestratorPages.routes(html, useCases),
+            RunnerPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

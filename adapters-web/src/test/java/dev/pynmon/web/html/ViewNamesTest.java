@@ -29,6 +29,13 @@ class ViewNamesTest {
         "broker.BrokerPage",
         "broker.QueuePage",
         "familytree.CardView",
+        "orchestrator.OrchestratorPage",
+        "orchestrator.RunsPage",
+        "orchestrator.RunPage",
+        "orchestrator.SchedulePage",
+        "orchestrator.TurnsView",
+        "runner.RunnersPage",
+        "runner.RunnerPage",
         "state.StatePage",
         "clientdata.StorePage",
         "clientdata.EntryPage"

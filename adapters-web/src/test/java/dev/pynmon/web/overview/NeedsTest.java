@@ -14,9 +14,11 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
@@ -104,6 +106,31 @@ class NeedsTest {
   }
 
   @Test
+  void of_stuckAtomicService_isTroubleThatSaysSinceWhen() {
+    AppOverview healthy = Samples.overview(Map.of(KnownStatus.SUCCESS, 40L));
+    AppOverview overview =
+        new AppOverview(
+            healthy.app(),
+            healthy.asOf(),
+            healthy.totals(),
+            healthy.queues(),
+            healthy.runnerCounts(),
+            healthy.activeRunners(),
+            healthy.blocking(),
+            healthy.tasks(),
+            healthy.recentFailures(),
+            healthy.recent(),
+            there(Optional.of(Runners.trouble())),
+            List.of());
+
+    assertThat(claims(overview))
+        .containsExactly("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
+    Need need = Needs.of(overview, Samples.LINKS).getFirst();
+    assertThat(need.needText()).contains("No trigger, cron or recovery ran");
+    assertThat(need.needHref()).isEqualTo("/runners/atomic-service/timeline");
+  }
+
+  @Test
   void of_blocking_isAHint() {
     AppOverview healthy = Samples.overview(Map.of());
     AppOverview overview =
@@ -118,6 +145,7 @@ class NeedsTest {
             healthy.tasks(),
             healthy.recentFailures(),
             healthy.recent(),
+            healthy.service(),
             List.of());
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
@@ -166,6 +194,7 @@ class NeedsTest {
                 healthy.tasks(),
                 healthy.recentFailures(),
                 healthy.recent(),
+                healthy.service(),
                 List.of()),
             Samples.LINKS);
 
@@ -181,6 +210,7 @@ class NeedsTest {
             new AppOverview(
                 Samples.APP,
                 Samples.NOW,
+                Samples.down(),
                 Samples.down(),
                 Samples.down(),
                 Samples.down(),
@@ -229,6 +259,7 @@ class NeedsTest {
         healthy.tasks(),
         healthy.recentFailures(),
         healthy.recent(),
+        healthy.service(),
         List.of());
   }
 }

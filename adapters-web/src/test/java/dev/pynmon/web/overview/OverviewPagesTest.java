@@ -91,6 +91,7 @@ class OverviewPagesTest {
             healthy.tasks(),
             healthy.recentFailures(),
             healthy.recent(),
+            healthy.service(),
             List.of());
 
     assertThat(site.browse("/").body())
@@ -127,6 +128,7 @@ class OverviewPagesTest {
         there(Samples.taken(new Count.AtLeast(1_000))),
         there(List.of(Samples.row(), Samples.hostile())),
         there(List.of(Samples.row(), Samples.bare())),
+        there(Optional.empty()),
         List.of(new Setting("Nothing is configured here", "key", hostile, "")));
   }
 
@@ -134,6 +136,7 @@ class OverviewPagesTest {
     return new AppOverview(
         Samples.APP,
         Samples.NOW,
+        Samples.down(),
         Samples.down(),
         Samples.down(),
         Samples.down(),

@@ -74,12 +74,13 @@ class ShellTest {
             "/invocations/ Invocations",
             "/invocations/timeline/ Timeline",
             "/broker/ Broker",
+            "/orchestrator/ Orchestrator",
+            "/runners/ Runners",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly(
-            "Tasks", "Workflows", "Events", "Triggers", "Orchestrator", "Runners", "Logs");
+        .containsExactly("Tasks", "Workflows", "Events", "Triggers", "Logs");
   }
 
   @Test

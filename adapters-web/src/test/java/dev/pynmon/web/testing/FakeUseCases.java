@@ -20,7 +20,11 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.state.ShowStateBackendUseCase.class),
         unused(dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase.class),
         unused(dev.pynmon.application.port.in.timeline.ShowTimelineUseCase.class),
-        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class));
+        unused(dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase.class),
+        unused(dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase.class),
+        unused(dev.pynmon.application.port.in.runner.ListRunnersUseCase.class),
+        unused(dev.pynmon.application.port.in.runner.ShowRunnerUseCase.class),
+        unused(dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

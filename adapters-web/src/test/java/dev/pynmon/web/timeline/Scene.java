@@ -144,7 +144,11 @@ final class Scene {
         all.stateBackend(),
         all.clientData(),
         timeline,
-        all.familyTree());
+        all.familyTree(),
+        all.orchestrator(),
+        all.runners(),
+        all.runner(),
+        all.atomicService());
   }
 
   private TimelineView answer(TimelineQuery query) {

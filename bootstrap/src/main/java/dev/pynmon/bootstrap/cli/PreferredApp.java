@@ -30,7 +30,11 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.stateBackend(),
         all.clientData(),
         all.timeline(),
-        all.familyTree());
+        all.familyTree(),
+        all.orchestrator(),
+        all.runners(),
+        all.runner(),
+        all.atomicService());
   }
 
   @Override

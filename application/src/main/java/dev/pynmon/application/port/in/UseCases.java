@@ -6,7 +6,11 @@ import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
+import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
@@ -24,6 +28,10 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param clientData its client data store
  * @param timeline what went on in it
  * @param familyTree who called whom
+ * @param orchestrator its orchestrator
+ * @param runners its runners
+ * @param runner one of them
+ * @param atomicService its atomic service
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -35,4 +43,8 @@ public record UseCases(
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     ShowTimelineUseCase timeline,
-    ShowFamilyTreeUseCase familyTree) {}
+    ShowFamilyTreeUseCase familyTree,
+    ShowOrchestratorUseCase orchestrator,
+    ListRunnersUseCase runners,
+    ShowRunnerUseCase runner,
+    ShowAtomicServiceUseCase atomicService) {}
