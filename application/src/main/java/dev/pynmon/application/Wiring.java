@@ -20,6 +20,10 @@ import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.search.SearchService;
+import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
+import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
+import dev.pynmon.application.service.runner.ListRunnersService;
+import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ListTasksService;
@@ -114,7 +118,11 @@ final class Wiring implements AutoCloseable {
         new ListWorkflowsService(apps, clock),
         new ShowWorkflowRunService(apps, decoder, clock),
         new SearchService(apps, clock),
-        new CompareAppsService(apps, overview, background));
+        new CompareAppsService(apps, overview, background),
+        new ShowOrchestratorService(apps, overview, clock),
+        new ListRunnersService(apps, clock),
+        new ShowRunnerService(apps, clock),
+        new ShowAtomicServiceService(apps, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -32,6 +32,7 @@ public final class Assets {
           "family",
           "stores",
           "charts",
+          "runners",
           "parts",
           "media");
 

@@ -2,13 +2,11 @@ package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.domain.broker.QueueName;
-import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A queue as a row, for the template {@code broker/queues}.
@@ -19,7 +17,8 @@ import java.util.stream.Collectors;
  * @param queueWaiting how many messages wait
  * @param queueEmpty true when none does
  * @param queueConsumers how many active runners take from it
- * @param queueRunners the ids of the first of them
+ * @param queueRunners the first of them
+ * @param queueMore how many more; "" for none
  * @param queueTag how that is to be coloured
  * @param queueHealth how it is, in a word or two
  * @param queueChosen true when it is the one that is looked at
@@ -31,7 +30,8 @@ public record QueueRow(
     String queueWaiting,
     boolean queueEmpty,
     String queueConsumers,
-    String queueRunners,
+    List<RunnerLink> queueRunners,
+    String queueMore,
     String queueTag,
     String queueHealth,
     boolean queueChosen) {
@@ -53,7 +53,8 @@ public record QueueRow(
         health == QueueReport.Health.UNKNOWN
             ? "not known"
             : CountText.of(report.consumers().size()),
-        runners(report.consumers()),
+        report.consumers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
+        more(report.consumers().size()),
         tag(health),
         word(health),
         chosen);
@@ -64,9 +65,8 @@ public record QueueRow(
     return links.to("broker", "queue").with("queue", queue.value()).toString();
   }
 
-  private static String runners(List<RunnerId> runners) {
-    String named = runners.stream().limit(NAMED).map(ShortId::of).collect(Collectors.joining(", "));
-    return runners.size() > NAMED ? named + " and " + (runners.size() - NAMED) + " more" : named;
+  private static String more(int consumers) {
+    return consumers > NAMED ? "and " + (consumers - NAMED) + " more" : "";
   }
 
   private static String tag(QueueReport.Health health) {

@@ -48,7 +48,7 @@ record HistoryView(
             ? "Not known: the state backend cannot be read."
             : "No change is recorded: not written yet, or purged.",
         links.to("invocations", detail.row().id().value(), "history").toString(),
-        entries(detail));
+        entries(detail, links));
   }
 
   private static String note(History history) {
@@ -59,18 +59,22 @@ record HistoryView(
         : cut + "It has more changes than are read; the newest are missing.";
   }
 
-  private static List<Entry> entries(InvocationDetail detail) {
+  private static List<Entry> entries(InvocationDetail detail, Links links) {
     List<HistoryEntry> all = detail.row().history().entries();
     List<Entry> shown = new ArrayList<>();
     for (int i = Math.max(0, all.size() - MAX_SHOWN); i < all.size(); i++) {
       Optional<HistoryEntry> before = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
-      shown.add(entry(all.get(i), before, detail, shown.isEmpty()));
+      shown.add(entry(all.get(i), before, detail, shown.isEmpty(), links));
     }
     return shown;
   }
 
   private static Entry entry(
-      HistoryEntry entry, Optional<HistoryEntry> before, InvocationDetail detail, boolean first) {
+      HistoryEntry entry,
+      Optional<HistoryEntry> before,
+      InvocationDetail detail,
+      boolean first,
+      Links links) {
     StatusBadge badge = StatusBadge.of(entry.status().status());
     Optional<RunnerId> runner = entry.runnerContext();
     boolean same = !first && before.flatMap(HistoryEntry::runnerContext).equals(runner);
@@ -82,7 +86,7 @@ record HistoryView(
         TimeText.precise(entry.at()),
         before.map(last -> gap(last, entry)).orElse(""),
         same,
-        same ? List.of() : RunnerLine.of(runner, detail.contexts()),
+        same ? List.of() : RunnerLine.of(runner, detail.contexts(), links),
         entry.damage().map(HistoryView::damage).orElse(""));
   }
 

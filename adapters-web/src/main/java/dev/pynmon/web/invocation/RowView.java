@@ -10,6 +10,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -42,6 +43,7 @@ import java.util.Optional;
  * @param rowRetries how often it was retried
  * @param rowNeverRetried true when that is zero
  * @param rowRunner who changed it last, shortened
+ * @param rowRunnerHref the page of that runner; "" where there is none
  * @param rowRunnerTitle the same in full
  * @param rowRunnerHost where that is
  * @param rowRegistered when it was registered; at most one
@@ -65,6 +67,7 @@ public record RowView(
     String rowRetries,
     boolean rowNeverRetried,
     String rowRunner,
+    String rowRunnerHref,
     String rowRunnerTitle,
     String rowRunnerHost,
     List<TimeText> rowRegistered,
@@ -92,6 +95,7 @@ public record RowView(
         row.state().map(InvocationState::retries).map(CountText::of).orElse(""),
         row.state().map(state -> state.retries() == 0).orElse(false),
         runner.map(ShortId::of).orElse(""),
+        runner.map(id -> RunnerLink.href(id, links)).orElse(""),
         runner.map(id -> runnerTitle(id, row.lastRunner())).orElse(""),
         row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse(""),
         times(row.history().registeredAt(), now),

@@ -21,7 +21,8 @@ record ComponentRow(PlaceView componentPlace, String componentHref) {
       case BROKER -> links.area("broker").toString();
       case STATE_BACKEND -> links.area("state-backend").toString();
       case CLIENT_DATA_STORE -> links.area("client-data-store").toString();
-      case ORCHESTRATOR, TRIGGER -> "";
+      case ORCHESTRATOR -> links.area("orchestrator").toString();
+      case TRIGGER -> "";
     };
   }
 }

@@ -130,7 +130,7 @@ final class Figures {
   private Figure runners() {
     Optional<RunnerCounts> counts = overview.runnerCounts().available();
     if (counts.isEmpty()) {
-      return missing("Active runners", overview.runnerCounts(), "");
+      return missing("Active runners", overview.runnerCounts(), links.area("runners").toString());
     }
     Count active = counts.get().active();
     return new Figure(
@@ -139,7 +139,7 @@ final class Figures {
         "",
         CountText.of(counts.get().known()) + " known",
         active.value() == 0 ? "amber" : "",
-        "");
+        links.area("runners").toString());
   }
 
   private static Figure missing(String label, ComponentState<?> state, String href) {

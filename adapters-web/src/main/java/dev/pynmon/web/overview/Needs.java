@@ -15,6 +15,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.broker.Waiting;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -44,6 +45,7 @@ final class Needs {
   static List<Need> of(AppOverview overview, Links links) {
     Needs found = new Needs(overview, links);
     found.missing();
+    found.service();
     found.neverQueued();
     found.noRunner();
     found.queues();
@@ -84,6 +86,22 @@ final class Needs {
           needs.add(Need.hint(note.missingClaim(), note.missingText()));
       case Absence.InThisVersion never -> {}
     }
+  }
+
+  /** While it is stuck, nothing that is due happens: that comes before what is late. */
+  private void service() {
+    overview
+        .service()
+        .available()
+        .flatMap(trouble -> trouble)
+        .map(trouble -> TroubleNote.of(trouble, overview.asOf(), links))
+        .ifPresent(
+            note ->
+                needs.add(
+                    Need.trouble(note.troubleClaim(), note.troubleWhy() + " " + note.troubleSince())
+                        .at(
+                            links.to("runners", "atomic-service", "timeline").toString(),
+                            "What to do")));
   }
 
   /** The mark of a pynenc whose broker could not be built (wire format, section 0.1). */

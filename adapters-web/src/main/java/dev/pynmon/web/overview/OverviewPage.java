@@ -44,6 +44,7 @@ import java.util.Optional;
  * @param runnersNote how many there are
  * @param runnersEmpty why none is listed; "" when some are
  * @param runners the first active ones
+ * @param runnersHref all of them
  * @param failuresNote why there are none; "" when there are
  * @param failures the newest that failed
  * @param failuresHref all that failed
@@ -72,6 +73,7 @@ record OverviewPage(
     String runnersNote,
     String runnersEmpty,
     List<RunnerRow> runners,
+    String runnersHref,
     String failuresNote,
     List<RowView> failures,
     String failuresHref,
@@ -102,7 +104,8 @@ record OverviewPage(
         links.area("broker").toString(),
         runnersNote(overview),
         emptyNote(overview.activeRunners(), "No runner is active."),
-        runners(overview),
+        runners(overview, links),
+        links.area("runners").toString(),
         emptyNote(overview.recentFailures(), "None of those that the store holds failed."),
         rows(overview.recentFailures(), overview, links),
         StatusRow.href(KnownStatus.FAILED, links),
@@ -149,9 +152,9 @@ record OverviewPage(
         .orElse("");
   }
 
-  private static List<RunnerRow> runners(AppOverview overview) {
+  private static List<RunnerRow> runners(AppOverview overview, Links links) {
     List<Heartbeat> active = overview.activeRunners().available().orElse(List.of());
-    return active.stream().map(beat -> RunnerRow.of(beat, overview.asOf())).toList();
+    return active.stream().map(beat -> RunnerRow.of(beat, overview.asOf(), links)).toList();
   }
 
   private static List<RowView> rows(

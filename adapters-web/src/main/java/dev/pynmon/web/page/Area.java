@@ -14,8 +14,8 @@ public enum Area {
   EVENTS(Group.CAUSES, "Events", "i-events", false, "events"),
   TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", false, "triggers"),
   BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),
-  ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", false, "orchestrator"),
-  RUNNERS(Group.COMPONENTS, "Runners", "i-runners", false, "runners"),
+  ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", true, "orchestrator"),
+  RUNNERS(Group.COMPONENTS, "Runners", "i-runners", true, "runners"),
   STATE(Group.COMPONENTS, "State", "i-state", true, "state-backend"),
   CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", true, "client-data-store"),
   LOGS(Group.TOOLS, "Logs", "i-logs", false, "log-explorer");

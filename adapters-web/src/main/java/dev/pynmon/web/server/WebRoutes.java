@@ -11,9 +11,11 @@ import dev.pynmon.web.failure.FailurePages;
 import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
+import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.search.SearchPages;
+import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.task.TaskPages;
@@ -54,7 +56,9 @@ public final class WebRoutes {
             ClientDataPages.routes(html, useCases),
             CallPages.routes(html, useCases),
             WorkflowPages.routes(html, useCases),
-            SearchPages.routes(html, useCases))
+            SearchPages.routes(html, useCases),
+            OrchestratorPages.routes(html, useCases),
+            RunnerPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

@@ -8,12 +8,13 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
+import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */
 final class LanePart {
   private LanePart() {}
 
-  static void write(SvgWriter svg, Lane lane) {
+  static void write(SvgWriter svg, Lane lane, Optional<TimelineUrls> urls) {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     svg.open("rect")
         .attribute("class", ground(lane))
@@ -27,7 +28,7 @@ final class LanePart {
             "d", "M0 " + SvgNumber.of(lane.box().bottom()) + "H" + SvgNumber.of(Measures.WIDTH))
         .close();
     lane.bracket().ifPresent(bracket -> bracket(svg, bracket));
-    label(svg, lane);
+    label(svg, lane, urls.map(known -> known.runner(lane.id())).orElse(""));
     svg.close().line();
   }
 
@@ -75,10 +76,16 @@ final class LanePart {
         .close();
   }
 
-  private static void label(SvgWriter svg, Lane lane) {
+  private static void label(SvgWriter svg, Lane lane, String href) {
     LaneLabel label = lane.label();
     boolean strong = lane.kind() != LaneKind.CHILD;
+    if (!href.isEmpty()) {
+      svg.open("a").attribute("href", href);
+    }
     text(svg, strong ? "tx" : "lane-name", label.x(), label.y(), label.name());
+    if (!href.isEmpty()) {
+      svg.close();
+    }
     if (!label.detail().isEmpty()) {
       String css =
           label.place() == LaneLabel.DetailPlace.BESIDE ? "tm end lane-x" : "tm lane-detail";

@@ -73,7 +73,7 @@ final class Picture {
     svg.line();
     patterns();
     svg.open("g").attribute("id", "tl-lanes").line();
-    timeline.lanes().forEach(lane -> LanePart.write(svg, lane));
+    timeline.lanes().forEach(lane -> LanePart.write(svg, lane, urls));
     svg.close().line();
     if (timeline.form() == TimelineForm.DENSITY) {
       new DensityPart(svg, urls).write(timeline);

@@ -1,8 +1,10 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -87,6 +89,11 @@ record TimelineUrls(Links links, Url self) {
   /** The page of an invocation. */
   String invocation(String id) {
     return links.to("invocations", id).toString();
+  }
+
+  /** The page of the runner of a lane; "" for a lane of several. */
+  String runner(LaneId lane) {
+    return lane.runner().map(id -> RunnerLink.href(id, links)).orElse("");
   }
 
   private Url undated() {

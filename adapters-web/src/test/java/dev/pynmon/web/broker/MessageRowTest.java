@@ -12,6 +12,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
@@ -106,13 +107,14 @@ class MessageRowTest {
                 "5",
                 false,
                 "0",
+                List.of(),
                 "",
                 "warn",
                 "not consumed",
                 false));
     assertThat(QueueRow.of(List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.LINKS))
         .extracting(QueueRow::queueRunners)
-        .containsExactly("54f27cc");
+        .containsExactly(List.of(RunnerLink.of(Samples.RUNNER, Samples.LINKS)));
   }
 
   @Test

@@ -235,6 +235,7 @@ class DetailPageTest {
                 false,
                 "ThreadRunner",
                 Samples.RUNNER.value(),
+                "/runners/" + Samples.RUNNER.value(),
                 "54f27cc",
                 "host-a, pid 12027, thread 3976"));
   }
@@ -260,19 +261,38 @@ class DetailPageTest {
             Optional.of(parent.id()),
             Optional.of(parent));
 
-    assertThat(RunnerLine.of(Optional.of(Samples.RUNNER), Map.of(Samples.RUNNER, own)))
+    assertThat(
+            RunnerLine.of(Optional.of(Samples.RUNNER), Map.of(Samples.RUNNER, own), Samples.LINKS))
         .containsExactly(
-            new RunnerLine(false, "ThreadRunner", Samples.RUNNER.value(), "54f27cc", "host-a"),
-            new RunnerLine(true, "MultiThreadRunner", "5b0a11c2-x", "5b0a11c", "host-a, pid 1"),
-            new RunnerLine(true, "", "lost-parent", "lost-pa", "its context is not in the store"));
+            new RunnerLine(
+                false,
+                "ThreadRunner",
+                Samples.RUNNER.value(),
+                "/runners/" + Samples.RUNNER.value(),
+                "54f27cc",
+                "host-a"),
+            new RunnerLine(
+                true,
+                "MultiThreadRunner",
+                "5b0a11c2-x",
+                "/runners/5b0a11c2-x",
+                "5b0a11c",
+                "host-a, pid 1"),
+            new RunnerLine(
+                true,
+                "",
+                "lost-parent",
+                "/runners/lost-parent",
+                "lost-pa",
+                "its context is not in the store"));
   }
 
   @Test
   void history_unknownContext_isSaid() {
-    assertThat(RunnerLine.of(Optional.of(Samples.RUNNER), Map.of()))
+    assertThat(RunnerLine.of(Optional.of(Samples.RUNNER), Map.of(), Samples.LINKS))
         .extracting(RunnerLine::whoPlace)
         .containsExactly("its context is not in the store");
-    assertThat(RunnerLine.of(Optional.empty(), Map.of()))
+    assertThat(RunnerLine.of(Optional.empty(), Map.of(), Samples.LINKS))
         .extracting(RunnerLine::whoPlace)
         .containsExactly("It does not say who made this change");
   }

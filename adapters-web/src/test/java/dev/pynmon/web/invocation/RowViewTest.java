@@ -33,6 +33,7 @@ class RowViewTest {
                 "0",
                 true,
                 "54f27cc",
+                "/runners/54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
                 "ThreadRunner 54f27cc1-c528-4fdb-8f4f-e901ff3c4991",
                 "host-a",
                 List.of(TimeText.of(Samples.NOW.minusSeconds(60), Samples.NOW)),

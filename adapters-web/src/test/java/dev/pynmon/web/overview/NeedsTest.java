@@ -16,9 +16,11 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
@@ -106,6 +108,31 @@ class NeedsTest {
   }
 
   @Test
+  void of_stuckAtomicService_isTroubleThatSaysSinceWhen() {
+    AppOverview healthy = Samples.overview(Map.of(KnownStatus.SUCCESS, 40L));
+    AppOverview overview =
+        new AppOverview(
+            healthy.app(),
+            healthy.asOf(),
+            healthy.totals(),
+            healthy.queues(),
+            healthy.runnerCounts(),
+            healthy.activeRunners(),
+            healthy.blocking(),
+            healthy.tasks(),
+            healthy.recentFailures(),
+            healthy.recent(),
+            there(Optional.of(Runners.trouble())),
+            List.of());
+
+    assertThat(claims(overview))
+        .containsExactly("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
+    Need need = Needs.of(overview, Samples.LINKS).getFirst();
+    assertThat(need.needText()).contains("No trigger, cron or recovery ran");
+    assertThat(need.needHref()).isEqualTo("/runners/atomic-service/timeline");
+  }
+
+  @Test
   void of_blocking_isAHint() {
     AppOverview healthy = Samples.overview(Map.of());
     AppOverview overview =
@@ -120,6 +147,7 @@ class NeedsTest {
             healthy.tasks(),
             healthy.recentFailures(),
             healthy.recent(),
+            healthy.service(),
             List.of());
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
@@ -169,6 +197,7 @@ class NeedsTest {
                 healthy.tasks(),
                 healthy.recentFailures(),
                 healthy.recent(),
+                healthy.service(),
                 List.of()),
             new FakeTaskReports().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
@@ -185,6 +214,7 @@ class NeedsTest {
             new AppOverview(
                 Samples.APP,
                 Samples.NOW,
+                Samples.down(),
                 Samples.down(),
                 Samples.down(),
                 Samples.down(),
@@ -234,6 +264,7 @@ class NeedsTest {
         healthy.tasks(),
         healthy.recentFailures(),
         healthy.recent(),
+        healthy.service(),
         List.of());
   }
 }

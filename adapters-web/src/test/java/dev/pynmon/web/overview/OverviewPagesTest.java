@@ -131,6 +131,7 @@ class OverviewPagesTest {
             healthy.tasks(),
             healthy.recentFailures(),
             healthy.recent(),
+            healthy.service(),
             List.of());
 
     assertThat(site.browse("/").body())
@@ -167,6 +168,7 @@ class OverviewPagesTest {
         there(Samples.taken(new Count.AtLeast(1_000))),
         there(List.of(Samples.row(), Samples.hostile())),
         there(List.of(Samples.row(), Samples.bare())),
+        there(Optional.empty()),
         List.of(new Setting("Nothing is configured here", "key", hostile, "")));
   }
 
@@ -174,6 +176,7 @@ class OverviewPagesTest {
     return new AppOverview(
         Samples.APP,
         Samples.NOW,
+        Samples.down(),
         Samples.down(),
         Samples.down(),
         Samples.down(),

@@ -100,11 +100,13 @@ class ShellTest {
             "/failures/ Failures",
             "/workflows/ Workflows",
             "/broker/ Broker",
+            "/orchestrator/ Orchestrator",
+            "/runners/ Runners",
             "/state-backend/ State",
             "/client-data-store/ Client data");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly("Events", "Triggers", "Orchestrator", "Runners", "Logs");
+        .containsExactly("Events", "Triggers", "Logs");
   }
 
   @Test

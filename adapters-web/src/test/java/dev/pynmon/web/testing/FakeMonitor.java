@@ -22,10 +22,18 @@ import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.state.KeptAmounts;
+import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.application.port.in.runner.ShowRunnerResult;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.task.NeverInvoked;
@@ -105,6 +113,13 @@ public final class FakeMonitor {
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
       there(Samples.taken(Page.empty()));
+  public final List<ServiceRunsQuery> serviceRuns = new ArrayList<>();
+  public OrchestratorOverview orchestrator = Runners.orchestrator();
+  public RunnerList runners = Runners.list();
+  public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
+  public ServiceScheduleView schedule = Runners.schedule();
+  public ServiceRunsView runs = Runners.runs(List.of());
+  public ShowServiceRunResult run = new ShowServiceRunResult.NotFound();
   public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
 
   public UseCases useCases() {
@@ -125,7 +140,11 @@ public final class FakeMonitor {
         new Workflows(),
         new Runs(),
         this::search,
-        apps);
+        apps,
+        app -> orchestrator,
+        (app, page) -> runners,
+        (app, id, until) -> runner,
+        new AtomicService());
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -231,6 +250,24 @@ public final class FakeMonitor {
     @Override
     public NeverInvoked neverInvoked(AppKey app) {
       return neverInvoked;
+    }
+  }
+
+  private final class AtomicService implements ShowAtomicServiceUseCase {
+    @Override
+    public ServiceScheduleView schedule(AppKey app) {
+      return schedule;
+    }
+
+    @Override
+    public ServiceRunsView runs(ServiceRunsQuery query) {
+      serviceRuns.add(query);
+      return runs;
+    }
+
+    @Override
+    public ShowServiceRunResult run(AppKey app, String id) {
+      return run;
     }
   }
 

@@ -30,7 +30,11 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.search.SearchUseCase.class),
         apps instanceof CompareAppsUseCase comparison
             ? comparison
-            : unused(CompareAppsUseCase.class));
+            : unused(CompareAppsUseCase.class),
+        unused(dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase.class),
+        unused(dev.pynmon.application.port.in.runner.ListRunnersUseCase.class),
+        unused(dev.pynmon.application.port.in.runner.ShowRunnerUseCase.class),
+        unused(dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

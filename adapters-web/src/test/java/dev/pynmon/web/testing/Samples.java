@@ -190,6 +190,7 @@ public final class Samples {
         there(taken(new Count.Exact(4))),
         there(List.of()),
         there(List.of()),
+        there(Optional.empty()),
         List.of());
   }
 

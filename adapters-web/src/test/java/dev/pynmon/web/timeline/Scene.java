@@ -151,7 +151,11 @@ final class Scene {
         all.workflows(),
         all.workflowRun(),
         all.search(),
-        all.comparison());
+        all.comparison(),
+        all.orchestrator(),
+        all.runners(),
+        all.runner(),
+        all.atomicService());
   }
 
   private TimelineView answer(TimelineQuery query) {

@@ -37,7 +37,11 @@ record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCas
         all.workflows(),
         all.workflowRun(),
         all.search(),
-        all.comparison());
+        all.comparison(),
+        all.orchestrator(),
+        all.runners(),
+        all.runner(),
+        all.atomicService());
   }
 
   @Override

@@ -46,7 +46,7 @@ final class AllowedDependencies {
         only(
             "web",
             List.of("domain", "application.port.in"),
-            List.of(SLF4J, JACKSON, "io.helidon..", "com.github.mustachejava.."),
+            List.of(SLF4J, JACKSON, "io.helidon..", "com.github.mustachejava..", "com.cronutils.."),
             "web.UsesPortOut"),
         only(
             "bootstrap",

@@ -1,13 +1,15 @@
 package dev.pynmon.domain.orchestrator;
 
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A recorded run of the atomic service, since pynenc 0.2.4 (wire format, section 5.5).
  *
- * @param id the run
+ * @param id the run; "" for one that is known from a heartbeat alone
  * @param runner who ran it
  * @param start when it began
  * @param end when it ended; empty while it runs, or for ever when its runner was killed
@@ -20,4 +22,24 @@ public record AtomicRun(
     Instant start,
     Optional<Instant> end,
     String status,
-    String reason) {}
+    String reason) {
+  /** The status of an attempt that found another run going on: it was no run. */
+  public static final String BLOCKED = "blocked";
+
+  /** The status of a run that did what it should. */
+  public static final String COMPLETED = "completed";
+
+  /**
+   * The last run of a runner, where its heartbeat keeps that: before pynenc 0.2.4, without an id.
+   */
+  public static Optional<AtomicRun> lastOf(Heartbeat sign) {
+    return sign.lastServiceStart()
+        .map(
+            start -> new AtomicRun("", sign.runner(), start, sign.lastServiceEnd(), COMPLETED, ""));
+  }
+
+  /** How long it took; empty while it has no end. */
+  public Optional<Duration> duration() {
+    return end.map(moment -> Duration.between(start, moment));
+  }
+}

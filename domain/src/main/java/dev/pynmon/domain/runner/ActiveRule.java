@@ -2,6 +2,7 @@ package dev.pynmon.domain.runner;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When a runner counts as active (wire format, section 5.4).
@@ -20,5 +21,18 @@ public record ActiveRule(Duration consideredDeadAfter) {
   /** True when the runner is active now. */
   public boolean isActive(Heartbeat heartbeat, Instant now) {
     return !heartbeat.last().isBefore(activeSince(now));
+  }
+
+  /** How present the runner is now. */
+  public RunnerPresence presence(Optional<Heartbeat> heartbeat, Instant now) {
+    return heartbeat.map(sign -> presence(sign, now)).orElse(RunnerPresence.SILENT);
+  }
+
+  private RunnerPresence presence(Heartbeat heartbeat, Instant now) {
+    if (!isActive(heartbeat, now)) {
+      return RunnerPresence.GONE;
+    }
+    Instant fresh = now.minus(consideredDeadAfter.dividedBy(2));
+    return heartbeat.last().isBefore(fresh) ? RunnerPresence.STALE : RunnerPresence.ACTIVE;
   }
 }

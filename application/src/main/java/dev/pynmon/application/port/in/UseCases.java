@@ -8,8 +8,12 @@ import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
+import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
@@ -38,6 +42,10 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
  * @param workflowRun one of these runs
  * @param search what matches a text
  * @param comparison how several are doing, side by side
+ * @param orchestrator its orchestrator
+ * @param runners its runners
+ * @param runner one of them
+ * @param atomicService its atomic service
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -56,4 +64,8 @@ public record UseCases(
     ListWorkflowsUseCase workflows,
     ShowWorkflowRunUseCase workflowRun,
     SearchUseCase search,
-    CompareAppsUseCase comparison) {}
+    CompareAppsUseCase comparison,
+    ShowOrchestratorUseCase orchestrator,
+    ListRunnersUseCase runners,
+    ShowRunnerUseCase runner,
+    ShowAtomicServiceUseCase atomicService) {}

@@ -123,6 +123,11 @@ public final class Settings {
   }
 
   private Setting setting(ConfigClass configClass, Entry entry) {
+    return read(config, configClass, entry);
+  }
+
+  /** The value as configured, or pynenc's default. */
+  static Setting read(AppConfig config, ConfigClass configClass, Entry entry) {
     Optional<ConfigValue> value = config.find(configClass, entry.key());
     return new Setting(
         entry.label(),
@@ -161,5 +166,5 @@ public final class Settings {
    * @param key pynenc's name
    * @param ofPynenc pynenc's default
    */
-  private record Entry(String label, String key, String ofPynenc) {}
+  record Entry(String label, String key, String ofPynenc) {}
 }

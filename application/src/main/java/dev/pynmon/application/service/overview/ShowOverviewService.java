@@ -13,6 +13,7 @@ import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
@@ -83,6 +84,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         tasks(visit),
         newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES),
         newest(visit, StatusFilter.ALL, MAX_RECENT),
+        ServiceWatch.of(visit, now),
         settings.ofApp());
   }
 

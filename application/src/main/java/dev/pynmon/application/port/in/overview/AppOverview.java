@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -13,6 +14,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How an application is doing.
@@ -27,6 +29,7 @@ import java.util.List;
  * @param tasks how many tasks have ever been invoked, counted up to 1,000
  * @param recentFailures the newest registered of those that failed, at most 5
  * @param recent the newest registered invocations, at most 10
+ * @param service what keeps the atomic service from running, if anything does
  * @param settings what is configured, with pynenc's defaults
  */
 public record AppOverview(
@@ -40,6 +43,7 @@ public record AppOverview(
     ComponentState<Snapshot<Count>> tasks,
     ComponentState<List<InvocationRow>> recentFailures,
     ComponentState<List<InvocationRow>> recent,
+    ComponentState<Optional<ServiceTrouble>> service,
     List<Setting> settings) {
   public AppOverview {
     settings = List.copyOf(settings);

@@ -1,0 +1,70 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.BlockingReport;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.web.invocation.InvocationLink;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An invocation that others wait for, for the template {@code orchestrator/blocking}.
+ *
+ * @param blockLink its page
+ * @param blockBadge its status
+ * @param blockTask its task; "" when that is not known
+ * @param blockSince since when it is in that status; at most one
+ * @param blockWaiters who waits for it
+ * @param blockMore true when more wait for it
+ */
+record BlockingRow(
+    InvocationLink blockLink,
+    StatusBadge blockBadge,
+    String blockTask,
+    List<TimeText> blockSince,
+    List<Waiter> blockWaiters,
+    boolean blockMore) {
+  static BlockingRow of(BlockingReport report, Instant now, Links links) {
+    return new BlockingRow(
+        InvocationLink.of(report.id(), links),
+        badge(report.state()),
+        task(report.state()),
+        since(report.state(), now),
+        report.waiters().stream()
+            .map(waiter -> Waiter.of(waiter.id(), waiter.state(), now, links))
+            .toList(),
+        report.more());
+  }
+
+  private static StatusBadge badge(Optional<InvocationState> state) {
+    return state.map(found -> StatusBadge.of(found.status().status())).orElseGet(StatusBadge::none);
+  }
+
+  private static String task(Optional<InvocationState> state) {
+    return state.map(found -> SafeText.name(found.task().value())).orElse("");
+  }
+
+  private static List<TimeText> since(Optional<InvocationState> state, Instant now) {
+    return state.map(found -> TimeText.of(found.status().at(), now)).stream().toList();
+  }
+
+  /**
+   * Who waits.
+   *
+   * @param waitLink its page
+   * @param waitTask its task; "" when that is not known
+   * @param waitBadge its status
+   * @param waitSince since when it stands still; at most one
+   */
+  record Waiter(
+      InvocationLink waitLink, String waitTask, StatusBadge waitBadge, List<TimeText> waitSince) {
+    static Waiter of(InvocationId id, Optional<InvocationState> state, Instant now, Links links) {
+      return new Waiter(InvocationLink.of(id, links), task(state), badge(state), since(state, now));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.app.Setting;
+import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.part.PlaceView;
+import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The orchestrator, for the template {@code orchestrator/orchestrator}.
+ *
+ * @param orchestratorClass its pynenc class
+ * @param orchestratorState what changes of it
+ * @param orchestratorPlace where it lies
+ * @param recoveries how recovery is configured
+ * @param settings how the orchestrator and the atomic service are configured
+ */
+record OrchestratorPage(
+    String orchestratorClass,
+    StateView orchestratorState,
+    PlaceView orchestratorPlace,
+    List<RecoveryView> recoveries,
+    List<SettingView> settings) {
+  static OrchestratorPage of(OrchestratorOverview overview, Links links) {
+    PlaceView place = PlaceView.of(overview.app(), Component.ORCHESTRATOR);
+    List<Setting> settings =
+        Stream.concat(overview.settings().stream(), overview.service().stream()).toList();
+    return new OrchestratorPage(
+        place.placeClass(),
+        StateView.of(overview, links),
+        place,
+        overview.recovery().stream().map(RecoveryView::of).toList(),
+        SettingView.of(settings));
+  }
+}

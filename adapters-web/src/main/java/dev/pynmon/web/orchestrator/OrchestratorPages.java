@@ -1,0 +1,58 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The orchestrator, and the atomic service. */
+public final class OrchestratorPages {
+  private final ShowOrchestratorUseCase orchestrator;
+  private final Template<OrchestratorPage> page;
+  private final Template<StateView> state;
+
+  private OrchestratorPages(Html html, ShowOrchestratorUseCase orchestrator) {
+    this.orchestrator = orchestrator;
+    this.page = html.template("orchestrator/orchestrator", OrchestratorPage.class);
+    this.state = html.template("orchestrator/state", StateView.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    OrchestratorPages pages = new OrchestratorPages(html, useCases.orchestrator());
+    return Stream.concat(
+            Stream.of(
+                Route.page("/orchestrator", pages::show),
+                Route.fragment("/orchestrator/refresh", pages::refresh)),
+            ServicePages.routes(html, useCases.atomicService()).stream())
+        .toList();
+  }
+
+  private Reply show(Visit visit) {
+    OrchestratorOverview overview = overview(visit);
+    return Reply.page(
+        Head.of(Area.ORCHESTRATOR).asOf(overview.asOf()),
+        page.render(OrchestratorPage.of(overview, visit.links())));
+  }
+
+  private Reply refresh(Visit visit) {
+    return Reply.fragment(state.render(StateView.of(overview(visit), visit.links())));
+  }
+
+  /** Its runners are the least that an orchestrator can tell. */
+  private OrchestratorOverview overview(Visit visit) {
+    OrchestratorOverview overview = orchestrator.show(visit.app().key());
+    Required.of(Component.ORCHESTRATOR, overview.runnerCounts());
+    return overview;
+  }
+}

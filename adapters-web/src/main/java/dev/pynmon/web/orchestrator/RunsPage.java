@@ -1,0 +1,124 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.part.RunsRow;
+import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The runs of the atomic service, for the templates {@code orchestrator/runs-top} and {@code
+ * orchestrator/runs}.
+ *
+ * @param tabs the pages of the area
+ * @param troubles the service, when it is stuck
+ * @param runsGoing what is to be said of a run that goes on; "" for nothing
+ * @param runsLost what is to be said of a selected run that is not there; "" for nothing
+ * @param runsOld true for a store that keeps the last run of each runner alone
+ * @param runsForm what can be asked
+ * @param runsMatching how many match
+ * @param runsThere true when there are any
+ * @param runs those of this page
+ * @param runsNote how they did
+ * @param runsPage which page it is
+ * @param runsPager to other pages
+ * @param settings how the service is configured
+ */
+record RunsPage(
+    List<Tab> tabs,
+    List<TroubleNote> troubles,
+    String runsGoing,
+    String runsLost,
+    boolean runsOld,
+    RunsForm runsForm,
+    String runsMatching,
+    boolean runsThere,
+    List<RunsRow> runs,
+    String runsNote,
+    String runsPage,
+    NumberPager runsPager,
+    List<SettingView> settings) {
+  static RunsPage of(
+      ServiceRunsView view, ServiceRunsView.Part part, RunsParams params, Url self, Links links) {
+    Optional<ServiceTrouble> trouble = view.trouble().available().flatMap(found -> found);
+    return new RunsPage(
+        Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
+        TroubleNote.of(trouble, view.asOf(), links),
+        trouble.isPresent() ? "" : going(part),
+        lost(part, params),
+        view.generation() == ServiceGeneration.LAST_RUN,
+        RunsForm.of(part, params, links),
+        matching(part),
+        !part.runs().isEmpty(),
+        part.runs().stream().map(run -> row(run, view, params, links)).toList(),
+        note(part.runs()),
+        "Page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
+        NumberPager.of(part.number(), part.pages(), self),
+        SettingView.of(view.settings()));
+  }
+
+  private static RunsRow row(AtomicRun run, ServiceRunsView view, RunsParams params, Links links) {
+    boolean dead = view.presence().get(run.runner()) == RunnerPresence.GONE;
+    boolean selected = !params.selected().isEmpty() && run.id().equals(params.selected());
+    return RunsRow.of(run, dead, selected, view.asOf(), links);
+  }
+
+  private static String going(ServiceRunsView.Part part) {
+    return part.marked().stream()
+        .findFirst()
+        .map(
+            run ->
+                "Runner "
+                    + ShortId.of(run.runner())
+                    + " is running the service since "
+                    + TimeText.clock(run.start())
+                    + " UTC.")
+        .orElse("");
+  }
+
+  private static String lost(ServiceRunsView.Part part, RunsParams params) {
+    boolean exact = !params.selected().isEmpty() && params.filter().idPart().isEmpty();
+    return exact && !part.selectedFound()
+        ? "Run " + ShortId.of(params.selected()) + " is not among the runs that match."
+        : "";
+  }
+
+  private static String matching(ServiceRunsView.Part part) {
+    return CountText.of(part.matching(), "run")
+        + (part.complete()
+            ? ""
+            : " of the newest " + CountText.of(ServiceRunsView.MAX_READ) + "; more are recorded");
+  }
+
+  /** What was refused was no run. */
+  private static String note(List<AtomicRun> runs) {
+    List<Duration> took =
+        runs.stream()
+            .filter(run -> !run.status().equals(AtomicRun.BLOCKED))
+            .flatMap(run -> run.duration().stream())
+            .toList();
+    if (took.isEmpty()) {
+      return "";
+    }
+    Duration sum = took.stream().reduce(Duration.ZERO, Duration::plus);
+    return CountText.of(took.size(), "run")
+        + " on this page ended: "
+        + DurationText.of(sum.dividedBy(took.size()))
+        + " on average, "
+        + DurationText.of(took.stream().max(Duration::compareTo).orElse(Duration.ZERO))
+        + " at most.";
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRunFilter;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.param.Params;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the address of the runs asks for.
+ *
+ * @param filter which runs
+ * @param size how many on a page
+ * @param page which page; empty for the one that holds the selected run, or the first
+ * @param selected the run that is looked for; "" for none
+ */
+record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, String selected) {
+  /** What pynenc stores as the status of a run. */
+  static final List<String> STATUSES = List.of("running", "completed", "abandoned", "blocked");
+
+  static final String RUNNER = "runner_id";
+  static final String ID = "atomic_service_run_id";
+  static final String SELECTED = "selected_atomic_service_run_id";
+  static final String STATUS = "status";
+  static final String AT_LEAST = "min_duration_seconds";
+  static final String SIZE = "page_size";
+  static final String PAGE = "page";
+
+  private static final int DEFAULT_SIZE = 100;
+  private static final int MAX_SIZE = 250;
+  private static final int MAX_PAGE = 5_000;
+  private static final double LONGEST = 86_400;
+
+  static RunsParams read(Params params) {
+    String id = params.text(ID).orElse("");
+    AtomicRunFilter filter =
+        new AtomicRunFilter(
+            params.parsed(RUNNER, RunnerId::parse, "a runner id"),
+            id,
+            status(params),
+            atLeast(params));
+    Optional<Integer> page = params.text(PAGE).map(given -> params.number(PAGE, 1, 1, MAX_PAGE));
+    return new RunsParams(filter, size(params), page, params.text(SELECTED).orElse(id));
+  }
+
+  /** Pynmon takes both names. */
+  private static int size(Params params) {
+    String name = params.text(SIZE).isPresent() ? SIZE : "limit";
+    return params.number(name, DEFAULT_SIZE, 1, MAX_SIZE);
+  }
+
+  /** An unknown one stays, so that it matches nothing. */
+  private static String status(Params params) {
+    String status = params.text(STATUS).map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
+    if (!status.isEmpty() && !STATUSES.contains(status)) {
+      String shown = status.length() > 60 ? status.substring(0, 60) + "…" : status;
+      params.notice(
+          new Notice(
+              "status \"" + shown + "\" is not known.",
+              "It matches nothing that pynenc writes. Accepted: "
+                  + String.join(", ", STATUSES)
+                  + ".",
+              true));
+    }
+    return status;
+  }
+
+  private static Duration atLeast(Params params) {
+    double given =
+        params
+            .parsed(AT_LEAST, RunsParams::seconds, "a number of seconds from 0 to 86400")
+            .orElse(0.0);
+    double used = Math.max(0, Math.min(LONGEST, given));
+    if (used != given) {
+      params.notice(
+          new Notice(
+              AT_LEAST + " was brought " + (used < given ? "down to 86400." : "up to 0."),
+              "Accepted: 0 to 86400.",
+              false));
+    }
+    return Duration.ofNanos(Math.round(used * 1e9));
+  }
+
+  private static Optional<Double> seconds(String text) {
+    try {
+      return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

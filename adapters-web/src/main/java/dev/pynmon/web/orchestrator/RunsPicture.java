@@ -1,0 +1,91 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.ServiceStatus;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/** Draws the runs of a page: a lane for each runner, in the order of their newest run. */
+final class RunsPicture {
+  private static final int MAX_LANES = 20;
+
+  private final List<AtomicRun> runs;
+  private final List<RunnerId> lanes;
+  private final Instant now;
+  private final Links links;
+
+  private RunsPicture(ServiceRunsView view, ServiceRunsView.Part part, Links links) {
+    this.runs = part.runs().stream().filter(run -> !run.start().equals(Instant.EPOCH)).toList();
+    this.lanes = runs.stream().map(AtomicRun::runner).distinct().limit(MAX_LANES).toList();
+    this.now = view.asOf();
+    this.links = links;
+  }
+
+  /** The picture; nothing where there is nothing to draw. */
+  static Markup of(ServiceRunsView view, ServiceRunsView.Part part, Links links) {
+    RunsPicture picture = new RunsPicture(view, part, links);
+    return picture.runs.isEmpty() ? Markup.EMPTY : picture.draw();
+  }
+
+  private Markup draw() {
+    LaneChart chart = new LaneChart(window(), lanes.size(), label());
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      RunnerId runner = lanes.get(lane);
+      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links));
+    }
+    chart.axis();
+    runs.stream().filter(run -> lanes.contains(run.runner())).forEach(run -> bar(chart, run));
+    return chart.done();
+  }
+
+  private void bar(LaneChart chart, AtomicRun run) {
+    String href =
+        run.id().isEmpty()
+            ? ""
+            : links.to("runners", "atomic-service", "runs", run.id()).toString();
+    chart.bar(lanes.indexOf(run.runner()), run.start(), end(run), css(run), title(run), href);
+  }
+
+  /** What was refused was no run: it is a mark, not a bar. */
+  private static String css(AtomicRun run) {
+    String form = run.status().equals(AtomicRun.COMPLETED) ? "seg-run soft " : "seg-run ";
+    return form + ServiceStatus.css(run);
+  }
+
+  private static String title(AtomicRun run) {
+    return SafeText.name(run.status())
+        + ", "
+        + TimeText.full(run.start())
+        + " UTC"
+        + run.duration().map(span -> ", " + DurationText.of(span)).orElse(", no end yet");
+  }
+
+  private Instant end(AtomicRun run) {
+    Instant end = run.end().orElse(now);
+    return end.isBefore(run.start()) ? run.start() : end;
+  }
+
+  private TimeWindow window() {
+    Instant from = runs.stream().map(AtomicRun::start).min(Instant::compareTo).orElse(now);
+    Instant to = runs.stream().map(this::end).max(Instant::compareTo).orElse(now);
+    return new TimeWindow(from, to.isAfter(from) ? to : from.plusSeconds(1));
+  }
+
+  private String label() {
+    return "Runs of the atomic service: "
+        + CountText.of(runs.size())
+        + " on "
+        + CountText.of(lanes.size(), "runner");
+  }
+}

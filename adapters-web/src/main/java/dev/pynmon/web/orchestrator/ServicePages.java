@@ -1,0 +1,145 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Crumb;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.ShortId;
+import java.util.List;
+
+/** The atomic service: its runs, each of them, and who may run it when. */
+final class ServicePages {
+  private static final String FIRST = "atomic-service";
+  private static final int MAX_ID = 300;
+
+  private final ShowAtomicServiceUseCase service;
+  private final Template<RunsPage> runsTop;
+  private final Template<RunsPage> runs;
+  private final Template<RunPage> run;
+  private final Template<SchedulePage> scheduleTop;
+  private final Template<SchedulePage> schedule;
+  private final Template<TurnsView> turnsTop;
+  private final Template<TurnsView> turns;
+
+  private ServicePages(Html html, ShowAtomicServiceUseCase service) {
+    this.service = service;
+    this.runsTop = html.template("orchestrator/runs-top", RunsPage.class);
+    this.runs = html.template("orchestrator/runs", RunsPage.class);
+    this.run = html.template("orchestrator/run", RunPage.class);
+    this.scheduleTop = html.template("orchestrator/schedule-top", SchedulePage.class);
+    this.schedule = html.template("orchestrator/schedule", SchedulePage.class);
+    this.turnsTop = html.template("orchestrator/turns-top", TurnsView.class);
+    this.turns = html.template("orchestrator/turns", TurnsView.class);
+  }
+
+  static List<Route> routes(Html html, ShowAtomicServiceUseCase service) {
+    ServicePages pages = new ServicePages(html, service);
+    return List.of(
+        Route.page("/runners/atomic-service/timeline", pages::runs),
+        Route.page("/runners/atomic-service/scheduling", pages::schedule),
+        Route.fragment("/runners/atomic-service/scheduling/refresh", pages::turns),
+        Route.page("/runners/atomic-service/runs/{id}", pages::run));
+  }
+
+  private Reply runs(Visit visit) {
+    RunsParams params = RunsParams.read(visit.params());
+    ServiceRunsView view =
+        service.runs(
+            new ServiceRunsQuery(
+                visit.app().key(),
+                params.filter(),
+                params.size(),
+                params.page(),
+                params.selected()));
+    ServiceRunsView.Part part = Required.of(Component.ORCHESTRATOR, view.part());
+    params.page().filter(page -> page > part.pages()).ifPresent(page -> pastEnd(visit, page, part));
+    RunsPage page = RunsPage.of(view, part, params, visit.self(), visit.links());
+    return Reply.page(
+        Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
+        runsTop
+            .render(page)
+            .then(RunsPicture.of(view, part, visit.links()))
+            .then(runs.render(page)));
+  }
+
+  private static void pastEnd(Visit visit, int page, ServiceRunsView.Part part) {
+    visit
+        .params()
+        .notice(
+            new Notice(
+                "Page " + CountText.of(page) + " is past the end.",
+                "Shown is page " + CountText.of(part.pages()) + ", the last.",
+                false));
+  }
+
+  private Reply schedule(Visit visit) {
+    ServiceScheduleView view = service.schedule(visit.app().key());
+    SchedulePage page = SchedulePage.of(view, visit.links());
+    return Reply.page(
+        Head.of(Area.RUNNERS).page("Schedule").asOf(view.asOf()),
+        scheduleTop.render(page).then(turns(view, visit)).then(schedule.render(page)));
+  }
+
+  private Reply turns(Visit visit) {
+    return Reply.fragment(turns(service.schedule(visit.app().key()), visit));
+  }
+
+  private Markup turns(ServiceScheduleView view, Visit visit) {
+    ServiceScheduleView.Turns found = Required.of(Component.ORCHESTRATOR, view.turns());
+    TurnsView shown = TurnsView.of(view, found, visit.links());
+    return turnsTop
+        .render(shown)
+        .then(TurnsPicture.of(view, found, visit.links()))
+        .then(turns.render(shown));
+  }
+
+  private Reply run(Visit visit) {
+    String id = visit.segment("id");
+    if (id.isBlank() || id.length() > MAX_ID) {
+      throw new BadParameterException("run id", id, "the id of a run");
+    }
+    return switch (service.run(visit.app().key(), id)) {
+      case ShowServiceRunResult.Found found -> run(visit, found);
+      case ShowServiceRunResult.NotFound none -> throw notFound(visit, id);
+      case ShowServiceRunResult.Unanswered silent ->
+          throw new ProblemException(Required.problem(Component.ORCHESTRATOR, silent.why()));
+    };
+  }
+
+  private Reply run(Visit visit, ShowServiceRunResult.Found found) {
+    Crumb above =
+        new Crumb("Atomic service", visit.links().to("runners", FIRST, "timeline").toString());
+    return Reply.page(
+        Head.of(Area.RUNNERS)
+            .page("Run " + ShortId.of(found.run().id()))
+            .via(above)
+            .asOf(found.asOf()),
+        run.render(RunPage.of(found, visit.links())));
+  }
+
+  private static ProblemException notFound(Visit visit, String id) {
+    return new ProblemException(
+        Problem.notFound("No run " + id + " of the atomic service of " + visit.app().label() + ".")
+            .advise("pynenc keeps the records of an hour, 1,000 at most, unless told otherwise.")
+            .way(
+                "Runs of the atomic service",
+                visit.links().to("runners", FIRST, "timeline").toString()));
+  }
+}

@@ -1,0 +1,134 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.BlockingReport;
+import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What changes of the orchestrator, for the template {@code orchestrator/state}.
+ *
+ * @param stateHref the whole page
+ * @param stateRefresh this part alone
+ * @param stateAsOf when this was read
+ * @param stateWaits true while totals are being counted for the first time
+ * @param troubles the atomic service, when it is stuck
+ * @param countsNote how many there are, and as of when
+ * @param countsMax the number that fills a meter
+ * @param counts invocations by status
+ * @param blockingNote what is to be said of those that block
+ * @param blockingThere true when there are any
+ * @param blocking those that others wait for
+ * @param activeNote how many runners are active
+ * @param activeRunners the first of them
+ * @param activeHref all of them
+ */
+record StateView(
+    String stateHref,
+    String stateRefresh,
+    String stateAsOf,
+    boolean stateWaits,
+    List<TroubleNote> troubles,
+    String countsNote,
+    String countsMax,
+    List<StatusCount> counts,
+    String blockingNote,
+    boolean blockingThere,
+    List<BlockingRow> blocking,
+    String activeNote,
+    List<ActiveRunner> activeRunners,
+    String activeHref) {
+  static StateView of(OrchestratorOverview overview, Links links) {
+    Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
+    List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
+    return new StateView(
+        links.area("orchestrator").toString(),
+        links.to("orchestrator", "refresh").toString(),
+        TimeText.clock(overview.asOf()),
+        overview.totals().available().filter(Snapshot.NotYet.class::isInstance).isPresent(),
+        TroubleNote.of(
+            overview.trouble().available().flatMap(trouble -> trouble), overview.asOf(), links),
+        totalsNote(overview.totals()),
+        totals.map(known -> String.valueOf(Math.max(1, known.total()))).orElse("1"),
+        totals.map(known -> StatusCount.of(known, links)).orElse(List.of()),
+        blockingNote(overview.blocking()),
+        !blocking.isEmpty(),
+        blocking.stream().map(report -> BlockingRow.of(report, overview.asOf(), links)).toList(),
+        activeNote(overview),
+        overview.activeRunners().available().orElse(List.of()).stream()
+            .map(sign -> ActiveRunner.of(sign, overview, links))
+            .toList(),
+        links.area("runners").toString());
+  }
+
+  private static String totalsNote(ComponentState<Snapshot<StatusTotals>> state) {
+    return switch (state) {
+      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
+          AbsenceText.word(missing.why());
+      case ComponentState.Available<Snapshot<StatusTotals>> there ->
+          switch (there.component()) {
+            case Snapshot.NotYet<StatusTotals> waiting ->
+                "being counted since " + TimeText.clock(waiting.since());
+            case Snapshot.Taken<StatusTotals> taken ->
+                CountText.of(taken.taken().total())
+                    + (taken.complete() ? " in all" : " counted so far")
+                    + ", as of "
+                    + TimeText.clock(taken.asOf())
+                    + " UTC";
+          };
+    };
+  }
+
+  private static String blockingNote(ComponentState<List<BlockingReport>> state) {
+    return switch (state) {
+      case ComponentState.Missing<List<BlockingReport>> missing ->
+          "Not known: " + AbsenceText.word(missing.why()) + ".";
+      case ComponentState.Available<List<BlockingReport>> there ->
+          there.component().isEmpty()
+              ? "No invocation that could run is waited for by another."
+              : number(there.component().size());
+    };
+  }
+
+  private static String number(int blocking) {
+    return blocking < OrchestratorOverview.MAX_BLOCKING
+        ? CountText.of(blocking, "invocation")
+        : "the first " + OrchestratorOverview.MAX_BLOCKING;
+  }
+
+  private static String activeNote(OrchestratorOverview overview) {
+    return overview
+        .runnerCounts()
+        .available()
+        .map(
+            counts ->
+                CountText.of(counts.active())
+                    + " active of "
+                    + CountText.of(counts.known())
+                    + " known")
+        .orElse("not known");
+  }
+
+  /**
+   * An active runner.
+   *
+   * @param beatLink its page
+   * @param beatSeen its last sign of life
+   */
+  record ActiveRunner(RunnerLink beatLink, TimeText beatSeen) {
+    static ActiveRunner of(Heartbeat sign, OrchestratorOverview overview, Links links) {
+      return new ActiveRunner(
+          RunnerLink.of(sign.runner(), links), TimeText.of(sign.last(), overview.asOf()));
+    }
+  }
+}

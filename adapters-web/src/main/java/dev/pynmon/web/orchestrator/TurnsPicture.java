@@ -1,0 +1,68 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.domain.orchestrator.ServiceSchedule;
+import dev.pynmon.domain.orchestrator.ServiceSlot;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/** Draws the turns of a cycle, and where it is now. */
+final class TurnsPicture {
+  private static final int MAX_LANES = 40;
+
+  private TurnsPicture() {}
+
+  /** The picture; nothing where there are no turns. */
+  static Markup of(ServiceScheduleView view, ServiceScheduleView.Turns turns, Links links) {
+    return turns
+        .schedule()
+        .filter(schedule -> !schedule.slots().isEmpty())
+        .map(schedule -> draw(schedule, view.asOf(), links))
+        .orElse(Markup.EMPTY);
+  }
+
+  private static Markup draw(ServiceSchedule schedule, Instant now, Links links) {
+    List<ServiceSlot> slots = schedule.slots().stream().limit(MAX_LANES).toList();
+    TimeWindow cycle = new TimeWindow(schedule.cycleStart(), schedule.cycleEnd());
+    LaneChart chart =
+        new LaneChart(
+            cycle, slots.size(), "Turns of this cycle: " + CountText.of(slots.size(), "runner"));
+    slots.forEach(
+        slot ->
+            chart.lane(
+                slot.position(), ShortId.of(slot.runner()), RunnerLink.href(slot.runner(), links)));
+    chart.axis();
+    slots.forEach(slot -> bar(chart, slot));
+    chart.moment(now, "now, " + TimeText.clock(now) + " UTC");
+    return chart.done();
+  }
+
+  private static void bar(LaneChart chart, ServiceSlot slot) {
+    if (slot.start().isPresent() && slot.end().isPresent()) {
+      Instant from = slot.start().get();
+      Instant to = slot.end().get();
+      String title =
+          "Turn of "
+              + ShortId.of(slot.runner())
+              + ", "
+              + TimeText.clock(from)
+              + " to "
+              + TimeText.clock(to)
+              + " UTC";
+      chart.bar(
+          slot.position(),
+          from,
+          to,
+          slot.owner() ? "seg-run st-success" : "seg-run soft st-registered",
+          title,
+          "");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.pynmon.web.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
+import dev.pynmon.domain.orchestrator.ServiceSchedule;
+import dev.pynmon.domain.orchestrator.ServiceSlot;
+import dev.pynmon.web.part.RunsRow;
+import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The turns of the cycle that goes on, for the templates {@code orchestrator/turns-top} and {@code
+ * orchestrator/turns}.
+ *
+ * @param turnsHref the whole page
+ * @param turnsRefresh this part alone
+ * @param turnsNow the moment for which this was worked out
+ * @param troubles the service, when it is stuck
+ * @param turnsCycle from when until when the cycle goes; "" when there is none
+ * @param turnsOwner whose turn it is
+ * @param turnsThere true when there are turns
+ * @param turnsNone why there are none; "" when there are
+ * @param turnsMore what is not looked at; "" when everything is
+ * @param slots the turns
+ * @param members the runners that take them
+ * @param refusedKept true where refused attempts are recorded
+ * @param refusedThere true when there are any
+ * @param runs the newest of them
+ */
+record TurnsView(
+    String turnsHref,
+    String turnsRefresh,
+    String turnsNow,
+    List<TroubleNote> troubles,
+    String turnsCycle,
+    String turnsOwner,
+    boolean turnsThere,
+    String turnsNone,
+    String turnsMore,
+    List<SlotRow> slots,
+    List<MemberRow> members,
+    boolean refusedKept,
+    boolean refusedThere,
+    List<RunsRow> runs) {
+  static TurnsView of(ServiceScheduleView view, ServiceScheduleView.Turns turns, Links links) {
+    Optional<ServiceSchedule> schedule = turns.schedule();
+    List<ServiceSlot> slots = schedule.map(ServiceSchedule::slots).orElse(List.of());
+    return new TurnsView(
+        links.to("runners", "atomic-service", "scheduling").toString(),
+        links.to("runners", "atomic-service", "scheduling", "refresh").toString(),
+        TimeText.clock(view.asOf()),
+        TroubleNote.of(view.trouble().available().flatMap(trouble -> trouble), view.asOf(), links),
+        schedule.map(TurnsView::cycle).orElse(""),
+        owner(schedule),
+        !slots.isEmpty(),
+        none(schedule),
+        turns.complete() ? "" : "Only the first 1,000 active runners are looked at.",
+        slots.stream().map(slot -> SlotRow.of(slot, links)).toList(),
+        turns.members().stream().map(member -> MemberRow.of(member, view, turns, links)).toList(),
+        view.generation() == ServiceGeneration.RECORDS,
+        !turns.blocked().isEmpty(),
+        turns.blocked().stream()
+            .map(run -> RunsRow.of(run, false, false, view.asOf(), links))
+            .toList());
+  }
+
+  private static String cycle(ServiceSchedule schedule) {
+    return "Cycle from "
+        + TimeText.clock(schedule.cycleStart())
+        + " to "
+        + TimeText.clock(schedule.cycleEnd())
+        + " UTC, "
+        + CountText.of(schedule.slots().size(), "turn");
+  }
+
+  private static String owner(Optional<ServiceSchedule> schedule) {
+    return schedule
+        .flatMap(ServiceSchedule::owner)
+        .map(slot -> "It is the turn of " + ShortId.of(slot.runner()) + ".")
+        .orElse("It is nobody's turn.");
+  }
+
+  private static String none(Optional<ServiceSchedule> schedule) {
+    return schedule
+        .map(
+            found ->
+                found.slots().isEmpty()
+                    ? "No active runner may run the atomic service, so nobody does."
+                    : "")
+        .orElse("The configured interval is none: pynenc refuses to start a runner with it.");
+  }
+}

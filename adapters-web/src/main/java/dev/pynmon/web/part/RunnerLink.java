@@ -1,0 +1,30 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+
+/**
+ * A runner by its id, for the template {@code part/agent}.
+ *
+ * @param agentHref its page; "" for an id that no address can name
+ * @param agentId its id
+ * @param agentShort its id, shortened
+ */
+public record RunnerLink(String agentHref, String agentId, String agentShort) {
+  /** A link to this runner. */
+  public static RunnerLink of(RunnerId id, Links links) {
+    return new RunnerLink(
+        href(id, links),
+        SafeText.whole(id.value()),
+        id.value().isEmpty() ? "none" : ShortId.of(id));
+  }
+
+  /** The page of a runner; "" for an id that no address can name. */
+  public static String href(RunnerId id, Links links) {
+    return RunnerId.parse(id.value())
+        .map(parsed -> links.to("runners", parsed.value()).toString())
+        .orElse("");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Navigation;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run of the atomic service as a row, for the template {@code part/runs}.
+ *
+ * @param runHref its page; "" for one that is known from a heartbeat alone
+ * @param runId its id
+ * @param runShort its id, shortened
+ * @param runRunner its runner
+ * @param runDead true when that is gone
+ * @param runStart when it began; none when only its mark is left
+ * @param runEnd when it ended; at most one
+ * @param runGoes true while it is marked as going on
+ * @param runTook how long it took
+ * @param runCss gives its mark the colour of its status
+ * @param runStatus its status
+ * @param runReason why, or ""
+ * @param runTimeline what else went on then; "" when that is not known
+ * @param runSelected true when it is the one that is looked for
+ */
+public record RunsRow(
+    String runHref,
+    String runId,
+    String runShort,
+    RunnerLink runRunner,
+    boolean runDead,
+    List<TimeText> runStart,
+    List<TimeText> runEnd,
+    boolean runGoes,
+    String runTook,
+    String runCss,
+    String runStatus,
+    String runReason,
+    String runTimeline,
+    boolean runSelected) {
+  private static final int REASON = 300;
+
+  /** The row of a run as seen now. */
+  public static RunsRow of(
+      AtomicRun run, boolean dead, boolean selected, Instant now, Links links) {
+    boolean known = !run.start().equals(Instant.EPOCH);
+    return new RunsRow(
+        run.id().isEmpty()
+            ? ""
+            : links.to("runners", "atomic-service", "runs", run.id()).toString(),
+        SafeText.whole(run.id()),
+        ShortId.of(run.id()),
+        RunnerLink.of(run.runner(), links),
+        dead,
+        known ? List.of(TimeText.of(run.start(), now)) : List.of(),
+        run.end().map(end -> TimeText.of(end, now)).stream().toList(),
+        run.end().isEmpty(),
+        run.duration().map(DurationText::of).orElse(""),
+        ServiceStatus.css(run),
+        SafeText.name(run.status()),
+        SafeText.line(run.reason(), REASON),
+        known ? timeline(run, now, links) : "",
+        selected);
+  }
+
+  private static String timeline(AtomicRun run, Instant now, Links links) {
+    List<Instant> span = List.of(run.start(), run.end().orElse(now));
+    TimeWindow window = Navigation.around(span).orElseThrow();
+    return links
+        .to("invocations", "timeline")
+        .with("time_range", "custom")
+        .with("start_date", window.from())
+        .with("end_date", window.to())
+        .toString();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * A page of an area that has several first pages, for the template {@code part/tabs}.
+ *
+ * @param tabHref the page
+ * @param tabText what it is called
+ * @param tabCurrent true when it is the one that is shown
+ */
+public record Tab(String tabHref, String tabText, boolean tabCurrent) {
+  /** The pages of the runners. */
+  public static List<Tab> ofRunners(RunnerTab current, Links links) {
+    return List.of(
+        new Tab(links.area("runners").toString(), "Runners", current == RunnerTab.RUNNERS),
+        new Tab(
+            links.to("runners", "atomic-service", "timeline").toString(),
+            "Atomic service",
+            current == RunnerTab.SERVICE),
+        new Tab(
+            links.to("runners", "atomic-service", "scheduling").toString(),
+            "Schedule",
+            current == RunnerTab.SCHEDULE));
+  }
+
+  /** Which page of the runners. */
+  public enum RunnerTab {
+    RUNNERS,
+    SERVICE,
+    SCHEDULE
+  }
+}

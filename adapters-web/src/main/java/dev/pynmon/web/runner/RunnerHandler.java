@@ -1,0 +1,87 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.ShowRunnerResult;
+import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers the page of one runner. */
+final class RunnerHandler {
+  /** From when on to look back through the histories. */
+  static final String UNTIL = "until";
+
+  private final ShowRunnerUseCase runners;
+  private final Template<RunnerPage> page;
+
+  RunnerHandler(Html html, UseCases useCases) {
+    this.runners = useCases.runner();
+    this.page = html.template("runner/runner", RunnerPage.class);
+  }
+
+  Reply page(Visit visit) {
+    RunnerId id = id(visit);
+    Optional<Instant> until = visit.params().moment(UNTIL);
+    return switch (runners.show(visit.app().key(), id, until)) {
+      case ShowRunnerResult.Found found -> page(visit, found.detail());
+      case ShowRunnerResult.NotFound none -> throw notFound(visit, id, none.searchedBackTo());
+      case ShowRunnerResult.Unanswered silent -> throw unanswered(silent.missing());
+    };
+  }
+
+  private Reply page(Visit visit, RunnerDetail detail) {
+    return Reply.page(
+        Head.of(Area.RUNNERS).page(ShortId.of(detail.runner().id())).asOf(detail.asOf()),
+        page.render(RunnerPage.of(detail, visit.self(), visit.links())));
+  }
+
+  private static RunnerId id(Visit visit) {
+    String text = visit.segment("id");
+    return RunnerId.parse(text)
+        .orElseThrow(() -> new BadParameterException("runner id", text, "a runner id"));
+  }
+
+  private static ProblemException notFound(Visit visit, RunnerId id, Optional<Instant> reached) {
+    Problem problem =
+        Problem.notFound("No runner " + id.value() + " in " + visit.app().label() + ".")
+            .advise("It has no context and no heartbeat, and owns nothing.")
+            .way("Runners of " + visit.app().label(), visit.links().area("runners").toString());
+    return new ProblemException(
+        reached
+            .map(moment -> further(problem, visit, moment))
+            .orElseGet(() -> problem.advise("It appears in no history.")));
+  }
+
+  private static Problem further(Problem problem, Visit visit, Instant moment) {
+    return problem
+        .advise(
+            "It appears in no history back to "
+                + TimeText.full(moment)
+                + " UTC; earlier ones were not looked at.")
+        .way("Look further back", visit.self().without(UNTIL).with(UNTIL, moment).toString());
+  }
+
+  private static ProblemException unanswered(Map<Component, Absence> missing) {
+    return missing.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
+        .orElseThrow(() -> new IllegalArgumentException("nothing is missing"));
+  }
+}

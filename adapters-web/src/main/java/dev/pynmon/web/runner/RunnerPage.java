@@ -1,0 +1,151 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.RunsRow;
+import dev.pynmon.web.part.ServiceStatus;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One runner, for the template {@code runner/runner}.
+ *
+ * @param pageTitle what it is: its class, or that it is a client
+ * @param pageId its id
+ * @param pageTag how its presence is coloured
+ * @param pageWord its presence
+ * @param tabs the pages of the area
+ * @param pageMissing what could not be asked
+ * @param pageFacts what is known of it
+ * @param nowNote what is to be said of what it owns
+ * @param nowWorks what it owns
+ * @param pastNote what is to be said of what it did
+ * @param pastFurther where to look further back; "" when there is nothing more
+ * @param pastWorks what it did last
+ * @param sightings its workers, as one list
+ * @param pageHasWorkers true when there are any
+ * @param runs its runs of the atomic service
+ * @param pageHasRuns true when there are any
+ * @param pageAllRuns all of them
+ */
+record RunnerPage(
+    String pageTitle,
+    String pageId,
+    String pageTag,
+    String pageWord,
+    List<Tab> tabs,
+    List<MissingNote> pageMissing,
+    RunnerFacts pageFacts,
+    String nowNote,
+    List<WorkRow> nowWorks,
+    String pastNote,
+    String pastFurther,
+    List<WorkRow> pastWorks,
+    boolean pageHasWorkers,
+    List<SightingRow> sightings,
+    boolean pageHasRuns,
+    List<RunsRow> runs,
+    String pageAllRuns) {
+  static RunnerPage of(RunnerDetail detail, Url self, Links links) {
+    RunnerId id = detail.runner().id();
+    Instant now = detail.asOf();
+    Optional<RunnerPast> past = detail.past().available();
+    return new RunnerPage(
+        title(detail),
+        SafeText.whole(id.value()),
+        ServiceStatus.tag(detail.runner().presence()),
+        id.isExternal() ? "client" : ServiceStatus.word(detail.runner().presence()),
+        Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
+        MissingNote.of(detail.missing()),
+        RunnerFacts.of(detail, links),
+        nowNote(detail.running()),
+        detail.running().available().map(Page::items).orElse(List.of()).stream()
+            .filter(row -> row.state().isPresent())
+            .map(row -> WorkRow.running(row, id, now, links))
+            .toList(),
+        pastNote(detail.past()),
+        past.flatMap(RunnerPast::searchedBackTo)
+            .map(
+                moment ->
+                    self.without(RunnerHandler.UNTIL)
+                        .with(RunnerHandler.UNTIL, moment)
+                        .at("past-h")
+                        .toString())
+            .orElse(""),
+        past.map(RunnerPast::works).orElse(List.of()).stream()
+            .map(work -> WorkRow.past(work, id, now, links))
+            .toList(),
+        !detail.workers().isEmpty(),
+        detail.workers().stream()
+            .map(worker -> SightingRow.head(worker, Set.of(), now, links))
+            .toList(),
+        !detail.serviceRuns().isEmpty(),
+        runs(detail, links),
+        links.to("runners", "atomic-service", "timeline").with("runner_id", id.value()).toString());
+  }
+
+  private static String title(RunnerDetail detail) {
+    return detail
+        .runner()
+        .context()
+        .map(RunnerContext::runnerClass)
+        .filter(name -> !name.isEmpty())
+        .map(SafeText::name)
+        .orElse(detail.runner().id().isExternal() ? "ExternalRunner" : "Runner");
+  }
+
+  private static List<RunsRow> runs(RunnerDetail detail, Links links) {
+    boolean gone = detail.runner().presence() == RunnerPresence.GONE;
+    return detail.serviceRuns().stream()
+        .map(run -> RunsRow.of(run, gone, false, detail.asOf(), links))
+        .toList();
+  }
+
+  private static String nowNote(ComponentState<Page<InvocationRow>> running) {
+    return switch (running) {
+      case ComponentState.Missing<Page<InvocationRow>> missing ->
+          "Not known: " + AbsenceText.word(missing.why()) + ".";
+      case ComponentState.Available<Page<InvocationRow>> there ->
+          (there.component().items().isEmpty() ? "It owns nothing" : "")
+              + (there.component().next().isEmpty()
+                  ? (there.component().items().isEmpty() ? "." : "")
+                  : (there.component().items().isEmpty() ? ", as" : "As")
+                      + " far as the newest 1,000 pending, running and paused invocations tell.");
+    };
+  }
+
+  private static String pastNote(ComponentState<RunnerPast> past) {
+    return switch (past) {
+      case ComponentState.Missing<RunnerPast> missing ->
+          "Not known: " + AbsenceText.word(missing.why()) + ".";
+      case ComponentState.Available<RunnerPast> there -> pastNote(there.component());
+    };
+  }
+
+  private static String pastNote(RunnerPast past) {
+    String looked =
+        CountText.of(past.lookedAt())
+            + " changes looked at, those before "
+            + TimeText.full(past.until())
+            + " UTC";
+    return past.searchedBackTo()
+        .map(moment -> looked + ", back to " + TimeText.full(moment) + ".")
+        .orElse(looked + ", to the very first.");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
+import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/** The runners, and each of them. */
+public final class RunnerPages {
+  private static final int DEFAULT_LIMIT = 20;
+  private static final int MAX_LIMIT = 100;
+
+  private final ListRunnersUseCase runners;
+  private final Template<RunnersPage> page;
+  private final Template<ActiveView> active;
+
+  private RunnerPages(Html html, UseCases useCases) {
+    this.runners = useCases.runners();
+    this.page = html.template("runner/runners", RunnersPage.class);
+    this.active = html.template("runner/active", ActiveView.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    RunnerPages pages = new RunnerPages(html, useCases);
+    return List.of(
+        Route.page("/runners", pages::show),
+        Route.fragment("/runners/refresh", pages::refresh),
+        Route.page("/runners/{id}", new RunnerHandler(html, useCases)::page));
+  }
+
+  private Reply show(Visit visit) {
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    RunnerList list = runners.list(visit.app().key(), part);
+    Page<RunnerSighting> all = Required.of(Component.ORCHESTRATOR, list.all());
+    Url self = visit.links().area("runners").with(visit.params().query());
+    return Reply.page(
+        Head.of(Area.RUNNERS).asOf(list.asOf()),
+        page.render(RunnersPage.of(list, active(list), all, part, self, visit.links())));
+  }
+
+  private Reply refresh(Visit visit) {
+    RunnerList list = runners.list(visit.app().key(), PageRequest.first(1));
+    return Reply.fragment(active.render(ActiveView.of(list, active(list), visit.links())));
+  }
+
+  private static RunnerList.Active active(RunnerList list) {
+    return Required.of(Component.ORCHESTRATOR, list.active());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerCounts;
+import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/**
+ * All runners, for the template {@code runner/runners}.
+ *
+ * @param runnersClass the class of the runners, as configured
+ * @param tabs the pages of the area
+ * @param runnersMissing what could not be asked
+ * @param runnersActive those that are active
+ * @param everKnown how many left a heartbeat
+ * @param everThere true when any did
+ * @param everRows a part of them, newest created first
+ * @param everPager to other parts
+ * @param settings how they are configured
+ */
+record RunnersPage(
+    String runnersClass,
+    List<Tab> tabs,
+    List<MissingNote> runnersMissing,
+    ActiveView runnersActive,
+    String everKnown,
+    boolean everThere,
+    EverRows everRows,
+    Pager everPager,
+    List<SettingView> settings) {
+  static RunnersPage of(
+      RunnerList list,
+      RunnerList.Active active,
+      Page<RunnerSighting> all,
+      PageRequest asked,
+      Url self,
+      Links links) {
+    return new RunnersPage(
+        SafeText.name(list.runnerClass()),
+        Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
+        MissingNote.of(list.missing()),
+        ActiveView.of(list, active, links),
+        list.counts()
+            .available()
+            .map(RunnerCounts::known)
+            .map(known -> CountText.of(known, "runner"))
+            .orElse(""),
+        !all.items().isEmpty(),
+        new EverRows(
+            all.items().stream()
+                .map(each -> SightingRow.alone(each, active.served(), list.asOf(), links))
+                .toList()),
+        Pager.newestFirst(self, all, asked),
+        SettingView.of(list.settings()));
+  }
+
+  /** The rows of this list, under the name that the template of rows knows. */
+  record EverRows(List<SightingRow> sightings) {}
+}

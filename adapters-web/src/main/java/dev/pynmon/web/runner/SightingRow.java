@@ -1,0 +1,124 @@
+package dev.pynmon.web.runner;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.ServiceStatus;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A runner as a row, for the template {@code runner/rows}.
+ *
+ * @param sightLink its page
+ * @param sightChild true for one that stands below the runner that started it
+ * @param sightParent the runner that started it, where that does not stand above it; at most one
+ * @param sightClass its Python class; "" when its context is not stored
+ * @param sightPlace its host, process and thread
+ * @param sightTag how its presence is coloured
+ * @param sightWord its presence
+ * @param sightSeen its last sign of life; at most one
+ * @param sightCreated when it first registered; at most one
+ * @param sightUp how long it has been or was up
+ * @param sightQueues the queues that it takes from
+ * @param sightQueuesKept false where its pynenc does not keep them
+ * @param sightEligible true when it may run the atomic service
+ * @param sightServed true when it did
+ */
+record SightingRow(
+    RunnerLink sightLink,
+    boolean sightChild,
+    List<RunnerLink> sightParent,
+    String sightClass,
+    String sightPlace,
+    String sightTag,
+    String sightWord,
+    List<TimeText> sightSeen,
+    List<TimeText> sightCreated,
+    String sightUp,
+    String sightQueues,
+    boolean sightQueuesKept,
+    boolean sightEligible,
+    boolean sightServed) {
+  static SightingRow head(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
+    return of(runner, false, Optional.empty(), served, now, links);
+  }
+
+  static SightingRow worker(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
+    return of(runner, true, Optional.empty(), served, now, links);
+  }
+
+  /** A row that stands by itself and names its parent. */
+  static SightingRow alone(RunnerSighting runner, Set<RunnerId> served, Instant now, Links links) {
+    Optional<RunnerId> parent = runner.context().flatMap(RunnerContext::parentId);
+    return of(runner, false, parent, served, now, links);
+  }
+
+  private static SightingRow of(
+      RunnerSighting runner,
+      boolean child,
+      Optional<RunnerId> parent,
+      Set<RunnerId> served,
+      Instant now,
+      Links links) {
+    Optional<Heartbeat> sign = runner.heartbeat();
+    Optional<List<QueueName>> queues = sign.flatMap(Heartbeat::consumedQueues);
+    return new SightingRow(
+        RunnerLink.of(runner.id(), links),
+        child,
+        parent.map(id -> RunnerLink.of(id, links)).stream().toList(),
+        runner.context().map(RunnerContext::runnerClass).map(SafeText::name).orElse(""),
+        runner.context().map(SightingRow::place).orElse(""),
+        ServiceStatus.tag(runner.presence()),
+        ServiceStatus.word(runner.presence()),
+        sign.map(found -> TimeText.of(found.last(), now)).stream().toList(),
+        sign.map(found -> TimeText.of(found.created(), now)).stream().toList(),
+        sign.map(found -> uptime(runner, found, now)).orElse(""),
+        queues.map(SightingRow::queues).orElse(""),
+        queues.isPresent(),
+        sign.map(Heartbeat::atomicServiceEligible).orElse(false),
+        served.contains(runner.id()));
+  }
+
+  /** Its host, process and thread, as far as they are known. */
+  static String place(RunnerContext context) {
+    return Stream.of(
+            SafeText.name(context.hostname()),
+            context.processId() == 0 ? "" : "pid " + context.processId(),
+            context.threadId() == 0 ? "" : "thread " + context.threadId())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Until now while it lives, else until its last sign of life. */
+  static String uptime(RunnerSighting runner, Heartbeat sign, Instant now) {
+    return switch (runner.presence()) {
+      case ACTIVE, STALE -> span(sign.created(), now);
+      case GONE, SILENT -> "was " + span(sign.created(), sign.last());
+    };
+  }
+
+  /** The names, or that it takes from all. */
+  static String queues(List<QueueName> queues) {
+    return queues.isEmpty()
+        ? "all of its broker"
+        : SafeText.name(queues.stream().map(QueueName::value).collect(Collectors.joining(", ")));
+  }
+
+  private static String span(Instant from, Instant to) {
+    return DurationText.of(Duration.between(from, to).truncatedTo(ChronoUnit.SECONDS));
+  }
+}

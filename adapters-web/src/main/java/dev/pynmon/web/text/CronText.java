@@ -1,0 +1,36 @@
+package dev.pynmon.web.text;
+
+import com.cronutils.descriptor.CronDescriptor;
+import com.cronutils.model.Cron;
+import com.cronutils.model.CronType;
+import com.cronutils.model.definition.CronDefinitionBuilder;
+import com.cronutils.parser.CronParser;
+import java.util.Locale;
+
+/** Cron expressions in words: {@code every 5 minutes}. */
+public final class CronText {
+  private static final int LONGEST = 200;
+
+  private static final CronParser PARSER =
+      new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+
+  private CronText() {}
+
+  /** What the expression means, in UTC; or that it is none that can be read. */
+  public static String of(String expression) {
+    if (expression.length() > LONGEST) {
+      return unreadable();
+    }
+    try {
+      Cron cron = PARSER.parse(expression);
+      cron.validate();
+      return CronDescriptor.instance(Locale.UK).describe(cron) + ", UTC";
+    } catch (IllegalArgumentException e) {
+      return unreadable();
+    }
+  }
+
+  private static String unreadable() {
+    return "not a cron expression of five fields";
+  }
+}

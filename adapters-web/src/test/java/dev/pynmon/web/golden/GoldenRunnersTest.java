@@ -1,0 +1,118 @@
+package dev.pynmon.web.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pages of runners, service runs and blocking, held against what real pynencs answer. */
+class GoldenRunnersTest {
+  private static final String RUNS = "/runners/atomic-service/";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SqliteFixture.class,
+      names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED_024"})
+  void everyRunner_hasAPage_deadOnesAndClientsToo(SqliteFixture fixture) {
+    Golden golden = fixture.golden();
+
+    try (RealStore store = RealStore.of(fixture, folder)) {
+      String list = store.site().browse("/runners/").body();
+      for (Heartbeat sign : golden.heartbeats()) {
+        assertThat(list).contains(sign.runner().value());
+      }
+      for (RunnerId runner : runners(golden)) {
+        String path = "/runners/" + runner.value().replace("@", "%40");
+        HttpResponse<String> page = store.site().browse(path);
+        assertThat(page.statusCode()).as(path).isEqualTo(200);
+        assertThat(page.body()).contains(runner.value(), "<dt>Host</dt>", "data-status=");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SqliteFixture.class,
+      names = {"SHOP024", "SHOP4", "SPLIT", "MIXED"})
+  void everyServiceRun_isListedAndHasAPage(SqliteFixture fixture) {
+    JsonNode runs = fixture.golden().json().get("atomic_service_runs");
+
+    try (RealStore store = RealStore.of(fixture, folder)) {
+      String list = store.site().browse(RUNS + "timeline").body();
+      for (JsonNode run : runs) {
+        String id = run.at("/atomic_service_id/atomic_service_run_id").textValue();
+        assertThat(list).contains(RUNS + "runs/" + id);
+        assertThat(store.site().browse(RUNS + "runs/" + id).body())
+            .contains(
+                id,
+                run.at("/atomic_service_id/runner_id").textValue(),
+                run.get("start_time").textValue(),
+                run.get("end_time").textValue(),
+                run.get("status").textValue());
+      }
+      assertThat(list).contains(runs.size() + " runs<").doesNotContain("is stuck");
+    }
+  }
+
+  @Test
+  void serviceRuns_of023_areTheLastOfItsRunner() {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP_THREAD, folder)) {
+      Site site = store.site();
+
+      assertThat(site.browse(RUNS + "timeline").body())
+          .contains("1 run<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
+      assertThat(site.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
+      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = SqliteFixture.class,
+      names = {"SHOP_THREAD", "SHOP4", "SPLIT"})
+  void orchestrator_showsItsClassAndWhatBlocks(SqliteFixture fixture) {
+    Golden golden = fixture.golden();
+
+    try (RealStore store = RealStore.of(fixture, folder)) {
+      HttpResponse<String> page = store.site().browse("/orchestrator/");
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("SQLiteOrchestrator", "every 5 minutes, UTC");
+      for (InvocationId blocking : golden.blocking()) {
+        assertThat(page.body()).contains("/invocations/" + blocking.value());
+      }
+    }
+  }
+
+  @Test
+  void storesWithoutHeartbeats_areNoError() {
+    try (RealStore store = RealStore.of(SqliteFixture.NEIGHBOURS, folder)) {
+      for (String path :
+          List.of("/orchestrator/", "/runners/", RUNS + "timeline", RUNS + "scheduling")) {
+        assertThat(store.site().browse(path).statusCode()).as(path).isEqualTo(200);
+      }
+    }
+  }
+
+  private static List<RunnerId> runners(Golden golden) {
+    return golden.invocations().values().stream()
+        .flatMap(each -> each.history().stream())
+        .flatMap(entry -> entry.runnerContext().stream())
+        .distinct()
+        .toList();
+  }
+}

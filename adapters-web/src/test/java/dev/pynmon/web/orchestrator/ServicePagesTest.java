@@ -1,0 +1,252 @@
+package dev.pynmon.web.orchestrator;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.AtomicRunFilter;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
+import dev.pynmon.domain.orchestrator.ServiceRules;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Runners;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServicePagesTest {
+  private static final String RUNS = "/runners/atomic-service/timeline";
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void runs_areARowAndABarEach() {
+    monitor.runs =
+        Runners.runs(
+            List.of(
+                Runners.run("r3", 10, "blocked"),
+                Runners.run("r2", 20, "completed"),
+                Runners.run("r1", 30, "abandoned")));
+
+    String page = site.browse(RUNS).body();
+
+    assertThat(page)
+        .contains(
+            "3 runs",
+            "href=\"/runners/atomic-service/runs/r2\"",
+            "class=\"seg-run soft st-success\"",
+            "class=\"seg-run st-pending\"",
+            "class=\"seg-run st-failed\"",
+            "aria-label=\"Runs of the atomic service: 3 on 1 runner\"",
+            "<span class=\"tag\">gone</span>",
+            "2 runs on this page ended: 90 ms on average, 90 ms at most.",
+            "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
+  }
+
+  @Test
+  void runs_ofBefore024_haveNoPageOfTheirOwn() {
+    AtomicRun old =
+        new AtomicRun(
+            "",
+            Samples.RUNNER,
+            Samples.NOW.minusSeconds(9),
+            Optional.of(Samples.NOW),
+            "completed",
+            "");
+    ServiceRunsView view = Runners.runs(List.of(old));
+    monitor.runs =
+        new ServiceRunsView(
+            view.app(),
+            view.asOf(),
+            ServiceGeneration.LAST_RUN,
+            view.part(),
+            view.presence(),
+            view.trouble(),
+            List.of());
+
+    assertThat(site.browse(RUNS).body())
+        .contains("keeps only the last run of each runner", "not kept")
+        .doesNotContain("/atomic-service/runs/");
+  }
+
+  @Test
+  void runs_parameters_areThoseOfPynmon() {
+    site.browse(
+        RUNS
+            + "?page_size=50&page=2&runner_id=r&atomic_service_run_id=ab"
+            + "&selected_atomic_service_run_id=abc&status=Blocked&min_duration_seconds=0.1");
+    site.browse(RUNS + "?limit=20");
+
+    assertThat(monitor.serviceRuns)
+        .containsExactly(
+            new ServiceRunsQuery(
+                Samples.app(),
+                new AtomicRunFilter(
+                    Optional.of(new RunnerId("r")), "ab", "blocked", Duration.ofMillis(100)),
+                50,
+                Optional.of(2),
+                "abc"),
+            new ServiceRunsQuery(Samples.app(), AtomicRunFilter.ALL, 20, Optional.empty(), ""));
+  }
+
+  @Test
+  void runs_oddParameters_areBroughtIntoRangeOrRefused() {
+    assertThat(site.browse(RUNS + "?page_size=1000").body()).contains("brought down to 250.");
+    assertThat(site.browse(RUNS + "?page_size=0").body()).contains("brought up to 1.");
+    assertThat(site.browse(RUNS + "?min_duration_seconds=-1").body())
+        .contains("was brought up to 0.");
+    assertThat(site.browse(RUNS + "?status=bogus").body())
+        .contains("status &quot;bogus&quot; is not known.");
+    assertThat(monitor.serviceRuns.getLast().filter().status()).isEqualTo("bogus");
+    assertThat(site.browse(RUNS + "?min_duration_seconds=inf").statusCode()).isEqualTo(400);
+    assertThat(site.browse(RUNS + "?page=x").statusCode()).isEqualTo(400);
+    assertThat(site.browse(RUNS + "?runner_id=a%20b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void runs_selectedOne_isMarkedOrMissed() {
+    monitor.runs = Runners.runs(List.of(Runners.run("r1", 10, "completed")));
+
+    assertThat(site.browse(RUNS + "?selected_atomic_service_run_id=r1").body())
+        .contains("<tr aria-selected=\"true\" id=\"selected\">");
+    assertThat(site.browse(RUNS + "?selected_atomic_service_run_id=r9").body())
+        .contains("Run r9 is not among the runs that match.");
+  }
+
+  @Test
+  void runs_pastTheEnd_areTheLastPage() {
+    assertThat(site.browse(RUNS + "?page=7").body())
+        .contains("Page 7 is past the end.", "Shown is page 1, the last.");
+  }
+
+  @Test
+  void runs_stuckService_isSaidWithWhatToDo() {
+    ServiceRunsView view = Runners.runs(List.of());
+    monitor.runs =
+        new ServiceRunsView(
+            view.app(),
+            view.asOf(),
+            view.generation(),
+            view.part(),
+            view.presence(),
+            there(Optional.of(Runners.trouble())),
+            List.of());
+
+    assertThat(site.browse(RUNS).body())
+        .contains(
+            "The atomic service is stuck since 14:02:02 UTC (45 m ago).",
+            "Run stuck-ru of runner 54f27cc is marked as going on, and that runner gave its last"
+                + " sign of life 14:02:02 UTC (45 m ago).",
+            "No trigger, cron or recovery ran after the run of 13:57:02 UTC (50 m ago).",
+            "2 attempts refused since, the newest 14:46:02 UTC (1 m ago).",
+            "Last recover_pending_invocations: 13:57:02 UTC (50 m ago).",
+            "No recover_running_invocations is stored.",
+            "No code of pynenc ends such a run",
+            "href=\"/runners/atomic-service/runs/stuck-run\"");
+  }
+
+  @Test
+  void run_showsAllOfIt() {
+    monitor.run =
+        new ShowServiceRunResult.Found(
+            Samples.NOW,
+            Runners.run("stuck-run", 2_700, "running"),
+            true,
+            Runners.sighting(Samples.context(), RunnerPresence.GONE, 2_700),
+            Optional.of(Runners.trouble()));
+
+    assertThat(site.browse("/runners/atomic-service/runs/stuck-run").body())
+        .contains(
+            "no other run begins before it ends",
+            "The atomic service is stuck",
+            "<span class=\"tag \">gone</span>",
+            "2026-11-24 14:02:02.000000 UTC",
+            "ThreadRunner",
+            "href=\"/runners/atomic-service/timeline?selected_atomic_service_run_id&#61;stuck-run#selected\"");
+  }
+
+  @Test
+  void run_unknown_is404_andWhereNoneIsKept503() {
+    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(404);
+
+    monitor.run = new ShowServiceRunResult.Unanswered(new Absence.InThisVersion());
+
+    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void schedule_showsWhoseTurnItIs() {
+    String page = site.browse("/runners/atomic-service/scheduling").body();
+    String part = site.browse("/runners/atomic-service/scheduling/refresh").body();
+
+    assertThat(page)
+        .contains(
+            "Cycle from 14:45:00 to 14:50:00 UTC, 1 turn",
+            "It is the turn of 54f27cc.",
+            ">assigned</span> would begin a run now",
+            "class=\"seg-run st-success\"",
+            "class=\"now-l\"",
+            "runnable",
+            "None: whoever had its turn found the service free.");
+    assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");
+  }
+
+  @Test
+  void schedule_withoutMembersOrInterval_saysWhy() {
+    monitor.schedule =
+        schedule(
+            new ServiceScheduleView.Turns(List.of(), true, Optional.empty(), Map.of(), List.of()));
+
+    assertThat(site.browse("/runners/atomic-service/scheduling").body())
+        .contains("The configured interval is none", "nobody&#39;s turn");
+  }
+
+  @Test
+  void hostileRun_isOnlyText() {
+    AtomicRun evil =
+        new AtomicRun(
+            Samples.EVIL,
+            new RunnerId(Samples.EVIL),
+            Samples.NOW,
+            Optional.empty(),
+            Samples.EVIL,
+            Samples.EVIL.repeat(1_000));
+    AtomicRun lost =
+        new AtomicRun("m", new RunnerId(""), Instant.EPOCH, Optional.empty(), "unknown", "");
+    monitor.runs = Runners.runs(List.of(evil, lost));
+
+    String page = site.browse(RUNS).body();
+
+    assertThat(page).doesNotContain("<script>alert").contains("not known");
+    assertThat(page.length()).isLessThan(60_000);
+  }
+
+  private static ServiceScheduleView schedule(ServiceScheduleView.Turns turns) {
+    return new ServiceScheduleView(
+        Samples.APP,
+        Samples.NOW,
+        ServiceGeneration.RECORDS,
+        ServiceRules.DEFAULT,
+        there(turns),
+        there(Optional.empty()),
+        List.of());
+  }
+}

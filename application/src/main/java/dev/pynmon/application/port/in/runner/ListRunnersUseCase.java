@@ -1,0 +1,18 @@
+package dev.pynmon.application.port.in.runner;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.PageRequest;
+
+/** The runners of an application. Safe for concurrent use. */
+public interface ListRunnersUseCase {
+  /**
+   * The active runners in groups, and a part of all that ever left a heartbeat. Cost: nine store
+   * calls at most, however many there are.
+   *
+   * @param page which part of all heartbeats, newest created first
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  RunnerList list(AppKey app, PageRequest page);
+}

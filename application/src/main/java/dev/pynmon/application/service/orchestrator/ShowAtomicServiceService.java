@@ -1,0 +1,151 @@
+package dev.pynmon.application.service.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
+import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ServiceSettings;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.runner.Sightings;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
+import dev.pynmon.domain.runner.RunnerPresence;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The atomic service of an application, looked at without claiming anything. */
+public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase {
+  private static final int MAX_MARKED = 20;
+
+  private final AppDirectory apps;
+  private final Clock clock;
+
+  public ShowAtomicServiceService(AppDirectory apps, Clock clock) {
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public ServiceScheduleView schedule(AppKey app) {
+    Visit visit = apps.visit(app);
+    Instant now = clock.instant();
+    ServiceSettings settings = new ServiceSettings(visit.app());
+    TurnsReader reader =
+        new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
+    ServiceGeneration generation = generation(visit);
+    return new ServiceScheduleView(
+        visit.summary(),
+        now,
+        generation,
+        settings.rules(),
+        visit.orchestrator(reader::read),
+        ServiceWatch.of(visit, now),
+        settings.service(generation));
+  }
+
+  @Override
+  public ServiceRunsView runs(ServiceRunsQuery query) {
+    Visit visit = apps.visit(query.app());
+    Instant now = clock.instant();
+    ServiceGeneration generation = generation(visit);
+    ComponentState<ServiceRunsView.Part> part =
+        visit.orchestrator(
+            store ->
+                new RunsPart(query)
+                    .of(RecordedRuns.read(store, ServiceRunsView.MAX_READ), marked(store)));
+    return new ServiceRunsView(
+        visit.summary(),
+        now,
+        generation,
+        part,
+        presence(visit, part.available(), now),
+        ServiceWatch.of(visit, now),
+        new ServiceSettings(visit.app()).service(generation));
+  }
+
+  @Override
+  public ShowServiceRunResult run(AppKey app, String id) {
+    Visit visit = apps.visit(app);
+    return switch (visit.orchestrator(OrchestratorStore::atomicRuns)) {
+      case ComponentState.Missing<ComponentState<AtomicRuns>> missing ->
+          new ShowServiceRunResult.Unanswered(missing.why());
+      case ComponentState.Available<ComponentState<AtomicRuns>> there ->
+          there
+              .component()
+              .absence()
+              .<ShowServiceRunResult>map(ShowServiceRunResult.Unanswered::new)
+              .orElseGet(() -> find(visit, id));
+    };
+  }
+
+  private ShowServiceRunResult find(Visit visit, String id) {
+    ComponentState<Optional<Held>> found = visit.orchestrator(store -> held(store, id));
+    return found
+        .absence()
+        .<ShowServiceRunResult>map(ShowServiceRunResult.Unanswered::new)
+        .orElseGet(
+            () ->
+                found
+                    .available()
+                    .flatMap(held -> held)
+                    .<ShowServiceRunResult>map(held -> found(visit, held))
+                    .orElseGet(ShowServiceRunResult.NotFound::new));
+  }
+
+  private ShowServiceRunResult.Found found(Visit visit, Held held) {
+    Instant now = clock.instant();
+    return new ShowServiceRunResult.Found(
+        now,
+        held.run(),
+        held.marked(),
+        new Sightings(visit, now).of(held.run().runner()),
+        ServiceWatch.of(visit, now).available().flatMap(trouble -> trouble));
+  }
+
+  /** On Redis a mark may be all that is left of a run. */
+  private static Optional<Held> held(OrchestratorStore store, String id) {
+    Optional<AtomicRun> marked =
+        marked(store).stream().filter(run -> run.id().equals(id)).findFirst();
+    return store
+        .atomicRuns()
+        .available()
+        .flatMap(runs -> runs.byId(id))
+        .or(() -> marked)
+        .map(run -> new Held(run, marked.isPresent()));
+  }
+
+  private static List<AtomicRun> marked(OrchestratorStore store) {
+    return store.atomicRuns().available().map(runs -> runs.running(MAX_MARKED)).orElse(List.of());
+  }
+
+  private static ServiceGeneration generation(Visit visit) {
+    return visit
+        .orchestrator(RecordedRuns::generation)
+        .available()
+        .orElse(ServiceGeneration.RECORDS);
+  }
+
+  private static Map<RunnerId, RunnerPresence> presence(
+      Visit visit, Optional<ServiceRunsView.Part> part, Instant now) {
+    List<RunnerId> runners =
+        part.stream()
+            .flatMap(found -> found.runs().stream())
+            .map(AtomicRun::runner)
+            .distinct()
+            .toList();
+    return new Sightings(visit, now).presence(runners);
+  }
+
+  private record Held(AtomicRun run, boolean marked) {}
+}

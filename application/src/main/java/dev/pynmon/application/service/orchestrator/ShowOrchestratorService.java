@@ -1,0 +1,62 @@
+package dev.pynmon.application.service.orchestrator;
+
+import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ServiceSettings;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The orchestrator of an application. */
+public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
+  private static final long RUNNER_BOUND = 10_000;
+
+  private final AppDirectory apps;
+  private final ShowOverviewUseCase totals;
+  private final Clock clock;
+
+  /**
+   * Looks at the orchestrators of these applications.
+   *
+   * @param totals keeps the totals, so that they are counted once for all pages
+   */
+  public ShowOrchestratorService(AppDirectory apps, ShowOverviewUseCase totals, Clock clock) {
+    this.apps = apps;
+    this.totals = totals;
+    this.clock = clock;
+  }
+
+  @Override
+  public OrchestratorOverview show(AppKey app) {
+    Visit visit = apps.visit(app);
+    Instant now = clock.instant();
+    Settings settings = new Settings(visit.app());
+    ServiceSettings service = new ServiceSettings(visit.app());
+    Instant since = settings.activeRule().activeSince(now);
+    return new OrchestratorOverview(
+        visit.summary(),
+        now,
+        totals.totals(app),
+        visit.orchestrator(store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)),
+        visit.orchestrator(store -> store.heartbeats().counts(since, RUNNER_BOUND)),
+        visit.orchestrator(
+            store -> store.heartbeats().active(since, OrchestratorOverview.MAX_RUNNERS)),
+        ServiceWatch.of(visit, now),
+        settings.of(Component.ORCHESTRATOR),
+        service.service(generation(visit)),
+        service.recovery());
+  }
+
+  private static ServiceGeneration generation(Visit visit) {
+    return visit
+        .orchestrator(RecordedRuns::generation)
+        .available()
+        .orElse(ServiceGeneration.RECORDS);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.pynmon.application.service.runner;
+
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks back through the histories for what some runners changed. Cost: a call for each 2,000
+ * entries, until enough is found or {@value RunnerPast#MAX_ENTRIES} entries were looked at.
+ */
+final class LookBack {
+  private static final int CHUNK = 2_000;
+
+  private final Set<RunnerId> runners;
+  private final Map<InvocationId, HistoryEntry> changes = new LinkedHashMap<>();
+  private int lookedAt;
+  private Optional<Instant> reached = Optional.empty();
+
+  private LookBack(Set<RunnerId> runners) {
+    this.runners = Set.copyOf(runners);
+  }
+
+  static LookBack through(Histories histories, Set<RunnerId> runners, Instant until) {
+    LookBack found = new LookBack(runners);
+    found.read(histories, new TimeWindow(Instant.EPOCH, until));
+    return found;
+  }
+
+  /** The newest change of each invocation, newest first. */
+  List<HistoryEntry> changes() {
+    return List.copyOf(changes.values());
+  }
+
+  int lookedAt() {
+    return lookedAt;
+  }
+
+  /** How far it got, when there is more. */
+  Optional<Instant> reached() {
+    return reached;
+  }
+
+  private void read(Histories histories, TimeWindow window) {
+    HistoryChunk chunk = histories.window(window, TimeOrder.NEWEST_FIRST, CHUNK);
+    Optional<Cursor> next = look(chunk);
+    while (next.isPresent()) {
+      chunk = histories.windowAfter(window, TimeOrder.NEWEST_FIRST, CHUNK, next.get());
+      next = look(chunk);
+    }
+  }
+
+  /** Where to go on; a chunk may be empty and still go on. */
+  private Optional<Cursor> look(HistoryChunk chunk) {
+    for (HistoryEntry entry : chunk.entries()) {
+      lookedAt++;
+      reached = Optional.of(entry.at());
+      if (isTheirs(entry)) {
+        changes.putIfAbsent(entry.invocation(), entry);
+      }
+      if (changes.size() == RunnerPast.MAX_WORKS) {
+        return Optional.empty();
+      }
+    }
+    if (chunk.next().isEmpty()) {
+      reached = Optional.empty();
+    }
+    return lookedAt < RunnerPast.MAX_ENTRIES ? chunk.next() : Optional.empty();
+  }
+
+  private boolean isTheirs(HistoryEntry entry) {
+    return entry.runnerContext().filter(runners::contains).isPresent()
+        || entry.status().owner().filter(runners::contains).isPresent();
+  }
+}

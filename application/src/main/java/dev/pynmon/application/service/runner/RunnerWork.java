@@ -1,0 +1,112 @@
+package dev.pynmon.application.service.runner;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a runner and its workers do and did. */
+final class RunnerWork {
+  /** Only who owns an invocation leaves these. */
+  private static final Set<InvocationStatus> OWNED =
+      Arrays.stream(KnownStatus.values())
+          .filter(KnownStatus::requiresOwner)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Visit visit;
+  private final Set<RunnerId> runners;
+
+  RunnerWork(Visit visit, Set<RunnerId> runners) {
+    this.visit = visit;
+    this.runners = runners;
+  }
+
+  /** What they own now. Four calls. */
+  ComponentState<Page<InvocationRow>> running() {
+    StatusFilter filter = new StatusFilter(OWNED, Optional.empty(), Optional.empty());
+    return visit
+        .orchestrator(
+            store -> store.statuses().page(filter, PageRequest.first(PageRequest.MAX_LIMIT)))
+        .ask(page -> page.withItems(rows(page.items().stream().filter(this::isTheirs).toList())));
+  }
+
+  private boolean isTheirs(InvocationState state) {
+    return state.status().owner().filter(runners::contains).isPresent();
+  }
+
+  /** What they changed last before a moment. */
+  ComponentState<RunnerPast> past(Instant until) {
+    return visit
+        .stateBackend(store -> LookBack.through(store.histories(), runners, until))
+        .ask(
+            found ->
+                new RunnerPast(works(found.changes()), until, found.lookedAt(), found.reached()));
+  }
+
+  private List<RunnerPast.Work> works(List<HistoryEntry> changes) {
+    Map<InvocationId, InvocationRow> rows = new HashMap<>();
+    List<InvocationId> ids = changes.stream().map(HistoryEntry::invocation).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<InvocationId, InvocationState> states =
+        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
+    List<InvocationId> unknown = ids.stream().filter(id -> !states.containsKey(id)).toList();
+    rows(List.copyOf(states.values())).forEach(row -> rows.put(row.id(), row));
+    new InvocationRows(visit).ofUnknown(unknown).forEach(row -> rows.put(row.id(), row));
+    return changes.stream()
+        .flatMap(
+            change ->
+                Optional.ofNullable(rows.get(change.invocation())).stream()
+                    .map(row -> new RunnerPast.Work(row, change)))
+        .toList();
+  }
+
+  private List<InvocationRow> rows(List<InvocationState> states) {
+    return new InvocationRows(visit).of(states);
+  }
+
+  /** The newest runs of the atomic service that are its own. One call. */
+  List<AtomicRun> serviceRuns(RunnerSighting runner) {
+    List<AtomicRun> recorded =
+        visit
+            .orchestrator(
+                store ->
+                    store
+                        .atomicRuns()
+                        .available()
+                        .map(runs -> runs.newest(PageRequest.first(PageRequest.MAX_LIMIT)))
+                        .map(Page::items)
+                        .orElse(List.of()))
+            .available()
+            .orElse(List.of())
+            .stream()
+            .filter(run -> run.runner().equals(runner.id()))
+            .limit(RunnerDetail.MAX_SERVICE_RUNS)
+            .toList();
+    return recorded.isEmpty()
+        ? runner.heartbeat().flatMap(AtomicRun::lastOf).stream().toList()
+        : recorded;
+  }
+}

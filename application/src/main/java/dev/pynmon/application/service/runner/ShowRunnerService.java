@@ -1,0 +1,127 @@
+package dev.pynmon.application.service.runner;
+
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.application.port.in.runner.ShowRunnerResult;
+import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerSighting;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One runner, put together from whatever knows of it. */
+public final class ShowRunnerService implements ShowRunnerUseCase {
+  private static final Set<Component> NEEDED =
+      Set.of(Component.ORCHESTRATOR, Component.STATE_BACKEND);
+
+  private final AppDirectory apps;
+  private final Clock clock;
+
+  public ShowRunnerService(AppDirectory apps, Clock clock) {
+    this.apps = apps;
+    this.clock = clock;
+  }
+
+  @Override
+  public ShowRunnerResult show(AppKey app, RunnerId runner, Optional<Instant> until) {
+    Visit visit = apps.visit(app);
+    RunnerDetail detail = detail(visit, runner, until);
+    if (isKnown(detail)) {
+      return new ShowRunnerResult.Found(detail);
+    }
+    boolean silent = visit.missing().keySet().stream().anyMatch(NEEDED::contains);
+    return silent
+        ? new ShowRunnerResult.Unanswered(visit.missing())
+        : new ShowRunnerResult.NotFound(
+            detail.past().available().flatMap(RunnerPast::searchedBackTo));
+  }
+
+  private RunnerDetail detail(Visit visit, RunnerId id, Optional<Instant> until) {
+    Instant now = clock.instant();
+    Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
+    Sightings sightings = new Sightings(visit, now);
+    RunnerSighting runner = sightings.of(id);
+    List<RunnerSighting> workers = workers(visit, sightings, id);
+    Set<RunnerId> all = new LinkedHashSet<>();
+    all.add(id);
+    workers.forEach(worker -> all.add(worker.id()));
+    RunnerWork work = new RunnerWork(visit, all);
+    Instant from = until.orElseGet(() -> lastPossible(runner, workers, deadAfter, now));
+    ComponentState<RunnerPast> past = work.past(from);
+    return new RunnerDetail(
+        visit.summary(),
+        now,
+        deadAfter,
+        runner,
+        workers,
+        work.running(),
+        past,
+        work.serviceRuns(runner),
+        visit.missing());
+  }
+
+  private static List<RunnerSighting> workers(Visit visit, Sightings sightings, RunnerId id) {
+    return visit
+        .orchestrator(
+            store -> store.heartbeats().newest(PageRequest.first(RunnerDetail.HEARTBEATS)).items())
+        .ask(sightings::of)
+        .available()
+        .orElse(List.of())
+        .stream()
+        .filter(other -> isBelow(other, id))
+        .toList();
+  }
+
+  private static boolean isBelow(RunnerSighting other, RunnerId id) {
+    Optional<RunnerContext> context = other.context();
+    while (context.isPresent()) {
+      if (context.get().parentId().filter(id::equals).isPresent()) {
+        return true;
+      }
+      context = context.get().parent();
+    }
+    return false;
+  }
+
+  /**
+   * Nobody changes anything after it is dead. One without a heartbeat may do so at any time; a host
+   * whose clock is ahead dates its changes later than now.
+   */
+  private static Instant lastPossible(
+      RunnerSighting runner, List<RunnerSighting> workers, Duration deadAfter, Instant now) {
+    Instant ahead = now.plus(Duration.ofDays(1));
+    if (runner.heartbeat().isEmpty()) {
+      return ahead;
+    }
+    Instant last =
+        Stream.concat(Stream.of(runner), workers.stream())
+            .flatMap(each -> each.heartbeat().stream())
+            .map(sign -> sign.last().plus(deadAfter))
+            .max(Instant::compareTo)
+            .orElse(ahead);
+    return last.isBefore(now) ? last : ahead;
+  }
+
+  private static boolean isKnown(RunnerDetail detail) {
+    return detail.runner().context().isPresent()
+        || detail.runner().heartbeat().isPresent()
+        || !detail.workers().isEmpty()
+        || !detail.serviceRuns().isEmpty()
+        || detail.running().available().filter(page -> !page.items().isEmpty()).isPresent()
+        || detail.past().available().filter(past -> !past.works().isEmpty()).isPresent();
+  }
+}

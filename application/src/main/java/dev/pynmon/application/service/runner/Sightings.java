@@ -1,0 +1,115 @@
+package dev.pynmon.application.service.runner;
+
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.ActiveRule;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerGroup;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.runner.RunnerSighting;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins what the orchestrator knows of runners with what the state backend knows, by batches. What
+ * cannot be asked leaves its part empty.
+ */
+public final class Sightings {
+  private final Visit visit;
+  private final Instant now;
+  private final ActiveRule rule;
+
+  public Sightings(Visit visit, Instant now) {
+    this.visit = visit;
+    this.now = now;
+    this.rule = new Settings(visit.app()).activeRule();
+  }
+
+  /** One runner. Two calls. */
+  public RunnerSighting of(RunnerId runner) {
+    return sighting(
+        runner,
+        Optional.ofNullable(contexts(List.of(runner)).get(runner)),
+        Optional.ofNullable(heartbeats(List.of(runner)).get(runner)));
+  }
+
+  /** Runners whose heartbeats are known, in their order. One call. */
+  public List<RunnerSighting> of(List<Heartbeat> heartbeats) {
+    Map<RunnerId, RunnerContext> known =
+        contexts(heartbeats.stream().map(Heartbeat::runner).toList());
+    return heartbeats.stream()
+        .map(
+            sign ->
+                sighting(
+                    sign.runner(),
+                    Optional.ofNullable(known.get(sign.runner())),
+                    Optional.of(sign)))
+        .toList();
+  }
+
+  /** The same in groups of a runner with its workers. Two calls. */
+  public List<RunnerGroup> groups(List<Heartbeat> heartbeats) {
+    List<RunnerSighting> runners = of(heartbeats);
+    Map<RunnerId, RunnerSighting> heads = heads(runners);
+    return RunnerGroup.of(
+        runners,
+        id ->
+            heads.getOrDefault(
+                id,
+                new RunnerSighting(id, Optional.empty(), Optional.empty(), RunnerPresence.SILENT)));
+  }
+
+  /** How present runners are. One call. */
+  public Map<RunnerId, RunnerPresence> presence(Collection<RunnerId> runners) {
+    Map<RunnerId, Heartbeat> signs = heartbeats(runners.stream().distinct().toList());
+    Map<RunnerId, RunnerPresence> presence = new HashMap<>();
+    runners.forEach(id -> presence.put(id, rule.presence(Optional.ofNullable(signs.get(id)), now)));
+    return presence;
+  }
+
+  private Map<RunnerId, RunnerSighting> heads(List<RunnerSighting> runners) {
+    Map<RunnerId, RunnerContext> above = new HashMap<>();
+    runners.forEach(runner -> runner.context().ifPresent(context -> gather(context, above)));
+    runners.forEach(runner -> above.remove(runner.id()));
+    Map<RunnerId, Heartbeat> signs = heartbeats(List.copyOf(above.keySet()));
+    Map<RunnerId, RunnerSighting> heads = new HashMap<>();
+    above.forEach(
+        (id, context) ->
+            heads.put(id, sighting(id, Optional.of(context), Optional.ofNullable(signs.get(id)))));
+    return heads;
+  }
+
+  private static void gather(RunnerContext context, Map<RunnerId, RunnerContext> above) {
+    Optional<RunnerContext> next = context.parent();
+    while (next.isPresent()) {
+      above.put(next.get().id(), next.get());
+      next = next.get().parent();
+    }
+  }
+
+  private RunnerSighting sighting(
+      RunnerId id, Optional<RunnerContext> context, Optional<Heartbeat> sign) {
+    return new RunnerSighting(id, context, sign, rule.presence(sign, now));
+  }
+
+  private Map<RunnerId, RunnerContext> contexts(List<RunnerId> runners) {
+    return visit
+        .stateBackend(store -> Batches.ask(runners, store.contexts()::of))
+        .available()
+        .orElse(Map.of());
+  }
+
+  private Map<RunnerId, Heartbeat> heartbeats(List<RunnerId> runners) {
+    return visit
+        .orchestrator(store -> Batches.ask(runners, store.heartbeats()::of))
+        .available()
+        .orElse(Map.of());
+  }
+}

@@ -1,0 +1,182 @@
+package dev.pynmon.application.service.runner;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.runner.RunnerDetail;
+import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.application.port.in.runner.RunnerPast;
+import dev.pynmon.application.port.in.runner.ShowRunnerResult;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RunnersServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final Instant START = FakeInvocation.START;
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final ListRunnersService list = new ListRunnersService(monitor.directory(), monitor.time);
+  private final ShowRunnerService one = new ShowRunnerService(monitor.directory(), monitor.time);
+
+  @Test
+  void list_groupsWorkersUnderTheirRunner() {
+    Instant now = monitor.time.instant();
+    data.context("main")
+        .context("w1", "main")
+        .heartbeat("main", now, Optional.of(List.of("mail")))
+        .heartbeat("w1", now.minusSeconds(400), Optional.empty())
+        .heartbeat("old", START, Optional.empty());
+
+    RunnerList runners = list.list(SHOP, PageRequest.first(10));
+    RunnerList.Active active = runners.active().available().orElseThrow();
+
+    assertThat(active.groups()).hasSize(1);
+    assertThat(active.groups().getFirst().head().id()).isEqualTo(new RunnerId("main"));
+    assertThat(active.groups().getFirst().workers())
+        .extracting(worker -> worker.id() + " " + worker.presence())
+        .containsExactly("w1 STALE");
+    assertThat(active.listed()).isEqualTo(2);
+    assertThat(runners.all().available().orElseThrow().items())
+        .extracting(each -> each.id() + " " + each.presence())
+        .containsExactly("old GONE", "w1 STALE", "main ACTIVE");
+    assertThat(runners.runnerClass()).isEqualTo("DummyRunner");
+  }
+
+  @Test
+  void list_manyRunners_takeNoMoreCallsThanAFew() {
+    for (int number = 0; number < 500; number++) {
+      data.heartbeat("r" + number, monitor.time.instant(), Optional.empty());
+    }
+
+    RunnerList.Active active =
+        list.list(SHOP, PageRequest.first(50)).active().available().orElseThrow();
+
+    assertThat(active.listed()).isEqualTo(RunnerList.MAX_ACTIVE);
+    assertThat(active.complete()).isFalse();
+    assertThat(store.calls.names().stream().filter(name -> !name.equals("apps")).toList())
+        .hasSizeLessThanOrEqualTo(9);
+  }
+
+  @Test
+  void list_stateBackendDown_stillShowsHeartbeats() {
+    data.heartbeat("r", monitor.time.instant(), Optional.empty());
+    list.list(SHOP, PageRequest.first(10));
+    store.calls.fail(Kind.CORRUPT_DATA, "contexts");
+
+    RunnerList runners = list.list(SHOP, PageRequest.first(10));
+
+    assertThat(runners.active().available().orElseThrow().listed()).isEqualTo(1);
+    assertThat(runners.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void show_dead_tellsWhatItHasAndDid() {
+    data.context("dead")
+        .heartbeat("dead", START.plusSeconds(60), Optional.empty())
+        .add(
+            anInvocation("mine").was(KnownStatus.REGISTERED, 1).was(KnownStatus.RUNNING, 2, "dead"),
+            anInvocation("done")
+                .was(KnownStatus.RUNNING, 3, "dead")
+                .was(KnownStatus.SUCCESS, 4, "dead"),
+            anInvocation("other").was(KnownStatus.RUNNING, 5, "someone"))
+        .atomicRun("s", "dead", START, Optional.of(START.plusSeconds(1)));
+
+    RunnerDetail detail = found("dead");
+
+    assertThat(detail.runner().presence()).isEqualTo(RunnerPresence.GONE);
+    assertThat(detail.running().available().orElseThrow().items())
+        .extracting(row -> row.id().value())
+        .containsExactly("mine");
+    RunnerPast past = detail.past().available().orElseThrow();
+    assertThat(past.works())
+        .extracting(work -> work.row().id() + " " + work.change().status().status())
+        .containsExactly("done SUCCESS", "mine RUNNING");
+    assertThat(past.until()).isEqualTo(START.plusSeconds(60).plus(Duration.ofMinutes(10)));
+    assertThat(past.searchedBackTo()).isEmpty();
+    assertThat(detail.serviceRuns()).extracting(AtomicRun::id).containsExactly("s");
+  }
+
+  @Test
+  void show_clientThatOnlyRegistered_isFoundInTheHistories() {
+    data.add(anInvocation("i").was(KnownStatus.REGISTERED, 1, "ExternalRunner@vm-1"));
+
+    RunnerDetail detail = found("ExternalRunner@vm-1");
+
+    assertThat(detail.runner().presence()).isEqualTo(RunnerPresence.SILENT);
+    assertThat(detail.runner().context()).isEmpty();
+    assertThat(detail.past().available().orElseThrow().works()).hasSize(1);
+  }
+
+  @Test
+  void show_runner_tellsWhatItsWorkersDid() {
+    data.context("main")
+        .context("w1", "main")
+        .heartbeat("main", monitor.time.instant(), Optional.empty())
+        .heartbeat("w1", monitor.time.instant(), Optional.empty())
+        .add(anInvocation("i").was(KnownStatus.RUNNING, 1, "w1"));
+
+    RunnerDetail detail = found("main");
+
+    assertThat(detail.workers()).extracting(worker -> worker.id().value()).containsExactly("w1");
+    assertThat(detail.running().available().orElseThrow().items()).hasSize(1);
+    assertThat(detail.past().available().orElseThrow().works()).hasSize(1);
+  }
+
+  @Test
+  void show_nobody_isNotFoundAfterABoundedLookBack() {
+    for (int number = 0; number < 21_000; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
+    }
+
+    ShowRunnerResult result = one.show(SHOP, new RunnerId("nobody"), Optional.empty());
+
+    assertThat(result)
+        .isEqualTo(new ShowRunnerResult.NotFound(Optional.of(START.plusSeconds(1_000))));
+    assertThat(store.calls.names().stream().filter(name -> !name.equals("apps")).toList())
+        .hasSizeLessThanOrEqualTo(25);
+  }
+
+  @Test
+  void show_moment_looksBackFromThere() {
+    data.context("r")
+        .add(
+            anInvocation("a").was(KnownStatus.RUNNING, 1, "r"),
+            anInvocation("b").was(KnownStatus.RUNNING, 9, "r"));
+
+    ShowRunnerResult result = one.show(SHOP, new RunnerId("r"), Optional.of(START.plusSeconds(5)));
+
+    assertThat(((ShowRunnerResult.Found) result).detail().past().available().orElseThrow().works())
+        .extracting(work -> work.row().id().value())
+        .containsExactly("a");
+  }
+
+  @Test
+  void show_unknownWhileAStoreIsSilent_isNotMissed() {
+    one.show(SHOP, new RunnerId("x"), Optional.empty());
+    store.calls.fail(Kind.UNAVAILABLE);
+
+    assertThat(one.show(SHOP, new RunnerId("x"), Optional.empty()))
+        .isInstanceOf(ShowRunnerResult.Unanswered.class);
+  }
+
+  private RunnerDetail found(String id) {
+    return ((ShowRunnerResult.Found) one.show(SHOP, new RunnerId(id), Optional.empty())).detail();
+  }
+}

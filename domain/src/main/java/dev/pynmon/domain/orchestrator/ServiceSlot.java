@@ -1,0 +1,23 @@
+package dev.pynmon.domain.orchestrator;
+
+import dev.pynmon.domain.id.RunnerId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The turn of one runner in a cycle.
+ *
+ * @param runner the runner
+ * @param position its place in the cycle, from 0
+ * @param start when its slot begins; empty where the margin leaves none
+ * @param end when it ends; empty where the margin leaves none
+ * @param owner true when the present moment is its own
+ * @param decision what it would be told now
+ */
+public record ServiceSlot(
+    RunnerId runner,
+    int position,
+    Optional<Instant> start,
+    Optional<Instant> end,
+    boolean owner,
+    SlotDecision decision) {}

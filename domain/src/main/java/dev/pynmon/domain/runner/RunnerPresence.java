@@ -1,0 +1,13 @@
+package dev.pynmon.domain.runner;
+
+/** How present a runner is, by its last sign of life and the configured timeout. */
+public enum RunnerPresence {
+  /** Heard of within half the time after which pynenc considers a runner dead. */
+  ACTIVE,
+  /** Silent for longer than half that time: pynenc still counts on it. */
+  STALE,
+  /** Silent for longer than that time: pynenc considers it dead. */
+  GONE,
+  /** It never gave a sign of life: a client, or a worker whose heartbeat was purged. */
+  SILENT
+}

@@ -1,0 +1,29 @@
+package dev.pynmon.domain.runner;
+
+import dev.pynmon.domain.id.RunnerId;
+import java.util.Optional;
+
+/**
+ * All that the components know of a runner.
+ *
+ * @param id the runner
+ * @param context who it is; empty when the state backend does not know it
+ * @param heartbeat its last sign of life; empty when it never gave one
+ * @param presence how present it is
+ */
+public record RunnerSighting(
+    RunnerId id,
+    Optional<RunnerContext> context,
+    Optional<Heartbeat> heartbeat,
+    RunnerPresence presence) {
+  /** The topmost runner above it, or itself. */
+  public RunnerId root() {
+    RunnerId root = id;
+    Optional<RunnerContext> next = context;
+    while (next.isPresent()) {
+      root = next.get().parentId().orElse(root);
+      next = next.get().parent();
+    }
+    return root;
+  }
+}
