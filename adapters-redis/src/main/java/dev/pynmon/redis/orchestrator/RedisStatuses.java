@@ -39,12 +39,6 @@ import java.util.function.Supplier;
 /**
  * The present state of invocations in Redis (wire format, sections 1.4, 3.3 and 13.1).
  *
- * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with a
- * status or a call five where a small set serves, six with both, one more behind a cursor, and one
- * each time that a status is another than its set says; else two, and three for each two thousand
- * entries walked through, at least six of those behind a cursor; {@link #of} two; a count and
- * totals one, a count of what several sets must agree on as many as a page; tasks none.
- *
  * <p>{@code invocation_status:{id}} alone says what status an invocation has. The sets of statuses
  * are indexes, which two writers at once may leave wrong.
  *
@@ -56,6 +50,14 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
   private static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
+  /**
+   * Two round trips without conditions or of a task, three behind a cursor.
+   *
+   * <p>With statuses or a call, where a {@link SmallSet} serves: five with statuses, one more
+   * behind a cursor; four with a call, also behind a cursor; six with both, and seven; more where
+   * statuses are others than their sets say. Else two, and those of a {@link TimeWalk}, five for
+   * most pages; of two of them behind a cursor, eight for most pages.
+   */
   @Override
   public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
     return app.read(
@@ -73,6 +75,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
     return filter.statuses().isEmpty() && filter.call().isEmpty();
   }
 
+  /** Two round trips. */
   @Override
   public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
     return app.read(session -> of(session, ids.stream().map(InvocationId::value).toList()));
@@ -114,6 +117,10 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
     return times;
   }
 
+  /**
+   * One round trip without conditions, of a task, of statuses or of a call. What several of these
+   * must agree on is found as for a page of so many, without its last round trip.
+   */
   @Override
   public Count count(StatusFilter filter, long bound) {
     return app.read(session -> count(session, filter, bound));
@@ -134,7 +141,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
         : Count.upTo(found.keys().size(), bound);
   }
 
-  /** Statuses that no pynenc knows are those that the catalogue found. */
+  /** One round trip. Statuses that no pynenc knows are those that the catalogue found. */
   @Override
   public StatusTotals totals() {
     Set<InvocationStatus> statuses = new HashSet<>(List.of(KnownStatus.values()));
@@ -152,6 +159,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
         });
   }
 
+  /** No round trip: the catalogue has them. */
   @Override
   public Snapshot<Page<TaskKey>> tasks(PageRequest request) {
     return CatalogueList.of(
