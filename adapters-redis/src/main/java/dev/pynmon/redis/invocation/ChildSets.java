@@ -18,14 +18,14 @@ import java.util.function.Supplier;
 
 /**
  * The children of many invocations. Cost: two round trips, however many parents; no more than
- * {@value #MAX_TOGETHER} children are read to find the first ones by id: of the parents behind
+ * {@value #MAX_CHILDREN} children are read to find the first ones by id: of the parents behind
  * those, and of one with more than {@value dev.pynmon.redis.list.SetList#MAX_SORTED}, any are
  * given.
  *
  * @param session asks the server
  */
 record ChildSets(Session session) {
-  private static final long MAX_TOGETHER = 50_000;
+  private static final long MAX_CHILDREN = 50_000;
 
   /**
    * The children in the sets at these keys; where there are none the parent is left out.
@@ -36,7 +36,7 @@ record ChildSets(Session session) {
     Map<String, Long> sizes = sizes(keys.keySet());
     Map<InvocationId, Supplier<Optional<Children>>> parents = new LinkedHashMap<>();
     Batch batch = session.batch();
-    long left = MAX_TOGETHER;
+    long left = MAX_CHILDREN;
     for (Map.Entry<String, InvocationId> set : keys.entrySet()) {
       long size = sizes.getOrDefault(set.getKey(), 0L);
       boolean isSorted = size <= Math.min(MAX_SORTED, left);

@@ -27,15 +27,13 @@ record RecordTexts(Session session) {
   /** Bytes: a character takes three at most, so what is longer has too many characters. */
   private static final long MAX_WHOLE = 3L * Records.MAX_ARGUMENTS + 2 * END;
 
-  /** How many bytes long records that are read together may have; of others only the ends. */
-  private static final long MAX_TOGETHER = 32_000_000;
-
   /** The records; what is not there, or is no text, is left out. */
   Map<InvocationId, StoredInvocation> of(Map<String, InvocationId> keys) {
     Map<InvocationId, Supplier<Optional<StoredInvocation>>> records = new LinkedHashMap<>();
     Batch batch = session.batch();
     Map<String, Long> lengths = new LongTexts(session).lengths(keys.keySet());
-    long left = MAX_TOGETHER;
+    // Of those that are over it only the ends are read.
+    long left = LongTexts.MAX_TOGETHER;
     for (Map.Entry<String, InvocationId> each : keys.entrySet()) {
       long length = lengths.getOrDefault(each.getKey(), 0L);
       boolean isWhole = length <= 2 * END || length <= Math.min(MAX_WHOLE, left);

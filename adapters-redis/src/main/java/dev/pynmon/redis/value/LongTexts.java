@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public record LongTexts(Session session) {
   /** How many bytes all values that are read together may have; what is over it is cut. */
-  private static final long MAX_TOGETHER = 32_000_000;
+  public static final long MAX_TOGETHER = 32_000_000;
 
   /**
    * The beginnings of the values at these keys; keys without a value, or with none of text, are
@@ -40,12 +40,12 @@ public record LongTexts(Session session) {
     return found;
   }
 
-  /** Both nothing and an empty text have no length. */
+  /** Both nothing and an empty text have no length; and a range of no bytes cannot be asked for. */
   private static Supplier<Optional<Beginning>> part(
       Batch batch, String key, long length, long read) {
-    if (length == 0) {
+    if (read == 0) {
       Reply<Boolean> isThere = batch.exists(key);
-      return () -> Optional.of(new Beginning(new byte[0], 0)).filter(any -> isThere.get());
+      return () -> Optional.of(new Beginning(new byte[0], length)).filter(any -> isThere.get());
     }
     Reply<byte[]> bytes = batch.getrange(key, 0, read - 1);
     return () -> bytes.ofRightType().map(part -> new Beginning(part, length));

@@ -8,10 +8,12 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.redis.catalogue.SomeContents;
 import dev.pynmon.redis.key.TestApp;
 import dev.pynmon.redis.server.Trips;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,23 @@ class RedisClientDataTest {
         .containsExactly(tuple(new DataReference("a"), 2L));
     assertThat(data.of(List.of(new DataReference("a"), new DataReference("set")), 10))
         .containsOnlyKeys(new DataReference("a"));
+  }
+
+  @Test
+  void valueOfWhichNothingIsWanted_isThere_andNotRead() {
+    app.write("SET", key("a"), "abc");
+    app.write("SET", key("empty"), "");
+    RedisClientData data = data(true, "a", "empty");
+    List<DataReference> wanted =
+        List.of(new DataReference("a"), new DataReference("empty"), new DataReference("gone"));
+    assertThat(data.of(wanted, 0))
+        .isEqualTo(
+            Map.of(
+                new DataReference("a"),
+                new StoredText("", 3, true),
+                new DataReference("empty"),
+                new StoredText("", 0, false)));
+    assertThat(Trips.of(() -> data.of(wanted, 0)).getLast()).doesNotContain("GETRANGE");
   }
 
   @Test
