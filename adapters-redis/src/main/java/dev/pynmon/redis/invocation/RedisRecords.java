@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  */
 public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
     implements Records {
-  /** Two round trips. */
+  /** One round trip, two where a record is longer than 16 KB. */
   @Override
   public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
     return app.read(session -> new RecordTexts(session).of(keys("invocation:", ids)));
@@ -56,7 +56,7 @@ public record RedisRecords(KeyedServer app, Supplier<Snapshot<AppContents>> cata
         session -> new SetList<>(session, key, "children", InvocationId::new).page(request));
   }
 
-  /** Two round trips. */
+  /** One round trip, two where there are more than 500 children of one. */
   @Override
   public Map<InvocationId, Children> childrenOf(Collection<InvocationId> parents, int each) {
     return app.read(

@@ -25,7 +25,6 @@ import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -75,46 +75,41 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
     return filter.statuses().isEmpty() && filter.call().isEmpty();
   }
 
-  /** Two round trips. */
+  /** One round trip. */
   @Override
   public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
     return app.read(session -> of(session, ids.stream().map(InvocationId::value).toList()));
   }
 
   private Map<InvocationId, InvocationState> of(Session session, List<String> ids) {
-    Map<String, Optional<Double>> times = registrations(session, ids);
-    List<Scored> entries = new ArrayList<>();
-    times.forEach((id, time) -> entries.add(new Scored(time.orElse(0.0), id)));
-    entries.sort(Scored.HIGHEST_FIRST);
-    Map<InvocationId, InvocationState> states = new LinkedHashMap<>();
-    reads(session).states(entries).stream()
-        .filter(state -> hasStatus(state) || isRegistered(times, state))
-        .forEach(state -> states.put(state.id(), state));
-    return states;
-  }
-
-  private static boolean isRegistered(Map<String, Optional<Double>> times, InvocationState state) {
-    return times.getOrDefault(state.id().value(), Optional.empty()).isPresent();
+    Batch batch = session.batch();
+    Supplier<List<Optional<Double>>> asked = registrations(batch, ids);
+    StateReads.Asked states = reads(session).ask(batch, ids);
+    batch.send();
+    List<Optional<Double>> times = asked.get();
+    Map<Scored, InvocationState> sorted = new TreeMap<>(Scored.HIGHEST_FIRST);
+    for (int i = 0; i < ids.size(); i++) {
+      Optional<Double> time = times.get(i);
+      Scored entry = new Scored(time.orElse(0.0), ids.get(i));
+      InvocationState state = states.state(i, entry);
+      if (time.isPresent() || hasStatus(state)) {
+        sorted.put(entry, state);
+      }
+    }
+    Map<InvocationId, InvocationState> found = new LinkedHashMap<>();
+    sorted.values().forEach(state -> found.put(state.id(), state));
+    return found;
   }
 
   private static boolean hasStatus(InvocationState state) {
     return !state.status().status().equals(StateReads.PURGED);
   }
 
-  private Map<String, Optional<Double>> registrations(Session session, List<String> ids) {
-    Batch batch = session.batch();
+  private Supplier<List<Optional<Double>>> registrations(Batch batch, List<String> ids) {
     String all = keys().times(Optional.empty());
-    List<List<String>> parts = StateReads.parts(ids);
     List<Reply<List<Optional<Double>>>> scores =
-        parts.stream().map(part -> batch.zmscore(all, part)).toList();
-    batch.send();
-    Map<String, Optional<Double>> times = new LinkedHashMap<>();
-    for (int p = 0; p < parts.size(); p++) {
-      for (int i = 0; i < parts.get(p).size(); i++) {
-        times.put(parts.get(p).get(i), scores.get(p).get().get(i));
-      }
-    }
-    return times;
+        StateReads.parts(ids).stream().map(part -> batch.zmscore(all, part)).toList();
+    return () -> scores.stream().flatMap(part -> part.get().stream()).toList();
   }
 
   /**

@@ -92,7 +92,10 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
     return Collections.unmodifiableMap(found);
   }
 
-  /** Two round trips; which keys there are is as old as the catalogue. */
+  /**
+   * One round trip, two where more than 16 KB of one are wanted; which keys there are is as old as
+   * the catalogue.
+   */
   @Override
   public Page<WorkflowDatum> data(WorkflowId id, PageRequest request) {
     NavigableSet<String> keys =

@@ -65,7 +65,7 @@ class RedisCrawlTest {
       Map<String, List<String>> before = watch.contents();
       watch.resetCommands();
 
-      try (Site site = Site.of(folder, asReader(server))) {
+      try (Site site = Site.of(folder, asReader(server)).ready()) {
         Map<String, Answer> seen = site.crawl(CrawlTest.STARTS);
         assertThat(seen).hasSizeGreaterThan(20);
         assertThat(seen.values())
@@ -88,7 +88,7 @@ class RedisCrawlTest {
   @Test
   void pairThatDoesNotRun_isExplainedOnTheDashboard() {
     try (RedisServer server = OwnRedis.with(RedisFixture.BROKEN);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertThat(site.get("/").body())
           .contains("10 invocations" + NEVER_QUEUED)
           .contains("pynenc 0.4 together with version 0.3 of its Redis plugin");
@@ -98,7 +98,7 @@ class RedisCrawlTest {
   @Test
   void pairThatRuns_isNotComplainedOf() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       String dashboard = site.get("/").body();
       assertThat(dashboard).contains(RedisFixture.SHOP3.golden().app().value());
       assertThat(dashboard).doesNotContain(NEVER_QUEUED);
