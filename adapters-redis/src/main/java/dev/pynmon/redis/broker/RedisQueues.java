@@ -27,8 +27,7 @@ import java.util.function.Supplier;
 
 /**
  * Queues in Redis: the one list of the released plugins, and the sorted sets of an unreleased one,
- * which the catalogue found (wire format, sections 6.2 and 6.3). Sizes take one round trip, a page
- * of a queue one, two behind a cursor, and one more where the place was taken meanwhile.
+ * which the catalogue found (wire format, sections 6.2 and 6.3).
  *
  * @param app the application
  * @param catalogue what the search through all keys found
@@ -40,6 +39,7 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
 
   private static final KeyText<Scored> SORTED_CURSORS = ScoredSet.cursors("sorted-queue");
 
+  /** One round trip. */
   @Override
   public List<QueueSize> sizes(long bound) {
     NavigableMap<QueueName, String> sorted = sortedQueues();
@@ -64,6 +64,9 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
         });
   }
 
+  /**
+   * One round trip, two behind a cursor; three where the message at its place was taken meanwhile.
+   */
   @Override
   public Page<QueuedMessage> peek(QueueName queue, PageRequest request) {
     Optional<String> sorted = Optional.ofNullable(sortedQueues().get(queue));

@@ -41,7 +41,7 @@ public record RedisClientData(KeyedServer app, Supplier<Snapshot<AppContents>> c
       KeyText.ofNames("client-data", DataReference::new);
   private static final Optional<Instant> NO_TIME = Optional.empty();
 
-  /** Two round trips. */
+  /** One round trip, two where more than 16 KB of one are wanted. */
   @Override
   public Map<DataReference, StoredText> of(Collection<DataReference> references, int maxBytes) {
     List<String> keys = references.stream().map(this::key).toList();

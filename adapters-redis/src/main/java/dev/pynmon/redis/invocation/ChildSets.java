@@ -10,6 +10,7 @@ import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Session;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The children of many invocations. Cost: two round trips, however many parents; no more than
- * {@value #MAX_TOGETHER} children are read to find the first ones by id: of the parents behind
+ * The children of many invocations. Cost: one round trip, however many parents; a second one where
+ * one has more than {@value #FIRST} children, or fewer where parents are very many. No more than
+ * {@value #MAX_CHILDREN} children are read to find the first ones by id: of the parents behind
  * those, and of one with more than {@value dev.pynmon.redis.list.SetList#MAX_SORTED}, any are
  * given.
  *
  * @param session asks the server
  */
 record ChildSets(Session session) {
-  private static final long MAX_TOGETHER = 50_000;
+  private static final long MAX_CHILDREN = 50_000;
+
+  /** How many of each are asked for before anybody knows how many there are. */
+  private static final long FIRST = 500;
 
   /**
    * The children in the sets at these keys; where there are none the parent is left out.
@@ -33,18 +38,18 @@ record ChildSets(Session session) {
    * @param each how many at most for each parent
    */
   Map<InvocationId, Children> of(Map<String, InvocationId> keys, int each) {
-    Map<String, Long> sizes = sizes(keys.keySet());
+    Map<String, Start> starts = starts(keys.keySet());
     Map<InvocationId, Supplier<Optional<Children>>> parents = new LinkedHashMap<>();
     Batch batch = session.batch();
-    long left = MAX_TOGETHER;
+    long left = MAX_CHILDREN;
     for (Map.Entry<String, InvocationId> set : keys.entrySet()) {
-      long size = sizes.getOrDefault(set.getKey(), 0L);
+      Start start = starts.getOrDefault(set.getKey(), Start.NONE);
+      long size = start.size();
       boolean isSorted = size <= Math.min(MAX_SORTED, left);
       if (size > 0) {
-        Reply<List<String>> members =
-            batch.members(set.getKey(), isSorted ? size : Math.min(each, size));
-        parents.put(
-            set.getValue(), () -> members.ofRightType().map(all -> children(all, each, size)));
+        long wanted = isSorted ? size : Math.min(each, size);
+        Supplier<Optional<List<String>>> members = members(batch, set.getKey(), start, wanted);
+        parents.put(set.getValue(), () -> members.get().map(all -> children(all, each, size)));
       }
       left -= isSorted ? size : 0;
     }
@@ -54,14 +59,34 @@ record ChildSets(Session session) {
     return Collections.unmodifiableMap(found);
   }
 
-  private Map<String, Long> sizes(Collection<String> keys) {
+  private static Supplier<Optional<List<String>>> members(
+      Batch batch, String key, Start start, long wanted) {
+    if (start.members().size() >= wanted) {
+      return () -> Optional.of(start.members());
+    }
+    return batch.members(key, wanted)::ofRightType;
+  }
+
+  /** What is in a set, or some of it. */
+  private record Start(long size, List<String> members) {
+    static final Start NONE = new Start(0, List.of());
+  }
+
+  private record Asked(Reply<Long> size, Reply<List<String>> members) {
+    Start start() {
+      return size.ofRightType().map(all -> new Start(all, members.get())).orElse(Start.NONE);
+    }
+  }
+
+  private Map<String, Start> starts(Collection<String> keys) {
     Batch batch = session.batch();
-    Map<String, Reply<Long>> replies = new LinkedHashMap<>();
-    keys.forEach(key -> replies.put(key, batch.scard(key)));
+    long first = Math.min(FIRST, MAX_CHILDREN / Math.max(1, keys.size()));
+    Map<String, Asked> asked = new LinkedHashMap<>();
+    keys.forEach(key -> asked.put(key, new Asked(batch.scard(key), batch.members(key, first))));
     batch.send();
-    Map<String, Long> sizes = new LinkedHashMap<>();
-    replies.forEach((key, reply) -> reply.ofRightType().ifPresent(size -> sizes.put(key, size)));
-    return sizes;
+    Map<String, Start> starts = new HashMap<>();
+    asked.forEach((key, each) -> starts.put(key, each.start()));
+    return starts;
   }
 
   private static Children children(List<String> members, int each, long size) {

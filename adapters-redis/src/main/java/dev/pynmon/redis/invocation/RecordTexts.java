@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * The records at some keys. Of one that is too long only both ends are read, which hold everything
- * but the arguments. Cost: two round trips, however many keys.
+ * but the arguments. Cost: one round trip, however many keys; a second one where one is long.
  *
  * @param session asks the server
  */
@@ -27,29 +27,33 @@ record RecordTexts(Session session) {
   /** Bytes: a character takes three at most, so what is longer has too many characters. */
   private static final long MAX_WHOLE = 3L * Records.MAX_ARGUMENTS + 2 * END;
 
-  /** How many bytes long records that are read together may have; of others only the ends. */
-  private static final long MAX_TOGETHER = 32_000_000;
+  private static final Beginning NOTHING = new Beginning(new byte[0], 0);
 
   /** The records; what is not there, or is no text, is left out. */
   Map<InvocationId, StoredInvocation> of(Map<String, InvocationId> keys) {
     Map<InvocationId, Supplier<Optional<StoredInvocation>>> records = new LinkedHashMap<>();
+    Map<String, Beginning> starts = new LongTexts(session).starts(keys.keySet());
     Batch batch = session.batch();
-    Map<String, Long> lengths = new LongTexts(session).lengths(keys.keySet());
-    long left = MAX_TOGETHER;
+    long left = LongTexts.MAX_TOGETHER;
     for (Map.Entry<String, InvocationId> each : keys.entrySet()) {
-      long length = lengths.getOrDefault(each.getKey(), 0L);
+      Beginning start = starts.getOrDefault(each.getKey(), NOTHING);
+      long length = start.length();
       boolean isWhole = length <= 2 * END || length <= Math.min(MAX_WHOLE, left);
       if (length > 0) {
-        records.put(
-            each.getValue(),
-            isWhole
-                ? whole(batch, each.getValue(), each.getKey(), length)
-                : ends(batch, each.getValue(), each.getKey()));
+        records.put(each.getValue(), record(batch, each.getValue(), each.getKey(), start, isWhole));
       }
       left -= isWhole ? length : 0;
     }
     batch.send();
     return read(records);
+  }
+
+  private static Supplier<Optional<StoredInvocation>> record(
+      Batch batch, InvocationId id, String key, Beginning start, boolean isWhole) {
+    if (!start.isCut()) {
+      return () -> Optional.of(InvocationJson.read(id, start.text()));
+    }
+    return isWhole ? whole(batch, id, key, start.length()) : ends(batch, id, key);
   }
 
   private static Supplier<Optional<StoredInvocation>> whole(

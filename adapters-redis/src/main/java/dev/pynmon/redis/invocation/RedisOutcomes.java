@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record RedisOutcomes(KeyedServer app) implements Outcomes {
   private static final long MAX_BYTES_OF_A_CHARACTER = 4;
 
-  /** Two round trips. */
+  /** One round trip, two where more than 16 KB of one are wanted. */
   @Override
   public Map<InvocationId, Outcome> of(Collection<InvocationId> ids, int maxChars) {
     List<String> keys = ids.stream().flatMap(id -> Stream.of(result(id), exception(id))).toList();

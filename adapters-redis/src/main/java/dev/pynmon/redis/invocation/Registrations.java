@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The registrations among the entries of all histories, newest first: the state backend has no list
  * of its records, but for each there is one such entry, unless pynenc 0.2.3 died before it wrote
- * that. A key is the time and the invocation. Cost: one round trip for a page, a few more where
- * other entries are many; no more than {@value #BUDGET} entries are looked at.
+ * that. A key is the time and the invocation. Cost: one round trip for a search, a few more where
+ * other entries are many: nine at most, since no more than {@value #BUDGET} entries are looked at.
  *
  * @param entries all entries by time
  */
@@ -44,16 +44,14 @@ record Registrations(ScoredSet entries) implements Source<Scored> {
   private Found<Scored> search(Optional<Scored> from, boolean forward, int count) {
     List<Scored> found = new ArrayList<>();
     Optional<Scored> place = from;
-    int looked = 0;
     int step = count;
-    while (looked < BUDGET) {
-      step = Math.min(MAX_STEP, step * LIFE);
+    for (int left = BUDGET; left > 0; left -= step) {
+      step = Math.min(Math.min(MAX_STEP, step * LIFE), left);
       List<Scored> chunk = chunk(place, forward, step);
       chunk.stream().filter(Registrations::isOne).map(Registrations::key).forEach(found::add);
       if (found.size() >= count || chunk.size() < step) {
         return Found.all(found.subList(0, Math.min(count, found.size())));
       }
-      looked += step;
       place = Optional.of(chunk.getLast());
     }
     return new Found<>(

@@ -15,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * A set as a list by name. One of more than {@value #MAX_SORTED} members is given in the server's
- * own order instead, forward only. Cost: one round trip; those of {@link SetWalk} in a large set.
+ * own order instead, forward only. Cost: one round trip; in a large set those of {@link SetWalk},
+ * with one before them where the walk begins.
  *
  * @param session asks the server
  * @param key the set

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * A large set in the server's own order, forward only. While it is written to, a member may be
- * given twice. Cost: a round trip for each thousand members that are given or left out; members
- * that were removed may cost more, up to {@value #MAX_STEPS} in all, and the page is then short.
+ * given twice. Cost: one round trip, and one or two for each thousand members that are given or
+ * left out, since a table may be half empty; emptier where members were removed. Up to {@value
+ * #MAX_STEPS} in all, and the page is then short.
  */
 final class SetWalk {
   private static final int STEP = 1_000;

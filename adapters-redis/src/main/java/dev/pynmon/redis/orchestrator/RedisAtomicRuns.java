@@ -22,8 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Recorded runs of the atomic service (wire format, section 1.4). A page takes two round trips,
- * three behind a cursor; the marked run two, one by its id one.
+ * Recorded runs of the atomic service (wire format, section 1.4).
  *
  * @param app the application
  */
@@ -31,6 +30,7 @@ public record RedisAtomicRuns(KeyedServer app) implements AtomicRuns {
   private static final KeyText<Scored> CURSORS = ScoredSet.cursors("service-runs");
   private static final String UNKNOWN = "unknown";
 
+  /** Two round trips, three behind a cursor. */
   @Override
   public Page<AtomicRun> newest(PageRequest request) {
     return app.read(
@@ -39,7 +39,10 @@ public record RedisAtomicRuns(KeyedServer app) implements AtomicRuns {
                 .page(request));
   }
 
-  /** pynenc looks at the marker only, and makes no run while it stands there. */
+  /**
+   * Two round trips, one where none is marked: pynenc looks at the marker only, and makes no run
+   * while it stands there.
+   */
   @Override
   public List<AtomicRun> running(int limit) {
     return app.read(
@@ -61,6 +64,7 @@ public record RedisAtomicRuns(KeyedServer app) implements AtomicRuns {
         run(new Scored(score, id), record.ofRightType().flatMap(text -> text), "running"));
   }
 
+  /** One round trip. */
   @Override
   public Optional<AtomicRun> byId(String id) {
     return app.read(

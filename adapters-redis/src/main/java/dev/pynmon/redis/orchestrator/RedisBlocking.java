@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who waits for whom in Redis (wire format, section 7). {@link #blocking} takes two round trips for
- * each thousand candidates, and looks at no more than {@value #MAX_LOOKED_AT}; the others take one.
+ * Who waits for whom in Redis (wire format, section 7).
  *
  * @param app the application
  */
@@ -29,6 +28,10 @@ public record RedisBlocking(KeyedServer app) implements Blocking {
   /** Of all edges that are asked for together no more than this many are read. */
   private static final int MAX_EDGES = 20_000;
 
+  /**
+   * Two round trips for each thousand that wait for nobody, until there are enough: 40 at most,
+   * since no more than {@value #MAX_LOOKED_AT} are looked at. One where there are none.
+   */
   @Override
   public List<InvocationId> blocking(int limit) {
     return app.read(
@@ -78,12 +81,14 @@ public record RedisBlocking(KeyedServer app) implements Blocking {
         .isPresent();
   }
 
+  /** One round trip. */
   @Override
   public Map<InvocationId, List<InvocationId>> waitersOf(
       Collection<InvocationId> waited, int each) {
     return edges("waited_by:", waited, each);
   }
 
+  /** One round trip. */
   @Override
   public Map<InvocationId, List<InvocationId>> waitedForBy(
       Collection<InvocationId> waiters, int each) {

@@ -36,17 +36,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * The present state of invocations in Redis (wire format, sections 1.4, 3.3 and 13.1).
- *
- * <p>Round trips: a page without conditions, or of a task, two, three behind a cursor; one with a
- * status or a call five where a small set serves, six with both, one more behind a cursor, and one
- * each time that a status is another than its set says; else two, and three for each two thousand
- * entries walked through, at least six of those behind a cursor; {@link #of} two; a count, totals
- * and ids one, a count of what several sets must agree on as many as a page; tasks none.
  *
  * <p>{@code invocation_status:{id}} alone says what status an invocation has. The sets of statuses
  * are indexes, which two writers at once may leave wrong.
@@ -62,6 +57,14 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
   static final KeyText<Scored> CURSORS = ScoredSet.cursors("invocations");
   private static final KeyText<TaskKey> TASK_CURSORS = KeyText.ofNames("tasks", TaskKey::new);
 
+  /**
+   * Two round trips without conditions or of a task, three behind a cursor.
+   *
+   * <p>With statuses or a call, where a {@link SmallSet} serves: five with statuses, one more
+   * behind a cursor; four with a call, also behind a cursor; six with both, and seven; more where
+   * statuses are others than their sets say. Else two, and those of a {@link TimeWalk}, five for
+   * most pages; of two of them behind a cursor, eight for most pages.
+   */
   @Override
   public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
     return app.read(
@@ -79,47 +82,47 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
     return filter.statuses().isEmpty() && filter.call().isEmpty();
   }
 
+  /** One round trip. */
   @Override
   public Map<InvocationId, InvocationState> of(Collection<InvocationId> ids) {
     return app.read(session -> of(session, ids.stream().map(InvocationId::value).toList()));
   }
 
   private Map<InvocationId, InvocationState> of(Session session, List<String> ids) {
-    Map<String, Optional<Double>> times = registrations(session, ids);
-    List<Scored> entries = new ArrayList<>();
-    times.forEach((id, time) -> entries.add(new Scored(time.orElse(0.0), id)));
-    entries.sort(Scored.HIGHEST_FIRST);
-    Map<InvocationId, InvocationState> states = new LinkedHashMap<>();
-    reads(session).states(entries).stream()
-        .filter(state -> hasStatus(state) || isRegistered(times, state))
-        .forEach(state -> states.put(state.id(), state));
-    return states;
-  }
-
-  private static boolean isRegistered(Map<String, Optional<Double>> times, InvocationState state) {
-    return times.getOrDefault(state.id().value(), Optional.empty()).isPresent();
+    Batch batch = session.batch();
+    Supplier<List<Optional<Double>>> asked = registrations(batch, ids);
+    StateReads.Asked states = reads(session).ask(batch, ids);
+    batch.send();
+    List<Optional<Double>> times = asked.get();
+    Map<Scored, InvocationState> sorted = new TreeMap<>(Scored.HIGHEST_FIRST);
+    for (int i = 0; i < ids.size(); i++) {
+      Optional<Double> time = times.get(i);
+      Scored entry = new Scored(time.orElse(0.0), ids.get(i));
+      InvocationState state = states.state(i, entry);
+      if (time.isPresent() || hasStatus(state)) {
+        sorted.put(entry, state);
+      }
+    }
+    Map<InvocationId, InvocationState> found = new LinkedHashMap<>();
+    sorted.values().forEach(state -> found.put(state.id(), state));
+    return found;
   }
 
   private static boolean hasStatus(InvocationState state) {
     return !state.status().status().equals(StateReads.PURGED);
   }
 
-  private Map<String, Optional<Double>> registrations(Session session, List<String> ids) {
-    Batch batch = session.batch();
+  private Supplier<List<Optional<Double>>> registrations(Batch batch, List<String> ids) {
     String all = keys().times(Optional.empty());
-    List<List<String>> parts = StateReads.parts(ids);
     List<Reply<List<Optional<Double>>>> scores =
-        parts.stream().map(part -> batch.zmscore(all, part)).toList();
-    batch.send();
-    Map<String, Optional<Double>> times = new LinkedHashMap<>();
-    for (int p = 0; p < parts.size(); p++) {
-      for (int i = 0; i < parts.get(p).size(); i++) {
-        times.put(parts.get(p).get(i), scores.get(p).get().get(i));
-      }
-    }
-    return times;
+        StateReads.parts(ids).stream().map(part -> batch.zmscore(all, part)).toList();
+    return () -> scores.stream().flatMap(part -> part.get().stream()).toList();
   }
 
+  /**
+   * One round trip without conditions, of a task, of statuses or of a call. What several of these
+   * must agree on is found as for a page of so many, without its last round trip.
+   */
   @Override
   public Count count(StatusFilter filter, long bound) {
     return app.read(session -> count(session, filter, bound));
@@ -140,7 +143,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
         : Count.upTo(found.keys().size(), bound);
   }
 
-  /** Statuses that no pynenc knows are those that the catalogue found. */
+  /** One round trip. Statuses that no pynenc knows are those that the catalogue found. */
   @Override
   public StatusTotals totals() {
     Set<InvocationStatus> statuses = new HashSet<>(List.of(KnownStatus.values()));
@@ -158,6 +161,7 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
         });
   }
 
+  /** No round trip: the catalogue has them. */
   @Override
   public Snapshot<Page<TaskKey>> tasks(PageRequest request) {
     return CatalogueList.of(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param members how many members each of these conditions has
  */
 record SetSizes(long times, List<List<String>> conditions, List<Long> members) {
-  /** One round trip. */
+  /** One round trip. A set that is none is empty; that the list of times is none is a fault. */
   static SetSizes of(Session session, String timesKey, List<List<String>> conditions) {
     Batch batch = session.batch();
     Reply<Long> times = batch.zcard(timesKey);
@@ -27,7 +27,7 @@ record SetSizes(long times, List<List<String>> conditions, List<Long> members) {
     List<Asked> sorted = new ArrayList<>(asked);
     sorted.sort(Comparator.comparingLong(Asked::members));
     return new SetSizes(
-        times.ofRightType().orElse(0L),
+        times.get(),
         sorted.stream().map(Asked::sets).toList(),
         sorted.stream().map(Asked::members).toList());
   }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds invocations by sorting all members of the smallest condition by their times. Two round
- * trips for the first search, one more with a second condition; then one for each search, and one
- * more each time that a status turns out to be another than its set says.
+ * trips for the first search, one more with a second condition; then none without statuses, else
+ * one, and where these are others than their set says one more for each step. Steps grow fourfold
+ * to {@value #MAX_STEP}, so of {@value FilteredTimes#MAX_LOOKED_AT} members 25 at most.
  */
 final class SmallSet {
+  private static final int GROWTH = 4;
+  private static final int MAX_STEP = 1_000;
+
   private final Session session;
   private final String times;
   private final SetSizes sizes;
@@ -42,13 +46,19 @@ final class SmallSet {
   Found<Scored> find(Optional<Scored> place, boolean forward, int count) {
     List<Scored> all = forward ? sorted() : sorted().reversed();
     List<Scored> behind = place.map(from -> behind(all, from, forward)).orElse(all);
+    return Found.all(confirmed(behind, count));
+  }
+
+  private List<Scored> confirmed(List<Scored> entries, int count) {
     List<Scored> found = new ArrayList<>();
-    for (int at = 0; at < behind.size() && found.size() < count; ) {
-      int end = Math.min(behind.size(), at + count - found.size());
-      found.addAll(reads.confirmed(behind.subList(at, end), wanted));
+    int step = count;
+    for (int at = 0; at < entries.size() && found.size() < count; ) {
+      int end = Math.min(entries.size(), at + step);
+      found.addAll(reads.confirmed(entries.subList(at, end), wanted));
       at = end;
+      step = Math.max(step, Math.min(MAX_STEP, GROWTH * step));
     }
-    return Found.all(found);
+    return found.subList(0, Math.min(count, found.size()));
   }
 
   private List<Scored> sorted() {

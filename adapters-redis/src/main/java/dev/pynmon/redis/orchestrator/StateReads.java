@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads what the orchestrator knows of invocations, {@value #STEP} a command.
@@ -36,17 +37,28 @@ record StateReads(Session session, StatusKeys keys) {
   /** The states of entries of a sorted set of times, in their order. One round trip. */
   List<InvocationState> states(List<Scored> entries) {
     Batch batch = session.batch();
-    List<String> ids = entries.stream().map(Scored::member).toList();
-    List<Part> parts = parts(ids).stream().map(part -> Part.of(part, keys, batch)).toList();
+    Asked asked = ask(batch, entries.stream().map(Scored::member).toList());
     batch.send();
-    List<InvocationState> states = new ArrayList<>();
-    int next = 0;
-    for (Part part : parts) {
-      for (int i = 0; i < part.ids().size(); i++) {
-        states.add(part.state(i, registered(entries.get(next++))));
-      }
+    return IntStream.range(0, entries.size())
+        .mapToObj(place -> asked.state(place, entries.get(place)))
+        .toList();
+  }
+
+  /** The states of these, to be read once the batch was sent. */
+  Asked ask(Batch batch, List<String> ids) {
+    return new Asked(parts(ids).stream().map(part -> Part.of(part, keys, batch)).toList());
+  }
+
+  /**
+   * States that were asked for.
+   *
+   * @param parts their answers, {@value #STEP} each
+   */
+  record Asked(List<Part> parts) {
+    /** The one at a place, whose registration is this entry. */
+    InvocationState state(int place, Scored entry) {
+      return parts.get(place / STEP).state(place % STEP, registered(entry));
     }
-    return states;
   }
 
   private static Instant registered(Scored entry) {
@@ -90,7 +102,7 @@ record StateReads(Session session, StatusKeys keys) {
     return parts;
   }
 
-  private record Part(
+  record Part(
       List<String> ids,
       Reply<List<Optional<String>>> statuses,
       Reply<List<Optional<String>>> calls,

@@ -20,8 +20,7 @@ import java.util.Map;
 
 /**
  * Heartbeats in Redis (wire format, sections 1.4 and 5.3): a sorted set by creation, and a hash for
- * each runner. A page takes two round trips, three behind a cursor; {@link #of} one; who is active
- * those of a {@link Survey}.
+ * each runner.
  *
  * @param app the application
  * @param memory who was active before
@@ -29,6 +28,7 @@ import java.util.Map;
 public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements Heartbeats {
   private static final KeyText<Scored> CURSORS = ScoredSet.cursors("heartbeats");
 
+  /** Two round trips, three behind a cursor. */
   @Override
   public Page<Heartbeat> newest(PageRequest request) {
     return app.read(
@@ -36,16 +36,22 @@ public record RedisHeartbeats(KeyedServer app, ActiveMemory memory) implements H
             new Listing<>(CURSORS, hashes(session).all(), hashes(session)::of).page(request));
   }
 
+  /**
+   * Two round trips, seven at most (see {@link Survey}); none when who is active then was asked a
+   * moment ago.
+   */
   @Override
   public List<Heartbeat> active(Instant since, int limit) {
     return look(since).active().stream().limit(limit).toList();
   }
 
+  /** One round trip. */
   @Override
   public Map<RunnerId, Heartbeat> of(Collection<RunnerId> runners) {
     return app.read(session -> hashes(session).named(List.copyOf(runners)));
   }
 
+  /** As {@link #active}. */
   @Override
   public RunnerCounts counts(Instant activeSince, long bound) {
     ActiveRunners found = look(activeSince);

@@ -10,7 +10,7 @@ import io.netty.util.ReferenceCountUtil;
  * Ends a connection whose server answers one batch with more than {@value #MOST} bytes. Each read
  * bounds how many values it gets, and how much of those that users fill; what pynenc itself writes
  * is small, so that asking for every length first would double the commands of every page. Should
- * something huge lie there all the same, it costs a page and never the memory of all.
+ * something huge lie there all the same, it costs a page; each connection has a limit of its own.
  */
 final class AnswerLimit extends ChannelDuplexHandler {
   /** Bytes: three times what long texts that are read together may have. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param password the password, if one is needed
  * @param tls how the connection is secured; empty when it is not
  */
-public record Endpoint(
+record Endpoint(
     String host,
     int port,
     int database,
@@ -20,15 +20,10 @@ public record Endpoint(
     Optional<String> password,
     Optional<Tls> tls) {
   /** The port of a server of which nobody says otherwise. */
-  public static final int DEFAULT_PORT = 6_379;
-
-  /** The same server, as somebody else. */
-  public Endpoint as(Optional<String> otherUser, Optional<String> otherPassword) {
-    return new Endpoint(host, port, database, otherUser, otherPassword, tls);
-  }
+  static final int DEFAULT_PORT = 6_379;
 
   /** Where it is, for people. */
-  public String place() {
+  String place() {
     String bracketed = host.contains(":") ? "[" + host + "]" : host;
     return bracketed + ":" + port;
   }

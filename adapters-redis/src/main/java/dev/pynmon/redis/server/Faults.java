@@ -3,8 +3,10 @@ package dev.pynmon.redis.server;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import io.netty.channel.ConnectTimeoutException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
@@ -19,10 +21,36 @@ import org.redisson.client.RedisTimeoutException;
  * What may be wrong with one server, in sentences for people.
  *
  * @param alias the name of the store
- * @param place where the server is, without credentials
+ * @param kind what it is: {@code server}, or {@code sentinel}
+ * @param place where it is, without credentials
  */
-public record Faults(String alias, String place) {
+record Faults(String alias, String kind, String place) {
   private static final String AGAIN = "It is asked again at the next request.";
+
+  /** What tells by itself what is wrong, whatever is behind it. */
+  private static final List<Class<? extends Throwable>> TELLING =
+      List.of(
+          BackendException.class,
+          PemException.class,
+          SSLException.class,
+          UnknownHostException.class);
+
+  private static final List<Class<? extends Throwable>> TIMEOUTS =
+      List.of(
+          TimeoutException.class,
+          RedisTimeoutException.class,
+          SocketTimeoutException.class,
+          ConnectTimeoutException.class);
+
+  /** The server at a place. */
+  static Faults ofServer(String alias, String place) {
+    return new Faults(alias, "server", place);
+  }
+
+  /** Who it is about. */
+  String who() {
+    return kind + " at " + place;
+  }
 
   /** Why a connection or a whole batch failed. */
   BackendException of(Throwable failure) {
@@ -31,13 +59,18 @@ public record Faults(String alias, String place) {
       case BackendException known -> known;
       case Links.ClosedException closed -> closed();
       case PemException pem -> fault(Kind.UNSUPPORTED, pem.problem(), pem.advice(), pem);
-      case SentinelException sentinel -> lostTrack(sentinel);
       case LostException lost -> lost(lost);
       case AnswerLimit.TooLargeException huge -> tooLarge(huge);
       case SSLException tls -> insecure(tls);
       case UnknownHostException unknown -> unknownHost(unknown);
-      default -> isTimeout(cause) ? slow() : answered(cause);
+      default -> isAny(TIMEOUTS, cause) ? slow() : answered(cause);
     };
+  }
+
+  /** Whether nobody was there, or nobody that answered in time. */
+  boolean isNobody(Throwable failure) {
+    BackendFault fault = of(failure).fault();
+    return fault.kind() == Kind.TIMEOUT || fault.equals(unreachable(failure).fault());
   }
 
   /** Why the server refused a command. */
@@ -65,7 +98,8 @@ public record Faults(String alias, String place) {
         && refusal(answer.exceptionNow()).filter(Refusal.WRONG_TYPE::equals).isPresent();
   }
 
-  private static Optional<Refusal> refusal(Throwable failure) {
+  /** What the server said, where it is one of the refusals that are known. */
+  static Optional<Refusal> refusal(Throwable failure) {
     Throwable cause = tellingOf(failure);
     return cause instanceof RedisMovedException
         ? Optional.of(Refusal.CLUSTER)
@@ -74,7 +108,7 @@ public record Faults(String alias, String place) {
 
   private BackendException answered(Throwable cause) {
     return refusal(cause)
-        .map(each -> fault(each.kind(), each.problem(place), each.advice(), cause))
+        .map(each -> fault(each.kind(), each.problem(who()), each.advice(), cause))
         .orElseGet(() -> unexpected(cause));
   }
 
@@ -90,7 +124,7 @@ public record Faults(String alias, String place) {
   private BackendException refused(Throwable cause) {
     return fault(
         Kind.UNAVAILABLE,
-        "The server at " + place + " answered with an error that Pynmon does not know.",
+        "The " + who() + " answered with an error that Pynmon does not know.",
         "Its log may tell more. " + AGAIN,
         cause);
   }
@@ -104,7 +138,7 @@ public record Faults(String alias, String place) {
   private BackendException unreachable(Throwable cause) {
     return fault(
         Kind.UNAVAILABLE,
-        "There is no Redis server at " + place + ".",
+        "There is no Redis " + who() + ".",
         "Check that it runs and can be reached from here; it is asked again at the next request.",
         cause);
   }
@@ -119,42 +153,31 @@ public record Faults(String alias, String place) {
 
   private BackendException insecure(SSLException cause) {
     TlsRefusal refusal = TlsRefusal.of(cause);
-    return fault(refusal.kind(), refusal.problem(place), refusal.advice(), cause);
-  }
-
-  private BackendException lostTrack(SentinelException cause) {
-    return cause.isAnswered()
-        ? fault(
-            Kind.UNAVAILABLE,
-            "The sentinels know no master for " + place + ".",
-            "Check the name between the slashes of the address; they are asked again at the next request.",
-            cause)
-        : fault(
-            Kind.UNAVAILABLE,
-            "No sentinel answers for " + place + ".",
-            "Check that they run and can be reached from here; they are asked again at the next request.",
-            cause);
+    return fault(refusal.kind(), refusal.problem(who()), refusal.advice(), cause);
   }
 
   private BackendException hungUp(Throwable cause) {
     return fault(
         Kind.UNAVAILABLE,
-        "The server at " + place + " broke off the connection without an answer.",
-        "Check that it is a Redis server, and whether it wants TLS (rediss:// instead of redis://).",
+        "The " + who() + " broke off the connection without an answer.",
+        "Check that it is a Redis server, and whether it wants TLS (" + tls() + ").",
         cause);
+  }
+
+  private String tls() {
+    return kind.equals("server") ? "rediss:// instead of redis://" : "?ssl=true";
   }
 
   private BackendException foreign(Throwable cause) {
     return fault(
         Kind.UNSUPPORTED,
         "What listens at " + place + " does not answer as a Redis server does.",
-        "Check host and port, and whether it wants TLS (rediss:// instead of redis://).",
+        "Check host and port, and whether it wants TLS (" + tls() + ").",
         cause);
   }
 
   private BackendException broken(Throwable cause) {
-    return fault(
-        Kind.UNAVAILABLE, "The server at " + place + " broke off the connection.", AGAIN, cause);
+    return fault(Kind.UNAVAILABLE, "The " + who() + " broke off the connection.", AGAIN, cause);
   }
 
   private BackendException tooLarge(Throwable cause) {
@@ -168,7 +191,7 @@ public record Faults(String alias, String place) {
   private BackendException slow() {
     return fault(
         Kind.TIMEOUT,
-        "The server at " + place + " did not answer in time.",
+        "The " + who() + " did not answer in time.",
         "Try again; if it stays so, the server is busy or the way to it is slow.",
         null);
   }
@@ -192,11 +215,8 @@ public record Faults(String alias, String place) {
     return new BackendException(new BackendFault(kind, alias, problem, advice), cause);
   }
 
-  private static boolean isTimeout(Throwable cause) {
-    return cause instanceof TimeoutException
-        || cause instanceof RedisTimeoutException
-        || cause instanceof SocketTimeoutException
-        || cause.getClass().getSimpleName().contains("ConnectTimeout");
+  private static boolean isAny(List<Class<? extends Throwable>> kinds, Throwable failure) {
+    return kinds.stream().anyMatch(kind -> kind.isInstance(failure));
   }
 
   /** Redisson's words for an answer that is none. */
@@ -207,18 +227,12 @@ public record Faults(String alias, String place) {
   /** The first that we know by its kind, else the one behind all others. */
   private static Throwable tellingOf(Throwable failure) {
     Throwable telling = failure;
-    for (Throwable next = failure; next != null; next = isTelling(next) ? null : next.getCause()) {
+    for (Throwable next = failure;
+        next != null;
+        next = isAny(TELLING, next) ? null : next.getCause()) {
       telling = next;
     }
     return telling;
-  }
-
-  private static boolean isTelling(Throwable failure) {
-    return failure instanceof BackendException
-        || failure instanceof PemException
-        || failure instanceof SentinelException
-        || failure instanceof SSLException
-        || failure instanceof UnknownHostException;
   }
 
   private static String message(Throwable failure) {

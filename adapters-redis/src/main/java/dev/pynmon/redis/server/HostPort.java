@@ -3,6 +3,7 @@ package dev.pynmon.redis.server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,12 +50,23 @@ record HostPort(String host, int port) {
   }
 
   private static int port(String text) {
-    int port = PORT.matcher(text).matches() ? Integer.parseInt(text) : 0;
-    if (port < 1 || port > MAX_PORT) {
-      throw new IllegalArgumentException(
-          "The port in the address of a Redis store is no number from 1 to 65535.");
-    }
-    return port;
+    return number(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The port in the address of a Redis store is no number from 1 to 65535."));
+  }
+
+  private static Optional<Integer> number(String port) {
+    return Optional.of(port)
+        .filter(text -> PORT.matcher(text).matches())
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= MAX_PORT);
+  }
+
+  /** A place that a server named; empty when it is none. */
+  static Optional<HostPort> of(String host, String port) {
+    return number(port).filter(any -> !host.isEmpty()).map(number -> new HostPort(host, number));
   }
 
   /** As in an address. */

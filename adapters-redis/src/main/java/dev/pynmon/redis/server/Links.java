@@ -29,6 +29,7 @@ final class Links implements AutoCloseable {
 
   /** A connection, to be given back by {@link #giveBack} in any case. */
   Link borrow(Deadline deadline) throws TimeoutException, ExecutionException, InterruptedException {
+    requireOpen();
     if (!free.tryAcquire(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
       throw new TimeoutException("no connection was free");
     }
@@ -86,10 +87,14 @@ final class Links implements AutoCloseable {
   }
 
   private synchronized @Nullable Dial known() {
+    requireOpen();
+    return dial;
+  }
+
+  private synchronized void requireOpen() {
     if (closed) {
       throw new ClosedException();
     }
-    return dial;
   }
 
   private synchronized Dial remember(Dial found) {
@@ -103,14 +108,25 @@ final class Links implements AutoCloseable {
     }
   }
 
-  @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      idle.forEach(Link::close);
-      idle.clear();
-      engine.close();
+  /** Makes and lends no more, and waits until all are given back, but no longer than this. */
+  void awaitAll(Deadline deadline) throws InterruptedException {
+    shut();
+    if (free.tryAcquire(MAX, deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+      free.release(MAX);
     }
+  }
+
+  private synchronized void shut() {
+    closed = true;
+    idle.forEach(Link::close);
+    idle.clear();
+  }
+
+  /** Waits for nobody; may be called twice. */
+  @Override
+  public void close() {
+    shut();
+    engine.close();
   }
 
   /** Somebody asked after the end. */

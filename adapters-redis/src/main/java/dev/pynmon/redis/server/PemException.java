@@ -1,5 +1,7 @@
 package dev.pynmon.redis.server;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file with certificates or a key cannot be used. */
 final class PemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -7,16 +9,14 @@ final class PemException extends RuntimeException {
   private final String problem;
   private final String advice;
 
-  PemException(String problem, String advice, Throwable cause) {
+  PemException(String problem, String advice, @Nullable Throwable cause) {
     super(problem, cause);
     this.problem = problem;
     this.advice = advice;
   }
 
   PemException(String problem, String advice) {
-    super(problem);
-    this.problem = problem;
-    this.advice = advice;
+    this(problem, advice, null);
   }
 
   /** What is wrong, a sentence. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with certificates, a key or both, as text between lines of dashes.
@@ -92,15 +94,35 @@ record PemFile(Path path) {
             "It needs to be PEM: text that begins with -----BEGIN PRIVATE KEY-----.");
   }
 
+  /** A pipe is not opened: whoever reads from one that nobody writes to waits for ever. */
   private String text() {
-    try (InputStream in = Files.newInputStream(path)) {
-      return new String(in.readNBytes(MAX_BYTES), StandardCharsets.ISO_8859_1);
+    try {
+      if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+        throw unreadable(null);
+      }
+      return text(Files.newInputStream(path));
     } catch (NoSuchFileException e) {
       throw new PemException(
           "There is no file " + path + ".", "The address of the store names it for TLS.", e);
     } catch (IOException e) {
-      throw new PemException(
-          "The file " + path + " cannot be read.", "Check that it is a file, and permitted.", e);
+      throw unreadable(e);
     }
+  }
+
+  private String text(InputStream opened) throws IOException {
+    try (opened) {
+      byte[] bytes = opened.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new PemException(
+            "The file " + path + " is too large for certificates or a key.",
+            "It may have 4 MB at most.");
+      }
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private PemException unreadable(@Nullable Throwable cause) {
+    return new PemException(
+        "The file " + path + " cannot be read.", "Check that it is a file, and permitted.", cause);
   }
 }

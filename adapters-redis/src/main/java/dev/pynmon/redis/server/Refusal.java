@@ -12,77 +12,74 @@ enum Refusal {
   WRONG_PASSWORD(
       "WRONGPASS",
       Kind.UNSUPPORTED,
-      "The server at %s does not take this user and password.",
+      "The %s does not take this user and password.",
       "Check both, and whether the server has that user."),
   OLD_WRONG_PASSWORD(
-      "ERR invalid password",
-      Kind.UNSUPPORTED,
-      "The server at %s does not take this password.",
-      "Check it."),
+      "ERR invalid password", Kind.UNSUPPORTED, "The %s does not take this password.", "Check it."),
   NO_PASSWORD_GIVEN(
       "NOAUTH",
       Kind.UNSUPPORTED,
-      "The server at %s asks for a password.",
+      "The %s asks for a password.",
       "Put it into PYNMON_REDIS_PASSWORD, into the address, or into pynenc's configuration."),
   NO_PASSWORD_WANTED(
       "ERR AUTH",
       Kind.UNSUPPORTED,
-      "The server at %s has no password, but was given one.",
+      "The %s has no password, but was given one.",
       "Leave it out, or check that this is the right server."),
   NO_SUCH_DATABASE(
       "ERR DB index",
       Kind.UNSUPPORTED,
-      "The server at %s has no database of this number.",
+      "The %s has no database of this number.",
       "Check the number at the end of the address."),
   LOADING(
       "LOADING",
       Kind.UNAVAILABLE,
-      "The server at %s is still loading its data.",
+      "The %s is still loading its data.",
       "It is asked again at the next request."),
   MASTER_DOWN(
       "MASTERDOWN",
       Kind.UNAVAILABLE,
-      "The server at %s is a replica that has lost its master, and answers nobody.",
+      "The %s is a replica that has lost its master, and answers nobody.",
       "It is asked again at the next request."),
   BUSY(
       "BUSY",
       Kind.UNAVAILABLE,
-      "The server at %s runs a script and answers nobody.",
+      "The %s runs a script and answers nobody.",
       "It is asked again at the next request."),
   TOO_MANY_CLIENTS(
       "ERR max number of clients",
       Kind.UNAVAILABLE,
-      "The server at %s takes no more connections.",
+      "The %s takes no more connections.",
       "Raise its maxclients, or end clients that are no longer used."),
   PROTECTED(
       "DENIED",
       Kind.UNSUPPORTED,
-      "The server at %s takes connections from its own machine only.",
+      "The %s takes connections from its own machine only.",
       "It is in protected mode: give it a password, or let it listen to others."),
   WRONG_TYPE(
       "WRONGTYPE",
       Kind.CORRUPT_DATA,
-      "A key on the server at %s holds something else than pynenc writes.",
+      "A key on the %s holds something else than pynenc writes.",
       "Another program may use the same keys."),
   NOT_PERMITTED(
       "NOPERM",
       Kind.UNSUPPORTED,
-      "The user may not read all of pynenc's data on the server at %s.",
+      "The user may not read all of pynenc's data on the %s.",
       "Give it the rights that docs/redis.md names."),
   UNKNOWN_COMMAND(
       "ERR unknown command",
       Kind.UNSUPPORTED,
-      "The server at %s does not know a command that Pynmon needs.",
+      "The %s does not know a command that Pynmon needs.",
       "Pynmon needs Redis 6.2 or newer."),
   CLUSTER_WITHOUT_DATABASES(
       "ERR SELECT is not allowed in cluster",
       Kind.UNSUPPORTED,
-      "The server at %s is part of a cluster.",
+      "The %s is part of a cluster.",
       "pynenc does not run on a cluster, nor does Pynmon read one."),
   CLUSTER(
       "MOVED",
       Kind.UNSUPPORTED,
-      "The server at %s is part of a cluster.",
+      "The %s is part of a cluster.",
       "pynenc does not run on a cluster, nor does Pynmon read one.");
 
   private final String beginning;
@@ -111,8 +108,9 @@ enum Refusal {
     return kind;
   }
 
-  String problem(String place) {
-    return problem.formatted(place);
+  /** Of whom: {@code server at host:port}. */
+  String problem(String who) {
+    return problem.formatted(who);
   }
 
   String advice() {

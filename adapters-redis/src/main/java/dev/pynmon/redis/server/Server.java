@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A server that is only ever read. Connects on the first read, and anew after each failure. Safe
@@ -16,38 +15,30 @@ public final class Server implements AutoCloseable {
   private final Faults faults;
   private final Links links;
   private final Duration timeout;
-  private final Silence silence = new Silence();
+  private final Silence silence;
 
-  /**
-   * Connects to nothing yet.
-   *
-   * @param alias the name of the store in messages
-   * @param endpoint where the server is; asked again after each failure to connect
-   * @param timeout the longest that one read may take
-   */
-  public Server(String alias, String place, Supplier<Endpoint> endpoint, Duration timeout) {
-    this(
-        new Faults(alias, place),
-        new Links(engine(alias, timeout), deadline -> endpoint.get()),
-        timeout);
-  }
-
-  private Server(Faults faults, Links links, Duration timeout) {
+  Server(Faults faults, Links links, Duration timeout, Silence silence) {
     this.faults = faults;
     this.links = links;
     this.timeout = timeout;
+    this.silence = silence;
   }
 
+  /** Connects to nothing yet. */
   static Server at(String alias, Address address, Duration timeout, Duration connectTimeout) {
-    Engine engine = engine(alias, connectTimeout);
-    Endpoint only = address.server(address.hosts().getFirst());
-    Endpoints endpoints =
-        address.master().isPresent() ? new Sentinels(engine, address) : deadline -> only;
-    return new Server(new Faults(alias, address.place()), new Links(engine, endpoints), timeout);
+    Engine engine = new Engine("redis-" + alias, connectTimeout);
+    return new Server(
+        Faults.ofServer(alias, address.place()),
+        new Links(engine, endpoints(alias, address, engine)),
+        timeout,
+        new Silence(System::nanoTime));
   }
 
-  private static Engine engine(String alias, Duration connectTimeout) {
-    return new Engine("redis-" + alias, connectTimeout);
+  private static Endpoints endpoints(String alias, Address address, Engine engine) {
+    Endpoint only = address.server(address.hosts().getFirst());
+    return address.master().isPresent()
+        ? new Sentinels(engine, address, new SentinelFaults(alias, address.place()))
+        : deadline -> only;
   }
 
   /**
@@ -57,7 +48,7 @@ public final class Server implements AutoCloseable {
    */
   public <T> T read(Function<? super Session, ? extends T> question) {
     silence.requireNone();
-    long start = System.nanoTime();
+    long start = silence.now();
     try {
       return ask(question);
     } catch (BackendException e) {
@@ -92,9 +83,15 @@ public final class Server implements AutoCloseable {
     return silence.isAnsweredWithin(time);
   }
 
-  /** May be called twice. Reads under way fail. */
+  /** Waits for reads under way, which end within the timeout. May be called twice. */
   @Override
   public void close() {
-    links.close();
+    try {
+      links.awaitAll(Deadline.in(timeout));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      links.close();
+    }
   }
 }

@@ -54,8 +54,8 @@ public final class Session {
   }
 
   /**
-   * A connection that lay idle may have been cut without a word, for example when the server was
-   * restarted; reads may be asked twice.
+   * A connection that another read used may have been cut without a word since, for example when
+   * the server was restarted: so the first batch of a read may be asked twice.
    */
   private Optional<Throwable> attempt(List<CommandData<?, ?>> commands)
       throws TimeoutException, ExecutionException, InterruptedException {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Whether a server has gone silent. A page asks several things one after another; when the first of
@@ -14,8 +15,18 @@ final class Silence {
   /** Long enough for the rest of a page, too short to be noticed when the server is back. */
   private static final long PAUSE = Duration.ofMillis(250).toNanos();
 
-  private volatile long lastAnswer = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private volatile long lastAnswer;
   private volatile Optional<Noticed> noticed = Optional.empty();
+
+  Silence(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    this.lastAnswer = now();
+  }
+
+  long now() {
+    return nanoTime.getAsLong();
+  }
 
   /**
    * That somebody waited in vain.
@@ -27,18 +38,18 @@ final class Silence {
 
   /** Somebody was answered. */
   void end() {
-    lastAnswer = System.nanoTime();
+    lastAnswer = now();
   }
 
   /** Whether somebody was answered so short a time ago. */
   boolean isAnsweredWithin(Duration time) {
-    return System.nanoTime() - lastAnswer < time.toNanos();
+    return now() - lastAnswer < time.toNanos();
   }
 
-  /** Somebody waited in vain from then on. */
+  /** Somebody waited in vain from then on, by {@link #now}. */
   void add(long start, BackendFault fault) {
     if (fault.kind() == BackendFault.Kind.TIMEOUT && lastAnswer - start < 0) {
-      noticed = Optional.of(new Noticed(System.nanoTime(), fault));
+      noticed = Optional.of(new Noticed(now(), fault));
     }
   }
 
@@ -55,6 +66,6 @@ final class Silence {
   }
 
   private boolean isOn(Noticed last) {
-    return System.nanoTime() - last.at() < PAUSE && last.at() - lastAnswer > 0;
+    return now() - last.at() < PAUSE && last.at() - lastAnswer > 0;
   }
 }

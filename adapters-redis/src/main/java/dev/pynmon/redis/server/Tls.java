@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param certificate our own certificate with its chain, PEM, where the server asks for one
  * @param key the private key of that certificate, PKCS#8 PEM; empty when it is in the same file
  */
-public record Tls(
+record Tls(
     Verification verification,
     Optional<Path> trust,
     Optional<Path> certificate,
     Optional<Path> key) {
   /** The server's certificate must be good for its name, by what the runtime trusts. */
-  public static final Tls STRICT =
+  static final Tls STRICT =
       new Tls(Verification.FULL, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What the server's certificate must be good for. */
-  public enum Verification {
+  enum Verification {
     /** It is trusted, and for the name of the server. */
     FULL,
     /** It is trusted, for whatever name. */

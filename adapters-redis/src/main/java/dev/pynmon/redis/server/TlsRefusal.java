@@ -18,34 +18,35 @@ enum TlsRefusal {
       cause ->
           cause instanceof HandshakeTimeoutException
               || cause instanceof SslHandshakeTimeoutException,
-      "The server at %s did not answer in time.",
+      "The %s did not answer in time.",
       "If it stays so, check that this port speaks TLS (else redis://), and the way to it."),
   NO_TLS(
       NotSslRecordException.class::isInstance,
-      "The server at %s does not speak TLS.",
-      "Begin the address with redis:// instead of rediss://, or name the port that speaks TLS."),
+      "The %s does not speak TLS.",
+      "Begin the address with redis:// instead of rediss:// (for sentinels: without ssl=true), or"
+          + " name the port that speaks TLS."),
   EXPIRED(
       cause ->
           cause instanceof CertificateExpiredException
               || cause instanceof CertificateNotYetValidException,
-      "The certificate of the server at %s has expired, or is not valid yet.",
+      "The certificate of the %s has expired, or is not valid yet.",
       "Renew it, and check the clocks of both machines."),
   NOT_TRUSTED(
       cause ->
           cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException,
-      "The certificate of the server at %s is not trusted.",
+      "The certificate of the %s is not trusted.",
       "Name the certificate of its authority: ?ssl_ca_certs=FILE, PEM."),
   OTHER_NAME(
       CertificateException.class::isInstance,
-      "The certificate of the server at %s is for another name.",
+      "The certificate of the %s is for another name.",
       "Use the name that stands in it, or add ?ssl_check_hostname=false."),
   OWN_CERTIFICATE(
       cause -> isAlert(cause, "certificate") || isAlert(cause, "unknown_ca"),
-      "The server at %s asks for a certificate of ours, and does not take the one given, or none.",
+      "The %s asks for a certificate of ours, and does not take the one given, or none.",
       "Name it and its key: ?ssl_certfile=FILE&ssl_keyfile=FILE, PEM."),
   OTHER(
       cause -> true,
-      "No secure connection to the server at %s could be made.",
+      "No secure connection to the %s could be made.",
       "Check that it speaks TLS of version 1.2 or 1.3.");
 
   private final Predicate<Throwable> fits;
@@ -80,8 +81,9 @@ enum TlsRefusal {
     return this == TIMEOUT ? Kind.TIMEOUT : Kind.UNSUPPORTED;
   }
 
-  String problem(String place) {
-    return problem.formatted(place);
+  /** Of whom: {@code server at host:port}. */
+  String problem(String who) {
+    return problem.formatted(who);
   }
 
   String advice() {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The first bytes of a value, or all of it.
@@ -17,6 +18,13 @@ public record Beginning(byte[] bytes, long length) {
   /** Whether the end is missing. */
   public boolean isCut() {
     return bytes.length < length;
+  }
+
+  /** No more of it than so many bytes. */
+  Beginning first(long most) {
+    return bytes.length <= most
+        ? this
+        : new Beginning(Arrays.copyOf(bytes, Math.toIntExact(most)), length);
   }
 
   /** As text; half a character at the end of what was cut is left out. */

@@ -46,7 +46,7 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
   private static final KeyText<String> DATA_CURSORS =
       KeyText.ofNames("workflow-data", Function.identity());
 
-  /** One round trip; of more than 10,000 types up to 30. */
+  /** One round trip; of more than 10,000 types two for most pages, and up to 31. */
   @Override
   public Page<TaskKey> types(PageRequest request) {
     return app.read(
@@ -92,7 +92,10 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
     return Collections.unmodifiableMap(found);
   }
 
-  /** Two round trips; which keys there are is as old as the catalogue. */
+  /**
+   * One round trip, two where more than 16 KB of one are wanted; which keys there are is as old as
+   * the catalogue.
+   */
   @Override
   public Page<WorkflowDatum> data(WorkflowId id, PageRequest request) {
     NavigableSet<String> keys =
@@ -120,7 +123,7 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
         .toList();
   }
 
-  /** One round trip; of more than 10,000 members up to 30. */
+  /** One round trip; of more than 10,000 members two for most pages, and up to 31. */
   @Override
   public Page<InvocationId> subInvocations(WorkflowId id, PageRequest request) {
     String key = key(id + ":sub_invocations");

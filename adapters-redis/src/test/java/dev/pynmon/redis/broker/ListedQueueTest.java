@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.redis.key.TestApp;
+import dev.pynmon.redis.server.Trips;
 import dev.pynmon.testkit.redis.RedisCommand;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +45,16 @@ class ListedQueueTest {
     app.write("LTRIM", app.key("queue"), taken, -1);
     assertThat(ids(page(PageRequest.after(2, seen.next().orElseThrow()))))
         .containsExactly("" + expected, "" + (expected + 1));
+  }
+
+  @Test
+  void page_takesOneRoundTripMore_whereTheMessageAtItsPlaceWasTaken() {
+    app.write(
+        IntStream.range(0, 3_000).mapToObj(n -> RedisCommand.of("RPUSH", app.key("queue"), n)));
+    Cursor place = page(new PageRequest.Skip(2, 2_000)).next().orElseThrow();
+    assertThat(Trips.of(() -> page(PageRequest.after(2, place)))).hasSize(2);
+    app.write("LTRIM", app.key("queue"), 2_002, -1);
+    assertThat(Trips.of(() -> page(PageRequest.after(2, place)))).hasSize(3);
   }
 
   private Page<QueuedMessage> page(PageRequest request) {

@@ -36,8 +36,9 @@ final class RedisGoldenStatusesTest extends GoldenStatusesContract {
     return golden().newestFirst();
   }
 
+  /** One invocation at most: for the order of several see RedisBlockingTest. */
   @Test
-  void blocking_isInTheOrderInWhichPynencTakesThem() {
+  void blocking_isWhatPynencTakes() {
     assertThat(opened().orchestrator(app()).blocking().blocking(ALL))
         .containsExactlyElementsOf(golden().blocking());
   }

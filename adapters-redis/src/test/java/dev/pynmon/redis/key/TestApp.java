@@ -1,13 +1,15 @@
 package dev.pynmon.redis.key;
 
-import dev.pynmon.redis.server.Endpoint;
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.redis.server.Server;
+import dev.pynmon.redis.server.Servers;
 import dev.pynmon.redis.server.TestRedis;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisCommand;
-import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** An application on the server that tests share, its database emptied. */
@@ -15,20 +17,11 @@ public final class TestApp implements AutoCloseable {
   private static final AppKeys KEYS = new AppKeys("shop");
 
   private final RawRedis redis = TestRedis.emptied();
-  private final Server server;
-
-  public TestApp() {
-    URI address = TestRedis.address();
-    Endpoint endpoint =
-        new Endpoint(
-            address.getHost(),
-            address.getPort(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    server = new Server("test", endpoint.place(), () -> endpoint, Duration.ofSeconds(5));
-  }
+  private final Server server =
+      Servers.at(
+          StoreUrl.parse(TestRedis.address().toString()),
+          new BackendContext(
+              "test", Clock.systemUTC(), Duration.ofSeconds(5), true, Map.of(), Runnable::run));
 
   /** What the product reads with. */
   public KeyedServer app() {

@@ -4,7 +4,10 @@ import static dev.pynmon.domain.status.KnownStatus.FAILED;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +111,22 @@ class RedisStatusesTest {
     assertThat(ids(StatusFilter.in(FAILED))).isEmpty();
     assertThat(ids(StatusFilter.in(FAILED, SUCCESS))).containsExactly("a");
     assertThat(statuses.totals().byStatus()).containsOnlyKeys(SUCCESS);
+  }
+
+  @Test
+  void listThatIsNone_isAFault_alsoWhereOnlyItsSizeIsAsked() {
+    registered("a", 1, SUCCESS);
+    app.write("SET", app.orchestrator("all_invocations_by_time"), "no list");
+    StatusFilter success = StatusFilter.in(SUCCESS);
+    List<ThrowingCallable> reads =
+        List.of(
+            () -> statuses.page(StatusFilter.ALL, PageRequest.first(1)),
+            () -> statuses.page(success, PageRequest.first(1)),
+            () -> statuses.count(StatusFilter.ALL, 10),
+            () -> statuses.count(success, 10));
+    assertThat(reads)
+        .extracting(read -> catchThrowableOfType(BackendException.class, read).fault().kind())
+        .containsOnly(BackendFault.Kind.CORRUPT_DATA);
   }
 
   @Test

@@ -23,8 +23,8 @@ import java.util.function.Function;
 record Asked(Server server, Duration timeout) implements AutoCloseable {
   private static final Duration USUAL = Duration.ofSeconds(5);
 
-  /** What a busy machine may take longer than a timeout. */
-  private static final Duration SLACK = Duration.ofSeconds(2);
+  /** So much longer than a timeout no machine takes, however busy, unless nobody looks at it. */
+  private static final Duration SLACK = Duration.ofSeconds(30);
 
   static Asked at(URI address) {
     return at(address.toString());

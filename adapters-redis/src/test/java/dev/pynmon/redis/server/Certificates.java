@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,6 +54,20 @@ record Certificates(Path certificate, Path key, Path authority) {
         "-validity",
         "1");
     return written(folder, "expired", AUTHORITY);
+  }
+
+  /** A server that shows this one, and perhaps asks clients for one that is trusted by others. */
+  RedisServer server(Certificates clients, boolean isWanted) {
+    return RedisServer.startEncrypted(
+        TestRedis.program(),
+        "--tls-cert-file",
+        certificate.toString(),
+        "--tls-key-file",
+        key.toString(),
+        "--tls-ca-cert-file",
+        clients.certificate().toString(),
+        "--tls-auth-clients",
+        isWanted ? "yes" : "no");
   }
 
   private static Certificates of(Path folder, String name, String algorithm, String... more) {

@@ -8,11 +8,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Something that listens, and says always the same to whatever it is asked, or nothing. */
 final class Impostor implements AutoCloseable {
   private final ServerSocket listening;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final String answer;
 
   private Impostor(String answer) {
@@ -42,10 +44,16 @@ final class Impostor implements AutoCloseable {
     return open.size();
   }
 
+  /** How many connections were ever accepted. */
+  int accepted() {
+    return accepted.get();
+  }
+
   private void accept() {
     while (!listening.isClosed()) {
       try {
         Socket client = listening.accept();
+        accepted.incrementAndGet();
         open.add(client);
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException e) {

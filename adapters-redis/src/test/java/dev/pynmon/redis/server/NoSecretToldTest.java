@@ -3,11 +3,7 @@ package dev.pynmon.redis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
@@ -18,11 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** Whatever goes wrong, and however much is logged: who we are is told to the server alone. */
 final class NoSecretToldTest {
@@ -32,23 +25,7 @@ final class NoSecretToldTest {
 
   @TempDir private static Path folder;
 
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-  private final Level before = root.getLevel();
   private final List<String> told = new ArrayList<>();
-
-  @BeforeEach
-  void logEverything() {
-    log.start();
-    root.addAppender(log);
-    root.setLevel(Level.TRACE);
-  }
-
-  @AfterEach
-  void restore() {
-    root.detachAppender(log);
-    root.setLevel(before);
-  }
 
   private void provoke(String address) {
     provoke(address, Map.of());
@@ -65,25 +42,17 @@ final class NoSecretToldTest {
     }
   }
 
-  private List<String> logged() {
-    return List.copyOf(log.list).stream()
-        .map(
-            event ->
-                event.getFormattedMessage()
-                    + ThrowableProxyUtil.asString(event.getThrowableProxy()))
-        .toList();
-  }
-
   @Test
   void noFault_andNoLog_holdsAUserOrAPassword() throws IOException {
     Certificates here = Certificates.forThisMachine(folder);
-    try (RedisServer open = TestRedis.ownServer();
+    try (CaughtLog log = CaughtLog.ofAll();
+        RedisServer open = TestRedis.ownServer();
         RedisServer guarded = TestRedis.ownServer("--requirepass", "other");
         RedisServer half = TestRedis.ownServer();
         RedisServer full = TestRedis.ownServer("--maxclients", "1");
         RawRedis first = full.connect();
         RawRedis raw = half.connect();
-        RedisServer secure = secure(here);
+        RedisServer secure = here.server(here, false);
         Impostor silent = Impostor.silent();
         Impostor echo = Impostor.saying("-ERR what is that?\r\n")) {
       assertThat(first.call("PING")).isEqualTo("PONG");
@@ -110,24 +79,11 @@ final class NoSecretToldTest {
       provoke(
           "redis://127.0.0.1:" + guarded.port(),
           Map.of(Servers.USERNAME, USER, Servers.PASSWORD, PASSWORD));
+      assertThat(told).hasSize(87).noneMatch(NoSecretToldTest::isSecret);
+      assertThat(log.messagesWithTraces())
+          .anyMatch(line -> line.contains("(password masked)"))
+          .noneMatch(NoSecretToldTest::isSecret);
     }
-    assertThat(told).hasSize(87).noneMatch(NoSecretToldTest::isSecret);
-    assertThat(logged())
-        .anyMatch(line -> line.contains("(password masked)"))
-        .noneMatch(NoSecretToldTest::isSecret);
-  }
-
-  private static RedisServer secure(Certificates own) {
-    return RedisServer.startEncrypted(
-        TestRedis.program(),
-        "--tls-cert-file",
-        own.certificate().toString(),
-        "--tls-key-file",
-        own.key().toString(),
-        "--tls-ca-cert-file",
-        own.certificate().toString(),
-        "--tls-auth-clients",
-        "no");
   }
 
   private static boolean isSecret(String text) {

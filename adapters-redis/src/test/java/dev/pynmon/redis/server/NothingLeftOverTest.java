@@ -11,8 +11,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,23 +109,45 @@ final class NothingLeftOverTest {
   }
 
   @Test
-  void manyAtOnce_areServedByEightConnections() throws InterruptedException {
+  void manyAtOnce_areServedByEightConnections() {
+    CyclicBarrier eight = new CyclicBarrier(Links.MAX);
+    AtomicInteger most = new AtomicInteger();
+    AtomicInteger served = new AtomicInteger();
     try (RedisServer redis = TestRedis.ownServer();
-        Asked asked = Asked.at(redis.address())) {
-      List<Thread> readers =
-          IntStream.range(0, 100)
-              .mapToObj(i -> Thread.ofVirtual().start(() -> askOften(asked)))
+        Asked asked = Asked.at(redis.address().toString(), PATIENCE, Map.of());
+        ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> answers =
+          Stream.generate(() -> readers.submit(() -> askWithOthers(asked, eight, served, most)))
+              .limit(12L * Links.MAX)
               .toList();
-      for (Thread reader : readers) {
-        assertThat(reader.join(Duration.ofSeconds(30))).isTrue();
-      }
-      assertThat(clients(redis.address())).isLessThanOrEqualTo(Links.MAX);
+      assertThat(answers).extracting(Future::get).containsOnly("PONG");
+      assertThat(most).hasValue(Links.MAX);
+      assertThat(clients(redis.address())).isEqualTo(Links.MAX);
     }
   }
 
-  private static void askOften(Asked asked) {
-    for (int i = 0; i < 10; i++) {
-      assertThat(asked.ping()).isEqualTo("PONG");
+  /** Goes on only when as many are served at once as may be. */
+  private static String askWithOthers(
+      Asked asked, CyclicBarrier others, AtomicInteger served, AtomicInteger most) {
+    return asked
+        .server()
+        .read(
+            session -> {
+              most.accumulateAndGet(served.incrementAndGet(), Math::max);
+              await(others);
+              Batch batch = session.batch();
+              Reply<String> pong = batch.ping();
+              batch.send();
+              served.decrementAndGet();
+              return pong.get();
+            });
+  }
+
+  private static void await(CyclicBarrier others) {
+    try {
+      others.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import static dev.pynmon.redis.server.Told.unsupported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.app.BackendFault;
@@ -28,23 +29,6 @@ final class TlsTest {
     expired = Certificates.expired(folder);
   }
 
-  private static RedisServer server(Certificates own, String clients) {
-    return RedisServer.startEncrypted(
-        TestRedis.program(),
-        "--tls-cert-file",
-        own.certificate().toString(),
-        "--tls-key-file",
-        own.key().toString(),
-        "--tls-ca-cert-file",
-        elsewhere.certificate().toString(),
-        "--tls-auth-clients",
-        clients);
-  }
-
-  private static BackendFault unsupported(String problem, String advice) {
-    return new BackendFault(Kind.UNSUPPORTED, "shop", problem, advice);
-  }
-
   private static BackendFault fault(String address) {
     try (Asked asked = Asked.at(address)) {
       return asked.fault();
@@ -64,7 +48,7 @@ final class TlsTest {
 
   @Test
   void trustedCertificate_isTaken_forItsNames() {
-    try (RedisServer server = server(here, "no")) {
+    try (RedisServer server = here.server(elsewhere, false)) {
       assertThat(ping(trusting(here, server))).isEqualTo("PONG");
       assertThat(ping(trusting(here, server).replace("127.0.0.1", "localhost"))).isEqualTo("PONG");
     }
@@ -72,7 +56,7 @@ final class TlsTest {
 
   @Test
   void unknownCertificate_isRefused_unlessSomebodyAsks() {
-    try (RedisServer server = server(here, "no")) {
+    try (RedisServer server = here.server(elsewhere, false)) {
       String address = "rediss://127.0.0.1:" + server.port();
       BackendFault refused =
           unsupported(
@@ -87,7 +71,7 @@ final class TlsTest {
 
   @Test
   void certificateForAnotherName_isRefused_unlessSomebodyAsks() {
-    try (RedisServer server = server(elsewhere, "no")) {
+    try (RedisServer server = elsewhere.server(elsewhere, false)) {
       assertThat(fault(trusting(elsewhere, server)))
           .isEqualTo(
               unsupported(
@@ -101,7 +85,7 @@ final class TlsTest {
 
   @Test
   void expiredCertificate_isRefused() {
-    try (RedisServer server = server(expired, "no")) {
+    try (RedisServer server = expired.server(elsewhere, false)) {
       assertThat(fault(trusting(expired, server)).problem())
           .isEqualTo(
               "The certificate of the server at 127.0.0.1:"
@@ -112,7 +96,7 @@ final class TlsTest {
 
   @Test
   void certificateOfOurs_isShown_whereTheServerAsks() throws IOException {
-    try (RedisServer server = server(here, "yes")) {
+    try (RedisServer server = here.server(elsewhere, true)) {
       String address = trusting(here, server);
       BackendFault wanted =
           unsupported(
@@ -154,8 +138,8 @@ final class TlsTest {
           .isEqualTo(
               unsupported(
                   "The server at " + web.place() + " does not speak TLS.",
-                  "Begin the address with redis:// instead of rediss://, or name the port that"
-                      + " speaks TLS."));
+                  "Begin the address with redis:// instead of rediss:// (for sentinels: without"
+                      + " ssl=true), or name the port that speaks TLS."));
     }
   }
 
@@ -170,7 +154,7 @@ final class TlsTest {
   @ParameterizedTest
   @CsvSource({"redis://127.0.0.1:%d", "redis://:geheim@127.0.0.1:%d", "redis://127.0.0.1:%d/3"})
   void plainClient_onASecurePort(String address) {
-    try (RedisServer server = server(here, "no")) {
+    try (RedisServer server = here.server(elsewhere, false)) {
       assertThat(fault(address.formatted(server.port())).advice())
           .contains("whether it wants TLS (rediss:// instead of redis://)");
     }
@@ -212,6 +196,35 @@ final class TlsTest {
             "The key in the file "
                 + brokenKey
                 + " is damaged, or of another kind than its certificate.");
+  }
+
+  @Test
+  void pipe_isNotWaitedFor() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe.pem");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    assertThat(fault(with("ssl_ca_certs", pipe)))
+        .isEqualTo(
+            unsupported(
+                "The file " + pipe + " cannot be read.",
+                "Check that it is a file, and permitted."));
+  }
+
+  @Test
+  void largeFile_isNotCut() throws IOException {
+    String certificate = Files.readString(here.authority());
+    Path most = folder.resolve("most.pem");
+    Path more = folder.resolve("more.pem");
+    Files.writeString(most, " ".repeat(4_000_000 - certificate.length()) + certificate);
+    Files.writeString(more, " ".repeat(4_000_001 - certificate.length()) + certificate);
+    try (RedisServer server = here.server(elsewhere, false)) {
+      String address = "rediss://127.0.0.1:" + server.port() + "?ssl_ca_certs=";
+      assertThat(ping(address + Percent.encode(most.toString()))).isEqualTo("PONG");
+      assertThat(fault(address + Percent.encode(more.toString())))
+          .isEqualTo(
+              unsupported(
+                  "The file " + more + " is too large for certificates or a key.",
+                  "It may have 4 MB at most."));
+    }
   }
 
   private static String with(String parameter, Path file) {

@@ -75,7 +75,7 @@ class RedisWorkflowsTest {
     assertThat(Trips.of(() -> workflows.types(FIRST))).hasSize(1);
     assertThat(Trips.of(() -> workflows.runCounts(List.of(FULFIL, FULFIL), 10))).hasSize(1);
     assertThat(Trips.of(() -> workflows.of(List.of(RUN, new WorkflowId("w2"))))).hasSize(1);
-    assertThat(Trips.of(() -> workflows.data(RUN, FIRST))).hasSize(2);
+    assertThat(Trips.of(() -> workflows.data(RUN, FIRST))).hasSize(1);
     assertThat(Trips.of(() -> workflows.subInvocations(RUN, FIRST))).hasSize(1);
   }
 }

@@ -25,6 +25,7 @@ final class OneWay {
   private final Runnable end;
   private final DelayQueue<Chunk> underWay = new DelayQueue<>();
   private long number;
+  private long lastDue = System.nanoTime();
 
   OneWay(
       InputStream from,
@@ -56,8 +57,11 @@ final class OneWay {
     setOut(new byte[0]);
   }
 
+  /** Nothing overtakes what set out before it, also where the delay became shorter. */
   private void setOut(byte[] bytes) {
-    underWay.add(new Chunk(bytes, System.nanoTime() + delay.get().toNanos(), number++));
+    long due = System.nanoTime() + delay.get().toNanos();
+    lastDue = due - lastDue < 0 ? lastDue : due;
+    underWay.add(new Chunk(bytes, lastDue, number++));
   }
 
   private void deliver() {

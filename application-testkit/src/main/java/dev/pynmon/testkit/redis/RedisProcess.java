@@ -15,7 +15,10 @@ import java.util.concurrent.TimeoutException;
 
 /** One run of the server. What it logs is read: it says by itself when it is ready. */
 final class RedisProcess {
-  private static final String READY = "Ready to accept connections";
+  /** Of a server, and of a sentinel. */
+  private static final List<String> READY =
+      List.of("Ready to accept connections", "Sentinel ID is");
+
   private static final String PORT_TAKEN = "Address already in use";
   private static final int SECONDS = 30;
 
@@ -75,7 +78,7 @@ final class RedisProcess {
     List<String> log = new ArrayList<>();
     try (BufferedReader lines = process.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.contains(READY)) {
+        if (READY.stream().anyMatch(line::contains)) {
           outcome.complete(Optional.empty());
         }
         if (!outcome.isDone()) {

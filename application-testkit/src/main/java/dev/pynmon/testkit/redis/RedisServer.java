@@ -24,14 +24,28 @@ public final class RedisServer implements AutoCloseable {
 
   private final Path program;
   private final Path folder;
-  private final String portOption;
+  private final Kind kind;
   private final List<String> options;
   private int port;
   private RedisProcess process;
 
-  private RedisServer(Path program, String portOption, List<String> options) {
+  private enum Kind {
+    PLAIN("redis", "--port"),
+    ENCRYPTED("rediss", "--tls-port"),
+    SENTINEL("redis", "--port");
+
+    private final String scheme;
+    private final String portOption;
+
+    Kind(String scheme, String portOption) {
+      this.scheme = scheme;
+      this.portOption = portOption;
+    }
+  }
+
+  private RedisServer(Path program, Kind kind, List<String> options) {
     this.program = program;
-    this.portOption = portOption;
+    this.kind = kind;
     this.options = options;
     folder = newFolder();
     port = freePort();
@@ -48,13 +62,18 @@ public final class RedisServer implements AutoCloseable {
 
   /** Starts one that answers when this returns; options are those of its command line. */
   public static RedisServer start(Path program, String... options) {
-    return new RedisServer(program, "--port", List.of(options));
+    return new RedisServer(program, Kind.PLAIN, List.of(options));
   }
 
   /** Starts one that only takes encrypted connections; the options name its certificate. */
   public static RedisServer startEncrypted(Path program, String... options) {
     List<String> all = Stream.concat(Stream.of("--port", "0"), Stream.of(options)).toList();
-    return new RedisServer(program, "--tls-port", all);
+    return new RedisServer(program, Kind.ENCRYPTED, all);
+  }
+
+  /** Starts a sentinel, which watches nothing until it is told to. */
+  public static RedisServer startSentinel(Path program, String... options) {
+    return new RedisServer(program, Kind.SENTINEL, List.of(options));
   }
 
   /** A port that nobody listened at a moment ago. */
@@ -73,8 +92,8 @@ public final class RedisServer implements AutoCloseable {
 
   /** The address of its first database, without credentials. */
   public URI address() {
-    String scheme = portOption.equals("--port") ? "redis" : "rediss";
-    return URI.create(scheme + "://" + HOST + ":" + port + "/0");
+    String database = kind == Kind.SENTINEL ? "" : "/0";
+    return URI.create(kind.scheme + "://" + HOST + ":" + port + database);
   }
 
   /** A raw connection to its first database. */
@@ -118,10 +137,22 @@ public final class RedisServer implements AutoCloseable {
   private List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(program.toString());
-    command.addAll(List.of(portOption, String.valueOf(port), "--bind", HOST));
+    if (kind == Kind.SENTINEL) {
+      command.addAll(List.of(emptyFile("sentinel.conf").toString(), "--sentinel"));
+    }
+    command.addAll(List.of(kind.portOption, String.valueOf(port), "--bind", HOST));
     command.addAll(List.of("--dir", folder.toString(), "--save", "", "--appendonly", "no"));
     command.addAll(options);
     return command;
+  }
+
+  /** A sentinel writes down what it watches. */
+  private Path emptyFile(String name) {
+    try {
+      return Files.write(folder.resolve(name), new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path newFolder() {

@@ -30,7 +30,7 @@ final class AllowedDependencies {
         only(
             "testkit",
             List.of("domain", "application"),
-            List.of(JACKSON, "org.junit.jupiter..", "org.assertj.."),
+            List.of(JACKSON, SLF4J, "org.junit.jupiter..", "org.assertj..", "ch.qos.logback.."),
             "testkit.UsesPicocli"),
         only("memory", List.of("domain", PORTS), List.of(SLF4J), "memory.UsesJackson"),
         only(

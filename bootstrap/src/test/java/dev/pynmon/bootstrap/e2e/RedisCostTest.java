@@ -2,10 +2,7 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.testkit.redis.RedisWatch;
@@ -17,7 +14,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** How many commands a page costs, and that they do not become more with the store. */
 class RedisCostTest {
@@ -32,8 +28,7 @@ class RedisCostTest {
   /** Together: an invocation's page asks for it and for its family at the same time. */
   private static final long MOST_TRIPS = 30;
 
-  private static final Logger BATCHES =
-      (Logger) LoggerFactory.getLogger("dev.pynmon.redis.server.Session");
+  private static final String BATCHES = "dev.pynmon.redis.server.Session";
 
   /** The table of the module's rationale has the same pages. */
   private static final List<String> PAGES =
@@ -76,7 +71,7 @@ class RedisCostTest {
     try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect()) {
       new ManyInRedis(redis).write(invocations);
-      try (Site site = Site.of(folder, "redis://127.0.0.1:" + server.port() + "/0")) {
+      try (Site site = Site.of(folder, server.address().toString()).ready()) {
         PAGES.forEach(page -> assertThat(site.get(page)).as(page).returns(200, Answer::status));
         Map<String, Cost> costs = new LinkedHashMap<>();
         PAGES.forEach(page -> costs.put(page, least(redis, () -> site.get(page))));
@@ -101,17 +96,10 @@ class RedisCostTest {
   private record Cost(long commands, long trips) {
     static Cost of(RawRedis redis, Runnable page) {
       RedisWatch watch = new RedisWatch(redis);
-      ListAppender<ILoggingEvent> batches = new ListAppender<>();
-      BATCHES.setLevel(Level.TRACE);
-      BATCHES.setAdditive(false);
-      BATCHES.addAppender(batches);
-      batches.start();
       watch.resetCommands();
-      page.run();
-      BATCHES.detachAppender(batches);
-      BATCHES.setLevel(Level.OFF);
+      int trips = CaughtLog.during(BATCHES, page).size();
       long commands = watch.commands().values().stream().mapToLong(Long::longValue).sum();
-      return new Cost(commands, batches.list.size());
+      return new Cost(commands, trips);
     }
   }
 }

@@ -59,7 +59,7 @@ class RedisLatencyTest {
   void everyPage_showsItsData_inTime() {
     try (RedisServer server = many();
         TcpProxy far = TcpProxy.to(server.address());
-        Site site = Site.of(folder, far.address().toString())) {
+        Site site = Site.of(folder, far.address().toString()).ready()) {
       assertThat(site.get("/apps/many/").status()).isEqualTo(200);
       far.delay(EACH_WAY);
       PAGES.forEach((page, data) -> assertInTime(site, page, data));
@@ -80,7 +80,7 @@ class RedisLatencyTest {
     String file = SqliteFixture.SHOP4.copyFileTo(folder).toString();
     try (RedisServer server = many();
         TcpProxy far = TcpProxy.to(server.address());
-        Site site = Site.of(folder, far.address().toString(), file)) {
+        Site site = Site.of(folder, far.address().toString(), file).ready()) {
       assertThat(site.get("/apps/many/").status()).isEqualTo(200);
       far.delay(EACH_WAY);
       CompletableFuture<Answer> slow = CompletableFuture.supplyAsync(() -> site.get("/apps/many/"));

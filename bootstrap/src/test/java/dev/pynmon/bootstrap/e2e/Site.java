@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** A monitor, visited as a browser would. */
 final class Site implements AutoCloseable {
   private static final int MANY = 3_000;
+  private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
   private final RunningMonitor monitor;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -43,6 +45,15 @@ final class Site implements AutoCloseable {
   /** The demo with these options. */
   static Site ofDemo(Path folder, String... options) {
     return new Site(RunningMonitor.demo(folder, options));
+  }
+
+  /** Once it knows of an application: the first search of a store may take a moment. */
+  Site ready() {
+    long start = System.nanoTime();
+    while (get("/").status() == 503) {
+      assertThat(System.nanoTime() - start).as("nanoseconds of waiting").isLessThan(PATIENCE);
+    }
+    return this;
   }
 
   /** Where it is, without the slash at the end. */
