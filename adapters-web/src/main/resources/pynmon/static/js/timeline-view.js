@@ -24,6 +24,9 @@ function focused() {
   if (id) {
     return `a.inv[data-invocation-id="${CSS.escape(id)}"]`;
   }
+  if (part.matches("[data-tl=step]")) {
+    return "[data-tl=step][aria-current]";
+  }
   if (part.matches(".timeline-container")) {
     return ".timeline-container";
   }

@@ -1,4 +1,6 @@
 // Zooms: a rectangle drawn over the picture becomes the window, plus and minus zoom, arrows move.
+import { iso, micros } from "./timeline-time.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const LEAST = 8; // pixels; less is a click
 const KEYS = { "+": "in", "=": "in", "-": "out", ArrowLeft: "earlier", ArrowRight: "later" };
@@ -11,18 +13,6 @@ function arm(on) {
   armed = on;
   document.querySelector(".timeline-container")?.classList.toggle("armed", on);
   document.querySelector("[data-tl=drag]")?.setAttribute("aria-pressed", String(on));
-}
-
-// Microseconds: dates of this language know no more than milliseconds.
-function micros(iso) {
-  const [, whole, part = "", zone] = iso.match(/^(.*?:\d\d)(?:\.(\d+))?([+Z-].*)$/);
-  return Date.parse(whole + zone) * 1000 + Number(part.padEnd(6, "0").slice(0, 6));
-}
-
-function iso(time) {
-  const rest = ((time % 1e6) + 1e6) % 1e6;
-  const seconds = new Date((time - rest) / 1000).toISOString().slice(0, 19);
-  return `${seconds}.${String(rest).padStart(6, "0")}Z`;
 }
 
 function place(event) {

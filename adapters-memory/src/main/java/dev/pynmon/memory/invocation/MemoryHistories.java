@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
 import dev.pynmon.domain.query.KeyText;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The histories of invocations in memory. */
 public record MemoryHistories(Guarded guard, HistoryTable table) implements Histories {
@@ -54,6 +56,11 @@ public record MemoryHistories(Guarded guard, HistoryTable table) implements Hist
   }
 
   @Override
+  public HistorySample sample(TimeWindow window, int limit) {
+    return guard.read(() -> sample(List.copyOf(places(window, TimeOrder.OLDEST_FIRST)), limit));
+  }
+
+  @Override
   public Cursor tail() {
     return guard.read(() -> new HistoryFeed(table).tail());
   }
@@ -78,6 +85,16 @@ public record MemoryHistories(Guarded guard, HistoryTable table) implements Hist
     return new HistoryChunk(
         shown.stream().map(table::at).toList(),
         found.size() > limit ? Optional.of(CURSORS.cursor(shown.getLast())) : Optional.empty());
+  }
+
+  private HistorySample sample(List<Moment> inside, int limit) {
+    double weight = Math.max(1, (double) inside.size() / limit);
+    List<HistorySample.Change> changes =
+        IntStream.range(0, Math.min(limit, inside.size()))
+            .mapToObj(n -> table.at(inside.get((int) (n * weight))))
+            .map(HistorySample.Change::of)
+            .toList();
+    return new HistorySample(changes, weight);
   }
 
   private History history(List<Moment> places, int each) {

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
@@ -51,6 +52,12 @@ public final class RedisHistories implements Histories {
   public HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor) {
     return app.read(
         session -> new HistoryWindow(session, all(), window, order).after(cursor, limit));
+  }
+
+  /** Two round trips. */
+  @Override
+  public HistorySample sample(TimeWindow window, int limit) {
+    return app.read(session -> new HistorySampler(session, all(), window).of(limit));
   }
 
   /** Two round trips. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 final class HistoryRows {
   static final String TIME = "history_timestamp";
   static final String PLACED_TIME = "placed_time";
+  private static final String STATUS = "history_status";
   private static final int MAX_STATUS = 200;
   private static final int MAX_JSON = 20_000;
 
@@ -24,8 +25,18 @@ final class HistoryRows {
         "t.rowid AS row",
         table.text("invocation_id"),
         table.number(TIME),
-        table.text("history_status", MAX_STATUS),
+        status(table),
         table.text("history_json", MAX_JSON));
+  }
+
+  /** Selects what {@link #status(Row)} reads. */
+  static String status(Table table) {
+    return table.text(STATUS, MAX_STATUS);
+  }
+
+  /** The status that an entry began. */
+  static InvocationStatus status(Row row) throws SQLException {
+    return InvocationStatus.of(row.text(STATUS));
   }
 
   /**
@@ -54,12 +65,12 @@ final class HistoryRows {
     return HistoryJson.read(
         new InvocationId(row.text("invocation_id")),
         row.unixTime(TIME).orElse(otherwise),
-        InvocationStatus.of(row.text("history_status")),
+        status(row),
         row.text("history_json"));
   }
 
   /** What pynenc itself tells two entries apart by. */
   static String identity(Row row) throws SQLException {
-    return row.text("invocation_id") + "|" + row.text(TIME) + "|" + row.text("history_status");
+    return row.text("invocation_id") + "|" + row.text(TIME) + "|" + row.text(STATUS);
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
@@ -38,6 +39,12 @@ public final class SqliteHistories implements Histories {
     return tables.read(
         HISTORY,
         (session, table) -> new HistoryWindow(session, table, window, order).after(limit, cursor));
+  }
+
+  @Override
+  public HistorySample sample(TimeWindow window, int limit) {
+    return tables.read(
+        HISTORY, (session, table) -> new HistorySampler(session, table, window).of(limit));
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.pynmon.testkit.contract.EmptyComponentsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
+import dev.pynmon.testkit.contract.HistorySamplesContract;
 import dev.pynmon.testkit.contract.HistoryWindowsContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.LateStoreContract;
@@ -119,6 +120,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfHistories extends HistoriesContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfHistorySamples extends HistorySamplesContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -48,7 +48,9 @@ public final class Assets {
           "family",
           "family-panel",
           "timeline-view",
+          "timeline-time",
           "timeline-zoom",
+          "timeline-strip",
           "timeline-panel");
 
   private final List<Asset> styles;

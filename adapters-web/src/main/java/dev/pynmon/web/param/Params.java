@@ -246,6 +246,11 @@ public final class Params {
     return Arrays.stream(KnownStatus.values()).map(Enum::name).collect(Collectors.joining(", "));
   }
 
+  /** One word of a list of words that is none of those accepted; it is left out. */
+  public void unknownWord(String name, String word, List<String> accepted) {
+    unknown(name, word, "It was left out.", String.join(", ", accepted));
+  }
+
   private void unknown(String name, String value, String consequence, String accepted) {
     if (strict) {
       throw new BadParameterException(name, value, "one of " + accepted);

@@ -17,17 +17,18 @@ final class AxisPart {
     text(svg, "tm", ZONE_X, "UTC");
     for (Axis.Tick tick : timeline.axis().ticks()) {
       line(svg, "grid-l", tick.x(), tick.x(), LINE, timeline.height() - 1);
-      text(svg, css(tick.anchor()), tick.x(), tick.label());
+      text(svg, "tm" + anchor(tick.anchor()), tick.x(), tick.label());
     }
     line(svg, "axis-l", Measures.LEFT, Measures.LEFT + Measures.CONTENT, LINE, LINE);
     svg.line();
   }
 
-  private static String css(Axis.Anchor anchor) {
+  /** The class that goes with it, behind another. */
+  static String anchor(Axis.Anchor anchor) {
     return switch (anchor) {
-      case START -> "tm";
-      case MIDDLE -> "tm mid";
-      case END -> "tm end";
+      case START -> "";
+      case MIDDLE -> " mid";
+      case END -> " end";
     };
   }
 

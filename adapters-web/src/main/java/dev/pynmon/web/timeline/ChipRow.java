@@ -94,6 +94,11 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
               urls.with("show_system", system ? 0 : 1).toString(),
               system),
           new SwitchRow(
+              "Atomic service",
+              params.services() ? "shown" : "hidden",
+              urls.with(TimelineParams.SERVICES, params.services() ? 0 : 1).toString(),
+              params.services()),
+          new SwitchRow(
               "External clients",
               collapse ? "collapsed" : "each",
               urls.with("collapse_external", collapse ? 0 : 1).toString(),

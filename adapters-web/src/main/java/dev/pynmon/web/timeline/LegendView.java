@@ -1,30 +1,96 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.text.SafeText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What stands below the picture, for the template {@code timeline/legend}.
  *
  * @param legendBars true when each invocation is drawn, false for how much went on
- * @param legendHeight the height of the picture
+ * @param legendServices true when runs of the atomic service are drawn
  * @param legendEmpty true when the window holds nothing
  * @param legendAllHref the last week without any filter
+ * @param legendTasks the colours of the tasks
+ * @param legendCounts what may count as occupied
  * @param legendInvocationsHref what the addresses of invocations begin with
  */
 record LegendView(
     boolean legendBars,
-    String legendHeight,
+    boolean legendServices,
     boolean legendEmpty,
     String legendAllHref,
+    List<TaskColour> legendTasks,
+    List<CountRow> legendCounts,
     String legendInvocationsHref) {
-  static LegendView of(Timeline timeline, TimelineUrls urls) {
+  static LegendView of(TimelineSheet sheet, TimelineUrls urls) {
+    Timeline timeline = sheet.timeline();
     return new LegendView(
         timeline.form() == TimelineForm.BARS,
-        SvgNumber.of(timeline.height()),
+        timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),
         timeline.isEmpty(),
         urls.links().to("invocations", "timeline").with(Range.RANGE, "1w").toString(),
+        sheet.occupancy().stream()
+            .flatMap(text -> text.occupancy().tasks().stream())
+            .map(TaskColour::of)
+            .toList(),
+        CountRow.of(sheet.params().categories(), urls),
         urls.links().area("invocations").toString());
+  }
+
+  /**
+   * A task and its colour.
+   *
+   * @param taskCss the class that has the colour
+   * @param taskName its function
+   * @param taskKey its whole key
+   */
+  record TaskColour(String taskCss, String taskName, String taskKey) {
+    static TaskColour of(OccupancyTask task) {
+      String name = OccupancyText.name(task);
+      return new TaskColour(
+          OccupancyPart.css(task),
+          name,
+          task.task().map(TaskKey::value).map(SafeText::name).orElse(name));
+    }
+  }
+
+  /**
+   * Something that may count as occupied.
+   *
+   * @param countName what it is
+   * @param countValue how it is now, in a word
+   * @param countHref the same timeline with the other
+   * @param countOn true when it counts
+   */
+  record CountRow(String countName, String countValue, String countHref, boolean countOn) {
+    static List<CountRow> of(Set<OccupancyCategory> chosen, TimelineUrls urls) {
+      return Arrays.stream(OccupancyCategory.values())
+          .map(category -> of(category, chosen, urls))
+          .toList();
+    }
+
+    private static CountRow of(
+        OccupancyCategory category, Set<OccupancyCategory> chosen, TimelineUrls urls) {
+      boolean on = chosen.contains(category);
+      String others =
+          Arrays.stream(OccupancyCategory.values())
+              .filter(each -> chosen.contains(each) != each.equals(category))
+              .map(OccupancyCategory::code)
+              .collect(Collectors.joining(","));
+      String value = others.isEmpty() ? TimelineParams.NO_CATEGORY : others;
+      return new CountRow(
+          category.code(),
+          on ? "yes" : "no",
+          urls.with(TimelineParams.CATEGORIES, value).toString(),
+          on);
+    }
   }
 }

@@ -10,33 +10,31 @@ import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.Optional;
 
-/** The picture of a window of time, as it stands in a page or as a file of its own. */
+/** The picture of a window of time, as it stands in a page or in a file. */
 final class Picture {
   private static final String EMPTY = "Nothing went on in this window";
 
   private final Timeline timeline;
   private final Optional<TimelineUrls> urls;
-  private final SvgWriter svg = new SvgWriter();
+  private final SvgWriter svg;
 
-  private Picture(Timeline timeline, Optional<TimelineUrls> urls) {
+  private Picture(SvgWriter svg, Timeline timeline, Optional<TimelineUrls> urls) {
+    this.svg = svg;
     this.timeline = timeline;
     this.urls = urls;
   }
 
   /** As a part of a page, which gives it its colours. */
   static Markup inPage(Timeline timeline, TimelineUrls urls) {
-    Picture picture = new Picture(timeline, Optional.of(urls));
-    picture.begin();
-    return picture.content();
+    SvgWriter svg = new SvgWriter();
+    begin(svg, timeline, timeline.height());
+    new Picture(svg, timeline, Optional.of(urls)).content();
+    return svg.close().markup();
   }
 
-  /** As a file that has its own colours; without links, which would lead nowhere. */
-  static Markup alone(Timeline timeline, String style) {
-    Picture picture = new Picture(timeline, Optional.empty());
-    picture.begin();
-    picture.svg.attribute("xmlns", "http://www.w3.org/2000/svg").leaf("style", style).line();
-    picture.ground();
-    return picture.content();
+  /** In a file; without links, which would lead nowhere. */
+  static void alone(SvgWriter svg, Timeline timeline) {
+    new Picture(svg, timeline, Optional.empty()).content();
   }
 
   /** What the picture shows, in a sentence. */
@@ -52,13 +50,14 @@ final class Picture {
         + " UTC";
   }
 
-  private void begin() {
+  /** Opens the element, with all that scripts have to know of it. */
+  static void begin(SvgWriter svg, Timeline timeline, double height) {
     svg.open("svg")
         .attribute("class", "pic timeline")
         .attribute("width", "100%")
         .attribute(
             "viewBox",
-            "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(timeline.height()))
+            "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(height))
         .attribute("preserveAspectRatio", "xMinYMin meet")
         .attribute("role", "group")
         .attribute("aria-label", label(timeline))
@@ -69,7 +68,7 @@ final class Picture {
         .attribute("data-timeline-width", Measures.WIDTH);
   }
 
-  private Markup content() {
+  private void content() {
     svg.line();
     patterns();
     svg.open("g").attribute("id", "tl-lanes").line();
@@ -84,16 +83,8 @@ final class Picture {
     }
     TrailPart trails = new TrailPart(svg, urls);
     timeline.trails().forEach(trails::write);
+    timeline.lanes().forEach(lane -> ServicePart.write(svg, lane));
     timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));
-    return svg.close().markup();
-  }
-
-  private void ground() {
-    svg.open("rect")
-        .attribute("class", "lane")
-        .attribute("width", Measures.WIDTH)
-        .attribute("height", timeline.height())
-        .close();
   }
 
   private void empty() {

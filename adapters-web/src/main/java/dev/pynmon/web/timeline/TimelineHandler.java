@@ -5,10 +5,7 @@ import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
@@ -24,18 +21,16 @@ final class TimelineHandler {
   private final ShowTimelineUseCase timelines;
   private final ListTasksUseCase tasks;
   private final Template<TopView> top;
-  private final Template<FrameView> frame;
-  private final Template<LegendView> legend;
   private final Template<TwinView> twin;
+  private final PictureCard card;
   private final String style = StandaloneStyle.read();
 
   TimelineHandler(Html html, UseCases useCases) {
     this.timelines = useCases.timeline();
     this.tasks = useCases.tasks();
     this.top = html.template("timeline/top", TopView.class);
-    this.frame = html.template("timeline/frame", FrameView.class);
-    this.legend = html.template("timeline/legend", LegendView.class);
     this.twin = html.template("timeline/twin", TwinView.class);
+    this.card = new PictureCard(html);
   }
 
   Reply page(Visit visit) {
@@ -43,36 +38,27 @@ final class TimelineHandler {
     TimelineUrls urls = TimelineUrls.of(visit);
     AppKey app = visit.app().key();
     TimelineView view = timelines.show(params.query(app, urls.invocationLength()));
-    Timeline timeline = timeline(view);
+    TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
     Markup head =
-        top.render(TopView.of(view, timeline, params, urls, choices(app, params), visit.now()));
+        top.render(
+            TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
     Markup body =
-        params.table() ? twin.render(TwinView.of(timeline, urls)) : picture(timeline, urls);
+        params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 
   /** The picture as a file; what the page says beside it is lost. */
   Reply file(Visit visit) {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
-    Timeline timeline = timeline(timelines.show(params.query(visit.app().key(), 0)));
-    Markup picture = Picture.alone(timeline, style);
-    String name = FileName.of(visit.app().label(), timeline.window());
+    TimelineView view = timelines.show(params.query(visit.app().key(), 0));
+    TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
+    Markup picture = PictureFile.of(sheet, style);
+    String name = FileName.of(visit.app().label(), sheet.timeline().window());
     return new Reply.Download(SVG, name, picture.text());
-  }
-
-  private Markup picture(Timeline timeline, TimelineUrls urls) {
-    return frame
-        .render(FrameView.of(timeline))
-        .then(Picture.inPage(timeline, urls))
-        .then(legend.render(LegendView.of(timeline, urls)));
   }
 
   private Choices choices(AppKey app, TimelineParams params) {
     PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
     return Choices.of(params, tasks.list(app, all), tasks.workflowTypes(app, all));
-  }
-
-  private static Timeline timeline(TimelineView view) {
-    return Required.of(Component.STATE_BACKEND, view.timeline());
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineLimits;
@@ -11,6 +12,7 @@ import dev.pynmon.web.param.Params;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +21,27 @@ import java.util.Set;
  *
  * @param range the time
  * @param options what is drawn of it
+ * @param services true when the runs of the atomic service are drawn, too
+ * @param categories what counts as occupied
  * @param table true when the table is asked for in place of the picture
  * @param follow true when the page keeps itself up to date
  */
-record TimelineParams(Range range, TimelineOptions options, boolean table, boolean follow) {
+record TimelineParams(
+    Range range,
+    TimelineOptions options,
+    boolean services,
+    Set<OccupancyCategory> categories,
+    boolean table,
+    boolean follow) {
+  static final String SERVICES = "show_atomic_service";
+  static final String CATEGORIES = "histogram_status";
+
+  private static final List<String> ACCEPTED =
+      Arrays.stream(OccupancyCategory.values()).map(OccupancyCategory::code).toList();
+
+  /** Chooses no status, as an empty value does, but can be seen. */
+  static final String NO_CATEGORY = "none";
+
   static final int MAX_IDS = 1_000;
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
@@ -52,7 +71,31 @@ record TimelineParams(Range range, TimelineOptions options, boolean table, boole
             limits(params));
     boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
     return new TimelineParams(
-        range, options, table, params.flag("follow") && range.preset().isPresent());
+        range,
+        options,
+        params.flag(SERVICES, true),
+        categories(params),
+        table,
+        params.flag("follow") && range.preset().isPresent());
+  }
+
+  /** What is not given is the usual, what is empty is nothing: Pynmon tells them apart. */
+  private static Set<OccupancyCategory> categories(Params params) {
+    List<String> given = params.query().all(CATEGORIES);
+    if (given.isEmpty()) {
+      return OccupancyCategory.DEFAULT;
+    }
+    List<String> words =
+        given.stream()
+            .flatMap(text -> Arrays.stream(text.split(",", 50)))
+            .map(word -> word.strip().toLowerCase(Locale.ROOT))
+            .filter(word -> !word.isEmpty() && !word.equals(NO_CATEGORY))
+            .limit(50)
+            .toList();
+    words.stream()
+        .filter(word -> OccupancyCategory.parse(word).isEmpty())
+        .forEach(word -> params.unknownWord(CATEGORIES, word, ACCEPTED));
+    return OccupancyCategory.parse(String.join(",", words));
   }
 
   private static Set<InvocationId> ids(Params params, String name, int max) {
@@ -90,6 +133,8 @@ record TimelineParams(Range range, TimelineOptions options, boolean table, boole
             options.filter(),
             options.selected(),
             options.form(),
-            fitting));
+            fitting),
+        services,
+        categories);
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The addresses that a timeline links to. Each keeps everything of its own address but what it
@@ -34,7 +35,9 @@ record TimelineUrls(Links links, Url self) {
           "limit",
           "resolution",
           "show_system",
+          TimelineParams.SERVICES,
           "collapse_external",
+          TimelineParams.CATEGORIES,
           "view",
           FOLLOW,
           "selected");
@@ -54,6 +57,11 @@ record TimelineUrls(Links links, Url self) {
             .with(Range.RANGE, Preset.CUSTOM)
             .with(Range.START, window.from())
             .with(Range.END, window.to()));
+  }
+
+  /** Another window, to the microsecond; none where time as stores know it ends. */
+  Optional<String> reachable(TimeWindow window) {
+    return Windows.inReach(window).map(this::window).map(Url::toString);
   }
 
   /** A window that ends now. */

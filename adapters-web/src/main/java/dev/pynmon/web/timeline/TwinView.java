@@ -18,6 +18,8 @@ import java.util.function.Function;
  * @param twinRows the invocations, in the order of the picture
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
+ * @param twinOccupied what was occupied; at most one
+ * @param twinStrip the longer time around the window; at most one
  * @param twinInvocationsHref what the addresses of invocations begin with
  */
 record TwinView(
@@ -26,9 +28,12 @@ record TwinView(
     List<TwinRow> twinRows,
     boolean twinDensity,
     List<LaneRow> twinLanes,
+    List<OccupiedTable> twinOccupied,
+    List<StripTable> twinStrip,
     String twinInvocationsHref) {
 
-  static TwinView of(Timeline timeline, TimelineUrls urls) {
+  static TwinView of(TimelineSheet sheet, TimelineUrls urls) {
+    Timeline timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().name()));
     Function<Instant, String> time = times(timeline.window());
@@ -39,6 +44,9 @@ record TwinView(
         timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
+        sheet.occupancy().map(text -> OccupiedTable.of(text, sheet.occupancyUrls(urls))).stream()
+            .toList(),
+        sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),
         urls.links().area("invocations").toString());
   }
 

@@ -48,7 +48,7 @@ final class Windows {
   }
 
   /** None where time as stores know it ends. */
-  private static Optional<TimeWindow> inReach(TimeWindow window) {
+  static Optional<TimeWindow> inReach(TimeWindow window) {
     return window.from().isBefore(FIRST) || window.to().isAfter(LAST)
         ? Optional.empty()
         : Optional.of(exact(window));

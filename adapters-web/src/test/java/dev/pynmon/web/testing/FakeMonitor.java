@@ -62,10 +62,13 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineSource;
 import java.util.ArrayList;
@@ -172,6 +175,12 @@ public final class FakeMonitor {
         Samples.APP,
         Samples.NOW,
         there(Timeline.of(nothing, query.options())),
+        there(
+            Strip.of(
+                Strip.range(query.window(), Samples.NOW),
+                query.window(),
+                HistorySample.all(List.of()))),
+        Optional.of(Occupancy.of(nothing, query.options().filter(), query.categories())),
         TimelineView.Reach.ALL,
         Map.of());
   }

@@ -42,7 +42,7 @@ class PictureTest {
     Timeline nothing = new Scene().draw();
 
     assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
-    assertThat(Picture.alone(nothing, "").text()).contains(">Nothing went on in this window<");
+    assertThat(PictureFile.of(new Scene().sheet(""), "").text()).contains(">Nothing went on in this window<");
   }
 
   @Test
@@ -147,7 +147,7 @@ class PictureTest {
 
   @Test
   void alone_hasItsOwnColoursAndNoLinks() {
-    String svg = Picture.alone(Scene.shop().draw(), StandaloneStyle.read()).text();
+    String svg = PictureFile.of(Scene.shop().sheet(""), StandaloneStyle.read()).text();
 
     assertThat(svg).contains("xmlns=\"http://www.w3.org/2000/svg\"", ".st-failed{color:#d5302f}");
     assertThat(svg).doesNotContain("var(", "<a ", "href", "light-dark");

@@ -9,17 +9,23 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.timeline.TimelineSource;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +44,9 @@ final class Scene {
   private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final List<AtomicRun> services = new ArrayList<>();
   TimelineView.Reach reach = TimelineView.Reach.ALL;
+  double weight = 1;
 
   /** Something of everything: all marks and bars, nested runners, clients, a silent runner. */
   static Scene shop() {
@@ -116,8 +124,26 @@ final class Scene {
     return this;
   }
 
+  Scene service(String id, String runner, double begun, double ended, String status) {
+    services.add(
+        new AtomicRun(id, new RunnerId(runner), ago(begun), Optional.of(ago(ended)), status, ""));
+    return this;
+  }
+
+  static Instant ago(double seconds) {
+    return Samples.NOW.minusNanos(Math.round(seconds * 1e9));
+  }
+
+  /** All that a page of this address shows of the last five minutes. */
+  TimelineSheet sheet(String query) {
+    TimelineParams params =
+        TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
+    return TimelineSheet.of(
+        answer(params.query(Samples.APP.key(), 0)), params, Samples.NOW);
+  }
+
   TimelineSource source(TimeWindow window) {
-    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, List.of(), silent);
+    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, services, silent);
   }
 
   Timeline draw() {
@@ -160,11 +186,25 @@ final class Scene {
 
   private TimelineView answer(TimelineQuery query) {
     asked.add(query);
+    TimelineSource source = source(query.window());
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
-        Samples.there(Timeline.of(source(query.window()), query.options())),
+        Samples.there(Timeline.of(source, query.options())),
+        Samples.there(strip(query.window())),
+        Optional.of(Occupancy.of(source, query.options().filter(), query.categories())),
         reach,
         Map.of());
+  }
+
+  Strip strip(TimeWindow window) {
+    List<HistorySample.Change> changes = entries.stream().map(HistorySample.Change::of).toList();
+    TimeWindow range = Strip.range(window, Samples.NOW);
+    return Strip.of(range, window, new HistorySample(inside(range, changes), weight));
+  }
+
+  private static List<HistorySample.Change> inside(
+      TimeWindow range, List<HistorySample.Change> changes) {
+    return changes.stream().filter(change -> range.contains(change.at())).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -168,6 +169,8 @@ class TimelinePagesTest {
                         Samples.APP,
                         Samples.NOW,
                         Samples.down(),
+                        Samples.down(),
+                        Optional.empty(),
                         TimelineView.Reach.ALL,
                         Map.of(Component.STATE_BACKEND, Samples.DOWN))))) {
       HttpResponse<String> page = down.browse(TIMELINE);

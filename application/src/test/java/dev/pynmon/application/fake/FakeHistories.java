@@ -6,6 +6,7 @@ import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
 import dev.pynmon.domain.query.PageRequest;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 record FakeHistories(FakeData data, Calls calls) implements Histories {
   @Override
@@ -63,10 +65,22 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
             .sorted(Comparator.comparing(HistoryEntry::at))
             .toList();
     List<HistoryEntry> all = order == TimeOrder.OLDEST_FIRST ? oldestFirst : oldestFirst.reversed();
-    int to = Math.min(all.size(), from + limit);
+    int to = (int) Math.min(all.size(), (long) from + limit);
     Optional<Cursor> next =
         to < all.size() ? Optional.of(new Cursor("entry " + to)) : Optional.empty();
     return new HistoryChunk(all.subList(from, to), next);
+  }
+
+  @Override
+  public HistorySample sample(TimeWindow window, int limit) {
+    calls.note("histories.sample");
+    List<HistoryEntry> all = chunk(window, TimeOrder.OLDEST_FIRST, Integer.MAX_VALUE, 0).entries();
+    int weight = Math.max(1, Math.ceilDiv(all.size(), limit));
+    return new HistorySample(
+        IntStream.range(0, Math.ceilDiv(all.size(), weight))
+            .mapToObj(n -> HistorySample.Change.of(all.get(n * weight)))
+            .toList(),
+        weight);
   }
 
   @Override

@@ -29,6 +29,11 @@ public record OccupancySlice(
     ids = List.copyOf(ids);
   }
 
+  /** How many were in a category. */
+  public int of(OccupancyCategory category) {
+    return byCategory.getOrDefault(category, 0);
+  }
+
   /**
    * What one task occupied.
    *

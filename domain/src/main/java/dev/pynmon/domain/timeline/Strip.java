@@ -1,9 +1,8 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +10,32 @@ import java.util.List;
  *
  * @param range what the strip shows
  * @param slots oldest first, only those in which something happened
+ * @param steps where one can go from the strip, oldest first; side by side they fill it
  * @param brush where the window lies, cut at the ends of the range
  * @param axis the times below
+ * @param changes how many changes the range holds; about, when not all were read
+ * @param read how many of them were read
  */
-public record Strip(TimeWindow range, List<Slot> slots, Box brush, Axis axis) {
+public record Strip(
+    TimeWindow range,
+    List<Slot> slots,
+    List<Step> steps,
+    Box brush,
+    Axis axis,
+    long changes,
+    int read) {
   /** Height of the picture. */
   public static final double HEIGHT = 52;
 
-  private static final double BASE = 36;
-  private static final double PLOT_HEIGHT = 24;
-  private static final double GAP = 0.6;
+  /** Where the bars stand. */
+  public static final double BASE = 36;
+
+  /** How many changes a strip is made of at most; of a busier range they are an even choice. */
+  public static final int MAX_CHANGES = 3_000;
+
+  /** How many parts the range has. */
+  static final int SLOTS = 120;
+
   private static final double BRUSH_TOP = 2;
   private static final double BRUSH_HEIGHT = 35;
 
@@ -29,16 +44,23 @@ public record Strip(TimeWindow range, List<Slot> slots, Box brush, Axis axis) {
 
   public Strip {
     slots = List.copyOf(slots);
+    steps = List.copyOf(steps);
+  }
+
+  /** True when every change of the range was counted. */
+  public boolean isExact() {
+    return changes == read;
   }
 
   /**
    * What happened in one part of the range.
    *
    * @param calm how many changes that are none of trouble
-   * @param trouble how many failures, kills and retries
+   * @param trouble how many failures, kills, retries and recoveries
    */
-  public record Activity(int calm, int trouble) {
-    int sum() {
+  public record Activity(long calm, long trouble) {
+    /** Both. */
+    public long sum() {
       return calm + trouble;
     }
   }
@@ -53,34 +75,32 @@ public record Strip(TimeWindow range, List<Slot> slots, Box brush, Axis axis) {
    */
   public record Slot(TimeWindow slice, Activity activity, Box calm, Box trouble) {}
 
-  /** The strip of a range that is divided evenly into these parts. */
-  public static Strip of(TimeWindow range, TimeWindow window, List<Activity> parts) {
-    int highest = parts.stream().mapToInt(Activity::sum).max().orElse(0);
-    List<Slot> slots = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).sum() > 0) {
-        slots.add(slot(range, i, parts.size(), parts.get(i), highest));
-      }
-    }
-    return new Strip(range, slots, brush(range, window), Axis.of(range, Resolution.AUTO));
+  /**
+   * A way from the strip: a part of it stands for a window as long as the present one.
+   *
+   * @param window where it leads
+   * @param activity what happened in the part
+   * @param box the part
+   * @param current true when the window is shown already
+   */
+  public record Step(TimeWindow window, Activity activity, Box box, boolean current) {}
+
+  /** The time to show around a window: its own and a multiple of it, up to the present if it can. */
+  public static TimeWindow range(TimeWindow window, Instant now) {
+    return Surroundings.of(window, now);
   }
 
-  private static Slot slot(TimeWindow range, int number, int all, Activity activity, int highest) {
-    double pitch = Measures.CONTENT / all;
-    double x = Measures.LEFT + number * pitch + GAP;
-    double width = pitch * 0.8;
-    double calm = PLOT_HEIGHT * activity.calm() / highest;
-    double trouble = PLOT_HEIGHT * activity.trouble() / highest;
-    return new Slot(
-        new TimeWindow(begin(range, number, all), begin(range, number + 1, all)),
-        activity,
-        new Box(x, BASE - calm, width, calm),
-        new Box(x, BASE - calm - trouble, width, trouble));
-  }
-
-  private static Instant begin(TimeWindow range, int number, int all) {
-    Duration length = range.length();
-    return range.from().plus(length.dividedBy(all).multipliedBy(number));
+  /** The strip of a range, around a window, from what was sampled of it. */
+  public static Strip of(TimeWindow range, TimeWindow window, HistorySample sample) {
+    StripParts parts = new StripParts(range, sample);
+    return new Strip(
+        range,
+        parts.slots(SLOTS),
+        parts.steps(window),
+        brush(range, window),
+        Axis.of(range, Resolution.AUTO),
+        sample.total(),
+        sample.changes().size());
   }
 
   private static Box brush(TimeWindow range, TimeWindow window) {

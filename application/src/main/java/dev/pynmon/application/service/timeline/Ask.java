@@ -1,8 +1,10 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import java.time.Instant;
@@ -11,18 +13,32 @@ import java.util.Set;
 /**
  * What picture is wanted, and when.
  *
- * @param window the time that it shows
- * @param options what is drawn
- * @param services whether the runs of the atomic service are shown, too
+ * @param query what is wanted
  * @param now the present
  */
-record Ask(TimeWindow window, TimelineOptions options, boolean services, Instant now) {
+record Ask(TimelineQuery query, Instant now) {
+  TimeWindow window() {
+    return query.window();
+  }
+
+  TimelineOptions options() {
+    return query.options();
+  }
+
+  boolean services() {
+    return query.services();
+  }
+
+  Set<OccupancyCategory> categories() {
+    return query.categories();
+  }
+
   TimelineFilter filter() {
-    return options.filter();
+    return options().filter();
   }
 
   Set<InvocationId> selected() {
-    return options.selected();
+    return options().selected();
   }
 
   /**
@@ -30,12 +46,12 @@ record Ask(TimeWindow window, TimelineOptions options, boolean services, Instant
    * batches, which cost the same.
    */
   int bound() {
-    int batches = Math.ceilDiv(options.limits().invocations(), PageRequest.MAX_LIMIT);
+    int batches = Math.ceilDiv(options().limits().invocations(), PageRequest.MAX_LIMIT);
     return batches * PageRequest.MAX_LIMIT;
   }
 
   /** Where bars end of which no end is known. */
   Instant edge() {
-    return now.isBefore(window.to()) ? now : window.to();
+    return now.isBefore(window().to()) ? now : window().to();
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineSource;
 import java.time.Instant;
@@ -50,8 +51,21 @@ final class PictureMaker {
     Set<InvocationId> drawable = drawable();
     subjects.readRecords(drawable);
     present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
+    readTasks();
     Reach known = complete ? reach : new Reach(reach.entriesBackTo(), Optional.of(start));
-    return new Picture(Timeline.of(source(), ask.options()), known);
+    TimelineSource source = source();
+    return new Picture(
+        Timeline.of(source, ask.options()),
+        Occupancy.of(source, ask.filter(), ask.categories()),
+        known);
+  }
+
+  /** For what is occupied by task; those of the invocations that are drawn are known by now. */
+  private void readTasks() {
+    if (!ask.categories().isEmpty()) {
+      subjects.readTasks(
+          changes.newestFirst(ask.edge()).limit(ChangeCollector.MAX_FILTERED).toList());
+    }
   }
 
   /** As many as may be drawn one by one, and what is selected. */
@@ -129,7 +143,8 @@ final class PictureMaker {
    * A picture and how far back was looked for it.
    *
    * @param timeline the picture
+   * @param occupancy what was occupied
    * @param reach how far
    */
-  record Picture(Timeline timeline, Reach reach) {}
+  record Picture(Timeline timeline, Occupancy occupancy, Reach reach) {}
 }

@@ -8,12 +8,14 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.PictureMaker.Picture;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Strip;
 import java.time.Clock;
 import java.time.Instant;
 
 /**
- * What went on in a window of time. A picture of a quiet window costs at most eight calls, whatever
- * the store holds: the window, what lasts now, how the first bars began, records, present states,
+ * What went on in a window of time. A picture of a quiet window costs at most nine calls, whatever
+ * the store holds: the strip around it, the window, what lasts now, how the first bars began, records, present states,
  * runs of the atomic service, runners, their signs of life; a window of the past one more, to look
  * back. What else is asked goes by the batches of the window: {@link ChangeCollector}, {@link
  * Subjects}, {@link PictureMaker}.
@@ -31,13 +33,22 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   public TimelineView show(TimelineQuery query) {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
-    Ask ask = new Ask(query.window(), query.options(), query.services(), now);
+    Ask ask = new Ask(query, now);
     ComponentState<Picture> picture = new PictureMaker(visit, ask).make();
     return new TimelineView(
         visit.summary(),
         now,
         picture.ask(Picture::timeline),
+        Visit.flat(picture.ask(any -> strip(visit, ask))),
+        picture.available().map(Picture::occupancy),
         picture.available().map(Picture::reach).orElse(Reach.ALL),
         visit.missing());
+  }
+
+  private static ComponentState<Strip> strip(Visit visit, Ask ask) {
+    TimeWindow range = Strip.range(ask.window(), ask.now());
+    return visit
+        .stateBackend(store -> store.histories().sample(range, Strip.MAX_CHANGES))
+        .ask(sample -> Strip.of(range, ask.window(), sample));
   }
 }

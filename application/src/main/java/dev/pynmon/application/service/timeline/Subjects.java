@@ -61,6 +61,14 @@ final class Subjects {
     return readRecords(wanted.stream().filter(id -> present.state(id).isEmpty()).toList());
   }
 
+  /**
+   * Reads the tasks of these, as far as they are not known yet. Cost: a call for each 10,000 of
+   * them.
+   */
+  void readTasks(Collection<InvocationId> ids) {
+    present.ask(ids.stream().filter(id -> of(id).task().isEmpty()).toList());
+  }
+
   /** Reads the records of these. Cost: a call for each 1,000 that were not asked for yet. */
   ComponentState<Boolean> readRecords(Collection<InvocationId> ids) {
     List<InvocationId> unknown = ids.stream().filter(asked::add).toList();

@@ -26,6 +26,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.BarEnd;
 import dev.pynmon.domain.timeline.Lane;
@@ -64,7 +65,12 @@ class ShowTimelineServiceTest {
     assertThat(view.missing()).isEmpty();
     assertThat(view.asOf()).isEqualTo(at(NOW));
     assertThat(bench.store.calls.names())
-        .containsExactly("histories.window", "statuses.page", "records.of", "contexts.of");
+        .containsExactly(
+            "histories.window",
+            "statuses.page",
+            "records.of",
+            "contexts.of",
+            "histories.sample");
   }
 
   @Test
@@ -72,7 +78,7 @@ class ShowTimelineServiceTest {
     Timeline picture = bench.picture(0, NOW);
 
     assertThat(picture.isEmpty()).isTrue();
-    assertThat(bench.store.calls.names()).containsExactly("histories.window", "statuses.page");
+    assertThat(bench.store.calls.names()).containsExactly("histories.window", "statuses.page", "histories.sample");
   }
 
   @Test
@@ -123,7 +129,12 @@ class ShowTimelineServiceTest {
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(bench.store.calls.names())
         .containsExactly(
-            "histories.window", "statuses.page", "records.of", "contexts.of", "heartbeats.of");
+            "histories.window",
+            "statuses.page",
+            "records.of",
+            "contexts.of",
+            "heartbeats.of",
+            "histories.sample");
   }
 
   @Test
@@ -213,12 +224,14 @@ class ShowTimelineServiceTest {
     TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
 
     assertThat(view.timeline().absence()).isPresent();
+    assertThat(view.strip().absence()).isPresent();
+    assertThat(view.occupancy()).isEmpty();
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
   }
 
   @Test
-  void show_recordsDown_drawsWithoutTasks() {
+  void show_recordsDown_drawsWithTheTasksThatTheOrchestratorKnows() {
     bench.data.add(done("a", 3_000));
     bench.store.calls.fail(Kind.CORRUPT_DATA, "records");
 
@@ -226,7 +239,8 @@ class ShowTimelineServiceTest {
 
     Timeline picture = view.timeline().available().orElseThrow();
     assertThat(ids(picture)).containsExactly("a");
-    assertThat(picture.trails().getFirst().subject().task()).isEmpty();
+    assertThat(picture.trails().getFirst().subject().task())
+        .contains(new TaskKey("shop.charge"));
     assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
   }
 
@@ -383,6 +397,11 @@ class ShowTimelineServiceTest {
             "a RUNNING 3002-3010 CHANGED");
     assertThat(bench.store.calls.names())
         .containsExactly(
-            "histories.of", "statuses.of", "records.of", "contexts.of", "heartbeats.of");
+            "histories.of",
+            "statuses.of",
+            "records.of",
+            "contexts.of",
+            "heartbeats.of",
+            "histories.sample");
   }
 }

@@ -13,6 +13,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Bar;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineForm;
@@ -50,7 +52,14 @@ final class TimelineBench {
   /** The same without the runs of the atomic service. */
   TimelineView viewWithoutServices(int from, int to) {
     TimeWindow window = new TimeWindow(at(from), at(to));
-    return view(new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, false));
+    return view(new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, false, OccupancyCategory.DEFAULT));
+  }
+
+  Occupancy occupancy(int from, int to, Set<OccupancyCategory> categories) {
+    TimeWindow window = new TimeWindow(at(from), at(to));
+    TimelineQuery query =
+        new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, true, categories);
+    return view(query).occupancy().orElseThrow();
   }
 
   private TimelineView view(TimelineQuery query) {

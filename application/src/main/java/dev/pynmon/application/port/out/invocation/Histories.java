@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
@@ -44,6 +45,15 @@ public interface Histories {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this window
    */
   HistoryChunk windowAfter(TimeWindow window, TimeOrder order, int limit, Cursor cursor);
+
+  /**
+   * Changes of a window of time, evenly spread over all that it holds. A window that holds no more
+   * than the limit is given whole. Cost: by the limit, not by the window nor by the size of the
+   * store; a store in memory walks over the window.
+   *
+   * @param limit 1 to {@value HistorySample#MAX_CHANGES}
+   */
+  HistorySample sample(TimeWindow window, int limit);
 
   /** The present end of the change feed. */
   Cursor tail();

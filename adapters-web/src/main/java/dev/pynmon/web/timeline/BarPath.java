@@ -1,0 +1,34 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Box;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+
+/** Many bars of one colour as one path, which is far shorter than as many rectangles. */
+final class BarPath {
+  private final StringBuilder path = new StringBuilder();
+
+  void add(Box box) {
+    if (box.height() > 0) {
+      String width = SvgNumber.of(box.width());
+      path.append('M')
+          .append(SvgNumber.of(box.x()))
+          .append(' ')
+          .append(SvgNumber.of(box.y()))
+          .append('h')
+          .append(width)
+          .append('v')
+          .append(SvgNumber.of(box.height()))
+          .append("h-")
+          .append(width)
+          .append('z');
+    }
+  }
+
+  /** Nothing where there is no bar. */
+  void write(SvgWriter svg, String css) {
+    if (!path.isEmpty()) {
+      svg.open("path").attribute("class", css).attribute("d", path.toString()).close().line();
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.pynmon.web.timeline;
+
+/**
+ * The beginning of the card with the pictures, for the template {@code timeline/begin}.
+ *
+ * @param beginLabel what it holds
+ */
+record BeginView(String beginLabel) {}

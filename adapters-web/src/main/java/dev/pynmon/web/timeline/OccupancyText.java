@@ -1,0 +1,112 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.OccupancySlice;
+import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What was occupied, in words.
+ *
+ * @param occupancy what was occupied
+ * @param categories what counts as that
+ */
+record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
+  private static final int MOST_TASKS = 7;
+  private static final int NAME = 40;
+
+  /** What is counted, for example "by task, pending + running". */
+  String what() {
+    return categories.isEmpty() ? "nothing is counted" : "by task, " + words(" + ");
+  }
+
+  /** The whole in a sentence. */
+  String label() {
+    return occupancy.slices().isEmpty()
+        ? "Occupied by task: " + emptiness()
+        : "Occupied by task, "
+            + words(" and ")
+            + ": at most "
+            + CountText.of(occupancy.highest())
+            + " at once";
+  }
+
+  /** Why nothing is drawn; "" when something is. */
+  String emptiness() {
+    return switch (occupancy.emptiness()) {
+      case NOT_EMPTY -> "";
+      case NO_CATEGORY -> "No status is chosen to be counted";
+      case NO_HISTORY -> "No invocation in this window";
+      case NOTHING_OCCUPIED -> "Nothing was " + words(" or ") + " in this window";
+    };
+  }
+
+  private String words(String between) {
+    return Arrays.stream(OccupancyCategory.values())
+        .filter(categories::contains)
+        .map(OccupancyCategory::code)
+        .collect(Collectors.joining(between));
+  }
+
+  /** For example "14:02:05 to 14:02:10: 5 occupied (pending 2, running 3), checkout 3, pack 2". */
+  static String of(OccupancySlice slice) {
+    String counts =
+        Arrays.stream(OccupancyCategory.values())
+            .filter(category -> slice.of(category) > 0)
+            .map(category -> category.code() + " " + CountText.of(slice.of(category)))
+            .collect(Collectors.joining(", "));
+    return clock(slice)
+        + ": "
+        + CountText.of(slice.total())
+        + " occupied ("
+        + counts
+        + "), "
+        + tasks(slice);
+  }
+
+  /** Several slices in a row. */
+  static String of(List<OccupancySlice> slices) {
+    int most = slices.stream().mapToInt(OccupancySlice::total).max().orElse(0);
+    return TimeText.clock(slices.getFirst().slice().from())
+        + " to "
+        + TimeText.clock(slices.getLast().slice().to())
+        + ": at most "
+        + CountText.of(most)
+        + " occupied at once";
+  }
+
+  /** The tasks of a slice, the largest first, seven at most. */
+  static String tasks(OccupancySlice slice) {
+    String named =
+        slice.parts().stream()
+            .sorted(Comparator.comparingInt(OccupancySlice.Part::count).reversed())
+            .limit(MOST_TASKS)
+            .map(part -> name(part.task()) + " " + CountText.of(part.count()))
+            .collect(Collectors.joining(", "));
+    return slice.parts().size() > MOST_TASKS ? named + ", …" : named;
+  }
+
+  static String name(OccupancyTask task) {
+    return task.task()
+        .map(TaskKey::function)
+        .map(name -> SafeText.line(name, NAME))
+        .orElse("other or not known");
+  }
+
+  /** With fractions where slices are shorter than a second. */
+  static String clock(OccupancySlice slice) {
+    boolean fine = slice.slice().length().toSeconds() < 1;
+    return fine
+        ? TimeText.precise(slice.slice().from()) + " to " + TimeText.precise(slice.slice().to())
+        : TimeText.clock(slice.slice().from()) + " to " + TimeText.clock(slice.slice().to());
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.html.Template;
+import java.util.List;
+
+/** The pictures of a page, one above the other on one scale: strip, lanes, what was occupied. */
+final class PictureCard {
+  /** A page may have 500,000 bytes; so much is left for all but what stands around the pictures. */
+  private static final int BYTES = 450_000;
+
+  private final Template<BeginView> begin;
+  private final Template<FrameView> frame;
+  private final Template<StickView> stick;
+  private final Template<LegendView> legend;
+
+  PictureCard(Html html) {
+    this.begin = html.template("timeline/begin", BeginView.class);
+    this.frame = html.template("timeline/frame", FrameView.class);
+    this.stick = html.template("timeline/stick", StickView.class);
+    this.legend = html.template("timeline/legend", LegendView.class);
+  }
+
+  Markup of(TimelineSheet sheet, TimelineUrls urls) {
+    Timeline timeline = sheet.timeline();
+    Markup above =
+        begin
+            .render(new BeginView("Picture"))
+            .then(sheet.strip().map(text -> StripPart.inPage(text, urls)).orElse(Markup.EMPTY))
+            .then(frame.render(FrameView.of(timeline)))
+            .then(Picture.inPage(timeline, urls))
+            .then(stick.render(StickView.of(timeline)));
+    int left = BYTES - above.text().length();
+    Markup below =
+        sheet.occupancy().map(text -> occupancy(text, sheet, urls, left)).orElse(Markup.EMPTY);
+    return above.then(below).then(legend.render(LegendView.of(sheet, urls)));
+  }
+
+  private static Markup occupancy(
+      OccupancyText text, TimelineSheet sheet, TimelineUrls urls, int bytes) {
+    Markup bare = OccupancyPart.inPage(text, List.of());
+    List<OccupancyLink> links =
+        OccupancyLink.fitting(
+            text,
+            sheet.timeline().scale(),
+            sheet.occupancyUrls(urls),
+            bytes - bare.text().length());
+    return links.isEmpty() ? bare : OccupancyPart.inPage(text, links);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.timeline.BarEnd;
+import dev.pynmon.domain.timeline.Box;
+import dev.pynmon.domain.timeline.Lane;
+import dev.pynmon.domain.timeline.ServiceBar;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.DurationText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.time.Duration;
+
+/** Draws the runs of the atomic service on the lane of the runner that had it. */
+final class ServicePart {
+  private static final double SHORT_LABEL = 38;
+  private static final double LONG_LABEL = 72;
+  private static final double TEXT_LEFT = 4;
+  private static final double TEXT_LINE = 9.5;
+
+  private ServicePart() {}
+
+  static void write(SvgWriter svg, Lane lane) {
+    lane.services().forEach(bar -> write(svg, bar, lane));
+  }
+
+  private static void write(SvgWriter svg, ServiceBar bar, Lane lane) {
+    Box box = bar.box();
+    svg.open("g")
+        .attribute("class", bar.isBlocked() ? "service blocked" : "service")
+        .attribute("data-atomic-service-run-id", SafeText.whole(bar.run().id()))
+        .leaf("title", title(bar, lane));
+    svg.open("rect")
+        .attribute("class", "atomic")
+        .attribute("x", box.x())
+        .attribute("y", box.y())
+        .attribute("width", box.width())
+        .attribute("height", box.height())
+        .attribute("rx", 2)
+        .close();
+    label(svg, box);
+    svg.close().line();
+  }
+
+  private static void label(SvgWriter svg, Box box) {
+    if (box.width() >= SHORT_LABEL) {
+      svg.open("text")
+          .attribute("class", "tm")
+          .attribute("x", box.x() + TEXT_LEFT)
+          .attribute("y", box.y() + TEXT_LINE)
+          .text(box.width() >= LONG_LABEL ? "atomic service" : "atomic")
+          .close();
+    }
+  }
+
+  /** For example "Atomic service on ThreadRunner 54f27cc, 14:02:05, 30 ms, completed, run …". */
+  private static String title(ServiceBar bar, Lane lane) {
+    AtomicRun run = bar.run();
+    boolean goesOn = bar.end() == BarEnd.ONGOING;
+    String length =
+        run.end().isPresent() || goesOn
+            ? ", " + DurationText.of(Duration.between(run.start(), run.end().orElse(bar.until())))
+            : "";
+    return (bar.isBlocked() ? "Atomic service was taken: " : "Atomic service on ")
+        + SafeText.name(lane.label().name())
+        + ", "
+        + TimeText.clock(run.start())
+        + length
+        + (goesOn ? " so far" : "")
+        + ", "
+        + SafeText.name(run.status())
+        + ", run "
+        + SafeText.name(run.id());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.web.svg.SvgNumber;
+
+/**
+ * The names of the lanes once more, for screens too small for the picture, for the template {@code
+ * timeline/stick}.
+ *
+ * @param stickHeight the height of the picture
+ */
+record StickView(String stickHeight) {
+  static StickView of(Timeline timeline) {
+    return new StickView(SvgNumber.of(timeline.height()));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.web.error.Required;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that one page or file shows.
+ *
+ * @param params what was asked for
+ * @param timeline the lanes
+ * @param strip the longer time above them, if it could be read
+ * @param occupancy what was occupied, below them
+ */
+record TimelineSheet(
+    TimelineParams params,
+    Timeline timeline,
+    Optional<StripText> strip,
+    Optional<OccupancyText> occupancy) {
+
+  static TimelineSheet of(TimelineView view, TimelineParams params, Instant now) {
+    boolean filtered = !params.options().filter().equals(TimelineFilter.ALL);
+    return new TimelineSheet(
+        params,
+        Required.of(Component.STATE_BACKEND, view.timeline()),
+        view.strip().available().map(strip -> new StripText(strip, now, filtered)),
+        view.occupancy().map(occupied -> new OccupancyText(occupied, params.categories())));
+  }
+
+  OccupancyUrls occupancyUrls(TimelineUrls urls) {
+    return new OccupancyUrls(urls.links(), urls.self().query(), params.categories());
+  }
+}

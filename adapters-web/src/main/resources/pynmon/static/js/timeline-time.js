@@ -1,0 +1,12 @@
+// Times to the microsecond: dates of this language know no more than milliseconds.
+
+export function micros(iso) {
+  const [, whole, part = "", zone] = iso.match(/^(.*?:\d\d)(?:\.(\d+))?([+Z-].*)$/);
+  return Date.parse(whole + zone) * 1000 + Number(part.padEnd(6, "0").slice(0, 6));
+}
+
+export function iso(time) {
+  const rest = ((time % 1e6) + 1e6) % 1e6;
+  const seconds = new Date((time - rest) / 1000).toISOString().slice(0, 19);
+  return `${seconds}.${String(rest).padStart(6, "0")}Z`;
+}

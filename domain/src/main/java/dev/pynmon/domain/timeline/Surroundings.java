@@ -1,0 +1,67 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Which longer time is shown around a window. */
+final class Surroundings {
+  private static final List<Duration> LENGTHS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(3),
+          Duration.ofHours(12),
+          Duration.ofDays(1),
+          Duration.ofDays(3),
+          Duration.ofDays(7),
+          Duration.ofDays(28),
+          Duration.ofDays(84),
+          Duration.ofDays(364));
+
+  /** How many windows fit in at least. */
+  private static final int LEAST = 8;
+
+  /** Whoever asked for a window up to the present did so a moment ago. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
+  /** What Python's clock can say. */
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+  private Surroundings() {}
+
+  /**
+   * A round length of time up to the present where the window lies in it, so that it stays the same
+   * wherever in it one goes; else as much before the window as behind it.
+   */
+  static TimeWindow of(TimeWindow window, Instant now) {
+    Duration length = length(window.length());
+    Instant latest = window.to().isAfter(now.minus(MOMENT)) ? window.to() : now;
+    Instant earliest = latest.minus(length);
+    boolean recent = !window.from().isBefore(earliest.plus(window.length()));
+    Instant middle = window.from().plus(window.length().dividedBy(2));
+    Instant from = recent ? earliest : middle.minus(length.dividedBy(2));
+    return within(from, from.plus(length), window);
+  }
+
+  private static Duration length(Duration window) {
+    Duration least = window.multipliedBy(LEAST);
+    return LENGTHS.stream()
+        .filter(length -> length.compareTo(least) >= 0)
+        .findFirst()
+        .orElse(least);
+  }
+
+  /** No time that no store can hold, but always the window. */
+  private static TimeWindow within(Instant from, Instant to, TimeWindow window) {
+    Instant first = window.from().isBefore(FIRST) ? window.from() : FIRST;
+    Instant last = window.to().isAfter(LAST) ? window.to() : LAST;
+    return new TimeWindow(from.isBefore(first) ? first : from, to.isAfter(last) ? last : to);
+  }
+}
