@@ -109,7 +109,7 @@ final class Wiring implements AutoCloseable {
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
         new ShowTaskCatalogueService(apps, catalogues),
-        new ShowTasksService(apps, decoder, background),
+        new ShowTasksService(apps, decoder, catalogues, background),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),

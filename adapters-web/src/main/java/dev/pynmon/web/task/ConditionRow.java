@@ -2,6 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.web.text.CronText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param conditionWhat what must be the case
  * @param conditionTask the other task that it is about; "" when it is about none
  * @param conditionHref the page of that task
- * @param conditionFilter what else must be the case; "" for nothing
+ * @param conditionFilter what else must be the case, or the same in words; "" for nothing
  */
 record ConditionRow(
     String conditionKind,
@@ -25,7 +26,8 @@ record ConditionRow(
 
   static ConditionRow of(TaskCondition condition, Links links) {
     return switch (condition) {
-      case TaskCondition.Cron cron -> alone("cron", cron.expression(), "");
+      case TaskCondition.Cron cron ->
+          alone("cron", cron.expression(), CronText.of(cron.expression()));
       case TaskCondition.Event event ->
           alone("event", event.code(), filter("payload", event.filter()));
       case TaskCondition.Status status ->

@@ -1,5 +1,7 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
@@ -22,10 +24,12 @@ import java.util.Map;
 /** Answers the page of a task. */
 final class TaskHandler {
   private final ShowTasksUseCase tasks;
+  private final ShowTaskCatalogueUseCase catalogue;
   private final Template<TaskPage> page;
 
-  TaskHandler(Html html, ShowTasksUseCase tasks) {
-    this.tasks = tasks;
+  TaskHandler(Html html, UseCases useCases) {
+    this.tasks = useCases.taskReports();
+    this.catalogue = useCases.taskCatalogue();
     this.page = html.template("task/task", TaskPage.class);
   }
 
@@ -39,9 +43,12 @@ final class TaskHandler {
   }
 
   private Reply page(TaskDetail detail, Visit visit) {
+    OptionsView options =
+        OptionsView.of(
+            catalogue.show(visit.app().key()), detail.task(), detail.asOf(), visit.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
-        page.render(TaskPage.of(detail, visit.self(), visit.links())));
+        page.render(TaskPage.of(detail, options, visit.self(), visit.links())));
   }
 
   private static TaskKey key(String text) {
@@ -59,7 +66,8 @@ final class TaskHandler {
                 + " is known in "
                 + visit.app().label()
                 + ".")
-        .advise("A store knows a task from its first call on, until the last trace is purged.")
+        .advise("A store knows a task from its first call on, until the last trace is purged; a file of"
+                + " --tasks, what the code registers.")
         .way("Tasks of " + visit.app().label(), visit.links().area("tasks").toString());
   }
 

@@ -1,9 +1,12 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
@@ -15,6 +18,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +28,15 @@ final class TaskListHandler {
   private static final int LIMIT = 50;
 
   private final ShowTasksUseCase tasks;
+  private final ShowTaskCatalogueUseCase catalogue;
   private final Template<TaskListPage> page;
+  private final Template<NeverInvokedView> never;
   private final Template<TaskListPage> table;
 
-  TaskListHandler(Html html, ShowTasksUseCase tasks) {
-    this.tasks = tasks;
+  TaskListHandler(Html html, UseCases useCases) {
+    this.tasks = useCases.taskReports();
+    this.catalogue = useCases.taskCatalogue();
+    this.never = html.template("task/never", NeverInvokedView.class);
     this.page = html.template("task/list", TaskListPage.class);
     this.table = html.template("task/table", TaskListPage.class);
   }
@@ -36,7 +44,14 @@ final class TaskListHandler {
   Reply page(Visit visit) {
     Listed listed = list(visit);
     return Reply.page(
-        Head.of(Area.TASKS).asOf(listed.list().asOf()), page.render(listed.view(visit)));
+        Head.of(Area.TASKS).asOf(listed.list().asOf()),
+        page.render(listed.view(visit)).then(never.render(never(visit, listed.list().asOf()))));
+  }
+
+  private NeverInvokedView never(Visit visit, Instant now) {
+    AppKey app = visit.app().key();
+    return NeverInvokedView.of(
+        catalogue.show(app), catalogue.neverInvoked(app), now, visit.links());
   }
 
   Reply table(Visit visit) {

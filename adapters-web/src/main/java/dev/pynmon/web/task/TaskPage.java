@@ -41,6 +41,7 @@ import java.util.Optional;
  * @param taskCalls its recent calls
  * @param taskCallsNote among how many they were looked for
  * @param taskNewest its newest invocations
+ * @param taskOptions what the code says about it
  */
 record TaskPage(
     String taskKey,
@@ -64,10 +65,11 @@ record TaskPage(
     String taskFailuresNote,
     List<CallRow> taskCalls,
     String taskCallsNote,
-    List<RowView> taskNewest) {
+    List<RowView> taskNewest,
+    OptionsView taskOptions) {
   private static final int MAX_FAILURES = 20;
 
-  static TaskPage of(TaskDetail detail, Url self, Links links) {
+  static TaskPage of(TaskDetail detail, OptionsView options, Url self, Links links) {
     TaskKey task = detail.task();
     TaskReport report = detail.report();
     Optional<ActivityReport> known = report.value();
@@ -107,7 +109,8 @@ record TaskPage(
         failures.isEmpty() ? noFailures(report) : "",
         detail.calls().stream().map(call -> CallRow.of(call, detail.asOf(), links)).toList(),
         "among its newest " + CountText.of(ShowTasksUseCase.RECENT) + " invocations",
-        detail.newest().stream().map(row -> RowView.of(row, detail.asOf(), links)).toList());
+        detail.newest().stream().map(row -> RowView.of(row, detail.asOf(), links)).toList(),
+        options);
   }
 
   private static String timeline(TaskKey task, TaskReport report, Links links) {

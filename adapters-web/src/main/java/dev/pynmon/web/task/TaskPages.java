@@ -11,8 +11,8 @@ public final class TaskPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    TaskListHandler list = new TaskListHandler(html, useCases.taskReports());
-    TaskHandler task = new TaskHandler(html, useCases.taskReports());
+    TaskListHandler list = new TaskListHandler(html, useCases);
+    TaskHandler task = new TaskHandler(html, useCases);
     return List.of(
         Route.page("/tasks", list::page),
         Route.fragment("/tasks/refresh", list::table),

@@ -38,4 +38,9 @@ record MaskedWorkflows(Workflows workflows, MaskedTexts texts) implements Workfl
   public Page<InvocationId> subInvocations(WorkflowId id, PageRequest page) {
     return workflows.subInvocations(id, page);
   }
+
+  @Override
+  public Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound) {
+    return workflows.subInvocationCounts(ids, bound);
+  }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.CatalogueProblem;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.out.task.CatalogueReading;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.domain.id.AppId;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ public final class Catalogues {
   public Catalogues(List<Path> paths, TaskCatalogueReader reader, Background background) {
     this.files =
         paths.stream().distinct().map(path -> new CatalogueFile(path, reader, background)).toList();
+  }
+
+  /** What they say of an application; one whose id nobody knows cannot be named by a file. */
+  TaskCatalogueResult of(Visit visit) {
+    return visit.summary().id().map(this::of).orElseGet(TaskCatalogueResult.NotKnown::new);
   }
 
   /** What they say of an application. */

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
@@ -38,9 +39,12 @@ public final class ShowTasksService implements ShowTasksUseCase {
   private final AppDirectory apps;
   private final Background background;
   private final Activities activities;
+  private final Catalogues catalogues;
 
-  public ShowTasksService(AppDirectory apps, ValueDecoder decoder, Background background) {
+  public ShowTasksService(
+      AppDirectory apps, ValueDecoder decoder, Catalogues catalogues, Background background) {
     this.apps = apps;
+    this.catalogues = catalogues;
     this.background = background;
     this.activities = new Activities(apps, decoder, background);
   }
@@ -98,12 +102,17 @@ public final class ShowTasksService implements ShowTasksUseCase {
         visit.orchestrator(
             store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
     List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
-    if (states.isEmpty() && !statistics(report).containsKey(task)) {
+    if (states.isEmpty() && !statistics(report).containsKey(task) && !isRegistered(visit, task)) {
       return recent.absence().isPresent()
           ? new ShowTaskResult.Unanswered(task, visit.missing())
           : new ShowTaskResult.NotFound(task);
     }
     return new ShowTaskResult.Found(detail(visit, task, report, states));
+  }
+
+  private boolean isRegistered(Visit visit, TaskKey task) {
+    return catalogues.of(visit) instanceof TaskCatalogueResult.Known known
+        && known.catalogue().find(task).isPresent();
   }
 
   private static TaskDetail detail(

@@ -9,6 +9,7 @@ import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
@@ -67,6 +68,11 @@ class NewestHistoryTest {
         entries.add(entry(end.minusMillis(i)));
       }
       return new HistoryChunk(entries, Optional.of(new Cursor(String.valueOf(from + limit))));
+    }
+
+    @Override
+    public HistorySample sample(TimeWindow window, int limit) {
+      throw new IllegalStateException("not asked for");
     }
 
     @Override

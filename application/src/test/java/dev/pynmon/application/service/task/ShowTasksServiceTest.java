@@ -9,6 +9,7 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
@@ -37,10 +38,14 @@ import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ShowTasksServiceTest {
   private static final AppKey SHOP = new AppKey("shop");
@@ -53,7 +58,14 @@ class ShowTasksServiceTest {
   private final ShowTasksService service = service(monitor);
 
   private static ShowTasksService service(FakeMonitor monitor) {
-    return new ShowTasksService(monitor.directory(), new FakeDecoder(), monitor.background);
+    return service(monitor, List.of());
+  }
+
+  private static ShowTasksService service(FakeMonitor monitor, List<Path> files) {
+    Catalogues catalogues =
+        new Catalogues(files, new FakeCatalogueReader(), monitor.background);
+    return new ShowTasksService(
+        monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
   }
 
   private static ActivityReport taken(TaskReport report) {
@@ -354,6 +366,25 @@ class ShowTasksServiceTest {
     found(CHARGE);
 
     assertThat(store.calls.names()).isEqualTo(few).hasSize(6);
+  }
+
+  @Test
+  void show_registeredTaskThatNeverRan_isFoundAndEmpty(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("tasks.json"), "shop: " + SHIP.value());
+
+    ShowTaskResult result = service(monitor, List.of(file)).show(SHOP, SHIP, Preset.HOUR);
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ShowTaskResult.Found.class,
+            found ->
+                assertThat(found.detail())
+                    .returns(SHIP, TaskDetail::task)
+                    .returns(
+                        Optional.of(new Count.Exact(0)),
+                        detail -> detail.invocations().available())
+                    .returns(List.of(), TaskDetail::newest)
+                    .returns(List.of(), TaskDetail::calls));
   }
 
   @Test

@@ -15,7 +15,7 @@ public sealed interface ShowTaskResult {
   record Found(TaskDetail detail) implements ShowTaskResult {}
 
   /**
-   * No invocation of it is known.
+   * No invocation of it is known, and no file of {@code --tasks} registers it.
    *
    * @param task the key looked for
    */
