@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * one thread at a time.
  */
 final class KnownTasks {
+  /** How many states are asked for at once: no single question may take long. */
+  private static final int BATCH = Statuses.MAX_IDS / 5;
+
   /** How many records are asked for at one look: a call for each 1,000. The rest comes later. */
   static final int MAX_RECORDS = 50_000;
 
@@ -65,12 +68,12 @@ final class KnownTasks {
     return entries.size();
   }
 
-  /** Asks for those not known: the orchestrator by ten thousands, then the state backend. */
+  /** Asks for those not known: the orchestrator first, then the state backend. */
   void resolve(Visit visit) {
     List<InvocationId> open = open();
     visit
         .orchestrator(
-            store -> Batches.ask(open, Statuses.MAX_IDS, ids -> ofStates(store.statuses().of(ids))))
+            store -> Batches.ask(open, BATCH, ids -> ofStates(store.statuses().of(ids))))
         .available()
         .ifPresent(this::learn);
     List<InvocationId> rest = open().stream().limit(MAX_RECORDS).toList();

@@ -34,8 +34,11 @@ final class NewestHistory {
   /** Some more are kept before the oldest are forgotten, so that this is not done at each look. */
   private static final int SLACK = ShowTasksUseCase.MAX_CHANGES / 10;
 
+  /** How many entries are asked for at once: no single question may take long. */
+  private static final int CHUNK = 5_000;
+
   /** A store that only ever answers with nothing is not asked for ever. */
-  private static final int MAX_CHUNKS = 30;
+  private static final int MAX_CHUNKS = 20 + ShowTasksUseCase.MAX_CHANGES / CHUNK;
 
   private final Function<HistoryEntry, Change> reduce;
   private List<Change> changes = new ArrayList<>();
@@ -127,8 +130,7 @@ final class NewestHistory {
   }
 
   private int room(List<Change> read) {
-    return Math.min(
-        Histories.MAX_CHUNK, ShowTasksUseCase.MAX_CHANGES - changes.size() - read.size());
+    return Math.min(CHUNK, ShowTasksUseCase.MAX_CHANGES - changes.size() - read.size());
   }
 
   private static Instant oldest(List<Change> newestFirst, Instant none) {

@@ -94,7 +94,7 @@ class NewestHistoryTest {
 
     assertThat(history.changes()).hasSize(ShowTasksUseCase.MAX_CHANGES);
     assertThat(history.knownSince()).isEqualTo(NOW.minusMillis(ShowTasksUseCase.MAX_CHANGES - 1));
-    assertThat(store.calls).hasSize(11).startsWith("tail", "window 20000");
+    assertThat(store.calls).hasSize(41).startsWith("tail", "window 5000");
   }
 
   @Test
@@ -143,6 +143,6 @@ class NewestHistoryTest {
     history.readUpTo(store, NOW, WEEK_AGO);
 
     assertThat(history.changes()).isEmpty();
-    assertThat(store.calls).hasSize(31);
+    assertThat(store.calls).hasSize(61);
   }
 }
