@@ -32,6 +32,14 @@ class ParameterTableTest {
           "/invocations/" + ID + "/family-tree",
           "/invocations/timeline",
           "/invocations/timeline.svg",
+          "/orchestrator/",
+          "/orchestrator/refresh",
+          "/runners/",
+          "/runners/refresh",
+          "/runners/434af2c1-c528-4fdb-8f4f-e901ff3c4991",
+          "/runners/atomic-service/timeline",
+          "/runners/atomic-service/scheduling",
+          "/runners/atomic-service/scheduling/refresh",
           "/state-backend/",
           "/client-data-store/");
   private static final List<String> LISTS =
@@ -39,6 +47,7 @@ class ParameterTableTest {
           "/broker/queue",
           "/invocations/",
           "/invocations/table",
+          "/runners/",
           "/state-backend/",
           "/client-data-store/");
   private static final List<String> JSON =
