@@ -17,6 +17,7 @@ import java.time.Instant;
 final class LaneChart {
   private static final double LANE = 26;
   private static final double BAR = 14;
+  private static final double MARK = 4;
   private static final double AXIS_TEXT = 15;
   private static final double AXIS_LINE = 22;
   private static final double NAME_X = 12;
@@ -78,6 +79,20 @@ final class LaneChart {
         .attribute("y", top(lane) + (LANE - BAR) / 2)
         .attribute("width", scale.width(from, to))
         .attribute("height", BAR)
+        .leaf("title", title)
+        .close();
+    endLink(href);
+    svg.line();
+  }
+
+  /** A moment in a lane. */
+  void mark(int lane, Instant at, String css, String title, String href) {
+    link(href);
+    svg.open("circle")
+        .attribute("class", "pt hollow " + css)
+        .attribute("cx", scale.x(at))
+        .attribute("cy", top(lane) + LANE / 2)
+        .attribute("r", MARK)
         .leaf("title", title)
         .close();
     endLink(href);

@@ -65,7 +65,7 @@ record RunsPage(
         !part.runs().isEmpty(),
         part.runs().stream().map(run -> row(run, view, params, links)).toList(),
         note(part.runs()),
-        "Page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
+        "page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
         NumberPager.of(part.number(), part.pages(), self),
         SettingView.of(view.settings()));
   }
@@ -97,7 +97,7 @@ record RunsPage(
   }
 
   private static String matching(ServiceRunsView.Part part) {
-    return CountText.of(part.matching(), "run")
+    return CountText.of(part.matching(), "record")
         + (part.complete()
             ? ""
             : " of the newest " + CountText.of(ServiceRunsView.MAX_READ) + "; more are recorded");

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.ServiceStatus;
@@ -15,6 +16,7 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Draws the runs of a page: a lane for each runner, in the order of their newest run. */
 final class RunsPicture {
@@ -22,12 +24,14 @@ final class RunsPicture {
 
   private final List<AtomicRun> runs;
   private final List<RunnerId> lanes;
+  private final Map<RunnerId, RunnerPresence> presence;
   private final Instant now;
   private final Links links;
 
   private RunsPicture(ServiceRunsView view, ServiceRunsView.Part part, Links links) {
     this.runs = part.runs().stream().filter(run -> !run.start().equals(Instant.EPOCH)).toList();
     this.lanes = runs.stream().map(AtomicRun::runner).distinct().limit(MAX_LANES).toList();
+    this.presence = view.presence();
     this.now = view.asOf();
     this.links = links;
   }
@@ -54,11 +58,24 @@ final class RunsPicture {
         run.id().isEmpty()
             ? ""
             : links.to("runners", "atomic-service", "runs", run.id()).toString();
+    if (isRefused(run)) {
+      chart.mark(
+          lanes.indexOf(run.runner()), run.start(), ServiceStatus.css(run), title(run), href);
+      return;
+    }
     chart.bar(lanes.indexOf(run.runner()), run.start(), end(run), css(run), title(run), href);
   }
 
   /** What was refused was no run: it is a mark, not a bar. */
-  private static String css(AtomicRun run) {
+  private static boolean isRefused(AtomicRun run) {
+    return run.status().equals(AtomicRun.BLOCKED);
+  }
+
+  /** What a dead runner left without an end goes on no more. */
+  private String css(AtomicRun run) {
+    if (run.end().isEmpty() && presence.get(run.runner()) == RunnerPresence.GONE) {
+      return "seg-run soft st-failed";
+    }
     String form = run.status().equals(AtomicRun.COMPLETED) ? "seg-run soft " : "seg-run ";
     return form + ServiceStatus.css(run);
   }
@@ -83,8 +100,11 @@ final class RunsPicture {
   }
 
   private String label() {
-    return "Runs of the atomic service: "
-        + CountText.of(runs.size())
+    long refused = runs.stream().filter(RunsPicture::isRefused).count();
+    return "Atomic service: "
+        + CountText.of(runs.size() - refused, "run")
+        + " and "
+        + CountText.of(refused, "refused attempt")
         + " on "
         + CountText.of(lanes.size(), "runner");
   }

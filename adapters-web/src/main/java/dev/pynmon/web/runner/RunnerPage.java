@@ -34,9 +34,11 @@ import java.util.Set;
  * @param pageMissing what could not be asked
  * @param pageFacts what is known of it
  * @param nowNote what is to be said of what it owns
+ * @param nowThere true when it owns anything
  * @param nowWorks what it owns
  * @param pastNote what is to be said of what it did
  * @param pastFurther where to look further back; "" when there is nothing more
+ * @param pastThere true when it did anything, as far as was looked
  * @param pastWorks what it did last
  * @param sightings its workers, as one list
  * @param pageHasWorkers true when there are any
@@ -53,9 +55,11 @@ record RunnerPage(
     List<MissingNote> pageMissing,
     RunnerFacts pageFacts,
     String nowNote,
+    boolean nowThere,
     List<WorkRow> nowWorks,
     String pastNote,
     String pastFurther,
+    boolean pastThere,
     List<WorkRow> pastWorks,
     boolean pageHasWorkers,
     List<SightingRow> sightings,
@@ -75,6 +79,7 @@ record RunnerPage(
         MissingNote.of(detail.missing()),
         RunnerFacts.of(detail, links),
         nowNote(detail.running()),
+        detail.running().available().filter(page -> !page.items().isEmpty()).isPresent(),
         detail.running().available().map(Page::items).orElse(List.of()).stream()
             .filter(row -> row.state().isPresent())
             .map(row -> WorkRow.running(row, id, now, links))
@@ -88,6 +93,7 @@ record RunnerPage(
                         .at("past-h")
                         .toString())
             .orElse(""),
+        past.filter(found -> !found.works().isEmpty()).isPresent(),
         past.map(RunnerPast::works).orElse(List.of()).stream()
             .map(work -> WorkRow.past(work, id, now, links))
             .toList(),

@@ -64,7 +64,7 @@ class GoldenRunnersTest {
                 run.get("end_time").textValue(),
                 run.get("status").textValue());
       }
-      assertThat(list).contains(runs.size() + " runs<").doesNotContain("is stuck");
+      assertThat(list).contains(runs.size() + " records<").doesNotContain("is stuck");
     }
   }
 
@@ -74,7 +74,7 @@ class GoldenRunnersTest {
       Site site = store.site();
 
       assertThat(site.browse(RUNS + "timeline").body())
-          .contains("1 run<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
+          .contains("1 record<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
       assertThat(site.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
       assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(503);
     }

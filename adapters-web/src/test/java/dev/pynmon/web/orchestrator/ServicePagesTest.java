@@ -50,12 +50,12 @@ class ServicePagesTest {
 
     assertThat(page)
         .contains(
-            "3 runs",
+            "3 records",
             "href=\"/runners/atomic-service/runs/r2\"",
             "class=\"seg-run soft st-success\"",
-            "class=\"seg-run st-pending\"",
+            "class=\"pt hollow st-pending\"",
             "class=\"seg-run st-failed\"",
-            "aria-label=\"Runs of the atomic service: 3 on 1 runner\"",
+            "aria-label=\"Atomic service: 2 runs and 1 refused attempt on 1 runner\"",
             "<span class=\"tag\">gone</span>",
             "2 runs on this page ended: 90 ms on average, 90 ms at most.",
             "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
