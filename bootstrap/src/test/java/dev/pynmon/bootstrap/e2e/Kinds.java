@@ -12,6 +12,7 @@ final class Kinds {
   /** A segment with one of these is an id, a key, or a name with a hash. */
   private static final Pattern NAME = Pattern.compile("[^/]*[0-9.:%@_][^/]*");
 
+  private static final Pattern APP = Pattern.compile("^/apps/[^/]+");
   private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
   private final int things;
@@ -46,7 +47,7 @@ final class Kinds {
 
   static String kind(String path) {
     String[] parts = path.split("\\?", 2);
-    String place = NAME.matcher(parts[0]).replaceAll("*");
+    String place = NAME.matcher(APP.matcher(parts[0]).replaceAll("/apps/*")).replaceAll("*");
     return parts.length == 1 ? place : place + "?" + VALUE.matcher(parts[1]).replaceAll("=*");
   }
 }
