@@ -21,7 +21,8 @@ import java.util.function.Function;
  * @param timeout the longest that a read may take
  */
 record Asked(Server server, Duration timeout) implements AutoCloseable {
-  private static final Duration USUAL = Duration.ofSeconds(5);
+  /** Long enough for whoever answers at all, however busy the machine. */
+  static final Duration USUAL = Duration.ofSeconds(30);
 
   /** So much longer than a timeout no machine takes, however busy, unless nobody looks at it. */
   private static final Duration SLACK = Duration.ofSeconds(30);

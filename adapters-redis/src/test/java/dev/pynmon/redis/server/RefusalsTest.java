@@ -10,7 +10,6 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said when a server answers, but not what it was asked. */
 final class RefusalsTest {
-  private static final Duration USUAL = Duration.ofSeconds(5);
-
   @Test
   void passwords() {
     try (RedisServer redis = TestRedis.ownServer("--requirepass", "geheim")) {
@@ -38,7 +35,7 @@ final class RefusalsTest {
       assertThat(pingAt("redis://default:geheim@" + place + "/3")).isEqualTo("PONG");
       assertThat(pingAt("redis://" + place + "?password=geheim")).isEqualTo("PONG");
       Map<String, String> settings = Map.of(Servers.PASSWORD, "geheim");
-      try (Asked asked = Asked.at("redis://" + place, USUAL, settings)) {
+      try (Asked asked = Asked.at("redis://" + place, Asked.USUAL, settings)) {
         assertThat(asked.ping()).isEqualTo("PONG");
       }
     }

@@ -53,7 +53,7 @@ final class SentinelsTest {
       String all =
           "127.0.0.1:%d,%s,%s".formatted(RedisServer.freePort(), silent.place(), sentinel.place());
       String address = "redis-sentinel://:geheim@" + all + "/" + Sentinel.NAME + "/0";
-      try (Asked asked = Asked.at(address, Duration.ofSeconds(2), Map.of())) {
+      try (Asked asked = Asked.at(address, Duration.ofSeconds(4), Map.of())) {
         assertThat(asked.get("name")).contains("one");
       }
     }
