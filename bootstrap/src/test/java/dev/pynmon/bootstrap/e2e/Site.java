@@ -100,9 +100,13 @@ final class Site implements AutoCloseable {
     return answer.path().contains("/switch-app/") ? answer.status() == 303 : answer.status() == 200;
   }
 
-  /** From any window of the timeline others can be reached without end. */
+  /**
+   * From any window of the timeline others can be reached without end, and from each of its slices
+   * the list of those that were there, with all its chips.
+   */
   private static boolean isStep(String path) {
-    return path.contains("/timeline") && path.contains("&");
+    return path.contains("/timeline") && path.contains("&")
+        || path.contains("status_mode=history&");
   }
 
   private static boolean isPage(Answer answer) {
