@@ -32,7 +32,7 @@ function move(event) {
   dragged = true;
   strip().classList.add("drag");
   const by = shift(event) - drag.start;
-  strip().querySelector(".window").setAttribute("transform", `translate(${by} 0)`);
+  strip().querySelector(".grab").setAttribute("transform", `translate(${by} 0)`);
 }
 
 function windowAt(x) {
@@ -61,7 +61,7 @@ function cancel() {
   drag = null;
   dragged = false;
   strip()?.classList.remove("drag");
-  strip()?.querySelector(".window").removeAttribute("transform");
+  strip()?.querySelector(".grab").removeAttribute("transform");
 }
 
 if (document.getElementById("timeline")) {

@@ -1,6 +1,5 @@
 package dev.pynmon.redis.invocation;
 
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.redis.server.Batch;
@@ -34,8 +33,7 @@ record HistorySampler(Session session, String key, TimeWindow window) {
 
   private List<HistorySample.Change> all(int limit) {
     Batch batch = session.batch();
-    Reply<List<Scored>> found =
-        batch.zrangeByScore(key, false, lowest(), highest(), 0, limit);
+    Reply<List<Scored>> found = batch.zrangeByScore(key, false, lowest(), highest(), 0, limit);
     batch.send();
     return changes(found.get());
   }

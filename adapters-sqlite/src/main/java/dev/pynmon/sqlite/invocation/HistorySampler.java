@@ -1,8 +1,8 @@
 package dev.pynmon.sqlite.invocation;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Session;
@@ -37,8 +37,7 @@ final class HistorySampler {
   }
 
   private HistorySample ofFew(RowRange range, int limit) throws SQLException {
-    List<HistorySample.Change> all =
-        changes("BETWEEN ? AND ?", range.first(), range.last());
+    List<HistorySample.Change> all = changes("BETWEEN ? AND ?", range.first(), range.last());
     double weight = Math.max(1, (double) all.size() / limit);
     return new HistorySample(
         LongStream.range(0, Math.min(limit, all.size()))
@@ -60,8 +59,9 @@ final class HistorySampler {
   private List<HistorySample.Change> changes(String which, Object... parameters)
       throws SQLException {
     String sql =
-        "SELECT t.rowid AS row, %s, %s FROM %s WHERE t.rowid %s"
+        "SELECT t.rowid AS row, %s, %s, %s FROM %s WHERE t.rowid %s"
             .formatted(
+                table.text("invocation_id"),
                 HistoryRows.placedTime(table),
                 HistoryRows.status(table),
                 table.from(),
@@ -74,6 +74,8 @@ final class HistorySampler {
 
   private static HistorySample.Change change(Row row) throws SQLException {
     return new HistorySample.Change(
-        row.unixTime(HistoryRows.PLACED_TIME).orElse(Instant.EPOCH), HistoryRows.status(row));
+        new InvocationId(row.text("invocation_id")),
+        row.unixTime(HistoryRows.PLACED_TIME).orElse(Instant.EPOCH),
+        HistoryRows.status(row));
   }
 }

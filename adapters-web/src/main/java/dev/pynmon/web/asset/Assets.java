@@ -51,6 +51,7 @@ public final class Assets {
           "timeline-time",
           "timeline-zoom",
           "timeline-strip",
+          "timeline-occupancy",
           "timeline-panel");
 
   private final List<Asset> styles;

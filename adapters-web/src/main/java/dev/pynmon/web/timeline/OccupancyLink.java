@@ -21,6 +21,9 @@ record OccupancyLink(String href, String title, double x, double width) {
 
   private static final int MOST_TOGETHER = 64;
 
+  /** Ids are long and many of them repeat: they may not make a page so much larger. */
+  private static final int MOST_FOR_IDS = 80_000;
+
   /**
    * A link for each slice with the ids of its invocations where that fits into so many bytes, else
    * without ids, else for several slices in a row; none where nothing fits.
@@ -28,9 +31,13 @@ record OccupancyLink(String href, String title, double x, double width) {
   static List<OccupancyLink> fitting(
       OccupancyText text, TimeScale scale, OccupancyUrls urls, int bytes) {
     List<OccupancySlice> slices = text.occupancy().slices();
-    List<OccupancyLink> links = each(slices, scale, urls::withIds);
-    for (int together = 1; size(links) > bytes && together <= MOST_TOGETHER; together *= 2) {
-      links = together == 1 ? each(slices, scale, urls::of) : merged(slices, scale, urls, together);
+    List<OccupancyLink> exact = each(slices, scale, urls::withIds);
+    if (size(exact) <= Math.min(bytes, MOST_FOR_IDS)) {
+      return exact;
+    }
+    List<OccupancyLink> links = each(slices, scale, urls::of);
+    for (int together = 2; size(links) > bytes && together <= MOST_TOGETHER; together *= 2) {
+      links = merged(slices, scale, urls, together);
     }
     return size(links) > bytes ? List.of() : links;
   }

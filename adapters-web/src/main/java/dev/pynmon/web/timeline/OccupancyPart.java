@@ -66,8 +66,7 @@ final class OccupancyPart {
         .map(OccupancySlice::parts)
         .flatMap(List::stream)
         .forEach(
-            part ->
-                paths.computeIfAbsent(css(part.task()), any -> new BarPath()).add(part.box()));
+            part -> paths.computeIfAbsent(css(part.task()), any -> new BarPath()).add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
     line("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
   }

@@ -55,9 +55,7 @@ final class Picture {
     svg.open("svg")
         .attribute("class", "pic timeline")
         .attribute("width", "100%")
-        .attribute(
-            "viewBox",
-            "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(height))
+        .attribute("viewBox", "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(height))
         .attribute("preserveAspectRatio", "xMinYMin meet")
         .attribute("role", "group")
         .attribute("aria-label", label(timeline))

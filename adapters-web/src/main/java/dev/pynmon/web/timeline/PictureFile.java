@@ -43,7 +43,9 @@ final class PictureFile {
         .close();
     sheet.strip().ifPresent(text -> part(Strip.HEIGHT, () -> StripPart.alone(svg, text)));
     part(sheet.timeline().height(), () -> Picture.alone(svg, sheet.timeline()));
-    sheet.occupancy().ifPresent(text -> part(Occupancy.HEIGHT, () -> OccupancyPart.alone(svg, text)));
+    sheet
+        .occupancy()
+        .ifPresent(text -> part(Occupancy.HEIGHT, () -> OccupancyPart.alone(svg, text)));
     legend();
     return svg.close().markup();
   }

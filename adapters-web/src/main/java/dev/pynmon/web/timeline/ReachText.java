@@ -14,6 +14,17 @@ final class ReachText {
   static List<String> of(Reach reach) {
     List<String> notes = new ArrayList<>();
     reach
+        .choice()
+        .ifPresent(
+            choice ->
+                notes.add(
+                    "The window holds about "
+                        + CountText.of(choice.changes())
+                        + " changes, too many to read: shown is what "
+                        + CountText.of(choice.invocations(), "invocation")
+                        + " did, an even choice, and all numbers count these alone."
+                        + " Zoom in to see all."));
+    reach
         .entriesBackTo()
         .ifPresent(
             from ->

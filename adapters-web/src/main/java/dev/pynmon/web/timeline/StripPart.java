@@ -61,11 +61,7 @@ final class StripPart {
     svg.open("path")
         .attribute("class", "axis-l")
         .attribute(
-            "d",
-            "M"
-                + SvgNumber.of(Measures.LEFT)
-                + " 36.5h"
-                + SvgNumber.of(Measures.CONTENT))
+            "d", "M" + SvgNumber.of(Measures.LEFT) + " 36.5h" + SvgNumber.of(Measures.CONTENT))
         .close()
         .line();
     bars("calm", Strip.Slot::calm);
@@ -98,7 +94,7 @@ final class StripPart {
 
   private void brush() {
     Box box = strip.brush();
-    svg.open("g").attribute("class", "window");
+    svg.open("g").attribute("class", "grab");
     rect("brush", box, 2);
     grip(box.x());
     grip(box.right());

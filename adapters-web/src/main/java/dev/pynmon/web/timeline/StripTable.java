@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param stripScope what it counts, when that is more than the picture shows
  * @param stripSteps the parts, oldest first
  */
-record StripTable(String stripTitle, String stripMade, String stripScope, List<StepsRow> stripSteps) {
+record StripTable(
+    String stripTitle, String stripMade, String stripScope, List<StepsRow> stripSteps) {
   static StripTable of(StripText text, TimelineUrls urls) {
     return new StripTable(
         text.title(),

@@ -58,7 +58,9 @@ record StripText(Strip strip, Instant now, boolean filtered) {
   /** The whole in a sentence. */
   String label() {
     String read =
-        strip.isExact() ? "" : ", made from " + CountText.of(strip.read()) + " of them, evenly spread";
+        strip.isExact()
+            ? ""
+            : ", made from " + CountText.of(strip.read()) + " of them, evenly spread";
     return title()
         + ", "
         + times(strip.range())

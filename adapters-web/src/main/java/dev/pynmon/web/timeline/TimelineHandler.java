@@ -42,8 +42,7 @@ final class TimelineHandler {
     Markup head =
         top.render(
             TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
-    Markup body =
-        params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
+    Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 

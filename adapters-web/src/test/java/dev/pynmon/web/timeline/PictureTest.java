@@ -42,7 +42,8 @@ class PictureTest {
     Timeline nothing = new Scene().draw();
 
     assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
-    assertThat(PictureFile.of(new Scene().sheet(""), "").text()).contains(">Nothing went on in this window<");
+    assertThat(PictureFile.of(new Scene().sheet(""), "").text())
+        .contains(">Nothing went on in this window<");
   }
 
   @Test

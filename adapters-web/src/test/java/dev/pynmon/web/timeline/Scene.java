@@ -22,8 +22,8 @@ import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.timeline.TimelineSource;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
-import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
 import java.time.Duration;
@@ -136,10 +136,8 @@ final class Scene {
 
   /** All that a page of this address shows of the last five minutes. */
   TimelineSheet sheet(String query) {
-    TimelineParams params =
-        TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
-    return TimelineSheet.of(
-        answer(params.query(Samples.APP.key(), 0)), params, Samples.NOW);
+    TimelineParams params = TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
+    return TimelineSheet.of(answer(params.query(Samples.APP.key(), 0)), params, Samples.NOW);
   }
 
   TimelineSource source(TimeWindow window) {

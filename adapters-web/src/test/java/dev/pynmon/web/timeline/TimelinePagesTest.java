@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +107,20 @@ class TimelinePagesTest {
             "holds more than the 200,000 changes that are read: what happened before 2026-11-24"
                 + " 14:46:02.000000 UTC is not shown",
             "What began before 2026-11-24 14:45:32.000000 UTC and went on without a change");
+  }
+
+  @Test
+  void choice_isSaidInWords() {
+    scene.reach =
+        new TimelineView.Reach(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new TimelineView.Choice(4_987, 288_000)));
+
+    assertThat(body(TIMELINE))
+        .contains(
+            "The window holds about 288,000 changes, too many to read: shown is what 4,987"
+                + " invocations did, an even choice, and all numbers count these alone.");
   }
 
   @Test

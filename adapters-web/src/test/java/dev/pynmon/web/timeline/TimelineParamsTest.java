@@ -188,8 +188,8 @@ class TimelineParamsTest {
   }
 
   @Test
-  void read_parametersOfEvents_areAcceptedAndChangeNothing() {
-    Params params = params("show_atomic_service=0&focus_event=e&histogram_status=pending");
+  void read_eventToFocus_isAcceptedAndChangesNothing() {
+    Params params = params("focus_event=e");
 
     assertThat(TimelineParams.read(params, Samples.NOW)).isEqualTo(read(""));
     assertThat(params.notices()).isEmpty();

@@ -132,12 +132,13 @@ final class Site implements AutoCloseable {
   }
 
   /**
-   * From any window of the timeline others can be reached without end; statistics come in any time
-   * and order.
+   * From any window of the timeline others can be reached without end, and from each of its slices
+   * the list of those that were there, with all its chips; statistics come in any time and order.
    */
   private static boolean isStep(String path) {
     return path.contains("/timeline") && path.contains("&")
-        || path.matches(".*/(tasks|failures)/.*\\?.*");
+        || path.contains("status_mode=history&")
+        || path.matches(".*/(tasks|failures)/.*\?.*");
   }
 
   private static boolean isPage(Answer answer) {

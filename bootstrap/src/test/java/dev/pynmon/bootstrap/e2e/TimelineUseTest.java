@@ -171,6 +171,63 @@ class TimelineUseTest {
   }
 
   @Test
+  void stripPart_movesTheWindowInPlace() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?time_range=1m");
+          page.evaluate("window.same = true");
+          assertThat(page.locator(".strip .step[aria-current]")).hasCount(1);
+          page.locator(".strip .step").nth(12).focus();
+          page.keyboard().press("Enter");
+
+          assertThat(page.locator(".window")).hasText("14:43:00.000 to 14:44:00.000 UTC");
+          assertThat(page.locator(".strip .step").nth(12)).isFocused();
+          assertThat(page.locator(".strip .step").nth(12)).hasAttribute("aria-current", "true");
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void brush_isDraggedAlongTheStrip() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?time_range=1m");
+          BoundingBox strip = page.locator(".strip svg").boundingBox();
+          double unit = strip.width / 1154;
+          double y = strip.y + strip.height / 2;
+          page.mouse().move(strip.x + 1_110 * unit, y);
+          page.mouse().down();
+          page.mouse().move(strip.x + 1_000 * unit, y);
+          page.mouse().move(strip.x + (1_110 - 928 / 15.0) * unit, y);
+          page.mouse().up();
+
+          assertThat(page.locator(".window"))
+              .hasText(Pattern.compile("14:4(3:59|4:00)\\.\\d{3} to 14:4(4:59|5:00)\\.\\d{3} UTC"));
+          assertThat(page.locator(".strip .grab[transform]")).hasCount(0);
+        });
+  }
+
+  @Test
+  void occupiedSlice_lightsUpWhatWasThere_andLeadsToTheList() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator slot = page.locator(".occ .slot").first();
+          slot.focus();
+          assertThat(page.locator("svg.timeline.dim-others .inv.kin").first()).isVisible();
+          page.locator("h1").hover();
+          assertThat(page.locator(".dim-others")).hasCount(0);
+          page.locator(FAILED).first().focus();
+          assertThat(page.locator(".occ .extent").first()).isAttached();
+          slot.focus();
+          page.keyboard().press("Enter");
+
+          assertThat(page).hasURL(Pattern.compile("/invocations/\\?status=.*status_mode=history"));
+          assertThat(page.locator("main table tbody tr").first()).isVisible();
+        });
+  }
+
+  @Test
   void selection_staysWhileTheWindowMoves() {
     visit(
         page -> {

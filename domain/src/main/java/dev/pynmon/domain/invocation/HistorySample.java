@@ -1,5 +1,7 @@
 package dev.pynmon.domain.invocation;
 
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Instant;
 import java.util.List;
@@ -34,16 +36,23 @@ public record HistorySample(List<Change> changes, double weight) {
     return Math.round(changes.size() * weight);
   }
 
+  /** How many changes a part of the window holds, about. */
+  public long totalIn(TimeWindow part) {
+    long inside = changes.stream().filter(change -> part.contains(change.at())).count();
+    return Math.round(inside * weight);
+  }
+
   /**
    * What an entry says in short.
    *
+   * @param invocation whose history it belongs to
    * @param at when it was made
    * @param status what began
    */
-  public record Change(Instant at, InvocationStatus status) {
+  public record Change(InvocationId invocation, Instant at, InvocationStatus status) {
     /** The short form of an entry. */
     public static Change of(HistoryEntry entry) {
-      return new Change(entry.at(), entry.status().status());
+      return new Change(entry.invocation(), entry.at(), entry.status().status());
     }
   }
 }

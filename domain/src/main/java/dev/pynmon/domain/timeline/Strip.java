@@ -85,7 +85,9 @@ public record Strip(
    */
   public record Step(TimeWindow window, Activity activity, Box box, boolean current) {}
 
-  /** The time to show around a window: its own and a multiple of it, up to the present if it can. */
+  /**
+   * The time to show around a window: its own and a multiple of it, up to the present if it can.
+   */
   public static TimeWindow range(TimeWindow window, Instant now) {
     return Surroundings.of(window, now);
   }

@@ -27,7 +27,7 @@ class StripTest {
   private static final HistorySample NOTHING = HistorySample.all(List.of());
 
   private static Change change(int second, KnownStatus status) {
-    return new Change(at(second), status);
+    return new Change(Histories.id("a"), at(second), status);
   }
 
   private static Strip strip(Change... changes) {
@@ -135,8 +135,7 @@ class StripTest {
     List<Step> steps = Strip.of(RANGE, window, NOTHING).steps();
     assertThat(steps).hasSize(28);
     assertThat(steps)
-        .allSatisfy(
-            step -> assertThat(step.window().length()).isEqualTo(Duration.ofMillis(500)))
+        .allSatisfy(step -> assertThat(step.window().length()).isEqualTo(Duration.ofMillis(500)))
         .noneMatch(Step::current);
     assertThat(steps.get(14).window().from()).isEqualTo(at(3_600 * 14.5 / 28 - 0.25));
   }
@@ -151,8 +150,16 @@ class StripTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, PT10S", "60, PT15M", "300, PT1H", "900, PT3H", "3600, PT12H", "10800, P1D", "43200, P7D",
-    "86400, P28D", "604800, P84D", "31536000, P2920D"
+    "1, PT10S",
+    "60, PT15M",
+    "300, PT1H",
+    "900, PT3H",
+    "3600, PT12H",
+    "10800, P1D",
+    "43200, P7D",
+    "86400, P28D",
+    "604800, P84D",
+    "31536000, P2920D"
   })
   void range_isRoundAndHoldsEightWindowsAtLeast(int seconds, Duration length) {
     TimeWindow window = new TimeWindow(at(0), at(seconds));

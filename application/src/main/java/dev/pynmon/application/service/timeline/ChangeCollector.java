@@ -1,14 +1,15 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.TimelineFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,6 +40,9 @@ final class ChangeCollector {
    */
   static final int MAX_FILTERED = 50_000;
 
+  /** Fewer invocations have so many changes each that their newest tell more than their oldest. */
+  static final int LEAST_CHOSEN = 1_000;
+
   /**
    * A window that ends this near to the present reaches it: its end was the present of whoever
    * asked, a few milliseconds before ours.
@@ -59,10 +63,47 @@ final class ChangeCollector {
 
   /** Collects them; missing when the histories cannot be read. */
   ComponentState<Reach> collect() {
-    TimelineFilter filter = ask.filter();
-    return filter.scope().isEmpty() || filter.scope().size() > MAX_SCOPE
-        ? window().ask(this::complete)
-        : own(sorted(filter.scope(), MAX_SCOPE)).ask(any -> Reach.ALL);
+    return isScoped() ? scoped() : window().ask(this::complete);
+  }
+
+  /**
+   * Collects what an even choice of the window's invocations did; missing when the histories cannot
+   * be read. Calls: one for the choice, one for each 1,000 of them, one for what lasts now.
+   */
+  ComponentState<Reach> choose() {
+    return isScoped()
+        ? scoped()
+        : Visit.flat(
+            visit
+                .stateBackend(
+                    store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES))
+                .ask(this::chosen));
+  }
+
+  private ComponentState<Reach> chosen(HistorySample sample) {
+    List<InvocationId> ids =
+        sample.changes().stream().map(HistorySample.Change::invocation).distinct().toList();
+    if (ids.size() < LEAST_CHOSEN) {
+      return window().ask(this::complete);
+    }
+    Choice choice = new Choice(ids.size(), sample.total());
+    return own(ids)
+        .ask(
+            any -> {
+              own(sorted(ask.selected(), MAX_SELECTED));
+              Optional<Instant> from =
+                  addPresent() ? Optional.empty() : Optional.of(ask.window().from());
+              return new Reach(Optional.empty(), from, Optional.of(choice));
+            });
+  }
+
+  private boolean isScoped() {
+    int scope = ask.filter().scope().size();
+    return scope > 0 && scope <= MAX_SCOPE;
+  }
+
+  private ComponentState<Reach> scoped() {
+    return own(sorted(ask.filter().scope(), MAX_SCOPE)).ask(any -> Reach.ALL);
   }
 
   private ComponentState<WindowEntries> window() {
@@ -76,10 +117,14 @@ final class ChangeCollector {
   private Reach complete(WindowEntries read) {
     changes.add(read.entries());
     own(sorted(ask.selected(), MAX_SELECTED));
-    boolean allKnown = present.addLasting(ask.filter().task(), ask.bound());
-    boolean exact = allKnown && !ask.window().to().isBefore(ask.now().minus(MOMENT));
     Instant start = read.backTo().orElse(ask.window().from());
-    return new Reach(read.backTo(), exact ? Optional.empty() : lookBack(start));
+    return new Reach(read.backTo(), addPresent() ? Optional.empty() : lookBack(start));
+  }
+
+  /** Adds what lasts now; true when that is all that spans the window. */
+  private boolean addPresent() {
+    boolean allKnown = present.addLasting(ask.filter().task(), ask.bound());
+    return allKnown && !ask.window().to().isBefore(ask.now().minus(MOMENT));
   }
 
   /** What these did around the window, whatever else there is, and what they do now. */

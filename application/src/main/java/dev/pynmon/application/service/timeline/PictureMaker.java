@@ -24,20 +24,28 @@ import java.util.stream.Stream;
 final class PictureMaker {
   private final Visit visit;
   private final Ask ask;
+  private final boolean crowded;
   private final Changes changes = new Changes();
   private final Present present;
   private final Subjects subjects;
 
-  PictureMaker(Visit visit, Ask ask) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param crowded true when the window holds more than can be read, so that some of it is chosen
+   */
+  PictureMaker(Visit visit, Ask ask, boolean crowded) {
     this.visit = visit;
     this.ask = ask;
+    this.crowded = crowded;
     this.present = new Present(visit, ask.window().to(), changes);
     this.subjects = new Subjects(visit, present);
   }
 
   /** The picture; missing when the histories, or what the filter asks for, cannot be read. */
   ComponentState<Picture> make() {
-    ComponentState<Reach> reach = new ChangeCollector(visit, ask, changes, present).collect();
+    ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
+    ComponentState<Reach> reach = crowded ? collector.choose() : collector.collect();
     return Visit.flat(
         reach.ask(
             found ->
@@ -52,7 +60,7 @@ final class PictureMaker {
     subjects.readRecords(drawable);
     present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
     readTasks();
-    Reach known = complete ? reach : new Reach(reach.entriesBackTo(), Optional.of(start));
+    Reach known = complete ? reach : reach.withBarsBackTo(start);
     TimelineSource source = source();
     return new Picture(
         Timeline.of(source, ask.options()),

@@ -8,6 +8,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.PictureMaker.Picture;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Strip;
 import java.time.Clock;
@@ -15,10 +16,10 @@ import java.time.Instant;
 
 /**
  * What went on in a window of time. A picture of a quiet window costs at most nine calls, whatever
- * the store holds: the strip around it, the window, what lasts now, how the first bars began, records, present states,
- * runs of the atomic service, runners, their signs of life; a window of the past one more, to look
- * back. What else is asked goes by the batches of the window: {@link ChangeCollector}, {@link
- * Subjects}, {@link PictureMaker}.
+ * the store holds: the strip around it, the window, what lasts now, how the first bars began,
+ * records, present states, runs of the atomic service, runners, their signs of life; a window of
+ * the past one more, to look back. What else is asked goes by the batches of the window: {@link
+ * ChangeCollector}, {@link Subjects}, {@link PictureMaker}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -34,21 +35,25 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
     Ask ask = new Ask(query, now);
-    ComponentState<Picture> picture = new PictureMaker(visit, ask).make();
+    TimeWindow range = Strip.range(ask.window(), now);
+    ComponentState<HistorySample> around =
+        visit.stateBackend(store -> store.histories().sample(range, Strip.MAX_CHANGES));
+    ComponentState<Picture> picture = new PictureMaker(visit, ask, isCrowded(around, ask)).make();
     return new TimelineView(
         visit.summary(),
         now,
         picture.ask(Picture::timeline),
-        Visit.flat(picture.ask(any -> strip(visit, ask))),
+        around.ask(sample -> Strip.of(range, ask.window(), sample)),
         picture.available().map(Picture::occupancy),
         picture.available().map(Picture::reach).orElse(Reach.ALL),
         visit.missing());
   }
 
-  private static ComponentState<Strip> strip(Visit visit, Ask ask) {
-    TimeWindow range = Strip.range(ask.window(), ask.now());
-    return visit
-        .stateBackend(store -> store.histories().sample(range, Strip.MAX_CHANGES))
-        .ask(sample -> Strip.of(range, ask.window(), sample));
+  /** True when the window holds more changes than one picture is made of, about. */
+  private static boolean isCrowded(ComponentState<HistorySample> around, Ask ask) {
+    return around
+        .available()
+        .filter(sample -> sample.totalIn(ask.window()) > MAX_ENTRIES)
+        .isPresent();
   }
 }

@@ -66,11 +66,7 @@ class ShowTimelineServiceTest {
     assertThat(view.asOf()).isEqualTo(at(NOW));
     assertThat(bench.store.calls.names())
         .containsExactly(
-            "histories.window",
-            "statuses.page",
-            "records.of",
-            "contexts.of",
-            "histories.sample");
+            "histories.sample", "histories.window", "statuses.page", "records.of", "contexts.of");
   }
 
   @Test
@@ -78,7 +74,8 @@ class ShowTimelineServiceTest {
     Timeline picture = bench.picture(0, NOW);
 
     assertThat(picture.isEmpty()).isTrue();
-    assertThat(bench.store.calls.names()).containsExactly("histories.window", "statuses.page", "histories.sample");
+    assertThat(bench.store.calls.names())
+        .containsExactly("histories.sample", "histories.window", "statuses.page");
   }
 
   @Test
@@ -129,12 +126,12 @@ class ShowTimelineServiceTest {
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(bench.store.calls.names())
         .containsExactly(
+            "histories.sample",
             "histories.window",
             "statuses.page",
             "records.of",
             "contexts.of",
-            "heartbeats.of",
-            "histories.sample");
+            "heartbeats.of");
   }
 
   @Test
@@ -239,8 +236,7 @@ class ShowTimelineServiceTest {
 
     Timeline picture = view.timeline().available().orElseThrow();
     assertThat(ids(picture)).containsExactly("a");
-    assertThat(picture.trails().getFirst().subject().task())
-        .contains(new TaskKey("shop.charge"));
+    assertThat(picture.trails().getFirst().subject().task()).contains(new TaskKey("shop.charge"));
     assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
   }
 
@@ -397,11 +393,11 @@ class ShowTimelineServiceTest {
             "a RUNNING 3002-3010 CHANGED");
     assertThat(bench.store.calls.names())
         .containsExactly(
+            "histories.sample",
             "histories.of",
             "statuses.of",
             "records.of",
             "contexts.of",
-            "heartbeats.of",
-            "histories.sample");
+            "heartbeats.of");
   }
 }

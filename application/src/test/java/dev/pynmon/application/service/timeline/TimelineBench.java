@@ -52,7 +52,9 @@ final class TimelineBench {
   /** The same without the runs of the atomic service. */
   TimelineView viewWithoutServices(int from, int to) {
     TimeWindow window = new TimeWindow(at(from), at(to));
-    return view(new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, false, OccupancyCategory.DEFAULT));
+    return view(
+        new TimelineQuery(
+            new AppKey("shop"), window, TimelineOptions.DEFAULT, false, OccupancyCategory.DEFAULT));
   }
 
   Occupancy occupancy(int from, int to, Set<OccupancyCategory> categories) {

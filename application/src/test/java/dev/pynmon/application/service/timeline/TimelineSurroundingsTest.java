@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
@@ -19,6 +21,8 @@ import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.domain.timeline.Strip.Activity;
 import dev.pynmon.domain.timeline.Strip.Slot;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineForm;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +42,7 @@ class TimelineSurroundingsTest {
 
   private void add(String id, String task, int from, int to) {
     bench.data.add(
-        anInvocation(id)
-            .of(task)
-            .was(KnownStatus.RUNNING, from)
-            .was(KnownStatus.SUCCESS, to));
+        anInvocation(id).of(task).was(KnownStatus.RUNNING, from).was(KnownStatus.SUCCESS, to));
   }
 
   @Test
@@ -95,8 +96,7 @@ class TimelineSurroundingsTest {
     add("a", "m.a", 3_000, 3_010);
     add("b", "m.b", 3_000, 3_010);
 
-    Occupancy occupancy =
-        occupancy(2_900, 3_100, TimelineBench.only(TimelineBench.task("m.a")));
+    Occupancy occupancy = occupancy(2_900, 3_100, TimelineBench.only(TimelineBench.task("m.a")));
 
     assertThat(occupancy.slices()).extracting(OccupancySlice::total).containsOnly(1);
   }
@@ -124,5 +124,64 @@ class TimelineSurroundingsTest {
     assertThat(view.occupancy().orElseThrow().tasks())
         .extracting(OccupancyTask::task)
         .containsExactly(Optional.of(new TaskKey("m.a")));
+  }
+
+  @Test
+  void crowdedWindow_showsAnEvenChoiceOfItsInvocations() {
+    for (int i = 0; i < 51_000; i++) {
+      add("i-" + i, "m.t", 100 + i / 30);
+    }
+
+    TimelineView view = bench.view(100, 2_000, TimelineOptions.DEFAULT);
+
+    Choice choice = view.reach().choice().orElseThrow();
+    assertThat(choice.changes()).isBetween(204_000L, 205_000L);
+    assertThat(choice.invocations()).isBetween(4_800, 5_000);
+    assertThat(view.reach().entriesBackTo()).isEmpty();
+    assertThat(view.reach().barsBackTo()).contains(at(100));
+    Timeline picture = view.timeline().available().orElseThrow();
+    assertThat(picture.shown().total()).isEqualTo(choice.invocations());
+    assertThat(picture.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(bench.store.calls.count("histories.window")).isZero();
+    assertThat(bench.store.calls.count("histories.of")).isEqualTo(5);
+  }
+
+  @Test
+  void crowdedWindow_showsWhatIsSelectedAndWhatLastsNow() {
+    for (int i = 0; i < 51_000; i++) {
+      add("i-" + i, "m.t", 1_800 + i / 30);
+    }
+    bench.data.add(anInvocation("long").was(KnownStatus.RUNNING, 10));
+
+    TimelineView view = bench.view(1_700, NOW, TimelineBench.selecting(500, "i-7"));
+
+    assertThat(view.reach().choice()).isPresent();
+    assertThat(view.reach().barsBackTo()).isEmpty();
+    assertThat(TimelineBench.ids(view.timeline().available().orElseThrow()))
+        .contains("i-7", "long");
+  }
+
+  @Test
+  void crowdedWindow_withFewIdsAskedFor_showsThoseAlone() {
+    for (int i = 0; i < 51_000; i++) {
+      add("i-" + i, "m.t", 100 + i / 30);
+    }
+
+    TimelineView view =
+        bench.view(100, 2_000, TimelineBench.only(TimelineBench.scope("i-1", "i-2")));
+
+    assertThat(view.reach()).isEqualTo(Reach.ALL);
+    assertThat(TimelineBench.ids(view.timeline().available().orElseThrow()))
+        .containsExactly("i-1", "i-2");
+  }
+
+  private void add(String id, String task, int second) {
+    bench.data.add(
+        anInvocation(id)
+            .of(task)
+            .was(KnownStatus.REGISTERED, second)
+            .was(KnownStatus.PENDING, second + 1)
+            .was(KnownStatus.RUNNING, second + 2)
+            .was(KnownStatus.SUCCESS, second + 3));
   }
 }

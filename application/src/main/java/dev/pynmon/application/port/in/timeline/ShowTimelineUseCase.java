@@ -6,7 +6,11 @@ package dev.pynmon.application.port.in.timeline;
  * use.
  */
 public interface ShowTimelineUseCase {
-  /** The most changes that one picture is made of; of a busier window the newest are taken. */
+  /**
+   * The most changes that one picture is made of. Of a window that holds more, as far as a look at
+   * some of them tells, an even choice of its invocations is shown; where that was not noticed, the
+   * newest changes.
+   */
   int MAX_ENTRIES = 200_000;
 
   /**

@@ -43,9 +43,30 @@ public record TimelineView(
    *     this moment were left out
    * @param barsBackTo what began before the window and goes on into it is known from here on; empty
    *     when all of it is known, as of a window that reaches the present
+   * @param choice present when the window holds too many changes to read: then only some
+   *     invocations are shown
    */
-  public record Reach(Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo) {
+  public record Reach(
+      Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo, Optional<Choice> choice) {
     /** All of it is known. */
     public static final Reach ALL = new Reach(Optional.empty(), Optional.empty());
+
+    /** Of every invocation. */
+    public Reach(Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo) {
+      this(entriesBackTo, barsBackTo, Optional.empty());
+    }
+
+    /** The same, where bars are known from this moment on only. */
+    public Reach withBarsBackTo(Instant moment) {
+      return new Reach(entriesBackTo, Optional.of(moment), choice);
+    }
   }
+
+  /**
+   * An even choice of what happened in a window.
+   *
+   * @param invocations how many were chosen; all that they did is shown
+   * @param changes how many changes the window holds, about
+   */
+  public record Choice(int invocations, long changes) {}
 }

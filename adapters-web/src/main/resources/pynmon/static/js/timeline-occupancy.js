@@ -1,0 +1,59 @@
+// What was occupied in a slice of time lights up in the lanes above, and the time of an invocation
+// that the pointer or the focus is on is marked in the picture of what was occupied.
+const SVG = "http://www.w3.org/2000/svg";
+let marked = [];
+
+const lanes = () => document.querySelector("svg.timeline");
+
+function spans(inv) {
+  return [...inv.querySelectorAll(".seg-run, .seg-wait")].map((bar) => {
+    const { x, width } = bar.getBBox();
+    return [x, x + width];
+  });
+}
+
+function clear() {
+  marked.forEach((part) => part.classList.remove("kin"));
+  if (marked.length) {
+    lanes()?.classList.remove("dim-others");
+  }
+  marked = [];
+  document.querySelectorAll(".occ .extent").forEach((old) => old.remove());
+}
+
+function lightSlot(slot) {
+  const { x, width } = slot.querySelector("rect").getBBox();
+  const there = (inv) => spans(inv).some(([from, to]) => from < x + width && to > x);
+  marked = [...document.querySelectorAll(".timeline .inv")].filter(there);
+  marked.forEach((part) => part.classList.add("kin"));
+  if (marked.length) {
+    lanes().classList.add("dim-others");
+  }
+}
+
+function markExtent(inv) {
+  const picture = document.querySelector("svg.occ");
+  for (const [from, to] of picture ? spans(inv) : []) {
+    const rect = document.createElementNS(SVG, "rect");
+    const sides = { class: "extent", x: from, y: 0, width: to - from, height: 54 };
+    Object.entries(sides).forEach(([name, value]) => rect.setAttribute(name, String(value)));
+    picture.append(rect);
+  }
+}
+
+function follow(event) {
+  clear();
+  const slot = event.target.closest?.(".occ .slot");
+  const inv = event.target.closest?.(".timeline .inv");
+  if (slot && lanes()) {
+    lightSlot(slot);
+  } else if (inv) {
+    markExtent(inv);
+  }
+}
+
+if (document.getElementById("timeline")) {
+  document.addEventListener("pointerover", follow);
+  document.addEventListener("focusin", follow);
+  document.documentElement.addEventListener("pointerleave", clear);
+}
