@@ -21,7 +21,7 @@ import java.util.List;
  * @param neverRows the first of them
  * @param neverNote what the list cannot say; "" when it is whole
  */
-public record NeverInvokedView(
+record NeverInvokedView(
     String neverSource,
     List<ProblemView> neverProblems,
     boolean neverUnknown,
@@ -36,7 +36,7 @@ public record NeverInvokedView(
    *
    * @param now the time of the page
    */
-  public static NeverInvokedView of(
+  static NeverInvokedView of(
       TaskCatalogueResult result, NeverInvoked never, Instant now, Links links) {
     return new NeverInvokedView(
         SourceText.of(result, now),

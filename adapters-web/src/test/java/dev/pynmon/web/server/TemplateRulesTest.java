@@ -9,8 +9,6 @@ import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.shell.Shell;
-import dev.pynmon.web.task.NeverInvokedView;
-import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeUseCases;
 import dev.pynmon.web.testing.Models;
@@ -35,8 +33,6 @@ class TemplateRulesTest {
     new Shell(html, new Assets(), "1.0.0", false);
     new ErrorReplies(html);
     WebRoutes.routes(html, new Assets(), FakeUseCases.with(FakeApps.of("shop")));
-    html.template("task/options", OptionsView.class);
-    html.template("task/never", NeverInvokedView.class);
     return html.templates();
   }
 

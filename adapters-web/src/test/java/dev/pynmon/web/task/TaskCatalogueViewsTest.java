@@ -110,7 +110,8 @@ class TaskCatalogueViewsTest {
 
     assertThat(page)
         .contains(
-            "<dt>cron</dt><dd><span class=\"mono any\">*/5 * * * *</span></dd>",
+            "<dt>cron</dt><dd><span class=\"mono any\">*/5 * * * *</span><br>"
+                + "<span class=\"t3 small any\">every 5 minutes, UTC</span></dd>",
             "<dt>When</dt><dd>any of 7</dd>",
             "<span class=\"mono any\">order.paid</span><br>"
                 + "<span class=\"t3 small any\">only payload: certain values of kind</span>",

@@ -253,8 +253,8 @@ class TaskPagesTest {
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;task_id&#61;shop.charge\"",
             "Finished per minute",
             "data-invocation-id=\"" + Samples.ID + "\"",
-            "Options",
-            "A store holds none of them");
+            "What the code says",
+            "Not known: no store holds what only the code says.");
     assertThat(reports.ranges).contains(Preset.HOUR);
   }
 

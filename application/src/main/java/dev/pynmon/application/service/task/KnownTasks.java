@@ -72,8 +72,7 @@ final class KnownTasks {
   void resolve(Visit visit) {
     List<InvocationId> open = open();
     visit
-        .orchestrator(
-            store -> Batches.ask(open, BATCH, ids -> ofStates(store.statuses().of(ids))))
+        .orchestrator(store -> Batches.ask(open, BATCH, ids -> ofStates(store.statuses().of(ids))))
         .available()
         .ifPresent(this::learn);
     List<InvocationId> rest = open().stream().limit(MAX_RECORDS).toList();
