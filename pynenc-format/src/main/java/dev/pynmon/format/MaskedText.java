@@ -22,7 +22,6 @@ final class MaskedText {
   private static final JsonFactory FACTORY = Json.factory(MAX_DEPTH, MAX_DIGITS);
   private static final Pattern TRAILING_COMMA = Pattern.compile(",\\s{0,9}+$");
   private static final String MARK = '"' + ArgumentMask.HIDDEN + '"';
-  private static final StoredText ALL = StoredText.whole(ArgumentMask.HIDDEN);
 
   private final String text;
   private final ArgumentMask mask;
@@ -39,24 +38,38 @@ final class MaskedText {
 
   /** The text with each hidden value replaced; the same text when nothing in it is hidden. */
   static StoredText of(StoredText text, ArgumentMask mask) {
-    if (mask.isEmpty() || isTransparent(text)) {
+    if (mask.isEmpty() || isReference(text)) {
       return text;
     }
     try (JsonParser parser = FACTORY.createParser(parseable(text))) {
       return new MaskedText(text.text(), mask, parser).read(text);
     } catch (IOException e) {
-      return ALL;
+      return nothing(text);
     }
   }
 
-  /** What holds nothing but itself; the beginning of one long string could not be parsed. */
-  private static boolean isTransparent(StoredText text) {
-    return text.cut() ? text.text().startsWith("\"") : DataReference.in(text.text()).isPresent();
+  private static boolean isReference(StoredText text) {
+    return !text.cut() && DataReference.in(text.text()).isPresent();
   }
 
-  /** A text that was cut behind a comma would be no beginning of JSON. */
-  private static String parseable(StoredText text) {
-    return text.cut() ? TRAILING_COMMA.matcher(text.text()).replaceFirst("") : text.text();
+  private static StoredText nothing(StoredText text) {
+    return withText(ArgumentMask.HIDDEN, text);
+  }
+
+  /** How long a text is that was cut is known without what is in it. */
+  private static StoredText withText(String shown, StoredText stored) {
+    return stored.cut() ? new StoredText(shown, stored.length(), true) : StoredText.whole(shown);
+  }
+
+  /** A lone string without end, and what ends behind a comma, would be no beginning of JSON. */
+  private static String parseable(StoredText stored) {
+    String text = stored.text();
+    if (!stored.cut()) {
+      return text;
+    }
+    return text.startsWith("\"")
+        ? CutJson.mend(text)
+        : TRAILING_COMMA.matcher(text).replaceFirst("");
   }
 
   private StoredText read(StoredText stored) throws IOException {
@@ -68,15 +81,13 @@ final class MaskedText {
       }
     }
     if (roots != 1) {
-      return ALL;
+      return nothing(stored);
     }
     if (copied == 0) {
       return stored;
     }
     shown.append(text, copied, text.length());
-    return stored.cut()
-        ? new StoredText(shown.toString(), stored.length(), true)
-        : StoredText.whole(shown.toString());
+    return withText(shown.toString(), stored);
   }
 
   private void readAll() throws IOException {

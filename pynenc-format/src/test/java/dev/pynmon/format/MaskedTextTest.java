@@ -65,6 +65,14 @@ class MaskedTextTest {
   }
 
   @Test
+  void cutText_thatCannotBeLookedInto_keepsItsLength() {
+    assertThat(decoder.mask(new StoredText("gARLAy4", 900, true), MASK))
+        .isEqualTo(new StoredText(ArgumentMask.HIDDEN, 900, true));
+    assertThat(decoder.mask(new StoredText("\"a\": {\"token\": \"s", 900, true), MASK))
+        .isEqualTo(new StoredText(ArgumentMask.HIDDEN, 900, true));
+  }
+
+  @Test
   void cutText_endingWithAComma_isLookedInto() {
     assertThat(decoder.mask(new StoredText("[{\"token\": 1}, ", 900, true), MASK))
         .isEqualTo(new StoredText("[{\"token\": " + MARK + "}, ", 900, true));
