@@ -11,6 +11,10 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +99,49 @@ class GoldenRunnersTest {
       for (InvocationId blocking : golden.blocking()) {
         assertThat(page.body()).contains("/invocations/" + blocking.value());
       }
+    }
+  }
+
+  /** The heartbeat is of 14:45:30: that runner has asked for a run again since this one began. */
+  @Test
+  void runLeftWithoutAnEnd_isSaidOnTheDashboardAndWhereItMatters() throws SQLException {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
+      leave("2026-11-24T14:30:00+00:00");
+      String claim = "The atomic service is stuck since 14:30:00 UTC (17 m ago).";
+
+      for (String path :
+          List.of(
+              "/", "/orchestrator/", RUNS + "timeline", RUNS + "scheduling", RUNS + "runs/left")) {
+        assertThat(store.site().browse(path).body())
+            .as(path)
+            .contains(claim, "its runner has asked for a run again since")
+            .contains("Last recover_pending_invocations: 14:45:12 UTC");
+      }
+    }
+  }
+
+  @Test
+  void runThatMayStillEnd_isNoTrouble() throws SQLException {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
+      leave("2026-11-24T14:45:31+00:00");
+
+      assertThat(store.site().browse("/").body()).doesNotContain("is stuck");
+      assertThat(store.site().browse(RUNS + "timeline").body())
+          .contains("Runner 434af2c is running the service since 14:45:31 UTC.")
+          .doesNotContain("is stuck");
+    }
+  }
+
+  private void leave(String start) throws SQLException {
+    try (Connection file =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop4.sqlite"));
+        PreparedStatement insert =
+            file.prepareStatement(
+                "INSERT INTO shop4_42a42d08__orchestrator_atomic_service_executions"
+                    + " (runner_id, start_time, atomic_service_run_id, status, reason)"
+                    + " VALUES ('434af2c1-c528-4fdb-8f4f-e901ff3c4991', ?, 'left', 'running', '')")) {
+      insert.setString(1, start);
+      insert.executeUpdate();
     }
   }
 

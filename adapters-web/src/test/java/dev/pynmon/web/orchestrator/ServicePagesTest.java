@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,28 @@ class ServicePagesTest {
             "<span class=\"tag\">gone</span>",
             "2 runs on this page ended: 90 ms on average, 90 ms at most.",
             "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
+  }
+
+  /** The original once placed bars by the newest run, left of the picture (defect 16). */
+  @Test
+  void bars_lieInsideThePicture_alsoThatOfARunThatGoesOn() {
+    monitor.runs =
+        Runners.runs(
+            List.of(
+                Runners.run("r3", 5, "completed"),
+                Runners.run("r2", 400, "running"),
+                Runners.run("r1", 4_000, "completed")));
+
+    String page = site.browse(RUNS).body();
+    List<Double> places =
+        Pattern.compile("<rect class=\"seg-run[^\"]*\" x=\"([^\"]*)\"")
+            .matcher(page)
+            .results()
+            .map(found -> Double.valueOf(found.group(1)))
+            .toList();
+
+    assertThat(places).hasSize(3).allMatch(x -> x >= 214 && x <= 1_142);
+    assertThat(page).contains("class=\"seg-run soft st-failed\"", "no end yet");
   }
 
   @Test

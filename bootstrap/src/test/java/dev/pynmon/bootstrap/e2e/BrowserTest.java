@@ -63,6 +63,11 @@ class BrowserTest {
     pages.put("timeline-empty", "/invocations/timeline?task_id=shop_tasks.none&time_range=1y");
     pages.put("broker", "/broker/");
     pages.put("queue", "/broker/queue?queue=bulk");
+    pages.put("orchestrator", "/orchestrator/");
+    pages.put("runners", "/runners/");
+    pages.put("runner", "/runners/434af2c1-c528-4fdb-8f4f-e901ff3c4991");
+    pages.put("atomic-service", "/runners/atomic-service/timeline");
+    pages.put("atomic-service-schedule", "/runners/atomic-service/scheduling");
     pages.put("state-backend", "/state-backend/");
     pages.put("client-data-store", "/client-data-store/");
     pages.put("call", "/calls/" + golden.invocations().firstEntry().getValue().state().call());

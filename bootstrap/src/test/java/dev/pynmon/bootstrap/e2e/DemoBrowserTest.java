@@ -49,6 +49,10 @@ class DemoBrowserTest {
     pages.put("demo-invocation-running", first(SHOP + "/invocations/?status=RUNNING", INVOCATION));
     pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
     pages.put("demo-broker", SHOP + "/broker/");
+    pages.put("demo-orchestrator", SHOP + "/orchestrator/");
+    pages.put("demo-runners", SHOP + "/runners/");
+    pages.put("demo-atomic-service", SHOP + "/runners/atomic-service/timeline");
+    pages.put("demo-atomic-service-schedule", SHOP + "/runners/atomic-service/scheduling");
     pages.put("demo-queue", SHOP + "/broker/queue?queue=bulk");
     pages.put("demo-state-backend", SHOP + "/state-backend/");
     pages.put("demo-client-data-store", SHOP + "/client-data-store/");
