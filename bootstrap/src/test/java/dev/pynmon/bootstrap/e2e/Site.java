@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
 final class Site implements AutoCloseable {
-  private static final int MANY = 3_000;
+  private static final int MANY = 10_000;
 
   private final RunningMonitor monitor;
   private final HttpClient http = HttpClient.newHttpClient();
