@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
 final class Site implements AutoCloseable {
-  private static final int MANY = 8_000;
+  private static final int MANY = 10_000;
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
   private final RunningMonitor monitor;

@@ -37,6 +37,14 @@ public final class InvocationRows {
     return join(ids.stream().map(Candidate::unknown).toList());
   }
 
+  /**
+   * The rows of at most 1,000 invocations, with the states of those that the orchestrator knows.
+   */
+  public List<InvocationRow> of(List<InvocationId> ids, Map<InvocationId, InvocationState> states) {
+    return join(
+        ids.stream().map(id -> new Candidate(id, Optional.ofNullable(states.get(id)))).toList());
+  }
+
   List<InvocationRow> join(List<Candidate> candidates) {
     if (candidates.isEmpty()) {
       return List.of();

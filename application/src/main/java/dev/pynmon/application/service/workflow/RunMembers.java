@@ -1,18 +1,17 @@
 package dev.pynmon.application.service.workflow;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The invocations and sub-workflows that began in a run.
@@ -51,24 +50,12 @@ record RunMembers(List<InvocationId> ids, Count total) {
   }
 
   /** The first of them, oldest registered first; what the orchestrator does not know comes last. */
-  List<InvocationRow> rows(Visit visit) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-    List<InvocationState> known =
-        List.copyOf(states.values()).reversed().stream()
-            .limit(ShowWorkflowRunUseCase.MAX_MEMBERS)
-            .toList();
-    List<InvocationId> unknown =
-        ids.stream()
-            .filter(id -> !states.containsKey(id))
-            .limit(ShowWorkflowRunUseCase.MAX_MEMBERS - known.size())
-            .toList();
-    InvocationRows rows = new InvocationRows(visit);
-    List<InvocationRow> all = new ArrayList<>(rows.of(known));
-    all.addAll(rows.ofUnknown(unknown));
-    return all;
+  List<InvocationId> oldest(Map<InvocationId, InvocationState> newestFirst) {
+    Set<InvocationId> wanted = Set.copyOf(ids);
+    List<InvocationId> known = newestFirst.keySet().stream().filter(wanted::contains).toList();
+    Stream<InvocationId> unknown = ids.stream().filter(id -> !newestFirst.containsKey(id));
+    return Stream.concat(known.reversed().stream(), unknown)
+        .limit(ShowWorkflowRunUseCase.MAX_MEMBERS)
+        .toList();
   }
 }

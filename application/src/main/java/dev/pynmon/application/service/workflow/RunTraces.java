@@ -13,6 +13,7 @@ import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the components know of a run.
@@ -21,28 +22,36 @@ import java.util.Optional;
  * @param run its own record, written when it began
  * @param invocation the invocation of the same id
  * @param members what began in it
+ * @param memberRows the first of that, oldest registered first
  */
 record RunTraces(
-    WorkflowId id, Optional<WorkflowRun> run, InvocationRow invocation, RunMembers members) {
+    WorkflowId id,
+    Optional<WorkflowRun> run,
+    InvocationRow invocation,
+    RunMembers members,
+    List<InvocationRow> memberRows) {
 
+  /** The invocation is joined in one go with what began in it. */
   static RunTraces read(Visit visit, WorkflowId id) {
     Optional<WorkflowRun> run =
         visit
             .stateBackend(store -> store.workflows().of(List.of(id)))
             .available()
             .map((Map<WorkflowId, WorkflowRun> found) -> found.get(id));
-    return new RunTraces(id, run, invocation(visit, id), RunMembers.read(visit, id));
+    RunMembers members = RunMembers.read(visit, id);
+    List<InvocationId> root = List.of(id.definingInvocation());
+    Map<InvocationId, InvocationState> states =
+        visit
+            .orchestrator(store -> store.statuses().of(joined(root, members.ids())))
+            .available()
+            .orElse(Map.of());
+    List<InvocationRow> rows =
+        new InvocationRows(visit).of(joined(root, members.oldest(states)), states);
+    return new RunTraces(id, run, rows.getFirst(), members, rows.subList(1, rows.size()));
   }
 
-  private static InvocationRow invocation(Visit visit, WorkflowId id) {
-    List<InvocationId> ids = List.of(id.definingInvocation());
-    List<InvocationState> states =
-        visit
-            .orchestrator(store -> List.copyOf(store.statuses().of(ids).values()))
-            .available()
-            .orElse(List.of());
-    InvocationRows rows = new InvocationRows(visit);
-    return (states.isEmpty() ? rows.ofUnknown(ids) : rows.of(states)).getFirst();
+  private static List<InvocationId> joined(List<InvocationId> some, List<InvocationId> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   /** True when it was recorded, is about to begin, or something began in it. */

@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.workflow;
 
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
@@ -54,7 +53,6 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
 
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {
     WorkflowId id = traces.id();
-    List<InvocationRow> members = traces.members().rows(visit);
     Optional<WorkflowId> parent = parent(traces);
     Page<ShownDatum> data =
         RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA))
@@ -69,7 +67,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
         parent.flatMap(run -> typeOf(visit, run)),
         traces.invocation(),
         data,
-        members,
+        traces.memberRows(),
         traces.members().total(),
         visit.missing());
   }
