@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.testkit.redis.RedisWatch;
@@ -71,6 +72,7 @@ class RedisCostTest {
         RawRedis redis = server.connect()) {
       new ManyInRedis(redis).write(invocations);
       try (Site site = Site.of(folder, "redis://127.0.0.1:" + server.port() + "/0")) {
+        Await.until(() -> site.get("/").status() == 200); // the application is found
         PAGES.forEach(page -> assertThat(site.get(page)).as(page).returns(200, Answer::status));
         Map<String, Cost> costs = new LinkedHashMap<>();
         PAGES.forEach(page -> costs.put(page, least(redis, () -> site.get(page))));
