@@ -22,7 +22,9 @@ import java.time.Instant;
 public final class ShowStateBackendService implements ShowStateBackendUseCase {
   private static final long RECORD_BOUND = 100_000;
   private static final Duration PATIENCE = Duration.ofMillis(200);
-  private static final int SHARE = 20;
+
+  /** How much is kept changes slowly, and tells little to the second. */
+  private static final int SHARE = 500;
 
   private final AppDirectory apps;
   private final Background background;
