@@ -9,7 +9,7 @@ import java.util.List;
 /** The pictures of a page, one above the other on one scale: strip, lanes, what was occupied. */
 final class PictureCard {
   /** A page may have 500,000 bytes; so much is left for all but what stands around the pictures. */
-  private static final int BYTES = 450_000;
+  private static final int BYTES = 430_000;
 
   private final Template<BeginView> begin;
   private final Template<FrameView> frame;

@@ -185,7 +185,10 @@ class SurroundingsTest {
   void countedStatuses_areSwitchedByLinks() {
     String page = plain(body(TIMELINE + "?histogram_status=running"));
 
-    assertThat(all(page, "class=\"chip( on)?\" href=\"[^\"]*\"[^>]*>(registered|pending|running) [^/]*"))
+    assertThat(
+            all(
+                page,
+                "class=\"chip( on)?\" href=\"[^\"]*\"[^>]*>(registered|pending|running) [^/]*"))
         .hasSize(3)
         .anySatisfy(
             link ->

@@ -49,11 +49,11 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         visit.missing());
   }
 
-  /** True when the window holds more changes than one picture is made of, about. */
+  /** True when the window holds too many changes to read, about. */
   private static boolean isCrowded(ComponentState<HistorySample> around, Ask ask) {
     return around
         .available()
-        .filter(sample -> sample.totalIn(ask.window()) > MAX_ENTRIES)
+        .filter(sample -> sample.totalIn(ask.window()) > MAX_EXACT)
         .isPresent();
   }
 }

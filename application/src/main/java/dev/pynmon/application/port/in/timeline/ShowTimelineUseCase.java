@@ -7,10 +7,12 @@ package dev.pynmon.application.port.in.timeline;
  */
 public interface ShowTimelineUseCase {
   /**
-   * The most changes that one picture is made of. Of a window that holds more, as far as a look at
-   * some of them tells, an even choice of its invocations is shown; where that was not noticed, the
-   * newest changes.
+   * Of a window that holds more changes than this, as far as a look at some of them tells, an even
+   * choice of its invocations is shown: to read all would take too long.
    */
+  int MAX_EXACT = 100_000;
+
+  /** The most changes that are read in any case; of a busier window the newest are taken. */
   int MAX_ENTRIES = 200_000;
 
   /**
