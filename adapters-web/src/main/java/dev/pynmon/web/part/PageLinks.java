@@ -3,7 +3,6 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
-import dev.pynmon.web.page.Area;
 import dev.pynmon.web.url.Links;
 
 /**
@@ -15,7 +14,7 @@ public final class PageLinks {
 
   /** The page of a task. */
   public static String task(TaskKey task, Links links) {
-    return Area.TASKS.isBuilt() && TaskKey.parse(task.value()).isPresent()
+    return TaskKey.parse(task.value()).isPresent()
         ? links.to("tasks", task.value()).toString()
         : "";
   }

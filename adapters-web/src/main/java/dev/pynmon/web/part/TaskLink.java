@@ -14,18 +14,11 @@ import java.util.Optional;
 public record TaskLink(String taskText, String taskHref) {
   /** The link. */
   public static TaskLink of(TaskKey task, Links links) {
-    return new TaskLink(SafeText.name(task.value()), href(task, links));
+    return new TaskLink(SafeText.name(task.value()), PageLinks.task(task, links));
   }
 
   /** The link to a task that may not be known. */
   public static TaskLink of(Optional<TaskKey> task, Links links) {
     return task.map(key -> of(key, links)).orElseGet(() -> new TaskLink("", ""));
-  }
-
-  /** The page of a task; "" for a key that no page can be asked for with. */
-  public static String href(TaskKey task, Links links) {
-    return TaskKey.parse(task.value())
-        .map(key -> links.to("tasks", key.value()).toString())
-        .orElse("");
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -50,7 +51,7 @@ record CallRow(
     return new CallRow(
         SafeText.whole(call.call().value()),
         ShortId.arguments(call.call()),
-        links.area("calls").with("call_id_key", call.call().value()).toString(),
+        PageLinks.call(call.call(), links),
         arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
         values(arguments),
         call.arguments().damage().map(CallRow::note).orElse(""),

@@ -2,6 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CronText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
@@ -65,7 +66,7 @@ record ConditionRow(
         kind,
         SafeText.line(what, WORDS),
         SafeText.name(task.value()),
-        links.to("tasks", task.value()).toString(),
+        PageLinks.task(task, links),
         filter);
   }
 

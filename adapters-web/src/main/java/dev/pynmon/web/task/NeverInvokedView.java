@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskOption;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
@@ -76,7 +77,7 @@ record NeverInvokedView(
       String neverTriggers) {
     static NeverRow of(RegisteredTask task, Links links) {
       return new NeverRow(
-          links.to("tasks", task.key().value()).toString(),
+          PageLinks.task(task.key(), links),
           SafeText.name(task.key().value()),
           task.key().isSystem(),
           option(task, TaskOption.QUEUE),

@@ -66,7 +66,8 @@ final class TaskHandler {
                 + " is known in "
                 + visit.app().label()
                 + ".")
-        .advise("A store knows a task from its first call on, until the last trace is purged; a file of"
+        .advise(
+            "A store knows a task from its first call on, until the last trace is purged; a file of"
                 + " --tasks, what the code registers.")
         .way("Tasks of " + visit.app().label(), visit.links().area("tasks").toString());
   }

@@ -245,7 +245,7 @@ class TaskPagesTest {
             "<dd class=\"mono\">shop</dd>",
             "href=\"/invocations/?task_id&#61;shop.charge\"",
             "href=\"/invocations/timeline?task_id&#61;shop.charge&amp;time_range&#61;1h\"",
-            "href=\"/calls/?call_id_key&#61;shop.charge%3A976483bbea5bae32\"",
+            "href=\"/calls/shop.charge%3A976483bbea5bae32\"",
             "1 argument",
             ">17</dd>",
             "KeyError",

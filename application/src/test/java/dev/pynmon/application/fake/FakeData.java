@@ -50,6 +50,7 @@ public final class FakeData {
     searchedBackTo = Optional.of(moment);
     return this;
   }
+
   /** Forgets all invocations. */
   public FakeData purge() {
     invocations.clear();
@@ -66,6 +67,7 @@ public final class FakeData {
   public FakeData feeds(FakeInvocation news) {
     return feeds(cursor -> new Feed.Entries(news.history(), cursor));
   }
+
   public FakeData queued(String queueName, String invocation) {
     queue.add(
         new QueuedMessage(

@@ -16,32 +16,9 @@ import java.util.Optional;
 record PreferredApp(ListAppsUseCase apps, String name) implements ListAppsUseCase {
   /** The same use cases, with the preferred application first if there is one. */
   static UseCases first(Optional<String> preferred, UseCases useCases) {
-    return preferred.map(name -> preferring(name, useCases)).orElse(useCases);
-  }
-
-  private static UseCases preferring(String name, UseCases all) {
-    return new UseCases(
-        new PreferredApp(all.apps(), name),
-        all.overview(),
-        all.broker(),
-        all.invocations(),
-        all.invocation(),
-        all.tasks(),
-        all.taskCatalogue(),
-        all.taskReports(),
-        all.stateBackend(),
-        all.clientData(),
-        all.timeline(),
-        all.familyTree(),
-        all.call(),
-        all.workflows(),
-        all.workflowRun(),
-        all.search(),
-        all.comparison(),
-        all.orchestrator(),
-        all.runners(),
-        all.runner(),
-        all.atomicService());
+    return preferred
+        .map(name -> useCases.withApps(new PreferredApp(useCases.apps(), name)))
+        .orElse(useCases);
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
-import dev.pynmon.web.page.Area;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.ArrayList;
@@ -23,13 +22,11 @@ final class GoldenPlaces {
   /** A walk came to the page of every invocation, queue, task, runner, workflow type and call. */
   static void assertReached(Golden golden, Set<String> seen) {
     assertThat(seen).containsAll(texts(things(golden)));
-    if (Area.WORKFLOWS.isBuilt()) {
-      assertThat(calls(golden))
-          .allMatch(
-              call ->
-                  seen.contains(LINKS.to("calls", call).toString())
-                      || seen.contains(LINKS.area("calls").with("call_id_key", call).toString()));
-    }
+    assertThat(calls(golden))
+        .allMatch(
+            call ->
+                seen.contains(LINKS.to("calls", call).toString())
+                    || seen.contains(LINKS.area("calls").with("call_id_key", call).toString()));
   }
 
   private static List<Url> things(Golden golden) {
@@ -42,15 +39,9 @@ final class GoldenPlaces {
           .keySet()
           .forEach(queue -> things.add(LINKS.to("broker", "queue").with("queue", queue.value())));
     }
-    if (Area.TASKS.isBuilt()) {
-      invocations.forEach(one -> things.add(LINKS.to("tasks", one.state().task().value())));
-    }
-    if (Area.RUNNERS.isBuilt()) {
-      golden.heartbeats().forEach(one -> things.add(LINKS.to("runners", one.runner().value())));
-    }
-    if (Area.WORKFLOWS.isBuilt()) {
-      golden.workflowTypes().forEach(type -> things.add(LINKS.to("workflows", type.value())));
-    }
+    invocations.forEach(one -> things.add(LINKS.to("tasks", one.state().task().value())));
+    golden.heartbeats().forEach(one -> things.add(LINKS.to("runners", one.runner().value())));
+    golden.workflowTypes().forEach(type -> things.add(LINKS.to("workflows", type.value())));
     return things;
   }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.SqliteFixture;
-import dev.pynmon.web.page.Area;
 import dev.pynmon.web.url.Links;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,11 +42,7 @@ class RoutesTest {
           json("/invocations/" + ID + "/api"),
           part("/invocations/" + ID + "/family-tree"),
           page("/state-backend"),
-          page("/client-data-store"));
-
-  /** Answered as soon as the area of each is built. */
-  private static final List<Row> OF_OTHER_AREAS =
-      List.of(
+          page("/client-data-store"),
           page("/orchestrator"),
           part("/orchestrator/refresh"),
           page("/runners"),
@@ -80,17 +74,6 @@ class RoutesTest {
    * @param isPart true for a part of a page
    */
   private record Row(String path, String type, boolean isPart) {
-    String area() {
-      String first = path.split("[/?]")[1];
-      return first.equals("calls") ? "workflows" : first;
-    }
-
-    boolean isBuilt() {
-      return Arrays.stream(Area.values())
-          .filter(area -> area.segments().length == 1 && area.segments()[0].equals(area()))
-          .allMatch(Area::isBuilt);
-    }
-
     /** The address with a slash at the end of its path. */
     String slashed() {
       return path.equals("/") || path.contains("/?")
@@ -116,7 +99,7 @@ class RoutesTest {
   }
 
   static Stream<Row> routes() {
-    return Stream.concat(ROUTES.stream(), OF_OTHER_AREAS.stream().filter(Row::isBuilt));
+    return ROUTES.stream();
   }
 
   @BeforeAll

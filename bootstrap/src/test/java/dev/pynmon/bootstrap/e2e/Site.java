@@ -138,7 +138,7 @@ final class Site implements AutoCloseable {
   private static boolean isStep(String path) {
     return path.contains("/timeline") && path.contains("&")
         || path.contains("status_mode=history&")
-        || path.matches(".*/(tasks|failures)/.*\?.*");
+        || path.matches(".*/(tasks|failures)/.*\\?.*");
   }
 
   private static boolean isPage(Answer answer) {

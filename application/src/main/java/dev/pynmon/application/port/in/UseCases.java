@@ -11,9 +11,9 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
+import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
@@ -68,4 +68,30 @@ public record UseCases(
     ShowOrchestratorUseCase orchestrator,
     ListRunnersUseCase runners,
     ShowRunnerUseCase runner,
-    ShowAtomicServiceUseCase atomicService) {}
+    ShowAtomicServiceUseCase atomicService) {
+  /** The same with another list of applications. */
+  public UseCases withApps(ListAppsUseCase others) {
+    return new UseCases(
+        others,
+        overview,
+        broker,
+        invocations,
+        invocation,
+        tasks,
+        taskCatalogue,
+        taskReports,
+        stateBackend,
+        clientData,
+        timeline,
+        familyTree,
+        call,
+        workflows,
+        workflowRun,
+        search,
+        comparison,
+        orchestrator,
+        runners,
+        runner,
+        atomicService);
+  }
+}

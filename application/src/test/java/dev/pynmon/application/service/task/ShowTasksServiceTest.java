@@ -37,10 +37,10 @@ import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
-import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +62,7 @@ class ShowTasksServiceTest {
   }
 
   private static ShowTasksService service(FakeMonitor monitor, List<Path> files) {
-    Catalogues catalogues =
-        new Catalogues(files, new FakeCatalogueReader(), monitor.background);
+    Catalogues catalogues = new Catalogues(files, new FakeCatalogueReader(), monitor.background);
     return new ShowTasksService(
         monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
   }
@@ -381,8 +380,7 @@ class ShowTasksServiceTest {
                 assertThat(found.detail())
                     .returns(SHIP, TaskDetail::task)
                     .returns(
-                        Optional.of(new Count.Exact(0)),
-                        detail -> detail.invocations().available())
+                        Optional.of(new Count.Exact(0)), detail -> detail.invocations().available())
                     .returns(List.of(), TaskDetail::newest)
                     .returns(List.of(), TaskDetail::calls));
   }
