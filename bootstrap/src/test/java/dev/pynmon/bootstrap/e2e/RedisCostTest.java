@@ -47,6 +47,10 @@ class RedisCostTest {
           "/invocations/" + ManyInRedis.first() + "/history",
           "/broker/",
           "/broker/queue",
+          "/orchestrator/",
+          "/runners/",
+          "/runners/atomic-service/timeline",
+          "/runners/atomic-service/scheduling",
           "/state-backend/",
           "/client-data-store/",
           "/health");
