@@ -51,6 +51,7 @@ class RoutesTest {
           page("/runners/atomic-service/timeline"),
           page("/runners/atomic-service/scheduling"),
           part("/runners/atomic-service/scheduling/refresh"),
+          page("/runners/atomic-service/runs/" + someServiceRun()),
           page("/tasks"),
           part("/tasks/refresh"),
           page(to("tasks", SOME.state().task().value())),
@@ -80,6 +81,13 @@ class RoutesTest {
           ? path.replace("/?", "?")
           : path.replaceFirst("(\\?|$)", "/$1");
     }
+  }
+
+  private static String someServiceRun() {
+    return GOLDEN
+        .json()
+        .at("/atomic_service_runs/0/atomic_service_id/atomic_service_run_id")
+        .asText();
   }
 
   private static Row page(String path) {
