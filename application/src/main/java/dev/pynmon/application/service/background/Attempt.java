@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** One run of some work: under way, or ended with a value or a failure. */
 final class Attempt<T> {
+  private static final long RETRY = Duration.ofSeconds(15).toNanos();
+
   private final Instant since;
   private final long begun;
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -55,9 +57,14 @@ final class Attempt<T> {
     return took <= span.toNanos();
   }
 
-  /** True when enough time has passed since this attempt began for another. */
+  /**
+   * True when enough time has passed since this attempt began for another. What failed is tried
+   * again soon, however long it took: a store may be back.
+   */
   boolean isDue(long now, Duration interval, int share) {
-    return now - begun >= Math.max(interval.toNanos(), share * took);
+    long whole = share * took;
+    long span = result.isCompletedExceptionally() ? Math.min(whole, took + RETRY) : whole;
+    return now - begun >= Math.max(interval.toNanos(), span);
   }
 
   /** The value; throws what the work threw. Waits while the work is under way. */

@@ -170,6 +170,18 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_slowFailedWork_isTriedAgainSoon() {
+    BackgroundValue<String> value = value(atOnce);
+    Supplier<String> failing = failing(Duration.ofSeconds(5));
+    assertThatExceptionOfType(BackendException.class).isThrownBy(() -> value.look(failing));
+    time.pass(Duration.ofMillis(14_999));
+    assertThatExceptionOfType(BackendException.class)
+        .isThrownBy(() -> value.look(work(Duration.ZERO)));
+    time.pass(Duration.ofMillis(1));
+    assertThat(value.look(work(Duration.ZERO))).isEqualTo(taken("value 2", start.plusSeconds(20)));
+  }
+
+  @Test
   void look_errorInTheWork_isNotSwallowed() {
     BackgroundValue<String> value = value(atOnce);
     Supplier<String> broken =
