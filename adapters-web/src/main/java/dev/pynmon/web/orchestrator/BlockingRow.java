@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.web.invocation.InvocationLink;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param blockLink its page
  * @param blockBadge its status
- * @param blockTask its task; "" when that is not known
+ * @param blockTask its task; none when that is not known
  * @param blockSince since when it is in that status; at most one
  * @param blockWaiters who waits for it
  * @param blockMore true when more wait for it
@@ -25,7 +25,7 @@ import java.util.Optional;
 record BlockingRow(
     InvocationLink blockLink,
     StatusBadge blockBadge,
-    String blockTask,
+    List<TaskLink> blockTask,
     List<TimeText> blockSince,
     List<Waiter> blockWaiters,
     boolean blockMore) {
@@ -33,7 +33,7 @@ record BlockingRow(
     return new BlockingRow(
         InvocationLink.of(report.id(), links),
         badge(report.state()),
-        task(report.state()),
+        task(report.state(), links),
         since(report.state(), now),
         report.waiters().stream()
             .map(waiter -> Waiter.of(waiter.id(), waiter.state(), now, links))
@@ -45,8 +45,8 @@ record BlockingRow(
     return state.map(found -> StatusBadge.of(found.status().status())).orElseGet(StatusBadge::none);
   }
 
-  private static String task(Optional<InvocationState> state) {
-    return state.map(found -> SafeText.name(found.task().value())).orElse("");
+  private static List<TaskLink> task(Optional<InvocationState> state, Links links) {
+    return state.map(found -> TaskLink.of(found.task(), links)).stream().toList();
   }
 
   private static List<TimeText> since(Optional<InvocationState> state, Instant now) {
@@ -57,14 +57,18 @@ record BlockingRow(
    * Who waits.
    *
    * @param waitLink its page
-   * @param waitTask its task; "" when that is not known
+   * @param waitTask its task; none when that is not known
    * @param waitBadge its status
    * @param waitSince since when it stands still; at most one
    */
   record Waiter(
-      InvocationLink waitLink, String waitTask, StatusBadge waitBadge, List<TimeText> waitSince) {
+      InvocationLink waitLink,
+      List<TaskLink> waitTask,
+      StatusBadge waitBadge,
+      List<TimeText> waitSince) {
     static Waiter of(InvocationId id, Optional<InvocationState> state, Instant now, Links links) {
-      return new Waiter(InvocationLink.of(id, links), task(state), badge(state), since(state, now));
+      return new Waiter(
+          InvocationLink.of(id, links), task(state, links), badge(state), since(state, now));
     }
   }
 }

@@ -16,10 +16,15 @@ public record TaskKey(String value) implements Comparable<TaskKey> {
     requireNonNull(value);
   }
 
-  /** The key, or empty when the text has no dot with something on both sides of the last one. */
+  /**
+   * The key, or empty when the text has no dot with something on both sides of the last one, is too
+   * long or holds a control character. A module may be named as oddly as a file: with blanks.
+   */
   public static Optional<TaskKey> parse(String text) {
     TaskKey key = new TaskKey(text);
-    return IdText.isPlausible(text) && key.isWellFormed() ? Optional.of(key) : Optional.empty();
+    return IdText.isPrintable(text, IdText.MAX_LENGTH) && key.isWellFormed()
+        ? Optional.of(key)
+        : Optional.empty();
   }
 
   /** False for a damaged key, whose {@link #module} is then empty. */
