@@ -23,7 +23,7 @@ final class Site implements AutoCloseable {
   private static final int MANY = 3_000;
 
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
-  private static final int STEPS = 15;
+  private static final int STEPS = 5;
 
   private final RunningMonitor monitor;
   private final HttpClient http = HttpClient.newHttpClient();
