@@ -242,7 +242,7 @@ class WorkflowPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/workflows/nodots", "/workflows/nodots/refresh", "/workflows/a.b%20c"})
+  @ValueSource(strings = {"/workflows/nodots", "/workflows/nodots/refresh", "/workflows/a.b%09c"})
   void typeInNoForm_is400_andNamed(String path) {
     HttpResponse<String> answer = site.browse(path);
 
