@@ -23,15 +23,18 @@ import java.util.regex.Pattern;
 final class SiteWalk implements Stop {
   private static final int OF_A_KIND = 3;
 
-  /** From some pages others of the same path can be reached without end. */
-  private static final int OF_A_PATH = 30;
+  /** From some pages others of the same path can be reached without end, or by many parameters. */
+  private static final int OF_A_PATH = 6;
 
-  private static final int TIMEOUT_MILLIS = 5_000;
+  private static final int TIMEOUT_MILLIS = 30_000;
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final Pattern LINK = Pattern.compile("(?:href|src|hx-get)=\"(/[^\"]*)\"");
 
   /** A segment or value with a digit in it is an id, or a name with a hash. */
   private static final Pattern ID = Pattern.compile("[^/?&=]*\\d[^/?&=]*");
+
+  /** A page is of the same kind whichever application it is about. */
+  private static final Pattern APP = Pattern.compile("^/apps/[^/?]+");
 
   private final Supplier<String> said;
   private final Deque<String> open = new ArrayDeque<>();
@@ -71,12 +74,12 @@ final class SiteWalk implements Stop {
   }
 
   private static String kind(String path) {
-    return ID.matcher(path).replaceAll("*");
+    return ID.matcher(APP.matcher(path).replaceFirst("")).replaceAll("*");
   }
 
   /** The path without its query, told from a kind by the mark at its end. */
   private static String alone(String path) {
-    return ID.matcher(path.split("\\?", 2)[0]).replaceAll("*") + "?";
+    return kind(path.split("\\?", 2)[0]) + "?";
   }
 
   private void follow(String page) {
