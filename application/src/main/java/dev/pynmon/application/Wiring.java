@@ -100,6 +100,8 @@ final class Wiring implements AutoCloseable {
     AppDirectory apps =
         new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
+    ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
+    ShowTaskCatalogueService catalogue = new ShowTaskCatalogueService(apps, catalogues, tasks);
     ShowOverviewService overview = new ShowOverviewService(apps, background);
     return new UseCases(
         new ListAppsService(apps, background.nanos()),
@@ -108,8 +110,8 @@ final class Wiring implements AutoCloseable {
         new ListInvocationsService(apps, clock),
         new ShowInvocationService(apps, decoder, clock),
         new ListTasksService(apps),
-        new ShowTaskCatalogueService(apps, catalogues),
-        new ShowTasksService(apps, decoder, catalogues, background),
+        catalogue,
+        tasks,
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new ShowTimelineService(apps, clock),
@@ -117,7 +119,7 @@ final class Wiring implements AutoCloseable {
         new ShowCallService(apps, decoder, clock),
         new ListWorkflowsService(apps, clock),
         new ShowWorkflowRunService(apps, decoder, clock),
-        new SearchService(apps, clock),
+        new SearchService(apps, catalogue, clock),
         new CompareAppsService(apps, overview, background),
         new ShowOrchestratorService(apps, overview, clock),
         new ListRunnersService(apps, clock),

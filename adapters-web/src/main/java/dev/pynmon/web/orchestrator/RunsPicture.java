@@ -6,6 +6,7 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.ServiceStatus;
 import dev.pynmon.web.text.CountText;
@@ -54,10 +55,7 @@ final class RunsPicture {
   }
 
   private void bar(LaneChart chart, AtomicRun run) {
-    String href =
-        run.id().isEmpty()
-            ? ""
-            : links.to("runners", "atomic-service", "runs", run.id()).toString();
+    String href = PageLinks.serviceRun(run.id(), links);
     if (isRefused(run)) {
       chart.mark(
           lanes.indexOf(run.runner()), run.start(), ServiceStatus.css(run), title(run), href);

@@ -20,6 +20,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.ShortId;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.List;
 /** The atomic service: its runs, each of them, and who may run it when. */
 final class ServicePages {
   private static final String FIRST = "atomic-service";
-  private static final int MAX_ID = 300;
 
   private final ShowAtomicServiceUseCase service;
   private final Template<RunsPage> runsTop;
@@ -112,7 +112,7 @@ final class ServicePages {
 
   private Reply run(Visit visit) {
     String id = visit.segment("id");
-    if (id.isBlank() || id.length() > MAX_ID) {
+    if (!PageLinks.isServiceRun(id)) {
       throw new BadParameterException("run id", id, "the id of a run");
     }
     return switch (service.run(visit.app().key(), id)) {

@@ -4,18 +4,36 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 
 /**
  * Where things that are named on many pages have their own. "" where there is no such page: what is
  * stored in a wrong form could not be asked for.
  */
 public final class PageLinks {
+  private static final int LONGEST_RUN = 300;
+
   private PageLinks() {}
+
+  /** The page of a run of the atomic service. */
+  public static String serviceRun(String id, Links links) {
+    return isServiceRun(id) ? links.to("runners", "atomic-service", "runs", id).toString() : "";
+  }
+
+  /** True when a run of this id can be asked for; pynenc gives each a UUID. */
+  public static boolean isServiceRun(String id) {
+    return !id.isBlank() && id.length() <= LONGEST_RUN;
+  }
 
   /** The page of a task. */
   public static String task(TaskKey task, Links links) {
+    return task(task, Query.NONE, links);
+  }
+
+  /** The page of a task with these parameters. */
+  public static String task(TaskKey task, Query query, Links links) {
     return TaskKey.parse(task.value()).isPresent()
-        ? links.to("tasks", task.value()).toString()
+        ? links.to("tasks", task.value()).with(query).toString()
         : "";
   }
 

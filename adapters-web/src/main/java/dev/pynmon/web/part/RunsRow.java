@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * A run of the atomic service as a row, for the template {@code part/runs}.
  *
- * @param runHref its page; "" for one that is known from a heartbeat alone
+ * @param runHref its page; "" for one that is known from a heartbeat alone or whose id is damaged
  * @param runId its id
  * @param runShort its id, shortened
  * @param runRunner its runner
@@ -51,9 +51,7 @@ public record RunsRow(
       AtomicRun run, boolean dead, boolean selected, Instant now, Links links) {
     boolean known = !run.start().equals(Instant.EPOCH);
     return new RunsRow(
-        run.id().isEmpty()
-            ? ""
-            : links.to("runners", "atomic-service", "runs", run.id()).toString(),
+        PageLinks.serviceRun(run.id(), links),
         SafeText.whole(run.id()),
         ShortId.of(run.id()),
         RunnerLink.of(run.runner(), links),

@@ -3,6 +3,7 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,11 @@ public record TaskLink(String taskText, String taskHref) {
   /** The link. */
   public static TaskLink of(TaskKey task, Links links) {
     return new TaskLink(SafeText.name(task.value()), PageLinks.task(task, links));
+  }
+
+  /** The link to the page of the task with these parameters. */
+  public static TaskLink of(TaskKey task, Query query, Links links) {
+    return new TaskLink(SafeText.name(task.value()), PageLinks.task(task, query, links));
   }
 
   /** The link to a task that may not be known. */

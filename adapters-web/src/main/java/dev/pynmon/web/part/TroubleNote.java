@@ -46,9 +46,7 @@ public record TroubleNote(
         why(trouble.stuck(), now),
         missed(trouble, now),
         ADVICE,
-        run.id().isEmpty()
-            ? ""
-            : links.to("runners", "atomic-service", "runs", run.id()).toString());
+        PageLinks.serviceRun(run.id(), links));
   }
 
   /** The note, if there is trouble. */

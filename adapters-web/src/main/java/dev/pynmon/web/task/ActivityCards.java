@@ -61,7 +61,7 @@ public record ActivityCards(
         failing,
         failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
         links.area("failures").toString(),
-        activity.map(each -> busiest(each, when, report, links)).orElse(List.of()),
+        activity.map(each -> busiest(each, report, links)).orElse(List.of()),
         busiestText(activity, when),
         links.area("tasks").toString());
   }
@@ -70,8 +70,7 @@ public record ActivityCards(
     return report.value().isPresent() ? nothing : "Statistics: " + ReportText.note(report) + ".";
   }
 
-  private static List<TaskRow> busiest(
-      TaskActivity activity, String when, TaskReport report, Links links) {
+  private static List<TaskRow> busiest(TaskActivity activity, TaskReport report, Links links) {
     Comparator<Map.Entry<TaskKey, TaskStatistics>> most =
         Comparator.comparing(entry -> -entry.getValue().finished());
     return activity.byTask().entrySet().stream()
@@ -79,7 +78,7 @@ public record ActivityCards(
         .sorted(most.thenComparing(Map.Entry::getKey))
         .limit(MAX_TASKS)
         .map(entry -> new TaskEntry(entry.getKey(), Optional.of(entry.getValue())))
-        .map(entry -> TaskRow.of(entry, when, report.asOf(), links))
+        .map(entry -> TaskRow.of(entry, report.range(), report.asOf(), links))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
@@ -16,11 +17,12 @@ import java.util.Map;
  *
  * @param countBadge the status
  * @param countNumber how many
- * @param countHref the list of all that are
+ * @param countHref the list of those registered in that time that are
  */
 record CountedStatus(StatusBadge countBadge, String countNumber, String countHref) {
   /** The most frequent first. */
-  static List<CountedStatus> of(TaskStatistics statistics, TaskKey task, Links links) {
+  static List<CountedStatus> of(
+      TaskStatistics statistics, TaskKey task, Preset range, Links links) {
     return statistics.byStatus().entrySet().stream()
         .sorted(
             Map.Entry.<InvocationStatus, Long>comparingByValue(Comparator.reverseOrder())
@@ -30,15 +32,16 @@ record CountedStatus(StatusBadge countBadge, String countNumber, String countHre
                 new CountedStatus(
                     StatusBadge.of(entry.getKey()),
                     CountText.of(entry.getValue()),
-                    href(entry.getKey(), task, links)))
+                    href(entry.getKey(), task, range, links)))
         .toList();
   }
 
-  private static String href(InvocationStatus status, TaskKey task, Links links) {
+  private static String href(InvocationStatus status, TaskKey task, Preset range, Links links) {
     return links
         .area("invocations")
         .with("task_id", task.value())
         .with("status", status.known().map(KnownStatus::label).orElse(status.value()))
+        .with(Ranges.PARAMETER, range.code())
         .toString();
   }
 }

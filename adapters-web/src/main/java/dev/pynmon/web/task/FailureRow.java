@@ -12,6 +12,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Failures of one task by one exception, for the template {@code task/failures}.
@@ -50,7 +51,10 @@ public record FailureRow(
 
   private static FailureRow of(FailureGroup group, Preset range, Instant now, Links links) {
     return new FailureRow(
-        TaskLink.of(group.task(), links),
+        group
+            .task()
+            .map(task -> TaskLink.of(task, Ranges.query(range), links))
+            .orElseGet(() -> TaskLink.of(Optional.empty(), links)),
         group.exception().map(SafeText::name).orElse(""),
         CountText.of(group.count()),
         Spark.failed(group.slices(), "inline", "Failures, " + Ranges.text(range)),

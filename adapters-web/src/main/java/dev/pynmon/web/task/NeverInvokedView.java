@@ -12,12 +12,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The registered tasks that never ran, for the template {@code task/never}.
+ * The registered tasks that were never invoked, for the template {@code task/never}.
  *
  * @param neverSource which file tells of them; "" when none does
  * @param neverProblems the files that cannot be read
  * @param neverUnknown true when no file is about this application
- * @param neverCount how many there are
+ * @param neverOpen true while nobody can tell which were invoked
+ * @param neverCount how many there are; "" when that is not known
  * @param neverThere true when there is any
  * @param neverRows the first of them
  * @param neverNote what the list cannot say; "" when it is whole
@@ -26,6 +27,7 @@ record NeverInvokedView(
     String neverSource,
     List<ProblemView> neverProblems,
     boolean neverUnknown,
+    boolean neverOpen,
     String neverCount,
     boolean neverThere,
     List<NeverRow> neverRows,
@@ -43,17 +45,22 @@ record NeverInvokedView(
         SourceText.of(result, now),
         ProblemView.of(result),
         !(result instanceof TaskCatalogueResult.Known),
-        CountText.of(never.tasks().size(), "task"),
+        result instanceof TaskCatalogueResult.Known && !never.known(),
+        result instanceof TaskCatalogueResult.Known && never.known()
+            ? CountText.of(never.tasks().size(), "task")
+            : "",
         !never.tasks().isEmpty(),
         never.tasks().stream().limit(MOST).map(task -> NeverRow.of(task, links)).toList(),
         note(never));
   }
 
   private static String note(NeverInvoked never) {
-    if (!never.complete()) {
-      return "The orchestrator could not tell of all tasks: some of these may have been invoked.";
-    }
-    return never.tasks().size() > MOST ? "The first " + MOST + " by key." : "";
+    String first = never.tasks().size() > MOST ? "The first " + MOST + " by key. " : "";
+    return never.tasks().isEmpty()
+        ? ""
+        : first
+            + "As far as the orchestrator and the history of the times looked at tell: one whose"
+            + " invocations were purged stands here too.";
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param optionsTask what the code says; at most one
  * @param optionsUnknown true when no file is about this application
  */
-record OptionsView(
+public record OptionsView(
     String optionsSource,
     List<ProblemView> optionsProblems,
     boolean optionsGone,
@@ -30,7 +30,7 @@ record OptionsView(
    *
    * @param now the time of the page
    */
-  static OptionsView of(TaskCatalogueResult result, TaskKey task, Instant now, Links links) {
+  public static OptionsView of(TaskCatalogueResult result, TaskKey task, Instant now, Links links) {
     Optional<RegisteredTask> registered =
         result instanceof TaskCatalogueResult.Known known
             ? known.catalogue().find(task)

@@ -3,6 +3,7 @@ package dev.pynmon.web.task;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.invocation.TimeRange;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Query;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,13 @@ public final class Ranges {
   public static Preset read(Params params) {
     List<String> words = Arrays.stream(Preset.values()).map(Preset::code).toList();
     return Preset.find(params.choice(PARAMETER, words, DEFAULT.code())).orElse(DEFAULT);
+  }
+
+  /** What keeps the time in a link to a page that shows another by itself. */
+  static Query query(Preset range) {
+    return range == DEFAULT
+        ? Query.NONE
+        : new Query(List.of(new Query.Pair(PARAMETER, range.code())));
   }
 
   /** In words: {@code last hour}. */

@@ -54,7 +54,6 @@ record TaskListPage(
 
   static TaskListPage of(TaskList list, TaskListQuery query, Query asked, Links links) {
     Url self = links.area("tasks").with(asked);
-    String when = Ranges.text(query.range());
     return new TaskListPage(
         CountText.of(list.total()),
         missing(list),
@@ -67,7 +66,9 @@ record TaskListPage(
         known(list.known()),
         !list.entries().isEmpty(),
         HeadRow.of(query.order(), self),
-        list.entries().stream().map(each -> TaskRow.of(each, when, list.asOf(), links)).toList(),
+        list.entries().stream()
+            .map(each -> TaskRow.of(each, query.range(), list.asOf(), links))
+            .toList(),
         foot(list, query),
         NumberedPages.of(self, query.page(), list.total().value()),
         links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString());

@@ -104,7 +104,7 @@ record TaskPage(
             .stream()
             .toList(),
         own.map(TaskPage::spreads).orElse(List.of()),
-        own.map(mine -> CountedStatus.of(mine, task, links)).orElse(List.of()),
+        own.map(mine -> CountedStatus.of(mine, task, report.range(), links)).orElse(List.of()),
         failures,
         failures.isEmpty() ? noFailures(report) : "",
         detail.calls().stream().map(call -> CallRow.of(call, detail.asOf(), links)).toList(),

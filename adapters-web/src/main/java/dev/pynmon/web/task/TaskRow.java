@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
@@ -67,20 +68,23 @@ public record TaskRow(
     List<TimeText> entryLast,
     String entryLastHref) {
 
-  static TaskRow of(TaskEntry entry, String when, Instant now, Links links) {
+  static TaskRow of(TaskEntry entry, Preset range, Instant now, Links links) {
     TaskKey task = entry.task();
     Optional<TaskStatistics> known = entry.statistics();
     Optional<Failure> last = known.flatMap(TaskStatistics::lastFailure);
     Optional<Spread> waits = known.flatMap(TaskStatistics::waits);
     Optional<Spread> runs = known.flatMap(TaskStatistics::runs);
     return new TaskRow(
-        TaskLink.of(task, links),
+        TaskLink.of(task, Ranges.query(range), links),
         SafeText.name(task.function()),
         SafeText.name(task.module()),
         task.isSystem(),
         count(known, TaskStatistics::finished),
         is(known, TaskStatistics::finished, 0),
-        known.map(each -> Spark.ended(each.slices(), "inline", "Ended, " + when)).stream().toList(),
+        known
+            .map(each -> Spark.ended(each.slices(), "inline", "Ended, " + Ranges.text(range)))
+            .stream()
+            .toList(),
         count(known, TaskStatistics::failed),
         known.filter(each -> each.failed() > 0).isPresent(),
         rate(known).map(RateText::percent).orElse(""),

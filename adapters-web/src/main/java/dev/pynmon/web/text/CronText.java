@@ -25,7 +25,8 @@ public final class CronText {
       Cron cron = PARSER.parse(expression);
       cron.validate();
       return CronDescriptor.instance(Locale.UK).describe(cron) + ", UTC";
-    } catch (IllegalArgumentException e) {
+    } catch (RuntimeException e) {
+      // The text is hostile, and the parser is made for people: it throws whatever it meets.
       return unreadable();
     }
   }

@@ -1,5 +1,7 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
@@ -21,6 +23,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.text.SafeText;
 import java.util.Optional;
 
@@ -30,13 +33,15 @@ final class TypeHandler {
   private static final int MAX_LIMIT = 200;
 
   private final ListWorkflowsUseCase workflows;
+  private final ShowTaskCatalogueUseCase catalogue;
   private final Template<TypesPage> list;
   private final Template<TypesPage> listState;
   private final Template<TypePage> page;
   private final Template<TypePage> pageState;
 
-  TypeHandler(Html html, ListWorkflowsUseCase workflows) {
-    this.workflows = workflows;
+  TypeHandler(Html html, UseCases useCases) {
+    this.workflows = useCases.workflows();
+    this.catalogue = useCases.taskCatalogue();
     this.list = html.template("workflow/types", TypesPage.class);
     this.listState = html.template("workflow/types-state", TypesPage.class);
     this.page = html.template("workflow/type", TypePage.class);
@@ -85,7 +90,12 @@ final class TypeHandler {
     ShowWorkflowTypeResult.Found first = find(visit, asked);
     Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), visit);
     ShowWorkflowTypeResult.Found found = last.map(part -> find(visit, part)).orElse(first);
-    return TypePage.of(found, last.orElse(asked), visit);
+    return TypePage.of(found, options(found, visit), last.orElse(asked), visit);
+  }
+
+  private OptionsView options(ShowWorkflowTypeResult.Found found, Visit visit) {
+    return OptionsView.of(
+        catalogue.show(visit.app().key()), found.type().key(), found.runs().asOf(), visit.links());
   }
 
   private ShowWorkflowTypeResult.Found find(Visit visit, PageRequest part) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param kindTimeline the timeline of these
  * @param types its figures, as one row
  * @param kindRuns its runs
+ * @param kindOptions what the code says about the task
  */
 record TypePage(
     String kindName,
@@ -31,9 +33,11 @@ record TypePage(
     String kindInvocations,
     String kindTimeline,
     List<TypeRow> types,
-    RunsTable kindRuns) {
+    RunsTable kindRuns,
+    OptionsView kindOptions) {
 
-  static TypePage of(ShowWorkflowTypeResult.Found found, PageRequest asked, Visit visit) {
+  static TypePage of(
+      ShowWorkflowTypeResult.Found found, OptionsView options, PageRequest asked, Visit visit) {
     TaskKey key = found.type().key();
     WorkflowRuns runs = found.runs();
     Links links = visit.links();
@@ -45,7 +49,8 @@ record TypePage(
         links.area("invocations").with("workflow_type", key.value()).toString(),
         links.to("invocations", "timeline").with("workflow_type", key.value()).toString(),
         List.of(TypeRow.of(found.type(), runs.asOf(), links)),
-        RunsTable.of(runs, asked, page(key, visit), page(key, visit, "refresh"), links));
+        RunsTable.of(runs, asked, page(key, visit), page(key, visit, "refresh"), links),
+        options);
   }
 
   private static Url page(TaskKey key, Visit visit) {

@@ -15,7 +15,7 @@ public final class WorkflowPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    TypeHandler types = new TypeHandler(html, useCases.workflows());
+    TypeHandler types = new TypeHandler(html, useCases);
     RunsHandler runs = new RunsHandler(html, useCases.workflows());
     RunHandler run = new RunHandler(html, useCases);
     return List.of(

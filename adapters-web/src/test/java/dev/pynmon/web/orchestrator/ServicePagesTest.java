@@ -243,6 +243,17 @@ class ServicePagesTest {
   }
 
   @Test
+  void runWhoseIdIsDamaged_isNoLink() {
+    monitor.runs =
+        Runners.runs(
+            List.of(Runners.run("x".repeat(301), 10, "completed"), Runners.run(" ", 9, "blocked")));
+
+    assertThat(site.browse(RUNS).body())
+        .contains("2 records", "class=\"seg-run soft st-success\"")
+        .doesNotContain("atomic-service/runs/");
+  }
+
+  @Test
   void hostileRun_isOnlyText() {
     AtomicRun evil =
         new AtomicRun(

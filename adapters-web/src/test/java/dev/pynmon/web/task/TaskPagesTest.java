@@ -123,6 +123,17 @@ class TaskPagesTest {
   }
 
   @Test
+  void links_toTasks_keepTheTimeThatWasChosen() {
+    busy();
+
+    for (String page : List.of("/tasks/", "/failures/")) {
+      assertThat(site.browse(page + "?time_range=1d").body())
+          .contains("href=\"/tasks/shop.charge?time_range&#61;1d\"");
+      assertThat(site.browse(page).body()).contains("href=\"/tasks/shop.charge\"");
+    }
+  }
+
+  @Test
   void list_unknownSortAndTime_areSaid_andTheDefaultIsShown() {
     HttpResponse<String> page = site.browse("/tasks/?sort=colour&time_range=1y");
 
@@ -267,7 +278,8 @@ class TaskPagesTest {
         .contains(
             "Waiting</th><td class=\"num\">3</td><td class=\"num\">2.00 s</td>",
             "Running</th><td class=\"num\">3</td><td class=\"num\">8.00 s</td>",
-            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;FAILED\"");
+            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;FAILED"
+                + "&amp;time_range&#61;1h\"");
   }
 
   @Test

@@ -25,7 +25,16 @@ class CronTextTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "every now and then", "* * * *", "61 * * * *", "*/0 * * * *", "a b c d e"})
+      strings = {
+        "",
+        "every now and then",
+        "* * * *",
+        "61 * * * *",
+        "*/0 * * * *",
+        "a b c d e",
+        "* * * * |",
+        "* * * 9| *"
+      })
   void of_whatIsNoExpression_saysSo(String text) {
     assertThat(CronText.of(text)).isEqualTo("not a cron expression of five fields");
     assertThat(CronText.of("1,".repeat(200) + "1 * * * *"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
@@ -13,6 +14,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
@@ -23,6 +25,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.task.RegisteredTask;
+import dev.pynmon.domain.task.TaskCatalogue;
+import dev.pynmon.domain.task.TaskOption;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
@@ -239,6 +244,35 @@ class WorkflowPagesTest {
             "data-workflow-id=\"" + RUN,
             "hx-get=\"/workflows/shop.fulfil/refresh\"",
             "href=\"/invocations/?workflow_type&#61;shop.fulfil\"");
+  }
+
+  @Test
+  void type_hasWhatTheCodeSaysOfItsTask() {
+    monitor.workflowTypes =
+        there(
+            Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
+    monitor.workflowRuns = Optional.of(runs());
+    assertThat(site.browse("/workflows/shop.fulfil").body())
+        .contains("Not known: no store holds what only the code says.");
+
+    monitor.catalogue =
+        new TaskCatalogueResult.Known(
+            new TaskCatalogue(
+                new AppId("shop"),
+                Optional.empty(),
+                List.of(
+                    new RegisteredTask(
+                        FULFIL,
+                        true,
+                        "",
+                        List.of(),
+                        List.of(new TaskOption(TaskOption.MAX_RETRIES, List.of("7"), true)),
+                        List.of()))),
+            "tasks.json",
+            Samples.NOW,
+            List.of());
+    assertThat(site.browse("/workflows/shop.fulfil").body())
+        .contains("What the code says", "<td class=\"mono any\">7</td>");
   }
 
   @ParameterizedTest

@@ -37,6 +37,7 @@ public final class FakeData {
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
+  boolean looksForTasks;
   final Deque<Function<Cursor, Feed>> feed = new ArrayDeque<>();
 
   /** Registers invocations, the oldest first. */
@@ -48,6 +49,12 @@ public final class FakeData {
   /** The store has no index of ids: a search by them ends here. */
   public FakeData searchedBackTo(Instant moment) {
     searchedBackTo = Optional.of(moment);
+    return this;
+  }
+
+  /** Its tasks are still being looked for. */
+  public FakeData looksForTasks() {
+    looksForTasks = true;
     return this;
   }
 

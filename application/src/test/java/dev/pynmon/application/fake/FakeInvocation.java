@@ -41,6 +41,7 @@ public final class FakeInvocation {
   boolean inOrchestrator = true;
   boolean recorded = true;
   private boolean damaged;
+  private boolean stateLostTask;
 
   private FakeInvocation(String id) {
     this.id = new InvocationId(id);
@@ -156,8 +157,16 @@ public final class FakeInvocation {
     return this;
   }
 
+  /** As where only the time of its registration is left in the orchestrator. */
+  public FakeInvocation taskLostInOrchestrator() {
+    stateLostTask = true;
+    return this;
+  }
+
   InvocationState state() {
-    return new InvocationState(id, task, CallKey.of(task, ArgumentsId.NONE), status, 0);
+    return stateLostTask
+        ? new InvocationState(id, new TaskKey(""), new CallKey(""), status, 0)
+        : new InvocationState(id, task, CallKey.of(task, ArgumentsId.NONE), status, 0);
   }
 
   StoredInvocation record() {

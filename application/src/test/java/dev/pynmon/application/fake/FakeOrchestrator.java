@@ -93,6 +93,9 @@ record FakeOrchestrator(FakeData data, Calls calls)
   @Override
   public Snapshot<Page<TaskKey>> tasks(PageRequest page) {
     calls.note("statuses.tasks");
+    if (data.looksForTasks) {
+      return new Snapshot.NotYet<>(FakeInvocation.START);
+    }
     List<TaskKey> tasks = states().stream().map(InvocationState::task).distinct().sorted().toList();
     return new Snapshot.Taken<>(
         ListPages.page(tasks, TaskKey::value, page), FakeInvocation.START, true);

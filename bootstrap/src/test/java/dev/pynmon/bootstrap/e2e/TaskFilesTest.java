@@ -35,7 +35,7 @@ class TaskFilesTest {
 
       assertThat(tasks.show(SHOP4)).isInstanceOf(TaskCatalogueResult.Known.class);
       NeverInvoked never = tasks.neverInvoked(SHOP4);
-      assertThat(never.complete()).isTrue();
+      assertThat(never.known()).isTrue();
       assertThat(never.tasks())
           .extracting(task -> task.key().value())
           .containsExactly(

@@ -34,8 +34,13 @@ final class LookBack {
 
   static LookBack through(Histories histories, Set<RunnerId> runners, Instant until) {
     LookBack found = new LookBack(runners);
-    found.read(histories, new TimeWindow(Instant.EPOCH, until));
+    found.read(histories, new TimeWindow(beginning(until), until));
     return found;
+  }
+
+  /** A damaged heartbeat, or a link, may name a moment before all time. */
+  private static Instant beginning(Instant until) {
+    return until.isBefore(Instant.EPOCH) ? until : Instant.EPOCH;
   }
 
   /** The newest change of each invocation, newest first. */

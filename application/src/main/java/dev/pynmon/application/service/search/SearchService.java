@@ -3,6 +3,8 @@ package dev.pynmon.application.service.search;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
@@ -11,19 +13,24 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.task.RegisteredTask;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds things of an application by what a visitor types. */
 public final class SearchService implements SearchUseCase {
   private static final PageRequest NAMES = PageRequest.first(PageRequest.MAX_LIMIT);
 
   private final AppDirectory apps;
+  private final ShowTaskCatalogueUseCase catalogue;
   private final Clock clock;
 
-  public SearchService(AppDirectory apps, Clock clock) {
+  public SearchService(AppDirectory apps, ShowTaskCatalogueUseCase catalogue, Clock clock) {
     this.apps = apps;
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
@@ -39,15 +46,26 @@ public final class SearchService implements SearchUseCase {
         workflows(visit, text));
   }
 
-  private static ComponentState<Matches<TaskKey>> tasks(Visit visit, String text) {
+  private ComponentState<Matches<TaskKey>> tasks(Visit visit, String text) {
     return visit
         .orchestrator(store -> store.statuses().tasks(NAMES))
-        .ask(known -> named(known, text));
+        .ask(known -> named(known, registered(visit), text));
   }
 
-  private static Matches<TaskKey> named(Snapshot<Page<TaskKey>> known, String text) {
+  /** What the code registers has a page, also when it was never invoked. */
+  private List<TaskKey> registered(Visit visit) {
+    return catalogue.show(visit.app().key()) instanceof TaskCatalogueResult.Known known
+        ? known.catalogue().tasks().stream().map(RegisteredTask::key).toList()
+        : List.of();
+  }
+
+  private static Matches<TaskKey> named(
+      Snapshot<Page<TaskKey>> known, List<TaskKey> registered, String text) {
     boolean complete = known instanceof Snapshot.Taken<?> taken && taken.complete();
-    return named(known.value().orElse(Page.empty()), complete, text);
+    Page<TaskKey> invoked = known.value().orElse(Page.empty());
+    Set<TaskKey> all = new TreeSet<>(invoked.items());
+    all.addAll(registered);
+    return named(invoked.withItems(List.copyOf(all)), complete, text);
   }
 
   private static ComponentState<Matches<TaskKey>> workflows(Visit visit, String text) {

@@ -8,6 +8,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
@@ -62,6 +63,14 @@ final class Activities {
     return visit
         .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
         .ask(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
+  }
+
+  /** True when the histories, as far as read for whichever time, hold the task. */
+  boolean met(AppKey app, TaskKey task) {
+    synchronized (kept) {
+      AppActivity activity = kept.get(app);
+      return activity != null && activity.met(task);
+    }
   }
 
   private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {

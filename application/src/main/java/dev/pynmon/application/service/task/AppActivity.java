@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.ActivityReport;
@@ -33,6 +34,11 @@ final class AppActivity {
 
   AppActivity(ValueDecoder decoder) {
     this.causes = new KnownCauses(decoder);
+  }
+
+  /** True when what was read of the histories held an invocation of the task. Waits for nobody. */
+  boolean met(TaskKey task) {
+    return tasks.met(task);
   }
 
   /** How the tasks did in the time until now. Reads what is new since anybody last asked. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,9 @@ final class KnownTasks {
   private static final int TRIES = 2;
 
   private final Map<InvocationId, Entry> entries = new HashMap<>();
-  private final Map<TaskKey, TaskKey> keys = new HashMap<>();
+
+  /** Every task ever met, also of invocations since forgotten; may be looked at by any thread. */
+  private final Map<TaskKey, TaskKey> keys = new ConcurrentHashMap<>();
 
   private static final class Entry {
     private final InvocationId id;
@@ -51,6 +54,11 @@ final class KnownTasks {
   /** Notes an invocation; gives the one object that stands for its id. */
   InvocationId note(InvocationId id) {
     return entry(id).id;
+  }
+
+  /** True when an invocation of the task was met. Safe for concurrent use. */
+  boolean met(TaskKey task) {
+    return keys.containsKey(task);
   }
 
   /** Its task, as far as known. */
@@ -99,8 +107,10 @@ final class KnownTasks {
     return entries.computeIfAbsent(id, Entry::new);
   }
 
+  /** A state may have lost its task, which the record still tells. */
   private static Map<InvocationId, TaskKey> ofStates(Map<InvocationId, InvocationState> states) {
     return states.values().stream()
+        .filter(state -> !state.task().value().isEmpty())
         .collect(Collectors.toMap(InvocationState::id, InvocationState::task));
   }
 

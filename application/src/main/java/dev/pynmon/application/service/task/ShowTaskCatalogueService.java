@@ -10,18 +10,24 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.TaskCatalogue;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** What only the code of an application says about its tasks. */
 public final class ShowTaskCatalogueService implements ShowTaskCatalogueUseCase {
   private final AppDirectory apps;
   private final Catalogues catalogues;
+  private final ShowTasksService tasks;
 
-  public ShowTaskCatalogueService(AppDirectory apps, Catalogues catalogues) {
+  /**
+   * Knows what the files say.
+   *
+   * @param tasks knows what was invoked and since purged from the orchestrator
+   */
+  public ShowTaskCatalogueService(
+      AppDirectory apps, Catalogues catalogues, ShowTasksService tasks) {
     this.apps = apps;
     this.catalogues = catalogues;
+    this.tasks = tasks;
   }
 
   @Override
@@ -37,14 +43,24 @@ public final class ShowTaskCatalogueService implements ShowTaskCatalogueUseCase 
         : NeverInvoked.NONE;
   }
 
-  private static NeverInvoked neverInvoked(TaskCatalogue catalogue, Visit visit) {
-    Optional<Snapshot<TaskKeys>> invoked =
-        visit.orchestrator(store -> TaskKeys.read(store.statuses())).available();
-    Set<TaskKey> keys = new HashSet<>();
-    invoked.flatMap(Snapshot::value).map(TaskKeys::keys).ifPresent(keys::addAll);
+  /** As long as not all tasks are known, any may have been invoked. */
+  private NeverInvoked neverInvoked(TaskCatalogue catalogue, Visit visit) {
+    return visit
+        .orchestrator(store -> TaskKeys.read(store.statuses()))
+        .available()
+        .filter(ShowTaskCatalogueService::isWhole)
+        .flatMap(Snapshot::value)
+        .map(invoked -> without(Set.copyOf(invoked.keys()), catalogue, visit.app().key()))
+        .orElse(NeverInvoked.NOT_KNOWN);
+  }
+
+  private NeverInvoked without(Set<TaskKey> invoked, TaskCatalogue catalogue, AppKey app) {
     return new NeverInvoked(
-        catalogue.tasks().stream().filter(task -> !keys.contains(task.key())).toList(),
-        invoked.filter(ShowTaskCatalogueService::isWhole).isPresent());
+        catalogue.tasks().stream()
+            .filter(task -> !invoked.contains(task.key()))
+            .filter(task -> !tasks.wasInvoked(app, task.key()))
+            .toList(),
+        true);
   }
 
   private static boolean isWhole(Snapshot<TaskKeys> invoked) {

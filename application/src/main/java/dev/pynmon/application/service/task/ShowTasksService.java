@@ -13,7 +13,9 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -25,6 +27,7 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,12 +105,46 @@ public final class ShowTasksService implements ShowTasksUseCase {
         visit.orchestrator(
             store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
     List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
-    if (states.isEmpty() && !statistics(report).containsKey(task) && !isRegistered(visit, task)) {
-      return recent.absence().isPresent()
-          ? new ShowTaskResult.Unanswered(task, visit.missing())
-          : new ShowTaskResult.NotFound(task);
+    if (!states.isEmpty() || isKnownElsewhere(visit, task, report)) {
+      return new ShowTaskResult.Found(detail(visit, task, report, states));
     }
-    return new ShowTaskResult.Found(detail(visit, task, report, states));
+    Map<Component, Absence> missing = missing(visit, report);
+    return missing.isEmpty()
+        ? new ShowTaskResult.NotFound(task)
+        : new ShowTaskResult.Unanswered(task, missing);
+  }
+
+  /**
+   * Pages link to tasks that the orchestrator lost; until the histories are read, nobody can say
+   * that they do not hold it.
+   */
+  private boolean isKnownElsewhere(Visit visit, TaskKey task, TaskReport report) {
+    return report.isBeingMade()
+        || statistics(report).containsKey(task)
+        || wasInvoked(visit.app().key(), task)
+        || isRegistered(visit, task)
+        || definesRuns(visit, task);
+  }
+
+  /** True when the histories hold the task, as far as they were read for anybody. */
+  boolean wasInvoked(AppKey app, TaskKey task) {
+    return activities.met(app, task);
+  }
+
+  private static boolean definesRuns(Visit visit, TaskKey task) {
+    return visit
+        .stateBackend(store -> store.workflows().runCounts(List.of(task), 1))
+        .available()
+        .filter(counts -> counts.values().stream().anyMatch(runs -> runs.value() > 0))
+        .isPresent();
+  }
+
+  /** The report is made in a visit of its own. */
+  private static Map<Component, Absence> missing(Visit visit, TaskReport report) {
+    Map<Component, Absence> missing = new EnumMap<>(Component.class);
+    missing.putAll(visit.missing());
+    report.state().absence().ifPresent(why -> missing.put(Component.STATE_BACKEND, why));
+    return missing;
   }
 
   private boolean isRegistered(Visit visit, TaskKey task) {

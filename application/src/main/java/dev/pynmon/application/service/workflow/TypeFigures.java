@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * are: what is looked at is confirmed in one go.
  */
 final class TypeFigures {
-  private static final long COUNT_BOUND = 100_000;
+  private static final long COUNT_BOUND = 10_000;
   private static final StatusFilter RUNNING =
       StatusFilter.in(KnownStatus.RUNNING, KnownStatus.PAUSED, KnownStatus.RESUMED);
   private static final StatusFilter FAILED = StatusFilter.in(KnownStatus.FAILED);
@@ -131,6 +131,7 @@ final class TypeFigures {
             .collect(Collectors.toMap(InvocationState::task, Function.identity(), (a, b) -> a));
     return new InvocationRows(visit)
         .of(List.copyOf(runs.values())).stream()
-            .collect(Collectors.toMap(row -> row.task().orElseThrow(), Function.identity()));
+            .collect(
+                Collectors.toMap(row -> row.state().orElseThrow().task(), Function.identity()));
   }
 }

@@ -154,6 +154,20 @@ class RunnersServiceTest {
   }
 
   @Test
+  void show_momentOrHeartbeatBeforeAllTime_looksBackInVain() {
+    Instant before = Instant.parse("1960-01-01T00:00:00Z");
+    data.context("r").heartbeat("r", before, Optional.empty());
+
+    for (Optional<Instant> until : List.of(Optional.of(before), Optional.<Instant>empty())) {
+      assertThat(one.show(SHOP, new RunnerId("r"), until))
+          .isInstanceOfSatisfying(
+              ShowRunnerResult.Found.class,
+              found ->
+                  assertThat(found.detail().past().available().orElseThrow().works()).isEmpty());
+    }
+  }
+
+  @Test
   void show_moment_looksBackFromThere() {
     data.context("r")
         .add(

@@ -5,6 +5,7 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
@@ -13,13 +14,18 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.application.port.in.task.NeverInvoked;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.task.TaskCatalogue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,23 @@ class SearchServiceTest {
   private final SearchService service = service(FakeMonitor.over(data, store));
 
   private static SearchService service(FakeMonitor monitor) {
-    return new SearchService(monitor.directory(), monitor.time);
+    return service(monitor, new TaskCatalogueResult.NotKnown());
+  }
+
+  private static SearchService service(FakeMonitor monitor, TaskCatalogueResult catalogue) {
+    ShowTaskCatalogueUseCase catalogues =
+        new ShowTaskCatalogueUseCase() {
+          @Override
+          public TaskCatalogueResult show(AppKey app) {
+            return catalogue;
+          }
+
+          @Override
+          public NeverInvoked neverInvoked(AppKey app) {
+            return NeverInvoked.NOT_KNOWN;
+          }
+        };
+    return new SearchService(monitor.directory(), catalogues, monitor.time);
   }
 
   private SearchResult search(String text) {
@@ -104,6 +126,27 @@ class SearchServiceTest {
   @ValueSource(strings = {"shop.orders.ship", "orders.SHIP", "ship"})
   void task_byItsKeyOrAPartInAnyCase_isMeant(String text) {
     assertThat(search(text).only()).contains(new Hit.OfTask(new TaskKey("shop.orders.ship")));
+  }
+
+  @Test
+  void taskThatNeverRan_isMeant_whenTheCodeRegistersIt() {
+    TaskCatalogueResult catalogue =
+        new TaskCatalogueResult.Known(
+            new TaskCatalogue(
+                new AppId("shop"),
+                Optional.empty(),
+                List.of(
+                    FakeCatalogueReader.task("shop.orders.charge"),
+                    FakeCatalogueReader.task("shop.never.ran"))),
+            "tasks.json",
+            START,
+            List.of());
+    SearchService knowing = service(FakeMonitor.over(data, store), catalogue);
+
+    assertThat(knowing.search(SHOP, "NEVER").only())
+        .contains(new Hit.OfTask(new TaskKey("shop.never.ran")));
+    assertThat(in(knowing.search(SHOP, "orders").tasks()).items())
+        .containsExactly(new TaskKey("shop.orders.charge"), new TaskKey("shop.orders.ship"));
   }
 
   @Test

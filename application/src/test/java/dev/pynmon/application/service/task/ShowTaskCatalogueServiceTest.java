@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
@@ -15,6 +16,8 @@ import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Preset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +33,21 @@ class ShowTaskCatalogueServiceTest {
   private final FakeData data = new FakeData();
 
   private ShowTaskCatalogueService service(FakeMonitor monitor, String text) throws IOException {
+    return services(monitor, text).catalogue();
+  }
+
+  private Services services(FakeMonitor monitor, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("tasks.json"), text);
     Catalogues catalogues =
         new Catalogues(List.of(file), new FakeCatalogueReader(), monitor.background);
-    return new ShowTaskCatalogueService(monitor.directory(), catalogues);
+    ShowTasksService tasks =
+        new ShowTasksService(
+            monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
+    return new Services(
+        tasks, new ShowTaskCatalogueService(monitor.directory(), catalogues, tasks));
   }
+
+  private record Services(ShowTasksService tasks, ShowTaskCatalogueService catalogue) {}
 
   @Test
   void show_fileAboutTheApplication_isKnown() throws IOException {
@@ -63,6 +76,26 @@ class ShowTaskCatalogueServiceTest {
   }
 
   @Test
+  void neverInvoked_isNoTaskThatOnlyTheHistoriesKnow() throws IOException {
+    data.add(anInvocation("1").of("a.b").was(KnownStatus.SUCCESS, 1).unknownToOrchestrator());
+    FakeMonitor monitor = FakeMonitor.over(data);
+    Services services = services(monitor, "shop: a.b a.c");
+
+    services.tasks().report(SHOP, Preset.HOUR);
+
+    assertThat(services.catalogue().neverInvoked(SHOP))
+        .isEqualTo(new NeverInvoked(List.of(FakeCatalogueReader.task("a.c")), true));
+  }
+
+  @Test
+  void neverInvoked_whileTasksAreLookedFor_isNotKnown() throws IOException {
+    data.looksForTasks();
+
+    assertThat(service(FakeMonitor.over(data), "shop: a.b").neverInvoked(SHOP))
+        .isEqualTo(NeverInvoked.NOT_KNOWN);
+  }
+
+  @Test
   void neverInvoked_moreTasksThanOnePage_areAllLookedAt() throws IOException {
     for (int i = 0; i < 1_500; i++) {
       data.add(anInvocation("i" + i).of("a.t%04d".formatted(i)));
@@ -73,13 +106,12 @@ class ShowTaskCatalogueServiceTest {
   }
 
   @Test
-  void neverInvoked_withoutOrchestrator_isNotComplete() throws IOException {
+  void neverInvoked_withoutOrchestrator_isNotKnown() throws IOException {
     FakeStore store = new FakeStore();
     store.holds(FakeInfo.info("shop").build(), data, without(Component.ORCHESTRATOR));
     FakeMonitor monitor = new FakeMonitor().file("shop.sqlite", store);
 
-    assertThat(service(monitor, "shop: a.b").neverInvoked(SHOP))
-        .isEqualTo(new NeverInvoked(List.of(FakeCatalogueReader.task("a.b")), false));
+    assertThat(service(monitor, "shop: a.b").neverInvoked(SHOP)).isEqualTo(NeverInvoked.NOT_KNOWN);
   }
 
   @Test

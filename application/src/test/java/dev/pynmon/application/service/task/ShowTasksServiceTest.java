@@ -238,6 +238,14 @@ class ShowTasksServiceTest {
   }
 
   @Test
+  void stateThatLostItsTask_leavesItToTheRecord() {
+    data.add(anInvocation("1").was(SUCCESS, 1).taskLostInOrchestrator());
+
+    assertThat(taken(service.report(SHOP, Preset.HOUR)).activity().byTask())
+        .containsOnlyKeys(CHARGE);
+  }
+
+  @Test
   void taskThatNobodyTells_isAskedForTwice() {
     data.add(anInvocation("1").was(SUCCESS, 1_001).unknownToOrchestrator().damaged());
 
@@ -400,6 +408,48 @@ class ShowTasksServiceTest {
 
     assertThat(detail.newest()).isEmpty();
     assertThat(detail.invocations().available()).contains(new Count.Exact(0));
+  }
+
+  @Test
+  void show_taskOfALongerTimeThanAsked_isFound() {
+    data.add(anInvocation("1").was(SUCCESS, 1).unknownToOrchestrator());
+    monitor.time.pass(Duration.ofHours(30));
+    assertThat(service.show(SHOP, CHARGE, Preset.HOUR))
+        .isEqualTo(new ShowTaskResult.NotFound(CHARGE));
+
+    assertThat(taken(service.report(SHOP, Preset.THREE_DAYS)).activity().byTask())
+        .containsKey(CHARGE);
+
+    assertThat(found(CHARGE).newest()).isEmpty();
+  }
+
+  @Test
+  void show_whileHistoriesAreReadForTheFirstTime_isFoundAndEmpty() {
+    service.list(query(TaskOrder.TASK, 0, 50));
+    monitor.workOn(any -> {});
+
+    assertThat(service.show(SHOP, SHIP, Preset.DAY))
+        .isInstanceOfSatisfying(
+            ShowTaskResult.Found.class,
+            found -> assertThat(found.detail().report().isBeingMade()).isTrue());
+  }
+
+  @Test
+  void show_workflowThatTheOrchestratorLost_isFound() {
+    data.add(anInvocation("1").was(SUCCESS, 1).definingWorkflow().unknownToOrchestrator());
+    monitor.time.pass(Duration.ofDays(30));
+
+    assertThat(found(CHARGE).newest()).isEmpty();
+  }
+
+  @Test
+  void show_historiesDown_isUnanswered() {
+    store.calls.fail(Kind.TIMEOUT, "histories");
+
+    assertThat(service.show(SHOP, SHIP, Preset.HOUR))
+        .isInstanceOfSatisfying(
+            ShowTaskResult.Unanswered.class,
+            silent -> assertThat(silent.missing()).containsOnlyKeys(Component.STATE_BACKEND));
   }
 
   @Test

@@ -88,6 +88,14 @@ class ListWorkflowsServiceTest {
   }
 
   @Test
+  void manyRuns_areCountedNoFurtherThanElsewhere() {
+    for (int number = 0; number <= 10_000; number++) {
+      data.add(fulfil("run-" + number).was(KnownStatus.SUCCESS, number));
+    }
+    assertThat(types().getFirst().runs()).isEqualTo(new Count.AtLeast(10_000));
+  }
+
+  @Test
   void latestRun_isTheNewest_notTheFirstThatTheStoreGives() {
     data.add(fulfil("a").was(KnownStatus.SUCCESS, 1), fulfil("b").was(KnownStatus.SUCCESS, 2));
     assertThat(types().getFirst().latest().orElseThrow().id().value()).isEqualTo("b");

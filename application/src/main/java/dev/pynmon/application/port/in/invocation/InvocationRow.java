@@ -26,14 +26,20 @@ public record InvocationRow(
     History history,
     Optional<RunnerContext> lastRunner) {
 
-  /** Its task, from whichever component knows it. */
+  /** Its task, from whichever component knows it: a state may have lost it, and is "" then. */
   public Optional<TaskKey> task() {
-    return state.map(InvocationState::task).or(() -> readable().map(Invocation::task));
+    return state
+        .map(InvocationState::task)
+        .filter(task -> !task.value().isEmpty())
+        .or(() -> readable().map(Invocation::task));
   }
 
   /** Its call, from whichever component knows it. */
   public Optional<CallKey> call() {
-    return state.map(InvocationState::call).or(() -> readable().map(Invocation::call));
+    return state
+        .map(InvocationState::call)
+        .filter(call -> !call.value().isEmpty())
+        .or(() -> readable().map(Invocation::call));
   }
 
   private Optional<Invocation> readable() {

@@ -15,7 +15,8 @@ public sealed interface ShowTaskResult {
   record Found(TaskDetail detail) implements ShowTaskResult {}
 
   /**
-   * No invocation of it is known, and no file of {@code --tasks} registers it.
+   * No invocation of it is known, as far as the histories were read; no run of it was recorded, and
+   * no file of {@code --tasks} registers it.
    *
    * @param task the key looked for
    */
