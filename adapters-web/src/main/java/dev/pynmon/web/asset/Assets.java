@@ -46,6 +46,7 @@ public final class Assets {
           "search",
           "highlight",
           "family",
+          "family-place",
           "family-panel",
           "timeline-view",
           "timeline-time",
