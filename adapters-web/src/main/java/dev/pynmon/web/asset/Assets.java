@@ -48,6 +48,7 @@ public final class Assets {
           "family",
           "family-place",
           "family-panel",
+          "timeline-address",
           "timeline-view",
           "timeline-time",
           "timeline-zoom",

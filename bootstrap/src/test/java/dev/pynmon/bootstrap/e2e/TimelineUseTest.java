@@ -76,6 +76,90 @@ class TimelineUseTest {
   }
 
   @Test
+  void skipLink_leadsBehindThePicture() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.evaluate("addEventListener('hashchange', () => (window.skipped = true))");
+          page.locator("svg.timeline").evaluate("picture => (picture.dataset.old = '')");
+          page.locator("a.skip.past").focus();
+          page.keyboard().press("Enter");
+          page.waitForFunction("window.skipped");
+
+          assertThat(page.locator("#timeline-legend")).isFocused();
+          assertThat(page.locator("#timeline[aria-busy]")).hasCount(0);
+          assertThat(page.locator("svg.timeline[data-old]")).hasCount(1);
+        });
+  }
+
+  @Test
+  void selectedAgain_isNoNewStepOfTheHistory() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          press(page.locator(FAILED).first());
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          Object steps = page.evaluate("history.length");
+          press(page.locator(FAILED).first());
+
+          assertThat(page.evaluate("history.length")).isEqualTo(steps);
+          page.goBack();
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  @Test
+  void escapeInAField_orDuringADrag_keepsWhatIsSelected() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?time_range=1m");
+          press(page.locator(".timeline .inv").last());
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.locator("#q").press("Escape");
+          BoundingBox strip = page.locator(".strip svg").boundingBox();
+          page.mouse().move(strip.x + strip.width * 0.9, strip.y + strip.height / 2);
+          page.mouse().down();
+          page.mouse().move(strip.x + strip.width * 0.5, strip.y + strip.height / 2);
+          page.keyboard().press("Escape");
+          assertThat(page.locator(".strip .grab[transform]")).hasCount(0);
+
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          assertThat(page).hasURL(Pattern.compile("selected="));
+        });
+  }
+
+  @Test
+  void clearedChip_dropsItsChoiceAlone() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?task_id=shop_tasks.fulfil");
+          press(page.locator(".timeline .inv").last());
+          assertThat(page).hasURL(Pattern.compile("selected="));
+          page.locator(".chip a[aria-label='Clear: Task']").click();
+          assertThat(page).not().hasURL(Pattern.compile("task_id="));
+          assertThat(page).hasURL(Pattern.compile("selected="));
+          page.locator(".chip a[aria-label='Clear: Selected']").click();
+
+          assertThat(page).not().hasURL(Pattern.compile("selected="));
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  @Test
+  void fromASliceToABar_strangersAreDimmed() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.locator(".occ .slot").first().focus();
+          page.locator(".timeline .inv[data-parent-id]").first().focus();
+
+          assertThat(page.locator(".timeline.dim-others .inv.lit")).hasCount(1);
+          assertThat(page.locator(".timeline .inv.kin").first()).isAttached();
+          assertThat(page.locator(".dim-absent")).hasCount(0);
+        });
+  }
+
+  @Test
   void focus_lightsUpTheInvocationAndDimsStrangers() {
     visit(
         page -> {
@@ -171,6 +255,24 @@ class TimelineUseTest {
   }
 
   @Test
+  void dragBesideTheTimes_goesNowhere() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          String address = page.url();
+          page.locator("[data-tl=drag]").click();
+          BoundingBox box = page.locator("svg.timeline").boundingBox();
+          page.mouse().move(box.x + 20, box.y + 60);
+          page.mouse().down();
+          page.mouse().move(box.x + 120, box.y + 60);
+          page.mouse().up();
+
+          assertThat(page.locator("svg.timeline .brush")).hasCount(0);
+          assertThat(page.url()).isEqualTo(address);
+        });
+  }
+
+  @Test
   void stripPart_movesTheWindowInPlace() {
     visit(
         page -> {
@@ -214,9 +316,9 @@ class TimelineUseTest {
           open(page, TIMELINE);
           Locator slot = page.locator(".occ .slot").first();
           slot.focus();
-          assertThat(page.locator("svg.timeline.dim-others .inv.kin").first()).isVisible();
+          assertThat(page.locator("svg.timeline.dim-absent .inv.there").first()).isVisible();
           page.locator("h1").hover();
-          assertThat(page.locator(".dim-others")).hasCount(0);
+          assertThat(page.locator(".dim-absent")).hasCount(0);
           page.locator(FAILED).first().focus();
           assertThat(page.locator(".occ .extent").first()).isAttached();
           slot.focus();
