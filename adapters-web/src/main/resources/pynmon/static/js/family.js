@@ -3,6 +3,8 @@
 // page that shows it so.
 import { repaint } from "./highlight.js";
 
+let asked = 0; // answers may come in another order
+
 // The address of the tree that a page of an invocation shows; the page's own query goes along.
 export function treeAddress(page, bare) {
   const url = new URL(page, location.href);
@@ -48,10 +50,10 @@ function show(card) {
   centre(card.querySelector(".ft-frame"), nodeOf(card, card.dataset.family));
 }
 
-async function put(card, link) {
+function put(card, link, answer) {
   const old = card.querySelector(".ft-frame");
   const place = { left: old?.scrollLeft, top: old?.scrollTop, behavior: "instant" };
-  const fresh = (await fetchPart(treeAddress(link.getAttribute("href"), false))).querySelector("[data-family]");
+  const fresh = answer.querySelector("[data-family]");
   card.replaceWith(fresh);
   const frame = fresh.querySelector(".ft-frame");
   if (old && frame) {
@@ -69,10 +71,17 @@ document.addEventListener("click", async (event) => {
   const link = event.target.closest("[data-family] :is(a[data-expand-id], a[data-family-other])");
   if (link && isPlain(event)) {
     event.preventDefault();
+    const mine = ++asked;
+    const isLast = () => mine === asked;
     try {
-      await put(link.closest("[data-family]"), link);
+      const answer = await fetchPart(treeAddress(link.getAttribute("href"), false));
+      if (isLast()) {
+        put(link.closest("[data-family]"), link, answer);
+      }
     } catch {
-      location.assign(link.href);
+      if (isLast()) {
+        location.assign(link.href);
+      }
     }
   }
 });

@@ -2,6 +2,8 @@
 // everywhere, in tables, the timeline and the family tree, its relatives stay bright, and what is
 // selected is marked everywhere. Whoever draws an invocation writes data-invocation-id or
 // data-inv-id, and data-parent-id for who called it; nothing else is needed.
+import { isTyping } from "./search.js";
+
 const PART = "[data-invocation-id], [data-inv-id]";
 let lit = null;
 let chosen = null;
@@ -105,7 +107,7 @@ document.documentElement.addEventListener("pointerleave", dim);
 document.addEventListener("timeline:shown", repaint);
 document.addEventListener("htmx:load", repaint);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.defaultPrevented) {
+  if (event.key === "Escape" && !event.defaultPrevented && !isTyping(event.target)) {
     select(null);
   }
 });

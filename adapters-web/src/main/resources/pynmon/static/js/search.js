@@ -1,6 +1,6 @@
 // "/" leads to the search box from wherever nothing is being typed.
 const box = document.querySelector(".search input");
-const isTyping = (element) =>
+export const isTyping = (element) =>
   element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
 
 document.addEventListener("keydown", (event) => {

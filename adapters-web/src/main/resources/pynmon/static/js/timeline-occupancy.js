@@ -1,5 +1,6 @@
 // What was occupied in a slice of time lights up in the lanes above, and the time of an invocation
-// that the pointer or the focus is on is marked in the picture of what was occupied.
+// that the pointer or the focus is on is marked in the picture of what was occupied. The classes are
+// its own, for those of highlight.js come and go with the same pointer.
 const SVG = "http://www.w3.org/2000/svg";
 let marked = [];
 
@@ -13,10 +14,8 @@ function spans(inv) {
 }
 
 function clear() {
-  marked.forEach((part) => part.classList.remove("kin"));
-  if (marked.length) {
-    lanes()?.classList.remove("dim-others");
-  }
+  marked.forEach((part) => part.classList.remove("there"));
+  lanes()?.classList.remove("dim-absent");
   marked = [];
   document.querySelectorAll(".occ .extent").forEach((old) => old.remove());
 }
@@ -25,9 +24,9 @@ function lightSlot(slot) {
   const { x, width } = slot.querySelector("rect").getBBox();
   const there = (inv) => spans(inv).some(([from, to]) => from < x + width && to > x);
   marked = [...document.querySelectorAll(".timeline .inv")].filter(there);
-  marked.forEach((part) => part.classList.add("kin"));
+  marked.forEach((part) => part.classList.add("there"));
   if (marked.length) {
-    lanes().classList.add("dim-others");
+    lanes().classList.add("dim-absent");
   }
 }
 

@@ -1,7 +1,9 @@
 // Selects an invocation: click or Enter on any part of it shows its details below the picture, and
 // the address and all links of the timeline remember it. Escape or the cross closes the panel. The
 // family tree hears of it, and what is selected there is shown here.
+import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
+import { push } from "./timeline-address.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
@@ -46,7 +48,7 @@ function hidden(id) {
 
 // The server wrote links and form before the visitor chose.
 function remember(id) {
-  const links = document.querySelectorAll("#timeline :is(a[data-tl], a.slice):not(.clear)");
+  const links = document.querySelectorAll("#timeline :is(a[data-tl], a.slice):not([data-deselects])");
   links.forEach((link) => link.setAttribute("href", withSelected(link.getAttribute("href"), id)));
   for (const form of document.querySelectorAll("#timeline form[data-filters]")) {
     form.querySelectorAll("input[name=selected]").forEach((old) => old.remove());
@@ -83,7 +85,9 @@ function show(id) {
 }
 
 function choose(id) {
-  history.pushState({}, "", withSelected(location.href, id));
+  if (id !== inAddress().join(",")) {
+    push(withSelected(location.href, id));
+  }
   remember(id);
   show(id);
 }
@@ -93,9 +97,6 @@ function close() {
   choose("");
   group(last)?.focus({ preventScroll: true });
 }
-
-const isPlain = (event) =>
-  event.button === 0 && !event.defaultPrevented && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 if (panel()) {
   document.addEventListener("click", (event) => {
@@ -114,6 +115,7 @@ if (panel()) {
     }
   });
   document.addEventListener("timeline:shown", () => {
+    remember(inAddress().join(",")); // it may have been chosen after this page was asked for
     show(inAddress()[0] ?? "");
     repaint();
   });

@@ -1,6 +1,6 @@
 // Moves the window over the strip: it is dragged along, and where it is let go the timeline goes.
 // Without this script each part of the strip is a link, and a click still is one.
-import { iso, micros } from "./timeline-time.js";
+import { goTo, micros } from "./timeline-time.js";
 
 const LEAST = 4; // pixels; less is a click
 let drag = null;
@@ -18,6 +18,8 @@ function shift(event) {
 }
 
 function begin(event) {
+  strip().classList.add("drag");
+  strip().querySelector(".grab").removeAttribute("transform");
   const brush = strip().querySelector(".brush");
   const left = Number(lanes().leftMargin);
   const width = Number(lanes().contentWidth);
@@ -30,7 +32,6 @@ function move(event) {
     return;
   }
   dragged = true;
-  strip().classList.add("drag");
   const by = shift(event) - drag.start;
   strip().querySelector(".grab").setAttribute("transform", `translate(${by} 0)`);
 }
@@ -46,14 +47,9 @@ function windowAt(x) {
 
 function end(event) {
   if (dragged) {
-    const [from, to] = windowAt(shift(event));
-    const url = new URL(location.href);
-    url.searchParams.delete("follow");
-    url.searchParams.set("time_range", "custom");
-    url.searchParams.set("start_date", iso(from));
-    url.searchParams.set("end_date", iso(to));
-    document.dispatchEvent(new CustomEvent("timeline:go", { detail: url.href }));
+    goTo(...windowAt(shift(event)));
   }
+  strip().classList.remove("drag");
   drag = null;
 }
 
@@ -61,7 +57,7 @@ function cancel() {
   drag = null;
   dragged = false;
   strip()?.classList.remove("drag");
-  strip()?.querySelector(".grab").removeAttribute("transform");
+  strip()?.querySelector(".grab")?.removeAttribute("transform");
 }
 
 if (document.getElementById("timeline")) {
@@ -83,5 +79,11 @@ if (document.getElementById("timeline")) {
     }
     dragged = false;
   }, true);
-  document.addEventListener("keydown", (event) => event.key === "Escape" && drag && cancel());
+  document.addEventListener("timeline:shown", cancel); // it began over another window
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && drag) {
+      cancel();
+      event.preventDefault(); // what is selected stays so
+    }
+  }, true);
 }

@@ -10,3 +10,14 @@ export function iso(time) {
   const seconds = new Date((time - rest) / 1000).toISOString().slice(0, 19);
   return `${seconds}.${String(rest).padStart(6, "0")}Z`;
 }
+
+// Leads the timeline to this window, which stays where it is.
+export function goTo(from, to) {
+  const url = new URL(location.href);
+  url.hash = "";
+  url.searchParams.delete("follow");
+  url.searchParams.set("time_range", "custom");
+  url.searchParams.set("start_date", iso(from));
+  url.searchParams.set("end_date", iso(to));
+  document.dispatchEvent(new CustomEvent("timeline:go", { detail: url.href }));
+}

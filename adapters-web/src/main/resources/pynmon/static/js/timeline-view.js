@@ -1,12 +1,16 @@
 // Moves through time without leaving the page: what a link of the timeline leads to is fetched and
 // put in the place of what is shown, and the address follows. Without this script they are links.
+import { isPlain } from "./family.js";
+import { here, moved, push } from "./timeline-address.js";
+
 const EVERY = 1000;
 const KEPT = "#timeline-panel, .ft-panel"; // what is open stays open
-let coming;
+// Somebody chooses or draws: what that stands on is not to be replaced.
+const BUSY = "details.choose[open], svg.timeline .brush, .strip .drag";
+let coming = null;
 
 const view = () => document.getElementById("timeline");
-const isPlain = (event) =>
-  event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+const isIdle = () => !document.hidden && !view().querySelector(BUSY);
 
 function reveal() {
   view()
@@ -59,7 +63,21 @@ function shown() {
   document.dispatchEvent(new CustomEvent("timeline:shown"));
 }
 
-async function show(href) {
+// The address may name another window than the picture, so it is said; what comes next replaces it.
+function complain() {
+  view().removeAttribute("aria-busy");
+  if (view().querySelector("[data-missed]")) {
+    return;
+  }
+  const note = document.createElement("p");
+  note.className = "note warn";
+  note.dataset.missed = "";
+  note.setAttribute("role", "status");
+  note.textContent = "The monitor does not answer. What is shown is from before; reload the page to ask again.";
+  view().querySelector(":scope > .card-x").after(note);
+}
+
+async function show(href, isWanted = () => true) {
   coming?.abort();
   const asked = new AbortController();
   coming = asked;
@@ -67,33 +85,37 @@ async function show(href) {
   try {
     const answer = await fetch(href, { headers: { Accept: "text/html" }, signal: asked.signal });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (page.getElementById("timeline")) {
+    if (!isWanted()) {
+      view().removeAttribute("aria-busy");
+    } else if (page.getElementById("timeline")) {
       put(page);
     } else {
       location.assign(href); // an error: let it be seen
     }
   } catch {
     if (!asked.signal.aborted) {
-      view().removeAttribute("aria-busy"); // what is shown stays, with its time
+      complain(); // what is shown stays, with its time
     }
+  } finally {
+    coming = coming === asked ? null : coming;
   }
 }
 
 function go(href) {
-  history.pushState({}, "", href);
+  push(href);
   show(href);
 }
 
-// While the window ends now it is renewed, except when nobody looks or somebody chooses.
+// While the window ends now it is renewed, except when nobody looks or somebody is busy with it. A
+// page that takes longer than the time between two of them is waited for.
 function follow() {
   let waited = 0;
   setInterval(() => {
     const seconds = Number(view()?.dataset.follow ?? 0);
-    const idle = document.hidden || view().querySelector("details.choose[open]");
-    waited = seconds && !idle ? waited + EVERY : 0;
+    waited = seconds && isIdle() && !coming ? waited + EVERY : 0;
     if (seconds && waited >= seconds * 1000) {
       waited = 0;
-      show(location.href);
+      show(here(), isIdle);
     }
   }, EVERY);
 }
@@ -101,13 +123,18 @@ function follow() {
 if (view()) {
   document.addEventListener("click", (event) => {
     const link = event.target.closest("#main a[data-tl], #timeline a.slice");
-    if (link && isPlain(event) && !event.defaultPrevented) {
+    if (link && isPlain(event)) {
       event.preventDefault();
       go(link.getAttribute("href"));
     }
   });
   document.addEventListener("timeline:go", (event) => go(event.detail));
-  addEventListener("popstate", () => show(location.href));
+  addEventListener("popstate", () => {
+    const address = moved();
+    if (address) {
+      show(address);
+    }
+  });
   follow();
   // Where the picture is wider than its frame, a window that ends now shows its newest end.
   if (!view().querySelector("[data-tl=now]")) {

@@ -1,5 +1,5 @@
 // Zooms: a rectangle drawn over the picture becomes the window, plus and minus zoom, arrows move.
-import { iso, micros } from "./timeline-time.js";
+import { goTo, micros } from "./timeline-time.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LEAST = 8; // pixels; less is a click
@@ -57,12 +57,9 @@ function end(event) {
     return;
   }
   const [from, to] = [time(x), time(place(event))].sort((a, b) => a - b);
-  const url = new URL(location.href);
-  url.searchParams.delete("follow");
-  url.searchParams.set("time_range", "custom");
-  url.searchParams.set("start_date", iso(from));
-  url.searchParams.set("end_date", iso(to));
-  document.dispatchEvent(new CustomEvent("timeline:go", { detail: url.href }));
+  if (from < to) {
+    goTo(from, to);
+  }
 }
 
 function cancel() {
@@ -108,5 +105,8 @@ if (document.getElementById("timeline")) {
       );
     }
   }, true);
-  document.addEventListener("timeline:shown", () => arm(armed));
+  document.addEventListener("timeline:shown", () => {
+    cancel(); // it was drawn over another window
+    arm(armed);
+  });
 }

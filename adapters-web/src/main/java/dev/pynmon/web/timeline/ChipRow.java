@@ -18,6 +18,12 @@ import java.util.List;
  * @param chipClearHref the same timeline without this choice alone; "" when nothing was chosen
  */
 record ChipRow(String chipName, String chipValue, String chipTitle, String chipClearHref) {
+  private static final String SELECTED = "Selected";
+
+  /** True for the one chip whose clear link drops the selection; all other links keep it. */
+  boolean chipDeselects() {
+    return chipName.equals(SELECTED);
+  }
 
   static List<ChipRow> of(TimelineParams params, TimelineUrls urls) {
     TimelineFilter filter = params.options().filter();
@@ -59,7 +65,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     if (!params.options().selected().isEmpty()) {
       String clear = urls.without("selected").toString();
       String count = CountText.of(params.options().selected().size());
-      chips.add(new ChipRow("Selected", count, "", clear));
+      chips.add(new ChipRow(SELECTED, count, "", clear));
     }
   }
 

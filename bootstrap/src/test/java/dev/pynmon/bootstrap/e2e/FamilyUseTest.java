@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -241,6 +243,64 @@ class FamilyUseTest {
           assertThat(panel).isHidden();
           assertThat(page.locator("[data-family-open]")).isFocused();
           assertThat(page.locator("#timeline-panel .panel")).isVisible();
+        });
+  }
+
+  @Test
+  void panel_showsWhatWasAskedForLast() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          Pattern first = Pattern.compile(family.member(2) + "/family-tree");
+          List<Route> held = new ArrayList<>();
+          page.route(first, held::add);
+          inv(page, 2).focus();
+          page.keyboard().press("Enter");
+          page.waitForCondition(() -> !held.isEmpty());
+          inv(page, 3).focus();
+          page.keyboard().press("Enter");
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(3).value());
+          page.waitForResponse(first, held.getFirst()::resume).finished();
+          page.evaluate("new Promise(done => setTimeout(done))");
+
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(3).value());
+        });
+  }
+
+  @Test
+  void pictureAndList_theLastAnswerCounts() {
+    visit(
+        page -> {
+          openPage(page, 0);
+          Pattern more = Pattern.compile("family-tree\\?expand=");
+          List<Route> held = new ArrayList<>();
+          page.route(more, held::add);
+          page.locator(".ft-load-more").first().click();
+          page.waitForCondition(() -> !held.isEmpty());
+          page.locator("[data-family-other]").click();
+          assertThat(page.locator(".ft-lines")).isVisible();
+          page.waitForResponse(more, held.getFirst()::resume).finished();
+          page.evaluate("new Promise(done => setTimeout(done))");
+
+          assertThat(page.locator(".ft-lines")).isVisible();
+          assertThat(page).hasURL(Pattern.compile("\\?family=list#family$"));
+        });
+  }
+
+  @Test
+  void panel_staysInsideAWindowThatBecomesSmaller() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          panel.locator("[data-part=move]").press("ArrowLeft");
+          page.setViewportSize(600, 500);
+          assertThat(panel.locator("[data-part=close]")).isInViewport();
+          page.reload();
+          page.locator("[data-family-open]").click();
+
+          assertThat(panel.locator("[data-part=close]")).isInViewport();
         });
   }
 

@@ -76,6 +76,37 @@ class TimelineUseTest {
   }
 
   @Test
+  void skipLink_leadsBehindThePicture() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.evaluate("addEventListener('hashchange', () => (window.skipped = true))");
+          page.locator("svg.timeline").evaluate("picture => (picture.dataset.old = '')");
+          page.locator("a.skip.past").focus();
+          page.keyboard().press("Enter");
+          page.waitForFunction("window.skipped");
+
+          assertThat(page.locator("#timeline-legend")).isFocused();
+          assertThat(page.locator("#timeline[aria-busy]")).hasCount(0);
+          assertThat(page.locator("svg.timeline[data-old]")).hasCount(1);
+        });
+  }
+
+  @Test
+  void fromASliceToABar_strangersAreDimmed() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          page.locator(".occ .slot").first().focus();
+          page.locator(".timeline .inv[data-parent-id]").first().focus();
+
+          assertThat(page.locator(".timeline.dim-others .inv.lit")).hasCount(1);
+          assertThat(page.locator(".timeline .inv.kin").first()).isAttached();
+          assertThat(page.locator(".dim-absent")).hasCount(0);
+        });
+  }
+
+  @Test
   void focus_lightsUpTheInvocationAndDimsStrangers() {
     visit(
         page -> {
@@ -171,6 +202,24 @@ class TimelineUseTest {
   }
 
   @Test
+  void dragBesideTheTimes_goesNowhere() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          String address = page.url();
+          page.locator("[data-tl=drag]").click();
+          BoundingBox box = page.locator("svg.timeline").boundingBox();
+          page.mouse().move(box.x + 20, box.y + 60);
+          page.mouse().down();
+          page.mouse().move(box.x + 120, box.y + 60);
+          page.mouse().up();
+
+          assertThat(page.locator("svg.timeline .brush")).hasCount(0);
+          assertThat(page.url()).isEqualTo(address);
+        });
+  }
+
+  @Test
   void stripPart_movesTheWindowInPlace() {
     visit(
         page -> {
@@ -214,9 +263,9 @@ class TimelineUseTest {
           open(page, TIMELINE);
           Locator slot = page.locator(".occ .slot").first();
           slot.focus();
-          assertThat(page.locator("svg.timeline.dim-others .inv.kin").first()).isVisible();
+          assertThat(page.locator("svg.timeline.dim-absent .inv.there").first()).isVisible();
           page.locator("h1").hover();
-          assertThat(page.locator(".dim-others")).hasCount(0);
+          assertThat(page.locator(".dim-absent")).hasCount(0);
           page.locator(FAILED).first().focus();
           assertThat(page.locator(".occ .extent").first()).isAttached();
           slot.focus();
@@ -224,27 +273,6 @@ class TimelineUseTest {
 
           assertThat(page).hasURL(Pattern.compile("/invocations/\\?status=.*status_mode=history"));
           assertThat(page.locator("main table tbody tr").first()).isVisible();
-        });
-  }
-
-  @Test
-  void selection_staysWhileTheWindowMoves() {
-    visit(
-        page -> {
-          open(page, TIMELINE);
-          Locator group = page.locator(FAILED).first();
-          String id = group.getAttribute("data-invocation-id");
-          press(group);
-          assertThat(page.locator("#timeline-panel .panel")).isVisible();
-          page.locator("[data-tl=out]").click();
-
-          assertThat(page.locator(".window")).hasText("14:38:30.000 to 14:48:30.000 UTC");
-          assertThat(page).hasURL(Pattern.compile("selected=" + id));
-          assertThat(page.locator(".timeline .inv.sel")).hasCount(1);
-          assertThat(page.locator("#timeline-panel .panel")).isVisible();
-          page.goBack();
-          page.goBack();
-          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
         });
   }
 
