@@ -46,8 +46,7 @@ public final class SearchService implements SearchUseCase {
   }
 
   private static Matches<TaskKey> named(Snapshot<Page<TaskKey>> known, String text) {
-    boolean complete = known instanceof Snapshot.Taken<?> taken && taken.complete();
-    return named(known.value().orElse(Page.empty()), complete, text);
+    return named(known.value().orElse(Page.empty()), known.isComplete(), text);
   }
 
   private static ComponentState<Matches<TaskKey>> workflows(Visit visit, String text) {
