@@ -25,6 +25,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Crumb;
 import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
@@ -52,7 +53,12 @@ final class RunHandler {
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
+  /** Its family is asked for at the same time: each takes many round trips to a far store. */
   Reply page(Visit visit) {
+    FamilyForm form = FamilyForm.of(visit.params());
+    FamilyTreeQuery query =
+        new FamilyTreeQuery(visit.app().key(), id(visit).definingInvocation(), form.expansions());
+    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
     WorkflowRunDetail detail = find(visit);
     RunPage page = RunPage.of(detail, visit.links());
     Head head =
@@ -62,15 +68,15 @@ final class RunHandler {
             .asOf(detail.asOf());
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        beforeFamily.render(page).then(family(visit, detail)).then(afterFamily.render(page)));
+        beforeFamily
+            .render(page)
+            .then(card(family.result(), form, visit))
+            .then(afterFamily.render(page)));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */
-  private Markup family(Visit visit, WorkflowRunDetail detail) {
-    FamilyForm form = FamilyForm.of(visit.params());
-    FamilyTreeQuery query =
-        new FamilyTreeQuery(visit.app().key(), detail.invocation().id(), form.expansions());
-    return families.show(query) instanceof ShowFamilyTreeResult.Found found
+  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Visit visit) {
+    return family instanceof ShowFamilyTreeResult.Found found
         ? card.of(found.view(), form, visit.links())
         : Markup.EMPTY;
   }
