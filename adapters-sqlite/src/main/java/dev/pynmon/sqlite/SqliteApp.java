@@ -59,7 +59,7 @@ final class SqliteApp implements StoreApp {
 
   @Override
   public ComponentState<StateBackendStore> stateBackend() {
-    return component(Component.STATE_BACKEND, new StateBackend(tables));
+    return component(Component.STATE_BACKEND, new StateBackend(tables, clock));
   }
 
   @Override
@@ -122,7 +122,7 @@ final class SqliteApp implements StoreApp {
     }
   }
 
-  private record StateBackend(AppTables tables) implements StateBackendStore {
+  private record StateBackend(AppTables tables, Clock clock) implements StateBackendStore {
     @Override
     public Records records() {
       return new SqliteRecords(tables);
@@ -140,12 +140,12 @@ final class SqliteApp implements StoreApp {
 
     @Override
     public Contexts contexts() {
-      return new SqliteContexts(tables);
+      return new SqliteContexts(tables, clock);
     }
 
     @Override
     public Workflows workflows() {
-      return new SqliteWorkflows(tables);
+      return new SqliteWorkflows(tables, clock);
     }
   }
 

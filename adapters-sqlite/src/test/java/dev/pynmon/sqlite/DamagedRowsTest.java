@@ -207,7 +207,14 @@ class DamagedRowsTest {
         BLOB,
         1e18);
     RunnerContext context =
-        store.stateBackend().contexts().startingWith("r", PAGE).items().getFirst();
+        store
+            .stateBackend()
+            .contexts()
+            .startingWith("r", PAGE)
+            .value()
+            .orElseThrow()
+            .items()
+            .getFirst();
     assertThat(context.id()).isEqualTo(new RunnerId("r"));
     assertThat(context.processId()).isZero();
     assertThat(context.parentId()).isEmpty();
@@ -250,7 +257,15 @@ class DamagedRowsTest {
         .isEqualTo(new StoredText(text(BLOB), 3, false));
     file.insert("state_backend_workflow_data", "workflow_id, data_key, data_value", "w", "k", BLOB);
     file.insert("state_backend_workflow_data", "workflow_id, data_key, data_value", "w", BLOB, "1");
-    assertThat(walk(page -> store.stateBackend().workflows().data(new WorkflowId("w"), page)))
+    assertThat(
+            walk(
+                page ->
+                    store
+                        .stateBackend()
+                        .workflows()
+                        .data(new WorkflowId("w"), page)
+                        .value()
+                        .orElseThrow()))
         .extracting(WorkflowDatum::key)
         .containsExactly("k", text(BLOB));
   }

@@ -100,7 +100,9 @@ final class EveryRead {
     state.histories().after(state.histories().tail(), 100);
     state.outcomes().of(ids, 1_000);
     List<RunnerId> contexts =
-        state.contexts().startingWith("", PAGE).items().stream().map(c -> c.id()).toList();
+        state.contexts().startingWith("", PAGE).value().orElseThrow().items().stream()
+            .map(c -> c.id())
+            .toList();
     state.contexts().of(contexts);
     List<TaskKey> types = state.workflows().types(PAGE).items();
     state.workflows().runCounts(types, 100);

@@ -265,7 +265,17 @@ class QueryPlansTest {
   void contexts_areLookedUp_orARangeOfIds() {
     assertThat(plans(() -> store.stateBackend().contexts().of(List.of(new RunnerId("x")))))
         .containsExactly(primary("state_backend_runner_contexts", "runner_id=?"));
-    assertThat(plans(() -> around(page -> store.stateBackend().contexts().startingWith("r", page))))
+    assertThat(
+            plans(
+                () ->
+                    around(
+                        page ->
+                            store
+                                .stateBackend()
+                                .contexts()
+                                .startingWith("r", page)
+                                .value()
+                                .orElseThrow())))
         .containsOnly(primary("state_backend_runner_contexts", "runner_id>? AND runner_id<?"))
         .hasSize(3);
   }
@@ -285,7 +295,7 @@ class QueryPlansTest {
                 + " (parent_workflow_id=?)");
     assertThat(plans(() -> workflows.of(List.of(run))))
         .containsExactly(primary("state_backend_workflows", "workflow_id=?"));
-    assertThat(plans(() -> around(page -> workflows.data(run, page))))
+    assertThat(plans(() -> around(page -> workflows.data(run, page).value().orElseThrow())))
         .containsExactly(
             primary("state_backend_workflow_data", "workflow_id=?"),
             primary("state_backend_workflow_data", "workflow_id=? AND data_key>?"),

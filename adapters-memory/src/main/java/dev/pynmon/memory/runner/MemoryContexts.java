@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.memory.access.Reader.Guarded;
 import java.util.Collection;
@@ -30,9 +31,14 @@ public record MemoryContexts(Guarded guard, ContextTable table) implements Conte
   }
 
   @Override
-  public Page<RunnerContext> startingWith(String prefix, PageRequest request) {
+  public Snapshot<Page<RunnerContext>> startingWith(String prefix, PageRequest request) {
     return guard.read(
-        () -> Listing.of(CURSORS, idsOf(prefix), id -> table.find(id).orElseThrow()).page(request));
+        () ->
+            new Snapshot.Taken<>(
+                Listing.of(CURSORS, idsOf(prefix), id -> table.find(id).orElseThrow())
+                    .page(request),
+                guard.now(),
+                true));
   }
 
   /** The ids that begin with a text; none holds the last character, which is no character. */

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.TextCut;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowRun;
@@ -60,12 +61,15 @@ public record MemoryWorkflows(Guarded guard, WorkflowTable table) implements Wor
   }
 
   @Override
-  public Page<WorkflowDatum> data(WorkflowId id, PageRequest request) {
+  public Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest request) {
     return guard.read(
         () -> {
           NavigableMap<String, String> values = table.valuesOf(id);
-          return Listing.of(DATA_CURSORS, values.navigableKeySet(), key -> datum(values, key))
-              .page(request);
+          return new Snapshot.Taken<>(
+              Listing.of(DATA_CURSORS, values.navigableKeySet(), key -> datum(values, key))
+                  .page(request),
+              guard.now(),
+              true);
         });
   }
 

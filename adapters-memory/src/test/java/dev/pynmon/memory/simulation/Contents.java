@@ -70,7 +70,7 @@ record Contents(
       Map<RunnerId, Heartbeat> beats = new LinkedHashMap<>();
       walk(orchestrator.heartbeats()::newest).forEach(beat -> beats.put(beat.runner(), beat));
       Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
-      walk(page -> state.contexts().startingWith("", page))
+      walk(page -> state.contexts().startingWith("", page).value().orElseThrow())
           .forEach(one -> contexts.put(one.id(), one));
       var services = orchestrator.atomicRuns().available().orElseThrow();
       return new Contents(

@@ -155,7 +155,10 @@ final class IndexAgreementTest {
     List<AtomicRun> runs = NaiveReads.newestRuns(naive);
     assertThat(walk(shop.orchestrator().atomicRuns().available().orElseThrow()::newest, LIMIT))
         .containsExactlyElementsOf(runs);
-    assertThat(walk(page -> shop.stateBackend().contexts().startingWith("", page), LIMIT))
+    assertThat(
+            walk(
+                page -> shop.stateBackend().contexts().startingWith("", page).value().orElseThrow(),
+                LIMIT))
         .containsExactlyElementsOf(
             naive.contexts.values().stream()
                 .sorted(Comparator.comparing(RunnerContext::id))
@@ -231,7 +234,7 @@ final class IndexAgreementTest {
                 .map(SubInvocation::invocation)
                 .sorted()
                 .toList());
-    assertThat(walk(page -> workflows.data(id, page), LIMIT))
+    assertThat(walk(page -> workflows.data(id, page).value().orElseThrow(), LIMIT))
         .containsExactlyElementsOf(
             naive.values.values().stream()
                 .filter(datum -> datum.workflow().equals(id))

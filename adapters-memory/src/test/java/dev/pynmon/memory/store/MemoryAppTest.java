@@ -206,7 +206,9 @@ final class MemoryAppTest {
     keys.forEach(key -> shop.app().stateBackend().workflowValue(run, key, "1"));
     assertThat(
             OpenedApps.walk(
-                page -> shop.stateBackend().workflows().data(run, page), 1, datum -> datum.key()))
+                page -> shop.stateBackend().workflows().data(run, page).value().orElseThrow(),
+                1,
+                datum -> datum.key()))
         .containsExactlyElementsOf(keys);
   }
 

@@ -11,6 +11,8 @@ import dev.pynmon.domain.query.Source;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.format.RunnerContextJson;
 import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.CatalogueList;
+import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -41,11 +42,15 @@ public record RedisContexts(KeyedServer app, Supplier<Snapshot<AppContents>> cat
     return app.read(session -> found(session, List.copyOf(runners), MAX_DEPTH));
   }
 
-  /** One round trip; as old as the catalogue. */
+  /** One round trip; which ones there are is as old as the catalogue, none before there is one. */
   @Override
-  public Page<RunnerContext> startingWith(String prefix, PageRequest request) {
-    NavigableSet<RunnerId> known =
-        catalogue.get().value().map(AppContents::contexts).orElseGet(TreeSet::new);
+  public Snapshot<Page<RunnerContext>> startingWith(String prefix, PageRequest request) {
+    return CatalogueList.of(
+        catalogue.get(), Listed.CONTEXTS, found -> page(found.contexts(), prefix, request));
+  }
+
+  private Page<RunnerContext> page(
+      NavigableSet<RunnerId> known, String prefix, PageRequest request) {
     return app.read(
         session ->
             new Listing<>(

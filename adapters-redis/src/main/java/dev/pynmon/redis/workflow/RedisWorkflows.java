@@ -15,6 +15,8 @@ import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.format.WorkflowRunJson;
 import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.CatalogueList;
+import dev.pynmon.redis.catalogue.Listed;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.list.SetList;
 import dev.pynmon.redis.server.Batch;
@@ -93,17 +95,20 @@ public record RedisWorkflows(KeyedServer app, Supplier<Snapshot<AppContents>> ca
   }
 
   /**
-   * One round trip, two where more than 16 KB of one are wanted; which keys there are is as old as
-   * the catalogue.
+   * One round trip, two where more than 16 KB of one are wanted, none before there is a catalogue;
+   * which keys there are is as old as that, for Redis has no index of them.
    */
   @Override
-  public Page<WorkflowDatum> data(WorkflowId id, PageRequest request) {
-    NavigableSet<String> keys =
-        catalogue
-            .get()
-            .value()
-            .flatMap(contents -> Optional.ofNullable(contents.workflowData().get(id)))
-            .orElseGet(TreeSet::new);
+  public Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest request) {
+    return CatalogueList.of(
+        catalogue.get(), Listed.WORKFLOW_DATA, found -> page(keys(found, id), id, request));
+  }
+
+  private static NavigableSet<String> keys(AppContents found, WorkflowId id) {
+    return Optional.ofNullable(found.workflowData().get(id)).orElseGet(TreeSet::new);
+  }
+
+  private Page<WorkflowDatum> page(NavigableSet<String> keys, WorkflowId id, PageRequest request) {
     return app.read(
         session ->
             new Listing<>(DATA_CURSORS, Source.of(keys), shown -> data(session, id, shown))

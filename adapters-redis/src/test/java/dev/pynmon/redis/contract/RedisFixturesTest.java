@@ -55,7 +55,7 @@ final class RedisFixturesTest {
           .allSatisfy(
               key ->
                   assertThat(
-                          OpenedStores.all(
+                          OpenedStores.allTaken(
                               page ->
                                   opened.stateBackend(app).workflows().data(workflow(key), page)))
                       .filteredOn(datum -> datum.key().equals("order"))

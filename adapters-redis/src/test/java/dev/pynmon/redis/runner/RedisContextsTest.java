@@ -29,15 +29,15 @@ class RedisContextsTest {
     write("w-2", "another");
     app.write("SADD", app.key("runner_context:w-set"), "x");
     assertThat(contexts.of(ids("w-1", "w-2", "w-gone", "w-set"))).containsOnlyKeys(ids("w-1"));
-    assertThat(contexts.startingWith("w", PageRequest.first(10)).items())
+    assertThat(contexts.startingWith("w", PageRequest.first(10)).value().orElseThrow().items())
         .extracting(RunnerContext::id)
         .isEqualTo(ids("w-1"));
   }
 
   @Test
-  void withoutACatalogue_noneIsFoundByItsBeginning() {
+  void withoutACatalogue_noneIsListedYet() {
     RedisContexts early = new RedisContexts(app.app(), SomeContents::notYet);
-    assertThat(early.startingWith("", PageRequest.first(10)).items()).isEmpty();
+    assertThat(early.startingWith("", PageRequest.first(10))).isEqualTo(SomeContents.notYet());
   }
 
   @Test

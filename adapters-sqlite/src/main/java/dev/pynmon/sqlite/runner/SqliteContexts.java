@@ -6,6 +6,7 @@ import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
@@ -15,6 +16,7 @@ import dev.pynmon.sqlite.db.Listing;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,9 +28,11 @@ import java.util.Set;
 /** The table of runner contexts. */
 public final class SqliteContexts implements Contexts {
   private final AppTables tables;
+  private final Clock clock;
 
-  public SqliteContexts(AppTables tables) {
+  public SqliteContexts(AppTables tables, Clock clock) {
     this.tables = tables;
+    this.clock = clock;
   }
 
   @Override
@@ -77,7 +81,11 @@ public final class SqliteContexts implements Contexts {
   }
 
   @Override
-  public Page<RunnerContext> startingWith(String prefix, PageRequest page) {
+  public Snapshot<Page<RunnerContext>> startingWith(String prefix, PageRequest page) {
+    return new Snapshot.Taken<>(beginning(prefix, page), clock.instant(), true);
+  }
+
+  private Page<RunnerContext> beginning(String prefix, PageRequest page) {
     return tables.read(
         CONTEXTS,
         (session, table) ->

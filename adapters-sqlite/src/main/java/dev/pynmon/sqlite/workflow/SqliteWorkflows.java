@@ -11,6 +11,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.sqlite.db.AppTables;
@@ -19,6 +20,7 @@ import dev.pynmon.sqlite.db.DistinctList;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
 import dev.pynmon.sqlite.db.Listing;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,9 +31,11 @@ public final class SqliteWorkflows implements Workflows {
   private static final String TYPE = "workflow_type_key";
 
   private final AppTables tables;
+  private final Clock clock;
 
-  public SqliteWorkflows(AppTables tables) {
+  public SqliteWorkflows(AppTables tables, Clock clock) {
     this.tables = tables;
+    this.clock = clock;
   }
 
   @Override
@@ -73,7 +77,11 @@ public final class SqliteWorkflows implements Workflows {
   }
 
   @Override
-  public Page<WorkflowDatum> data(WorkflowId id, PageRequest page) {
+  public Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest page) {
+    return new Snapshot.Taken<>(values(id, page), clock.instant(), true);
+  }
+
+  private Page<WorkflowDatum> values(WorkflowId id, PageRequest page) {
     return tables.read(
         WORKFLOW_DATA,
         (session, table) ->

@@ -23,6 +23,7 @@ final class ScopeText {
   static List<String> limits(SearchResult result) {
     List<String> limits = new ArrayList<>();
     searchedBackTo(result).ifPresent(limits::add);
+    unfinished("runners", result.runners()).ifPresent(limits::add);
     unfinished("tasks", result.tasks()).ifPresent(limits::add);
     unfinished("workflow types", result.workflows()).ifPresent(limits::add);
     return limits;

@@ -2,6 +2,7 @@ package dev.pynmon.web.state;
 
 import dev.pynmon.application.port.in.state.KeptAmount;
 import dev.pynmon.application.port.in.state.KeptAmounts;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SizeText;
 import java.util.List;
@@ -22,10 +23,16 @@ record KeptRow(String keptKind, String keptWhat, String keptNumber, String keptS
 
   private static KeptRow of(KeptAmount amount, boolean sampled) {
     return new KeptRow(
-        label(amount.kind()),
-        meaning(amount.kind()),
-        (amount.estimated() ? "about " : "") + CountText.of(amount.number()),
-        size(amount.size(), sampled));
+        label(amount.kind()), meaning(amount.kind()), number(amount), size(amount.size(), sampled));
+  }
+
+  /** A store that makes its lists in the background may not have begun to. */
+  private static String number(KeptAmount amount) {
+    if (amount.estimated()) {
+      return "about " + CountText.of(amount.number());
+    }
+    boolean listed = !amount.number().equals(new Count.AtLeast(0));
+    return listed ? CountText.of(amount.number()) : "not listed yet";
   }
 
   private static String size(OptionalLong size, boolean sampled) {

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunLink;
@@ -16,10 +17,11 @@ import dev.pynmon.web.part.RunLink;
  * @param keepPager to others
  */
 record DataPage(RunLink keepRun, DataView keepData, Pager keepPager) {
-  static DataPage of(WorkflowId id, Page<ShownDatum> page, PageRequest asked, Visit visit) {
+  static DataPage of(
+      WorkflowId id, Snapshot<Page<ShownDatum>> data, PageRequest asked, Visit visit) {
     return new DataPage(
         RunLink.of(id, visit.links()),
-        DataView.of(page, "No value is kept here.", "", visit.links()),
-        Pager.plain(visit.self(), page, asked));
+        DataView.of(data, "", visit.links()),
+        Pager.plain(visit.self(), data.value().orElse(Page.empty()), asked));
   }
 }

@@ -2,10 +2,11 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.web.invocation.DataLink;
+import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ValueLine;
@@ -16,7 +17,7 @@ import java.util.List;
 /**
  * The values that a run keeps, for the template {@code workflow/data}.
  *
- * @param dataCount how many are shown
+ * @param dataCount how many are shown, and how old that list is
  * @param dataThere true when there are any
  * @param dataLines all of them
  * @param dataStored those that lie in the client data store
@@ -32,21 +33,41 @@ record DataView(
     String dataMore) {
 
   static DataView of(WorkflowRunDetail detail, Links links) {
-    boolean known = !detail.missing().containsKey(Component.STATE_BACKEND);
     String all = links.to("workflows", "runs", detail.id().value(), "data").toString();
-    return of(
-        detail.data(),
-        known ? "It keeps no value." : "Not known: the state backend cannot be read.",
-        detail.data().next().isPresent() ? all : "",
-        links);
+    return detail
+        .data()
+        .available()
+        .map(data -> of(data, hasMore(data) ? all : "", links))
+        .orElseGet(
+            () -> of(Page.empty(), "Not known: the state backend cannot be read.", "", "", links));
   }
 
-  static DataView of(Page<ShownDatum> page, String note, String more, Links links) {
+  /** What is listed, with how old that is: a younger value is not among it. */
+  static DataView of(Snapshot<Page<ShownDatum>> data, String more, Links links) {
+    String age = AgeText.of(data, "being listed");
+    return of(data.value().orElse(Page.empty()), none(data, age), age, more, links);
+  }
+
+  private static boolean hasMore(Snapshot<Page<ShownDatum>> data) {
+    return data.value().flatMap(Page::next).isPresent();
+  }
+
+  private static String none(Snapshot<Page<ShownDatum>> data, String age) {
+    if (data.isComplete()) {
+      return "It keeps no value, " + age + ".";
+    }
+    return data.value().isPresent()
+        ? "No value of it is listed: the list is " + age + "."
+        : "Not listed yet: " + age + ".";
+  }
+
+  private static DataView of(
+      Page<ShownDatum> page, String note, String age, String more, Links links) {
     List<ShownDatum> data = page.items();
     return new DataView(
         data.isEmpty()
             ? ""
-            : CountText.of(data.size(), "value") + (more.isEmpty() ? "" : " of more"),
+            : CountText.of(data.size(), "value") + (more.isEmpty() ? "" : " of more") + ", " + age,
         !data.isEmpty(),
         ValuePrinter.print(data.stream().map(DataView::named).toList()),
         data.stream().flatMap(datum -> Stored.of(datum, links).stream()).toList(),

@@ -9,10 +9,10 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -57,15 +57,17 @@ final class RunHandler {
   Reply page(Visit visit) {
     FamilyForm form = FamilyForm.of(visit.params());
     FamilyTreeQuery query =
-        new FamilyTreeQuery(visit.app().key(), defining(id(visit)), form.expansions());
+        new FamilyTreeQuery(visit.app().key(), id(visit).definingInvocation(), form.expansions());
     Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
     WorkflowRunDetail detail = find(visit);
     RunPage page = RunPage.of(detail, visit.links());
-    return Reply.page(
+    Head head =
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(visit))
             .page(ShortId.of(detail.id().value()))
-            .asOf(detail.asOf()),
+            .asOf(detail.asOf());
+    return Reply.page(
+        detail.data().available().map(data -> until(data, head)).orElse(head),
         beforeFamily
             .render(page)
             .then(card(family.result(), form, visit))
@@ -79,26 +81,30 @@ final class RunHandler {
         : Markup.EMPTY;
   }
 
-  /** A run is named by the invocation that defines it. */
-  private static InvocationId defining(WorkflowId run) {
-    return new InvocationId(run.value());
-  }
-
   Reply data(Visit visit) {
     WorkflowId id = id(visit);
     PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
-    Page<ShownDatum> first = values(visit, id, asked);
-    Optional<PageRequest> last = LastPage.insteadOf(asked, first, Optional.empty(), visit.params());
-    Page<ShownDatum> values = last.map(part -> values(visit, id, part)).orElse(first);
-    return Reply.page(
+    Snapshot<Page<ShownDatum>> first = values(visit, id, asked);
+    Optional<PageRequest> last =
+        first
+            .value()
+            .flatMap(page -> LastPage.insteadOf(asked, page, Optional.empty(), visit.params()));
+    Snapshot<Page<ShownDatum>> values = last.map(part -> values(visit, id, part)).orElse(first);
+    Head head =
         Head.of(Area.WORKFLOWS)
             .via(runsCrumb(visit), runCrumb(visit, id))
             .page("Data")
-            .asOf(visit.now()),
-        data.render(DataPage.of(id, values, last.orElse(asked), visit)));
+            .asOf(visit.now());
+    return Reply.page(
+        until(values, head), data.render(DataPage.of(id, values, last.orElse(asked), visit)));
   }
 
-  private Page<ShownDatum> values(Visit visit, WorkflowId id, PageRequest part) {
+  /** Tries again until the values are listed. */
+  private static Head until(Snapshot<?> listed, Head head) {
+    return listed.value().isPresent() ? head : head.retrying();
+  }
+
+  private Snapshot<Page<ShownDatum>> values(Visit visit, WorkflowId id, PageRequest part) {
     return Required.of(Component.STATE_BACKEND, runs.data(visit.app().key(), id, part));
   }
 

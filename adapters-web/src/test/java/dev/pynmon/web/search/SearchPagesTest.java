@@ -155,6 +155,15 @@ class SearchPagesTest {
   }
 
   @Test
+  void runnersStillBeingListed_isSaid() {
+    Matches<FoundRunner> notAll = new Matches<>(List.of(), false, false, false, Optional.empty());
+    monitor.found =
+        Optional.of(result(there(Samples.none()), there(notAll), there(Samples.none())));
+
+    assertThat(site.browse(asQuery("f")).body()).contains("Not all runners were looked at");
+  }
+
+  @Test
   void tasksStillBeingListed_isSaid() {
     monitor.found =
         Optional.of(

@@ -63,13 +63,19 @@ class StatePagesTest {
                         new KeptAmount(
                             Kind.RECORDS, new Count.Exact(12_481), false, OptionalLong.of(2_000)),
                         new KeptAmount(
-                            Kind.CHANGES, new Count.Exact(60_000), true, OptionalLong.empty())),
+                            Kind.CHANGES, new Count.Exact(60_000), true, OptionalLong.empty()),
+                        new KeptAmount(
+                            Kind.RUNNER_CONTEXTS,
+                            new Count.AtLeast(0),
+                            false,
+                            OptionalLong.empty())),
                     100)));
 
     assertThat(site.browse("/state-backend/").body())
         .contains(
             "<td class=\"num\">12,481</td><td class=\"num\">about 2.0 KB</td>",
             "<td class=\"num\">about 60,000</td><td class=\"num\"></td>",
+            "<td class=\"num\">not listed yet</td>",
             "follow from the newest 100 invocations",
             "as of 14:47:00 UTC",
             "The store as a whole: pynenc tables, with all that lies in it.");

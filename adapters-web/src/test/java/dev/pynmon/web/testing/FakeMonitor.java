@@ -94,7 +94,8 @@ public final class FakeMonitor {
   public final List<PageRequest> workflowParts = new ArrayList<>();
   public ShowWorkflowRunResult workflowRun =
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
-  public ComponentState<Page<ShownDatum>> workflowData = there(Page.empty());
+  public ComponentState<Snapshot<Page<ShownDatum>>> workflowData =
+      there(Samples.taken(Page.empty()));
   public final List<String> searches = new ArrayList<>();
   public Optional<SearchResult> found = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
@@ -337,7 +338,8 @@ public final class FakeMonitor {
     }
 
     @Override
-    public ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page) {
+    public ComponentState<Snapshot<Page<ShownDatum>>> data(
+        AppKey app, WorkflowId id, PageRequest page) {
       workflowParts.add(page);
       return workflowData;
     }

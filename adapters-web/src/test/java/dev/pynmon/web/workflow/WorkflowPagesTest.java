@@ -28,6 +28,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskCatalogue;
 import dev.pynmon.domain.task.TaskOption;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
@@ -79,6 +80,11 @@ class WorkflowPagesTest {
 
   private static WorkflowRunDetail detail(
       boolean recorded, Page<ShownDatum> data, List<InvocationRow> members) {
+    return detail(recorded, Samples.taken(data), members);
+  }
+
+  private static WorkflowRunDetail detail(
+      boolean recorded, Snapshot<Page<ShownDatum>> data, List<InvocationRow> members) {
     return new WorkflowRunDetail(
         Samples.NOW,
         RUN,
@@ -87,7 +93,7 @@ class WorkflowPagesTest {
         Optional.of(PARENT),
         Optional.of(NIGHTLY),
         Samples.row(),
-        data,
+        there(data),
         members,
         new Count.Exact(members.size()),
         Map.of());
@@ -359,7 +365,7 @@ class WorkflowPagesTest {
             "not recorded",
             "it has not begun yet, or the record was purged",
             "No invocation and no sub-workflow began in it.",
-            "It keeps no value.");
+            "It keeps no value, as of 14:47:00 UTC.");
   }
 
   @Test
@@ -378,11 +384,34 @@ class WorkflowPagesTest {
     Page<ShownDatum> some =
         Page.of(List.of(datum("a", "1")), Optional.of(new Cursor("n")), Optional.empty());
     monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
-    monitor.workflowData = there(some);
+    monitor.workflowData = there(Samples.taken(some));
 
-    assertThat(site.browse(PAGE).body()).contains("1 value of more", "href=\"" + PAGE + "/data\"");
+    assertThat(site.browse(PAGE).body())
+        .contains("1 value of more, as of 14:47:00 UTC", "href=\"" + PAGE + "/data\"");
     assertThat(site.browse(PAGE + "/data?limit=1").body())
         .contains("<span class=\"key\">a</span>", "?limit&#61;1&amp;after&#61;n\" rel=\"next\"");
+  }
+
+  @Test
+  void valuesNotListedYet_areNoEmptyList_andTriedAgain() {
+    Snapshot<Page<ShownDatum>> notYet = new Snapshot.NotYet<>(Samples.NOW);
+    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, notYet, List.of()));
+    monitor.workflowData = there(notYet);
+
+    for (String path : List.of(PAGE, PAGE + "/data")) {
+      assertThat(site.browse(path).body())
+          .as(path)
+          .contains("Not listed yet: being listed since 14:47:02 UTC.", "data-retry")
+          .doesNotContain("It keeps no value");
+    }
+  }
+
+  @Test
+  void valuesOfAListThatIsCut_areNotSaidToBeNone() {
+    monitor.workflowData = there(new Snapshot.Taken<>(Page.empty(), Samples.NOW, false));
+
+    assertThat(site.browse(PAGE + "/data").body())
+        .contains("No value of it is listed: the list is not complete, as of 14:47:02 UTC.");
   }
 
   @Test

@@ -31,7 +31,7 @@ public abstract class ContextsContract extends BackendContract {
     Contexts contexts = contexts(aScenario().with(aRunner().withoutContext()));
     assertThat(contexts.of(List.of(new RunnerId("nobody")))).isEmpty();
     assertThat(contexts.of(List.of())).isEmpty();
-    new Paging<>(page -> contexts.startingWith("", page)).holds(List.of());
+    new Paging<>(page -> taken(() -> contexts.startingWith("", page))).holds(List.of());
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ public abstract class ContextsContract extends BackendContract {
   }
 
   private static Paging<RunnerContext> starting(Contexts contexts, String prefix) {
-    return new Paging<>(page -> contexts.startingWith(prefix, page));
+    return new Paging<>(page -> taken(() -> contexts.startingWith(prefix, page)));
   }
 
   private static List<RunnerContext> alone(ARunner... runners) {

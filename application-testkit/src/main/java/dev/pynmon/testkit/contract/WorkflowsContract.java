@@ -44,7 +44,7 @@ public abstract class WorkflowsContract extends BackendContract {
     assertThat(workflows.of(List.of(nobody))).isEmpty();
     assertThat(workflows.of(List.of())).isEmpty();
     assertThat(workflows.runCounts(List.of(), 10)).isEmpty();
-    new Paging<>(page -> workflows.data(nobody, page)).holds(List.of());
+    new Paging<>(page -> taken(() -> workflows.data(nobody, page))).holds(List.of());
     new Paging<>(page -> workflows.subInvocations(nobody, page)).holds(List.of());
   }
 
@@ -185,7 +185,7 @@ public abstract class WorkflowsContract extends BackendContract {
   }
 
   private static Paging<WorkflowDatum> data(Workflows workflows, AnInvocation run) {
-    return new Paging<>(page -> workflows.data(id(run), page));
+    return new Paging<>(page -> taken(() -> workflows.data(id(run), page)));
   }
 
   private static WorkflowDatum datum(String key, String text) {

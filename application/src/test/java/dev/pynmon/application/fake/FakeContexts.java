@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,12 +24,12 @@ record FakeContexts(FakeData data, Calls calls) implements Contexts {
   }
 
   @Override
-  public Page<RunnerContext> startingWith(String prefix, PageRequest page) {
+  public Snapshot<Page<RunnerContext>> startingWith(String prefix, PageRequest page) {
     calls.note("contexts.startingWith");
     List<RunnerContext> found =
         data.contexts.values().stream()
             .filter(each -> each.id().value().startsWith(prefix))
             .toList();
-    return ListPages.page(found, each -> each.id().value(), page);
+    return data.listed(ListPages.page(found, each -> each.id().value(), page));
   }
 }

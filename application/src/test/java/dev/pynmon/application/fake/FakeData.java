@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.value.StoredText;
@@ -38,6 +39,7 @@ public final class FakeData {
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
   boolean looksForTasks;
+  boolean listed = true;
   final Deque<Function<Cursor, Feed>> feed = new ArrayDeque<>();
 
   /** Registers invocations, the oldest first. */
@@ -55,6 +57,12 @@ public final class FakeData {
   /** Its tasks are still being looked for. */
   public FakeData looksForTasks() {
     looksForTasks = true;
+    return this;
+  }
+
+  /** The lists that are made in the background are not there yet. */
+  public FakeData listsNothingYet() {
+    listed = false;
     return this;
   }
 
@@ -140,6 +148,13 @@ public final class FakeData {
         .computeIfAbsent(new WorkflowId(run), any -> new TreeMap<>())
         .put(key, StoredText.whole(text));
     return this;
+  }
+
+  /** A list that is made in the background. */
+  <T> Snapshot<T> listed(T list) {
+    return listed
+        ? new Snapshot.Taken<>(list, FakeInvocation.START, true)
+        : new Snapshot.NotYet<>(FakeInvocation.START);
   }
 
   /** Newest registered first. */

@@ -8,6 +8,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
@@ -55,13 +56,13 @@ record FakeWorkflows(FakeData data, Calls calls) implements Workflows {
   }
 
   @Override
-  public Page<WorkflowDatum> data(WorkflowId id, PageRequest page) {
+  public Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest page) {
     calls.note("workflows.data");
     List<WorkflowDatum> values =
         data.workflowData.getOrDefault(id, Map.of()).entrySet().stream()
             .map(entry -> new WorkflowDatum(entry.getKey(), entry.getValue()))
             .toList();
-    return ListPages.page(values, WorkflowDatum::key, page);
+    return data.listed(ListPages.page(values, WorkflowDatum::key, page));
   }
 
   @Override

@@ -20,6 +20,9 @@ record ManyInRedis(RawRedis redis) {
   private static final String STATE = ROOT + "state_backend:";
   private static final String ORCHESTRATOR = ROOT + "orchestrator:";
 
+  /** The call of all of them. */
+  static final String CALL = "m.f:x";
+
   /** The invocation whose children are many. */
   static String first() {
     return id(0);

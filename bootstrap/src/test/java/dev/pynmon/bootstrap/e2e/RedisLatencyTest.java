@@ -30,25 +30,23 @@ class RedisLatencyTest {
 
   /** Each page and some of the data that it is about. */
   private static final Map<String, String> PAGES =
-      Map.of(
-          "/",
-          SOME_ID,
-          "/invocations/",
-          SOME_ID,
-          "/invocations/?status=failed",
-          SOME_ID,
-          "/invocations/" + ManyInRedis.first(),
-          "m.f",
-          "/invocations/" + ManyInRedis.first() + "/history",
-          "running",
-          "/broker/",
-          "default",
-          "/state-backend/",
-          "200",
-          "/client-data-store/",
-          "__pynenc__client_data__:v",
-          "/health",
-          "many");
+      Map.ofEntries(
+          Map.entry("/", SOME_ID),
+          Map.entry("/invocations/", SOME_ID),
+          Map.entry("/invocations/?status=failed", SOME_ID),
+          Map.entry("/invocations/" + ManyInRedis.first(), "m.f"),
+          Map.entry("/invocations/" + ManyInRedis.first() + "/history", "running"),
+          Map.entry("/calls/" + ManyInRedis.CALL, SOME_ID),
+          Map.entry("/tasks/", "m.f"),
+          Map.entry("/tasks/m.f", SOME_ID),
+          Map.entry("/workflows/runs/" + ManyInRedis.first(), "m.f"),
+          Map.entry("/workflows/runs", "No run"),
+          Map.entry("/orchestrator/", "failed"),
+          Map.entry("/runners/", "ThreadRunner"),
+          Map.entry("/broker/", "default"),
+          Map.entry("/state-backend/", "200"),
+          Map.entry("/client-data-store/", "__pynenc__client_data__:v"),
+          Map.entry("/health", "many"));
 
   private static final List<String> OTHERS =
       List.of("/", "/invocations/", "/broker/", "/state-backend/", "/client-data-store/");

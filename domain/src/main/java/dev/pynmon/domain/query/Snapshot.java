@@ -11,6 +11,11 @@ public sealed interface Snapshot<T> {
     return this instanceof Taken<T> taken ? Optional.of(taken.taken()) : Optional.empty();
   }
 
+  /** True when there is a value, and nothing was left out of it. */
+  default boolean isComplete() {
+    return this instanceof Taken<T> taken && taken.complete();
+  }
+
   /** The same snapshot of something derived from the value. */
   default <R> Snapshot<R> map(Function<? super T, ? extends R> change) {
     return switch (this) {

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.Collection;
@@ -30,8 +31,8 @@ record MaskedWorkflows(Workflows workflows, MaskedTexts texts) implements Workfl
   }
 
   @Override
-  public Page<WorkflowDatum> data(WorkflowId id, PageRequest page) {
-    return workflows.data(id, page).map(texts::datum);
+  public Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest page) {
+    return workflows.data(id, page).map(found -> found.map(texts::datum));
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +47,13 @@ record RunnerSearch(Visit visit) {
         .ask(RunnerSearch::matches);
   }
 
-  private static Matches<FoundRunner> matches(Page<RunnerContext> found) {
+  private static Matches<FoundRunner> matches(Snapshot<Page<RunnerContext>> known) {
+    Page<RunnerContext> found = known.value().orElse(Page.empty());
     return new Matches<>(
         found.items().stream().map(FoundRunner::of).toList(),
         false,
         found.next().isPresent(),
-        true,
+        known.isComplete(),
         Optional.empty());
   }
 }

@@ -61,11 +61,10 @@ public final class SearchService implements SearchUseCase {
 
   private static Matches<TaskKey> named(
       Snapshot<Page<TaskKey>> known, List<TaskKey> registered, String text) {
-    boolean complete = known instanceof Snapshot.Taken<?> taken && taken.complete();
     Page<TaskKey> invoked = known.value().orElse(Page.empty());
     Set<TaskKey> all = new TreeSet<>(invoked.items());
     all.addAll(registered);
-    return named(invoked.withItems(List.copyOf(all)), complete, text);
+    return named(invoked.withItems(List.copyOf(all)), known.isComplete(), text);
   }
 
   private static ComponentState<Matches<TaskKey>> workflows(Visit visit, String text) {

@@ -8,6 +8,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.runner.RunnerContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +29,7 @@ final class Kept {
     Count records = store.records().count(RECORDS);
     Sample sample = Sample.of(store);
     List<KeptAmount> amounts = new ArrayList<>(sample.amounts(records));
-    amounts.add(counted(Kind.RUNNER_CONTEXTS, count(store.contexts().startingWith("", SOME))));
+    amounts.add(counted(Kind.RUNNER_CONTEXTS, contexts(store)));
     Page<TaskKey> types = store.workflows().types(SOME);
     amounts.add(counted(Kind.WORKFLOW_TYPES, count(types)));
     amounts.add(counted(Kind.WORKFLOW_RUNS, runs(store, types)));
@@ -36,6 +38,12 @@ final class Kept {
 
   private static KeptAmount counted(Kind kind, Count number) {
     return new KeptAmount(kind, number, false, OptionalLong.empty());
+  }
+
+  private static Count contexts(StateBackendStore store) {
+    Snapshot<Page<RunnerContext>> known = store.contexts().startingWith("", SOME);
+    Count listed = count(known.value().orElse(Page.empty()));
+    return known.isComplete() ? listed : new Count.AtLeast(listed.value());
   }
 
   private static Count count(Page<?> first) {

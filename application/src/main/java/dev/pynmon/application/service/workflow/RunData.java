@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import java.util.List;
@@ -19,11 +20,11 @@ import java.util.Map;
 final class RunData {
   private RunData() {}
 
-  static ComponentState<Page<ShownDatum>> read(
+  static ComponentState<Snapshot<Page<ShownDatum>>> read(
       Visit visit, ValueDecoder decoder, WorkflowId id, PageRequest request) {
     return visit
         .stateBackend(store -> store.workflows().data(id, request))
-        .ask(page -> page.withItems(shown(visit, decoder, page.items())));
+        .ask(data -> data.map(page -> page.withItems(shown(visit, decoder, page.items()))));
   }
 
   private static List<ShownDatum> shown(

@@ -13,6 +13,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.time.Clock;
@@ -47,17 +48,16 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page) {
+  public ComponentState<Snapshot<Page<ShownDatum>>> data(
+      AppKey app, WorkflowId id, PageRequest page) {
     return RunData.read(apps.visit(app), decoder, id, page);
   }
 
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {
     WorkflowId id = traces.id();
     Optional<WorkflowId> parent = parent(traces);
-    Page<ShownDatum> data =
-        RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA))
-            .available()
-            .orElse(Page.empty());
+    ComponentState<Snapshot<Page<ShownDatum>>> data =
+        RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA));
     return new WorkflowRunDetail(
         asOf,
         id,

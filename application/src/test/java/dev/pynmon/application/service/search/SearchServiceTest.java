@@ -194,6 +194,16 @@ class SearchServiceTest {
   }
 
   @Test
+  void runnersNotListedYet_neverDecide() {
+    data.listsNothingYet();
+    SearchResult result = search("54f2");
+    assertThat(in(result.runners()).items()).isEmpty();
+    assertThat(in(result.runners()).complete()).isFalse();
+    assertThat(search("f85b00").only()).isEmpty();
+    assertThat(search("54f27cc1").only()).contains(new Hit.OfRunner(new RunnerId("54f27cc1")));
+  }
+
+  @Test
   void componentThatIsMissing_isSaid_andLeavesTheRest() {
     FakeStore partial =
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));

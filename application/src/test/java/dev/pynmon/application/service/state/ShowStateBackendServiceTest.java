@@ -103,6 +103,15 @@ class ShowStateBackendServiceTest {
   }
 
   @Test
+  void show_contextsNotListedYet_areNotCountedAsNone() {
+    data.context("runner-1").listsNothingYet();
+    assertThat(kept(service.show(SHOP, PageRequest.first(5))).amounts())
+        .contains(
+            new KeptAmount(
+                Kind.RUNNER_CONTEXTS, new Count.AtLeast(0), false, OptionalLong.empty()));
+  }
+
+  @Test
   void show_recordsWithoutAStatus_areOrphans() {
     for (int number = 0; number < 10; number++) {
       data.add(

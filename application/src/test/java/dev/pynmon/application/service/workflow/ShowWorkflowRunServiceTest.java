@@ -14,12 +14,14 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +44,10 @@ class ShowWorkflowRunServiceTest {
 
   private WorkflowRunDetail detail(String id) {
     return ((ShowWorkflowRunResult.Found) show(id)).detail();
+  }
+
+  private static Page<ShownDatum> values(ComponentState<Snapshot<Page<ShownDatum>>> data) {
+    return data.available().flatMap(Snapshot::value).orElseThrow();
   }
 
   private static List<String> members(WorkflowRunDetail detail) {
@@ -74,7 +80,7 @@ class ShowWorkflowRunServiceTest {
     assertThat(detail.invocation().state()).isPresent();
     assertThat(members(detail)).as("oldest registered first").containsExactly("z", "sub");
     assertThat(detail.memberCount()).isEqualTo(new Count.Exact(2));
-    assertThat(detail.data().items())
+    assertThat(values(detail.data()).items())
         .extracting(ShownDatum::key, datum -> datum.value().text().text())
         .containsExactly(tuple("counter:uuid", "a large text"), tuple("uuid:1", "\"x\""));
     assertThat(detail.missing()).isEmpty();
@@ -152,9 +158,16 @@ class ShowWorkflowRunServiceTest {
     run();
     IntStream.range(0, 5).forEach(n -> data.keeps("flow", "k" + n, "" + n));
     Page<ShownDatum> page =
-        service.data(SHOP, new WorkflowId("flow"), PageRequest.first(3)).available().orElseThrow();
+        values(service.data(SHOP, new WorkflowId("flow"), PageRequest.first(3)));
     assertThat(page.items()).extracting(ShownDatum::key).containsExactly("k0", "k1", "k2");
     assertThat(page.next()).isPresent();
+  }
+
+  @Test
+  void dataNotListedYet_areNone_butNotYet() {
+    run();
+    data.keeps("flow", "k", "1").listsNothingYet();
+    assertThat(detail("flow").data().available().orElseThrow()).isInstanceOf(Snapshot.NotYet.class);
   }
 
   @Test

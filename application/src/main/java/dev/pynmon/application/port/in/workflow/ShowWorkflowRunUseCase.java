@@ -5,6 +5,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 
 /** One run of a workflow. Safe for concurrent use. */
 public interface ShowWorkflowRunUseCase {
@@ -26,12 +27,12 @@ public interface ShowWorkflowRunUseCase {
   ShowWorkflowRunResult show(AppKey app, WorkflowId id);
 
   /**
-   * The values that it keeps, by key; none for a run that nobody knows. At most two calls to the
-   * stores.
+   * The values that it keeps, by key, as far as the store has listed them yet; none for a run that
+   * nobody knows. At most two calls to the stores.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  ComponentState<Page<ShownDatum>> data(AppKey app, WorkflowId id, PageRequest page);
+  ComponentState<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
 }

@@ -3,10 +3,12 @@ package dev.pynmon.application.port.in.workflow;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * @param parent the run that it is a part of
  * @param parentType the type of that, as far as known
  * @param invocation the invocation that defines it
- * @param data the first values it keeps, by key
+ * @param data the first values it keeps, by key, as far as the store has listed them yet
  * @param members the first invocations and sub-workflows that began in it, oldest registered first
  * @param memberCount how many there are, counted up to 10,000
  * @param missing the components that could not be asked
@@ -35,7 +37,7 @@ public record WorkflowRunDetail(
     Optional<WorkflowId> parent,
     Optional<TaskKey> parentType,
     InvocationRow invocation,
-    Page<ShownDatum> data,
+    ComponentState<Snapshot<Page<ShownDatum>>> data,
     List<InvocationRow> members,
     Count memberCount,
     Map<Component, Absence> missing) {

@@ -3,6 +3,7 @@ package dev.pynmon.application.port.out.runner;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.util.Collection;
 import java.util.Map;
@@ -25,6 +26,11 @@ public interface Contexts {
    */
   Map<RunnerId, RunnerContext> of(Collection<RunnerId> runners);
 
-  /** The contexts whose id begins with this text, by id, without their parents. One index range. */
-  Page<RunnerContext> startingWith(String prefix, PageRequest page);
+  /**
+   * The contexts whose id begins with this text, by id, without their parents. Cost: one index
+   * range, or the age of a background catalogue.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  Snapshot<Page<RunnerContext>> startingWith(String prefix, PageRequest page);
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowDatum;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.Collection;
@@ -28,8 +29,13 @@ public interface Workflows {
   /** The recorded runs among these ids; the others are left out. At most 1,000 ids. */
   Map<WorkflowId, WorkflowRun> of(Collection<WorkflowId> ids);
 
-  /** The values that a run keeps, by key, each cut at 10,000 characters. One index range. */
-  Page<WorkflowDatum> data(WorkflowId id, PageRequest page);
+  /**
+   * The values that a run keeps, by key, each cut at 10,000 characters. Cost: one index range, or
+   * the age of a background catalogue, which knows nothing of a younger run.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  Snapshot<Page<WorkflowDatum>> data(WorkflowId id, PageRequest page);
 
   /** The invocations and sub-workflows that began to run in a run, by id. One index range. */
   Page<InvocationId> subInvocations(WorkflowId id, PageRequest page);
