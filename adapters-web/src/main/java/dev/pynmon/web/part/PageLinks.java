@@ -1,5 +1,6 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -24,6 +25,11 @@ public final class PageLinks {
     return CallKey.parse(call.value()).isPresent()
         ? links.to("calls", call.value()).toString()
         : "";
+  }
+
+  /** The page that shows what waits in a queue. */
+  public static String queue(QueueName queue, Links links) {
+    return links.to("broker", "queue").with("queue", queue.value()).toString();
   }
 
   /** The page of a kind of workflow. */
