@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -69,8 +70,14 @@ record TaskListPage(
         HeadRow.of(query.order(), self),
         list.entries().stream().map(each -> TaskRow.of(each, when, list.asOf(), links)).toList(),
         foot(list, query),
-        NumberedPages.of(self, query.page(), list.total().value()),
+        pager(self, query.page(), list.total().value()),
         links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString());
+  }
+
+  private static Pager pager(Url self, PageRequest.Skip shown, long total) {
+    int page = shown.skip() / shown.limit() + 1;
+    int pages = (int) ((total + shown.limit() - 1) / shown.limit());
+    return Pager.numbered(self, page, pages);
   }
 
   private static List<MissingNote> missing(TaskList list) {

@@ -153,6 +153,8 @@ class TaskPagesTest {
   @Test
   void list_numberOutOfRange_isBroughtIntoIt_andNoNumberIs400() {
     assertThat(site.browse("/tasks/?limit=0&page=-1").statusCode()).isEqualTo(200);
+    assertThat(site.browse("/tasks/?limit=1000").body())
+        .contains("limit 1000 was brought down to 100.");
     assertThat(site.browse("/tasks/?limit=abc").statusCode()).isEqualTo(400);
   }
 
