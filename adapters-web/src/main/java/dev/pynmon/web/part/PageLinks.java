@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.web.url.Links;
@@ -12,6 +13,13 @@ import dev.pynmon.web.url.Links;
  */
 public final class PageLinks {
   private PageLinks() {}
+
+  /** The page of an invocation. */
+  public static String invocation(InvocationId id, Links links) {
+    return InvocationId.parse(id.value()).isPresent()
+        ? links.to("invocations", id.value()).toString()
+        : "";
+  }
 
   /** The page of a task. */
   public static String task(TaskKey task, Links links) {

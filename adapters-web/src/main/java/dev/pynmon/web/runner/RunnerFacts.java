@@ -6,6 +6,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.RunnerPlace;
 import dev.pynmon.web.part.TakenQueues;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
@@ -111,7 +112,7 @@ record RunnerFacts(
       return new Parent(
           RunnerLink.of(id, links),
           context
-              .map(known -> SafeText.name(known.runnerClass()) + ", " + SightingRow.place(known))
+              .map(known -> SafeText.name(known.runnerClass()) + ", " + RunnerPlace.of(known))
               .orElse("its context is not in the store"));
     }
   }

@@ -5,6 +5,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.RunnerPlace;
 import dev.pynmon.web.part.ServiceStatus;
 import dev.pynmon.web.part.TakenQueues;
 import dev.pynmon.web.text.DurationText;
@@ -17,8 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A runner as a row, for the template {@code runner/rows}.
@@ -78,7 +77,7 @@ record SightingRow(
         child,
         parent.map(id -> RunnerLink.of(id, links)).stream().toList(),
         runner.context().map(RunnerContext::runnerClass).map(SafeText::name).orElse(""),
-        runner.context().map(SightingRow::place).orElse(""),
+        runner.context().map(RunnerPlace::of).orElse(""),
         ServiceStatus.tag(runner.presence()),
         ServiceStatus.word(runner.presence()),
         sign.map(found -> TimeText.of(found.last(), now)).stream().toList(),
@@ -88,16 +87,6 @@ record SightingRow(
             .toList(),
         sign.map(Heartbeat::atomicServiceEligible).orElse(false),
         served.contains(runner.id()));
-  }
-
-  /** Its host, process and thread, as far as they are known. */
-  static String place(RunnerContext context) {
-    return Stream.of(
-            SafeText.name(context.hostname()),
-            context.processId() == 0 ? "" : "pid " + context.processId(),
-            context.threadId() == 0 ? "" : "thread " + context.threadId())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 
   /** Until now while it lives, else until its last sign of life. */
