@@ -71,15 +71,8 @@ record AppsPart(List<Seen> shown, Instant now, int page, int limit, int all) {
   }
 
   Pager pager(Links links) {
-    boolean more = page * limit < all;
-    return Pager.numbered(
-        page > 1 ? url(links, 1) : "",
-        page > 1 ? url(links, page - 1) : "",
-        more ? url(links, page + 1) : "");
-  }
-
-  private String url(Links links, int other) {
-    Url url = links.withoutApp().area("apps").with("page", other);
-    return (limit == LIMIT ? url : url.with("limit", limit)).toString();
+    Url plain = links.withoutApp().area("apps");
+    Url self = limit == LIMIT ? plain : plain.with("limit", limit);
+    return Pager.numbered(self, page, (all + limit - 1) / limit);
   }
 }

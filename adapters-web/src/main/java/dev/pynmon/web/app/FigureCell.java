@@ -33,7 +33,7 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
                     total(glance, KnownStatus.RUNNING, links),
                     failing(glance, links),
                     waiting(glance, links),
-                    runners(glance),
+                    runners(glance, links),
                     total(glance, links)))
         .orElse(List.of(UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN));
   }
@@ -61,14 +61,17 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
     return cell(
         glance.failing(),
         failed ->
-            count(failed, failed.value() > 0 ? "bad" : "", inStatus(KnownStatus.FAILED, links)));
+            count(
+                failed,
+                failed.value() > 0 ? "bad" : "",
+                links.area("failures").with("time_range", "1h").toString()));
   }
 
   private static FigureCell waiting(AppGlance glance, Links links) {
     return cell(glance.waiting(), waiting -> count(waiting, "", links.area("broker").toString()));
   }
 
-  private static FigureCell runners(AppGlance glance) {
+  private static FigureCell runners(AppGlance glance, Links links) {
     return cell(
         glance.runners(),
         (RunnerCounts counts) ->
@@ -76,7 +79,7 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
                 CountText.of(counts.active()),
                 "of " + CountText.of(counts.known()),
                 counts.active().value() == 0 ? "t3" : "",
-                ""));
+                links.area("runners").toString()));
   }
 
   private static String inStatus(KnownStatus status, Links links) {

@@ -9,6 +9,7 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.invocation.ValueRow;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
@@ -51,11 +52,10 @@ record MessageRow(
     String messageCallHref,
     String messageShortCall,
     String messageArguments,
-    List<Value> messageValues,
+    List<ValueRow> messageValues,
     String messageNote,
     String messagePriority,
     List<TimeText> messageQueued) {
-  private static final int MAX_VALUES = 20;
   private static final int MAX_TEXT = 300;
 
   static MessageRow of(WaitingMessage waiting, Instant now, Links links) {
@@ -77,7 +77,7 @@ record MessageRow(
         waiting.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         call.map(ShortId::arguments).orElse(""),
         arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
-        values(arguments),
+        ValueRow.of(arguments, links),
         note(waiting, record),
         message.priority().map(MessageRow::priority).orElse(""),
         message.queuedAt().map(at -> TimeText.of(at, now)).stream().toList());
@@ -92,15 +92,6 @@ record MessageRow(
 
   private static Optional<TaskKey> task(WaitingMessage waiting, Optional<Invocation> record) {
     return waiting.state().map(InvocationState::task).or(() -> record.map(Invocation::task));
-  }
-
-  private static List<Value> values(Map<String, String> arguments) {
-    return arguments.entrySet().stream()
-        .limit(MAX_VALUES)
-        .map(
-            entry ->
-                new Value(SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
-        .toList();
   }
 
   private static String note(WaitingMessage waiting, Optional<Invocation> record) {
@@ -118,7 +109,4 @@ record MessageRow(
         ? CountText.of((long) priority)
         : String.valueOf(priority);
   }
-
-  /** An argument as stored. */
-  record Value(String valueName, String valueText) {}
 }

@@ -1,7 +1,7 @@
 package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
-import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -47,7 +47,7 @@ public record QueueRow(
     return new QueueRow(
         SafeText.name(report.queue().value()),
         report.queue().value(),
-        href(report.queue(), links),
+        PageLinks.queue(report.queue(), links),
         CountText.of(report.waiting()),
         report.waiting().value() == 0,
         health == QueueReport.Health.UNKNOWN
@@ -58,11 +58,6 @@ public record QueueRow(
         tag(health),
         word(health),
         chosen);
-  }
-
-  /** The page that shows what waits in a queue. */
-  public static String href(QueueName queue, Links links) {
-    return links.to("broker", "queue").with("queue", queue.value()).toString();
   }
 
   private static String more(int consumers) {

@@ -26,6 +26,10 @@ import java.util.Optional;
 /** The page of a call, whose key is a parameter or the rest of the path. */
 public final class CallPages {
   private static final int DEFAULT_LIMIT = 50;
+
+  /** So many rows stay below 250 KB. */
+  private static final int MAX_LIMIT = 150;
+
   private static final String PARAMETER = "call_id_key";
   private static final String FORM = "a call key like module.function:arguments";
 
@@ -61,7 +65,7 @@ public final class CallPages {
   }
 
   private Reply show(Visit visit, CallKey call) {
-    PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     CallDetail first = find(visit, call, asked);
     Optional<PageRequest> last =
         LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), visit.params());

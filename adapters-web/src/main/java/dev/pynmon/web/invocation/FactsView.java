@@ -5,12 +5,12 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -34,7 +34,7 @@ import java.util.Optional;
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
  * @param factWorkflow the workflow it belongs to; at most one
- * @param factOwner the runner that owns it
+ * @param factOwner the runner that owns it; at most one
  * @param factRegistered when it was registered
  * @param factFinished when it came to its end
  * @param factDuration how long that took, or is taking
@@ -53,7 +53,7 @@ record FactsView(
     List<InvocationLink> factParent,
     String factEvent,
     List<WorkflowFact> factWorkflow,
-    String factOwner,
+    List<RunnerLink> factOwner,
     String factRegistered,
     String factFinished,
     String factDuration,
@@ -75,11 +75,12 @@ record FactsView(
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
-        row.state()
+        row
+            .state()
             .flatMap(state -> state.status().owner())
-            .map(RunnerId::value)
-            .map(SafeText::name)
-            .orElse(""),
+            .map(owner -> RunnerLink.of(owner, links))
+            .stream()
+            .toList(),
         row.history().registeredAt().map(TimeText::full).orElse(""),
         finished(row),
         RowView.duration(row, detail.asOf()),

@@ -3,6 +3,7 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.RunnerPlace;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
@@ -10,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who made a change, or in whom that one ran, for the template {@code invocation/runner}.
@@ -63,7 +62,7 @@ record RunnerLine(
         SafeText.name(context.id().value()),
         RunnerLink.href(context.id(), links),
         ShortId.of(context.id()),
-        place(context));
+        RunnerPlace.of(context));
   }
 
   private static RunnerLine lost(boolean inside, RunnerId id, Links links) {
@@ -74,14 +73,5 @@ record RunnerLine(
         RunnerLink.href(id, links),
         ShortId.of(id),
         "its context is not in the store");
-  }
-
-  private static String place(RunnerContext context) {
-    return Stream.of(
-            SafeText.name(context.hostname()),
-            context.processId() == 0 ? "" : "pid " + context.processId(),
-            context.threadId() == 0 ? "" : "thread " + context.threadId())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
+import dev.pynmon.web.part.RunnerPlace;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.ServiceStatus;
 import dev.pynmon.web.part.Tab;
@@ -15,8 +16,6 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One run of the atomic service, for the template {@code orchestrator/run}.
@@ -60,7 +59,7 @@ record RunPage(
         found.marked() ? "It is marked as going on: no other run begins before it ends." : "",
         RunsRow.of(run, dead, false, now, links),
         runner.context().map(RunnerContext::runnerClass).map(SafeText::name).orElse(""),
-        runner.context().map(RunPage::host).orElse(""),
+        runner.context().map(RunnerPlace::of).orElse(""),
         ServiceStatus.tag(runner.presence()),
         ServiceStatus.word(runner.presence()),
         runner.heartbeat().map(Heartbeat::last).map(last -> TimeText.of(last, now)).stream()
@@ -70,13 +69,5 @@ record RunPage(
             .with(RunsParams.SELECTED, run.id())
             .at("selected")
             .toString());
-  }
-
-  private static String host(RunnerContext context) {
-    return Stream.of(
-            SafeText.name(context.hostname()),
-            context.processId() == 0 ? "" : "pid " + context.processId())
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
@@ -49,7 +50,7 @@ record RunsPage(
     List<RunsRow> runs,
     String runsNote,
     String runsPage,
-    NumberPager runsPager,
+    Pager runsPager,
     List<SettingView> settings) {
   static RunsPage of(
       ServiceRunsView view, ServiceRunsView.Part part, RunsParams params, Url self, Links links) {
@@ -66,7 +67,7 @@ record RunsPage(
         part.runs().stream().map(run -> row(run, view, params, links)).toList(),
         note(part.runs()),
         "page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
-        NumberPager.of(part.number(), part.pages(), self),
+        Pager.numberedNewestFirst(self, part.number(), part.pages()),
         SettingView.of(view.settings()));
   }
 

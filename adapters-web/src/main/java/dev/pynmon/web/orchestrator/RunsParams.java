@@ -30,7 +30,10 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   static final String PAGE = "page";
 
   private static final int DEFAULT_SIZE = 100;
-  private static final int MAX_SIZE = 250;
+
+  /** So many rows and lanes stay below 250 KB. */
+  private static final int MAX_SIZE = 150;
+
   private static final int MAX_PAGE = 5_000;
   private static final double LONGEST = 86_400;
 

@@ -19,9 +19,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.ShortId;
 import java.util.List;
 
@@ -69,7 +68,10 @@ final class ServicePages {
                 params.page(),
                 params.selected()));
     ServiceRunsView.Part part = Required.of(Component.ORCHESTRATOR, view.part());
-    params.page().filter(page -> page > part.pages()).ifPresent(page -> pastEnd(visit, page, part));
+    params
+        .page()
+        .filter(page -> page > part.pages())
+        .ifPresent(page -> LastPage.say(page, part.pages(), visit.params()));
     RunsPage page = RunsPage.of(view, part, params, visit.self(), visit.links());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
@@ -77,16 +79,6 @@ final class ServicePages {
             .render(page)
             .then(RunsPicture.of(view, part, visit.links()))
             .then(runs.render(page)));
-  }
-
-  private static void pastEnd(Visit visit, int page, ServiceRunsView.Part part) {
-    visit
-        .params()
-        .notice(
-            new Notice(
-                "Page " + CountText.of(page) + " is past the end.",
-                "Shown is page " + CountText.of(part.pages()) + ", the last.",
-                false));
   }
 
   private Reply schedule(Visit visit) {

@@ -1,6 +1,7 @@
 package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.ServiceSchedule;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
 import dev.pynmon.domain.query.TimeWindow;
@@ -15,8 +16,6 @@ import java.util.List;
 
 /** Draws the turns of a cycle, and where it is now. */
 final class TurnsPicture {
-  private static final int MAX_LANES = 40;
-
   private TurnsPicture() {}
 
   /** The picture; nothing where there are no turns. */
@@ -29,22 +28,29 @@ final class TurnsPicture {
   }
 
   private static Markup draw(ServiceSchedule schedule, Instant now, Links links) {
-    List<ServiceSlot> slots = schedule.slots().stream().limit(MAX_LANES).toList();
+    List<ServiceSlot> slots = ShownTurns.of(schedule.slots(), ShownTurns.MAX_DRAWN);
     TimeWindow cycle = new TimeWindow(schedule.cycleStart(), schedule.cycleEnd());
     LaneChart chart =
         new LaneChart(
-            cycle, slots.size(), "Turns of this cycle: " + CountText.of(slots.size(), "runner"));
-    slots.forEach(
-        slot ->
-            chart.lane(
-                slot.position(), ShortId.of(slot.runner()), RunnerLink.href(slot.runner(), links)));
+            cycle, slots.size(), "Turns of this cycle: " + number(slots.size(), schedule));
+    for (int lane = 0; lane < slots.size(); lane++) {
+      RunnerId runner = slots.get(lane).runner();
+      chart.lane(lane, ShortId.of(runner), RunnerLink.href(runner, links));
+    }
     chart.axis();
-    slots.forEach(slot -> bar(chart, slot));
+    for (int lane = 0; lane < slots.size(); lane++) {
+      bar(chart, lane, slots.get(lane));
+    }
     chart.moment(now, "now, " + TimeText.clock(now) + " UTC");
     return chart.done();
   }
 
-  private static void bar(LaneChart chart, ServiceSlot slot) {
+  private static String number(int drawn, ServiceSchedule schedule) {
+    String all = CountText.of(schedule.slots().size(), "runner");
+    return drawn < schedule.slots().size() ? CountText.of(drawn) + " of " + all : all;
+  }
+
+  private static void bar(LaneChart chart, int lane, ServiceSlot slot) {
     if (slot.start().isPresent() && slot.end().isPresent()) {
       Instant from = slot.start().get();
       Instant to = slot.end().get();
@@ -57,7 +63,7 @@ final class TurnsPicture {
               + TimeText.clock(to)
               + " UTC";
       chart.bar(
-          slot.position(),
+          lane,
           from,
           to,
           slot.owner() ? "seg-run st-success" : "seg-run soft st-registered",

@@ -1,9 +1,11 @@
 package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceSchedule;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.CountText;
@@ -12,6 +14,9 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The turns of the cycle that goes on, for the templates {@code orchestrator/turns-top} and {@code
@@ -49,7 +54,8 @@ record TurnsView(
     List<RunsRow> runs) {
   static TurnsView of(ServiceScheduleView view, ServiceScheduleView.Turns turns, Links links) {
     Optional<ServiceSchedule> schedule = turns.schedule();
-    List<ServiceSlot> slots = schedule.map(ServiceSchedule::slots).orElse(List.of());
+    List<ServiceSlot> all = schedule.map(ServiceSchedule::slots).orElse(List.of());
+    List<ServiceSlot> slots = ShownTurns.of(all, ShownTurns.MAX_LISTED);
     return new TurnsView(
         links.to("runners", "atomic-service", "scheduling").toString(),
         links.to("runners", "atomic-service", "scheduling", "refresh").toString(),
@@ -59,14 +65,41 @@ record TurnsView(
         owner(schedule),
         !slots.isEmpty(),
         none(schedule),
-        turns.complete() ? "" : "Only the first 1,000 active runners are looked at.",
+        more(all.size(), turns.complete()),
         slots.stream().map(slot -> SlotRow.of(slot, links)).toList(),
-        turns.members().stream().map(member -> MemberRow.of(member, view, turns, links)).toList(),
+        members(turns, slots).map(member -> MemberRow.of(member, view, turns, links)).toList(),
         view.generation() == ServiceGeneration.RECORDS,
         !turns.blocked().isEmpty(),
         turns.blocked().stream()
             .map(run -> RunsRow.of(run, false, false, view.asOf(), links))
             .toList());
+  }
+
+  /** Those whose turns are listed. */
+  private static Stream<Heartbeat> members(
+      ServiceScheduleView.Turns turns, List<ServiceSlot> listed) {
+    Set<RunnerId> runners = listed.stream().map(ServiceSlot::runner).collect(Collectors.toSet());
+    return turns.members().stream().filter(member -> runners.contains(member.runner()));
+  }
+
+  private static String more(int number, boolean complete) {
+    return Stream.of(
+            first("drawn", ShownTurns.MAX_DRAWN, number),
+            first("listed", ShownTurns.MAX_LISTED, number),
+            complete ? "" : "Only the first 1,000 active runners are looked at.")
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String first(String done, int most, int number) {
+    return number > most
+        ? CountText.of(most)
+            + " of "
+            + CountText.of(number, "turn")
+            + " are "
+            + done
+            + ": the first, and the present one."
+        : "";
   }
 
   private static String cycle(ServiceSchedule schedule) {

@@ -12,9 +12,9 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.broker.Waiting;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -175,7 +175,7 @@ final class Needs {
                   Need.warning(
                           name + " has " + waiting + " waiting and no consumer.",
                           "No active runner takes from it.")
-                      .at(QueueRow.href(report.queue(), links), "Queue"))
+                      .at(PageLinks.queue(report.queue(), links), "Queue"))
               : Optional.empty();
       case NOT_CONFIGURED ->
           Optional.of(
@@ -186,7 +186,7 @@ final class Needs {
                           + " waiting, "
                           + CountText.of(report.consumers().size(), "runner")
                           + ".")
-                  .at(QueueRow.href(report.queue(), links), "Queue"));
+                  .at(PageLinks.queue(report.queue(), links), "Queue"));
       case CONSUMED, IDLE, UNKNOWN -> Optional.empty();
     };
   }
@@ -222,7 +222,7 @@ final class Needs {
             : blocking.size() + " invocations are waited for by others.";
     needs.add(
         Need.hint(claim, ids + (blocking.size() > MAX_NAMED ? " and others." : "."))
-            .at(links.to("invocations", blocking.getFirst().value()).toString(), "First of them"));
+            .at(links.area("orchestrator").toString(), "Who waits"));
   }
 
   private String byStatus(InvocationStatus status) {

@@ -5,6 +5,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.text.CountText;
 import java.util.Optional;
 
 /** What is shown instead of a numbered page that lies behind the end of its list. */
@@ -21,13 +22,23 @@ public final class LastPage {
     if (!(asked instanceof PageRequest.Skip(int limit, int skip)) || !isPastEnd(skip, page)) {
       return Optional.empty();
     }
-    int last = lastSkip(total, limit);
+    return Optional.of(of(new PageRequest.Skip(limit, skip), total, params));
+  }
+
+  /** The last page instead of this one, which is past the end; that is said. */
+  public static PageRequest.Skip of(PageRequest.Skip asked, Optional<Count> total, Params params) {
+    int last = lastSkip(total, asked.limit());
+    say(asked.skip() / asked.limit() + 1, last / asked.limit() + 1, params);
+    return new PageRequest.Skip(asked.limit(), last);
+  }
+
+  /** Says that the last page is shown instead of one behind it. */
+  public static void say(int asked, int last, Params params) {
     params.notice(
         new Notice(
-            "Page " + (skip / limit + 1) + " is past the end.",
-            "Shown is page " + (last / limit + 1) + ", the last.",
+            "Page " + CountText.of(asked) + " is past the end.",
+            "Shown is page " + CountText.of(last) + ", the last.",
             false));
-    return Optional.of(new PageRequest.Skip(limit, last));
   }
 
   private static boolean isPastEnd(int skip, Page<?> page) {

@@ -1,6 +1,8 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.web.url.Links;
@@ -14,6 +16,13 @@ public final class PageLinks {
   private static final int LONGEST_RUN = 300;
 
   private PageLinks() {}
+
+  /** The page of an invocation. */
+  public static String invocation(InvocationId id, Links links) {
+    return InvocationId.parse(id.value()).isPresent()
+        ? links.to("invocations", id.value()).toString()
+        : "";
+  }
 
   /** The page of a run of the atomic service. */
   public static String serviceRun(String id, Links links) {
@@ -42,6 +51,11 @@ public final class PageLinks {
     return CallKey.parse(call.value()).isPresent()
         ? links.to("calls", call.value()).toString()
         : "";
+  }
+
+  /** The page that shows what waits in a queue. */
+  public static String queue(QueueName queue, Links links) {
+    return links.to("broker", "queue").with("queue", queue.value()).toString();
   }
 
   /** The page of a kind of workflow. */

@@ -2,12 +2,15 @@ package dev.pynmon.web.runner;
 
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.runner.RunnerGroup;
+import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The active runners, for the template {@code runner/active}.
@@ -30,6 +33,9 @@ record ActiveView(
     boolean activeThere,
     String activeMore,
     List<SightingRow> sightings) {
+  private static final Set<RunnerPresence> IS_ACTIVE =
+      Set.of(RunnerPresence.ACTIVE, RunnerPresence.STALE);
+
   static ActiveView of(RunnerList list, RunnerList.Active active, Links links) {
     return new ActiveView(
         note(list, active),
@@ -50,17 +56,21 @@ record ActiveView(
             .available()
             .map(counts -> CountText.of(counts.active()))
             .orElseGet(() -> CountText.of(active.listed()));
-    long served =
-        active.groups().stream()
-            .map(group -> group.head().id())
-            .filter(active.served()::contains)
-            .count();
     return number
         + " active, "
         + CountText.of(active.eligible())
         + " eligible for the atomic service, "
-        + CountText.of(served)
+        + CountText.of(served(active))
         + " with a run of it";
+  }
+
+  /** Of the active runners, as the other two numbers: the head of a group may itself be gone. */
+  private static long served(RunnerList.Active active) {
+    return active.groups().stream()
+        .flatMap(group -> Stream.concat(Stream.of(group.head()), group.workers().stream()))
+        .filter(runner -> IS_ACTIVE.contains(runner.presence()))
+        .filter(runner -> active.served().contains(runner.id()))
+        .count();
   }
 
   private static List<SightingRow> rows(RunnerList list, RunnerList.Active active, Links links) {

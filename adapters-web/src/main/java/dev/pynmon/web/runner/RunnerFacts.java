@@ -6,6 +6,8 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.RunnerPlace;
+import dev.pynmon.web.part.TakenQueues;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
@@ -32,7 +34,7 @@ import java.util.Optional;
  * @param factsTimeout how long it may be
  * @param factsCreated when it first registered; at most one
  * @param factsUp how long it has been or was up
- * @param factsQueues the queues that it takes from; "" where that is not kept
+ * @param factsQueues the queues that it takes from; none where that is not kept
  * @param factsEligible whether it may run the atomic service
  * @param factsNone why it has no heartbeat; "" when it has one
  */
@@ -49,7 +51,7 @@ record RunnerFacts(
     String factsTimeout,
     List<TimeText> factsCreated,
     String factsUp,
-    String factsQueues,
+    List<TakenQueues> factsQueues,
     String factsEligible,
     String factsNone) {
   private static final int MAX_PARENTS = 5;
@@ -72,7 +74,8 @@ record RunnerFacts(
         DurationText.of(detail.deadAfter()),
         sign.map(found -> TimeText.of(found.created(), now)).stream().toList(),
         sign.map(found -> SightingRow.uptime(runner, found, now)).orElse(""),
-        sign.flatMap(Heartbeat::consumedQueues).map(SightingRow::queues).orElse(""),
+        sign.flatMap(Heartbeat::consumedQueues).map(found -> TakenQueues.of(found, links)).stream()
+            .toList(),
         sign.map(found -> found.atomicServiceEligible() ? "yes" : "no").orElse(""),
         sign.isPresent() ? "" : none(runner.id()));
   }
@@ -109,7 +112,7 @@ record RunnerFacts(
       return new Parent(
           RunnerLink.of(id, links),
           context
-              .map(known -> SafeText.name(known.runnerClass()) + ", " + SightingRow.place(known))
+              .map(known -> SafeText.name(known.runnerClass()) + ", " + RunnerPlace.of(known))
               .orElse("its context is not in the store"));
     }
   }

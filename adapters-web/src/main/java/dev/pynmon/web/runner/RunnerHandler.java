@@ -4,12 +4,10 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.ShowRunnerResult;
 import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
-import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -20,7 +18,6 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers the page of one runner. */
@@ -42,7 +39,8 @@ final class RunnerHandler {
     return switch (runners.show(visit.app().key(), id, until)) {
       case ShowRunnerResult.Found found -> page(visit, found.detail());
       case ShowRunnerResult.NotFound none -> throw notFound(visit, id, none.searchedBackTo());
-      case ShowRunnerResult.Unanswered silent -> throw unanswered(silent.missing());
+      case ShowRunnerResult.Unanswered silent ->
+          throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
@@ -76,12 +74,5 @@ final class RunnerHandler {
                 + TimeText.full(moment)
                 + " UTC; earlier ones were not looked at.")
         .way("Look further back", visit.self().without(UNTIL).with(UNTIL, moment).toString());
-  }
-
-  private static ProblemException unanswered(Map<Component, Absence> missing) {
-    return missing.entrySet().stream()
-        .min(Map.Entry.comparingByKey())
-        .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
-        .orElseThrow(() -> new IllegalArgumentException("nothing is missing"));
   }
 }

@@ -1,9 +1,10 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.FoundRunner;
-import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 
@@ -17,24 +18,20 @@ import dev.pynmon.web.url.Links;
 record HitRow(String hitHref, String hitName, String hitText) {
   static HitRow of(FoundRunner runner, Links links) {
     return new HitRow(
-        href(new Hit.OfRunner(runner.id()), links),
+        RunnerLink.href(runner.id(), links),
         SafeText.whole(runner.id().value()),
         runner.context().map(HitRow::who).orElse("only its sign of life is known"));
   }
 
   static HitRow ofTask(TaskKey key, Links links) {
     return new HitRow(
-        href(new Hit.OfTask(key), links),
+        PageLinks.task(key, links),
         SafeText.whole(key.value()),
         key.isSystem() ? "of pynenc itself" : "");
   }
 
   static HitRow ofWorkflow(TaskKey key, Links links) {
-    return new HitRow(href(new Hit.OfWorkflow(key), links), SafeText.whole(key.value()), "");
-  }
-
-  private static String href(Hit hit, Links links) {
-    return SearchPages.pageOf(hit, links);
+    return new HitRow(PageLinks.workflow(key, links), SafeText.whole(key.value()), "");
   }
 
   private static String who(RunnerContext context) {

@@ -5,9 +5,6 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -16,6 +13,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -86,14 +85,10 @@ public final class SearchPages {
   /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */
   static String pageOf(Hit hit, Links links) {
     return switch (hit) {
-      case Hit.OfInvocation(var id) -> page(InvocationId.parse(id.value()), "invocations", links);
-      case Hit.OfRunner(var id) -> page(RunnerId.parse(id.value()), "runners", links);
-      case Hit.OfTask(var key) -> page(TaskKey.parse(key.value()), "tasks", links);
-      case Hit.OfWorkflow(var key) -> page(TaskKey.parse(key.value()), "workflows", links);
+      case Hit.OfInvocation(var id) -> PageLinks.invocation(id, links);
+      case Hit.OfRunner(var id) -> RunnerLink.href(id, links);
+      case Hit.OfTask(var key) -> PageLinks.task(key, links);
+      case Hit.OfWorkflow(var key) -> PageLinks.workflow(key, links);
     };
-  }
-
-  private static String page(Optional<?> sound, String area, Links links) {
-    return sound.map(name -> links.to(area, name.toString()).toString()).orElse("");
   }
 }

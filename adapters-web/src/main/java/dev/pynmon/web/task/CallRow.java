@@ -2,6 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.invocation.ValueRow;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -34,7 +35,7 @@ record CallRow(
     String callShort,
     String callHref,
     String callArguments,
-    List<Value> callValues,
+    List<ValueRow> callValues,
     String callNote,
     String callInvocations,
     StatusBadge callBadge,
@@ -42,7 +43,6 @@ record CallRow(
     String callNewestId,
     String callNewestHref,
     TimeText callChanged) {
-  private static final int MAX_VALUES = 20;
   private static final int MAX_TEXT = 300;
 
   static CallRow of(RecentCall call, Instant now, Links links) {
@@ -53,7 +53,7 @@ record CallRow(
         ShortId.arguments(call.call()),
         PageLinks.call(call.call(), links),
         arguments.isEmpty() ? "" : CountText.of(arguments.size(), "argument"),
-        values(arguments),
+        ValueRow.of(arguments, links),
         call.arguments().damage().map(CallRow::note).orElse(""),
         CountText.of(call.invocations()),
         StatusBadge.of(call.newest().status().status()),
@@ -63,19 +63,7 @@ record CallRow(
         TimeText.of(call.newest().status().at(), now));
   }
 
-  private static List<Value> values(Map<String, String> arguments) {
-    return arguments.entrySet().stream()
-        .limit(MAX_VALUES)
-        .map(
-            entry ->
-                new Value(SafeText.name(entry.getKey()), SafeText.line(entry.getValue(), MAX_TEXT)))
-        .toList();
-  }
-
   private static String note(Damage damage) {
     return SafeText.line("damaged: " + damage.problem(), MAX_TEXT);
   }
-
-  /** An argument as stored. */
-  record Value(String valueName, String valueText) {}
 }

@@ -2,9 +2,11 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskOption;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
@@ -69,7 +71,7 @@ record NeverInvokedView(
    * @param neverHref its page
    * @param neverTask its key
    * @param neverSystem true for those of pynenc itself
-   * @param neverQueue its queue; "" before pynenc 0.4
+   * @param neverQueue its queue; none before pynenc 0.4
    * @param neverRegistration its registration concurrency
    * @param neverRetries how often it is run again at most
    * @param neverTriggers how many triggers it has
@@ -78,7 +80,7 @@ record NeverInvokedView(
       String neverHref,
       String neverTask,
       boolean neverSystem,
-      String neverQueue,
+      List<QueueLink> neverQueue,
       String neverRegistration,
       String neverRetries,
       String neverTriggers) {
@@ -87,7 +89,9 @@ record NeverInvokedView(
           PageLinks.task(task.key(), links),
           SafeText.name(task.key().value()),
           task.key().isSystem(),
-          option(task, TaskOption.QUEUE),
+          task.option(TaskOption.QUEUE).stream()
+              .map(queue -> QueueLink.of(new QueueName(queue), links))
+              .toList(),
           option(task, TaskOption.REGISTRATION_CONCURRENCY),
           option(task, TaskOption.MAX_RETRIES),
           CountText.of(task.triggers().size()));

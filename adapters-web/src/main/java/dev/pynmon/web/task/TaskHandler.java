@@ -5,12 +5,10 @@ import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
-import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -19,7 +17,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.text.SafeText;
-import java.util.Map;
 
 /** Answers the page of a task. */
 final class TaskHandler {
@@ -38,7 +35,8 @@ final class TaskHandler {
     return switch (tasks.show(visit.app().key(), task, Ranges.read(visit.params()))) {
       case ShowTaskResult.Found found -> page(found.detail(), visit);
       case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(visit, task));
-      case ShowTaskResult.Unanswered silent -> throw unanswered(silent.missing());
+      case ShowTaskResult.Unanswered silent ->
+          throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
@@ -70,12 +68,5 @@ final class TaskHandler {
             "A store knows a task from its first call on, until the last trace is purged; a file of"
                 + " --tasks, what the code registers.")
         .way("Tasks of " + visit.app().label(), visit.links().area("tasks").toString());
-  }
-
-  private static ProblemException unanswered(Map<Component, Absence> missing) {
-    return missing.entrySet().stream()
-        .min(Map.Entry.comparingByKey())
-        .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
-        .orElseThrow(() -> new IllegalArgumentException("somebody did not answer"));
   }
 }

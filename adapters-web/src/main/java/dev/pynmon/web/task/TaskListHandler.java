@@ -16,16 +16,20 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
-import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.part.LastPage;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Answers the list of tasks and its table alone. */
 final class TaskListHandler {
   private static final int LIMIT = 50;
+
+  /** So many rows stay below 250 KB. */
+  private static final int MAX_LIMIT = 100;
 
   private final ShowTasksUseCase tasks;
   private final ShowTaskCatalogueUseCase catalogue;
@@ -64,8 +68,8 @@ final class TaskListHandler {
     if (query.page().skip() == 0 || !listed.list().entries().isEmpty()) {
       return listed;
     }
-    PageRequest.Skip last = NumberedPages.last(query.page(), listed.list().total().value());
-    visit.params().notice(pastEnd(query.page(), last));
+    PageRequest.Skip last =
+        LastPage.of(query.page(), Optional.of(listed.list().total()), visit.params());
     return read(new TaskListQuery(query.app(), query.range(), query.order(), last));
   }
 
@@ -77,16 +81,9 @@ final class TaskListHandler {
     return new Listed(query, list);
   }
 
-  private static Notice pastEnd(PageRequest.Skip asked, PageRequest.Skip last) {
-    return new Notice(
-        "Page " + (asked.skip() / asked.limit() + 1) + " is past the end.",
-        "Shown is page " + (last.skip() / last.limit() + 1) + ", the last.",
-        false);
-  }
-
   private static TaskListQuery query(Visit visit) {
     Params params = visit.params();
-    int limit = params.number("limit", LIMIT, 1, PageRequest.MAX_LIMIT);
+    int limit = params.number("limit", LIMIT, 1, MAX_LIMIT);
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
     return new TaskListQuery(
         visit.app().key(),

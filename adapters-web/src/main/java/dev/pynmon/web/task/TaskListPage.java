@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -70,8 +71,14 @@ record TaskListPage(
             .map(each -> TaskRow.of(each, query.range(), list.asOf(), links))
             .toList(),
         foot(list, query),
-        NumberedPages.of(self, query.page(), list.total().value()),
+        pager(self, query.page(), list.total().value()),
         links.area("failures").with(Ranges.PARAMETER, query.range().code()).toString());
+  }
+
+  private static Pager pager(Url self, PageRequest.Skip shown, long total) {
+    int page = shown.skip() / shown.limit() + 1;
+    int pages = (int) ((total + shown.limit() - 1) / shown.limit());
+    return Pager.numbered(self, page, pages);
   }
 
   private static List<MissingNote> missing(TaskList list) {

@@ -101,9 +101,9 @@ class AppsPageTest {
     assertThat(row.appFigures())
         .containsExactly(
             new FigureCell("1,200", "", "", "/apps/shop/invocations/?status=RUNNING"),
-            new FigureCell("3", "", "bad", "/apps/shop/invocations/?status=FAILED"),
+            new FigureCell("3", "", "bad", "/apps/shop/failures/?time_range=1h"),
             new FigureCell("0", "", "t3", ""),
-            new FigureCell("2", "of 4", "", ""),
+            new FigureCell("2", "of 4", "", "/apps/shop/runners/"),
             new FigureCell("1,205", "", "", "/apps/shop/invocations/"));
   }
 

@@ -11,6 +11,7 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.invocation.ValueRow;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
@@ -47,7 +48,7 @@ class MessageRowTest {
                 "/calls/shop.charge%3A976483bbea5bae32",
                 "976483b",
                 "1 argument",
-                List.of(new MessageRow.Value("order", "1")),
+                List.of(new ValueRow("order", "1", List.of())),
                 "",
                 "5",
                 List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW))));

@@ -106,6 +106,15 @@ class CallPagesTest {
   }
 
   @Test
+  void tooManyForAPage_areBroughtIntoRange() {
+    monitor.call = found(CALL, page(Samples.row()));
+
+    assertThat(site.browse("/calls/" + CALL + "?limit=1000").body())
+        .contains("limit 1000 was brought down to 150.");
+    assertThat(monitor.calls.getLast().page()).isEqualTo(new PageRequest.Skip(150, 0));
+  }
+
+  @Test
   void pagePastTheEnd_isTheLast_andSaysSo() {
     monitor.call = found(CALL, Page.empty());
 

@@ -20,16 +20,19 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.Collections;
@@ -97,6 +100,24 @@ class DetailPageTest {
     assertThat(facts.factRegistered()).isEqualTo("2026-11-24 14:46:02.000000");
     assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:46:05.000000");
     assertThat(facts.factDuration()).isEqualTo("3.00 s");
+  }
+
+  @Test
+  void of_ownedInvocation_leadsToItsRunner() {
+    InvocationState owned =
+        new InvocationState(
+            Samples.ID,
+            new TaskKey("shop.charge"),
+            new CallKey("shop.charge:976483bbea5bae32"),
+            new StatusRecord(KnownStatus.RUNNING, Optional.of(Samples.RUNNER), Samples.NOW),
+            0);
+    InvocationRow row =
+        new InvocationRow(
+            Samples.ID, Optional.of(owned), Optional.empty(), History.EMPTY, Optional.empty());
+
+    assertThat(page(Samples.detail(row)).detailFacts().factOwner())
+        .containsExactly(
+            new RunnerLink("/runners/" + Samples.RUNNER, Samples.RUNNER.value(), "54f27cc"));
   }
 
   @Test

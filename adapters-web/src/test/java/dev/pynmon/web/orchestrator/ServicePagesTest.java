@@ -13,6 +13,10 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceRules;
+import dev.pynmon.domain.orchestrator.ServiceSchedule;
+import dev.pynmon.domain.orchestrator.ServiceSlot;
+import dev.pynmon.domain.orchestrator.SlotDecision;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Runners;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +137,7 @@ class ServicePagesTest {
 
   @Test
   void runs_oddParameters_areBroughtIntoRangeOrRefused() {
-    assertThat(site.browse(RUNS + "?page_size=1000").body()).contains("brought down to 250.");
+    assertThat(site.browse(RUNS + "?page_size=1000").body()).contains("brought down to 150.");
     assertThat(site.browse(RUNS + "?page_size=0").body()).contains("brought up to 1.");
     assertThat(site.browse(RUNS + "?min_duration_seconds=-1").body())
         .contains("was brought up to 0.");
@@ -230,6 +235,48 @@ class ServicePagesTest {
             "runnable",
             "None: whoever had its turn found the service free.");
     assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");
+  }
+
+  @Test
+  void schedule_ofVeryMany_showsTheFirstAndThePresentOne() {
+    List<Heartbeat> members =
+        IntStream.range(0, 1_000).mapToObj(i -> Runners.sign(new RunnerId(runner(i)), 1)).toList();
+    List<ServiceSlot> slots =
+        IntStream.range(0, 1_000)
+            .mapToObj(
+                i ->
+                    new ServiceSlot(
+                        new RunnerId(runner(i)),
+                        i,
+                        Optional.of(Samples.NOW),
+                        Optional.of(Samples.NOW.plusSeconds(1)),
+                        i == 700,
+                        SlotDecision.NOT_ASSIGNED_SLOT))
+            .toList();
+    ServiceSchedule cycle =
+        new ServiceSchedule(Samples.NOW.minusSeconds(60), Samples.NOW.plusSeconds(240), slots);
+    monitor.schedule =
+        schedule(
+            new ServiceScheduleView.Turns(members, true, Optional.of(cycle), Map.of(), List.of()));
+
+    String page = site.browse("/runners/atomic-service/scheduling").body();
+
+    assertThat(page.length()).isLessThan(250_000);
+    assertThat(page)
+        .contains(
+            "40 of 1,000 turns are drawn: the first, and the present one.",
+            "200 of 1,000 turns are listed: the first, and the present one.",
+            "aria-label=\"Turns of this cycle: 40 of 1,000 runners\"",
+            "<td class=\"num\">199</td>",
+            "<tr aria-selected=\"true\"><td class=\"num\">701</td>")
+        .doesNotContain("<td class=\"num\">200</td>");
+    assertThat(page.split(runner(700), -1))
+        .as("twice in each table, once in the picture")
+        .hasSize(6);
+  }
+
+  private static String runner(int number) {
+    return String.format("%08d-c528-4fdb-8f4f-e901ff3c4991", number);
   }
 
   @Test

@@ -151,6 +151,9 @@ class NeedsTest {
             List.of());
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
+    assertThat(Needs.of(overview, Samples.LINKS))
+        .extracting(Need::needHref)
+        .containsExactly("/orchestrator/");
   }
 
   @Test

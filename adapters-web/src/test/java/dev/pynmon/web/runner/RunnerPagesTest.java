@@ -67,7 +67,8 @@ class RunnerPagesTest {
             "<span class=\"tag \">gone</span>",
             "1 h 00 m",
             "was 1 h 00 m",
-            "default, mail",
+            "href=\"/broker/queue?queue&#61;default\">default</a> <a",
+            "href=\"/broker/queue?queue&#61;mail\">mail</a>",
             "has run it",
             "within 10 m 00 s",
             "href=\"/runners/worker-9\"",
@@ -75,6 +76,24 @@ class RunnerPagesTest {
             "aria-current=\"page\">Runners<",
             "href=\"/runners/atomic-service/timeline\"",
             "href=\"/runners/atomic-service/scheduling\"");
+  }
+
+  @Test
+  void runners_withARunOfTheService_areCountedAmongTheActiveOnes() {
+    RunnerGroup group =
+        new RunnerGroup(
+            Runners.sighting(Samples.context(), RunnerPresence.GONE, 4_000),
+            List.of(
+                Runners.sighting(Runners.worker("worker-1"), RunnerPresence.STALE, 400),
+                Runners.sighting(Runners.worker("worker-2"), RunnerPresence.ACTIVE, 2),
+                Runners.sighting(Runners.worker("worker-3"), RunnerPresence.ACTIVE, 2)));
+    Set<RunnerId> served =
+        Set.of(Samples.RUNNER, new RunnerId("worker-1"), new RunnerId("worker-2"));
+    monitor.runners =
+        Runners.list(new RunnerList.Active(List.of(group), 3, 3, served, true), Page.empty());
+
+    assertThat(site.browse("/runners/refresh").body())
+        .contains("3 active, 3 eligible for the atomic service, 2 with a run of it");
   }
 
   @Test
@@ -148,6 +167,8 @@ class RunnerPagesTest {
             "was 1 h 00 m",
             "It owns nothing.",
             "href=\"/invocations/" + Samples.ID.value() + "\"",
+            "<a href=\"/tasks/shop.charge\">shop.charge</a>",
+            "<dt>Queues</dt><dd><a class=\"item any\" href=\"/broker/queue?queue&#61;default\"",
             "20,000 changes looked at",
             "back to 2026-11-24 12:47:02.000000.",
             "href=\"" + OWN + "?until&#61;2026-11-24T12%3A47%3A02Z#past-h\"");

@@ -54,6 +54,16 @@ class StatePagesTest {
   }
 
   @Test
+  void page_callOfAnOrphan_isALinkWhereItCanBeFound() {
+    monitor.orphans = there(Page.of(List.of(Samples.row()), Optional.empty(), Optional.empty()));
+
+    assertThat(site.browse("/state-backend/").body())
+        .contains(
+            "<a class=\"id\" href=\"/calls/shop.charge%3A976483bbea5bae32\""
+                + " title=\"shop.charge:976483bbea5bae32\">976483b</a>");
+  }
+
+  @Test
   void page_saysHowMuchIsKept_andWhatIsAnEstimate() {
     monitor.kept =
         there(

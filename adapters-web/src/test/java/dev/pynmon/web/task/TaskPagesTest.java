@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
@@ -163,6 +164,8 @@ class TaskPagesTest {
   @Test
   void list_numberOutOfRange_isBroughtIntoIt_andNoNumberIs400() {
     assertThat(site.browse("/tasks/?limit=0&page=-1").statusCode()).isEqualTo(200);
+    assertThat(site.browse("/tasks/?limit=1000").body())
+        .contains("limit 1000 was brought down to 100.");
     assertThat(site.browse("/tasks/?limit=abc").statusCode()).isEqualTo(400);
   }
 
@@ -244,7 +247,8 @@ class TaskPagesTest {
   @Test
   void task_showsIdentityStatisticsCallsAndInvocations() {
     busy();
-    found(Arguments.of(Map.of("order", "17")));
+    String reference = DataReference.to("large").value();
+    found(Arguments.of(Map.of("order", "17", "basket", reference)));
 
     HttpResponse<String> page = site.browse("/tasks/shop.charge");
 
@@ -257,8 +261,13 @@ class TaskPagesTest {
             "href=\"/invocations/?task_id&#61;shop.charge\"",
             "href=\"/invocations/timeline?task_id&#61;shop.charge&amp;time_range&#61;1h\"",
             "href=\"/calls/shop.charge%3A976483bbea5bae32\"",
-            "1 argument",
+            "2 arguments",
             ">17</dd>",
+            "<dd class=\"mono\"><a class=\"any\" href=\"/client-data-store/entry?key&#61;"
+                + reference.replace(":", "%3A")
+                + "\">"
+                + reference
+                + "</a></dd>",
             "KeyError",
             "no such order",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;task_id&#61;shop.charge\"",

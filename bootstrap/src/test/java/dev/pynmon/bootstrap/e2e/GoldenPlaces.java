@@ -2,6 +2,9 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.web.url.Links;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where everything that a golden file names has its page. */
 final class GoldenPlaces {
@@ -40,9 +44,46 @@ final class GoldenPlaces {
           .forEach(queue -> things.add(LINKS.to("broker", "queue").with("queue", queue.value())));
     }
     invocations.forEach(one -> things.add(LINKS.to("tasks", one.state().task().value())));
-    golden.heartbeats().forEach(one -> things.add(LINKS.to("runners", one.runner().value())));
+    runners(golden).forEach(id -> things.add(LINKS.to("runners", id.value())));
+    serviceRuns(golden)
+        .forEach(
+            run ->
+                things.add(
+                    LINKS.to(
+                        "runners",
+                        "atomic-service",
+                        "runs",
+                        run.path("atomic_service_run_id").asText())));
     golden.workflowTypes().forEach(type -> things.add(LINKS.to("workflows", type.value())));
     return things;
+  }
+
+  /** Whoever gave a sign of life, changed an invocation or ran the service; clients too. */
+  private static Set<RunnerId> runners(Golden golden) {
+    Stream<RunnerId> alive =
+        golden.json().path("runners").isArray()
+            ? golden.heartbeats().stream().map(Heartbeat::runner)
+            : Stream.empty();
+    Stream<RunnerId> changed =
+        golden.invocations().values().stream()
+            .flatMap(one -> one.history().stream())
+            .flatMap(
+                entry ->
+                    Stream.concat(entry.runnerContext().stream(), entry.status().owner().stream()));
+    Stream<RunnerId> served =
+        serviceRuns(golden).stream().map(run -> new RunnerId(run.path("runner_id").asText()));
+    return Stream.of(alive, changed, served)
+        .flatMap(ids -> ids)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<JsonNode> serviceRuns(Golden golden) {
+    return golden
+        .json()
+        .path("atomic_service_runs")
+        .valueStream()
+        .map(run -> run.path("atomic_service_id"))
+        .toList();
   }
 
   private static Set<String> calls(Golden golden) {

@@ -20,6 +20,9 @@ class ParameterTableTest {
   private static final String CALL =
       "/calls/shop_tasks.fib:2781f4349b3c2bc21b9333d0679bea3517f136c3777d52c58d134881b7d102a9";
   private static final String RUN = "/workflows/runs/1ea2310d-fac3-472f-afd1-e9c7a28954d2";
+  private static final String TASK = "/tasks/shop_tasks.fib";
+  private static final String SERVICE_RUN =
+      "/runners/atomic-service/runs/cb51c63d-f85c-4a63-8c8f-1597b6a752e3";
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -43,6 +46,12 @@ class ParameterTableTest {
           "/runners/atomic-service/timeline",
           "/runners/atomic-service/scheduling",
           "/runners/atomic-service/scheduling/refresh",
+          SERVICE_RUN,
+          "/tasks/",
+          "/tasks/refresh",
+          TASK,
+          "/failures/",
+          "/failures/refresh",
           "/state-backend/",
           "/client-data-store/",
           CALL,
@@ -68,6 +77,11 @@ class ParameterTableTest {
           "/workflows/runs",
           RUN + "/data",
           "/workflows/shop_tasks.fulfil");
+
+  /** Lists whose parts have only numbers. */
+  private static final List<String> NUMBERED =
+      List.of("/tasks/", "/tasks/refresh", "/runners/atomic-service/timeline");
+
   private static final List<String> JSON =
       List.of("/invocations/" + ID + "/api", "/invocations/" + ID + "/history", "/health");
 
@@ -93,6 +107,10 @@ class ParameterTableTest {
   }
 
   static Stream<String> lists() {
+    return Stream.concat(LISTS.stream(), NUMBERED.stream());
+  }
+
+  static Stream<String> listsWithCursors() {
     return LISTS.stream();
   }
 
@@ -153,7 +171,7 @@ class ParameterTableTest {
   }
 
   @ParameterizedTest
-  @MethodSource("lists")
+  @MethodSource("listsWithCursors")
   void cursorOfNoList_is400(String route) {
     for (String cursor : List.of("x", "%00", "-1", "9".repeat(600), "../../etc/passwd")) {
       assertThat(site.get(route + "?after=" + cursor)).returns(400, Answer::status);
@@ -186,6 +204,15 @@ class ParameterTableTest {
       assertThat(answer).returns(200, Answer::status);
       assertThat(answer.body()).as(answer.path()).contains("role=\"alert\"").contains("Accepted: ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tasks/", "/tasks/refresh", TASK, "/failures/", "/failures/refresh"})
+  void unknownRange_is200_withANotice(String route) {
+    Answer answer = site.get(route + "?time_range=1y");
+
+    assertThat(answer).returns(200, Answer::status);
+    assertThat(answer.body()).contains("role=\"alert\"").contains("Accepted: ");
   }
 
   @ParameterizedTest

@@ -1,0 +1,18 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+
+/**
+ * A queue wherever it is named, for the template {@code part/queue}.
+ *
+ * @param queueText its name
+ * @param queuePage what waits in it
+ */
+public record QueueLink(String queueText, String queuePage) {
+  /** The link. */
+  public static QueueLink of(QueueName queue, Links links) {
+    return new QueueLink(SafeText.name(queue.value()), PageLinks.queue(queue, links));
+  }
+}
