@@ -2,7 +2,6 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyEdge;
-import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.query.Count;
@@ -34,8 +33,6 @@ record CardView(
     List<MissingNote> familyMissing,
     List<FamilyLine> familyLines) {
 
-  private static final int MOST = FamilyLimits.DEFAULT.mostNodes();
-
   static CardView of(FamilyTreeView view, FamilyLinks links) {
     boolean list = links.form().list();
     return new CardView(
@@ -62,8 +59,7 @@ record CardView(
 
   /** For example "9 of 21 invocations". */
   static String count(FamilyTree tree) {
-    boolean full = !tree.more().isEmpty() && tree.nodes().size() >= MOST;
-    return counted(tree) + (full ? "; no more are drawn at once" : "");
+    return counted(tree) + (tree.isFull() ? "; no more are drawn at once" : "");
   }
 
   private static String counted(FamilyTree tree) {

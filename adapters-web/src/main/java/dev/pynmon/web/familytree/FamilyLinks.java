@@ -26,6 +26,11 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     return page(new FamilyForm(form.expansions().and(parent), form.list()));
   }
 
+  /** The family of another one on its own page; "" for that of the focus, which is shown. */
+  String family(InvocationId id) {
+    return id.equals(focus) ? "" : links.to("invocations", id.value()).at(PLACE).toString();
+  }
+
   /** The page of the focus with the same family the other way. */
   String other() {
     return page(new FamilyForm(form.expansions(), !form.list()));

@@ -17,6 +17,20 @@ final class MoreMark {
         .attribute("href", links.more(more.parent()))
         .attribute("data-expand-id", SafeText.whole(more.parent().value()))
         .attribute("aria-label", "Show " + NodeText.more(more));
+    pill(svg, more);
+  }
+
+  /** Of a family that is as large as it may be: leads to the parent's own. */
+  static void writeFull(SvgWriter svg, FamilyMore more, FamilyLinks links) {
+    String href = links.family(more.parent());
+    svg.open(href.isEmpty() ? "g" : "a").attribute("class", "ft-load-more");
+    if (!href.isEmpty()) {
+      svg.attribute("href", href).attribute("aria-label", "Family of " + NodeText.more(more));
+    }
+    pill(svg, more);
+  }
+
+  private static void pill(SvgWriter svg, FamilyMore more) {
     svg.open("rect")
         .attribute("x", more.x())
         .attribute("y", more.y())

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.value.DecodedException;
@@ -12,6 +13,10 @@ import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An invocation below a picture, for the template {@code invocation/panel}.
@@ -51,7 +56,7 @@ record PanelView(
         SafeText.whole(row.id().value()),
         ShortId.of(row.id()),
         links.to("invocations", row.id().value()).toString(),
-        zoom(row, links, timeline),
+        zoom(detail, links, timeline),
         detail.outcome().exception().map(PanelView::exception).orElse(""),
         FactsView.of(detail, links),
         HistoryView.of(detail, links));
@@ -62,10 +67,25 @@ record PanelView(
     return SafeText.line(exception.type() + message, EXCEPTION);
   }
 
-  private static String zoom(InvocationRow row, Links links, Query timeline) {
-    return Navigation.around(row.history().entries().stream().map(HistoryEntry::at).toList())
-        .map(life -> zoom(row, life, links, timeline))
-        .orElse("");
+  /** What still runs goes on up to now, whenever its last change was. */
+  private static String zoom(InvocationDetail detail, Links links, Query timeline) {
+    InvocationRow row = detail.row();
+    List<Instant> moments =
+        row.history().entries().stream()
+            .map(HistoryEntry::at)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!moments.isEmpty() && goesOn(row)) {
+      moments.add(detail.asOf());
+    }
+    return Navigation.around(moments).map(life -> zoom(row, life, links, timeline)).orElse("");
+  }
+
+  private static boolean goesOn(InvocationRow row) {
+    return row.state()
+        .map(InvocationState::status)
+        .or(() -> row.history().last().map(HistoryEntry::status))
+        .filter(status -> !status.status().isFinal())
+        .isPresent();
   }
 
   private static String zoom(InvocationRow row, TimeWindow life, Links links, Query timeline) {

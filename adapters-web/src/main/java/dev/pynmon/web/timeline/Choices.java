@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,9 @@ record Choices(
     List<OptionRow> types,
     List<OptionRow> resolutions,
     List<OptionRow> limits) {
+
+  /** More would make each page larger than the picture; their own pages lead here, too. */
+  private static final int MOST_KEYS = 200;
 
   static Choices of(
       TimelineParams params,
@@ -57,10 +61,15 @@ record Choices(
 
   private static List<OptionRow> keys(
       List<TaskKey> known, Optional<TaskKey> chosen, String everything) {
-    Set<TaskKey> keys = new TreeSet<>(known);
+    Set<TaskKey> keys =
+        known.stream().limit(MOST_KEYS).collect(Collectors.toCollection(TreeSet::new));
     chosen.ifPresent(keys::add);
     List<OptionRow> options = new ArrayList<>();
-    options.add(new OptionRow("", everything, chosen.isEmpty()));
+    String all =
+        known.size() > MOST_KEYS
+            ? everything + ", of which " + MOST_KEYS + " are listed"
+            : everything;
+    options.add(new OptionRow("", all, chosen.isEmpty()));
     keys.forEach(key -> options.add(option(key, chosen)));
     return options;
   }

@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** Draws how much went on, lane by lane, and makes each slice of time a link into it. */
 final class DensityPart {
-  /** Links with a longer address than this would make the picture too large. */
-  private static final int LONGEST_ADDRESS = 600;
-
   private final SvgWriter svg;
   private final Optional<TimelineUrls> urls;
 
@@ -32,8 +29,7 @@ final class DensityPart {
 
   void write(Timeline timeline) {
     timeline.lanes().stream().filter(lane -> !lane.density().isEmpty()).forEach(this::lane);
-    urls.filter(all -> all.self().toString().length() <= LONGEST_ADDRESS)
-        .ifPresent(all -> slices(timeline, all));
+    urls.filter(TimelineUrls::areShort).ifPresent(all -> slices(timeline, all));
   }
 
   private void slices(Timeline timeline, TimelineUrls all) {

@@ -79,9 +79,15 @@ record FormView(
 
   private static List<OtherRow> others(Query query) {
     return query.pairs().stream()
-        .filter(pair -> !FIELDS.contains(pair.name()) && !pair.value().isEmpty())
-        .map(pair -> new OtherRow(pair.name(), pair.value()))
+        .map(pair -> new OtherRow(pair.name(), value(pair)))
+        .filter(other -> !FIELDS.contains(other.otherName) && !other.otherValue.isEmpty())
         .toList();
+  }
+
+  /** Of what counts as occupied, nothing is something other than not given. */
+  private static String value(Query.Pair pair) {
+    boolean nothing = pair.name().equals(TimelineParams.CATEGORIES) && pair.value().isEmpty();
+    return nothing ? TimelineParams.NO_CATEGORY : pair.value();
   }
 
   /** A parameter that the form has no field for. */

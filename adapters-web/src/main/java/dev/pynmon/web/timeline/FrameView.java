@@ -1,14 +1,12 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Timeline;
-
 /**
  * What stands around the picture, for the template {@code timeline/frame}.
  *
  * @param frameLabel what the picture shows
  */
 record FrameView(String frameLabel) {
-  static FrameView of(Timeline timeline) {
-    return new FrameView(Picture.label(timeline));
+  static FrameView of(TimelineSheet sheet) {
+    return new FrameView(sheet.label());
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
@@ -25,9 +26,9 @@ final class Picture {
   }
 
   /** As a part of a page, which gives it its colours. */
-  static Markup inPage(Timeline timeline, TimelineUrls urls) {
+  static Markup inPage(Timeline timeline, String label, TimelineUrls urls) {
     SvgWriter svg = new SvgWriter();
-    begin(svg, timeline, timeline.height());
+    begin(svg, timeline, label, timeline.height());
     new Picture(svg, timeline, Optional.of(urls)).content();
     return svg.close().markup();
   }
@@ -38,9 +39,10 @@ final class Picture {
   }
 
   /** What the picture shows, in a sentence. */
-  static String label(Timeline timeline) {
+  static String label(Timeline timeline, Reach reach) {
     return "Timeline of "
         + CountText.of(timeline.shown().total(), "invocation")
+        + ReachText.which(reach)
         + " on "
         + CountText.of(timeline.lanes().size(), "lane")
         + ", "
@@ -51,14 +53,14 @@ final class Picture {
   }
 
   /** Opens the element, with all that scripts have to know of it. */
-  static void begin(SvgWriter svg, Timeline timeline, double height) {
+  static void begin(SvgWriter svg, Timeline timeline, String label, double height) {
     svg.open("svg")
         .attribute("class", "pic timeline")
         .attribute("width", "100%")
         .attribute("viewBox", "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(height))
         .attribute("preserveAspectRatio", "xMinYMin meet")
         .attribute("role", "group")
-        .attribute("aria-label", label(timeline))
+        .attribute("aria-label", label)
         .attribute("data-start-time", TimeText.iso(timeline.window().from()))
         .attribute("data-end-time", TimeText.iso(timeline.window().to()))
         .attribute("data-left-margin", Measures.LEFT)
@@ -81,7 +83,7 @@ final class Picture {
     }
     TrailPart trails = new TrailPart(svg, urls);
     timeline.trails().forEach(trails::write);
-    timeline.lanes().forEach(lane -> ServicePart.write(svg, lane));
+    timeline.lanes().forEach(lane -> ServicePart.write(svg, lane, urls));
     timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The pictures of a page, one above the other on one scale: strip, lanes, what was occupied. */
 final class PictureCard {
-  /** A page may have 500,000 bytes; so much is left for all but what stands around the pictures. */
-  private static final int BYTES = 430_000;
+  /** A page may have 500,000 bytes; so much is left for all but the frame of every page. */
+  private static final int BYTES = 475_000;
 
   private final Template<BeginView> begin;
   private final Template<FrameView> frame;
@@ -23,19 +23,25 @@ final class PictureCard {
     this.legend = html.template("timeline/legend", LegendView.class);
   }
 
-  Markup of(TimelineSheet sheet, TimelineUrls urls) {
+  /**
+   * The pictures with as many links as fit.
+   *
+   * @param spent how many bytes of the page stand above them
+   */
+  Markup of(TimelineSheet sheet, TimelineUrls urls, int spent) {
     Timeline timeline = sheet.timeline();
     Markup above =
         begin
             .render(new BeginView("Picture"))
             .then(sheet.strip().map(text -> StripPart.inPage(text, urls)).orElse(Markup.EMPTY))
-            .then(frame.render(FrameView.of(timeline)))
-            .then(Picture.inPage(timeline, urls))
+            .then(frame.render(FrameView.of(sheet)))
+            .then(Picture.inPage(timeline, sheet.label(), urls))
             .then(stick.render(StickView.of(timeline)));
-    int left = BYTES - above.text().length();
+    Markup behind = legend.render(LegendView.of(sheet, urls));
+    int left = BYTES - spent - above.text().length() - behind.text().length();
     Markup below =
         sheet.occupancy().map(text -> occupancy(text, sheet, urls, left)).orElse(Markup.EMPTY);
-    return above.then(below).then(legend.render(LegendView.of(sheet, urls)));
+    return above.then(below).then(behind);
   }
 
   private static Markup occupancy(

@@ -34,7 +34,7 @@ final class PictureFile {
 
   private Markup write(String style) {
     double height = height();
-    Picture.begin(svg, sheet.timeline(), height);
+    Picture.begin(svg, sheet.timeline(), sheet.label(), height);
     svg.attribute("xmlns", "http://www.w3.org/2000/svg").leaf("style", style).line();
     svg.open("rect")
         .attribute("class", "lane")

@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
@@ -11,7 +12,39 @@ import java.util.List;
 final class ReachText {
   private ReachText() {}
 
+  /** Which invocations are meant where a number cannot count all; "" where it does. */
+  static String which(Reach reach) {
+    if (reach.choice().isPresent()) {
+      return " of an even choice";
+    }
+    return reach
+        .entriesBackTo()
+        .map(from -> " with changes since " + TimeText.full(from) + " UTC")
+        .orElse("");
+  }
+
   static List<String> of(Reach reach) {
+    List<String> notes = parts(reach);
+    for (Cut cut : Cut.values()) {
+      if (reach.cuts().contains(cut)) {
+        notes.add(text(cut));
+      }
+    }
+    return notes;
+  }
+
+  private static String text(Cut cut) {
+    return switch (cut) {
+      case SERVICES ->
+          "Not all runs of the atomic service are shown: the newest 5,000 are looked through, and"
+              + " no more than 200 of the window are drawn.";
+      case HISTORIES ->
+          "Some invocations changed too often to read it all: of these the first changes are"
+              + " shown.";
+    };
+  }
+
+  private static List<String> parts(Reach reach) {
     List<String> notes = new ArrayList<>();
     reach
         .choice()

@@ -10,6 +10,7 @@ import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Draws the runs of the atomic service on the lane of the runner that had it. */
 final class ServicePart {
@@ -20,15 +21,20 @@ final class ServicePart {
 
   private ServicePart() {}
 
-  static void write(SvgWriter svg, Lane lane) {
-    lane.services().forEach(bar -> write(svg, bar, lane));
+  static void write(SvgWriter svg, Lane lane, Optional<TimelineUrls> urls) {
+    for (ServiceBar bar : lane.services()) {
+      write(svg, bar, lane, urls.map(all -> all.run(bar.run().id())).orElse(""));
+    }
   }
 
-  private static void write(SvgWriter svg, ServiceBar bar, Lane lane) {
+  private static void write(SvgWriter svg, ServiceBar bar, Lane lane, String href) {
     Box box = bar.box();
-    svg.open("g")
-        .attribute("class", bar.isBlocked() ? "service blocked" : "service")
-        .attribute("data-atomic-service-run-id", SafeText.whole(bar.run().id()))
+    svg.open(href.isEmpty() ? "g" : "a")
+        .attribute("class", bar.isBlocked() ? "service blocked" : "service");
+    if (!href.isEmpty()) {
+      svg.attribute("href", href);
+    }
+    svg.attribute("data-atomic-service-run-id", SafeText.whole(bar.run().id()))
         .leaf("title", title(bar, lane));
     svg.open("rect")
         .attribute("class", "atomic")

@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.Shown;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
@@ -9,17 +10,22 @@ import dev.pynmon.web.text.CountText;
 final class ShownText {
   private ShownText() {}
 
-  static String of(Timeline timeline) {
+  static String of(Timeline timeline, Reach reach) {
     Shown shown = timeline.shown();
     if (timeline.isEmpty()) {
       return "No invocation in this window";
     }
-    String total = CountText.of(shown.total(), "invocation");
+    String which = ReachText.which(reach);
+    String total = CountText.of(shown.total(), "invocation") + which;
     if (timeline.form() == TimelineForm.DENSITY) {
       return total + ", too many to draw each: how much went on, lane by lane";
     }
     return shown.isAll()
         ? total + ", all shown"
-        : CountText.of(shown.drawn()) + " of " + CountText.of(shown.total()) + " shown, newest";
+        : CountText.of(shown.drawn())
+            + " of "
+            + CountText.of(shown.total())
+            + which
+            + " shown, newest";
   }
 }

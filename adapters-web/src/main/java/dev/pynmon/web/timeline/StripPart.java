@@ -68,7 +68,8 @@ final class StripPart {
     bars("trouble", Strip.Slot::trouble);
     strip.axis().ticks().forEach(this::tick);
     brush();
-    urls.ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
+    urls.filter(TimelineUrls::areShort)
+        .ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
   }
 
   private void bars(String css, Function<Strip.Slot, Box> box) {

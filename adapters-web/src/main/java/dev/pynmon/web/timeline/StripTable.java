@@ -24,7 +24,7 @@ record StripTable(
         text.strip().steps().stream().flatMap(step -> StepsRow.of(step, urls)).toList());
   }
 
-  /** A part, which leads to its window. */
+  /** A part, which leads to its window; its address is "" where that would be too long. */
   record StepsRow(
       String stepsTime,
       String stepsHref,
@@ -38,7 +38,7 @@ record StripTable(
               there ->
                   new StepsRow(
                       StripText.times(step.window()),
-                      there,
+                      urls.areShort() ? there : "",
                       step.current(),
                       CountText.of(step.activity().sum()),
                       CountText.of(step.activity().trouble())));

@@ -14,7 +14,10 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 
-/** Answers the timeline. */
+/**
+ * Answers the timeline. A page asks for the picture and, for what its form offers, for the tasks
+ * and the workflow types: two calls to the stores more at the most, whatever the window holds.
+ */
 final class TimelineHandler {
   private static final String SVG = "image/svg+xml; charset=UTF-8";
 
@@ -37,19 +40,22 @@ final class TimelineHandler {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
     TimelineUrls urls = TimelineUrls.of(visit);
     AppKey app = visit.app().key();
-    TimelineView view = timelines.show(params.query(app, urls.invocationLength()));
+    TimelineView view = timelines.show(params.query(app, urls.invocationLength(), urls.length()));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
     Markup head =
         top.render(
             TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
-    Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
+    Markup body =
+        params.table()
+            ? twin.render(TwinView.of(sheet, urls))
+            : card.of(sheet, urls, head.text().length());
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 
   /** The picture as a file; what the page says beside it is lost. */
   Reply file(Visit visit) {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
-    TimelineView view = timelines.show(params.query(visit.app().key(), 0));
+    TimelineView view = timelines.show(params.query(visit.app().key(), 0, 0));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
     Markup picture = PictureFile.of(sheet, style);
     String name = FileName.of(visit.app().label(), sheet.timeline().window());

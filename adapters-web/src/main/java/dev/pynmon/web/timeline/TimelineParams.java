@@ -52,6 +52,11 @@ record TimelineParams(
   /** So long an address of an invocation may be before it counts; the id comes behind it. */
   private static final int USUAL_ADDRESS = 36;
 
+  /** How many links keep the whole address, about, and how long it may be before that counts. */
+  private static final int LINKS = 57;
+
+  private static final int USUAL_LENGTH = 200;
+
   static TimelineParams read(Params params, Instant now) {
     Range range = Range.read(params, now);
     TimelineFilter filter =
@@ -114,14 +119,16 @@ record TimelineParams(
   }
 
   /**
-   * The query for the use case. Where the addresses of invocations are long, fewer of them fit.
+   * The query for the use case. Where addresses are long, fewer invocations fit.
    *
-   * @param addressLength how long they are, but for the id
+   * @param addressLength how long those of invocations are, but for the id
+   * @param ownLength how long the address of the page is, which its links repeat
    */
-  TimelineQuery query(AppKey app, int addressLength) {
+  TimelineQuery query(AppKey app, int addressLength, int ownLength) {
     TimelineLimits limits = options.limits();
     int longer = Math.max(0, addressLength - USUAL_ADDRESS);
-    long bytes = (long) limits.bytes() * INVOCATION / (INVOCATION + longer);
+    long left = limits.bytes() - (long) LINKS * Math.max(0, ownLength - USUAL_LENGTH);
+    long bytes = Math.max(0, left) * INVOCATION / (INVOCATION + longer);
     TimelineLimits fitting =
         new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), (int) bytes);
     return new TimelineQuery(

@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
@@ -13,12 +14,14 @@ import java.util.Optional;
  *
  * @param params what was asked for
  * @param timeline the lanes
+ * @param reach how complete they are
  * @param strip the longer time above them, if it could be read
  * @param occupancy what was occupied, below them
  */
 record TimelineSheet(
     TimelineParams params,
     Timeline timeline,
+    Reach reach,
     Optional<StripText> strip,
     Optional<OccupancyText> occupancy) {
 
@@ -27,8 +30,14 @@ record TimelineSheet(
     return new TimelineSheet(
         params,
         Required.of(Component.STATE_BACKEND, view.timeline()),
+        view.reach(),
         view.strip().available().map(strip -> new StripText(strip, now, filtered)),
         view.occupancy().map(occupied -> new OccupancyText(occupied, params.categories())));
+  }
+
+  /** What the lanes show, in a sentence. */
+  String label() {
+    return Picture.label(timeline, reach);
   }
 
   OccupancyUrls occupancyUrls(TimelineUrls urls) {

@@ -22,6 +22,9 @@ import java.util.Optional;
 record TimelineUrls(Links links, Url self) {
   private static final String FOLLOW = "follow";
 
+  /** Links in parts of pictures with a longer address than this would make a page too large. */
+  private static final int LONGEST_ADDRESS = 600;
+
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
       List.of(
@@ -89,6 +92,16 @@ record TimelineUrls(Links links, Url self) {
     return links.to("invocations", "timeline.svg").with(self.query()).without("view", FOLLOW);
   }
 
+  /** True when the parts of a picture may be links. */
+  boolean areShort() {
+    return length() <= LONGEST_ADDRESS;
+  }
+
+  /** How long the address of what is shown is. */
+  int length() {
+    return self.toString().length();
+  }
+
   /** How long the address of an invocation is, but for its id. */
   int invocationLength() {
     return invocation("").length();
@@ -102,6 +115,11 @@ record TimelineUrls(Links links, Url self) {
   /** The page of the runner of a lane; "" for a lane of several. */
   String runner(LaneId lane) {
     return lane.runner().map(id -> RunnerLink.href(id, links)).orElse("");
+  }
+
+  /** The page of a run of the atomic service; "" for one that lost its id. */
+  String run(String id) {
+    return id.isEmpty() ? "" : links.to("runners", "atomic-service", "runs", id).toString();
   }
 
   private Url undated() {

@@ -1,12 +1,14 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,6 +62,8 @@ record TopView(
     List<String> topNotes,
     List<MissingNote> topMissing,
     FormView topForm) {
+  private static final String REGISTERED =
+      "Registered counts what registered in this window: what waits from before is not looked for.";
 
   static TopView of(
       TimelineView view,
@@ -88,11 +92,19 @@ record TopView(
         urls.file().toString(),
         ChipRow.of(params, urls),
         SwitchRow.of(params, urls),
-        ShownText.of(timeline),
+        ShownText.of(timeline, view.reach()),
         StepRow.of(timeline, urls),
-        ReachText.of(view.reach()),
+        notes(view, params),
         MissingNote.of(view.missing()),
         FormView.of(params, choices, urls));
+  }
+
+  private static List<String> notes(TimelineView view, TimelineParams params) {
+    List<String> notes = new ArrayList<>(ReachText.of(view.reach()));
+    if (params.categories().contains(OccupancyCategory.REGISTERED)) {
+      notes.add(REGISTERED);
+    }
+    return notes;
   }
 
   private static List<PresetRow> presets(TimelineParams params, TimelineUrls urls) {

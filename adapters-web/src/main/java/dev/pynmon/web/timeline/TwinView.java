@@ -39,7 +39,7 @@ record TwinView(
     Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
     return new TwinView(
-        Picture.label(timeline),
+        sheet.label(),
         !timeline.trails().isEmpty(),
         timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
         density,

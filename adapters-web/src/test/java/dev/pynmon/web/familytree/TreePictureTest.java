@@ -133,6 +133,21 @@ class TreePictureTest {
   }
 
   @Test
+  void fullFamily_offersNothingThatWouldShowTheSame() {
+    Families many = new Families();
+    for (int i = 0; i < 300; i++) {
+      many.child("root", "child-" + (1_000 + i));
+    }
+
+    String svg = svg(many.view(new InvocationId("root"), Expansions.parse("root,".repeat(20))));
+
+    assertThat(found(svg, "data-inv-id")).hasSize(250);
+    assertThat(svg)
+        .contains("<g class=\"ft-load-more\"><rect", ">51 more children<")
+        .doesNotContain("data-expand-id");
+  }
+
+  @Test
   void cycle_isSaidAboveTheRoot() {
     String svg = svg(new Families().child("a", "b").child("b", "c").child("c", "a").view("b"));
 

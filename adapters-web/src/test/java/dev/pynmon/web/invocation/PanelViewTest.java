@@ -2,8 +2,11 @@ package dev.pynmon.web.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PanelViewTest {
@@ -27,6 +30,20 @@ class PanelViewTest {
                 + "&start_date=2026-11-24T14%3A46%3A01Z&end_date=2026-11-24T14%3A46%3A06Z"
                 + "&selected="
                 + Samples.ID.value());
+  }
+
+  @Test
+  void of_whatStillRuns_isZoomedUpToNow() {
+    InvocationRow running =
+        new InvocationRow(
+            Samples.ID,
+            Optional.empty(),
+            Optional.empty(),
+            Samples.history(1_000, KnownStatus.REGISTERED, KnownStatus.RUNNING),
+            Optional.empty());
+
+    assertThat(PanelView.of(Samples.detail(running), Samples.LINKS, Query.NONE).panelZoomHref())
+        .contains("&start_date=2026-11-24T14%3A45%3A56Z&end_date=2026-11-24T14%3A47%3A08Z&");
   }
 
   @Test

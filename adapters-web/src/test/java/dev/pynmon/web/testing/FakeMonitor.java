@@ -106,6 +106,7 @@ public final class FakeMonitor {
   public ShowInvocationResult invocation = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
+  public ComponentState<Page<TaskKey>> typeKeys = there(Page.empty());
   public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
   public NeverInvoked neverInvoked = NeverInvoked.NONE;
   public final FakeTaskReports taskReports = new FakeTaskReports();
@@ -247,7 +248,7 @@ public final class FakeMonitor {
 
     @Override
     public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
-      return there(Page.empty());
+      return typeKeys;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Resolution;
@@ -166,7 +167,7 @@ class PictureTest {
   }
 
   private static String svg(Timeline timeline) {
-    return Picture.inPage(timeline, URLS).text();
+    return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
   }
 
   private static String inv(String svg, String id) {

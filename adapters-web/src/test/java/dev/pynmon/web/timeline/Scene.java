@@ -137,7 +137,7 @@ final class Scene {
   /** All that a page of this address shows of the last five minutes. */
   TimelineSheet sheet(String query) {
     TimelineParams params = TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
-    return TimelineSheet.of(answer(params.query(Samples.APP.key(), 0)), params, Samples.NOW);
+    return TimelineSheet.of(answer(params.query(Samples.APP.key(), 0, 0)), params, Samples.NOW);
   }
 
   TimelineSource source(TimeWindow window) {

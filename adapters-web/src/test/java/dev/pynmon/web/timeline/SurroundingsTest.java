@@ -227,16 +227,21 @@ class SurroundingsTest {
   void runsOfTheAtomicService_areDrawnOnTheirRunner() {
     scene.service("run-<1>", "5b0a11c0-0000", 200, 150, "completed");
     scene.service("run-2", "5b0a11c0-0000", 100, 99.9, "blocked");
+    scene.service("", "5b0a11c0-0000", 80, 79, "completed");
 
     assertThat(plain(body(TIMELINE)))
         .contains(
-            "<g class=\"service\" data-atomic-service-run-id=\"run-&lt;1&gt;\">"
-                + "<title>Atomic service on MultiThreadRunner 5b0a11c, 14:43:42, 50.00 s,"
-                + " completed, run run-&lt;1&gt;</title><rect class=\"atomic\"",
+            "<a class=\"service\" href=\"/runners/atomic-service/runs/run-%3C1%3E\""
+                + " data-atomic-service-run-id=\"run-&lt;1&gt;\"><title>Atomic service on"
+                + " MultiThreadRunner 5b0a11c, 14:43:42, 50.00 s, completed, run"
+                + " run-&lt;1&gt;</title><rect class=\"atomic\"",
             ">atomic service</text>",
-            "<g class=\"service blocked\" data-atomic-service-run-id=\"run-2\">"
-                + "<title>Atomic service was taken: MultiThreadRunner 5b0a11c",
+            "<a class=\"service blocked\" href=\"/runners/atomic-service/runs/run-2\""
+                + " data-atomic-service-run-id=\"run-2\"><title>Atomic service was taken:"
+                + " MultiThreadRunner 5b0a11c",
+            "<g class=\"service\" data-atomic-service-run-id=\"\">",
             ">atomic service</span>");
+    assertThat(PictureFile.of(scene.sheet(""), "").text()).doesNotContain("<a ");
   }
 
   @Test

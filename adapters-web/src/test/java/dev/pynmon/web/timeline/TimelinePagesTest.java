@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -104,9 +105,18 @@ class TimelinePagesTest {
 
     assertThat(body(TIMELINE))
         .contains(
+            "5 invocations with changes since 2026-11-24 14:46:02.000000 UTC, all shown",
             "holds more than the 200,000 changes that are read: what happened before 2026-11-24"
                 + " 14:46:02.000000 UTC is not shown",
             "What began before 2026-11-24 14:45:32.000000 UTC and went on without a change");
+  }
+
+  @Test
+  void cuts_areSaidInWords() {
+    scene.reach = TimelineView.Reach.ALL.with(Cut.SERVICES).with(Cut.HISTORIES);
+
+    assertThat(body(TIMELINE))
+        .contains("no more than 200 of the window are drawn", "Some invocations changed too often");
   }
 
   @Test
@@ -119,8 +129,24 @@ class TimelinePagesTest {
 
     assertThat(body(TIMELINE))
         .contains(
+            "5 invocations of an even choice, all shown",
+            "aria-label=\"Timeline of 5 invocations of an even choice on 5 lanes",
             "The window holds about 288,000 changes, too many to read: shown is what 4,987"
                 + " invocations did, an even choice, and all numbers count these alone.");
+  }
+
+  @Test
+  void registered_saysWhatItDoesNotCount() {
+    assertThat(body(TIMELINE + "?histogram_status=registered"))
+        .contains("what waits from before is not looked for");
+    assertThat(body(TIMELINE)).doesNotContain("what waits from before");
+  }
+
+  @Test
+  void form_keepsThatNothingCountsAsOccupied() {
+    assertThat(body(TIMELINE + "?histogram_status="))
+        .contains("<input type=\"hidden\" name=\"histogram_status\" value=\"none\">");
+    assertThat(body(TIMELINE)).doesNotContain("name=\"histogram_status\"");
   }
 
   @Test

@@ -203,8 +203,11 @@ class TimelineParamsTest {
 
   @Test
   void query_withLongAddresses_hasRoomForFewer() {
-    assertThat(read("").query(Samples.app(), 36).options()).isEqualTo(TimelineOptions.DEFAULT);
-    assertThat(read("").query(Samples.app(), 816).options().limits().bytes()).isEqualTo(210_000);
+    assertThat(read("").query(Samples.app(), 36, 21).options()).isEqualTo(TimelineOptions.DEFAULT);
+    assertThat(read("").query(Samples.app(), 816, 21).options().limits().bytes())
+        .isEqualTo(210_000);
+    assertThat(read("").query(Samples.app(), 36, 1_200).options().limits().bytes())
+        .isEqualTo(420_000 - 57 * 1_000);
   }
 
   private static TimeWindow last(long seconds) {

@@ -43,6 +43,11 @@ public record FamilyTree(
     return new FamilyLayout(shape, facts).tree();
   }
 
+  /** True when it is cut and as large as one may be: to expand anything would show nothing more. */
+  public boolean isFull() {
+    return !more.isEmpty() && nodes.size() >= FamilyLimits.DEFAULT.mostNodes();
+  }
+
   /** The node of an invocation. */
   public Optional<FamilyNode> node(InvocationId id) {
     return nodes.stream().filter(node -> node.member().id().equals(id)).findFirst();

@@ -19,10 +19,13 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
 
   private static final int SPELL_BYTES = 120;
 
+  /** About what a run of the atomic service takes with its link. */
+  private static final int SERVICE_BYTES = 500;
+
   /** Bars when all would fit; the limit then leaves out the oldest. */
   static Choice of(List<Life> all, TimelineSource source, TimelineOptions options) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, options.limits().bytes());
+    int fitting = fitting(newest, source, options.limits());
     TimelineForm form =
         options.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
     int number = Math.min(options.limits().invocations(), fitting);
@@ -43,7 +46,7 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   /** The same picture as density, where bars turned out to need too many rows. */
   static Choice density(List<Life> all, TimelineSource source, TimelineOptions options) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, options.limits().bytes());
+    int fitting = fitting(newest, source, options.limits());
     int number = Math.min(options.limits().invocations(), fitting);
     return density(newest, number, source.window(), options);
   }
@@ -65,7 +68,8 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
     return new Choice(TimelineForm.DENSITY, selected, shown);
   }
 
-  private static int fitting(List<Life> newest, int bytes) {
+  private static int fitting(List<Life> newest, TimelineSource source, TimelineLimits limits) {
+    long bytes = limits.bytes() - besides(newest, source, limits);
     long sum = 0;
     int number = 0;
     for (Life life : newest) {
@@ -78,12 +82,25 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
     return number;
   }
 
+  /** About what lanes and the runs of the atomic service take. */
+  private static long besides(List<Life> lives, TimelineSource source, TimelineLimits limits) {
+    long runners =
+        lives.stream()
+            .flatMap(life -> life.spells().stream())
+            .map(Spell::runner)
+            .distinct()
+            .limit(limits.lanes())
+            .count();
+    long services = Math.min(source.services().size(), TimelineSource.MOST_SERVICES);
+    return runners * Density.LANE_BYTES + services * SERVICE_BYTES;
+  }
+
   /**
    * The part behind the end of the first invocation that is too many. None when so many go on to
    * the very end: no shorter window helps then.
    */
   private static Optional<TimeWindow> newestPart(List<Life> newest, int number, TimeWindow window) {
-    if (number >= newest.size()) {
+    if (number == 0 || number >= newest.size()) {
       return Optional.empty();
     }
     Instant from = Micros.toInstant(Micros.of(newest.get(number).end()) + 1);

@@ -21,7 +21,9 @@ final class Density {
 
   private static final double SLICE_GAP = 1;
   private static final int BAR_BYTES = 110;
-  private static final int LANE_BYTES = 450;
+
+  /** About what a lane takes, whatever is on it. */
+  static final int LANE_BYTES = 450;
 
   private final TimeWindow window;
   private final int slices;

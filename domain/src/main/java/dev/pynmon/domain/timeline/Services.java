@@ -12,9 +12,6 @@ import java.util.Optional;
 
 /** The runs of the atomic service, by lane, each lane's in rows of their own. */
 final class Services {
-  /** More are not drawn; the newest are. */
-  static final int MOST = 200;
-
   private static final String RUNNING = "running";
 
   private final TimelineSource source;
@@ -31,7 +28,7 @@ final class Services {
         .map(this::seen)
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(Seen::from).reversed())
-        .limit(MOST)
+        .limit(TimelineSource.MOST_SERVICES)
         .sorted(Comparator.comparing(Seen::from).thenComparing(seen -> seen.run().id()))
         .forEach(seen -> place(seen, names.of(seen.run())));
   }

@@ -27,7 +27,7 @@ final class Surroundings {
   private static final int LEAST = 8;
 
   /** Whoever asked for a window up to the present did so a moment ago. */
-  private static final Duration MOMENT = Duration.ofSeconds(1);
+  static final Duration MOMENT = Duration.ofSeconds(1);
 
   /** What Python's clock can say. */
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

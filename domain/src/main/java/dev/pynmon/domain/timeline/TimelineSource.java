@@ -33,6 +33,9 @@ public record TimelineSource(
     Map<InvocationId, TimelineSubject> subjects,
     List<AtomicRun> services,
     Map<RunnerId, Instant> silentSince) {
+  /** More runs of the atomic service are not drawn; the newest are. */
+  public static final int MOST_SERVICES = 200;
+
   public TimelineSource {
     entries = List.copyOf(entries);
     contexts = Map.copyOf(contexts);

@@ -5,6 +5,8 @@ import static dev.pynmon.domain.timeline.Histories.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.query.TimeWindow;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class NavigationTest {
   @Test
   void windowThatReachesThePresent_leadsNoFurther() {
     assertThat(Navigation.from(window(0, 100), at(100)).later()).isEmpty();
+  }
+
+  @Test
+  void windowThatEndedAMomentAgo_leadsNoFurtherEither() {
+    Instant asked = Instant.parse("2026-11-24T14:47:02.000123Z");
+    Instant end = asked.truncatedTo(ChronoUnit.MILLIS);
+    TimeWindow live = new TimeWindow(end.minusSeconds(300), end);
+    assertThat(Navigation.from(live, asked).later()).isEmpty();
+    assertThat(Navigation.from(window(0, 100), at(101)).later()).contains(window(50, 150));
   }
 
   @Test

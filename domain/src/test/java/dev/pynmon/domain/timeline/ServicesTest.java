@@ -102,7 +102,7 @@ class ServicesTest {
       histories.service("p", "run" + i, i * 0.3, i * 0.3 + 0.1, "completed");
     }
     Timeline timeline = histories.draw();
-    assertThat(bars(timeline, "p")).hasSize(Services.MOST);
+    assertThat(bars(timeline, "p")).hasSize(TimelineSource.MOST_SERVICES);
     assertThat(bars(timeline, "p").getFirst().run().id()).isEqualTo("run100");
   }
 

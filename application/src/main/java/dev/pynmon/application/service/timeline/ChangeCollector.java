@@ -2,6 +2,7 @@ package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
@@ -67,10 +68,15 @@ final class ChangeCollector {
   }
 
   /**
-   * Collects what an even choice of the window's invocations did; missing when the histories cannot
-   * be read. Calls: one for the choice, one for each 1,000 of them, one for what lasts now.
+   * Collects what an even choice of the window's invocations did, or all that is looked at where
+   * only some tasks or workflows are wanted: a choice would hold few of them, and of a rare one
+   * none. Missing when the histories cannot be read. Calls: one for the choice, one for each 1,000
+   * of them, one for what lasts now.
    */
   ComponentState<Reach> choose() {
+    if (Subjects.isAskedFor(ask.filter())) {
+      return collect();
+    }
     return isScoped()
         ? scoped()
         : Visit.flat(
@@ -89,11 +95,11 @@ final class ChangeCollector {
     Choice choice = new Choice(ids.size(), sample.total());
     return own(ids)
         .ask(
-            any -> {
+            read -> {
               own(sorted(ask.selected(), MAX_SELECTED));
               Optional<Instant> from =
                   addPresent() ? Optional.empty() : Optional.of(ask.window().from());
-              return new Reach(Optional.empty(), from, Optional.of(choice));
+              return withCut(new Reach(Optional.empty(), from, Optional.of(choice)), read);
             });
   }
 
@@ -103,7 +109,7 @@ final class ChangeCollector {
   }
 
   private ComponentState<Reach> scoped() {
-    return own(sorted(ask.filter().scope(), MAX_SCOPE)).ask(any -> Reach.ALL);
+    return own(sorted(ask.filter().scope(), MAX_SCOPE)).ask(read -> withCut(Reach.ALL, read));
   }
 
   private ComponentState<WindowEntries> window() {
@@ -128,12 +134,16 @@ final class ChangeCollector {
   }
 
   /** What these did around the window, whatever else there is, and what they do now. */
-  private ComponentState<List<HistoryEntry>> own(List<InvocationId> ids) {
-    ComponentState<List<HistoryEntry>> read =
+  private ComponentState<OwnHistories> own(List<InvocationId> ids) {
+    ComponentState<OwnHistories> read =
         visit.stateBackend(store -> OwnHistories.read(store.histories(), ids, ask.window()));
-    changes.add(read.available().orElse(List.of()));
+    read.available().map(OwnHistories::entries).ifPresent(changes::add);
     present.ask(ids.stream().filter(this::mayGoOn).toList());
     return read;
+  }
+
+  private static Reach withCut(Reach reach, OwnHistories read) {
+    return read.complete() ? reach : reach.with(Cut.HISTORIES);
   }
 
   private boolean mayGoOn(InvocationId id) {

@@ -6,27 +6,42 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collection;
 import java.util.List;
 
-/** What invocations did around a window of time, by their own histories. */
-final class OwnHistories {
+/**
+ * What invocations did around a window of time, by their own histories.
+ *
+ * @param entries of each invocation oldest first
+ * @param complete false when a history that may go on in the window was too long to read whole
+ */
+record OwnHistories(List<HistoryEntry> entries, boolean complete) {
   /** So many changes are read in all, but of each invocation at least {@link #MIN_EACH}. */
   private static final int MAX_ALL = 200_000;
 
   private static final int MIN_EACH = 200;
   private static final int MAX_EACH = 10_000;
 
-  private OwnHistories() {}
+  OwnHistories {
+    entries = List.copyOf(entries);
+  }
 
   /**
    * The changes of these invocations in the window, the one before it that began a status which
    * lasted into it, and the first one behind it. Cost: a call for each 1,000 ids.
    */
-  static List<HistoryEntry> read(Histories histories, List<InvocationId> ids, TimeWindow window) {
+  static OwnHistories read(Histories histories, List<InvocationId> ids, TimeWindow window) {
     int each = Math.clamp(MAX_ALL / Math.max(1, ids.size()), MIN_EACH, MAX_EACH);
-    return Batches.ask(ids, batch -> histories.of(batch, each)).values().stream()
-        .flatMap(history -> around(window, history).stream())
-        .toList();
+    Collection<History> read = Batches.ask(ids, batch -> histories.of(batch, each)).values();
+    return new OwnHistories(
+        read.stream().flatMap(history -> around(window, history).stream()).toList(),
+        read.stream().noneMatch(history -> lacks(window, history)));
+  }
+
+  /** True when the newest changes are missing and may lie in the window. */
+  private static boolean lacks(TimeWindow window, History history) {
+    return !history.complete()
+        && history.last().filter(last -> last.at().isAfter(window.to())).isEmpty();
   }
 
   private static List<HistoryEntry> around(TimeWindow window, History history) {

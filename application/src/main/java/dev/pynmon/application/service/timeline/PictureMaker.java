@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
@@ -60,12 +61,19 @@ final class PictureMaker {
     subjects.readRecords(drawable);
     present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
     readTasks();
-    Reach known = complete ? reach : reach.withBarsBackTo(start);
-    TimelineSource source = source();
+    ServiceRuns services =
+        ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
+    Reach bars = complete ? reach : reach.withBarsBackTo(start);
+    Reach known = isCut(services) ? bars.with(Cut.SERVICES) : bars;
+    TimelineSource source = source(services.runs());
     return new Picture(
         Timeline.of(source, ask.options()),
         Occupancy.of(source, ask.filter(), ask.categories()),
         known);
+  }
+
+  private static boolean isCut(ServiceRuns services) {
+    return !services.complete() || services.runs().size() > TimelineSource.MOST_SERVICES;
   }
 
   /** For what is occupied by task; those of the invocations that are drawn are known by now. */
@@ -98,6 +106,7 @@ final class PictureMaker {
     visit
         .stateBackend(store -> OwnHistories.read(store.histories(), asked, window))
         .available()
+        .map(OwnHistories::entries)
         .ifPresent(changes::add);
     return asked.size() == cut.size();
   }
@@ -110,9 +119,8 @@ final class PictureMaker {
         .isPresent();
   }
 
-  private TimelineSource source() {
+  private TimelineSource source(List<AtomicRun> services) {
     List<HistoryEntry> entries = changes.entries();
-    List<AtomicRun> services = ask.services() ? ServiceRuns.read(visit, ask.window()) : List.of();
     Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
     Runners runners = Runners.read(visit, Stream.concat(servants, Actors.newestFirst(entries)));
     Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(services), ask.now());

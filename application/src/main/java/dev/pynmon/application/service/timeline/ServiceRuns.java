@@ -13,21 +13,29 @@ import java.util.List;
  * The runs of the atomic service that touch a window. They are listed from the newest on, one every
  * few minutes. Cost: a call for each 1,000 that began since the window did, {@value #MAX_PAGES} at
  * most; of a window before those none are known.
+ *
+ * @param runs newest first
+ * @param complete false when there may be more
  */
-final class ServiceRuns {
+record ServiceRuns(List<AtomicRun> runs, boolean complete) {
   static final int MAX_PAGES = 5;
 
-  private ServiceRuns() {}
+  /** None, because none are wanted or known. */
+  static final ServiceRuns NONE = new ServiceRuns(List.of(), true);
 
-  static List<AtomicRun> read(Visit visit, TimeWindow window) {
+  ServiceRuns {
+    runs = List.copyOf(runs);
+  }
+
+  static ServiceRuns read(Visit visit, TimeWindow window) {
     return visit
         .orchestrator(store -> store.atomicRuns().ask(runs -> read(runs, window)))
         .available()
         .flatMap(found -> found.available())
-        .orElse(List.of());
+        .orElse(NONE);
   }
 
-  private static List<AtomicRun> read(AtomicRuns runs, TimeWindow window) {
+  private static ServiceRuns read(AtomicRuns runs, TimeWindow window) {
     List<AtomicRun> touching = new ArrayList<>();
     Page<AtomicRun> page = runs.newest(PageRequest.first(PageRequest.MAX_LIMIT));
     touching.addAll(touching(page, window));
@@ -35,7 +43,7 @@ final class ServiceRuns {
       page = runs.newest(new PageRequest.After(PageRequest.MAX_LIMIT, page.next().orElseThrow()));
       touching.addAll(touching(page, window));
     }
-    return touching;
+    return new ServiceRuns(touching, !goesOn(page, window));
   }
 
   private static List<AtomicRun> touching(Page<AtomicRun> page, TimeWindow window) {

@@ -36,6 +36,11 @@ final class Subjects {
     return needsWorkflow(filter) || needsTask(filter);
   }
 
+  /** True when only some tasks or workflows are wanted. */
+  static boolean isAskedFor(TimelineFilter filter) {
+    return needsWorkflow(filter) || filter.task().isPresent();
+  }
+
   private static boolean needsWorkflow(TimelineFilter filter) {
     return filter.workflow().isPresent() || filter.workflowType().isPresent();
   }

@@ -28,10 +28,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.BarEnd;
 import dev.pynmon.domain.timeline.Lane;
 import dev.pynmon.domain.timeline.LaneId;
-import dev.pynmon.domain.timeline.ServiceBar;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.List;
@@ -291,79 +289,6 @@ class ShowTimelineServiceTest {
         .containsExactly(tuple("runner", 0), tuple("worker", 1));
     assertThat(bench.store.calls.count("contexts.of")).isEqualTo(1);
     assertThat(bench.store.calls.count("heartbeats.of")).isZero();
-  }
-
-  @Test
-  void show_ongoingOnADeadRunner_saysSinceWhenItIsSilent() {
-    bench
-        .data
-        .add(
-            anInvocation("dead").was(RUNNING, 2_000, "worker"),
-            anInvocation("alive").was(RUNNING, 2_000, "alive"))
-        .context("runner")
-        .context("worker", "runner")
-        .heartbeat("runner", at(2_100), Optional.empty())
-        .heartbeat("alive", at(3_590), Optional.empty());
-
-    List<Lane> lanes = bench.picture(1_800, NOW).lanes();
-
-    assertThat(lanes)
-        .filteredOn(lane -> lane.silentX().isPresent())
-        .extracting(lane -> lane.id().runner().orElseThrow().value())
-        .containsExactlyInAnyOrder("runner", "worker");
-    assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
-  }
-
-  @Test
-  void show_runsOfTheAtomicService_areThoseThatTouchTheWindow() {
-    bench
-        .data
-        .context("runner")
-        .atomicRun("before", "runner", at(2_000), Optional.of(at(2_010)))
-        .atomicRun("into", "runner", at(2_890), Optional.of(at(2_910)))
-        .atomicRun("behind", "runner", at(3_110), Optional.of(at(3_111)));
-
-    Timeline picture = bench.picture(2_900, 3_100);
-
-    assertThat(picture.lanes())
-        .flatExtracting(Lane::services)
-        .extracting(bar -> bar.run().id())
-        .containsExactly("into");
-    assertThat(picture.lanes()).extracting(lane -> lane.context().isPresent()).containsOnly(true);
-    assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(1);
-  }
-
-  @Test
-  void show_runsOfTheAtomicServiceLongAgo_areBounded() {
-    for (int i = 0; i < 6_000; i++) {
-      bench.data.atomicRun("run-" + i, "runner", at(100 + i), Optional.of(at(100 + i)));
-    }
-
-    assertThat(bench.picture(90, 200).lanes()).isEmpty();
-    assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(ServiceRuns.MAX_PAGES);
-  }
-
-  @Test
-  void show_runOfTheAtomicServiceOnADeadRunner_endsWithIt() {
-    bench
-        .data
-        .heartbeat("runner", at(2_100), Optional.empty())
-        .atomicRun("cut", "runner", at(2_000), Optional.empty());
-
-    assertThat(bench.picture(1_800, NOW).lanes())
-        .flatExtracting(Lane::services)
-        .extracting(ServiceBar::until, ServiceBar::end)
-        .containsExactly(tuple(at(2_100), BarEnd.CHANGED));
-  }
-
-  @Test
-  void show_withoutServices_asksForNone() {
-    bench.data.atomicRun("run", "runner", at(3_000), Optional.of(at(3_001)));
-
-    TimelineView view = bench.viewWithoutServices(2_900, NOW);
-
-    assertThat(view.timeline().available().orElseThrow().lanes()).isEmpty();
-    assertThat(bench.store.calls.count("atomicRuns.newest")).isZero();
   }
 
   @Test

@@ -6,8 +6,10 @@ import static dev.pynmon.application.service.timeline.TimelineBench.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
@@ -171,6 +173,32 @@ class TimelineSurroundingsTest {
     assertThat(view.reach().barsBackTo()).isEmpty();
     assertThat(TimelineBench.ids(view.timeline().available().orElseThrow()))
         .contains("i-7", "long");
+  }
+
+  @Test
+  void crowdedWindow_withATask_isLookedThroughForIt() {
+    for (int i = 0; i < 26_000; i++) {
+      add("i-" + i, "m.t", 100 + i / 30);
+    }
+    add("rare", "m.rare", 150);
+
+    TimelineView view = bench.view(100, 1_000, TimelineBench.only(TimelineBench.task("m.rare")));
+
+    assertThat(view.reach()).isEqualTo(Reach.ALL);
+    assertThat(TimelineBench.ids(view.timeline().available().orElseThrow()))
+        .containsExactly("rare");
+  }
+
+  @Test
+  void historyTooLongToRead_isSaid() {
+    FakeInvocation restless = anInvocation("a");
+    for (int i = 0; i < 10_001; i++) {
+      restless.was(i % 2 == 0 ? KnownStatus.PENDING : KnownStatus.REROUTED, 100 + i / 100);
+    }
+    bench.data.add(restless);
+
+    assertThat(bench.view(90, 1_000, TimelineBench.only(TimelineBench.scope("a"))).reach())
+        .isEqualTo(Reach.ALL.with(Cut.HISTORIES));
   }
 
   @Test

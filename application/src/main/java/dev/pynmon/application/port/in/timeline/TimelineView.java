@@ -10,6 +10,9 @@ import dev.pynmon.domain.timeline.Timeline;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A picture and how complete it is.
@@ -45,21 +48,57 @@ public record TimelineView(
    *     when all of it is known, as of a window that reaches the present
    * @param choice present when the window holds too many changes to read: then only some
    *     invocations are shown
+   * @param cuts what else is not all there
    */
   public record Reach(
-      Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo, Optional<Choice> choice) {
+      Optional<Instant> entriesBackTo,
+      Optional<Instant> barsBackTo,
+      Optional<Choice> choice,
+      Set<Cut> cuts) {
     /** All of it is known. */
     public static final Reach ALL = new Reach(Optional.empty(), Optional.empty());
+
+    public Reach {
+      cuts = Set.copyOf(cuts);
+    }
 
     /** Of every invocation. */
     public Reach(Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo) {
       this(entriesBackTo, barsBackTo, Optional.empty());
     }
 
+    /** Nothing else was cut. */
+    public Reach(
+        Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo, Optional<Choice> choice) {
+      this(entriesBackTo, barsBackTo, choice, Set.of());
+    }
+
     /** The same, where bars are known from this moment on only. */
     public Reach withBarsBackTo(Instant moment) {
-      return new Reach(entriesBackTo, Optional.of(moment), choice);
+      return new Reach(entriesBackTo, Optional.of(moment), choice, cuts);
     }
+
+    /** The same, where this was cut, too. */
+    public Reach with(Cut cut) {
+      return new Reach(
+          entriesBackTo,
+          barsBackTo,
+          choice,
+          Stream.concat(cuts.stream(), Stream.of(cut)).collect(Collectors.toSet()));
+    }
+
+    /** True when every change of the window was read. */
+    public boolean isWhole() {
+      return entriesBackTo.isEmpty() && choice.isEmpty();
+    }
+  }
+
+  /** What may be there in part only. */
+  public enum Cut {
+    /** Runs of the atomic service: the newest are drawn. */
+    SERVICES,
+    /** Histories that are very long: their oldest changes are drawn. */
+    HISTORIES
   }
 
   /**

@@ -1,0 +1,118 @@
+package dev.pynmon.web.timeline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No page may become larger than half a million bytes, whatever it shows. */
+class PageSizeTest {
+  private static final String TIMELINE = "/invocations/timeline";
+  private static final int MOST = 500_000;
+
+  private final FakeMonitor monitor = new FakeMonitor();
+
+  @Test
+  void fiftyThousandInvocations_fit() {
+    String page = page(scene(50_000, 150), TIMELINE + "?limit=50000");
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page).contains("50,000 invocations, too many to draw each");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 600, 700, 1_000, 2_000})
+  void barsOnManyLanes_fit(int number) {
+    assertThat(bytes(page(withServices(scene(number, 150)), TIMELINE + "?limit=5000")))
+        .isLessThan(MOST);
+  }
+
+  @Test
+  void thousandsOfTasks_areNotAllOffered() {
+    List<TaskKey> keys = keys(1_000);
+    monitor.tasks = Samples.there(Samples.taken(Page.of(keys, Optional.empty(), Optional.empty())));
+    monitor.typeKeys = Samples.there(Page.of(keys, Optional.empty(), Optional.empty()));
+
+    String page = page(scene(700, 150), TIMELINE + "?limit=1000&task_id=" + keys.getLast().value());
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page.split("<option value=\"warehouse", -1)).hasSize(1 + 201 + 200);
+    assertThat(page).contains(">All tasks, of which 200 are listed<", ">Any, of which 200 are");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&view=table"})
+  void longAddress_isRepeatedByFewLinks(String form) {
+    Scene scene = scene(300, 20);
+    String ids =
+        IntStream.range(0, 300).mapToObj(i -> id(i).toString()).collect(Collectors.joining(","));
+
+    String page = page(scene, TIMELINE + "?limit=1000&inv_ids=" + ids + form);
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page).contains("<b>300 ids</b>").doesNotContain("data-tl=\"step\"");
+  }
+
+  private String page(Scene scene, String path) {
+    try (Site site = Site.of(scene.useCases(monitor))) {
+      HttpResponse<String> answer = site.browse("/apps/shop" + path);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    }
+  }
+
+  private static int bytes(String page) {
+    return page.getBytes(UTF_8).length;
+  }
+
+  /** All in five minutes, evenly over these runners. */
+  private static Scene scene(int invocations, int runners) {
+    Scene scene = new Scene();
+    for (int i = 0; i < runners; i++) {
+      scene.runner(runner(i), "ThreadRunner", 12_000 + i, 4_000 + i, "");
+    }
+    for (int i = 0; i < invocations; i++) {
+      double begun = 290 - 280.0 * i / invocations;
+      scene
+          .on(runner(i % runners), id(i).toString(), begun, "pending")
+          .on(runner(i % runners), id(i).toString(), begun - 1, "running")
+          .on(runner(i % runners), id(i).toString(), begun - 8, "success")
+          .member(id(i).toString(), "warehouse.stock.tasks.count_again", "", "");
+    }
+    return scene;
+  }
+
+  private static Scene withServices(Scene scene) {
+    for (int i = 0; i < 200; i++) {
+      scene.service(id(i).toString(), runner(i % 150), 290 - i, 289.5 - i, "completed");
+    }
+    return scene;
+  }
+
+  private static List<TaskKey> keys(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> new TaskKey("warehouse.stock.tasks.count_again_" + (1_000 + i)))
+        .toList();
+  }
+
+  private static String runner(int i) {
+    return new UUID(0x5b0a11c0L, i).toString();
+  }
+
+  private static UUID id(int i) {
+    return new UUID(0xf85b0044L, i);
+  }
+}

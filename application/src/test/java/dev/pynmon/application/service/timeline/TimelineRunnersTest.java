@@ -1,0 +1,120 @@
+package dev.pynmon.application.service.timeline;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.service.timeline.TimelineBench.NOW;
+import static dev.pynmon.application.service.timeline.TimelineBench.at;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.timeline.BarEnd;
+import dev.pynmon.domain.timeline.Lane;
+import dev.pynmon.domain.timeline.ServiceBar;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Runners of a picture, and the runs of the atomic service on them. */
+class TimelineRunnersTest {
+  private final TimelineBench bench = new TimelineBench();
+
+  @Test
+  void show_ongoingOnADeadRunner_saysSinceWhenItIsSilent() {
+    bench
+        .data
+        .add(
+            anInvocation("dead").was(RUNNING, 2_000, "worker"),
+            anInvocation("alive").was(RUNNING, 2_000, "alive"))
+        .context("runner")
+        .context("worker", "runner")
+        .heartbeat("runner", at(2_100), Optional.empty())
+        .heartbeat("alive", at(3_590), Optional.empty());
+
+    List<Lane> lanes = bench.picture(1_800, NOW).lanes();
+
+    assertThat(lanes)
+        .filteredOn(lane -> lane.silentX().isPresent())
+        .extracting(lane -> lane.id().runner().orElseThrow().value())
+        .containsExactlyInAnyOrder("runner", "worker");
+    assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
+  }
+
+  @Test
+  void show_runsOfTheAtomicService_areThoseThatTouchTheWindow() {
+    bench
+        .data
+        .context("runner")
+        .atomicRun("before", "runner", at(2_000), Optional.of(at(2_010)))
+        .atomicRun("into", "runner", at(2_890), Optional.of(at(2_910)))
+        .atomicRun("behind", "runner", at(3_110), Optional.of(at(3_111)));
+
+    Timeline picture = bench.picture(2_900, 3_100);
+
+    assertThat(picture.lanes())
+        .flatExtracting(Lane::services)
+        .extracting(bar -> bar.run().id())
+        .containsExactly("into");
+    assertThat(picture.lanes()).extracting(lane -> lane.context().isPresent()).containsOnly(true);
+    assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(1);
+  }
+
+  @Test
+  void show_runsOfTheAtomicServiceLongAgo_areBounded() {
+    for (int i = 0; i < 6_000; i++) {
+      bench.data.atomicRun("run-" + i, "runner", at(100 + i), Optional.of(at(100 + i)));
+    }
+
+    assertThat(bench.picture(90, 200).lanes()).isEmpty();
+    assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(ServiceRuns.MAX_PAGES);
+  }
+
+  @Test
+  void show_runOfTheAtomicServiceOnADeadRunner_endsWithIt() {
+    bench
+        .data
+        .heartbeat("runner", at(2_100), Optional.empty())
+        .atomicRun("cut", "runner", at(2_000), Optional.empty());
+
+    assertThat(bench.picture(1_800, NOW).lanes())
+        .flatExtracting(Lane::services)
+        .extracting(ServiceBar::until, ServiceBar::end)
+        .containsExactly(tuple(at(2_100), BarEnd.CHANGED));
+  }
+
+  @Test
+  void show_withoutServices_asksForNone() {
+    bench.data.atomicRun("run", "runner", at(3_000), Optional.of(at(3_001)));
+
+    TimelineView view = bench.viewWithoutServices(2_900, NOW);
+
+    assertThat(view.timeline().available().orElseThrow().lanes()).isEmpty();
+    assertThat(bench.store.calls.count("atomicRuns.newest")).isZero();
+  }
+
+  @Test
+  void show_moreRunsOfTheAtomicServiceThanAreDrawn_saysSo() {
+    for (int i = 0; i < 200; i++) {
+      bench.data.atomicRun("run-" + i, "runner", at(3_000 + i), Optional.of(at(3_000 + i)));
+    }
+    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach()).isEqualTo(Reach.ALL);
+
+    bench.data.atomicRun("run-200", "runner", at(3_200), Optional.of(at(3_200)));
+    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach())
+        .isEqualTo(Reach.ALL.with(Cut.SERVICES));
+  }
+
+  @Test
+  void show_moreRunsOfTheAtomicServiceThanAreRead_saysSo() {
+    for (int i = 0; i < 6_000; i++) {
+      bench.data.atomicRun("run-" + i, "runner", at(100 + i), Optional.of(at(100 + i)));
+    }
+
+    assertThat(bench.view(90, 200, TimelineOptions.DEFAULT).reach().cuts())
+        .containsExactly(Cut.SERVICES);
+  }
+}
