@@ -121,6 +121,14 @@ class FamilyTreeTest {
     }
   }
 
+  /** Whose own families the pills of a full one lead to. */
+  private static List<String> ways(Answer tree) {
+    return List.copyOf(
+        found(
+            Pattern.compile("class=\"ft-load-more\" href=\"/invocations/([^\"#?]+)#family\""),
+            tree));
+  }
+
   @Test
   void familyOfAThousand_expandedWithoutEnd_staysBounded() {
     try (LargeFamily family = new LargeFamily("family-all", 1_000);
@@ -128,7 +136,12 @@ class FamilyTreeTest {
       String root = family.member(0).value();
       Answer tree = tree(site, family.member(0), "&expand=" + (root + ",").repeat(90));
 
-      assertThat(found(NODE, tree)).hasSizeBetween(100, 250);
+      assertThat(found(NODE, tree)).hasSize(250);
+      assertThat(found(MORE, tree)).isEmpty();
+      List<String> ways = ways(tree);
+      assertThat(ways).isNotEmpty().doesNotContain(root);
+      Answer further = tree(site, new InvocationId(ways.getFirst()), "");
+      assertThat(found(NODE, further)).contains(ways.getFirst());
       Answer page = site.get("/invocations/" + root + "?expand=" + (root + ",").repeat(9));
       assertThat(page).returns(200, Answer::status);
       assertThat(page.body()).contains("; no more are drawn at once<");

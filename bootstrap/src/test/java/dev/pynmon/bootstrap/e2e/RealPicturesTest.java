@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.Pynmon;
@@ -9,9 +10,13 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Bar;
+import dev.pynmon.domain.timeline.Chain;
+import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.Spell;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineForm;
@@ -19,14 +24,21 @@ import dev.pynmon.domain.timeline.TimelineLimits;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.timeline.Trail;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +50,8 @@ class RealPicturesTest {
   private static final TimeWindow EVER =
       new TimeWindow(Instant.parse("2026-01-01T00:00:00Z"), NOW.plusSeconds(1));
   private static final int PARTS = 40;
+  private static final Pattern INVOCATION =
+      Pattern.compile("<a class=\"inv\"[^>]* data-invocation-id=\"([^\"]+)\"");
 
   @TempDir private Path folder;
 
@@ -70,6 +84,63 @@ class RealPicturesTest {
             .containsExactlyInAnyOrderElementsOf(
                 whole.stream().filter(bar -> bar.isIn(part)).map(Seen::text).toList());
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  void show_everything_hasEveryInvocationInItsPlace(SqliteFixture fixture) throws IOException {
+    try (Pynmon pynmon = open(fixture)) {
+      Timeline whole = picture(pynmon, EVER);
+
+      assertThat(whole.trails())
+          .extracting(trail -> trail.subject().id())
+          .containsExactlyInAnyOrderElementsOf(fixture.golden().invocations().keySet());
+      assertThat(structure(whole)).isEqualTo(golden(fixture));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP_THREAD", "SHOP4"})
+  void page_hasEveryInvocation(SqliteFixture fixture) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+      Answer page =
+          site.get(
+              "/invocations/timeline?limit=50000&start_date=2026-01-01T00:00:00Z&end_date=" + NOW);
+
+      assertThat(page).returns(200, Answer::status);
+      assertThat(INVOCATION.matcher(page.body()).results().map(found -> found.group(1)))
+          .containsExactlyInAnyOrderElementsOf(
+              fixture.golden().invocations().keySet().stream().map(InvocationId::value).toList());
+    }
+  }
+
+  /** A line for each part of each invocation: lane, row, id, statuses, why its last bar ends. */
+  private static String structure(Timeline picture) {
+    return picture.trails().stream()
+        .flatMap(trail -> trail.chains().stream().map(chain -> line(picture, trail, chain)))
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String line(Timeline picture, Trail trail, Chain chain) {
+    String lane = picture.lane(chain.lane()).orElseThrow().label().name();
+    String statuses =
+        Stream.concat(
+                chain.bars().stream().map(Bar::spell), chain.points().stream().map(Point::spell))
+            .distinct()
+            .sorted(Comparator.comparing(Spell::from).thenComparing(Spell::until))
+            .map(spell -> spell.status().label())
+            .collect(Collectors.joining(" "));
+    String end = chain.bars().isEmpty() ? "-" : chain.bars().getLast().spell().end().name();
+    return String.join(" | ", lane, "" + chain.row(), trail.subject().id().value(), statuses, end);
+  }
+
+  /** Held against the histories of the golden files when it was written down. */
+  private static String golden(SqliteFixture fixture) throws IOException {
+    String name = "/pictures/" + fixture.name().toLowerCase(Locale.ROOT) + ".txt";
+    try (InputStream in = requireNonNull(RealPicturesTest.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
