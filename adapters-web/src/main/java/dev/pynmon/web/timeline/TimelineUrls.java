@@ -4,6 +4,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -119,7 +120,7 @@ record TimelineUrls(Links links, Url self) {
 
   /** The page of a run of the atomic service; "" for one that lost its id. */
   String run(String id) {
-    return id.isEmpty() ? "" : links.to("runners", "atomic-service", "runs", id).toString();
+    return PageLinks.serviceRun(id, links);
   }
 
   private Url undated() {
