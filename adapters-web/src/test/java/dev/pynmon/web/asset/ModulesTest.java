@@ -16,11 +16,11 @@ class ModulesTest {
 
   @Test
   void read_imports_nameTheFilesThatAreServed() {
-    List<Asset> modules = read("highlight", "family");
+    List<Asset> modules = read("search", "highlight", "family");
     String family = new String(modules.getLast().plain(), UTF_8);
 
     assertThat(family)
-        .contains("from \"./" + modules.getFirst().name() + "\"")
+        .contains("from \"./" + modules.get(1).name() + "\"")
         .doesNotContain("from \"./highlight.js\"");
     assertThat(modules)
         .extracting(Asset::name)
