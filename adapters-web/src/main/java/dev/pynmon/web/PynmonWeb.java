@@ -3,11 +3,14 @@ package dev.pynmon.web;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.web.server.DirectErrors;
 import dev.pynmon.web.server.WebRoutes;
+import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The monitor as a web server. Safe for concurrent use. */
 public final class PynmonWeb {
@@ -19,9 +22,11 @@ public final class PynmonWeb {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final WebServer server;
+  private final AtomicReference<Handler> pages;
 
-  private PynmonWeb(WebServer server) {
+  private PynmonWeb(WebServer server, AtomicReference<Handler> pages) {
     this.server = server;
+    this.pages = pages;
   }
 
   /**
@@ -32,7 +37,9 @@ public final class PynmonWeb {
   public static PynmonWeb start(WebConfig config, UseCases useCases) {
     WebServerConfig.Builder server = WebServer.builder();
     configure(server, config);
-    server.routing(routing -> routing(routing, config, useCases));
+    AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases));
+    server.routing(
+        routing -> routing.any((request, response) -> pages.get().handle(request, response)));
     WebServer started = server.build().start();
     if (started.port() < 0) { // Helidon logs why and goes on without listening
       started.stop();
@@ -40,14 +47,17 @@ public final class PynmonWeb {
           "cannot listen on %s port %d: it is in use, or no address of this machine"
               .formatted(config.host(), config.port()));
     }
-    return new PynmonWeb(started);
+    return new PynmonWeb(started, pages);
   }
 
-  /** Adds everything the monitor answers to this routing; used by {@link #start} and by tests. */
+  /** Adds everything the monitor answers to this routing, for tests. */
   public static void routing(HttpRouting.Builder routing, WebConfig config, UseCases useCases) {
-    routing.any(
-        WebRoutes.handler(
-            config.basePath(), config.readOnly(), config.version(), config.clock(), useCases));
+    routing.any(pages(config, useCases));
+  }
+
+  private static Handler pages(WebConfig config, UseCases useCases) {
+    return WebRoutes.handler(
+        config.basePath(), config.readOnly(), config.version(), config.clock(), useCases);
   }
 
   /**
@@ -80,8 +90,12 @@ public final class PynmonWeb {
     return server.port();
   }
 
-  /** Stops to listen and waits some seconds for answers that are under way. Idempotent. */
+  /**
+   * Stops to listen and waits some seconds for answers that are under way. Idempotent. Helidon
+   * keeps a thread of each server for ever, and with it all that it serves: so it is let go of.
+   */
   public void stop() {
     server.stop();
+    pages.set((request, response) -> response.status(Status.SERVICE_UNAVAILABLE_503).send());
   }
 }
