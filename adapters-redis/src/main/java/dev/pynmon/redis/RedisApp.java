@@ -1,5 +1,6 @@
 package dev.pynmon.redis;
 
+import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
@@ -9,6 +10,7 @@ import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
@@ -156,5 +158,15 @@ final class RedisApp implements StoreApp {
     }
   }
 
-  private record Trigger() implements TriggerStore {}
+  private record Trigger() implements TriggerStore {
+    @Override
+    public ComponentState<Events> events() {
+      return new ComponentState.Missing<>(new Absence.InThisVersion());
+    }
+
+    @Override
+    public ComponentState<TriggerRuns> runs() {
+      return new ComponentState.Missing<>(new Absence.InThisVersion());
+    }
+  }
 }

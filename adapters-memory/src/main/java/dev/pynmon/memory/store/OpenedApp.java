@@ -1,5 +1,7 @@
 package dev.pynmon.memory.store;
 
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -50,7 +52,17 @@ record OpenedApp(MemoryStore store, String prefix, Reader reader) implements Sto
     return component(Component.TRIGGER, app -> new Trigger());
   }
 
-  private record Trigger() implements TriggerStore {}
+  private record Trigger() implements TriggerStore {
+    @Override
+    public ComponentState<Events> events() {
+      return new ComponentState.Missing<>(new Absence.InThisVersion());
+    }
+
+    @Override
+    public ComponentState<TriggerRuns> runs() {
+      return new ComponentState.Missing<>(new Absence.InThisVersion());
+    }
+  }
 
   private <T> ComponentState<T> component(Component component, Function<MemoryApp, T> opened) {
     return reader

@@ -2,6 +2,7 @@ package dev.pynmon.application.fake;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -12,6 +13,7 @@ import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +37,8 @@ public final class FakeData {
   final List<Heartbeat> heartbeats = new ArrayList<>();
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
+  final List<Event> events = new ArrayList<>();
+  final List<TriggerRun> triggerRuns = new ArrayList<>();
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
@@ -134,6 +138,18 @@ public final class FakeData {
 
   public FakeData waiting(String waiter, String... waited) {
     waitsFor.put(new InvocationId(waiter), Arrays.stream(waited).map(InvocationId::new).toList());
+    return this;
+  }
+
+  /** Events; a store without any, and without runs of triggers, has no place for them. */
+  public FakeData event(Event... more) {
+    events.addAll(List.of(more));
+    return this;
+  }
+
+  /** Runs of triggers. */
+  public FakeData triggerRun(TriggerRun... more) {
+    triggerRuns.addAll(List.of(more));
     return this;
   }
 

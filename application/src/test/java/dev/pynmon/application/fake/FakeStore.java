@@ -148,7 +148,7 @@ public final class FakeStore implements Store {
 
     @Override
     public ComponentState<TriggerStore> trigger() {
-      return part(Component.TRIGGER, new TriggerStore() {});
+      return part(Component.TRIGGER, new FakeTrigger(content(), calls));
     }
 
     private FakeData content() {

@@ -1,4 +1,14 @@
 package dev.pynmon.application.port.plugin;
 
-/** The trigger store of an application. That it is there is all that is asked of it so far. */
-public interface TriggerStore {}
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.domain.app.ComponentState;
+
+/** What the trigger store of an application can be asked. */
+public interface TriggerStore {
+  /** Absent in stores of pynenc 0.2.3. */
+  ComponentState<Events> events();
+
+  /** Absent in stores of pynenc 0.2.3. */
+  ComponentState<TriggerRuns> runs();
+}

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendFault;
@@ -74,6 +75,11 @@ public final class Visit {
         Component.CLIENT_DATA_STORE,
         () -> app.clientDataStore().ask(store -> masking.over(store)),
         question);
+  }
+
+  /** What the trigger store answers. */
+  public <R> ComponentState<R> trigger(Function<? super TriggerStore, ? extends R> question) {
+    return ask(Component.TRIGGER, app::trigger, question);
   }
 
   /** An answer whose question could itself not be answered. */

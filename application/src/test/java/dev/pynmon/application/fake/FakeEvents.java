@@ -1,0 +1,63 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.domain.event.Emitted;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventState;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+record FakeEvents(FakeData data, Calls calls) implements Events {
+  private static final Comparator<Event> NEWEST_FIRST =
+      Comparator.comparing(Event::at).thenComparing(Event::id).reversed();
+
+  @Override
+  public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
+    calls.note("events.of");
+    return data.events.stream()
+        .filter(event -> ids.contains(event.id()))
+        .collect(Collectors.toMap(Event::id, event -> event));
+  }
+
+  @Override
+  public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
+    calls.note("events.triggered");
+    List<StoredEvent> found =
+        triggered(window).stream().map(StoredEvent.class::cast).limit(limit + 1L).toList();
+    return Newest.of(found, limit);
+  }
+
+  @Override
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+    calls.note("events.emittedBy");
+    Map<InvocationId, List<Event>> found = new HashMap<>();
+    lives.forEach(
+        (id, life) -> {
+          List<Event> own =
+              triggered(life).stream()
+                  .filter(event -> event.emitter().invocation().filter(id::equals).isPresent())
+                  .limit(each)
+                  .toList();
+          if (!own.isEmpty()) {
+            found.put(id, own);
+          }
+        });
+    return new Emitted(found, true);
+  }
+
+  private List<Event> triggered(TimeWindow window) {
+    return data.events.stream()
+        .filter(event -> event.state() == EventState.TRIGGERED && window.contains(event.at()))
+        .sorted(NEWEST_FIRST)
+        .toList();
+  }
+}

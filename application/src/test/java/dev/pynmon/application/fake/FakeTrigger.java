@@ -1,0 +1,25 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
+
+record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
+  @Override
+  public ComponentState<Events> events() {
+    return there(new FakeEvents(data, calls));
+  }
+
+  @Override
+  public ComponentState<TriggerRuns> runs() {
+    return there(new FakeTriggerRuns(data, calls));
+  }
+
+  private <T> ComponentState<T> there(T facet) {
+    return data.events.isEmpty() && data.triggerRuns.isEmpty()
+        ? new ComponentState.Missing<>(new Absence.InThisVersion())
+        : new ComponentState.Available<>(facet);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.pynmon.domain.event;
+
+import dev.pynmon.domain.id.InvocationId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What invocations emitted.
+ *
+ * @param events by emitter, newest first; who emitted nothing is left out
+ * @param complete false when a store without an index of emitters did not look through all of it
+ */
+public record Emitted(Map<InvocationId, List<Event>> events, boolean complete) {
+  /** Nothing. */
+  public static final Emitted NONE = new Emitted(Map.of(), true);
+
+  public Emitted {
+    events = Map.copyOf(events);
+  }
+}

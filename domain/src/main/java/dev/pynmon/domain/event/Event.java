@@ -1,0 +1,45 @@
+package dev.pynmon.domain.event;
+
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An event as it was recorded, since pynenc 0.2.4 (wire format, sections 9.1, 9.2 and 9.4).
+ *
+ * @param id the event
+ * @param code its kind, as the application names it
+ * @param at when it was emitted
+ * @param payload what it carries, by name; may be damaged while the rest is readable
+ * @param emitter who emitted it
+ * @param conditions the ids of the conditions that it matched, as stored
+ * @param started the invocations that it started, in the order of their ids, {@value #MAX_STARTED}
+ *     at most; those of its index, since the record itself never names them
+ */
+public record Event(
+    EventId id,
+    String code,
+    Instant at,
+    Arguments payload,
+    Emitter emitter,
+    List<String> conditions,
+    List<InvocationId> started)
+    implements StoredEvent {
+  /** The most invocations that are told of one event. */
+  public static final int MAX_STARTED = 100;
+
+  public Event {
+    conditions = List.copyOf(conditions);
+    started = List.copyOf(started);
+  }
+
+  /** What came of it. */
+  public EventState state() {
+    if (!started.isEmpty()) {
+      return EventState.TRIGGERED;
+    }
+    return conditions.isEmpty() ? EventState.UNMATCHED : EventState.MATCHED;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pynmon.domain.trigger;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The conditions of a trigger were met, and an invocation was registered for that; recorded since
+ * pynenc 0.2.4 (wire format, sections 9.1, 9.2 and 9.4).
+ *
+ * @param id the run
+ * @param trigger the id of the trigger, as stored
+ * @param task what is to be called; empty where what is stored is no task key
+ * @param logic {@code and} or {@code or}, as stored
+ * @param started the invocation that was registered; empty when that failed
+ * @param claimedAt when the atomic service took it up
+ * @param executedAt when the invocation was registered
+ * @param participants what met its conditions, in the order stored
+ * @param service the run of the atomic service that did it
+ */
+public record TriggerRun(
+    TriggerRunId id,
+    String trigger,
+    Optional<TaskKey> task,
+    String logic,
+    Optional<InvocationId> started,
+    Optional<Instant> claimedAt,
+    Optional<Instant> executedAt,
+    List<Participant> participants,
+    ServedBy service)
+    implements StoredTriggerRun {
+  public TriggerRun {
+    participants = List.copyOf(participants);
+  }
+
+  /**
+   * By whom a trigger was run.
+   *
+   * @param run the id of the run of the atomic service, as stored
+   * @param runner the runner that ran it
+   */
+  public record ServedBy(Optional<String> run, Optional<RunnerId> runner) {
+    /** Not known. */
+    public static final ServedBy NOBODY = new ServedBy(Optional.empty(), Optional.empty());
+  }
+}
