@@ -3,17 +3,15 @@ package dev.pynmon.web.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.orchestrator.StatusTotals;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.StatusCounts;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What changes of the orchestrator, for the template {@code orchestrator/state}.
@@ -23,9 +21,7 @@ import java.util.Optional;
  * @param stateAsOf when this was read
  * @param stateWaits true while totals are being counted for the first time
  * @param troubles the atomic service, when it is stuck
- * @param countsNote how many there are, and as of when
- * @param countsMax the number that fills a meter
- * @param counts invocations by status
+ * @param stateCounts invocations by status
  * @param blockingNote what is to be said of those that block
  * @param blockingThere true when there are any
  * @param blocking those that others wait for
@@ -39,9 +35,7 @@ record StateView(
     String stateAsOf,
     boolean stateWaits,
     List<TroubleNote> troubles,
-    String countsNote,
-    String countsMax,
-    List<StatusCount> counts,
+    StatusCounts stateCounts,
     String blockingNote,
     boolean blockingThere,
     List<BlockingRow> blocking,
@@ -49,18 +43,16 @@ record StateView(
     List<ActiveRunner> activeRunners,
     String activeHref) {
   static StateView of(OrchestratorOverview overview, Links links) {
-    Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
     List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
+    StatusCounts counts = StatusCounts.all(overview.totals(), links);
     return new StateView(
         links.area("orchestrator").toString(),
         links.to("orchestrator", "refresh").toString(),
         TimeText.clock(overview.asOf()),
-        overview.totals().available().filter(Snapshot.NotYet.class::isInstance).isPresent(),
+        counts.countsWait(),
         TroubleNote.of(
             overview.trouble().available().flatMap(trouble -> trouble), overview.asOf(), links),
-        totalsNote(overview.totals()),
-        totals.map(known -> String.valueOf(Math.max(1, known.total()))).orElse("1"),
-        totals.map(known -> StatusCount.of(known, links)).orElse(List.of()),
+        counts,
         blockingNote(overview.blocking()),
         !blocking.isEmpty(),
         blocking.stream().map(report -> BlockingRow.of(report, overview.asOf(), links)).toList(),
@@ -69,24 +61,6 @@ record StateView(
             .map(sign -> ActiveRunner.of(sign, overview, links))
             .toList(),
         links.area("runners").toString());
-  }
-
-  private static String totalsNote(ComponentState<Snapshot<StatusTotals>> state) {
-    return switch (state) {
-      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
-          AbsenceText.word(missing.why());
-      case ComponentState.Available<Snapshot<StatusTotals>> there ->
-          switch (there.component()) {
-            case Snapshot.NotYet<StatusTotals> waiting ->
-                "being counted since " + TimeText.clock(waiting.since());
-            case Snapshot.Taken<StatusTotals> taken ->
-                CountText.of(taken.taken().total())
-                    + (taken.complete() ? " in all" : " counted so far")
-                    + ", as of "
-                    + TimeText.clock(taken.asOf())
-                    + " UTC";
-          };
-    };
   }
 
   private static String blockingNote(ComponentState<List<BlockingReport>> state) {

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.Waiting;
+import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.text.CountText;
@@ -71,7 +72,7 @@ final class Figures {
         overview.totals(),
         totals -> CountText.of(totals.of(KnownStatus.RUNNING)),
         totals -> "",
-        StatusRow.href(KnownStatus.RUNNING, links));
+        StatusCount.href(KnownStatus.RUNNING, links));
   }
 
   private Figure tasks() {

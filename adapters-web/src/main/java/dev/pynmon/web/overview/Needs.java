@@ -15,6 +15,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.Waiting;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -226,7 +227,7 @@ final class Needs {
   }
 
   private String byStatus(InvocationStatus status) {
-    return StatusRow.href(status, links);
+    return StatusCount.href(status, links);
   }
 
   private Optional<StatusTotals> totals() {

@@ -6,13 +6,14 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.invocation.RowView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.part.StatusCount;
+import dev.pynmon.web.part.StatusCounts;
 import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.CountText;
@@ -20,7 +21,6 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The dashboard, for the templates {@code overview/overview} and {@code overview/body}. A list that
@@ -35,9 +35,7 @@ import java.util.Optional;
  * @param needs what does
  * @param figures the key figures
  * @param overviewCards how the tasks do
- * @param statusesNote how many there are, and as of when
- * @param statusesMax the number that fills a meter
- * @param statuses invocations by status
+ * @param overviewCounts invocations by status
  * @param queuesNote why there are none; "" when there are
  * @param queues the queues
  * @param queuesHref the page of the broker
@@ -64,9 +62,7 @@ record OverviewPage(
     List<Need> needs,
     List<Figure> figures,
     ActivityCards overviewCards,
-    String statusesNote,
-    String statusesMax,
-    List<StatusRow> statuses,
+    StatusCounts overviewCounts,
     String queuesNote,
     List<QueueRow> queues,
     String queuesHref,
@@ -85,7 +81,6 @@ record OverviewPage(
 
   static OverviewPage of(AppOverview overview, TaskReport report, Links links) {
     List<Need> needs = Needs.of(overview, links);
-    Optional<StatusTotals> totals = overview.totals().available().flatMap(Snapshot::value);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
@@ -96,9 +91,7 @@ record OverviewPage(
         needs,
         Figures.of(overview, links),
         ActivityCards.of(report, links),
-        totalsNote(overview.totals()),
-        totals.map(known -> String.valueOf(Math.max(1, known.total()))).orElse("1"),
-        totals.map(known -> StatusRow.of(known, links)).orElse(List.of()),
+        StatusCounts.occurring(overview.totals(), links),
         emptyNote(overview.queues(), "No queue is declared and nothing waits."),
         QueueRow.of(overview.queues().available().orElse(List.<QueueReport>of()), links),
         links.area("broker").toString(),
@@ -108,7 +101,7 @@ record OverviewPage(
         links.area("runners").toString(),
         emptyNote(overview.recentFailures(), "None of those that the store holds failed."),
         rows(overview.recentFailures(), overview, links),
-        StatusRow.href(KnownStatus.FAILED, links),
+        StatusCount.href(KnownStatus.FAILED, links),
         emptyNote(overview.recent(), "An invocation appears here when a task is called."),
         rows(overview.recent(), overview, links),
         links.area("invocations").toString(),
@@ -120,23 +113,6 @@ record OverviewPage(
 
   private static boolean isCounting(ComponentState<? extends Snapshot<?>> state) {
     return state.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
-  }
-
-  private static String totalsNote(ComponentState<Snapshot<StatusTotals>> state) {
-    return switch (state) {
-      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
-          AbsenceText.word(missing.why());
-      case ComponentState.Available<Snapshot<StatusTotals>> there ->
-          switch (there.component()) {
-            case Snapshot.NotYet<StatusTotals> waiting ->
-                "being counted since " + TimeText.clock(waiting.since());
-            case Snapshot.Taken<StatusTotals> taken ->
-                CountText.of(taken.taken().total())
-                    + (taken.complete() ? " tracked" : " counted so far")
-                    + ", as of "
-                    + TimeText.clock(taken.asOf());
-          };
-    };
   }
 
   private static String runnersNote(AppOverview overview) {

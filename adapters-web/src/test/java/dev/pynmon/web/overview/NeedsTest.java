@@ -15,6 +15,7 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.testing.FakeTaskReports;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
@@ -173,11 +174,12 @@ class NeedsTest {
             new FakeTaskReports().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
-    assertThat(page.statusesNote()).isEqualTo("46 tracked, as of 14:47:00");
-    assertThat(page.statuses())
-        .extracting(StatusRow::statusCount)
+    assertThat(page.overviewCounts().countsNote()).isEqualTo("46 in all, as of 14:47:00");
+    assertThat(page.overviewCounts().counts())
+        .extracting(StatusCount::countNumber)
         .containsExactly("40", "3", "2", "1");
-    assertThat(page.statuses().getLast().statusHref()).isEqualTo("/invocations/?status=archived");
+    assertThat(page.overviewCounts().counts().getLast().countHref())
+        .isEqualTo("/invocations/?status=archived");
     assertThat(page.figures())
         .extracting(Figure::figureValue)
         .containsExactly("shop", "46", "0", "0", "1", "4");
@@ -206,7 +208,7 @@ class NeedsTest {
             Samples.LINKS);
 
     assertThat(page.overviewWaits()).isTrue();
-    assertThat(page.statusesNote()).isEqualTo("being counted since 14:47:02");
+    assertThat(page.overviewCounts().countsNote()).isEqualTo("being counted since 14:47:02");
     assertThat(page.figures().get(1).figureText()).isEqualTo("being counted");
   }
 

@@ -1,0 +1,94 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Links;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * How many invocations are in which status, for the template {@code part/status-counts}.
+ *
+ * @param countsNote how many there are, and as of when
+ * @param countsWait true while they are being counted for the first time
+ * @param countsMax the number that fills a meter
+ * @param counts status by status
+ */
+public record StatusCounts(
+    String countsNote, boolean countsWait, String countsMax, List<StatusCount> counts) {
+  private record Row(InvocationStatus status, long number) {}
+
+  /** Every status that occurs, the most frequent first. */
+  public static StatusCounts occurring(ComponentState<Snapshot<StatusTotals>> state, Links links) {
+    return of(state, occurring(totals(state)), links);
+  }
+
+  /** Every status that pynenc knows, in its order, and behind them what else is stored. */
+  public static StatusCounts all(ComponentState<Snapshot<StatusTotals>> state, Links links) {
+    return of(state, all(totals(state)), links);
+  }
+
+  private static StatusCounts of(
+      ComponentState<Snapshot<StatusTotals>> state, Stream<Row> rows, Links links) {
+    long sum = totals(state).mapToLong(StatusTotals::total).sum();
+    return new StatusCounts(
+        note(state),
+        state.available().filter(Snapshot.NotYet.class::isInstance).isPresent(),
+        String.valueOf(Math.max(1, sum)),
+        rows.map(row -> StatusCount.of(row.status(), row.number(), links)).toList());
+  }
+
+  /** They, if they are known. */
+  private static Stream<StatusTotals> totals(ComponentState<Snapshot<StatusTotals>> state) {
+    return state.available().flatMap(Snapshot::value).stream();
+  }
+
+  private static Stream<Row> occurring(Stream<StatusTotals> known) {
+    return known
+        .flatMap(totals -> totals.byStatus().entrySet().stream())
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(
+            Map.Entry.<InvocationStatus, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(entry -> entry.getKey().value()))
+        .map(entry -> new Row(entry.getKey(), entry.getValue()));
+  }
+
+  private static Stream<Row> all(Stream<StatusTotals> known) {
+    return known.flatMap(
+        totals -> inOrder(totals).map(status -> new Row(status, totals.of(status))));
+  }
+
+  private static Stream<InvocationStatus> inOrder(StatusTotals totals) {
+    Stream<InvocationStatus> others =
+        totals.byStatus().keySet().stream()
+            .filter(status -> !(status instanceof KnownStatus))
+            .sorted(Comparator.comparing(InvocationStatus::value));
+    return Stream.concat(Arrays.stream(KnownStatus.values()), others);
+  }
+
+  private static String note(ComponentState<Snapshot<StatusTotals>> state) {
+    return switch (state) {
+      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
+          AbsenceText.word(missing.why());
+      case ComponentState.Available<Snapshot<StatusTotals>> there ->
+          switch (there.component()) {
+            case Snapshot.NotYet<StatusTotals> waiting ->
+                "being counted since " + TimeText.clock(waiting.since());
+            case Snapshot.Taken<StatusTotals> taken ->
+                CountText.of(taken.taken().total())
+                    + (taken.complete() ? " in all" : " counted so far")
+                    + ", as of "
+                    + TimeText.clock(taken.asOf());
+          };
+    };
+  }
+}
