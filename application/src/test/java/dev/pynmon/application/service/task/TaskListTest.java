@@ -1,0 +1,73 @@
+package dev.pynmon.application.service.task;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.RETRY;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Snapshot;
+import org.junit.jupiter.api.Test;
+
+class TaskListTest extends TaskServiceFixture {
+  @Test
+  void list_holdsIdleAndPurgedTasks() {
+    data.add(
+        anInvocation("1").of("b.idle"),
+        anInvocation("2").of("a.purged").was(SUCCESS, 1).unknownToOrchestrator());
+
+    TaskList list = service.list(query(TaskOrder.TASK, 0, 50));
+
+    assertThat(keys(list)).containsExactly("a.purged", "b.idle");
+    assertThat(list.total()).isEqualTo(new Count.Exact(2));
+    assertThat(list.known().available().flatMap(Snapshot::value)).contains(new Count.Exact(1));
+    assertThat(list.entries().get(0).statistics()).isPresent();
+    assertThat(list.entries().get(1).statistics()).isEmpty();
+  }
+
+  @Test
+  void list_inEveryOrder() {
+    data.add(
+        anInvocation("1").of("m.a").was(REGISTERED, 1).was(RUNNING, 2).was(SUCCESS, 9),
+        anInvocation("2").of("m.a").was(SUCCESS, 9),
+        anInvocation("3").of("m.a").was(FAILED, 100),
+        anInvocation("4").of("m.b").was(REGISTERED, 1).was(RUNNING, 9).was(FAILED, 10),
+        anInvocation("5").of("m.b").was(FAILED, 50),
+        anInvocation("6").of("m.c").was(REGISTERED, 1).was(RUNNING, 5).was(RETRY, 9),
+        anInvocation("7").of("m.d"));
+
+    assertThat(list(TaskOrder.TASK)).containsExactly("m.a", "m.b", "m.c", "m.d");
+    assertThat(list(TaskOrder.FINISHED)).containsExactly("m.a", "m.b", "m.c", "m.d");
+    assertThat(list(TaskOrder.FAILED)).containsExactly("m.b", "m.a", "m.c", "m.d");
+    assertThat(list(TaskOrder.FAILURE_RATE)).containsExactly("m.b", "m.a", "m.c", "m.d");
+    assertThat(list(TaskOrder.RETRIES)).containsExactly("m.c", "m.a", "m.b", "m.d");
+    assertThat(list(TaskOrder.WAIT)).containsExactly("m.b", "m.c", "m.a", "m.d");
+    assertThat(list(TaskOrder.RUN)).containsExactly("m.a", "m.c", "m.b", "m.d");
+    assertThat(list(TaskOrder.LAST_FAILURE)).containsExactly("m.a", "m.b", "m.c", "m.d");
+  }
+
+  @Test
+  void list_byPages() {
+    data.add(anInvocation("1").of("m.a"), anInvocation("2").of("m.b"), anInvocation("3").of("m.c"));
+
+    assertThat(keys(service.list(query(TaskOrder.TASK, 2, 2)))).containsExactly("m.c");
+    assertThat(service.list(query(TaskOrder.TASK, 4, 2)).total()).isEqualTo(new Count.Exact(3));
+  }
+
+  @Test
+  void list_ofMoreThanIsListed_saysAtLeast() {
+    for (int i = 0; i < ShowTasksUseCase.MAX_TASKS + 1; i++) {
+      data.add(anInvocation("i" + i).of("m.t" + i));
+    }
+
+    assertThat(service.list(query(TaskOrder.TASK, 0, 1)).total())
+        .isEqualTo(new Count.AtLeast(ShowTasksUseCase.MAX_TASKS));
+    assertThat(store.calls.count("statuses.tasks")).isEqualTo(5);
+  }
+}
