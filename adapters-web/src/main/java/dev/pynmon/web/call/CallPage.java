@@ -10,8 +10,8 @@ import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.invocation.RowView;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -24,7 +24,6 @@ import java.util.List;
  * @param callKey its whole key
  * @param callShort the same, cut in the middle
  * @param callTask its task
- * @param callTaskHref the page of its task; "" when there is none
  * @param callModule the module of that
  * @param callFunction the function of that
  * @param callCount how many invocations it has
@@ -42,8 +41,7 @@ import java.util.List;
 record CallPage(
     String callKey,
     String callShort,
-    String callTask,
-    String callTaskHref,
+    TaskLink callTask,
     String callModule,
     String callFunction,
     String callCount,
@@ -65,8 +63,7 @@ record CallPage(
     return new CallPage(
         SafeText.whole(detail.call().value()),
         ShortId.of(detail.call()),
-        SafeText.name(task.value()),
-        PageLinks.task(task, visit.links()),
+        TaskLink.of(task, visit.links()),
         SafeText.name(task.module()),
         SafeText.name(task.function()),
         CountText.of(detail.total(), "invocation"),

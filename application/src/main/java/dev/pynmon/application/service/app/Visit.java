@@ -96,6 +96,13 @@ public final class Visit {
     return Map.copyOf(missing);
   }
 
+  /** The same without the component whose absence the answer itself tells. */
+  public Map<Component, Absence> missingBeside(Component own) {
+    Map<Component, Absence> others = new HashMap<>(missing);
+    others.remove(own);
+    return others;
+  }
+
   private <T, R> ComponentState<R> ask(
       Component component,
       Supplier<ComponentState<T>> open,

@@ -9,7 +9,6 @@ import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
@@ -20,7 +19,6 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +53,8 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
             .broker(broker -> broker.queues().peek(query.queue(), query.page()))
             .ask(page -> page.withItems(joined(visit, page.items())));
     ComponentState<List<QueueReport>> queues = QueueReports.of(visit, now);
-    return new QueueView(query.queue(), now, messages, queues, others(visit));
+    return new QueueView(
+        query.queue(), now, messages, queues, visit.missingBeside(Component.BROKER));
   }
 
   private static List<WaitingMessage> joined(Visit visit, List<QueuedMessage> messages) {
@@ -78,12 +77,5 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
         message,
         Optional.ofNullable(states.get(message.invocation())),
         Optional.ofNullable(records.get(message.invocation())));
-  }
-
-  private static Map<Component, Absence> others(Visit visit) {
-    Map<Component, Absence> missing = new EnumMap<>(Component.class);
-    missing.putAll(visit.missing());
-    missing.remove(Component.BROKER);
-    return missing;
   }
 }

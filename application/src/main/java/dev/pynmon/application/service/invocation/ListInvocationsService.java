@@ -6,7 +6,6 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.InvocationFilter;
@@ -15,8 +14,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
 public final class ListInvocationsService implements ListInvocationsUseCase {
@@ -36,7 +33,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     InvocationRows rows = new InvocationRows(visit);
     ComponentState<Page<InvocationRow>> page =
         listed.page().ask(part -> part.withItems(rows.join(part.items())));
-    return new InvocationList(asOf, page, listed.total(), others(visit));
+    return new InvocationList(
+        asOf, page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
   }
 
   private static Listed listed(Visit visit, InvocationFilter filter, PageRequest request) {
@@ -54,12 +52,5 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   private static boolean isIndexed(InvocationFilter filter) {
     boolean past = filter.statusMode() == StatusMode.HISTORY && !filter.statuses().isEmpty();
     return !past && filter.workflow().isEmpty() && filter.workflowType().isEmpty();
-  }
-
-  private static Map<Component, Absence> others(Visit visit) {
-    Map<Component, Absence> missing = new EnumMap<>(Component.class);
-    missing.putAll(visit.missing());
-    missing.remove(Component.ORCHESTRATOR);
-    return missing;
   }
 }

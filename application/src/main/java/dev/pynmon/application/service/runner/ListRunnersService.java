@@ -6,7 +6,6 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
@@ -19,9 +18,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +60,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
         all,
         settings.runnerClass(),
         settings.settings(),
-        others(visit));
+        visit.missingBeside(Component.ORCHESTRATOR));
   }
 
   private static RunnerList.Active active(Visit visit, List<Heartbeat> found, Sightings sightings) {
@@ -95,12 +92,5 @@ public final class ListRunnersService implements ListRunnersUseCase {
     Stream<RunnerId> kept =
         listed.stream().filter(sign -> sign.lastServiceStart().isPresent()).map(Heartbeat::runner);
     return Stream.concat(recorded, kept).collect(Collectors.toSet());
-  }
-
-  private static Map<Component, Absence> others(Visit visit) {
-    Map<Component, Absence> missing = new EnumMap<>(Component.class);
-    missing.putAll(visit.missing());
-    missing.remove(Component.ORCHESTRATOR);
-    return missing;
   }
 }

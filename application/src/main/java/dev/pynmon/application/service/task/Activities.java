@@ -6,6 +6,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
@@ -16,14 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** How the tasks of all applications do, worked out in the background. Safe for concurrent use. */
 final class Activities {
   private static final int SHARE = 20;
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final Duration FRESH = Duration.ofSeconds(10);
-  private static final int MAX_VALUES = 1_000;
 
   /** What is kept of one application may take some 20 MB. */
   private static final int MAX_APPS = 8;
@@ -31,7 +30,7 @@ final class Activities {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
   private final Background background;
-  private final Map<Asked, BackgroundValue<ActivityReport>> values = new ConcurrentHashMap<>();
+  private final BackgroundValues<Asked, ActivityReport> values;
 
   /** The least recently looked at first. */
   private final Map<AppKey, AppActivity> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -42,6 +41,7 @@ final class Activities {
     this.apps = apps;
     this.decoder = decoder;
     this.background = background;
+    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
   }
 
   /** What is known; begins to work it out anew when that is due. */
@@ -79,11 +79,7 @@ final class Activities {
   }
 
   private BackgroundValue<ActivityReport> value(AppKey app, Preset range) {
-    if (values.size() > MAX_VALUES) {
-      values.clear();
-    }
-    return values.computeIfAbsent(
-        new Asked(app, range), any -> new BackgroundValue<>(background, PATIENCE, SHARE));
+    return values.of(new Asked(app, range));
   }
 
   private AppActivity kept(AppKey app) {

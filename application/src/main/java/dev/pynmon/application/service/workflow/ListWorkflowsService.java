@@ -10,7 +10,6 @@ import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
@@ -20,7 +19,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +44,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
                     new TypeFigures(visit, part.items())
                         .read()
                         .ask(part::<WorkflowType>withItems)));
-    return new WorkflowTypes(asOf, types, others(visit));
+    return new WorkflowTypes(asOf, types, visit.missingBeside(Component.STATE_BACKEND));
   }
 
   @Override
@@ -118,12 +116,5 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
     long sum = counts.values().stream().mapToLong(Count::value).sum();
     boolean exact = counts.values().stream().allMatch(Count.Exact.class::isInstance);
     return exact ? new Count.Exact(sum) : new Count.AtLeast(sum);
-  }
-
-  private static Map<Component, Absence> others(Visit visit) {
-    Map<Component, Absence> missing = new EnumMap<>(Component.class);
-    missing.putAll(visit.missing());
-    missing.remove(Component.STATE_BACKEND);
-    return missing;
   }
 }
