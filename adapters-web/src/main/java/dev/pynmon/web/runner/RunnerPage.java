@@ -84,7 +84,7 @@ record RunnerPage(
             .filter(row -> row.state().isPresent())
             .map(row -> WorkRow.running(row, id, now, links))
             .toList(),
-        pastNote(detail.past()),
+        pastNote(detail),
         past.flatMap(RunnerPast::searchedBackTo)
             .map(
                 moment ->
@@ -136,22 +136,22 @@ record RunnerPage(
     };
   }
 
-  private static String pastNote(ComponentState<RunnerPast> past) {
-    return switch (past) {
+  private static String pastNote(RunnerDetail detail) {
+    return switch (detail.past()) {
       case ComponentState.Missing<RunnerPast> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
-      case ComponentState.Available<RunnerPast> there -> pastNote(there.component());
+      case ComponentState.Available<RunnerPast> there -> pastNote(there.component(), detail.asOf());
     };
   }
 
-  private static String pastNote(RunnerPast past) {
+  private static String pastNote(RunnerPast past, Instant now) {
+    String number = CountText.of(past.lookedAt());
     String looked =
-        CountText.of(past.lookedAt())
-            + " changes looked at, those before "
-            + TimeText.full(past.until())
-            + " UTC";
+        past.until().isBefore(now)
+            ? number + " changes looked at, those before " + TimeText.full(past.until()) + " UTC"
+            : "The newest " + number + " changes looked at";
     return past.searchedBackTo()
-        .map(moment -> looked + ", back to " + TimeText.full(moment) + ".")
+        .map(moment -> looked + ", back to " + TimeText.full(moment) + " UTC.")
         .orElse(looked + ", to the very first.");
   }
 }

@@ -170,7 +170,7 @@ class RunnerPagesTest {
             "<a href=\"/tasks/shop.charge\">shop.charge</a>",
             "<dt>Queues</dt><dd><a class=\"item any\" href=\"/broker/queue?queue&#61;default\"",
             "20,000 changes looked at",
-            "back to 2026-11-24 12:47:02.000000.",
+            "back to 2026-11-24 12:47:02.000000 UTC.",
             "href=\"" + OWN + "?until&#61;2026-11-24T12%3A47%3A02Z#past-h\"");
   }
 
@@ -194,8 +194,7 @@ class RunnerPagesTest {
         .contains(
             "client",
             "A client outside any runner never leaves one.",
-            "12 changes looked at",
-            "to the very first");
+            "The newest 12 changes looked at, to the very first.");
   }
 
   @Test
