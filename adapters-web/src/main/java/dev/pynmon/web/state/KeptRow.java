@@ -23,11 +23,22 @@ record KeptRow(String keptKind, String keptWhat, String keptNumber, String keptS
 
   private static KeptRow of(KeptAmount amount, boolean sampled) {
     return new KeptRow(
-        label(amount.kind()), meaning(amount.kind()), number(amount), size(amount.size(), sampled));
+        label(amount.kind()),
+        meaning(amount.kind()),
+        number(amount),
+        isRare(amount) ? "" : size(amount.size(), sampled));
+  }
+
+  /** The sample held none; that does not mean that there are none. */
+  private static boolean isRare(KeptAmount amount) {
+    return amount.estimated() && amount.number().value() == 0;
   }
 
   /** A store that makes its lists in the background may not have begun to. */
   private static String number(KeptAmount amount) {
+    if (isRare(amount)) {
+      return "few or none";
+    }
     if (amount.estimated()) {
       return "about " + CountText.of(amount.number());
     }

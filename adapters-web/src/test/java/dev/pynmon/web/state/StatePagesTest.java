@@ -75,6 +75,8 @@ class StatePagesTest {
                         new KeptAmount(
                             Kind.CHANGES, new Count.Exact(60_000), true, OptionalLong.empty()),
                         new KeptAmount(
+                            Kind.EXCEPTIONS, new Count.Exact(0), true, OptionalLong.of(0)),
+                        new KeptAmount(
                             Kind.RUNNER_CONTEXTS,
                             new Count.AtLeast(0),
                             false,
@@ -85,6 +87,7 @@ class StatePagesTest {
         .contains(
             "<td class=\"num\">12,481</td><td class=\"num\">about 2.0 KB</td>",
             "<td class=\"num\">about 60,000</td><td class=\"num\"></td>",
+            "<td class=\"num\">few or none</td><td class=\"num\"></td>",
             "<td class=\"num\">not listed yet</td>",
             "follow from the newest 100 invocations",
             "as of 14:47:00 UTC",
