@@ -40,6 +40,11 @@ public record TimelineFilter(
         && (showSystem || subject.task().filter(TaskKey::isSystem).isEmpty());
   }
 
+  /** True when only some tasks, workflows or invocations are wanted. */
+  public boolean narrows() {
+    return !scope.isEmpty() || task.isPresent() || workflow.isPresent() || workflowType.isPresent();
+  }
+
   private static <T> boolean fits(Optional<T> wanted, Optional<T> actual) {
     return wanted.isEmpty() || wanted.equals(actual);
   }
