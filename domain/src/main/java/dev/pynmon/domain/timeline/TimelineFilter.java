@@ -40,6 +40,11 @@ public record TimelineFilter(
         && (showSystem || subject.task().filter(TaskKey::isSystem).isEmpty());
   }
 
+  /** The same for other invocations. */
+  public TimelineFilter withScope(Set<InvocationId> ids) {
+    return new TimelineFilter(ids, task, workflow, workflowType, showSystem);
+  }
+
   /** True when only some tasks, workflows or invocations are wanted. */
   public boolean narrows() {
     return !scope.isEmpty() || task.isPresent() || workflow.isPresent() || workflowType.isPresent();
