@@ -36,7 +36,7 @@ record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) 
   private static final int MARKER_BYTES = 900;
 
   private static final int NAME_BYTES = 40;
-  private static final int LINE_BYTES = 800;
+  private static final int LINE_BYTES = 1_000;
 
   /** A cause or a run, whichever it is. */
   private record Part(
