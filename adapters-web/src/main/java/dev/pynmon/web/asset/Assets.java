@@ -54,6 +54,7 @@ public final class Assets {
           "timeline-zoom",
           "timeline-strip",
           "timeline-occupancy",
+          "timeline-causes",
           "timeline-panel");
 
   private final List<Asset> styles;

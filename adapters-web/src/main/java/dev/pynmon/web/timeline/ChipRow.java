@@ -48,6 +48,16 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
             .map(flow -> workflow(flow, urls.without("workflow_id").toString()))
             .orElseGet(() -> none("Workflow", "any")));
     scope(filter, urls, chips);
+    params
+        .focus()
+        .ifPresent(
+            event ->
+                chips.add(
+                    new ChipRow(
+                        "Event",
+                        ShortId.of(event.value()),
+                        SafeText.name(event.value()),
+                        urls.without(TimelineParams.FOCUS).toString())));
     numbers(params, urls, chips);
     return chips;
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param legendBars true when each invocation is drawn, false for how much went on
  * @param legendServices true when runs of the atomic service are drawn
+ * @param legendCauses true when events, ticks or what they started are drawn
  * @param legendEmpty true when the window holds nothing
  * @param legendAllHref the last week without any filter
  * @param legendTasks the colours of the tasks
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 record LegendView(
     boolean legendBars,
     boolean legendServices,
+    boolean legendCauses,
     boolean legendEmpty,
     String legendAllHref,
     List<TaskColour> legendTasks,
@@ -35,6 +37,7 @@ record LegendView(
     return new LegendView(
         timeline.form() == TimelineForm.BARS,
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),
+        !timeline.causes().isEmpty(),
         timeline.isEmpty(),
         urls.links().to("invocations", "timeline").with(Range.RANGE, "1w").toString(),
         sheet.occupancy().stream()

@@ -84,6 +84,7 @@ final class Picture {
     TrailPart trails = new TrailPart(svg, urls);
     timeline.trails().forEach(trails::write);
     timeline.lanes().forEach(lane -> ServicePart.write(svg, lane, urls));
+    new CausePart(svg, urls).write(timeline.causes());
     timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));
   }
 

@@ -41,6 +41,10 @@ final class ReachText {
       case HISTORIES ->
           "Some invocations changed too often to read it all: of these the first changes are"
               + " shown.";
+      case TRIGGERS ->
+          "Not all events and runs of triggers are shown: the newest 1,000 and 2,000 of the window"
+              + " are looked through, and the newest of them are drawn as far as there is room."
+              + " Zoom in to see all.";
     };
   }
 

@@ -13,6 +13,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.text.SafeText;
 
 /**
  * Answers the timeline. A page asks for the picture and, for what its form offers, for the tasks
@@ -42,6 +43,11 @@ final class TimelineHandler {
     AppKey app = visit.app().key();
     TimelineView view = timelines.show(params.query(app, urls.invocationLength(), urls.length()));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
+    params
+        .focus()
+        .flatMap(
+            event -> FocusText.of(SafeText.name(event.value()), sheet.timeline().causes().focus()))
+        .ifPresent(visit.params()::notice);
     Markup head =
         top.render(
             TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));

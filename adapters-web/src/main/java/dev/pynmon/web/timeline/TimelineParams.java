@@ -2,6 +2,7 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Resolution;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param options what is drawn of it
  * @param services true when the runs of the atomic service are drawn, too
  * @param categories what counts as occupied
+ * @param focus the event that is looked for
  * @param table true when the table is asked for in place of the picture
  * @param follow true when the page keeps itself up to date
  */
@@ -31,10 +33,12 @@ record TimelineParams(
     TimelineOptions options,
     boolean services,
     Set<OccupancyCategory> categories,
+    Optional<EventId> focus,
     boolean table,
     boolean follow) {
   static final String SERVICES = "show_atomic_service";
   static final String CATEGORIES = "histogram_status";
+  static final String FOCUS = "focus_event";
 
   private static final List<String> ACCEPTED =
       Arrays.stream(OccupancyCategory.values()).map(OccupancyCategory::code).toList();
@@ -80,6 +84,7 @@ record TimelineParams(
         options,
         params.flag(SERVICES, true),
         categories(params),
+        params.parsed(FOCUS, EventId::parse, "the id of an event"),
         table,
         params.flag("follow") && range.preset().isPresent());
   }
@@ -142,6 +147,7 @@ record TimelineParams(
             options.form(),
             fitting),
         services,
-        categories);
+        categories,
+        focus);
   }
 }

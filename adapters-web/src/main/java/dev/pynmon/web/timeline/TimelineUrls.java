@@ -1,8 +1,11 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
@@ -42,6 +45,7 @@ record TimelineUrls(Links links, Url self) {
           TimelineParams.SERVICES,
           "collapse_external",
           TimelineParams.CATEGORIES,
+          TimelineParams.FOCUS,
           "view",
           FOLLOW,
           "selected");
@@ -121,6 +125,22 @@ record TimelineUrls(Links links, Url self) {
   /** The page of a run of the atomic service; "" for one that lost its id. */
   String run(String id) {
     return PageLinks.serviceRun(id, links);
+  }
+
+  /**
+   * What tells more of an event or a tick: its page, that of the run of the atomic service, or what
+   * it started first; "" when there is none of these.
+   */
+  String cause(Cause cause) {
+    return switch (cause) {
+      case EventCause event -> links.to("events", event.event().id().value()).toString();
+      case TickCause tick -> {
+        String run = tick.serviceRun().map(this::run).orElse("");
+        yield run.isEmpty()
+            ? tick.started().stream().findFirst().map(id -> invocation(id.value())).orElse("")
+            : run;
+      }
+    };
   }
 
   private Url undated() {

@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param twinRows the invocations, in the order of the picture
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
+ * @param twinCauses events, ticks and what they led to; at most one
  * @param twinOccupied what was occupied; at most one
  * @param twinStrip the longer time around the window; at most one
  * @param twinInvocationsHref what the addresses of invocations begin with
@@ -28,6 +29,7 @@ record TwinView(
     List<TwinRow> twinRows,
     boolean twinDensity,
     List<LaneRow> twinLanes,
+    List<CauseTable> twinCauses,
     List<OccupiedTable> twinOccupied,
     List<StripTable> twinStrip,
     String twinInvocationsHref) {
@@ -44,6 +46,7 @@ record TwinView(
         timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
+        CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
         sheet.occupancy().map(text -> OccupiedTable.of(text, sheet.occupancyUrls(urls))).stream()
             .toList(),
         sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page may become larger than half a million bytes, whatever it shows. */
@@ -38,6 +39,17 @@ class PageSizeTest {
   void barsOnManyLanes_fit(int number) {
     assertThat(bytes(page(withServices(scene(number, 150)), TIMELINE + "?limit=5000")))
         .isLessThan(MOST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, ''", "400, ''", "600, ''", "400, &view=table", "5000, ''"})
+  void eventsAndTriggers_fit(int number, String form) {
+    Scene scene = withTriggers(withServices(scene(number, 150)), number);
+
+    String page = page(scene, TIMELINE + "?limit=5000" + form);
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page).contains(form.isEmpty() ? "event-marker-link" : "Events and ticks");
   }
 
   @Test
@@ -98,6 +110,21 @@ class PageSizeTest {
   private static Scene withServices(Scene scene) {
     for (int i = 0; i < 200; i++) {
       scene.service(id(i).toString(), runner(i % 150), 290 - i, 289.5 - i, "completed");
+    }
+    return scene;
+  }
+
+  /** As many as are read at most. */
+  private static Scene withTriggers(Scene scene, int invocations) {
+    for (int i = 0; i < 1_000; i++) {
+      String one = id(i % invocations).toString();
+      String other = id((i + 1) % invocations).toString();
+      String condition = "condition#warehouse.stock.tasks.count_again#success#static_no_args";
+      String digest = "%064x".formatted(i);
+      scene
+          .event(id(i + 100_000).toString(), "warehouse.stock.counted", 290 - i * 0.28, one, other)
+          .trigger(digest, "StatusContext", condition, 290 - i * 0.28, one, other)
+          .trigger("c" + digest, "CronContext", "cron_*/5 * * * *", 290 - i * 0.28, "", other);
     }
     return scene;
   }

@@ -4,9 +4,14 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.HistorySample;
@@ -21,6 +26,9 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.timeline.TimelineSource;
 import dev.pynmon.domain.timeline.TimelineSubject;
+import dev.pynmon.domain.timeline.TriggerActivity;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -29,6 +37,7 @@ import dev.pynmon.web.url.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +45,9 @@ import java.util.Optional;
 
 /** What went on, told in seconds before the end of a window of five minutes that ends now. */
 final class Scene {
+  private static final Map<String, String> PAYLOAD =
+      Map.of("order", "secret-1", "items", "secret-2", "note", "secret-3", "till", "secret-4");
+
   static final TimeWindow WINDOW =
       new TimeWindow(Samples.NOW.minus(Duration.ofMinutes(5)), Samples.NOW);
 
@@ -45,6 +57,9 @@ final class Scene {
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
   private final List<AtomicRun> services = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<TriggerRun> runs = new ArrayList<>();
+  private Optional<EventId> focus = Optional.empty();
   TimelineView.Reach reach = TimelineView.Reach.ALL;
   double weight = 1;
 
@@ -130,6 +145,50 @@ final class Scene {
     return this;
   }
 
+  /** An event that this invocation emitted, or a client where it is "", and that started these. */
+  Scene event(String id, String code, double secondsAgo, String emitter, String... started) {
+    events.add(
+        new Event(
+            new EventId(id),
+            code,
+            ago(secondsAgo),
+            Arguments.of(PAYLOAD),
+            new Emitter(
+                Optional.of(emitter).filter(s -> !s.isEmpty()).map(InvocationId::new),
+                Optional.empty(),
+                Optional.of(new RunnerId("ExternalRunner@host-a:1"))),
+            List.of("event#shop"),
+            Arrays.stream(started).map(InvocationId::new).toList()));
+    return this;
+  }
+
+  /** A run of a trigger for one condition; of a tick where the source is "". */
+  Scene trigger(
+      String id, String type, String condition, double secondsAgo, String source, String started) {
+    Participant one =
+        new Participant(
+            type,
+            Optional.of(condition),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(source).filter(s -> !s.isEmpty()).map(InvocationId::new),
+            Optional.of(ago(secondsAgo)),
+            "");
+    Optional<String> service = Optional.of("served-" + id).filter(s -> source.isEmpty());
+    runs.add(
+        new TriggerRun(
+            new TriggerRunId(id),
+            "trigger-" + id,
+            Optional.of(new TaskKey("shop.charge")),
+            "or",
+            Optional.of(new InvocationId(started)),
+            Optional.of(ago(secondsAgo)),
+            Optional.of(ago(secondsAgo)),
+            List.of(one),
+            new TriggerRun.ServedBy(service, service.map(any -> new RunnerId("5b0a11c0-0000")))));
+    return this;
+  }
+
   static Instant ago(double seconds) {
     return Samples.NOW.minusNanos(Math.round(seconds * 1e9));
   }
@@ -141,7 +200,15 @@ final class Scene {
   }
 
   TimelineSource source(TimeWindow window) {
-    return new TimelineSource(window, Samples.NOW, entries, contexts, subjects, services, silent);
+    return new TimelineSource(
+        window,
+        Samples.NOW,
+        entries,
+        contexts,
+        subjects,
+        services,
+        silent,
+        new TriggerActivity(events, runs, focus));
   }
 
   Timeline draw() {
@@ -184,6 +251,7 @@ final class Scene {
 
   private TimelineView answer(TimelineQuery query) {
     asked.add(query);
+    focus = query.focus();
     TimelineSource source = source(query.window());
     return new TimelineView(
         Samples.APP,

@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -188,11 +189,12 @@ class TimelineParamsTest {
   }
 
   @Test
-  void read_eventToFocus_isAcceptedAndChangesNothing() {
+  void read_eventToFocus_isAskedFor() {
     Params params = params("focus_event=e");
 
-    assertThat(TimelineParams.read(params, Samples.NOW)).isEqualTo(read(""));
+    assertThat(TimelineParams.read(params, Samples.NOW).focus()).contains(new EventId("e"));
     assertThat(params.notices()).isEmpty();
+    assertThat(read("focus_event=").focus()).isEmpty();
   }
 
   @Test

@@ -22,10 +22,14 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   /** About what a run of the atomic service takes with its link. */
   private static final int SERVICE_BYTES = 500;
 
-  /** Bars when all would fit; the limit then leaves out the oldest. */
-  static Choice of(List<Life> all, TimelineSource source, TimelineOptions options) {
+  /**
+   * Bars when all would fit; the limit then leaves out the oldest.
+   *
+   * @param kept how many bytes are kept for something else
+   */
+  static Choice of(List<Life> all, TimelineSource source, TimelineOptions options, long kept) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, source, options.limits());
+    int fitting = fitting(newest, source, options.limits(), kept);
     TimelineForm form =
         options.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
     int number = Math.min(options.limits().invocations(), fitting);
@@ -44,9 +48,9 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   }
 
   /** The same picture as density, where bars turned out to need too many rows. */
-  static Choice density(List<Life> all, TimelineSource source, TimelineOptions options) {
+  static Choice density(List<Life> all, TimelineSource source, TimelineOptions options, long kept) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, source, options.limits());
+    int fitting = fitting(newest, source, options.limits(), kept);
     int number = Math.min(options.limits().invocations(), fitting);
     return density(newest, number, source.window(), options);
   }
@@ -68,12 +72,23 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
     return new Choice(TimelineForm.DENSITY, selected, shown);
   }
 
-  private static int fitting(List<Life> newest, TimelineSource source, TimelineLimits limits) {
-    long bytes = limits.bytes() - besides(newest, source, limits);
+  /** How many bytes are left when these bars are drawn. */
+  long left(TimelineSource source, TimelineLimits limits) {
+    long bars = drawn.stream().mapToLong(Choice::bytes).sum();
+    return limits.bytes() - besides(drawn, source, limits) - bars;
+  }
+
+  private static long bytes(Life life) {
+    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size();
+  }
+
+  private static int fitting(
+      List<Life> newest, TimelineSource source, TimelineLimits limits, long kept) {
+    long bytes = limits.bytes() - kept - besides(newest, source, limits);
     long sum = 0;
     int number = 0;
     for (Life life : newest) {
-      sum += LIFE_BYTES + (long) SPELL_BYTES * life.spells().size();
+      sum += bytes(life);
       if (sum > bytes) {
         return number;
       }

@@ -21,14 +21,22 @@ record Courses(List<Course> all, Map<LaneId, List<Strand>> byLane) {
   /**
    * The ways of these invocations.
    *
+   * @param served registrations that runs of the atomic service made
    * @param others lanes on which something else begins, and when
    */
-  static Courses of(List<Life> lives, LaneNames names, Map<LaneId, Instant> others) {
+  static Courses of(
+      List<Life> lives, LaneNames names, ServedRegistrations served, Map<LaneId, Instant> others) {
     Registrations registrations =
         new Registrations(lives.stream().collect(Collectors.toMap(Life::id, Function.identity())));
     List<Course> courses = new ArrayList<>(lives.size());
     for (Life life : lives) {
-      courses.add(Course.of(life, spell -> names.of(registrations.drawnAt(life, spell))));
+      courses.add(
+          Course.of(
+              life,
+              spell ->
+                  served
+                      .lane(life, spell)
+                      .orElseGet(() -> names.of(registrations.drawnAt(life, spell)))));
     }
     return new Courses(courses, byLane(courses, others));
   }
@@ -46,7 +54,7 @@ record Courses(List<Course> all, Map<LaneId, List<Strand>> byLane) {
     return inOrder(lanes, first);
   }
 
-  private static Instant earlier(Instant a, Instant b) {
+  static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }
 

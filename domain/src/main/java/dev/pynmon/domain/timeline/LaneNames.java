@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.CauseChoice.Emission;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,8 +32,12 @@ final class LaneNames {
     this.all = all;
   }
 
-  /** The lanes of these invocations: those with the newest activity where there are too many. */
-  static LaneNames of(TimelineSource source, TimelineOptions options, List<Life> lives) {
+  /**
+   * The lanes of these invocations and of runners that emitted something: those with the newest
+   * activity where there are too many.
+   */
+  static LaneNames of(
+      TimelineSource source, TimelineOptions options, List<Life> lives, List<Emission> emissions) {
     LaneNames names = new LaneNames(source.contexts(), options.collapseExternal(), Set.of(), true);
     Map<LaneId, Instant> newest = new HashMap<>();
     for (Life life : lives) {
@@ -42,6 +47,7 @@ final class LaneNames {
     for (AtomicRun run : source.services()) {
       newest.merge(names.of(run), run.start(), LaneNames::later);
     }
+    emissions.forEach(one -> newest.merge(names.of(one.runner()), one.at(), LaneNames::later));
     int limit = options.limits().lanes();
     return newest.size() <= limit ? names : names.foldedTo(newest, limit - 1);
   }
@@ -68,20 +74,21 @@ final class LaneNames {
 
   /** The lane of a change. */
   LaneId of(HistoryEntry entry) {
-    return orFolded(entry.runnerContext().map(this::of).orElse(LaneId.NOBODY));
+    return entry.runnerContext().map(this::of).orElseGet(() -> orFolded(LaneId.NOBODY));
   }
 
   /** The lane of a run of the atomic service. */
   LaneId of(AtomicRun run) {
-    return orFolded(of(run.runner()));
+    return of(run.runner());
   }
 
   private LaneId orFolded(LaneId lane) {
     return all || own.contains(lane) ? lane : LaneId.FOLDED;
   }
 
-  private LaneId of(RunnerId runner) {
-    return known.computeIfAbsent(runner, this::find);
+  /** The lane of a runner. */
+  LaneId of(RunnerId runner) {
+    return orFolded(known.computeIfAbsent(runner, this::find));
   }
 
   private LaneId find(RunnerId runner) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The runs of the atomic service, by lane, each lane's in rows of their own. */
@@ -17,6 +18,8 @@ final class Services {
   private final TimelineSource source;
   private final Map<LaneId, List<Placed>> byLane = new HashMap<>();
   private final Map<LaneId, FirstFit> rows = new HashMap<>();
+  private final Map<String, LaneId> lanes = new HashMap<>();
+  private final Map<String, Integer> rowOfRun = new HashMap<>();
 
   private record Seen(AtomicRun run, Instant from, Instant until, BarEnd end) {}
 
@@ -38,6 +41,8 @@ final class Services {
     long last = Math.max(first, Micros.of(seen.until()) - 1);
     int row = rows.computeIfAbsent(lane, id -> new FirstFit()).place(first, last);
     byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new Placed(seen, row));
+    lanes.put(seen.run().id(), lane);
+    rowOfRun.put(seen.run().id(), row);
   }
 
   private Optional<Seen> seen(AtomicRun run) {
@@ -82,6 +87,16 @@ final class Services {
     Map<LaneId, Integer> numbers = new HashMap<>();
     rows.forEach((lane, fit) -> numbers.put(lane, fit.rows()));
     return numbers;
+  }
+
+  /** The lane of a run; none when the run is not drawn. */
+  Optional<LaneId> lane(String run) {
+    return Optional.ofNullable(lanes.get(run));
+  }
+
+  /** The row of a run that is drawn, among those of its lane that are for such runs. */
+  int row(String run) {
+    return Objects.requireNonNull(rowOfRun.get(run), run);
   }
 
   /** Those of a lane that has its place. */

@@ -61,10 +61,12 @@ final class Strand {
 
   /** Who registered the invocation, when the strand is nothing but the registration. */
   Optional<InvocationId> loneRegistrationBy() {
-    Spell first = spells.getFirst();
-    return spells.size() == 1 && first.isRegistration()
-        ? Registrations.by(life, first)
-        : Optional.empty();
+    return isLoneRegistration() ? Registrations.by(life, spells.getFirst()) : Optional.empty();
+  }
+
+  /** True when the strand is nothing but a registration. */
+  boolean isLoneRegistration() {
+    return spells.size() == 1 && spells.getFirst().isRegistration();
   }
 
   /**

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The picture of a window of time. It is drawn from the lists in their order: axis, lanes, trails.
+ * The picture of a window of time. It is drawn from the lists in their order: axis, lanes, trails,
+ * causes.
  *
  * @param window what the plot shows
  * @param form how activity is drawn
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param lanes from top to bottom
  * @param trails one for each invocation drawn by itself, in the order in which they first appear,
  *     the selected ones last, so that nothing covers them
+ * @param causes events, ticks and what they led to; drawn over all else
  * @param shown how much of what the window holds that is
  * @param height the height of the picture; its width is {@link Measures#WIDTH}
  */
@@ -22,6 +24,7 @@ public record Timeline(
     Axis axis,
     List<Lane> lanes,
     List<Trail> trails,
+    Causes causes,
     Shown shown,
     double height) {
   public Timeline {
@@ -46,6 +49,6 @@ public record Timeline(
 
   /** True when nothing went on in the window. */
   public boolean isEmpty() {
-    return shown.total() == 0;
+    return shown.total() == 0 && causes.isEmpty();
   }
 }

@@ -2,6 +2,8 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.CauseChoice.Emission;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,59 +30,94 @@ final class TimelineBuilder {
 
   Timeline build() {
     List<Life> all = Lives.of(source, options.filter());
-    Choice choice = Choice.of(all, source, options);
-    return choice.form() == TimelineForm.BARS ? bars(all, choice) : density(all, choice);
+    CauseChoice causes = CauseChoice.all(source, options.filter(), ids(all));
+    long kept = causes.reserve(options.limits());
+    Choice choice = Choice.of(all, source, options, kept);
+    return choice.form() == TimelineForm.BARS
+        ? bars(all, choice, causes)
+        : density(all, choice, causes.fitting(kept, source));
   }
 
   /** Bars; density after all when they need too many rows and nobody asked for them. */
-  private Timeline bars(List<Life> all, Choice choice) {
-    Stage stage = stage(choice.drawn());
+  private Timeline bars(List<Life> all, Choice choice, CauseChoice causes) {
+    long kept = causes.reserve(options.limits());
+    long left = Math.max(kept, choice.left(source, options.limits()));
+    Stage stage = stage(choice.drawn(), causes.fitting(left, source));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
-    stage.lanes().forEach((lane, strands) -> rows.put(lane, RowAssigner.assign(strands)));
+    stage
+        .lanes()
+        .forEach((lane, strands) -> rows.put(lane, RowAssigner.assign(stage.own(strands))));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (options.form().isEmpty() && sum > options.limits().rows()) {
-      return density(all, Choice.density(all, source, options));
+      Choice other = Choice.density(all, source, options, kept);
+      return density(all, other, causes.fitting(kept, source));
     }
     List<Lane> lanes =
         layout(rows, stage).stream()
             .map(lane -> lane.with(stage.services().bars(lane), List.of()))
             .toList();
-    return picture(choice, lanes, stage.courses().all());
+    return picture(choice, lanes, stage, stage.courses().all());
   }
 
-  private Timeline density(List<Life> all, Choice choice) {
-    Stage stage = stage(all);
+  private Timeline density(List<Life> all, Choice choice, CauseChoice causes) {
+    Stage stage = stage(all, causes);
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage.lanes().forEach((lane, strands) -> rows.put(lane, strands.isEmpty() ? 0 : 1));
-    Density density = Density.of(source.window(), stage.lanes(), options.limits().bytes());
+    int bytes = options.limits().bytes() - (int) causes.reserve(options.limits());
+    Density density = Density.of(source.window(), stage.lanes(), bytes);
     List<Lane> lanes =
         layout(rows, stage).stream()
             .map(
                 lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
             .toList();
-    return picture(choice, lanes, drawn(stage.courses(), choice));
+    return picture(choice, lanes, stage, drawn(stage.courses(), choice));
+  }
+
+  private static Set<InvocationId> ids(List<Life> lives) {
+    return lives.stream().map(Life::id).collect(Collectors.toSet());
+  }
+
+  private static Set<InvocationId> withBars(List<Life> lives) {
+    return ids(
+        lives.stream().filter(life -> life.spells().stream().anyMatch(Spell::isBar)).toList());
   }
 
   /** Those of the invocations that are drawn one by one. */
   private static List<Course> drawn(Courses courses, Choice choice) {
-    Set<InvocationId> ids = choice.drawn().stream().map(Life::id).collect(Collectors.toSet());
+    Set<InvocationId> ids = ids(choice.drawn());
     return courses.all().stream().filter(course -> ids.contains(course.life().id())).toList();
   }
 
   /** What is on the lanes before these have their places. */
-  private record Stage(Courses courses, Services services) {
+  private record Stage(
+      Courses courses,
+      LaneNames names,
+      Services services,
+      ServedRegistrations served,
+      CauseChoice causes) {
     Map<LaneId, List<Strand>> lanes() {
       return courses.byLane();
     }
+
+    /** Those that need rows of the lane. */
+    List<Strand> own(List<Strand> strands) {
+      return strands.stream().filter(strand -> !served.isOnABar(strand)).toList();
+    }
   }
 
-  private Stage stage(List<Life> lives) {
-    LaneNames names = LaneNames.of(source, options, lives);
+  private Stage stage(List<Life> lives, CauseChoice causes) {
+    List<Emission> emissions = causes.emissions(withBars(lives));
+    LaneNames names = LaneNames.of(source, options, lives, emissions);
     Services services = new Services(source, names);
-    return new Stage(Courses.of(lives, names, services.begins()), services);
+    ServedRegistrations served = new ServedRegistrations(source.activity().runs(), services);
+    Map<LaneId, Instant> others = new HashMap<>(services.begins());
+    emissions.forEach(one -> others.merge(names.of(one.runner()), one.at(), Courses::earlier));
+    Courses courses = Courses.of(lives, names, served, others);
+    return new Stage(courses, names, services, served, causes);
   }
 
   private List<Lane> layout(Map<LaneId, Integer> rows, Stage stage) {
+    stage.served().putIntoRows(stage.lanes(), rows);
     return LaneLayout.of(source, rows, stage.services().rows(), members(stage.courses()));
   }
 
@@ -106,16 +143,22 @@ final class TimelineBuilder {
     return runners;
   }
 
-  private Timeline picture(Choice choice, List<Lane> lanes, List<Course> courses) {
+  private Timeline picture(Choice choice, List<Lane> lanes, Stage stage, List<Course> courses) {
     Map<LaneId, Lane> byId =
         lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
-    TrailDrawer drawer = new TrailDrawer(new TimeScale(source.window()), byId, options.selected());
+    TimeScale scale = new TimeScale(source.window());
+    TrailDrawer drawer = new TrailDrawer(scale, byId, options.selected());
+    Spots all = new Spots(scale, byId, stage.courses().all());
+    CauseDrawer causes =
+        new CauseDrawer(
+            source, new Anchors(all, stage.names(), byId), new Spots(scale, byId, courses));
     return new Timeline(
         source.window(),
         choice.form(),
         Axis.of(source.window(), options.resolution()),
         lanes,
         courses.stream().map(drawer::draw).sorted(Comparator.comparing(Trail::selected)).toList(),
+        causes.draw(stage.causes(), choice.form()),
         choice.shown(),
         height(lanes));
   }

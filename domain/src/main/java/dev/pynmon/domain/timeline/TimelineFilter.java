@@ -40,6 +40,16 @@ public record TimelineFilter(
         && (showSystem || subject.task().filter(TaskKey::isSystem).isEmpty());
   }
 
+  /** The same for other invocations. */
+  public TimelineFilter withScope(Set<InvocationId> ids) {
+    return new TimelineFilter(ids, task, workflow, workflowType, showSystem);
+  }
+
+  /** True when only some tasks, workflows or invocations are wanted. */
+  public boolean narrows() {
+    return !scope.isEmpty() || task.isPresent() || workflow.isPresent() || workflowType.isPresent();
+  }
+
   private static <T> boolean fits(Optional<T> wanted, Optional<T> actual) {
     return wanted.isEmpty() || wanted.equals(actual);
   }

@@ -34,4 +34,9 @@ public record TimelineOptions(
   public TimelineOptions {
     selected = Set.copyOf(selected);
   }
+
+  /** The same for other invocations. */
+  public TimelineOptions withFilter(TimelineFilter other) {
+    return new TimelineOptions(resolution, collapseExternal, other, selected, form, limits);
+  }
 }

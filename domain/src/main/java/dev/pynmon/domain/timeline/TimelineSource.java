@@ -24,6 +24,7 @@ import java.util.Map;
  * @param services the recorded runs of the atomic service that touch the window; empty when they
  *     are not wanted
  * @param silentSince when runners that count as dead gave their last sign of life
+ * @param activity the events of the window and the runs of triggers
  */
 public record TimelineSource(
     TimeWindow window,
@@ -32,7 +33,8 @@ public record TimelineSource(
     Map<RunnerId, RunnerContext> contexts,
     Map<InvocationId, TimelineSubject> subjects,
     List<AtomicRun> services,
-    Map<RunnerId, Instant> silentSince) {
+    Map<RunnerId, Instant> silentSince,
+    TriggerActivity activity) {
   /** More runs of the atomic service are not drawn; the newest are. */
   public static final int MOST_SERVICES = 200;
 
@@ -42,6 +44,18 @@ public record TimelineSource(
     subjects = Map.copyOf(subjects);
     services = List.copyOf(services);
     silentSince = Map.copyOf(silentSince);
+  }
+
+  /** Without events and triggers. */
+  public TimelineSource(
+      TimeWindow window,
+      Instant now,
+      List<HistoryEntry> entries,
+      Map<RunnerId, RunnerContext> contexts,
+      Map<InvocationId, TimelineSubject> subjects,
+      List<AtomicRun> services,
+      Map<RunnerId, Instant> silentSince) {
+    this(window, now, entries, contexts, subjects, services, silentSince, TriggerActivity.NONE);
   }
 
   TimelineSubject subject(InvocationId id) {

@@ -1,5 +1,7 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -10,6 +12,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,9 @@ final class Histories {
   private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
   private final Map<RunnerId, Instant> silent = new HashMap<>();
   private final List<AtomicRun> services = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<TriggerRun> runs = new ArrayList<>();
+  private Optional<EventId> focus = Optional.empty();
   private TimeWindow window = new TimeWindow(START, END);
   private Instant now = END;
 
@@ -137,6 +143,21 @@ final class Histories {
     return this;
   }
 
+  Histories event(Event... more) {
+    events.addAll(List.of(more));
+    return this;
+  }
+
+  Histories run(TriggerRun... more) {
+    runs.addAll(List.of(more));
+    return this;
+  }
+
+  Histories focus(String event) {
+    focus = Optional.of(new EventId(event));
+    return this;
+  }
+
   Histories window(double from, double to) {
     window = new TimeWindow(at(from), at(to));
     return this;
@@ -148,7 +169,8 @@ final class Histories {
   }
 
   TimelineSource source() {
-    return new TimelineSource(window, now, entries, contexts, subjects, services, silent);
+    TriggerActivity activity = new TriggerActivity(events, runs, focus);
+    return new TimelineSource(window, now, entries, contexts, subjects, services, silent, activity);
   }
 
   Timeline draw() {

@@ -180,8 +180,12 @@ class RowAssignerTest {
       }
     }
     List<Life> lives = Lives.of(histories.source(), TimelineFilter.ALL);
-    LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives);
-    return Courses.of(lives, names, Map.of()).byLane().getOrDefault(new LaneId("r"), List.of());
+    LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives, List.of());
+    ServedRegistrations nobody =
+        new ServedRegistrations(List.of(), new Services(histories.source(), names));
+    return Courses.of(lives, names, nobody, Map.of())
+        .byLane()
+        .getOrDefault(new LaneId("r"), List.of());
   }
 
   private static List<String> collisions(List<Strand> strands) {
@@ -230,9 +234,13 @@ class RowAssignerTest {
       histories.ran("r", "i" + i, i * MILLI / 2, 60 + i * MILLI / 2);
     }
     List<Life> lives = Lives.of(histories.source(), TimelineFilter.ALL);
-    LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives);
+    LaneNames names = LaneNames.of(histories.source(), TimelineOptions.DEFAULT, lives, List.of());
+    ServedRegistrations nobody =
+        new ServedRegistrations(List.of(), new Services(histories.source(), names));
     List<Strand> strands =
-        Courses.of(lives, names, Map.of()).byLane().getOrDefault(new LaneId("r"), List.of());
+        Courses.of(lives, names, nobody, Map.of())
+            .byLane()
+            .getOrDefault(new LaneId("r"), List.of());
     assertThat(RowAssigner.assign(strands)).isEqualTo(50_000);
     assertThat(strands.stream().map(Strand::row).distinct().count()).isEqualTo(50_000);
   }

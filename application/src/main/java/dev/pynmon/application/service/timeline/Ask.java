@@ -7,6 +7,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.domain.timeline.TriggerActivity;
 import java.time.Instant;
 import java.util.Set;
 
@@ -17,6 +18,15 @@ import java.util.Set;
  * @param now the present
  */
 record Ask(TimelineQuery query, Instant now) {
+  /** The same where a scope grows by those that events and triggers name together with it. */
+  Ask around(TriggerActivity activity) {
+    if (filter().scope().isEmpty()) {
+      return this;
+    }
+    TimelineFilter wider = filter().withScope(activity.around(filter().scope()));
+    return new Ask(query.withOptions(options().withFilter(wider)), now);
+  }
+
   TimeWindow window() {
     return query.window();
   }

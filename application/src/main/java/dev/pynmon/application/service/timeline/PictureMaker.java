@@ -23,22 +23,27 @@ import java.util.stream.Stream;
 
 /** Makes one picture: finds the changes, asks what else is needed, and draws. For one thread. */
 final class PictureMaker {
+  /** More of those that events and triggers name are not looked for on their own. */
+  static final int MAX_NAMED = 1_000;
+
   private final Visit visit;
   private final Ask ask;
   private final boolean crowded;
+  private final TriggerReading triggers;
   private final Changes changes = new Changes();
   private final Present present;
   private final Subjects subjects;
 
   /**
-   * Nothing is asked yet.
+   * Nothing is asked yet but what the trigger store tells.
    *
    * @param crowded true when the window holds more than can be read, so that some of it is chosen
    */
   PictureMaker(Visit visit, Ask ask, boolean crowded) {
     this.visit = visit;
-    this.ask = ask;
     this.crowded = crowded;
+    this.triggers = TriggerReading.read(visit, ask.window(), ask.query().focus());
+    this.ask = ask.around(triggers.activity());
     this.present = new Present(visit, ask.window().to(), changes);
     this.subjects = new Subjects(visit, present);
   }
@@ -49,8 +54,31 @@ final class PictureMaker {
     ComponentState<Reach> reach = crowded ? collector.choose() : collector.collect();
     return Visit.flat(
         reach.ask(
-            found ->
-                subjects.readFor(ask.filter(), changes.ids()).ask(readable -> picture(found))));
+            found -> {
+              addNamed();
+              return subjects.readFor(ask.filter(), changes.ids()).ask(readable -> picture(found));
+            }));
+  }
+
+  /**
+   * Adds what those did in the window that events and triggers name and that were not found
+   * otherwise. An even choice stays one. Cost: a call for the first {@value #MAX_NAMED}.
+   */
+  private void addNamed() {
+    Set<InvocationId> scope = ask.filter().scope();
+    List<InvocationId> named =
+        triggers.activity().named().stream()
+            .filter(id -> !changes.knows(id))
+            .filter(id -> scope.isEmpty() || scope.contains(id))
+            .limit(MAX_NAMED)
+            .toList();
+    if (!crowded && !named.isEmpty()) {
+      visit
+          .stateBackend(store -> OwnHistories.read(store.histories(), named, ask.window()))
+          .available()
+          .map(OwnHistories::entries)
+          .ifPresent(changes::add);
+    }
   }
 
   private Picture picture(Reach reach) {
@@ -66,10 +94,12 @@ final class PictureMaker {
     Reach bars = complete ? reach : reach.withBarsBackTo(start);
     Reach known = isCut(services) ? bars.with(Cut.SERVICES) : bars;
     TimelineSource source = source(services.runs());
+    Timeline timeline = Timeline.of(source, ask.options());
+    boolean whole = triggers.complete() && timeline.causes().complete();
     return new Picture(
-        Timeline.of(source, ask.options()),
+        timeline,
         Occupancy.of(source, ask.filter(), ask.categories()),
-        known);
+        whole ? known : known.with(Cut.TRIGGERS));
   }
 
   private static boolean isCut(ServiceRuns services) {
@@ -122,7 +152,8 @@ final class PictureMaker {
   private TimelineSource source(List<AtomicRun> services) {
     List<HistoryEntry> entries = changes.entries();
     Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
-    Runners runners = Runners.read(visit, Stream.concat(servants, Actors.newestFirst(entries)));
+    Stream<RunnerId> others = Stream.concat(servants, emitters());
+    Runners runners = Runners.read(visit, Stream.concat(others, Actors.newestFirst(entries)));
     Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(services), ask.now());
     return new TimelineSource(
         ask.window(),
@@ -131,7 +162,14 @@ final class PictureMaker {
         runners.contexts(),
         subjects.of(changes.ids()),
         services,
-        silent);
+        silent,
+        triggers.activity());
+  }
+
+  private Stream<RunnerId> emitters() {
+    return triggers.activity().events().stream()
+        .map(event -> event.emitter().runner())
+        .flatMap(Optional::stream);
   }
 
   /** Whoever is at something of which no end is known. */

@@ -7,19 +7,24 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.PictureMaker.Picture;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Strip;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What went on in a window of time. A picture of a quiet window costs at most nine calls, whatever
- * the store holds: the strip around it, the window, what lasts now, how the first bars began,
- * records, present states, runs of the atomic service, runners, their signs of life; a window of
- * the past one more, to look back. What else is asked goes by the batches of the window: {@link
- * ChangeCollector}, {@link Subjects}, {@link PictureMaker}.
+ * What went on in a window of time. A picture of a quiet window costs at most twelve calls,
+ * whatever the store holds: the strip around it, events, runs of triggers, the window, what lasts
+ * now, what these name that is not in the window, how the first bars began, records, present
+ * states, runs of the atomic service, runners, their signs of life; a window of the past one more,
+ * to look back, and an event that is looked for one more. What else is asked goes by the batches of
+ * the window: {@link ChangeCollector}, {@link Subjects}, {@link PictureMaker}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -46,7 +51,14 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         around.ask(sample -> Strip.of(range, ask.window(), sample)),
         picture.available().map(Picture::occupancy),
         picture.available().map(Picture::reach).orElse(Reach.ALL),
-        visit.missing());
+        missing(visit));
+  }
+
+  /** That a store keeps no events, as before pynenc 0.2.4, takes nothing from a picture. */
+  private static Map<Component, Absence> missing(Visit visit) {
+    Map<Component, Absence> missing = new HashMap<>(visit.missing());
+    missing.remove(Component.TRIGGER, new Absence.InThisVersion());
+    return missing;
   }
 
   /** True when the window holds too many changes to read, about. */

@@ -8,6 +8,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -47,6 +48,19 @@ final class TimelineBench {
   /** The picture of a window in seconds; only the calls that it costs are noted. */
   TimelineView view(int from, int to, TimelineOptions options) {
     return view(query(new TimeWindow(at(from), at(to)), options));
+  }
+
+  /** The same with an event that is looked for. */
+  TimelineView view(int from, int to, TimelineOptions options, String focus) {
+    TimelineQuery query = query(new TimeWindow(at(from), at(to)), options);
+    return view(
+        new TimelineQuery(
+            query.app(),
+            query.window(),
+            options,
+            true,
+            query.categories(),
+            Optional.of(new EventId(focus))));
   }
 
   /** The same without the runs of the atomic service. */

@@ -98,7 +98,9 @@ public record TimelineView(
     /** Runs of the atomic service: the newest are drawn. */
     SERVICES,
     /** Histories that are very long: their oldest changes are drawn. */
-    HISTORIES
+    HISTORIES,
+    /** Events and runs of triggers: the newest are drawn. */
+    TRIGGERS
   }
 
   /**

@@ -1,0 +1,95 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Causes;
+import dev.pynmon.domain.timeline.ConditionMark;
+import dev.pynmon.domain.timeline.Curve;
+import dev.pynmon.domain.timeline.Relation;
+import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Draws what started invocations over these: the lines, what met a condition, the markers. */
+final class CausePart {
+  private static final double CORNER = 3;
+
+  private final SvgWriter svg;
+  private final Optional<TimelineUrls> urls;
+
+  CausePart(SvgWriter svg, Optional<TimelineUrls> urls) {
+    this.svg = svg;
+    this.urls = urls;
+  }
+
+  void write(Causes causes) {
+    if (causes.isEmpty()) {
+      return;
+    }
+    svg.open("g").attribute("class", "relations").attribute("aria-hidden", "true").line();
+    causes.relations().forEach(this::relation);
+    causes.conditions().forEach(this::condition);
+    svg.close().line();
+    MarkerMark markers = new MarkerMark(svg, urls);
+    causes.markers().forEach(markers::write);
+  }
+
+  private void relation(Relation line) {
+    svg.open("g")
+        .attribute("class", "relation " + CauseText.css(line.kind()))
+        .attribute("data-relation", word(line.kind()));
+    line.cause().ifPresent(key -> id("data-cause-id", key));
+    line.run().ifPresent(this::run);
+    line.condition().ifPresent(condition -> id("data-condition-id", condition));
+    line.source().map(InvocationId::value).ifPresent(source -> id("data-source-id", source));
+    line.child().map(InvocationId::value).ifPresent(child -> id("data-child-id", child));
+    String way = way(line.curve());
+    svg.open("path").attribute("class", "halo").attribute("d", way).close();
+    svg.open("path").attribute("class", "tie").attribute("d", way).close();
+    svg.close().line();
+  }
+
+  private static String word(RelationKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void run(TriggerRun run) {
+    id("data-trigger-run-id", run.id().value());
+    id("data-trigger-id", run.trigger());
+  }
+
+  private void id(String name, String value) {
+    svg.attribute(name, SafeText.whole(value));
+  }
+
+  private static String way(Curve curve) {
+    return "M"
+        + place(curve.x1(), curve.y1())
+        + "C"
+        + place(curve.controlX1(), curve.controlY1())
+        + " "
+        + place(curve.controlX2(), curve.controlY2())
+        + " "
+        + place(curve.x2(), curve.y2());
+  }
+
+  private static String place(double x, double y) {
+    return SvgNumber.of(x) + " " + SvgNumber.of(y);
+  }
+
+  private void condition(ConditionMark mark) {
+    svg.open("rect").attribute("class", "condition " + CauseText.css(mark.kind()));
+    id("data-source-id", mark.source().value());
+    mark.condition().ifPresent(condition -> id("data-condition-id", condition));
+    svg.attribute("x", mark.x() - ConditionMark.SIZE / 2)
+        .attribute("y", mark.y() - ConditionMark.SIZE / 2)
+        .attribute("width", ConditionMark.SIZE)
+        .attribute("height", ConditionMark.SIZE)
+        .attribute("rx", CORNER)
+        .close()
+        .line();
+  }
+}

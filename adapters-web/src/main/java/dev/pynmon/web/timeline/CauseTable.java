@@ -1,0 +1,140 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.domain.timeline.Causes;
+import dev.pynmon.domain.timeline.EventCause;
+import dev.pynmon.domain.timeline.Marker;
+import dev.pynmon.domain.timeline.Relation;
+import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Events, ticks and what they led to, as tables for the template {@code timeline/twin}.
+ *
+ * @param causeLabel what the first table holds
+ * @param causeRows the events and ticks in the order of time
+ * @param relationLabel what the second table holds; "" when there is none
+ * @param relationRows what a status, a result or an exception started
+ */
+record CauseTable(
+    String causeLabel,
+    List<CauseRow> causeRows,
+    String relationLabel,
+    List<RelationRow> relationRows) {
+  private static final int MOST_STARTED = 10;
+
+  static Optional<CauseTable> of(
+      Causes causes, Map<String, String> lanes, Function<Instant, String> time, TimelineUrls urls) {
+    List<RelationRow> relations =
+        causes.relations().stream()
+            .filter(line -> line.cause().isEmpty())
+            .map(line -> RelationRow.of(line, urls))
+            .toList();
+    if (causes.markers().isEmpty() && relations.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CauseTable(
+            "Events and ticks: " + CountText.of(causes.markers().size()),
+            causes.markers().stream().map(one -> CauseRow.of(one, lanes, time, urls)).toList(),
+            relations.isEmpty()
+                ? ""
+                : "Started by a status, result or exception: " + CountText.of(relations.size()),
+            relations));
+  }
+
+  /**
+   * An event or a tick.
+   *
+   * @param causeTime when
+   * @param causeCode what it is called
+   * @param causeHref its page; "" when there is none
+   * @param causeTitle what the pointer says of it
+   * @param causeState what came of it
+   * @param causeKinds the conditions that were met
+   * @param causeLane where it stands
+   * @param causeStarted what it started, {@value #MOST_STARTED} at most
+   * @param causeMore how many more; "" for none
+   */
+  record CauseRow(
+      String causeTime,
+      String causeCode,
+      String causeHref,
+      String causeTitle,
+      String causeState,
+      String causeKinds,
+      String causeLane,
+      List<StartedRow> causeStarted,
+      String causeMore) {
+    static CauseRow of(
+        Marker marker,
+        Map<String, String> lanes,
+        Function<Instant, String> time,
+        TimelineUrls urls) {
+      Cause cause = marker.cause();
+      int more = cause.started().size() - MOST_STARTED;
+      String lane = marker.lane().value();
+      return new CauseRow(
+          time.apply(cause.at()),
+          CauseText.code(cause),
+          urls.cause(cause),
+          CauseText.title(cause),
+          state(cause),
+          CauseText.kinds(cause),
+          SafeText.name(lanes.getOrDefault(lane, lane)),
+          cause.started().stream().limit(MOST_STARTED).map(id -> StartedRow.of(id, urls)).toList(),
+          more > 0 ? "and " + CountText.of(more) + " more" : "");
+    }
+
+    private static String state(Cause cause) {
+      return switch (cause) {
+        case EventCause event -> event.event().state().value();
+        case TickCause tick -> CauseText.conditions(tick);
+      };
+    }
+  }
+
+  /**
+   * An invocation that was started.
+   *
+   * @param startedShort the beginning of its id
+   * @param startedId its id
+   * @param startedHref its page
+   */
+  record StartedRow(String startedShort, String startedId, String startedHref) {
+    static StartedRow of(InvocationId id, TimelineUrls urls) {
+      return new StartedRow(
+          ShortId.of(id), SafeText.whole(id.value()), urls.invocation(id.value()));
+    }
+  }
+
+  /**
+   * What started what without a marker between them.
+   *
+   * @param relationKind by what
+   * @param relationCondition the condition, as stored
+   * @param relationFrom whose status, result or exception it was
+   * @param relationTo what was started
+   */
+  record RelationRow(
+      String relationKind,
+      String relationCondition,
+      List<StartedRow> relationFrom,
+      List<StartedRow> relationTo) {
+    static RelationRow of(Relation line, TimelineUrls urls) {
+      return new RelationRow(
+          CauseText.words(line.kind()),
+          SafeText.name(line.condition().orElse("")),
+          line.source().map(id -> StartedRow.of(id, urls)).stream().toList(),
+          line.child().map(id -> StartedRow.of(id, urls)).stream().toList());
+    }
+  }
+}

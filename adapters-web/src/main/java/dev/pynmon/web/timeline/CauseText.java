@@ -1,0 +1,113 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.domain.timeline.EventCause;
+import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.web.text.CountText;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What events, ticks and lines are called. */
+final class CauseText {
+  private static final int CODE = 100;
+  private static final int KEY = 40;
+  private static final int MOST_KEYS = 3;
+  private static final int MOST_CONDITIONS = 4;
+  private static final int CONDITION = 120;
+  private static final String CRON = "cron_";
+
+  private CauseText() {}
+
+  static String code(Cause cause) {
+    return SafeText.line(cause.code(), CODE);
+  }
+
+  /**
+   * For example "order.paid 14:42:05.123456, carries order_id, amount; met event, status; started 2
+   * invocations". Of what it carries the names alone: the values may be secrets.
+   */
+  static String title(Cause cause) {
+    List<String> parts = new ArrayList<>();
+    if (cause instanceof EventCause event) {
+      carried(event.event().payload()).ifPresent(parts::add);
+    } else if (cause instanceof TickCause tick) {
+      parts.add(conditions(tick));
+    }
+    if (!cause.kinds().isEmpty()) {
+      parts.add("met " + kinds(cause));
+    }
+    parts.add(
+        cause.started().isEmpty()
+            ? "started nothing"
+            : "started " + CountText.of(cause.started().size(), "invocation"));
+    return code(cause) + " " + TimeText.precise(cause.at()) + "; " + String.join("; ", parts);
+  }
+
+  private static Optional<String> carried(Arguments payload) {
+    List<String> names = List.copyOf(payload.serialized().keySet());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String first =
+        names.stream()
+            .limit(MOST_KEYS)
+            .map(name -> SafeText.line(name, KEY))
+            .collect(Collectors.joining(", "));
+    int more = names.size() - MOST_KEYS;
+    return Optional.of("carries " + first + (more > 0 ? " and " + more + " more" : ""));
+  }
+
+  /** The expressions of a tick. */
+  static String conditions(TickCause tick) {
+    List<String> all = tick.conditions();
+    String first =
+        all.stream()
+            .limit(MOST_CONDITIONS)
+            .map(id -> id.startsWith(CRON) ? id.substring(CRON.length()) : id)
+            .map(id -> SafeText.line(id, CONDITION))
+            .collect(Collectors.joining(", "));
+    int more = all.size() - MOST_CONDITIONS;
+    return "time by " + first + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  /** The kinds of conditions that were met, in a fixed order. */
+  static String kinds(Cause cause) {
+    return cause.kinds().stream().map(CauseText::word).collect(Collectors.joining(", "));
+  }
+
+  /** A kind of condition in a word. */
+  static String word(ContextKind kind) {
+    return kind == ContextKind.OTHER ? "another condition" : kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A kind of line in words. */
+  static String words(RelationKind kind) {
+    return switch (kind) {
+      case EVENT_ORIGIN -> "emitted";
+      case EVENT -> "event started";
+      case STATUS -> "status started";
+      case RESULT -> "result started";
+      case EXCEPTION -> "exception started";
+      case CRON -> "time for";
+    };
+  }
+
+  /** The class that has the colour of a kind. */
+  static String css(RelationKind kind) {
+    return "k-"
+        + (kind == RelationKind.EVENT_ORIGIN ? "origin" : kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The same for a kind of condition. */
+  static String css(ContextKind kind) {
+    return "k-" + kind.name().toLowerCase(Locale.ROOT);
+  }
+}

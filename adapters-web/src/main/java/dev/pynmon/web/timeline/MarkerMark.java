@@ -1,0 +1,130 @@
+package dev.pynmon.web.timeline;
+
+import dev.pynmon.domain.event.EventState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.Cause;
+import dev.pynmon.domain.timeline.EventCause;
+import dev.pynmon.domain.timeline.Marker;
+import dev.pynmon.domain.timeline.Marker.Side;
+import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.TimeText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Draws an event or a tick as a link to what tells more of it. */
+final class MarkerMark {
+  private static final double HALF = Marker.SIZE / 2;
+  private static final double RING = 3;
+  private static final double TEXT_GAP = 4;
+  private static final double TEXT_LINE = 3.2;
+  private static final double SWATCH = 5;
+  private static final double SWATCH_PITCH = 6;
+  private static final int MOST_SWATCHES = 4;
+  private static final int MOST_RUNS = 20;
+
+  private final SvgWriter svg;
+  private final Optional<TimelineUrls> urls;
+
+  MarkerMark(SvgWriter svg, Optional<TimelineUrls> urls) {
+    this.svg = svg;
+    this.urls = urls;
+  }
+
+  void write(Marker marker) {
+    Cause cause = marker.cause();
+    String href = urls.map(all -> all.cause(cause)).orElse("");
+    svg.open(href.isEmpty() ? "g" : "a")
+        .attribute("class", marker.focused() ? "event-marker-link focus" : "event-marker-link");
+    if (!href.isEmpty()) {
+      svg.attribute("href", href);
+    }
+    svg.attribute("data-event-id", SafeText.whole(cause.key()))
+        .attribute("data-event-code", CauseText.code(cause))
+        .attribute("data-event-state", state(cause).value())
+        .attribute("data-event-timestamp", TimeText.iso(cause.at()))
+        .attribute("data-related-invocation-ids", ids(cause.related()));
+    if (cause instanceof TickCause tick) {
+      tick(tick);
+    }
+    svg.leaf("title", CauseText.title(cause));
+    mark(marker);
+    svg.close().line();
+  }
+
+  private static EventState state(Cause cause) {
+    return cause instanceof EventCause event ? event.event().state() : EventState.TRIGGERED;
+  }
+
+  private static String ids(List<InvocationId> ids) {
+    return ids.stream()
+        .map(InvocationId::value)
+        .map(SafeText::whole)
+        .collect(Collectors.joining(" "));
+  }
+
+  private void tick(TickCause tick) {
+    TriggerRun first = tick.runs().getFirst();
+    svg.attribute("data-trigger-run-id", SafeText.whole(first.id().value()))
+        .attribute(
+            "data-trigger-run-ids",
+            tick.runs().stream()
+                .limit(MOST_RUNS)
+                .map(run -> SafeText.whole(run.id().value()))
+                .collect(Collectors.joining(" ")))
+        .attribute("data-trigger-id", SafeText.whole(first.trigger()))
+        .attribute("data-context-type", "CronContext");
+    tick.serviceRun()
+        .ifPresent(run -> svg.attribute("data-atomic-service-run-id", SafeText.whole(run)));
+    tick.serviceRunner()
+        .map(RunnerId::value)
+        .map(SafeText::whole)
+        .ifPresent(runner -> svg.attribute("data-atomic-service-runner-id", runner));
+  }
+
+  private void mark(Marker marker) {
+    boolean tick = marker.cause() instanceof TickCause;
+    ContextKind own = tick ? ContextKind.CRON : ContextKind.EVENT;
+    String state = state(marker.cause()) == EventState.TRIGGERED ? "" : " matched";
+    if (marker.focused()) {
+      square("focus-ring", marker.x(), marker.y(), HALF + RING);
+    }
+    square("marker " + CauseText.css(own) + state, marker.x(), marker.y(), HALF);
+    List<ContextKind> kinds =
+        marker.cause().kinds().stream().filter(kind -> kind != own).limit(MOST_SWATCHES).toList();
+    for (int i = 0; i < kinds.size(); i++) {
+      double x = marker.x() - HALF - SWATCH_PITCH * (i + 1) + SWATCH / 2;
+      square("swatch " + CauseText.css(kinds.get(i)), x, marker.y(), SWATCH / 2);
+    }
+    if (marker.side() != Side.NOWHERE) {
+      name(marker, kinds.size());
+    }
+  }
+
+  private void square(String css, double x, double y, double half) {
+    svg.open("rect")
+        .attribute("class", css)
+        .attribute("x", x - half)
+        .attribute("y", y - half)
+        .attribute("width", 2 * half)
+        .attribute("height", 2 * half)
+        .close();
+  }
+
+  private void name(Marker marker, int swatches) {
+    boolean left = marker.side() == Side.LEFT;
+    double gap = HALF + TEXT_GAP;
+    double x = left ? marker.x() - gap - swatches * SWATCH_PITCH : marker.x() + gap;
+    svg.open("text")
+        .attribute("class", left ? "marker-code end" : "marker-code")
+        .attribute("x", x)
+        .attribute("y", marker.y() + TEXT_LINE)
+        .text(SafeText.line(marker.cause().code(), Marker.LONGEST_NAME))
+        .close();
+  }
+}

@@ -1,0 +1,258 @@
+package dev.pynmon.application.service.timeline;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.service.timeline.TimelineBench.NOW;
+import static dev.pynmon.application.service.timeline.TimelineBench.at;
+import static dev.pynmon.application.service.timeline.TimelineBench.bars;
+import static dev.pynmon.application.service.timeline.TimelineBench.ids;
+import static dev.pynmon.application.service.timeline.TimelineBench.only;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.timeline.Causes;
+import dev.pynmon.domain.timeline.Causes.Focus;
+import dev.pynmon.domain.timeline.Marker;
+import dev.pynmon.domain.timeline.Relation;
+import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Events and triggers in the picture of a store. */
+class TimelineTriggersTest {
+  private final TimelineBench bench = new TimelineBench();
+
+  private static Event event(String id, int second, String emitter, String... started) {
+    return new Event(
+        new EventId(id),
+        "order.paid",
+        at(second),
+        Arguments.NONE,
+        new Emitter(
+            Optional.of(emitter).filter(text -> !text.isEmpty()).map(InvocationId::new),
+            Optional.empty(),
+            Optional.of(new RunnerId("runner-1"))),
+        List.of("event#order.paid"),
+        Arrays.stream(started).map(InvocationId::new).toList());
+  }
+
+  private static Event unmatched(String id, int second) {
+    Event some = event(id, second, "");
+    return new Event(
+        some.id(), some.code(), some.at(), some.payload(), some.emitter(), List.of(), List.of());
+  }
+
+  private static TriggerRun byStatus(String id, int second, String source, String started) {
+    return new TriggerRun(
+        new TriggerRunId(id),
+        "trigger",
+        Optional.of(new TaskKey("shop.charge")),
+        "or",
+        Optional.of(new InvocationId(started)),
+        Optional.of(at(second)),
+        Optional.of(at(second)),
+        List.of(
+            new Participant(
+                "StatusContext",
+                Optional.of("condition"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new InvocationId(source)),
+                Optional.of(at(second)),
+                "status:SUCCESS task:shop.charge")),
+        TriggerRun.ServedBy.NOBODY);
+  }
+
+  private void ran(String id, String task, int from, int to) {
+    bench.data.add(
+        anInvocation(id).of(task).was(REGISTERED, from).was(RUNNING, from + 1).was(SUCCESS, to));
+  }
+
+  private Causes causes(int from, TimelineFilter filter) {
+    return bench.picture(from, NOW, only(filter)).causes();
+  }
+
+  private static List<String> keys(Causes causes) {
+    return causes.markers().stream().map(marker -> marker.cause().key()).toList();
+  }
+
+  @Test
+  void show_eventsAndRunsOfTheWindow_areDrawnForTwoCallsMore() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    ran("b", "shop.charge", 3_020, 3_030);
+    bench
+        .data
+        .event(event("e", 3_005, "a", "b"), event("old", 100, "a", "b"))
+        .triggerRun(byStatus("t", 3_019, "a", "b"))
+        .context("runner-1");
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    Causes causes = view.timeline().available().orElseThrow().causes();
+    assertThat(keys(causes)).containsExactly("e");
+    assertThat(causes.relations())
+        .extracting(Relation::kind)
+        .containsExactly(RelationKind.EVENT, RelationKind.STATUS);
+    assertThat(view.reach()).isEqualTo(Reach.ALL);
+    assertThat(bench.store.calls.names())
+        .containsExactly(
+            "histories.sample",
+            "events.triggered",
+            "triggerRuns.executed",
+            "histories.window",
+            "statuses.page",
+            "records.of",
+            "contexts.of");
+  }
+
+  @Test
+  void show_storeOfAnOlderPynenc_isAsItWasAndNothingIsMissed() {
+    ran("a", "shop.charge", 3_000, 3_010);
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(view.timeline().available().orElseThrow().causes()).isEqualTo(Causes.NONE);
+    assertThat(view.missing()).isEmpty();
+    assertThat(bench.store.calls.names()).doesNotContain("events.triggered");
+  }
+
+  @Test
+  void show_triggerStoreThatFails_isAPictureThatSaysSo() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench.data.event(event("e", 3_005, "a", "b"));
+    bench.store.calls.fail(Kind.CORRUPT_DATA, "events");
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT, "e");
+
+    assertThat(ids(view.timeline().available().orElseThrow())).containsExactly("a");
+    assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
+    assertThat(view.timeline().available().orElseThrow().causes().focus())
+        .isEqualTo(Focus.NOT_ASKED);
+  }
+
+  @Test
+  void show_emitterThatWasNotFound_hasItsClippedBar_butNoneWhoseLifeWasOver() {
+    bench.data.add(
+        anInvocation("emitter").was(RUNNING, 1).was(SUCCESS, 3_500),
+        anInvocation("over").was(RUNNING, 1).was(SUCCESS, 50));
+    for (int i = 0; i < 4_000; i++) {
+      var busy = anInvocation("busy-" + i);
+      for (int change = 0; change < 5; change++) {
+        busy.was(SUCCESS, 100 + i / 2);
+      }
+      bench.data.add(busy);
+    }
+    bench.data.event(event("e", 2_550, "emitter", "over"));
+
+    TimelineView view = bench.view(2_500, 2_600, TimelineOptions.DEFAULT);
+
+    assertThat(bars(view.timeline().available().orElseThrow()))
+        .containsExactly("emitter RUNNING 2500-2600 CUT");
+    assertThat(bench.store.calls.count("histories.of")).isEqualTo(1);
+    assertThat(keys(view.timeline().available().orElseThrow().causes())).containsExactly("e");
+  }
+
+  @Test
+  void show_scope_growsByWhatTriggersNameWithIt() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    ran("b", "shop.charge", 3_020, 3_030);
+    ran("c", "shop.charge", 3_040, 3_050);
+    bench.data.event(event("e", 3_005, "a", "b"), event("other", 3_045, "c", "c"));
+
+    assertThat(ids(bench.picture(2_900, NOW, only(TimelineBench.scope("b")))))
+        .containsExactly("a", "b");
+    assertThat(keys(causes(2_900, TimelineBench.scope("b")))).containsExactly("e");
+  }
+
+  @Test
+  void show_taskFilter_isNeitherWidenedNorCutDownByTriggers() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    ran("b", "shop.notify", 3_020, 3_030);
+    ran("untouched", "shop.charge", 3_040, 3_050);
+    ran("c", "shop.notify", 3_060, 3_070);
+    bench.data.event(event("e", 3_005, "a", "b"), event("other", 3_062, "c", "c"));
+
+    assertThat(ids(bench.picture(2_900, NOW, only(TimelineBench.task("shop.charge")))))
+        .containsExactly("a", "untouched");
+    assertThat(keys(causes(2_900, TimelineBench.task("shop.charge")))).containsExactly("e");
+  }
+
+  @Test
+  void show_eventThatIsLookedFor_isAddedWhenItMatched() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench.data.event(event("matched", 3_005, "a"), unmatched("unmatched", 3_006));
+
+    assertThat(focus("matched")).isEqualTo(Focus.SHOWN);
+    assertThat(bench.store.calls.count("events.of")).isEqualTo(1);
+    assertThat(focus("unmatched")).isEqualTo(Focus.UNMATCHED);
+    assertThat(focus("gone")).isEqualTo(Focus.UNKNOWN);
+  }
+
+  @Test
+  void show_eventThatIsLookedForInAnOlderStore_isUnknown() {
+    ran("a", "shop.charge", 3_000, 3_010);
+
+    assertThat(focus("gone")).isEqualTo(Focus.UNKNOWN);
+  }
+
+  private Focus focus(String event) {
+    return bench
+        .view(2_900, NOW, TimelineOptions.DEFAULT, event)
+        .timeline()
+        .available()
+        .orElseThrow()
+        .causes()
+        .focus();
+  }
+
+  @Test
+  void show_moreEventsThanAreRead_keepsTheNewestAndSaysSo() {
+    ran("a", "shop.charge", 1_000, 3_500);
+    for (int i = 0; i < TriggerReading.MAX_EVENTS + 1; i++) {
+      bench.data.event(event("e" + i, 2_000 + i, "a", "b"));
+    }
+
+    TimelineView view = bench.view(1_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(view.reach().cuts()).containsExactly(Cut.TRIGGERS);
+    List<Marker> markers = view.timeline().available().orElseThrow().causes().markers();
+    assertThat(markers.getLast().cause().key()).isEqualTo("e1000");
+  }
+
+  @Test
+  void show_cost_doesNotGrowWithTheStore() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench.data.event(event("e", 3_005, "a", "b")).triggerRun(byStatus("t", 3_019, "a", "b"));
+    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    List<String> small = bench.store.calls.names();
+    for (int i = 0; i < 3_000; i++) {
+      ran("old-" + i, "shop.charge", 100, 200);
+      bench.data.event(event("old-" + i, 150, "old-" + i, "x"));
+      bench.data.triggerRun(byStatus("old-" + i, 150, "old-" + i, "x"));
+    }
+
+    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(bench.store.calls.names()).isEqualTo(small).hasSizeLessThanOrEqualTo(12);
+  }
+}

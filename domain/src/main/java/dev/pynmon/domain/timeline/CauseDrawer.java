@@ -1,0 +1,178 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Marker.Side;
+import dev.pynmon.domain.timeline.Spots.Spot;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws events, ticks and what they led to over invocations that have their places. */
+final class CauseDrawer {
+  /** A marker stays so far inside the plot. */
+  private static final double INSIDE = 4;
+
+  /** More lines are not drawn. */
+  static final int MOST_RELATIONS = 500;
+
+  private final TimelineSource source;
+  private final Anchors anchors;
+  private final Spots drawn;
+  private final Map<Relation.Meaning, Relation> relations = new LinkedHashMap<>();
+  private final Map<String, ConditionMark> conditions = new LinkedHashMap<>();
+
+  /**
+   * Nothing is drawn yet.
+   *
+   * @param anchors tells where markers stand
+   * @param drawn the invocations that are drawn one by one, at which lines may end
+   */
+  CauseDrawer(TimelineSource source, Anchors anchors, Spots drawn) {
+    this.source = source;
+    this.anchors = anchors;
+    this.drawn = drawn;
+  }
+
+  Causes draw(CauseChoice choice, TimelineForm form) {
+    List<Marker> markers =
+        choice.causes().stream()
+            .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))
+            .map(this::marker)
+            .flatMap(Optional::stream)
+            .toList();
+    markers.forEach(this::linesOf);
+    choice.runs().forEach(this::linesOf);
+    return new Causes(
+        form == TimelineForm.BARS ? MarkerNames.placed(markers) : markers,
+        relations.values().stream().limit(MOST_RELATIONS).toList(),
+        List.copyOf(conditions.values()),
+        choice.complete() && relations.size() <= MOST_RELATIONS,
+        FocusFinder.of(source, markers));
+  }
+
+  private Optional<Marker> marker(Cause cause) {
+    double x = new TimeScale(source.window()).x(cause.at());
+    double right = Measures.LEFT + Measures.CONTENT - INSIDE;
+    double inside = Math.clamp(x, Measures.LEFT + INSIDE, right);
+    boolean focused = CauseChoice.isFocus(cause, source);
+    return anchors
+        .of(cause)
+        .map(spot -> new Marker(cause, spot.lane(), inside, spot.y(), Side.NOWHERE, focused));
+  }
+
+  private void linesOf(Marker marker) {
+    switch (marker.cause()) {
+      case EventCause event -> linesOf(marker, event);
+      case TickCause tick -> tick.runs().forEach(run -> tickLine(marker, run));
+    }
+  }
+
+  private void linesOf(Marker marker, EventCause event) {
+    if (anchors.emitter(event).isEmpty()) {
+      event.event().emitter().invocation().ifPresent(emitter -> origin(marker, event, emitter));
+    }
+    for (InvocationId child : event.started()) {
+      Optional<TriggerRun> run = event.runThatStarted(child);
+      Optional<String> condition = run.flatMap(one -> conditionOf(one, event));
+      line(marker, RelationKind.EVENT, child, run, condition);
+    }
+  }
+
+  private static Optional<String> conditionOf(TriggerRun run, EventCause event) {
+    return run.participants().stream()
+        .filter(one -> one.event().filter(event.event().id()::equals).isPresent())
+        .findFirst()
+        .flatMap(Participant::condition);
+  }
+
+  /** From an emitter that has no bar, so that its event stands elsewhere. */
+  private void origin(Marker marker, EventCause event, InvocationId emitter) {
+    drawn
+        .lastBy(emitter, event.at())
+        .map(spot -> Curve.between(spot.x(), spot.y(), marker.x(), marker.y()))
+        .ifPresent(
+            curve ->
+                add(
+                    new Relation(
+                        RelationKind.EVENT_ORIGIN,
+                        Optional.of(event.key()),
+                        Optional.of(emitter),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        curve)));
+  }
+
+  private void tickLine(Marker marker, TriggerRun run) {
+    Optional<String> condition = TickCause.conditions(run).findFirst();
+    run.started()
+        .ifPresent(child -> line(marker, RelationKind.CRON, child, Optional.of(run), condition));
+  }
+
+  private void line(
+      Marker marker,
+      RelationKind kind,
+      InvocationId child,
+      Optional<TriggerRun> run,
+      Optional<String> condition) {
+    Optional<InvocationId> emitter =
+        marker.cause() instanceof EventCause event
+            ? event.event().emitter().invocation()
+            : Optional.empty();
+    drawn
+        .begin(child)
+        .map(spot -> Curve.between(marker.x(), marker.y(), spot.x(), spot.y()))
+        .ifPresent(
+            curve ->
+                add(
+                    new Relation(
+                        kind,
+                        Optional.of(marker.cause().key()),
+                        emitter,
+                        Optional.of(child),
+                        run,
+                        condition,
+                        curve)));
+  }
+
+  private void linesOf(TriggerRun run) {
+    for (Participant one : run.participants()) {
+      Optional<RelationKind> kind =
+          RelationKind.of(one.kind()).filter(RelationKind::beginsAtASource);
+      if (kind.isPresent() && one.source().isPresent()) {
+        line(run, one, kind.get(), one.source().get());
+      }
+    }
+  }
+
+  private void line(TriggerRun run, Participant one, RelationKind kind, InvocationId from) {
+    Optional<Spot> begin = drawn.change(from, one);
+    begin.ifPresent(spot -> mark(one, kind, from, spot));
+    Optional<Spot> end = run.started().flatMap(drawn::begin);
+    if (begin.isPresent() && end.isPresent()) {
+      add(
+          new Relation(
+              kind,
+              Optional.empty(),
+              Optional.of(from),
+              run.started(),
+              Optional.of(run),
+              one.condition(),
+              Curve.between(begin.get().x(), begin.get().y(), end.get().x(), end.get().y())));
+    }
+  }
+
+  /** Once for each source, type and condition, however many runs it led to. */
+  private void mark(Participant one, RelationKind kind, InvocationId from, Spot spot) {
+    String key = String.join(" ", List.of(from.value(), kind.name(), one.condition().orElse("")));
+    conditions.putIfAbsent(key, new ConditionMark(from, kind, one.condition(), spot.x(), spot.y()));
+  }
+
+  private void add(Relation relation) {
+    relations.putIfAbsent(relation.meaning(), relation);
+  }
+}

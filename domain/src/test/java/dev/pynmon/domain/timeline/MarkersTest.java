@@ -1,0 +1,333 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.id;
+import static dev.pynmon.domain.timeline.Histories.lanes;
+import static dev.pynmon.domain.timeline.Histories.trail;
+import static dev.pynmon.domain.timeline.Triggers.byCron;
+import static dev.pynmon.domain.timeline.Triggers.byEvent;
+import static dev.pynmon.domain.timeline.Triggers.byStatus;
+import static dev.pynmon.domain.timeline.Triggers.client;
+import static dev.pynmon.domain.timeline.Triggers.event;
+import static dev.pynmon.domain.timeline.Triggers.invocation;
+import static dev.pynmon.domain.timeline.Triggers.ofTask;
+import static dev.pynmon.domain.timeline.Triggers.run;
+import static dev.pynmon.domain.timeline.Triggers.served;
+import static dev.pynmon.domain.timeline.Triggers.unmatched;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.timeline.Causes.Focus;
+import dev.pynmon.domain.timeline.Marker.Side;
+import dev.pynmon.domain.trigger.ContextKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which events and ticks have markers, and where these stand. */
+class MarkersTest {
+  private static Marker only(Timeline timeline) {
+    assertThat(timeline.causes().markers()).hasSize(1);
+    return timeline.causes().markers().getFirst();
+  }
+
+  private static double row(Timeline timeline, String id) {
+    Chain chain =
+        trail(timeline, id).chains().stream()
+            .filter(one -> !one.bars().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    return chain.box().y() + chain.box().height() / 2;
+  }
+
+  private static TimelineFilter filter(Set<String> scope, boolean showSystem) {
+    return new TimelineFilter(
+        scope.stream().map(Histories::id).collect(java.util.stream.Collectors.toSet()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        showSystem);
+  }
+
+  /** Two invocations at once on one runner, and one that was started. */
+  private static Histories busy() {
+    return new Histories()
+        .runner("p", "MultiThreadRunner", "")
+        .ran("r", "a", 10, 30)
+        .ran("r", "b", 10, 30)
+        .ran("z", "c", 40, 50);
+  }
+
+  @Test
+  void event_standsOnTheBarOfItsEmitterAtItsTime() {
+    Timeline timeline = busy().event(event("paid", 20, invocation("b", "r"), "c")).draw();
+    Marker marker = only(timeline);
+    assertThat(marker.cause().key()).isEqualTo("paid");
+    assertThat(marker.lane()).isEqualTo(new LaneId("r"));
+    assertThat(marker.x()).isCloseTo(214 + 928 * 0.2, within(1e-9));
+    assertThat(marker.y()).isEqualTo(row(timeline, "b")).isNotEqualTo(row(timeline, "a"));
+    assertThat(marker.cause().related()).containsExactly(id("b"), id("c"));
+  }
+
+  @Test
+  void event_ofAnEmitterThatRanAtAnotherTime_standsOnItsNearestBar() {
+    Histories histories =
+        busy()
+            .ran("y", "d", 15, 30)
+            .on("y", "e", 5, "running")
+            .on("y", "e", 20, "retry")
+            .ran("x", "e", 60, 70)
+            .event(event("paid", 52, invocation("e", "y"), "c"));
+    assertThat(only(histories.draw()).lane()).isEqualTo(new LaneId("x"));
+  }
+
+  @Test
+  void event_ofAnUnknownEmitter_standsInTheLaneOfItsRunner() {
+    Timeline timeline = busy().event(event("paid", 20, invocation("gone", "r"), "c")).draw();
+    assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
+    assertThat(only(timeline).y())
+        .isEqualTo(timeline.lane(new LaneId("r")).orElseThrow().box().middleOf(0));
+  }
+
+  @Test
+  void event_ofAClient_standsInTheLaneOfAllClients_notOnTheAtomicService() {
+    Histories histories =
+        busy()
+            .service("p", "run", 15, 25, "completed")
+            .event(event("paid", 20, client("ExternalRunner@host-a"), "c"));
+    Timeline timeline = histories.draw();
+    assertThat(only(timeline).lane()).isEqualTo(LaneId.COLLAPSED_EXTERNAL);
+    assertThat(lanes(timeline)).contains("__collapsed_external_runners__");
+  }
+
+  @Test
+  void runnerThatOnlyEmitted_hasALaneInTheOrderOfTime() {
+    Timeline timeline = busy().event(event("paid", 5, client("first"), "c")).draw();
+    assertThat(lanes(timeline)).containsExactly("first", "r", "z");
+  }
+
+  @Test
+  void event_withoutEmitter_standsOnTheServiceRunThatServedIt() {
+    Histories histories =
+        busy()
+            .service("p", "one", 15, 16, "completed")
+            .service("p", "two", 40, 41, "completed")
+            .event(event("paid", 15.5, Emitter.UNKNOWN, "c"))
+            .run(served("t", "two", 40.5, "c", byEvent("paid")));
+    Timeline timeline = histories.draw();
+    ServiceBar two = timeline.lane(new LaneId("p")).orElseThrow().services().getLast();
+    assertThat(two.run().id()).isEqualTo("two");
+    assertThat(only(timeline).lane()).isEqualTo(new LaneId("p"));
+    assertThat(only(timeline).y()).isEqualTo(two.box().y() + 6);
+  }
+
+  @Test
+  void event_withoutEmitterOrRun_standsOnTheServiceRunOfItsTime_elseOfTheRunsTime_elseTheNearest() {
+    Histories services =
+        busy().service("p", "early", 15, 16, "completed").service("q", "late", 40, 41, "completed");
+    assertThat(lane(services.event(event("a1", 15.5, Emitter.UNKNOWN, "c")))).isEqualTo("p");
+
+    Histories byRun =
+        busy()
+            .service("p", "early", 15, 16, "completed")
+            .service("q", "late", 40, 41, "completed")
+            .event(event("paid", 18, Emitter.UNKNOWN, "c"))
+            .run(run("t", 40.5, "c", byEvent("paid")));
+    assertThat(lane(byRun)).isEqualTo("q");
+
+    Histories nearest =
+        busy()
+            .service("p", "early", 15, 16, "completed")
+            .service("q", "late", 40, 41, "completed")
+            .event(event("paid", 36, Emitter.UNKNOWN, "c"));
+    assertThat(lane(nearest)).isEqualTo("q");
+  }
+
+  private static String lane(Histories histories) {
+    return only(histories.draw()).lane().value();
+  }
+
+  @Test
+  void event_withoutAnyService_inventsNone_andStandsOnWhatItStarted() {
+    Timeline timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "c")).draw();
+    assertThat(only(timeline).lane()).isEqualTo(new LaneId("z"));
+    assertThat(only(timeline).y()).isEqualTo(row(timeline, "c"));
+    assertThat(timeline.lanes()).allMatch(lane -> lane.services().isEmpty());
+  }
+
+  @Test
+  void event_ofWhichNothingIsDrawn_isDropped() {
+    Timeline timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw();
+    assertThat(timeline.causes()).isEqualTo(Causes.NONE);
+  }
+
+  @Test
+  void eventThatStartedNothing_orInAnotherTime_hasNoMarker() {
+    Timeline timeline =
+        busy()
+            .event(event("matched", 20, client("r")), unmatched("unmatched", 21))
+            .event(event("late", 101, client("r"), "c"))
+            .draw();
+    assertThat(timeline.causes()).isEqualTo(Causes.NONE);
+  }
+
+  @Test
+  void eventThatIsLookedFor_isAddedWhenItMatched_notWhenItDidNot() {
+    Timeline matched = busy().event(event("x", 20, client("r"))).focus("x").draw();
+    assertThat(only(matched).focused()).isTrue();
+    assertThat(matched.causes().focus()).isEqualTo(Focus.SHOWN);
+
+    Timeline unmatched = busy().event(unmatched("x", 20)).focus("x").draw();
+    assertThat(unmatched.causes().markers()).isEmpty();
+    assertThat(unmatched.causes().focus()).isEqualTo(Focus.UNMATCHED);
+  }
+
+  @Test
+  void eventThatIsLookedFor_saysWhyItIsNotThere() {
+    assertThat(busy().focus("x").draw().causes().focus()).isEqualTo(Focus.UNKNOWN);
+    assertThat(busy().event(event("x", 120, client("r"), "c")).focus("x").draw().causes().focus())
+        .isEqualTo(Focus.OUTSIDE);
+    assertThat(
+            busy()
+                .event(event("x", 20, Emitter.UNKNOWN, "gone"))
+                .focus("x")
+                .draw()
+                .causes()
+                .focus())
+        .isEqualTo(Focus.PLACELESS);
+  }
+
+  @Test
+  void ticksOfOneServiceRunAndTime_shareAMarker() {
+    Timeline timeline =
+        busy()
+            .service("p", "s", 20, 21, "completed")
+            .service("p", "s2", 60, 61, "completed")
+            .run(served("t1", "s", 20.2, "a", byCron("*/5 * * * *", 20)))
+            .run(served("t2", "s", 20.3, "b", byCron("*/15 * * * *", 20)))
+            .run(served("t3", "s2", 60.3, "c", byCron("*/5 * * * *", 60)))
+            .draw();
+    assertThat(timeline.causes().markers())
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("cron:s:2026-11-24T14:00:20Z", "cron:s2:2026-11-24T14:01:00Z");
+    TickCause tick = (TickCause) timeline.causes().markers().getFirst().cause();
+    assertThat(tick.conditions()).containsExactly("cron_*/5 * * * *", "cron_*/15 * * * *");
+    assertThat(tick.runs()).extracting(one -> one.id().value()).containsExactly("t1", "t2");
+    assertThat(tick.serviceRun()).contains("s");
+    assertThat(tick.started()).containsExactly(id("a"), id("b"));
+    assertThat(timeline.causes().markers().getFirst().lane()).isEqualTo(new LaneId("p"));
+  }
+
+  @Test
+  void tickWithoutService_standsOnWhatItStarted() {
+    Timeline timeline = busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw();
+    assertThat(only(timeline).lane()).isEqualTo(new LaneId("z"));
+  }
+
+  @Test
+  void hiddenSystemTasks_hideTheirTicks() {
+    Histories histories =
+        busy()
+            .run(ofTask("pynenc.core_tasks.recover", run("t1", 20, "a", byCron("* * * * *", 20))))
+            .run(run("t2", 40, "c", byCron("* * * * *", 39)));
+    assertThat(histories.draw().causes().markers()).hasSize(2);
+    assertThat(histories.draw(filter(Set.of(), false)).causes().markers())
+        .extracting(marker -> marker.cause().related())
+        .containsExactly(List.of(id("c")));
+  }
+
+  @Test
+  void filter_leavesWhatConcernsItsInvocations_andCutsNoneOfThese() {
+    Histories histories =
+        busy()
+            .ran("r", "alone", 60, 70)
+            .event(event("mine", 20, invocation("b", "r"), "c"))
+            .event(event("other", 21, client("r"), "x"));
+    Timeline timeline = histories.draw(filter(Set.of("c", "alone"), true));
+    assertThat(timeline.trails())
+        .extracting(trail -> trail.subject().id().value())
+        .containsExactly("c", "alone");
+    assertThat(only(timeline).cause().key()).isEqualTo("mine");
+  }
+
+  @Test
+  void markers_addNoHeight_andStayInsideThePlot() {
+    double bare = busy().draw().height();
+    Timeline timeline =
+        busy()
+            .event(event("first", 0, invocation("a", "r"), "c"))
+            .event(event("last", 100, invocation("a", "r"), "c"))
+            .draw();
+    assertThat(timeline.height()).isEqualTo(bare);
+    assertThat(timeline.causes().markers()).extracting(Marker::x).containsExactly(218.0, 1138.0);
+  }
+
+  @Test
+  void name_standsBehind_beforeAtTheRightEdge_nowhereInTheWay() {
+    Timeline timeline =
+        busy()
+            .event(event("one", 10, client("r"), "c"))
+            .event(event("near", 40, client("r"), "c"))
+            .event(event("far", 41, client("r"), "c"))
+            .event(event("end", 99, client("r"), "c"))
+            .draw();
+    assertThat(timeline.causes().markers())
+        .extracting(Marker::side)
+        .containsExactly(Side.RIGHT, Side.NOWHERE, Side.RIGHT, Side.LEFT);
+  }
+
+  @Test
+  void kinds_areThoseOfItsRuns_withoutAnyThatOfItsCode() {
+    Histories histories =
+        busy()
+            .event(event("paid", 20, client("r"), "c"))
+            .run(run("t", 39, "c", byEvent("paid"), byStatus("a", 30, "SUCCESS")));
+    assertThat(only(histories.draw()).cause().kinds())
+        .containsExactly(ContextKind.EVENT, ContextKind.STATUS);
+    assertThat(only(histories.draw()).cause().related()).containsExactly(id("c"), id("a"));
+    assertThat(only(busy().event(event("x", 20, client("r"), "c")).draw()).cause().kinds())
+        .isEmpty();
+  }
+
+  @Test
+  void registrationThatAServiceRunMade_standsOnItsBar() {
+    Histories histories =
+        new Histories()
+            .runner("p", "MultiThreadRunner", "")
+            .ran("p", "a", 10, 50)
+            .service("p", "s", 20, 30, "completed")
+            .on("p", "b", 25, "registered")
+            .ran("w", "b", 40, 50)
+            .run(served("t", "s", 25, "b", byStatus("a", 10, "RUNNING")));
+    Timeline timeline = histories.draw();
+    Lane lane = timeline.lane(new LaneId("p")).orElseThrow();
+    assertThat(lane.box().rows()).isEqualTo(2);
+    Point registered = trail(timeline, "b").chains().getFirst().points().getFirst();
+    assertThat(registered.y()).isEqualTo(lane.services().getFirst().box().y() + 6);
+  }
+
+  @Test
+  void moreThanFit_keepTheNewestAndTheOneThatIsLookedFor() {
+    Histories histories = busy().focus("e0");
+    for (int i = 0; i < 600; i++) {
+      histories.event(event("e" + i, 10 + i * 0.1, client("r"), "c"));
+    }
+    Causes causes = histories.draw().causes();
+    assertThat(causes.complete()).isFalse();
+    assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseChoice.MOST);
+    assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");
+    assertThat(causes.markers().getLast().cause().key()).isEqualTo("e599");
+  }
+
+  @Test
+  void density_hasMarkersInTheirLanes_andNoNames() {
+    Timeline timeline =
+        busy()
+            .event(event("paid", 20, invocation("b", "r"), "c"))
+            .draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+    assertThat(only(timeline).lane()).isEqualTo(new LaneId("r"));
+    assertThat(only(timeline).side()).isEqualTo(Side.NOWHERE);
+    assertThat(timeline.causes().relations()).isEmpty();
+  }
+}
