@@ -2,7 +2,7 @@
 // folded and zoomed, each by pointer and by keys. It opens for [data-family-open="<id>"], for the
 // event "pynmon:family" on the document with { id }, and for whoever calls openFamily.
 import { dim, light, repaint, select } from "./highlight.js";
-import { centre, fetchPart, isPlain, nodeOf, treeAddress } from "./family.js";
+import { acrossFrom, centre, fetchPart, isPlain, nodeOf, treeAddress } from "./family.js";
 import { bringInside, fold, paintZoom, settle, zoomIn, zoomOut, zoomReset } from "./family-place.js";
 
 let panel = null;
@@ -128,8 +128,10 @@ async function expand(link) {
   const frame = part("frame");
   const { scrollLeft, scrollTop } = frame;
   if (await load(link.getAttribute("href"))) {
+    const across = acrossFrom(link, panel);
     frame.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
-    nodeOf(panel, link.dataset.expandId)?.focus({ preventScroll: true });
+    centre(frame, across);
+    (across ?? nodeOf(panel, link.dataset.expandId))?.focus({ preventScroll: true });
   }
 }
 

@@ -46,6 +46,12 @@ export const nodeOf = (tree, id) => tree.querySelector(`.ft-node[data-inv-id="${
 // The same, or the link of its line in a list.
 const partOf = (card, id) => nodeOf(card, id) ?? card.querySelector(`.ft-line[data-invocation-id="${CSS.escape(id)}"] a`);
 
+// What stands on the other side of a page of children, so that reading goes on beside it.
+export const acrossFrom = (link, tree) =>
+  link.dataset.children
+    ? tree.querySelector(`[data-expand-id="${CSS.escape(link.dataset.expandId)}"][data-children="${link.dataset.children === "after" ? "before" : "after"}"]`)
+    : null;
+
 function show(card) {
   centre(card.querySelector(".ft-frame"), nodeOf(card, card.dataset.family));
 }
@@ -56,13 +62,16 @@ function put(card, link, answer) {
   const fresh = answer.querySelector("[data-family]");
   card.replaceWith(fresh);
   const frame = fresh.querySelector(".ft-frame");
-  if (old && frame) {
+  const across = acrossFrom(link, fresh);
+  if (across) {
+    centre(frame, across);
+  } else if (old && frame) {
     frame.scrollTo(place);
   } else {
     show(fresh);
   }
   const next = link.dataset.expandId ? partOf(fresh, link.dataset.expandId) : fresh.querySelector("[data-family-other]");
-  next?.focus({ preventScroll: true });
+  (across ?? next)?.focus({ preventScroll: !across || Boolean(frame) });
   history.replaceState(history.state, "", link.getAttribute("href"));
   repaint();
 }

@@ -1,6 +1,9 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
@@ -8,8 +11,11 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +27,8 @@ import java.util.stream.Stream;
  * @param familyOtherHref the same the other way
  * @param familyOtherText what that is
  * @param familyLegend the kinds of lines that occur; none for a list
- * @param familyMissing the components that could not be asked
+ * @param familyNote what of the address could not be heeded; "" when all was
+ * @param familyMissing the components that could not be asked, as far as the page does not say it
  * @param familyLines its lines; none for a picture
  */
 record CardView(
@@ -30,10 +37,21 @@ record CardView(
     String familyOtherHref,
     String familyOtherText,
     List<LegendRow> familyLegend,
+    String familyNote,
     List<MissingNote> familyMissing,
     List<FamilyLine> familyLines) {
 
+  /** For a page that says itself what is missing, but for the triggers, which it does not ask. */
   static CardView of(FamilyTreeView view, FamilyLinks links) {
+    return of(view, links, triggersAlone(view.missing()));
+  }
+
+  static CardView withMissing(FamilyTreeView view, FamilyLinks links) {
+    return of(view, links, view.missing());
+  }
+
+  private static CardView of(
+      FamilyTreeView view, FamilyLinks links, Map<Component, Absence> missing) {
     boolean list = links.form().list();
     return new CardView(
         SafeText.whole(view.focus().value()),
@@ -41,20 +59,25 @@ record CardView(
         links.other(),
         list ? "as a picture" : "as a list",
         list ? List.of() : LegendRow.of(view.tree()),
-        List.of(),
+        note(view),
+        MissingNote.of(missing),
         list ? FamilyLine.of(view, links) : List.of());
   }
 
-  static CardView withMissing(FamilyTreeView view, FamilyLinks links) {
-    CardView card = of(view, links);
-    return new CardView(
-        card.familyId,
-        card.familyCount,
-        card.familyOtherHref,
-        card.familyOtherText,
-        card.familyLegend,
-        MissingNote.of(view.missing()),
-        card.familyLines);
+  /** Nothing where another component is missing for the same reason. */
+  private static Map<Component, Absence> triggersAlone(Map<Component, Absence> missing) {
+    return MissingNote.byReason(missing).entrySet().stream()
+        .filter(reason -> reason.getValue().equals(List.of(Component.TRIGGER)))
+        .collect(Collectors.toMap(reason -> Component.TRIGGER, Map.Entry::getKey));
+  }
+
+  private static String note(FamilyTreeView view) {
+    return view.expansions()
+        .place()
+        .map(ChildrenPlace::parent)
+        .filter(parent -> view.tree().node(parent).isEmpty())
+        .map(parent -> "children_of names " + ShortId.of(parent) + ", which is not in this family.")
+        .orElse("");
   }
 
   /** For example "9 of 21 invocations". */

@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param linePosition its place among those with the same parent
  * @param lineSize how many these are
  * @param lineMore true when it stands for children that are not shown
- * @param lineExpands true when it leads to the same with more of them
- * @param lineHref where it leads; "" where no more can be shown
+ * @param lineChildren {@code before} or {@code after} where children are paged through; else ""
+ * @param lineHref where it leads
  * @param lineId the invocation, or the one whose children are not shown
  * @param lineShort the beginning of that
  * @param lineText its function, or how many are not shown
@@ -34,7 +34,7 @@ record FamilyLine(
     String linePosition,
     String lineSize,
     boolean lineMore,
-    boolean lineExpands,
+    String lineChildren,
     String lineHref,
     String lineId,
     String lineShort,
@@ -47,15 +47,17 @@ record FamilyLine(
 
   static List<FamilyLine> of(FamilyTreeView view, FamilyLinks links) {
     Drawn drawn = Drawn.of(view.tree());
-    boolean expands = !view.tree().isFull();
     return view.tree().rows().stream()
         .flatMap(
             row ->
                 switch (row.kind()) {
                   case INVOCATION ->
                       drawn.node(row.id()).map(node -> of(row, node, links)).stream();
-                  case MORE ->
-                      drawn.more(row.id()).map(more -> of(row, more, expands, links)).stream();
+                  case BEFORE, MORE ->
+                      drawn
+                          .more(row)
+                          .map(more -> of(row, more, MoreLink.of(view.tree(), more, links)))
+                          .stream();
                 })
         .toList();
   }
@@ -63,7 +65,7 @@ record FamilyLine(
   private static FamilyLine of(FamilyRow row, FamilyNode node, FamilyLinks links) {
     return line(
         row,
-        false,
+        "",
         links.invocation(row.id()),
         NodeText.task(node.facts()),
         Optional.of(NodeText.badge(node.facts())),
@@ -71,14 +73,13 @@ record FamilyLine(
         String.join(", ", NodeText.remarks(node)));
   }
 
-  private static FamilyLine of(FamilyRow row, FamilyMore more, boolean expands, FamilyLinks links) {
-    String href = expands ? links.more(row.id()) : links.family(row.id());
-    return line(row, expands, href, NodeText.more(more), Optional.empty(), "", "");
+  private static FamilyLine of(FamilyRow row, FamilyMore more, MoreLink link) {
+    return line(row, link.side(), link.href(), NodeText.more(more), Optional.empty(), "", "");
   }
 
   private static FamilyLine line(
       FamilyRow row,
-      boolean expands,
+      String children,
       String href,
       String text,
       Optional<StatusBadge> badge,
@@ -89,8 +90,8 @@ record FamilyLine(
         String.valueOf(Math.min(row.level(), DEEPEST_INDENT)),
         String.valueOf(row.position()),
         String.valueOf(row.setSize()),
-        row.kind() == FamilyRow.Kind.MORE,
-        expands,
+        row.kind() != FamilyRow.Kind.INVOCATION,
+        children,
         href,
         SafeText.whole(row.id().value()),
         ShortId.of(row.id()),

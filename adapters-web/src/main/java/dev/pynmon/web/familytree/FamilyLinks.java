@@ -1,8 +1,10 @@
 package dev.pynmon.web.familytree;
 
+import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
+import java.util.Optional;
 
 /**
  * Where the parts of a family lead. What shows more or otherwise is a page that does so, and
@@ -26,9 +28,9 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     return page(new FamilyForm(form.expansions().and(parent), form.list()));
   }
 
-  /** The family of another one on its own page; "" for that of the focus, which is shown. */
-  String family(InvocationId id) {
-    return id.equals(focus) ? "" : links.to("invocations", id.value()).at(PLACE).toString();
+  /** The page of the focus with the children of one from a place on. */
+  String at(ChildrenPlace place) {
+    return page(new FamilyForm(form.expansions().at(place), form.list()));
   }
 
   /** The page of the focus with the same family the other way. */
@@ -44,6 +46,21 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     if (!wanted.expansions().ids().isEmpty()) {
       url = url.with(FamilyForm.EXPAND, wanted.expansions().text());
     }
-    return url.at(PLACE).toString();
+    Optional<ChildrenPlace> place = wanted.expansions().place();
+    return (place.isPresent() ? withPlace(url, place.get()) : url).at(PLACE).toString();
+  }
+
+  private static Url withPlace(Url url, ChildrenPlace place) {
+    Url begun =
+        url.with(FamilyForm.CHILDREN_OF, place.parent().value())
+            .with(FamilyForm.CHILDREN_SKIP, String.valueOf(place.passed()));
+    return place
+        .step()
+        .map(
+            step ->
+                begun.with(
+                    step.back() ? FamilyForm.CHILDREN_BEFORE : FamilyForm.CHILDREN_AFTER,
+                    step.cursor().value()))
+        .orElse(begun);
   }
 }

@@ -11,22 +11,15 @@ final class MoreMark {
 
   private MoreMark() {}
 
-  static void write(SvgWriter svg, FamilyMore more, FamilyLinks links) {
+  static void write(SvgWriter svg, FamilyMore more, MoreLink link) {
     svg.open("a")
         .attribute("class", "ft-load-more")
-        .attribute("href", links.more(more.parent()))
-        .attribute("data-expand-id", SafeText.whole(more.parent().value()))
-        .attribute("aria-label", "Show " + NodeText.more(more));
-    pill(svg, more);
-  }
-
-  /** Of a family that is as large as it may be: leads to the parent's own. */
-  static void writeFull(SvgWriter svg, FamilyMore more, FamilyLinks links) {
-    String href = links.family(more.parent());
-    svg.open(href.isEmpty() ? "g" : "a").attribute("class", "ft-load-more");
-    if (!href.isEmpty()) {
-      svg.attribute("href", href).attribute("aria-label", "Family of " + NodeText.more(more));
+        .attribute("href", link.href())
+        .attribute("data-expand-id", SafeText.whole(more.parent().value()));
+    if (!link.side().isEmpty()) {
+      svg.attribute("data-children", link.side());
     }
+    svg.attribute("aria-label", "Show " + NodeText.more(more));
     pill(svg, more);
   }
 
@@ -42,7 +35,7 @@ final class MoreMark {
         .attribute("class", "mid")
         .attribute("x", more.x() + FamilyTree.MORE_WIDTH / 2)
         .attribute("y", more.y() + TEXT_LINE)
-        .text(NodeText.more(more.hidden()))
+        .text(NodeText.pill(more))
         .close();
     svg.close().line();
   }

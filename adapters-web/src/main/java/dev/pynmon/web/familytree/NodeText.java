@@ -4,7 +4,6 @@ import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.Relation;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.text.CountText;
@@ -81,19 +80,26 @@ final class NodeText {
   }
 
   /** How many children are not drawn: short enough for its pill. */
-  static String more(Count hidden) {
+  static String pill(FamilyMore more) {
+    String number = number(more.rest().hidden());
+    return switch (more.kind()) {
+      case BEFORE -> number + " before";
+      case MORE, INVOCATION -> number + (number.equals("1") ? " more child" : " more children");
+    };
+  }
+
+  private static String number(Count hidden) {
     return switch (hidden) {
-      case Count.AtLeast least -> CountText.of(least.value()) + "+ more children";
-      case Count.Exact one when one.value() == 1 -> "1 more child";
-      case Count.Exact exact -> CountText.of(exact.value()) + " more children";
+      case Count.AtLeast least -> CountText.of(least.value()) + "+";
+      case Count.Exact exact -> CountText.of(exact.value());
     };
   }
 
   static String more(FamilyMore more) {
-    return more(more.hidden()) + " of " + name(more.parent());
-  }
-
-  private static String name(InvocationId id) {
-    return ShortId.of(id);
+    String parent = ShortId.of(more.parent());
+    return switch (more.kind()) {
+      case BEFORE -> "children of " + parent + " before these: " + number(more.rest().hidden());
+      case MORE, INVOCATION -> pill(more) + " of " + parent;
+    };
   }
 }

@@ -2,7 +2,6 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyEdge;
-import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.web.svg.SvgNumber;
@@ -46,21 +45,16 @@ final class TreePicture {
     tree.edges().stream().filter(FamilyEdge::onPath).forEach(edge -> EdgeMark.write(svg, edge));
   }
 
-  private void more(SvgWriter svg, FamilyMore more) {
-    if (tree.isFull()) {
-      MoreMark.writeFull(svg, more, links);
-    } else {
-      MoreMark.write(svg, more, links);
-    }
-  }
-
   /** So the tabulator key goes through the picture as through the list. */
   private void rows(SvgWriter svg) {
     Drawn drawn = Drawn.of(tree);
     for (FamilyRow row : tree.rows()) {
       switch (row.kind()) {
         case INVOCATION -> drawn.node(row.id()).ifPresent(node -> NodeMark.write(svg, node, links));
-        case MORE -> drawn.more(row.id()).ifPresent(more -> more(svg, more));
+        case BEFORE, MORE ->
+            drawn
+                .more(row)
+                .ifPresent(more -> MoreMark.write(svg, more, MoreLink.of(tree, more, links)));
       }
     }
   }

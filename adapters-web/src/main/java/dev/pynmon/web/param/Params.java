@@ -222,7 +222,8 @@ public final class Params {
                     .orElseThrow(() -> new BadParameterException(name, text, accepted)));
   }
 
-  private Optional<Cursor> cursor(String name) {
+  /** A place in a list, as an earlier page of it named it. */
+  public Optional<Cursor> cursor(String name) {
     return parsed(name, Params::cursorOf, "a place in this list");
   }
 

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.familytree.CardView.LegendRow;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CardViewTest {
@@ -69,10 +72,62 @@ class CardViewTest {
   }
 
   @Test
+  void lines_ofAPage_areCountedWithTheLinksAroundThem() {
+    Families families = new Families();
+    for (int i = 0; i < 300; i++) {
+      families.child("root", "c" + (1_000 + i));
+    }
+    InvocationId root = new InvocationId("root");
+    Expansions page = Expansions.NONE.at(ChildrenPlace.behind(root, 100));
+    FamilyLinks links = new FamilyLinks(root, new FamilyForm(page, true), Samples.LINKS);
+
+    List<FamilyLine> lines = CardView.of(families.view(root, page), links).familyLines();
+
+    assertThat(lines).hasSize(53);
+    assertThat(lines.subList(1, 53))
+        .extracting(FamilyLine::linePosition)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 52).mapToObj(String::valueOf).toList());
+    assertThat(lines.subList(1, 53)).extracting(FamilyLine::lineSize).containsOnly("52");
+    assertThat(List.of(lines.get(1), lines.getLast()))
+        .extracting(FamilyLine::lineText, FamilyLine::lineChildren, FamilyLine::lineHref)
+        .containsExactly(
+            tuple(
+                "children of root before these: 100",
+                "before",
+                "/invocations/root?family=list&children_of=root&children_skip=50#family"),
+            tuple(
+                "150 more children of root",
+                "after",
+                "/invocations/root?family=list&children_of=root&children_skip=150#family"));
+  }
+
+  @Test
+  void placeInAnotherFamily_isSaid() {
+    Expansions page = Expansions.NONE.at(ChildrenPlace.behind(new InvocationId("stranger"), 0));
+    InvocationId root = new InvocationId("root");
+    FamilyLinks links = new FamilyLinks(root, new FamilyForm(page, false), Samples.LINKS);
+
+    assertThat(CardView.of(new Families().view(root, page), links).familyNote())
+        .isEqualTo("children_of names stranger, which is not in this family.");
+    assertThat(card(new Families(), "root").familyNote()).isEmpty();
+  }
+
+  @Test
   void missing_isSaidByTheCardAlone() {
     Families families = new Families().without(Map.of(Component.ORCHESTRATOR, Samples.DOWN));
 
     assertThat(card(families, "a").familyMissing()).hasSize(1);
     assertThat(CardView.of(families.view("a"), links("a", false)).familyMissing()).isEmpty();
+  }
+
+  @Test
+  void missingTriggers_areSaidOnEachPage_onceForEachReason() {
+    Families alone = new Families().without(Map.of(Component.TRIGGER, Samples.DOWN));
+    Families all =
+        new Families()
+            .without(Map.of(Component.TRIGGER, Samples.DOWN, Component.ORCHESTRATOR, Samples.DOWN));
+
+    assertThat(CardView.of(alone.view("a"), links("a", false)).familyMissing()).hasSize(1);
+    assertThat(CardView.of(all.view("a"), links("a", false)).familyMissing()).isEmpty();
   }
 }

@@ -6,8 +6,11 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.ChildrenPlace.Step;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -76,6 +79,38 @@ class FamilyPagesTest {
                 Samples.app(),
                 Samples.ID,
                 new Expansions(Stream.of("a", "b", "a", "a").map(InvocationId::new).toList())));
+  }
+
+  private Optional<ChildrenPlace> place(String query) {
+    monitor.families.clear();
+    assertThat(site.browse(TREE + query).statusCode()).isEqualTo(200);
+    return monitor.families.getFirst().expansions().place();
+  }
+
+  @Test
+  void placeOfChildren_reachesTheUseCase() {
+    InvocationId parent = new InvocationId("p");
+    Step after = new Step(new Cursor("c~1"), false);
+    Step before = new Step(new Cursor("c~2"), true);
+
+    assertThat(place("?children_of=p")).contains(ChildrenPlace.behind(parent, 0));
+    assertThat(place("?children_of=p&children_skip=300"))
+        .contains(ChildrenPlace.behind(parent, 300));
+    assertThat(place("?children_of=p&children_skip=99999&children_after=c~1"))
+        .contains(new ChildrenPlace(parent, 99_999, Optional.of(after)));
+    assertThat(place("?children_of=p&children_before=c~2"))
+        .contains(new ChildrenPlace(parent, 0, Optional.of(before)));
+    assertThat(place("?children_skip=300")).isEmpty();
+  }
+
+  @Test
+  void placeOfChildren_followsTheRuleOfParameters() {
+    assertThat(site.browse(TREE + "?children_of=p&children_skip=20001").body())
+        .contains("children_skip 20001 was brought down to 20000.");
+    assertThat(site.browse(TREE + "?children_of=a%20b").statusCode()).isEqualTo(400);
+    assertThat(site.browse(TREE + "?children_of=p&children_skip=x").statusCode()).isEqualTo(400);
+    assertThat(site.browse(TREE + "?children_after=" + "x".repeat(501)).statusCode())
+        .isEqualTo(400);
   }
 
   @Test

@@ -6,9 +6,11 @@ import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -132,19 +135,57 @@ class TreePictureTest {
     assertThat(more).doesNotContain("ft-load-more");
   }
 
-  @Test
-  void fullFamily_offersNothingThatWouldShowTheSame() {
+  private static Families many() {
     Families many = new Families();
     for (int i = 0; i < 300; i++) {
       many.child("root", "child-" + (1_000 + i));
     }
+    return many;
+  }
 
-    String svg = svg(many.view(new InvocationId("root"), Expansions.parse("root,".repeat(20))));
+  @Test
+  void fullFamily_leadsOnBehindWhatIsDrawn() {
+    String svg = svg(many().view(new InvocationId("root"), Expansions.parse("root,".repeat(9))));
 
     assertThat(found(svg, "data-inv-id")).hasSize(250);
     assertThat(svg)
-        .contains("<g class=\"ft-load-more\"><rect", ">51 more children<")
-        .doesNotContain("data-expand-id");
+        .contains(
+            "&amp;children_of=root&amp;children_skip=249#family\" data-expand-id=\"root\""
+                + " data-children=\"after\" aria-label=\"Show 51 more children of root\"><rect",
+            ">51 more children<");
+  }
+
+  @Test
+  void childrenPageByPage_haveALinkBothWays() {
+    InvocationId root = new InvocationId("root");
+    Expansions page = Expansions.parse("root").at(ChildrenPlace.behind(root, 120));
+    String svg = svg(many().view(root, page));
+
+    assertThat(found(svg, "data-inv-id")).hasSize(51);
+    assertThat(svg)
+        .contains(
+            "href=\"/invocations/root?expand=root&amp;children_of=root&amp;children_skip=70#family\""
+                + " data-expand-id=\"root\" data-children=\"before\""
+                + " aria-label=\"Show children of root before these: 120\"",
+            ">120 before<",
+            "children_skip=170#family\" data-expand-id=\"root\" data-children=\"after\"",
+            ">130 more children<");
+    assertThat(svg.indexOf("data-inv-id=\"child-1120")).isGreaterThan(svg.indexOf(">120 before<"));
+  }
+
+  @Test
+  void cursorOfTheStore_goesAlong() {
+    InvocationId root = new InvocationId("root");
+    FamilyLinks links = new FamilyLinks(root, new FamilyForm(Expansions.NONE, true), Samples.LINKS);
+    ChildrenPlace.Step back = new ChildrenPlace.Step(new Cursor("c~1&2"), true);
+    ChildrenPlace.Step on = new ChildrenPlace.Step(new Cursor("c~1"), false);
+
+    assertThat(links.at(new ChildrenPlace(root, 12_000, Optional.of(back))))
+        .isEqualTo(
+            "/invocations/root?family=list&children_of=root&children_skip=12000"
+                + "&children_before=c~1%262#family");
+    assertThat(links.at(new ChildrenPlace(root, 12_000, Optional.of(on))))
+        .endsWith("&children_after=c~1#family");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyGrowth;
@@ -13,6 +14,7 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -90,15 +92,29 @@ public final class Families {
     FamilyGrowth growth = new FamilyGrowth(path, expansions, FamilyLimits.DEFAULT);
     while (!growth.isDone()) {
       Map<InvocationId, Offspring> found = new HashMap<>();
-      growth.wishes().forEach(wish -> found.put(wish.id(), offspring(wish.id())));
+      growth.wishes().forEach(wish -> found.put(wish.id(), offspring(wish)));
       growth.grow(found);
     }
     FamilyTree tree = FamilyTree.of(growth.shape(), facts);
     return new FamilyTreeView(Samples.APP, Samples.NOW, focus, expansions, tree, missing);
   }
 
-  private Offspring offspring(InvocationId id) {
-    List<Kin> kin = children.getOrDefault(id, List.of());
-    return new Offspring(kin, new Count.Exact(kin.size()));
+  private Offspring offspring(FamilyGrowth.Wish wish) {
+    List<Kin> kin = children.getOrDefault(wish.id(), List.of());
+    return wish.place()
+        .map(place -> page(kin, place, wish.children()))
+        .orElseGet(() -> new Offspring(kin, new Count.Exact(kin.size())));
+  }
+
+  private static Offspring page(List<Kin> all, ChildrenPlace place, int limit) {
+    int from = (int) Math.min(all.size(), place.passed());
+    int to = Math.min(all.size(), from + limit);
+    Stretch stretch =
+        new Stretch(
+            from,
+            Optional.of(ChildrenPlace.behind(place.parent(), (long) from - limit))
+                .filter(any -> from > 0),
+            Optional.of(ChildrenPlace.behind(place.parent(), to)).filter(any -> to < all.size()));
+    return new Offspring(all.subList(from, to), new Count.Exact(all.size()), Optional.of(stretch));
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.application.fake;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -36,6 +37,7 @@ public final class FakeInvocation {
   private StatusRecord status = new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START);
   private Arguments arguments = Arguments.NONE;
   private Optional<InvocationId> parent = Optional.empty();
+  private Optional<EventId> parentEvent = Optional.empty();
   private Optional<WorkflowIdentity> workflow = Optional.empty();
   private Outcome outcome = Outcome.NONE;
   boolean inOrchestrator = true;
@@ -113,6 +115,11 @@ public final class FakeInvocation {
     return this;
   }
 
+  public FakeInvocation startedByEvent(String event) {
+    parentEvent = Optional.of(new EventId(event));
+    return this;
+  }
+
   public FakeInvocation inWorkflow(String workflowId, String type) {
     workflow =
         Optional.of(
@@ -173,13 +180,7 @@ public final class FakeInvocation {
     return damaged
         ? new DamagedInvocation(id, new Damage("no JSON", "{"))
         : new Invocation(
-            id,
-            CallKey.of(task, ArgumentsId.NONE),
-            task,
-            arguments,
-            parent,
-            Optional.empty(),
-            workflow);
+            id, CallKey.of(task, ArgumentsId.NONE), task, arguments, parent, parentEvent, workflow);
   }
 
   Optional<InvocationId> parent() {

@@ -121,31 +121,67 @@ class FamilyTreeTest {
     }
   }
 
-  /** Whose own families the pills of a full one lead to. */
-  private static List<String> ways(Answer tree) {
+  /** Where the pills lead that have others in place of those that are shown. */
+  private static List<String> ways(Answer tree, String side) {
     return List.copyOf(
         found(
-            Pattern.compile("class=\"ft-load-more\" href=\"/invocations/([^\"#?]+)#family\""),
+            Pattern.compile(
+                "class=\"ft-load-more\" href=\"([^\"#]+)#family\" data-expand-id=\"[^\"]+\""
+                    + " data-children=\""
+                    + side
+                    + "\""),
             tree));
   }
 
   @Test
-  void familyOfAThousand_expandedWithoutEnd_staysBounded() {
+  void familyOfAThousand_expandedWithoutEnd_staysBounded_andLeadsOn() {
     try (LargeFamily family = new LargeFamily("family-all", 1_000);
         Site site = Site.of(folder, family.address())) {
       String root = family.member(0).value();
       Answer tree = tree(site, family.member(0), "&expand=" + (root + ",").repeat(90));
 
       assertThat(found(NODE, tree)).hasSize(250);
-      assertThat(found(MORE, tree)).isEmpty();
-      List<String> ways = ways(tree);
-      assertThat(ways).isNotEmpty().doesNotContain(root);
-      Answer further = tree(site, new InvocationId(ways.getFirst()), "");
-      assertThat(found(NODE, further)).contains(ways.getFirst());
-      Answer page = site.get("/invocations/" + root + "?expand=" + (root + ",").repeat(9));
+      List<String> ways = ways(tree, "after");
+      assertThat(ways).isNotEmpty().hasSameSizeAs(found(MORE, tree));
+      for (String way : ways) {
+        Answer further = site.get(way.replace("&amp;", "&"));
+        assertThat(further).returns(200, Answer::status);
+        assertThat(found(NODE, further)).hasSizeLessThanOrEqualTo(250).contains(root);
+        assertThat(found(NODE, further)).isNotEqualTo(found(NODE, tree));
+        assertThat(further.body().length()).isLessThan(400_000);
+      }
+      Answer page = site.get("/invocations/" + root + "?expand=" + (root + ",").repeat(99));
       assertThat(page).returns(200, Answer::status);
       assertThat(page.body()).contains("; no more are drawn at once<");
       assertThat(page.body().length()).isLessThan(400_000);
     }
+  }
+
+  @Test
+  void everyChildOfTwelveThousand_isReachedByClicks() {
+    try (LargeFamily family = LargeFamily.wide("family-wide", 12_000);
+        Site site = Site.of(folder, family.address())) {
+      InvocationId focus = family.member(7);
+      Set<String> seen = new LinkedHashSet<>();
+      String root = family.member(0).value();
+      String way = "/invocations/" + focus + "/family-tree?children_of=" + root;
+      int pages = 0;
+      while (!way.isEmpty()) {
+        Answer page = site.get(way);
+        assertThat(page).returns(200, Answer::status);
+        Set<String> nodes = found(NODE, page);
+        assertThat(nodes).hasSizeLessThanOrEqualTo(250).contains(root, focus.value());
+        seen.addAll(nodes);
+        pages++;
+        way = ways(page, "after").stream().findFirst().map(FamilyTreeTest::tree).orElse("");
+      }
+      assertThat(seen).hasSize(12_000);
+      assertThat(pages).isEqualTo(240);
+    }
+  }
+
+  /** The tree alone of what a page's link leads to. */
+  private static String tree(String link) {
+    return link.replace("&amp;", "&").replace("?", "/family-tree?bare=1&");
   }
 }

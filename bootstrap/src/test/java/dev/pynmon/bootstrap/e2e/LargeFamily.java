@@ -36,6 +36,20 @@ final class LargeFamily implements AutoCloseable {
   private final List<InvocationId> members = new ArrayList<>();
 
   LargeFamily(String store, int size) {
+    this(store);
+    grow(size, new Random(8));
+  }
+
+  /** One that called all the others. */
+  static LargeFamily wide(String store, int size) {
+    LargeFamily family = new LargeFamily(store);
+    for (int i = 0; i < size; i++) {
+      family.add(family.members.stream().findFirst(), i);
+    }
+    return family;
+  }
+
+  private LargeFamily(String store) {
     this.store = store;
     this.app =
         SharedStores.named(store, Clock.systemUTC())
@@ -48,7 +62,6 @@ final class LargeFamily implements AutoCloseable {
                     Optional.empty(),
                     Optional.empty()),
                 PynencRelease.V0_4);
-    grow(size, new Random(8));
   }
 
   private void grow(int size, Random random) {

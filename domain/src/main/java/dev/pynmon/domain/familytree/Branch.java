@@ -26,9 +26,10 @@ final class Branch {
   int position = 1;
   int setSize = 1;
 
-  /** The row of its box, and that of what loads more of its children. */
+  /** The row of its box, and those of what stands for children before and behind those drawn. */
   int row;
 
+  int beforeRow;
   int moreRow;
   private boolean failureBelow;
 
@@ -37,14 +38,22 @@ final class Branch {
     this.facts = facts;
   }
 
-  /** Numbers the children; what loads more comes behind them. */
+  /** Numbers the children; what stands for others comes before and behind them. */
   void sortChildren() {
     children.sort(BY_START);
-    int size = children.size() + (member.isCut() ? 1 : 0);
+    int before = member.before().isPresent() ? 1 : 0;
+    int size = lineCount();
     for (int i = 0; i < children.size(); i++) {
-      children.get(i).position = i + 1;
+      children.get(i).position = before + i + 1;
       children.get(i).setSize = size;
     }
+  }
+
+  /** How many lines the list has directly below it. */
+  int lineCount() {
+    return children.size()
+        + (member.before().isPresent() ? 1 : 0)
+        + (member.after().isPresent() ? 1 : 0);
   }
 
   /** To be called when all below has its place. Half way between the first and the last below. */
@@ -53,7 +62,7 @@ final class Branch {
     if (!children.isEmpty()) {
       row = (children.getFirst().row + children.getLast().row) / 2;
     } else if (member.isCut()) {
-      row = moreRow;
+      row = member.after().isPresent() ? moreRow : beforeRow;
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +19,39 @@ public final class FamilyGrowth {
   private final FamilyPath path;
   private final Expansions expansions;
   private final FamilyLimits limits;
+  private final Optional<ChildrenPlace> place;
   private final Map<InvocationId, Sprout> sprouts = new LinkedHashMap<>();
-  private final Map<InvocationId, Sprout> pathChildren = new HashMap<>();
+
+  /** What is drawn in any case, by what it is below. */
+  private final Map<InvocationId, List<Sprout>> planted = new HashMap<>();
+
+  private final int plantedCount;
   private List<Sprout> level = new ArrayList<>();
   private boolean focusReached;
+  private boolean placeReached;
 
   /** A family of which the path is known. */
   public FamilyGrowth(FamilyPath path, Expansions expansions, FamilyLimits limits) {
+    this(path, Optional.empty(), expansions, limits);
+  }
+
+  /**
+   * The same, with the way to the invocation whose children are paged through.
+   *
+   * @param branch the way up from that, as far as to the path; empty when that is on the path, or
+   *     when nothing leads to it: its children are then not paged through
+   */
+  public FamilyGrowth(
+      FamilyPath path, Optional<FamilyPath> branch, Expansions expansions, FamilyLimits limits) {
     this.path = path;
     this.expansions = expansions;
     this.limits = limits;
-    plantPath();
+    Sprout root = sprout(new Kin(path.highest(), Relation.DIRECT), Optional.empty(), true, true);
+    level.add(root);
+    plant(root, path.downwards(), true);
+    branch.ifPresent(this::plant);
+    this.plantedCount = sprouts.size();
+    this.place = expansions.place().filter(wanted -> sprouts.containsKey(wanted.parent()));
   }
 
   /**
@@ -38,24 +59,34 @@ public final class FamilyGrowth {
    *
    * @param id whose children
    * @param children how many of them at the most; 0 asks but for their number
+   * @param place from where on; empty for the first
    */
-  public record Wish(InvocationId id, int children) {}
+  public record Wish(InvocationId id, int children, Optional<ChildrenPlace> place) {}
 
-  private void plantPath() {
-    Sprout above = sprout(new Kin(path.highest(), Relation.DIRECT), Optional.empty(), true);
-    level.add(above);
-    for (Kin kin : path.downwards()) {
-      Sprout below = sprout(kin, Optional.of(above), true);
-      pathChildren.put(above.id, below);
+  private void plant(FamilyPath branch) {
+    Optional.ofNullable(sprouts.get(branch.highest()))
+        .filter(joint -> sprouts.size() + branch.downwards().size() <= mostPlanted())
+        .ifPresent(joint -> plant(joint, branch.downwards(), false));
+  }
+
+  private int mostPlanted() {
+    return limits.mostNodes() - limits.stretch();
+  }
+
+  private void plant(Sprout from, List<Kin> downwards, boolean onPath) {
+    Sprout above = from;
+    for (Kin kin : downwards) {
+      Sprout below = sprout(kin, Optional.of(above), onPath, true);
+      planted.computeIfAbsent(above.id, any -> new ArrayList<>()).add(below);
       above = below;
     }
   }
 
-  private Sprout sprout(Kin kin, Optional<Sprout> parent, boolean onPath) {
+  private Sprout sprout(Kin kin, Optional<Sprout> parent, boolean onPath, boolean isPlanted) {
     int depth = parent.map(above -> above.depth + 1).orElse(0);
     int times = expansions.times(kin.id());
     int inherited = parent.map(above -> above.deepest).orElse(limits.depth());
-    int own = depth + times * limits.moreDepth() + (onPath ? 1 : 0);
+    int own = depth + times * limits.moreDepth() + (isPlanted ? 1 : 0);
     int ofFocus = kin.id().equals(path.focus()) ? depth + limits.moreDepth() : 0;
     int deepest = Math.max(inherited, Math.max(own, ofFocus));
     boolean favoured = times > 0 || parent.map(above -> above.favoured).orElse(false);
@@ -72,19 +103,34 @@ public final class FamilyGrowth {
   /** What is wanted of the present level; to be answered at once by {@link #grow}. */
   public List<Wish> wishes() {
     focusReached |= level.stream().anyMatch(sprout -> sprout.id.equals(path.focus()));
+    placeReached |= level.stream().anyMatch(this::isPaged);
     level.forEach(sprout -> sprout.ask(room(sprout)));
-    return level.stream().map(sprout -> new Wish(sprout.id, sprout.asked())).toList();
+    return level.stream()
+        .map(sprout -> new Wish(sprout.id, sprout.asked(), place.filter(wanted -> isPaged(sprout))))
+        .toList();
+  }
+
+  private boolean isPaged(Sprout sprout) {
+    return place.filter(wanted -> wanted.parent().equals(sprout.id)).isPresent();
   }
 
   private int room(Sprout sprout) {
+    if (isPaged(sprout)) {
+      return Math.clamp(left(), 0, limits.stretch());
+    }
     int wanted = limits.children() + limits.moreNodes() * expansions.times(sprout.id);
     return sprout.mayHaveChildren() && left() > 0 ? Math.min(wanted, limits.mostNodes()) : 0;
   }
 
-  /** What others leave until the focus is reached: a visitor asked for its family, after all. */
+  /**
+   * What others leave until the focus, and what is paged through, are reached: a visitor asked for
+   * these, after all.
+   */
   private int left() {
-    int budget = limits.nodes() + limits.moreNodes() * expansions.ids().size();
-    int kept = focusReached ? 0 : limits.children();
+    int usual = Math.max(limits.nodes(), plantedCount);
+    int stretch = place.isPresent() ? limits.stretch() : 0;
+    int budget = usual + limits.moreNodes() * expansions.ids().size() + stretch;
+    int kept = (focusReached ? 0 : limits.children()) + (placeReached ? 0 : stretch);
     return Math.min(budget, limits.mostNodes()) - sprouts.size() - kept;
   }
 
@@ -92,7 +138,8 @@ public final class FamilyGrowth {
   public void grow(Map<InvocationId, Offspring> found) {
     List<Sprout> next = new ArrayList<>();
     level.stream()
-        .sorted(Comparator.comparingInt(Sprout::rank))
+        .sorted(
+            Comparator.comparing((Sprout sprout) -> !isPaged(sprout)).thenComparing(Sprout::rank))
         .forEach(
             sprout -> next.addAll(grow(sprout, found.getOrDefault(sprout.id, Offspring.NONE))));
     level = next;
@@ -100,41 +147,43 @@ public final class FamilyGrowth {
 
   private List<Sprout> grow(Sprout sprout, Offspring found) {
     sprout.take(found);
-    List<Sprout> children = new ArrayList<>();
-    Optional.ofNullable(pathChildren.get(sprout.id)).ifPresent(children::add);
+    List<Sprout> children = new ArrayList<>(planted.getOrDefault(sprout.id, List.of()));
+    int most = sprout.asked() + (isPaged(sprout) ? children.size() : 0);
     for (Kin kin : inOrder(found.kin())) {
-      if (children.size() < sprout.asked() && left() > 0 && !sprouts.containsKey(kin.id())) {
-        children.add(sprout(kin, Optional.of(sprout), false));
+      if (children.size() < most && left() > 0 && !sprouts.containsKey(kin.id())) {
+        children.add(sprout(kin, Optional.of(sprout), false, false));
       }
     }
     return children;
   }
 
-  /** Those that are expanded first, then by relation, then as the store has them. */
+  /** Those that are expanded first, then as they are given. */
   private List<Kin> inOrder(List<Kin> kin) {
     return kin.stream()
-        .sorted(
-            Comparator.comparing((Kin one) -> expansions.times(one.id()) == 0)
-                .thenComparing(Kin::relation))
+        .sorted(Comparator.comparing((Kin one) -> expansions.times(one.id()) == 0))
         .toList();
   }
 
   /** What has grown. */
   public FamilyShape shape() {
-    Set<InvocationId> drawn = new LinkedHashSet<>(sprouts.keySet());
-    List<FamilyShape.Member> members = new ArrayList<>();
-    for (Sprout sprout : sprouts.values()) {
-      Optional<InvocationId> onPath =
-          Optional.ofNullable(pathChildren.get(sprout.id)).map(child -> child.id);
-      members.add(
-          new FamilyShape.Member(
-              sprout.id,
-              sprout.parent.map(parent -> parent.id),
-              sprout.relation,
-              sprout.depth,
-              sprout.onPath,
-              sprout.hidden(drawn, onPath)));
-    }
-    return new FamilyShape(path.focus(), path.top(), members);
+    Set<InvocationId> drawn = Set.copyOf(sprouts.keySet());
+    return new FamilyShape(
+        path.focus(),
+        path.top(),
+        sprouts.values().stream().map(sprout -> member(sprout, drawn)).toList());
+  }
+
+  private FamilyShape.Member member(Sprout sprout, Set<InvocationId> drawn) {
+    List<InvocationId> beside =
+        planted.getOrDefault(sprout.id, List.of()).stream().map(child -> child.id).toList();
+    Hidden hidden = sprout.hidden(drawn, beside);
+    return new FamilyShape.Member(
+        sprout.id,
+        sprout.parent.map(parent -> parent.id),
+        sprout.relation,
+        sprout.depth,
+        sprout.onPath,
+        hidden.before(),
+        hidden.after());
   }
 }

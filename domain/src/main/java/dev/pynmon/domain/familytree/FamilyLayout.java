@@ -2,6 +2,8 @@ package dev.pynmon.domain.familytree;
 
 import dev.pynmon.domain.familytree.FamilyNode.Failure;
 import dev.pynmon.domain.familytree.FamilyRow.Kind;
+import dev.pynmon.domain.familytree.FamilyShape.Member;
+import dev.pynmon.domain.familytree.FamilyShape.Rest;
 import dev.pynmon.domain.id.InvocationId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,18 +26,30 @@ final class FamilyLayout {
   private final FamilyShape shape;
   private final Map<InvocationId, Branch> branches = new LinkedHashMap<>();
 
-  /** Depth first; behind the last branch of a parent comes what loads more of its children. */
+  /** Depth first; around the branches of a parent comes what stands for its other children. */
   private final List<Place> places = new ArrayList<>();
 
   private int rowCount;
   private int columnCount;
 
-  /** A node, or what loads more of its children. */
-  private record Place(Branch branch, boolean more) {}
+  /** A node, or what stands for some of its children. */
+  private record Place(Branch branch, Kind kind) {
+    boolean isNode() {
+      return kind == Kind.INVOCATION;
+    }
+
+    int row() {
+      return switch (kind) {
+        case INVOCATION -> branch.row;
+        case BEFORE -> branch.beforeRow;
+        case MORE -> branch.moreRow;
+      };
+    }
+  }
 
   FamilyLayout(FamilyShape shape, Map<InvocationId, FamilyFacts> facts) {
     this.shape = shape;
-    for (FamilyShape.Member member : shape.members()) {
+    for (Member member : shape.members()) {
       FamilyFacts known = facts.get(member.id());
       Branch branch = new Branch(member, known == null ? FamilyFacts.unknown(member.id()) : known);
       branches.put(member.id(), branch);
@@ -57,7 +71,7 @@ final class FamilyLayout {
         shape.top(),
         nodes().map(this::node).toList(),
         edges(),
-        places.stream().filter(Place::more).map(place -> more(place.branch())).toList(),
+        places.stream().flatMap(place -> more(place).stream()).toList(),
         places.stream().map(FamilyLayout::row).toList(),
         shape.total(),
         columnX(columnCount - 1) + FamilyTree.BOX_WIDTH + RIGHT_MARGIN,
@@ -68,11 +82,11 @@ final class FamilyLayout {
     Deque<Place> open = new ArrayDeque<>();
     branches.values().stream()
         .filter(branch -> branch.member.parent().isEmpty())
-        .forEach(root -> open.addLast(new Place(root, false)));
+        .forEach(root -> open.addLast(new Place(root, Kind.INVOCATION)));
     while (!open.isEmpty()) {
       Place place = open.removeFirst();
       places.add(place);
-      if (!place.more()) {
+      if (place.isNode()) {
         below(place.branch()).reversed().forEach(open::addFirst);
       }
     }
@@ -80,26 +94,29 @@ final class FamilyLayout {
 
   private static List<Place> below(Branch branch) {
     List<Place> below = new ArrayList<>();
-    branch.children.forEach(child -> below.add(new Place(child, false)));
-    if (branch.member.isCut()) {
-      below.add(new Place(branch, true));
-    }
+    branch.member.before().ifPresent(rest -> below.add(new Place(branch, Kind.BEFORE)));
+    branch.children.forEach(child -> below.add(new Place(child, Kind.INVOCATION)));
+    branch.member.after().ifPresent(rest -> below.add(new Place(branch, Kind.MORE)));
     return below;
   }
 
   /** Each leaf takes a row of its own; who has something below gets its row from that. */
   private void takeRow(Place place) {
     Branch branch = place.branch();
-    columnCount = Math.max(columnCount, branch.member.depth() + (place.more() ? 2 : 1));
-    if (place.more()) {
-      branch.moreRow = rowCount++;
-    } else if (branch.children.isEmpty() && !branch.member.isCut()) {
-      branch.row = rowCount++;
+    columnCount = Math.max(columnCount, branch.member.depth() + (place.isNode() ? 1 : 2));
+    switch (place.kind()) {
+      case BEFORE -> branch.beforeRow = rowCount++;
+      case MORE -> branch.moreRow = rowCount++;
+      case INVOCATION -> {
+        if (branch.lineCount() == 0) {
+          branch.row = rowCount++;
+        }
+      }
     }
   }
 
   private Stream<Branch> nodes() {
-    return places.stream().filter(place -> !place.more()).map(Place::branch);
+    return places.stream().filter(Place::isNode).map(Place::branch);
   }
 
   private FamilyNode node(Branch branch) {
@@ -112,65 +129,63 @@ final class FamilyLayout {
         branch.failure());
   }
 
-  private FamilyMore more(Branch branch) {
-    return new FamilyMore(
-        branch.member.id(),
-        branch.member.hidden(),
-        columnX(branch.member.depth() + 1),
-        rowY(branch.moreRow) + (FamilyTree.BOX_HEIGHT - FamilyTree.MORE_HEIGHT) / 2);
+  private static Optional<FamilyMore> more(Place place) {
+    Member member = place.branch().member;
+    Optional<Rest> rest =
+        switch (place.kind()) {
+          case INVOCATION -> Optional.empty();
+          case BEFORE -> member.before();
+          case MORE -> member.after();
+        };
+    return rest.map(
+        hidden ->
+            new FamilyMore(
+                member.id(),
+                place.kind(),
+                hidden,
+                columnX(member.depth() + 1),
+                rowY(place.row()) + (FamilyTree.BOX_HEIGHT - FamilyTree.MORE_HEIGHT) / 2));
   }
 
   private List<FamilyEdge> edges() {
-    List<FamilyEdge> edges = new ArrayList<>();
-    for (Place place : places) {
-      Branch branch = place.branch();
-      if (place.more()) {
-        edges.add(edge(branch, branch, branch.moreRow, Relation.DIRECT, false));
-      } else {
-        branch
-            .member
-            .parent()
-            .flatMap(this::branch)
-            .map(
-                parent ->
-                    edge(
-                        parent,
-                        branch,
-                        branch.row,
-                        branch.member.relation(),
-                        branch.member.onPath()))
-            .ifPresent(edges::add);
-      }
-    }
-    return edges;
+    return places.stream().flatMap(place -> edge(place).stream()).toList();
   }
 
-  private static FamilyEdge edge(
-      Branch from, Branch to, int row, Relation relation, boolean onPath) {
+  private Optional<FamilyEdge> edge(Place place) {
+    Branch branch = place.branch();
+    return place.isNode()
+        ? branch.member.parent().flatMap(this::branch).map(parent -> edge(parent, place))
+        : Optional.of(edge(branch, place));
+  }
+
+  private static FamilyEdge edge(Branch from, Place to) {
+    Branch below = to.branch();
     double x1 = columnX(from.member.depth()) + FamilyTree.BOX_WIDTH;
     double x2 = columnX(from.member.depth() + 1);
     return new FamilyEdge(
         from.member.id(),
-        to.member.id(),
-        relation,
-        onPath,
-        from != to && to.failure() != Failure.NONE,
+        below.member.id(),
+        to.isNode() ? below.member.relation() : Relation.DIRECT,
+        to.isNode() && below.member.onPath(),
+        to.isNode() && below.failure() != Failure.NONE,
         x1,
         rowY(from.row) + FamilyTree.BOX_HEIGHT / 2,
         (x1 + x2) / 2,
         x2,
-        rowY(row) + FamilyTree.BOX_HEIGHT / 2);
+        rowY(to.row()) + FamilyTree.BOX_HEIGHT / 2);
   }
 
   private static FamilyRow row(Place place) {
     Branch branch = place.branch();
-    int level = branch.member.depth() + 1;
-    if (place.more()) {
-      int last = branch.children.size() + 1;
-      return new FamilyRow(Kind.MORE, branch.member.id(), level + 1, last, last);
-    }
-    return new FamilyRow(
-        Kind.INVOCATION, branch.member.id(), level, branch.position, branch.setSize);
+    int level = branch.member.depth() + (place.isNode() ? 1 : 2);
+    int size = place.isNode() ? branch.setSize : branch.lineCount();
+    int position =
+        switch (place.kind()) {
+          case INVOCATION -> branch.position;
+          case BEFORE -> 1;
+          case MORE -> size;
+        };
+    return new FamilyRow(place.kind(), branch.member.id(), level, position, size);
   }
 
   private static double columnX(int column) {

@@ -1,15 +1,16 @@
 package dev.pynmon.domain.familytree;
 
+import dev.pynmon.domain.familytree.FamilyShape.Rest;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.Count;
 
 /**
  * What stands for the children that are not drawn; {@link FamilyTree#MORE_WIDTH} by {@link
  * FamilyTree#MORE_HEIGHT}.
  *
  * @param parent whose children: the id to expand
- * @param hidden how many
+ * @param kind whether they come before those that are drawn
+ * @param rest how many, and where they are
  * @param x its left side
  * @param y its upper side
  */
-public record FamilyMore(InvocationId parent, Count hidden, double x, double y) {}
+public record FamilyMore(InvocationId parent, FamilyRow.Kind kind, Rest rest, double x, double y) {}

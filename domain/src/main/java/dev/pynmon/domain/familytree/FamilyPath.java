@@ -68,6 +68,11 @@ public final class FamilyPath {
     return top;
   }
 
+  /** True when the invocation is on it. */
+  public boolean holds(InvocationId id) {
+    return seen.contains(id);
+  }
+
   /** What lies below the highest, down to the focus. */
   List<Kin> downwards() {
     return List.copyOf(upwards.reversed());

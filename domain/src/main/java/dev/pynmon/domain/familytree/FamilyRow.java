@@ -15,6 +15,9 @@ public record FamilyRow(Kind kind, InvocationId id, int level, int position, int
   /** What a line stands for. */
   public enum Kind {
     INVOCATION,
+    /** Children before those that are drawn. */
+    BEFORE,
+    /** Children that are not drawn, or come behind those that are. */
     MORE
   }
 }

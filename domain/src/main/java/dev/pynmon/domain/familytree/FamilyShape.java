@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which invocations of a family are drawn.
@@ -25,7 +26,8 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
    * @param relation why it is below that
    * @param depth how many are above it
    * @param onPath whether it leads from the root to the focus
-   * @param hidden how many of its children are not drawn
+   * @param before the children before those that are drawn, where they are paged through
+   * @param after those that are not drawn, or come behind the page
    */
   public record Member(
       InvocationId id,
@@ -33,12 +35,29 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
       Relation relation,
       int depth,
       boolean onPath,
-      Count hidden) {
+      Optional<Rest> before,
+      Optional<Rest> after) {
     /** True when some of its children are not drawn. */
     public boolean isCut() {
-      return hidden.value() > 0;
+      return before.isPresent() || after.isPresent();
+    }
+
+    private long hidden() {
+      return Stream.of(before, after)
+          .flatMap(Optional::stream)
+          .mapToLong(rest -> rest.hidden().value())
+          .sum();
     }
   }
+
+  /**
+   * Children that are not drawn.
+   *
+   * @param hidden how many
+   * @param place where they are
+   * @param paged whether the children of that parent are paged through
+   */
+  public record Rest(Count hidden, ChildrenPlace place, boolean paged) {}
 
   /** The invocations whose facts are needed. */
   public List<InvocationId> ids() {
@@ -47,7 +66,7 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
 
   /** How many invocations the family has as far as is known: below what is hidden may be more. */
   public Count total() {
-    long hidden = members.stream().mapToLong(member -> member.hidden().value()).sum();
+    long hidden = members.stream().mapToLong(Member::hidden).sum();
     return hidden == 0
         ? new Count.Exact(members.size())
         : new Count.AtLeast(members.size() + hidden);

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.familytree;
 
+import dev.pynmon.domain.trigger.ContextKind;
 import java.util.Locale;
 
 /** Why an invocation is below another; in the order in which they are taken when room is short. */
@@ -18,6 +19,17 @@ public enum Relation {
   TRIGGER;
 
   private final String value = name().toLowerCase(Locale.ROOT);
+
+  /** Why an invocation was started by what met a condition of its trigger. */
+  public static Relation of(ContextKind cause) {
+    return switch (cause) {
+      case EVENT -> EVENT;
+      case STATUS -> STATUS_TRIGGER;
+      case RESULT -> RESULT_TRIGGER;
+      case EXCEPTION -> EXCEPTION_TRIGGER;
+      case CRON, OTHER -> TRIGGER;
+    };
+  }
 
   /** The word that pages print. */
   public String value() {

@@ -1,10 +1,9 @@
 package dev.pynmon.domain.familytree;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.Count;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** An invocation of a growing family. */
 final class Sprout {
@@ -57,21 +56,8 @@ final class Sprout {
     offspring = found;
   }
 
-  /**
-   * How many children are not drawn, wherever. When the store gave fewer than it was asked for, it
-   * gave all of them, whatever it says of their number.
-   */
-  Count hidden(Set<InvocationId> drawn, Optional<InvocationId> childOnPath) {
-    Set<InvocationId> given = offspring.kin().stream().map(Kin::id).collect(Collectors.toSet());
-    long shown = given.stream().filter(drawn::contains).count();
-    if (given.size() < asked) {
-      return new Count.Exact(given.size() - shown);
-    }
-    long beside = childOnPath.filter(child -> !given.contains(child)).isPresent() ? 1 : 0;
-    long left = Math.max(0, offspring.total().value() - shown - beside);
-    return switch (offspring.total()) {
-      case Count.Exact ignored -> new Count.Exact(left);
-      case Count.AtLeast ignored -> new Count.AtLeast(left);
-    };
+  /** The children that are not drawn, wherever. */
+  Hidden hidden(Set<InvocationId> drawn, List<InvocationId> beside) {
+    return Hidden.of(id, offspring, asked, drawn, beside);
   }
 }

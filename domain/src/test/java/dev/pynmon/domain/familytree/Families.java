@@ -7,6 +7,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ final class Families {
   }
 
   FamilyShape shape(String focus, Expansions expansions, FamilyLimits limits) {
-    FamilyGrowth growth = new FamilyGrowth(path(focus, limits), expansions, limits);
+    FamilyPath path = path(focus, limits);
+    FamilyGrowth growth = new FamilyGrowth(path, branch(path, expansions), expansions, limits);
     while (!growth.isDone()) {
       questions++;
       growth.grow(
@@ -74,10 +76,44 @@ final class Families {
     return growth.shape();
   }
 
+  private Optional<FamilyPath> branch(FamilyPath path, Expansions expansions) {
+    return expansions
+        .place()
+        .map(place -> path(place.parent().value(), FamilyLimits.DEFAULT, path))
+        .filter(branch -> path.holds(branch.highest()));
+  }
+
+  private FamilyPath path(String from, FamilyLimits limits, FamilyPath end) {
+    FamilyPath branch = new FamilyPath(id(from), limits);
+    while (!end.holds(branch.highest()) && parents.containsKey(branch.highest())) {
+      Kin above = parents.get(branch.highest());
+      branch.climb(above.id(), above.relation());
+    }
+    return branch;
+  }
+
   private Offspring offspring(FamilyGrowth.Wish wish) {
-    List<Kin> all = children.getOrDefault(wish.id(), List.of());
+    List<Kin> all =
+        children.getOrDefault(wish.id(), List.of()).stream()
+            .sorted(Comparator.comparing(Kin::relation))
+            .toList();
+    if (wish.place().isPresent()) {
+      return stretch(all, wish, wish.place().get());
+    }
     List<Kin> some = all.subList(0, Math.min(all.size(), wish.children()));
     return new Offspring(some, new Count.Exact(all.size()));
+  }
+
+  private static Offspring stretch(List<Kin> all, FamilyGrowth.Wish wish, ChildrenPlace place) {
+    int from = (int) Math.min(all.size(), place.passed());
+    int to = Math.min(all.size(), from + wish.children());
+    ChildrenPlace before = ChildrenPlace.behind(wish.id(), from - (long) wish.children());
+    Stretch stretch =
+        new Stretch(
+            from,
+            Optional.of(before).filter(any -> from > 0),
+            Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(any -> to < all.size()));
+    return new Offspring(all.subList(from, to), new Count.Exact(all.size()), Optional.of(stretch));
   }
 
   FamilyTree tree(String focus) {

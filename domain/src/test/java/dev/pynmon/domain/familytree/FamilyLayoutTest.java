@@ -47,8 +47,13 @@ class FamilyLayoutTest {
   /** As many as the mock page shows: what is below the audit does not fit. */
   private static FamilyTree checkoutTree() {
     Families families = checkout();
-    FamilyLimits limits = new FamilyLimits(9, 8, 4, 30, 4, 600, 200);
+    FamilyLimits limits = new FamilyLimits(9, 8, 4, 30, 4, 600, 200, 50);
     return families.tree(families.shape("charge", Expansions.NONE, limits));
+  }
+
+  private static FamilyShape.Rest rest(String parent, int hidden, int drawn) {
+    return new FamilyShape.Rest(
+        new Count.Exact(hidden), ChildrenPlace.behind(id(parent), drawn), false);
   }
 
   private static FamilyNode node(FamilyTree tree, String id) {
@@ -85,7 +90,7 @@ class FamilyLayoutTest {
   void whatIsNotDrawn_isCountedBesideItsParent() {
     FamilyTree tree = checkoutTree();
     assertThat(tree.more())
-        .containsExactly(new FamilyMore(id("audit"), new Count.Exact(12), 574, 226));
+        .containsExactly(new FamilyMore(id("audit"), Kind.MORE, rest("audit", 12, 0), 574, 226));
     assertThat(node(tree, "audit").member().isCut()).isTrue();
     assertThat(tree.total()).isEqualTo(new Count.AtLeast(21));
   }
@@ -190,7 +195,8 @@ class FamilyLayoutTest {
     FamilyTree tree = families.tree("root");
     assertThat(tree.nodes()).hasSize(13);
     assertThat(tree.more())
-        .containsExactly(new FamilyMore(id("root"), new Count.Exact(8), 192, 10 + 12 * 52 + 8));
+        .containsExactly(
+            new FamilyMore(id("root"), Kind.MORE, rest("root", 8, 12), 192, 10 + 12 * 52 + 8));
     assertThat(tree.rows().getLast()).isEqualTo(new FamilyRow(Kind.MORE, id("root"), 2, 13, 13));
     assertThat(tree.rows().get(1).setSize()).isEqualTo(13);
   }
@@ -224,7 +230,8 @@ class FamilyLayoutTest {
               Relation.DIRECT,
               i,
               true,
-              new Count.Exact(0)));
+              Optional.empty(),
+              Optional.empty()));
     }
     FamilyTree tree =
         FamilyTree.of(new FamilyShape(id("n0"), FamilyPath.Top.ROOT, members), Map.of());

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the components know of the invocations of a family, in three questions.
+ * What the components know of the invocations of a family, in three questions at the most.
  *
  * @param states what the orchestrator knows
  * @param records what the state backend knows
@@ -33,16 +33,11 @@ record Facts(
     Map<InvocationId, StoredInvocation> records,
     Map<InvocationId, History> histories,
     Instant now) {
-  /** Enough of a history to see its end in all but the strangest lives. */
-  private static final int CHANGES = 100;
-
-  static Facts read(Visit visit, List<InvocationId> ids, Instant now) {
+  static Facts read(Visit visit, List<InvocationId> ids, Lives lives, Instant now) {
     return new Facts(
         orNone(visit.orchestrator(store -> store.statuses().of(ids))),
         orNone(visit.stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch)))),
-        orNone(
-            visit.stateBackend(
-                store -> Batches.ask(ids, batch -> store.histories().of(batch, CHANGES)))),
+        lives.of(ids),
         now);
   }
 

@@ -2,6 +2,8 @@ package dev.pynmon.application.service.familytree;
 
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.familytree.Brood;
+import dev.pynmon.domain.familytree.BroodPages;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyGrowth;
 import dev.pynmon.domain.familytree.FamilyGrowth.Wish;
@@ -11,34 +13,44 @@ import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Who called whom. Upwards each step takes one question, two where a record is missing; downwards
- * each level takes one, and a second one for those of whom more is wanted than usual.
+ * Who is above or below whom. Upwards each step takes one question, two where a record is missing;
+ * downwards each level takes one, a second one for those of whom more is wanted than usual, and a
+ * third one for whose children are paged through. What events and triggers cost is said there.
  */
 final class Kinship {
   private final Visit visit;
   private final FamilyLimits limits;
+  private final Sparks sparks;
 
-  Kinship(Visit visit, FamilyLimits limits) {
+  Kinship(Visit visit, Lives lives, FamilyLimits limits) {
     this.visit = visit;
     this.limits = limits;
+    this.sparks = new Sparks(visit, lives);
   }
 
   /** The invocations to draw. */
   FamilyShape family(InvocationId focus, Expansions expansions) {
-    FamilyGrowth growth = new FamilyGrowth(path(focus), expansions, limits);
+    FamilyPath path = path(focus);
+    Optional<FamilyPath> branch = expansions.place().flatMap(place -> branch(place.parent(), path));
+    sparks.begin(path.highest());
+    FamilyGrowth growth = new FamilyGrowth(path, branch, expansions, limits);
     while (!growth.isDone()) {
       growth.grow(below(growth.wishes()));
     }
@@ -47,23 +59,41 @@ final class Kinship {
 
   private FamilyPath path(InvocationId focus) {
     FamilyPath path = new FamilyPath(focus, limits);
-    Optional<InvocationId> above = above(focus);
-    while (above.isPresent() && path.climb(above.get(), Relation.DIRECT)) {
-      above = above(path.highest());
-    }
+    climb(path, any -> false);
     return path;
   }
 
+  /** The way up to a member of the path, where there is one. */
+  private Optional<FamilyPath> branch(InvocationId from, FamilyPath path) {
+    FamilyPath branch = new FamilyPath(from, limits);
+    climb(branch, path::holds);
+    return Optional.of(branch).filter(found -> path.holds(found.highest()));
+  }
+
+  private void climb(FamilyPath path, Predicate<InvocationId> end) {
+    boolean goesOn = !end.test(path.highest());
+    while (goesOn) {
+      Optional<Kin> above = above(path.highest());
+      goesOn =
+          above.isPresent()
+              && path.climb(above.get().id(), above.get().relation())
+              && !end.test(path.highest());
+    }
+  }
+
   /** As its record says; where that cannot be read, as its registration does. */
-  private Optional<InvocationId> above(InvocationId id) {
+  private Optional<Kin> above(InvocationId id) {
     Optional<StoredInvocation> record =
         visit
             .stateBackend(store -> store.records().of(List.of(id)))
             .available()
             .map((Map<InvocationId, StoredInvocation> found) -> found.get(id));
-    return record.isPresent() && record.get() instanceof Invocation readable
-        ? readable.parent()
-        : registrar(id);
+    Optional<Invocation> readable =
+        record.flatMap(
+            found -> found instanceof Invocation one ? Optional.of(one) : Optional.empty());
+    return (readable.isPresent() ? readable.flatMap(Invocation::parent) : registrar(id))
+        .map(parent -> new Kin(parent, Relation.DIRECT))
+        .or(() -> sparks.above(id, readable.flatMap(Invocation::parentEvent)));
   }
 
   private Optional<InvocationId> registrar(InvocationId id) {
@@ -76,28 +106,56 @@ final class Kinship {
   }
 
   private Map<InvocationId, Offspring> below(List<Wish> wishes) {
+    Map<InvocationId, Children> called = called(wishes);
+    Map<InvocationId, Sparked> sparked = sparks.below(wishes.stream().map(Wish::id).toList());
+    Map<InvocationId, Offspring> found = new HashMap<>();
+    for (Wish wish : wishes) {
+      Brood brood =
+          new Brood(
+              sparked.getOrDefault(wish.id(), Sparked.NONE),
+              called.getOrDefault(wish.id(), Brood.NONE.called()));
+      found.put(wish.id(), offspring(wish, brood));
+    }
+    return found;
+  }
+
+  private Offspring offspring(Wish wish, Brood brood) {
+    return wish.place()
+        .map(place -> new BroodPages(brood, part -> page(wish.id(), part)))
+        .map(pages -> pages.at(wish.place().orElseThrow(), Math.max(1, wish.children())))
+        .orElseGet(brood::first);
+  }
+
+  private Page<InvocationId> page(InvocationId parent, PageRequest part) {
+    return visit
+        .stateBackend(store -> store.records().children(parent, part))
+        .available()
+        .orElse(Page.empty());
+  }
+
+  /** Of whose children are paged through but the number is asked. */
+  private Map<InvocationId, Children> called(List<Wish> wishes) {
     Map<Boolean, List<Wish>> byAppetite =
         wishes.stream()
-            .collect(Collectors.partitioningBy(wish -> wish.children() > limits.children()));
-    Map<InvocationId, Offspring> found = new HashMap<>();
-    byAppetite.values().forEach(some -> found.putAll(belowAll(some)));
+            .collect(
+                Collectors.partitioningBy(
+                    wish -> wish.place().isEmpty() && wish.children() > limits.children()));
+    Map<InvocationId, Children> found = new HashMap<>();
+    byAppetite.values().forEach(some -> found.putAll(calledByAll(some)));
     return found;
   }
 
   /** All are asked for as many children as the hungriest wants: then one question will do. */
-  private Map<InvocationId, Offspring> belowAll(List<Wish> wishes) {
-    int each = Math.max(1, wishes.stream().mapToInt(Wish::children).max().orElse(0));
+  private Map<InvocationId, Children> calledByAll(List<Wish> wishes) {
+    int each =
+        wishes.stream()
+            .filter(wish -> wish.place().isEmpty())
+            .mapToInt(Wish::children)
+            .reduce(1, Math::max);
     List<InvocationId> ids = wishes.stream().map(Wish::id).toList();
-    Map<InvocationId, Offspring> found = new HashMap<>();
-    visit
+    return visit
         .stateBackend(store -> Batches.ask(ids, batch -> store.records().childrenOf(batch, each)))
         .available()
-        .ifPresent(all -> all.forEach((id, children) -> found.put(id, offspring(children))));
-    return found;
-  }
-
-  private static Offspring offspring(Children children) {
-    return new Offspring(
-        children.ids().stream().map(id -> new Kin(id, Relation.DIRECT)).toList(), children.total());
+        .orElse(Map.of());
   }
 }

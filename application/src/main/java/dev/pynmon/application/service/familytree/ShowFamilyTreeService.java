@@ -30,9 +30,10 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   public ShowFamilyTreeResult show(FamilyTreeQuery query) {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
+    Lives lives = new Lives(visit, asOf);
     FamilyShape shape =
-        new Kinship(visit, FamilyLimits.DEFAULT).family(query.focus(), query.expansions());
-    Facts facts = Facts.read(visit, shape.ids(), asOf);
+        new Kinship(visit, lives, FamilyLimits.DEFAULT).family(query.focus(), query.expansions());
+    Facts facts = Facts.read(visit, shape.ids(), lives, asOf);
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(

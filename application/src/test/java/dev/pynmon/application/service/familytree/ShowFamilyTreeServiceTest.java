@@ -167,7 +167,7 @@ class ShowFamilyTreeServiceTest {
         .satisfies(
             more -> {
               assertThat(more.parent()).isEqualTo(new InvocationId("a0"));
-              assertThat(more.hidden()).isEqualTo(new Count.Exact(28));
+              assertThat(more.rest().hidden()).isEqualTo(new Count.Exact(28));
             });
   }
 

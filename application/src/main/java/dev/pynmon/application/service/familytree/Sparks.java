@@ -1,0 +1,57 @@
+package dev.pynmon.application.service.familytree;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Sparked;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who is above or below whom without a call. Cost: two questions where a path ends, three for a
+ * family, and where more happened since it began than these read, two for each level, and one for
+ * its histories, which the picture needs anyway. Without a trigger store, none.
+ */
+final class Sparks {
+  private final EventKin events;
+  private final TriggerKin triggers;
+  private final Lives lives;
+
+  Sparks(Visit visit, Lives lives) {
+    this.lives = lives;
+    this.events = new EventKin(new Triggers(visit), lives);
+    this.triggers = new TriggerKin(new Triggers(visit));
+  }
+
+  /** Above what nobody called: who emitted its event, else the source of its trigger. */
+  Optional<Kin> above(InvocationId id, Optional<EventId> parentEvent) {
+    return parentEvent.flatMap(events::above).or(() -> triggers.above(id));
+  }
+
+  /** Looks at what happened since this root of a family began. */
+  void begin(InvocationId root) {
+    if (triggers.exists()) {
+      TimeWindow time = lives.since(root);
+      events.begin(time);
+      triggers.begin(time);
+    }
+  }
+
+  /** What each of these started without calling it. */
+  Map<InvocationId, Sparked> below(List<InvocationId> ids) {
+    Map<InvocationId, Newest<Kin>> byEvents = events.below(ids);
+    Map<InvocationId, Newest<Kin>> byTriggers = triggers.below(ids);
+    Map<InvocationId, Sparked> below = new HashMap<>();
+    for (InvocationId id : ids) {
+      Newest<Kin> first = byEvents.getOrDefault(id, Newest.none());
+      Newest<Kin> then = byTriggers.getOrDefault(id, Newest.none());
+      below.put(id, new Sparked(first.items(), then.items(), first.complete() && then.complete()));
+    }
+    return below;
+  }
+}

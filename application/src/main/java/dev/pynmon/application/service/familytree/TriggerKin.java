@@ -1,0 +1,90 @@
+package dev.pynmon.application.service.familytree;
+
+import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who is above or below whom because of a status, a result or an exception. The newest {@value
+ * #AT_ONCE} runs of triggers since a family began are read at once; only when these are not all,
+ * the store is asked about each level.
+ */
+final class TriggerKin {
+  private static final int AT_ONCE = 200;
+
+  /** How many runs that one invocation caused are looked at. */
+  private static final int EACH = 200;
+
+  private final Triggers triggers;
+  private Newest<StoredTriggerRun> known = Newest.none();
+
+  TriggerKin(Triggers triggers) {
+    this.triggers = triggers;
+  }
+
+  /** False when there is nothing that could be asked. */
+  boolean exists() {
+    return triggers.runs(any -> true).isPresent();
+  }
+
+  /** The first that took part in the run that started this one. */
+  Optional<Kin> above(InvocationId id) {
+    Newest<StoredTriggerRun> found =
+        triggers
+            .runs(runs -> runs.thatStarted(List.of(id), 1))
+            .map((Map<InvocationId, Newest<StoredTriggerRun>> all) -> all.get(id))
+            .orElse(Newest.none());
+    return readable(found)
+        .flatMap(run -> run.participants().stream())
+        .flatMap(one -> one.source().map(source -> kin(source, one)).stream())
+        .findFirst();
+  }
+
+  /** Looks at what was run since a family began. */
+  void begin(TimeWindow time) {
+    known = triggers.runs(runs -> runs.executed(time, AT_ONCE)).orElse(Newest.none());
+  }
+
+  /** What the runs that each of these caused started, oldest first; who caused none is left out. */
+  Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
+    Map<InvocationId, Newest<StoredTriggerRun>> asked =
+        known.complete()
+            ? Map.of()
+            : triggers.runs(runs -> runs.causedBy(ids, EACH)).orElse(Map.of());
+    Map<InvocationId, Newest<Kin>> started = new HashMap<>();
+    for (InvocationId id : ids) {
+      Newest<StoredTriggerRun> runs =
+          known.complete() ? known : asked.getOrDefault(id, Newest.none());
+      List<Kin> own = readable(runs).flatMap(run -> started(run, id).stream()).toList();
+      started.put(id, new Newest<>(own.reversed(), runs.complete()));
+    }
+    return started;
+  }
+
+  /** What a run that this invocation took part in started, if it started anything. */
+  private static Optional<Kin> started(TriggerRun run, InvocationId source) {
+    return run.participants().stream()
+        .filter(one -> one.source().equals(Optional.of(source)))
+        .findFirst()
+        .flatMap(one -> run.started().map(started -> kin(started, one)));
+  }
+
+  private static Kin kin(InvocationId id, Participant cause) {
+    return new Kin(id, Relation.of(cause.kind()));
+  }
+
+  private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {
+    return runs.items().stream()
+        .flatMap(run -> run instanceof TriggerRun one ? Stream.of(one) : Stream.empty());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.pynmon.application.service.familytree;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.ComponentState;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Asks the trigger store. What this version of pynenc does not have says nothing; what does not
+ * answer is missing on the page.
+ *
+ * @param visit knows what does not answer
+ */
+record Triggers(Visit visit) {
+  <R> Optional<R> events(Function<? super Events, R> question) {
+    return ask(TriggerStore::events, question);
+  }
+
+  <R> Optional<R> runs(Function<? super TriggerRuns, R> question) {
+    return ask(TriggerStore::runs, question);
+  }
+
+  private <F, R> Optional<R> ask(
+      Function<TriggerStore, ComponentState<F>> facet, Function<? super F, R> question) {
+    return visit
+        .trigger(store -> answer(facet.apply(store), question))
+        .available()
+        .flatMap(Function.identity());
+  }
+
+  private static <F, R> Optional<R> answer(
+      ComponentState<F> facet, Function<? super F, R> question) {
+    return switch (facet) {
+      case ComponentState.Available<F> there -> Optional.of(question.apply(there.component()));
+      case ComponentState.Missing<F> missing when missing.why() instanceof Absence.Down down ->
+          throw new BackendException(down.fault(), null);
+      case ComponentState.Missing<F> missing -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pynmon.domain.familytree;
+
+import dev.pynmon.domain.familytree.FamilyShape.Rest;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The children of an invocation that are not drawn.
+ *
+ * @param before those before the drawn ones, where they are paged through
+ * @param after the others
+ */
+record Hidden(Optional<Rest> before, Optional<Rest> after) {
+  /**
+   * What is left of the offspring.
+   *
+   * @param parent whose
+   * @param found what the store gave
+   * @param asked how many children it was asked for
+   * @param drawn all that are drawn, wherever
+   * @param beside the children that are drawn in any case
+   */
+  static Hidden of(
+      InvocationId parent,
+      Offspring found,
+      int asked,
+      Set<InvocationId> drawn,
+      List<InvocationId> beside) {
+    Set<InvocationId> given = found.kin().stream().map(Kin::id).collect(Collectors.toSet());
+    long others = beside.stream().filter(child -> !given.contains(child)).count();
+    return found
+        .stretch()
+        .map(stretch -> around(stretch, found, others))
+        .orElseGet(() -> behind(parent, found, asked, drawn, others));
+  }
+
+  /**
+   * Nobody knows on which side those beside the page are: they count for the first that has any.
+   */
+  private static Hidden around(Stretch stretch, Offspring found, long beside) {
+    long before = Math.max(0, stretch.passed() - beside);
+    long rest = found.total().value() - stretch.passed() - found.kin().size();
+    long after = Math.max(1, rest - (beside - (stretch.passed() - before)));
+    return new Hidden(
+        stretch.before().map(place -> new Rest(new Count.Exact(Math.max(1, before)), place, true)),
+        stretch.after().map(place -> new Rest(like(found.total(), after), place, true)));
+  }
+
+  /**
+   * When the store gave fewer than it was asked for, it gave all of them, whatever it says of their
+   * number.
+   */
+  private static Hidden behind(
+      InvocationId parent, Offspring found, int asked, Set<InvocationId> drawn, long beside) {
+    long shown = found.kin().stream().map(Kin::id).distinct().filter(drawn::contains).count();
+    long given = found.kin().stream().map(Kin::id).distinct().count();
+    Count hidden =
+        given < asked
+            ? new Count.Exact(given - shown)
+            : like(found.total(), found.total().value() - shown - beside);
+    ChildrenPlace place =
+        ChildrenPlace.behind(
+            parent, found.kin().stream().map(Kin::id).takeWhile(drawn::contains).count());
+    return new Hidden(
+        Optional.empty(),
+        Optional.of(new Rest(hidden, place, false)).filter(rest -> rest.hidden().value() > 0));
+  }
+
+  private static Count like(Count total, long left) {
+    long value = Math.max(0, left);
+    return switch (total) {
+      case Count.Exact ignored -> new Count.Exact(value);
+      case Count.AtLeast ignored -> new Count.AtLeast(value);
+    };
+  }
+}
