@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
@@ -41,7 +42,7 @@ record TimelineUrls(Links links, Url self) {
           "show_system",
           TimelineParams.SERVICES,
           "collapse_external",
-          TimelineParams.CATEGORIES,
+          Categories.NAME,
           "view",
           FOLLOW,
           "selected");

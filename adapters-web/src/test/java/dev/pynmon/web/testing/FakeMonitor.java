@@ -43,6 +43,8 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
@@ -96,6 +98,8 @@ public final class FakeMonitor {
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
   public ComponentState<Snapshot<Page<ShownDatum>>> workflowData =
       there(Samples.taken(Page.empty()));
+  public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
+  public Optional<RunOccupancies> occupied = Optional.empty();
   public final List<String> searches = new ArrayList<>();
   public Optional<SearchResult> found = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
@@ -343,6 +347,13 @@ public final class FakeMonitor {
         AppKey app, WorkflowId id, PageRequest page) {
       workflowParts.add(page);
       return workflowData;
+    }
+
+    @Override
+    public RunOccupancies occupancy(RunOccupancyQuery query) {
+      occupancies.add(query);
+      return occupied.orElseGet(
+          () -> new RunOccupancies(Samples.NOW, there(List.of()), List.of(), Map.of()));
     }
   }
 }
