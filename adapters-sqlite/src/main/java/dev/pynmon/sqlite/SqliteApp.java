@@ -26,6 +26,7 @@ import dev.pynmon.sqlite.broker.SqliteQueues;
 import dev.pynmon.sqlite.clientdata.SqliteClientData;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
+import dev.pynmon.sqlite.event.SqliteEvents;
 import dev.pynmon.sqlite.invocation.SqliteHistories;
 import dev.pynmon.sqlite.invocation.SqliteOutcomes;
 import dev.pynmon.sqlite.invocation.SqliteRecords;
@@ -35,6 +36,7 @@ import dev.pynmon.sqlite.orchestrator.SqliteRegistrations;
 import dev.pynmon.sqlite.orchestrator.SqliteStatuses;
 import dev.pynmon.sqlite.runner.SqliteContexts;
 import dev.pynmon.sqlite.runner.SqliteHeartbeats;
+import dev.pynmon.sqlite.trigger.SqliteTriggerRuns;
 import dev.pynmon.sqlite.workflow.SqliteWorkflows;
 import java.time.Clock;
 import java.util.List;
@@ -71,7 +73,7 @@ final class SqliteApp implements StoreApp {
 
   @Override
   public ComponentState<TriggerStore> trigger() {
-    return component(Component.TRIGGER, new Trigger());
+    return component(Component.TRIGGER, new Trigger(tables));
   }
 
   private <T> ComponentState<T> component(Component component, T store) {
@@ -151,15 +153,17 @@ final class SqliteApp implements StoreApp {
     }
   }
 
-  private record Trigger() implements TriggerStore {
+  private record Trigger(AppTables tables) implements TriggerStore {
     @Override
     public ComponentState<Events> events() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
+      String table = PynencTable.EVENTS.of(tables.prefix());
+      return whenThere(table, new SqliteEvents(tables), new Absence.InThisVersion(), tables);
     }
 
     @Override
     public ComponentState<TriggerRuns> runs() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
+      String table = PynencTable.TRIGGER_RUNS.of(tables.prefix());
+      return whenThere(table, new SqliteTriggerRuns(tables), new Absence.InThisVersion(), tables);
     }
   }
 }

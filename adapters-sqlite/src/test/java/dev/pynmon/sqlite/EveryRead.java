@@ -1,10 +1,15 @@
 package dev.pynmon.sqlite;
 
+import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -15,8 +20,12 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks a store everything that it can be asked. */
 final class EveryRead {
@@ -54,7 +63,7 @@ final class EveryRead {
                   .forEach(texts -> texts.values().forEach(Object::hashCode));
               store.clientData().count(1_000);
             });
-    app.trigger();
+    app.trigger().available().ifPresent(EveryRead::of);
   }
 
   private static void of(OrchestratorStore orchestrator) {
@@ -116,5 +125,39 @@ final class EveryRead {
               state.workflows().data(run, PAGE);
               state.workflows().subInvocations(run, PAGE);
             });
+  }
+
+  private static void of(TriggerStore trigger) {
+    trigger
+        .runs()
+        .available()
+        .ifPresent(
+            runs -> {
+              List<StoredTriggerRun> all = runs.executed(EVER, 100).items();
+              List<InvocationId> started =
+                  all.stream()
+                      .flatMap(run -> run instanceof TriggerRun r ? r.started().stream() : null)
+                      .toList();
+              runs.of(all.stream().map(StoredTriggerRun::id).toList());
+              runs.thatStarted(started, 10);
+              runs.causedBy(started, 10);
+            });
+    trigger.events().available().ifPresent(events -> of(events, trigger));
+  }
+
+  private static void of(Events events, TriggerStore trigger) {
+    List<EventId> ids = events.triggered(EVER, 100).items().stream().map(StoredEvent::id).toList();
+    Map<InvocationId, TimeWindow> lives = new HashMap<>();
+    events
+        .of(ids)
+        .values()
+        .forEach(
+            event -> {
+              if (event instanceof Event e) {
+                e.emitter().invocation().ifPresent(id -> lives.put(id, EVER));
+              }
+            });
+    events.emittedBy(lives, 10);
+    trigger.runs().available().ifPresent(runs -> runs.ofEvents(ids, 10));
   }
 }

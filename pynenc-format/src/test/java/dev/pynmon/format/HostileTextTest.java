@@ -2,7 +2,9 @@ package dev.pynmon.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedValue;
@@ -22,6 +24,9 @@ class HostileTextTest {
   private static final int MUTANTS = 10_000;
   private static final String ALPHABET =
       "\"\\{}[]:,0123456789eE+-.untrflsNaI \t\n\0\ud800\udc00é😀/_";
+  private static final String EVENT = "6cb7fb8f-e597-44d9-9fc8-c5c67da5fff5";
+  private static final String RUN =
+      "c614d364fec63c5821f2026298531918a42c66219828d3a06171f9506b5aaa52";
   private static final List<String> HOSTILE =
       List.of(
           "",
@@ -113,6 +118,8 @@ class HostileTextTest {
             "redis-invocations.tsv",
             "redis-contexts.tsv",
             "redis-statuses.tsv",
+            "events.tsv",
+            "trigger-runs.tsv",
             "jsonpickle.tsv")
         .flatMap(name -> Resource.rows(name).stream())
         .map(row -> row[row.length - 1])
@@ -149,6 +156,8 @@ class HostileTextTest {
     read.add(QueueListJson.read(text));
     read.add(decoder.decodeException(whole));
     read.add(invocation);
+    read.add(EventJson.read(new EventId(EVENT), text, List.of()));
+    read.add(TriggerRunJson.read(new TriggerRunId(RUN), text));
     DecodedValue value = decoder.decode(whole);
     read.add(value);
     assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(read.toString())).as(text).isTrue();

@@ -22,7 +22,10 @@ public enum PynencTable {
   CLIENT_DATA(Component.CLIENT_DATA_STORE, "__client_data"),
   CONDITIONS(Component.TRIGGER, "__trg_conditions"),
   TRIGGERS(Component.TRIGGER, "__trg_triggers"),
-  EVENTS(Component.TRIGGER, "__trg_events");
+  EVENTS(Component.TRIGGER, "__trg_events"),
+  EVENT_STARTED(Component.TRIGGER, "__trg_event_triggered_invocations"),
+  TRIGGER_RUNS(Component.TRIGGER, "__trg_trigger_runs"),
+  RUN_PARTICIPANTS(Component.TRIGGER, "__trg_trigger_run_conditions");
 
   private final Component component;
   private final String suffix;

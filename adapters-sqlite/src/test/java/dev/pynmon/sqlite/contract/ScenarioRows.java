@@ -1,7 +1,6 @@
 package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.testkit.scenario.Pynenc;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,7 +20,7 @@ record ScenarioRows(Scenario scenario) {
             Component.ORCHESTRATOR, () -> new OrchestratorRows(scenario).all(),
             Component.STATE_BACKEND, () -> new StateBackendRows(scenario).all(),
             Component.CLIENT_DATA_STORE, this::clientData,
-            Component.TRIGGER, this::trigger);
+            Component.TRIGGER, () -> new TriggerRows(scenario).all());
     return () -> scenario.components().stream().flatMap(each -> rows.get(each).get()).iterator();
   }
 
@@ -49,12 +48,6 @@ record ScenarioRows(Scenario scenario) {
                     .set("data_key", datum.reference().value())
                     .set("data_value", PynencNumbers.utf8(datum.text()))
                     .set("created_at", PynencNumbers.julianDay(datum.storedAt())));
-  }
-
-  private Stream<Row> trigger() {
-    return scenario.pynenc() == Pynenc.V0_2_3
-        ? Stream.empty()
-        : Stream.of(table("trg_schema_version").set("key", "version").set("value", 3));
   }
 
   private Row table(String name) {

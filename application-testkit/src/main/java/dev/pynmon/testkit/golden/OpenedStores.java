@@ -10,6 +10,7 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.application.port.plugin.StoredApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Cursor;
@@ -76,6 +77,11 @@ public final class OpenedStores implements AutoCloseable {
   /** The client data store of an application, in the first store that has one. */
   public ClientDataStore clientData(AppId app) {
     return first(app, StoreApp::clientDataStore).orElseThrow();
+  }
+
+  /** The trigger store of an application, in the first store that has one. */
+  public TriggerStore trigger(AppId app) {
+    return first(app, StoreApp::trigger).orElseThrow();
   }
 
   private <T> Optional<T> first(AppId app, Function<StoreApp, ComponentState<T>> component) {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class Scenario {
   private final List<Edge> edges = new ArrayList<>();
   private final List<AServiceRun> serviceRuns = new ArrayList<>();
   private final List<ClientDatum> clientData = new ArrayList<>();
+  private final List<AnEvent> events = new ArrayList<>();
+  private final List<ATriggerRun> triggerRuns = new ArrayList<>();
   private final List<StoredWorkflowDatum> workflowData = new ArrayList<>();
   private final List<StoredEntry> lateHistory = new ArrayList<>();
   private Pynenc pynenc = Pynenc.V0_4;
@@ -115,6 +118,18 @@ public final class Scenario {
     return this;
   }
 
+  /** These events. */
+  public Scenario with(AnEvent... more) {
+    events.addAll(List.of(more));
+    return this;
+  }
+
+  /** These runs of triggers. */
+  public Scenario with(ATriggerRun... more) {
+    triggerRuns.addAll(List.of(more));
+    return this;
+  }
+
   /** One invocation waits for another. */
   public Scenario waits(AnInvocation waiter, AnInvocation waited) {
     edges.add(new Edge(waiter.id(), waited.id()));
@@ -172,6 +187,28 @@ public final class Scenario {
 
   public List<ClientDatum> clientData() {
     return List.copyOf(clientData);
+  }
+
+  public List<AnEvent> events() {
+    return List.copyOf(events);
+  }
+
+  public List<ATriggerRun> triggerRuns() {
+    return List.copyOf(triggerRuns);
+  }
+
+  /** What the runs of triggers started for each of their events. */
+  public List<EventLink> eventLinks() {
+    return triggerRuns.stream().map(ATriggerRun::run).flatMap(Scenario::eventLinks).toList();
+  }
+
+  private static Stream<EventLink> eventLinks(TriggerRun run) {
+    return run.started().stream()
+        .flatMap(
+            started ->
+                run.participants().stream()
+                    .flatMap(participant -> participant.event().stream())
+                    .map(event -> new EventLink(event, started, run)));
   }
 
   public List<StoredWorkflowDatum> workflowData() {

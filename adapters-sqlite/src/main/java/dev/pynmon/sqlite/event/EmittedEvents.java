@@ -1,0 +1,81 @@
+package dev.pynmon.sqlite.event;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.sqlite.db.Query;
+import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Table;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What invocations emitted, by the index of emitters: of one that emitted very many the newest
+ * written are sorted, and of many such ones together no more than a bound.
+ */
+final class EmittedEvents {
+  private static final int MAX_TOGETHER = 100_000;
+
+  private final Session session;
+  private final String emitted;
+  private final String sql;
+  private int left = MAX_TOGETHER;
+  private boolean complete = true;
+
+  EmittedEvents(Session session, Table table) {
+    this.session = session;
+    this.emitted = table.from("emit_inv") + " WHERE t.emitted_by_invocation_id = ?";
+    this.sql =
+        "SELECT %s FROM %s WHERE t.rowid IN (SELECT t.rowid FROM %s ORDER BY t.rowid DESC LIMIT ?)"
+                .formatted(table.text("event_id"), table.from(), emitted)
+            + " AND t.event_timestamp BETWEEN ? AND ? AND t.triggered_invocation_count > 0"
+            + " ORDER BY t.event_timestamp DESC, t.event_id DESC LIMIT ?";
+  }
+
+  /** The ids, newest first; who emitted nothing is left out. */
+  Map<InvocationId, List<EventId>> by(Map<InvocationId, TimeWindow> lives, int each)
+      throws SQLException {
+    Map<InvocationId, List<EventId>> found = new LinkedHashMap<>();
+    try (Query query = session.prepare(sql)) {
+      for (Map.Entry<InvocationId, TimeWindow> life : lives.entrySet()) {
+        int bound = bound(life.getKey());
+        List<EventId> ids = bound == 0 ? List.of() : list(query, life, bound, each);
+        if (!ids.isEmpty()) {
+          found.put(life.getKey(), ids);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How many of an emitter's events are looked at. */
+  private int bound(InvocationId emitter) throws SQLException {
+    int most = Math.min(Events.MAX_LOOKED_AT, left);
+    int count = (int) session.count(emitted, most + 1L, emitter.value());
+    int bound = Math.min(most, count);
+    left -= bound;
+    complete &= count <= most;
+    return bound;
+  }
+
+  private static List<EventId> list(
+      Query query, Map.Entry<InvocationId, TimeWindow> life, int bound, int each)
+      throws SQLException {
+    return query.list(
+        row -> new EventId(row.text("event_id")),
+        life.getKey().value(),
+        bound,
+        PythonTime.toUnixSeconds(life.getValue().from()),
+        PythonTime.toUnixSeconds(life.getValue().to()),
+        each);
+  }
+
+  /** False when some were not looked at. */
+  boolean isComplete() {
+    return complete;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pynmon.sqlite.event;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.domain.event.Emitted;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.PynencTable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The table of events, made by pynenc 0.2.4 and later. */
+public final class SqliteEvents implements Events {
+  private final AppTables tables;
+
+  public SqliteEvents(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
+    return tables.read(
+        PynencTable.EVENTS, (session, table) -> new EventRecords(tables, session, table).of(ids));
+  }
+
+  @Override
+  public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
+    return tables.read(
+        PynencTable.EVENTS,
+        (session, table) -> {
+          Newest<EventId> found = new TriggeringEvents(session, table).in(window, limit);
+          Map<EventId, StoredEvent> events =
+              new EventRecords(tables, session, table).of(found.items());
+          return new Newest<>(inOrder(found.items(), events), found.complete())
+              .filter(event -> !(event instanceof Event known) || window.contains(known.at()));
+        });
+  }
+
+  @Override
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+    return tables.read(
+        PynencTable.EVENTS,
+        (session, table) -> {
+          EmittedEvents emitted = new EmittedEvents(session, table);
+          Map<InvocationId, List<EventId>> ids = emitted.by(lives, each);
+          Map<EventId, StoredEvent> events =
+              new EventRecords(tables, session, table)
+                  .of(ids.values().stream().flatMap(List::stream).toList());
+          return new Emitted(readable(ids, events), emitted.isComplete());
+        });
+  }
+
+  private static Map<InvocationId, List<Event>> readable(
+      Map<InvocationId, List<EventId>> ids, Map<EventId, StoredEvent> events) {
+    Map<InvocationId, List<Event>> readable = new LinkedHashMap<>();
+    ids.forEach(
+        (emitter, own) -> {
+          List<Event> read =
+              inOrder(own, events).stream()
+                  .filter(Event.class::isInstance)
+                  .map(Event.class::cast)
+                  .toList();
+          if (!read.isEmpty()) {
+            readable.put(emitter, read);
+          }
+        });
+    return readable;
+  }
+
+  private static List<StoredEvent> inOrder(List<EventId> ids, Map<EventId, StoredEvent> events) {
+    return ids.stream().map(events::get).filter(Objects::nonNull).toList();
+  }
+}

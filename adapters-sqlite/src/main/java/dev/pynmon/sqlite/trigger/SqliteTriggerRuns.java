@@ -1,0 +1,87 @@
+package dev.pynmon.sqlite.trigger;
+
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.PynencTable;
+import dev.pynmon.sqlite.db.Table;
+import java.util.Collection;
+import java.util.Map;
+
+/** The table of trigger runs and that of their participants, made by pynenc 0.2.4 and later. */
+public final class SqliteTriggerRuns implements TriggerRuns {
+  private final AppTables tables;
+
+  public SqliteTriggerRuns(AppTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS, (session, table) -> new RunRecords(session, table).of(ids));
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) ->
+            new RunRecords(session, table)
+                .executed(new ExecutedRuns(session, table, window).newest(limit), window));
+  }
+
+  @Override
+  public Map<InvocationId, Newest<StoredTriggerRun>> thatStarted(
+      Collection<InvocationId> started, int each) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) ->
+            new RelatedRuns<InvocationId>(
+                    session,
+                    table,
+                    RunIndex.ofStarted(table),
+                    (id, run) -> run.started().filter(id::equals).isPresent())
+                .of(started, each));
+  }
+
+  @Override
+  public Map<InvocationId, Newest<StoredTriggerRun>> causedBy(
+      Collection<InvocationId> sources, int each) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) -> {
+          Table participants = tables.in(session, PynencTable.RUN_PARTICIPANTS);
+          return new RelatedRuns<InvocationId>(
+                  session,
+                  table,
+                  RunIndex.ofSources(participants),
+                  (id, run) ->
+                      run.participants().stream()
+                          .anyMatch(one -> one.source().filter(id::equals).isPresent()))
+              .of(sources, each);
+        });
+  }
+
+  @Override
+  public Map<EventId, Newest<StoredTriggerRun>> ofEvents(Collection<EventId> events, int each) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) -> {
+          Table participants = tables.in(session, PynencTable.RUN_PARTICIPANTS);
+          return new RelatedRuns<EventId>(
+                  session,
+                  table,
+                  RunIndex.ofEvents(participants),
+                  (id, run) ->
+                      run.participants().stream()
+                          .anyMatch(one -> one.event().filter(id::equals).isPresent()))
+              .of(events, each);
+        });
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pynmon.sqlite.contract;
+
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.testkit.scenario.ATriggerRun;
+import dev.pynmon.testkit.scenario.AnEvent;
+import dev.pynmon.testkit.scenario.EventLink;
+import dev.pynmon.testkit.scenario.Pynenc;
+import dev.pynmon.testkit.scenario.Scenario;
+import java.util.stream.Stream;
+
+/**
+ * The rows of a trigger store.
+ *
+ * @param scenario the scenario
+ */
+record TriggerRows(Scenario scenario) {
+  Stream<Row> all() {
+    if (scenario.pynenc() == Pynenc.V0_2_3) {
+      return Stream.empty();
+    }
+    return Stream.of(
+            Stream.of(table("schema_version").set("key", "version").set("value", 3)),
+            scenario.events().stream().map(this::event),
+            scenario.events().stream().map(AnEvent::event).flatMap(this::conditions),
+            scenario.eventLinks().stream().map(this::link),
+            scenario.triggerRuns().stream().map(this::run),
+            scenario.triggerRuns().stream().map(ATriggerRun::run).flatMap(this::participants))
+        .flatMap(rows -> rows);
+  }
+
+  private Row event(AnEvent written) {
+    Event event = written.event();
+    long started =
+        scenario.eventLinks().stream().filter(link -> link.event().equals(event.id())).count();
+    return table("events")
+        .set("event_id", event.id().value())
+        .set("event_code", event.code())
+        .set("event_timestamp", PythonTime.toUnixSeconds(event.at()))
+        .set("event_json", written.text())
+        .set("matched_condition_count", event.conditions().size())
+        .set("triggered_invocation_count", started)
+        .set("emitted_by_invocation_id", event.emitter().invocation().map(Object::toString))
+        .set("emitted_by_task_id", event.emitter().task().map(Object::toString))
+        .set("emitted_by_runner_context_id", event.emitter().runner().map(Object::toString));
+  }
+
+  private Stream<Row> conditions(Event event) {
+    return event.conditions().stream()
+        .map(
+            condition ->
+                table("event_conditions")
+                    .set("event_id", event.id().value())
+                    .set("condition_id", condition)
+                    .set("matched", 1));
+  }
+
+  private Row link(EventLink link) {
+    return table("event_triggered_invocations")
+        .set("event_id", link.event().value())
+        .set("invocation_id", link.started().value())
+        .set("trigger_run_id", link.run().id().value())
+        .set("linked_at", link.run().executedAt().map(PythonTime::toUnixSeconds));
+  }
+
+  private Row run(ATriggerRun written) {
+    TriggerRun run = written.run();
+    return table("trigger_runs")
+        .set("trigger_run_id", run.id().value())
+        .set("trigger_id", run.trigger())
+        .set("task_id_key", run.task().map(Object::toString))
+        .set("logic_value", run.logic())
+        .set("claimed_at", run.claimedAt().map(PythonTime::toUnixSeconds))
+        .set("executed_at", run.executedAt().map(PythonTime::toUnixSeconds))
+        .set("triggered_invocation_id", run.started().map(Object::toString))
+        .set("trigger_run_json", written.text());
+  }
+
+  private Stream<Row> participants(TriggerRun run) {
+    return run.participants().stream().map(each -> participant(run, each));
+  }
+
+  private Row participant(TriggerRun run, Participant participant) {
+    return table("trigger_run_conditions")
+        .set("trigger_run_id", run.id().value())
+        .set("context_type", participant.type())
+        .set("condition_id", participant.condition())
+        .set("valid_condition_id", participant.validCondition())
+        .set("event_id", participant.event().map(Object::toString))
+        .set("source_invocation_id", participant.source().map(Object::toString));
+  }
+
+  private Row table(String name) {
+    return Row.into(scenario.app().tablePrefix() + "__trg_" + name);
+  }
+}

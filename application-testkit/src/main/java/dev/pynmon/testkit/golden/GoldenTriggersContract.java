@@ -1,0 +1,176 @@
+package dev.pynmon.testkit.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.domain.event.Emitted;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventState;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.testkit.fixture.GoldenTriggers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Events and runs of triggers, as pynenc and the original Pynmon answer about them. */
+public abstract class GoldenTriggersContract extends GoldenContract {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TimeWindow EVER =
+      new TimeWindow(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+
+  @Test
+  void events_areThoseThatTheOriginalMonitorShows() {
+    Map<EventId, StoredEvent> read = events().of(triggers().eventsNewestFirst());
+    assertThat(read).containsOnlyKeys(triggers().eventsNewestFirst());
+    read.forEach((id, event) -> isAsShown((Event) event, triggers().event(id)));
+  }
+
+  private void isAsShown(Event event, JsonNode shown) {
+    assertThat(event.code()).isEqualTo(shown.required("event_code").textValue());
+    assertThat(event.at())
+        .isEqualTo(PythonTime.parse(shown.required("timestamp").textValue()).orElseThrow());
+    assertThat(event.emitter()).isEqualTo(triggers().emitter(event.id()));
+    assertThat(event.conditions())
+        .containsExactlyInAnyOrderElementsOf(
+            shown
+                .required("matched_condition_ids")
+                .valueStream()
+                .map(JsonNode::textValue)
+                .toList());
+    assertThat(event.started()).isEqualTo(triggers().started(event.id()));
+    assertThat(event.state() == EventState.TRIGGERED)
+        .isEqualTo(shown.required("triggered").booleanValue());
+    Map<String, JsonNode> payload = new HashMap<>();
+    event.payload().serialized().forEach((name, text) -> payload.put(name, decoded(text)));
+    Map<String, JsonNode> expected = new HashMap<>();
+    shown.required("payload").properties().forEach(e -> expected.put(e.getKey(), e.getValue()));
+    assertThat(payload).isEqualTo(expected);
+    assertThat(event.payload().damage()).isEmpty();
+  }
+
+  private static JsonNode decoded(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void eventsThatStartedSomething_areListedNewestFirst() {
+    List<EventId> expected =
+        triggers().eventsNewestFirst().stream()
+            .filter(id -> !triggers().started(id).isEmpty())
+            .toList();
+    Newest<StoredEvent> found = events().triggered(EVER, ALL);
+    assertThat(found.complete()).isTrue();
+    assertThat(found.items()).extracting(StoredEvent::id).containsExactlyElementsOf(expected);
+    assertThat(found.items().stream().map(event -> event.id().value()))
+        .containsExactlyInAnyOrderElementsOf(
+            triggers()
+                .markers()
+                .required("markers")
+                .valueStream()
+                .filter(marker -> marker.required("triggered").booleanValue())
+                .map(marker -> marker.required("event_id").textValue())
+                .toList());
+  }
+
+  @Test
+  void emitters_haveTheirEvents() {
+    Map<InvocationId, List<EventId>> expected = new HashMap<>();
+    for (EventId id : triggers().eventsNewestFirst()) {
+      Optional<InvocationId> emitter = triggers().emitter(id).invocation();
+      if (emitter.isPresent() && !triggers().started(id).isEmpty()) {
+        expected.computeIfAbsent(emitter.get(), any -> new ArrayList<>()).add(id);
+      }
+    }
+    Map<InvocationId, TimeWindow> lives = new HashMap<>();
+    invocations().keySet().forEach(id -> lives.put(id, EVER));
+    Emitted emitted = events().emittedBy(lives, 200);
+    assertThat(emitted.complete()).isTrue();
+    Map<InvocationId, List<EventId>> found = new HashMap<>();
+    emitted.events().forEach((id, own) -> found.put(id, own.stream().map(Event::id).toList()));
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void runs_areThoseThatTheOriginalMonitorShows() {
+    List<TriggerRun> all = allRuns();
+    assertThat(runs().executed(EVER, ALL)).isEqualTo(new Newest<>(all.reversed(), true));
+    Map<TriggerRunId, TriggerRun> byId = new HashMap<>();
+    all.forEach(run -> byId.put(run.id(), run));
+    assertThat(runs().of(byId.keySet())).isEqualTo(byId);
+  }
+
+  @Test
+  void relations_areThoseOfTheRuns() {
+    assertThat(sets(runs().thatStarted(invocations().keySet(), 200)))
+        .isEqualTo(by(run -> run.started().stream()));
+    assertThat(sets(runs().causedBy(invocations().keySet(), 200)))
+        .isEqualTo(by(run -> parts(run, Participant::source)));
+    Map<EventId, Set<TriggerRun>> ofEvents = by(run -> parts(run, Participant::event));
+    assertThat(sets(runs().ofEvents(triggers().eventsNewestFirst(), 200))).isEqualTo(ofEvents);
+    for (EventId id : triggers().eventsNewestFirst()) {
+      assertThat(ofEvents.getOrDefault(id, Set.of()))
+          .extracting(TriggerRun::id)
+          .containsExactlyInAnyOrderElementsOf(triggers().runsOf(id));
+    }
+  }
+
+  private <K> Map<K, Set<TriggerRun>> by(Function<TriggerRun, Stream<K>> keys) {
+    Map<K, Set<TriggerRun>> found = new HashMap<>();
+    for (TriggerRun run : allRuns()) {
+      keys.apply(run).forEach(key -> found.computeIfAbsent(key, k -> new HashSet<>()).add(run));
+    }
+    return found;
+  }
+
+  private static <K> Stream<K> parts(TriggerRun run, Function<Participant, Optional<K>> part) {
+    return run.participants().stream().flatMap(each -> part.apply(each).stream());
+  }
+
+  private static <K> Map<K, Set<StoredTriggerRun>> sets(Map<K, Newest<StoredTriggerRun>> found) {
+    Map<K, Set<StoredTriggerRun>> sets = new HashMap<>();
+    found.forEach((key, newest) -> sets.put(key, Set.copyOf(newest.items())));
+    return sets;
+  }
+
+  private List<TriggerRun> allRuns() {
+    return triggers().runsInOrder().stream().map(triggers()::run).toList();
+  }
+
+  private GoldenTriggers triggers() {
+    return new GoldenTriggers(golden().json());
+  }
+
+  private Events events() {
+    return opened().trigger(app()).events().available().orElseThrow();
+  }
+
+  private TriggerRuns runs() {
+    return opened().trigger(app()).runs().available().orElseThrow();
+  }
+}
