@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationList;
@@ -61,6 +62,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -129,6 +131,7 @@ public final class FakeMonitor {
   public ServiceScheduleView schedule = Runners.schedule();
   public ServiceRunsView runs = Runners.runs(List.of());
   public ShowServiceRunResult run = new ShowServiceRunResult.NotFound();
+  public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
 
   public UseCases useCases() {
@@ -153,7 +156,8 @@ public final class FakeMonitor {
         app -> orchestrator,
         (app, page) -> runners,
         (app, id, until) -> runner,
-        new AtomicService());
+        new AtomicService(),
+        (app, id) -> event);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
