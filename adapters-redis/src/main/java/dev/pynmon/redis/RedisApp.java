@@ -26,6 +26,7 @@ import dev.pynmon.redis.broker.RedisQueues;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.Generation;
 import dev.pynmon.redis.clientdata.RedisClientData;
+import dev.pynmon.redis.event.RedisEvents;
 import dev.pynmon.redis.invocation.RedisHistories;
 import dev.pynmon.redis.invocation.RedisOutcomes;
 import dev.pynmon.redis.invocation.RedisRecords;
@@ -37,6 +38,7 @@ import dev.pynmon.redis.orchestrator.RedisStatuses;
 import dev.pynmon.redis.runner.ActiveMemory;
 import dev.pynmon.redis.runner.RedisContexts;
 import dev.pynmon.redis.runner.RedisHeartbeats;
+import dev.pynmon.redis.trigger.RedisTriggerRuns;
 import dev.pynmon.redis.workflow.RedisWorkflows;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -158,15 +160,21 @@ final class RedisApp implements StoreApp {
     }
   }
 
-  private record Trigger() implements TriggerStore {
+  private final class Trigger implements TriggerStore {
     @Override
     public ComponentState<Events> events() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
+      return sinceEvents(new RedisEvents(app));
     }
 
     @Override
     public ComponentState<TriggerRuns> runs() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
+      return sinceEvents(new RedisTriggerRuns(app));
+    }
+
+    private <T> ComponentState<T> sinceEvents(T facet) {
+      return is(Generation.V0_2_3)
+          ? new ComponentState.Missing<>(new Absence.InThisVersion())
+          : new ComponentState.Available<>(facet);
     }
   }
 }

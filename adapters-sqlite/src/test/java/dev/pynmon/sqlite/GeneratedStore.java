@@ -83,7 +83,46 @@ final class GeneratedStore {
         id(n));
     file.insert(
         "state_backend_workflow_data", "workflow_id, data_key, data_value", id(0), "k" + n, "1");
+    triggers(file, n);
     file.insert(
         "client_data", "data_key, data_value", "__pynenc__client_data__:" + n, new byte[] {'1'});
+  }
+
+  private static void triggers(PynencFile file, int n) {
+    file.insert(
+        "trg_events",
+        "event_id, event_code, event_timestamp, event_json, triggered_invocation_count,"
+            + " emitted_by_invocation_id",
+        "event-" + n,
+        "order.received",
+        START + n,
+        "{}",
+        n % 2,
+        n % 3 == 0 ? null : id(0));
+    file.insert(
+        "trg_event_triggered_invocations",
+        "event_id, invocation_id, trigger_run_id, linked_at",
+        "event-" + n,
+        id(n),
+        "trigger-run-" + n,
+        START + n);
+    file.insert(
+        "trg_trigger_runs",
+        "trigger_run_id, trigger_id, task_id_key, logic_value, executed_at,"
+            + " triggered_invocation_id, trigger_run_json",
+        "trigger-run-" + n,
+        "trigger",
+        task(n),
+        "and",
+        START + n,
+        id(n),
+        "{}");
+    file.insert(
+        "trg_trigger_run_conditions",
+        "trigger_run_id, context_type, event_id, source_invocation_id",
+        "trigger-run-" + n,
+        "EventContext",
+        "event-" + n,
+        id(n + 1));
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.file.Path;
@@ -59,6 +60,10 @@ final class OpenStore implements AutoCloseable {
 
   ClientData clientData() {
     return there(app.clientDataStore()).clientData();
+  }
+
+  TriggerStore trigger() {
+    return there(app.trigger());
   }
 
   static <T> T there(ComponentState<T> state) {

@@ -2,14 +2,18 @@ package dev.pynmon.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -22,6 +26,7 @@ import dev.pynmon.sqlite.db.Statements;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +47,11 @@ class QueryPlansTest {
   private static final String BELOW_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid<?)";
   private static final String ABOVE_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)";
   private static final String SORTED = "USE TEMP B-TREE FOR ORDER BY";
+
+  private static final String STARTED =
+      coveringPrimary("trg_event_triggered_invocations", "event_id=?");
+  private static final TimeWindow EVER =
+      new TimeWindow(Instant.EPOCH, Instant.ofEpochSecond((long) GeneratedStore.START + 1_000));
 
   @TempDir private static Path folder;
   private static PynencFile file;
@@ -337,6 +347,70 @@ class QueryPlansTest {
             index("client_data_created", "created_at<?"),
             index("client_data_created", "created_at=? AND rowid>?"),
             index("client_data_created", "created_at>?"));
+  }
+
+  @Test
+  void eventsOfAWindow_walkTheIndexOfTimeBackwards() {
+    String time = index("trg_events_time", "event_timestamp>? AND event_timestamp<?");
+    assertThat(plans(() -> events().triggered(EVER, 10)))
+        .containsExactly(
+            time.replace("USING INDEX", "USING COVERING INDEX"),
+            time + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
+            primary("trg_events", "event_id=?"),
+            STARTED);
+    assertThat(plans(() -> events().of(List.of(new EventId("event-1")))))
+        .containsExactly(primary("trg_events", "event_id=?"), STARTED);
+  }
+
+  @Test
+  void emittedEvents_areRangesOfTheIndexOfEmitters_sortedUpToABound() {
+    String emitter =
+        "SEARCH t USING COVERING INDEX idx_trg_events_emit_inv (emitted_by_invocation_id=?)";
+    assertThat(plans(() -> events().emittedBy(Map.of(FIRST, EVER), 10)))
+        .containsExactly(
+            BY_ROWS + "; " + emitter + "; " + SORTED,
+            emitter,
+            primary("trg_events", "event_id=?"),
+            STARTED);
+  }
+
+  @Test
+  void triggerRunsOfAWindow_jumpThroughTheTasks_andReadRangesOfEach() {
+    String byTask = "SEARCH t USING COVERING INDEX idx_trg_trigger_runs_task_time";
+    assertThat(plans(() -> runs().executed(EVER, 10)))
+        .containsExactly(
+            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
+            index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
+                + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
+            primary("trg_trigger_runs", "trigger_run_id=?"));
+  }
+
+  @Test
+  void relatedTriggerRuns_areRangesOfTheirIndex_sortedUpToABound() {
+    List<InvocationId> ids = List.of(FIRST);
+    String started = "trg_trigger_runs_inv (triggered_invocation_id=?)";
+    String source = "trg_trigger_run_conditions_src_inv (source_invocation_id=?)";
+    String event = "trg_trigger_run_conditions_evt (event_id=?)";
+    String record = primary("trg_trigger_runs", "trigger_run_id=?");
+    String search = "SEARCH t USING INDEX idx_";
+    String covering = "SEARCH t USING COVERING INDEX idx_";
+    assertThat(plans(() -> runs().thatStarted(ids, 10)))
+        .containsExactly(
+            BY_ROWS + "; " + covering + started + "; " + SORTED, covering + started, record);
+    assertThat(plans(() -> runs().causedBy(List.of(new InvocationId(GeneratedStore.id(1))), 10)))
+        .containsExactly(
+            record + "; " + search + source + "; " + SORTED, covering + source, record);
+    assertThat(plans(() -> runs().ofEvents(List.of(new EventId("event-1")), 10)))
+        .containsExactly(record + "; " + search + event + "; " + SORTED, covering + event, record);
+    assertThat(plans(() -> runs().of(List.of(new TriggerRunId("x"))))).containsExactly(record);
+  }
+
+  private static Events events() {
+    return OpenStore.there(store.trigger().events());
+  }
+
+  private static TriggerRuns runs() {
+    return OpenStore.there(store.trigger().runs());
   }
 
   private static Statuses statuses() {

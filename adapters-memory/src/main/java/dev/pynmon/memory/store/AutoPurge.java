@@ -24,6 +24,8 @@ record AutoPurge(Tables tables, Instant before) {
 
   /** Takes out what no invocation, runner or workflow names any more. */
   void removeUnnamed() {
+    tables.events().removeOlderThan(before);
+    tables.triggerRuns().removeOlderThan(before);
     tables.heartbeats().removeOlderThan(before);
     tables.serviceRuns().removeOlderThan(before);
     tables.contexts().removeOlderThan(before, this::isNamed);

@@ -74,6 +74,11 @@ public final class MemoryApp {
     return new ClientDataWriter(lock, tables.values());
   }
 
+  /** Writes to its trigger store. */
+  public TriggerWriter trigger() {
+    return new TriggerWriter(lock, tables.events(), tables.triggerRuns());
+  }
+
   /**
    * Registers an invocation: its record, its status behind all others, and its first history entry.
    * Its message is pushed by itself, as pynenc does.
@@ -125,9 +130,10 @@ public final class MemoryApp {
   /**
    * Removes what is old, so that an application may run for ever in the same memory: invocations
    * that came to an end before this, with all that any component keeps of them, and histories whose
-   * invocation nobody knows; then heartbeats and service runs that ended before this, and contexts
-   * and client data that were written before this and that nothing names any more. A workflow goes
-   * with the invocation that defines it. Cost: by what is removed, and the number of contexts.
+   * invocation nobody knows; then events, trigger runs, heartbeats and service runs that ended
+   * before this, and contexts and client data that were written before this and that nothing names
+   * any more. A workflow goes with the invocation that defines it. Cost: by what is removed, and
+   * the number of contexts.
    */
   public void removeOlderThan(Instant moment) {
     AutoPurge purge = new AutoPurge(tables, moment);

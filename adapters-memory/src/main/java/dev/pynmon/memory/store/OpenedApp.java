@@ -1,7 +1,5 @@
 package dev.pynmon.memory.store;
 
-import dev.pynmon.application.port.out.event.Events;
-import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -49,19 +47,7 @@ record OpenedApp(MemoryStore store, String prefix, Reader reader) implements Sto
 
   @Override
   public ComponentState<TriggerStore> trigger() {
-    return component(Component.TRIGGER, app -> new Trigger());
-  }
-
-  private record Trigger() implements TriggerStore {
-    @Override
-    public ComponentState<Events> events() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
-    }
-
-    @Override
-    public ComponentState<TriggerRuns> runs() {
-      return new ComponentState.Missing<>(new Absence.InThisVersion());
-    }
+    return component(Component.TRIGGER, app -> new OpenedTrigger(app, reader.guard(app.lock())));
   }
 
   private <T> ComponentState<T> component(Component component, Function<MemoryApp, T> opened) {

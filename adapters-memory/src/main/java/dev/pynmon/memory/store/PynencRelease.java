@@ -27,4 +27,9 @@ public enum PynencRelease {
   public boolean hasServiceRuns() {
     return this != V0_2_3;
   }
+
+  /** True when events and the runs of triggers are recorded. */
+  public boolean hasEvents() {
+    return this != V0_2_3;
+  }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.memory.access.Sequence;
 import dev.pynmon.memory.broker.MessageTable;
 import dev.pynmon.memory.clientdata.ValueTable;
+import dev.pynmon.memory.event.EventTable;
 import dev.pynmon.memory.invocation.HistoryTable;
 import dev.pynmon.memory.invocation.OutcomeTable;
 import dev.pynmon.memory.invocation.RecordTable;
@@ -13,6 +14,7 @@ import dev.pynmon.memory.orchestrator.InvocationTable;
 import dev.pynmon.memory.orchestrator.ServiceRunTable;
 import dev.pynmon.memory.runner.ContextTable;
 import dev.pynmon.memory.runner.HeartbeatTable;
+import dev.pynmon.memory.trigger.RunTable;
 import dev.pynmon.memory.workflow.WorkflowTable;
 
 /** All data of one application. Guarded by its lock. */
@@ -28,6 +30,8 @@ record Tables(
     ContextTable contexts,
     WorkflowTable workflows,
     ValueTable values,
+    EventTable events,
+    RunTable triggerRuns,
     Sequence sequence) {
   static Tables empty(PynencRelease release, long epoch) {
     Sequence sequence = new Sequence();
@@ -43,6 +47,8 @@ record Tables(
         new ContextTable(),
         new WorkflowTable(),
         new ValueTable(),
+        new EventTable(),
+        new RunTable(),
         sequence);
   }
 
@@ -52,9 +58,7 @@ record Tables(
       case ORCHESTRATOR -> clearOrchestrator();
       case STATE_BACKEND -> clearStateBackend();
       case CLIENT_DATA_STORE -> values.clear();
-      case TRIGGER -> {
-        // Nothing is kept of it.
-      }
+      case TRIGGER -> clearTrigger();
     }
   }
 
@@ -80,7 +84,14 @@ record Tables(
         + outcomes.size()
         + contexts.size()
         + workflows.size()
-        + values.size();
+        + values.size()
+        + events.size()
+        + triggerRuns.size();
+  }
+
+  private void clearTrigger() {
+    events.clear();
+    triggerRuns.clear();
   }
 
   private void clearOrchestrator() {

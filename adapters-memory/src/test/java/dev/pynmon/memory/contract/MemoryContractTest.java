@@ -10,6 +10,7 @@ import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
 import dev.pynmon.testkit.contract.EmptyComponentsContract;
+import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
@@ -23,6 +24,7 @@ import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
+import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -175,6 +177,22 @@ final class MemoryContractTest {
 
   @Nested
   final class OfClientData extends ClientDataContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEvents extends EventsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfTriggerRuns extends TriggerRunsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -1,21 +1,27 @@
 package dev.pynmon.memory.contract;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.format.AppInfoJson;
 import dev.pynmon.format.ArgumentsJson;
+import dev.pynmon.format.EventJson;
 import dev.pynmon.format.HistoryJson;
+import dev.pynmon.format.TriggerRunJson;
 import dev.pynmon.memory.store.MemoryApp;
 import dev.pynmon.memory.store.MemoryStore;
 import dev.pynmon.memory.store.PynencRelease;
 import dev.pynmon.memory.store.StateBackendWriter;
 import dev.pynmon.testkit.scenario.ARunner;
+import dev.pynmon.testkit.scenario.ATriggerRun;
+import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.StoredEntry;
 import dev.pynmon.testkit.scenario.Times;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,7 +44,7 @@ final class MemorySeeder {
             Component.ORCHESTRATOR, this::orchestrator,
             Component.STATE_BACKEND, this::stateBackend,
             Component.CLIENT_DATA_STORE, this::clientData,
-            Component.TRIGGER, () -> {});
+            Component.TRIGGER, this::trigger);
     app.hold(scenario.components());
     app.atomically(() -> scenario.components().forEach(each -> parts.get(each).run()));
   }
@@ -91,6 +97,16 @@ final class MemorySeeder {
     scenario
         .clientData()
         .forEach(datum -> app.clientData().put(datum.reference(), datum.text(), datum.storedAt()));
+  }
+
+  private void trigger() {
+    for (AnEvent written : scenario.events()) {
+      Event event = written.event();
+      app.trigger().event(event, EventJson.read(event.id(), written.text(), List.of()));
+    }
+    for (ATriggerRun written : scenario.triggerRuns()) {
+      app.trigger().run(written.run(), TriggerRunJson.read(written.id(), written.text()));
+    }
   }
 
   private static void invocation(StateBackendWriter writer, AnInvocation invocation) {

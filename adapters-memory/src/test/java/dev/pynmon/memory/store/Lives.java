@@ -2,12 +2,16 @@ package dev.pynmon.memory.store;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
@@ -16,6 +20,8 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +77,45 @@ record Lives(MemoryApp app) {
     app.stateBackend().subInvocation(workflow(number), id(number - 1));
     app.stateBackend().result(id(number), datum.value());
     app.stateBackend().exception(id(number), "{}");
+    app.trigger().event(event(number, at));
+    app.trigger().run(triggerRun(number, at));
     change(number, KnownStatus.SUCCESS, at);
+  }
+
+  private static Event event(int number, Instant at) {
+    return new Event(
+        event(number),
+        "order.received",
+        at,
+        Arguments.NONE,
+        new Emitter(Optional.of(id(number)), Optional.of(TASK), Optional.of(runner(number))),
+        List.of(),
+        List.of());
+  }
+
+  private static EventId event(int number) {
+    return new EventId("e-" + number);
+  }
+
+  private static TriggerRun triggerRun(int number, Instant at) {
+    return new TriggerRun(
+        new TriggerRunId("t-" + number),
+        "trigger",
+        Optional.of(TASK),
+        "and",
+        Optional.of(id(number)),
+        Optional.of(at),
+        Optional.of(at),
+        List.of(
+            new Participant(
+                "EventContext",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(event(number)),
+                Optional.of(id(number - 1)),
+                Optional.of(at),
+                "")),
+        TriggerRun.ServedBy.NOBODY);
   }
 
   private static HistoryEntry entry(int number, KnownStatus status, Instant at) {

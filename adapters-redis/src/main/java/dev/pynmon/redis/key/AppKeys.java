@@ -63,6 +63,11 @@ public record AppKeys(String prefix) {
     return key("client_data_store", "client_data_store:" + name);
   }
 
+  /** A key of the trigger store. */
+  public String trigger(String name) {
+    return key("trigger", name);
+  }
+
   private String key(String component, String name) {
     return ROOT + prefix + ":" + component + ":" + name;
   }

@@ -54,7 +54,13 @@ public record LongTexts(Session session) {
     return absent;
   }
 
-  private Map<String, Beginning> longer(Map<String, Beginning> starts, long maxBytes) {
+  /**
+   * These beginnings, and more of those that are longer. One round trip, none where none is.
+   *
+   * @param starts what {@link #starts} gave
+   * @param maxBytes how many bytes of each at most
+   */
+  public Map<String, Beginning> longer(Map<String, Beginning> starts, long maxBytes) {
     Map<String, Supplier<Optional<Beginning>>> parts = new LinkedHashMap<>();
     Batch batch = session.batch();
     long left = MAX_TOGETHER;
@@ -91,7 +97,8 @@ public record LongTexts(Session session) {
     return asked.get();
   }
 
-  private static Supplier<Map<String, Beginning>> ask(Batch batch, Collection<String> keys) {
+  /** What {@link #starts} gives, asked with a batch that has other questions, too. */
+  public static Supplier<Map<String, Beginning>> ask(Batch batch, Collection<String> keys) {
     long bytes = Math.min(FIRST, MAX_TOGETHER / Math.max(1, keys.size()));
     Map<String, Start> asked = new LinkedHashMap<>();
     keys.forEach(key -> asked.computeIfAbsent(key, each -> Start.of(batch, each, bytes)));

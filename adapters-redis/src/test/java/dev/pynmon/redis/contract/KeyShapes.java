@@ -28,6 +28,8 @@ final class KeyShapes {
           Map.entry(Pattern.compile("[0-9a-f]{64}|no_args"), "{hash}"),
           Map.entry(Pattern.compile("(:status:).*"), "$1{status}"),
           Map.entry(Pattern.compile("(:data:).*"), "$1{key}"),
+          Map.entry(Pattern.compile("(:evts_by_code:).*"), "$1{code}"),
+          Map.entry(Pattern.compile("(:truns_for_valid_condition:).*"), "$1{condition}"),
           Map.entry(
               Pattern.compile("(:(?:task|\\w+_by_time|call_to_invocation|type_\\w+):)[^:{]+"),
               "$1{task}"));

@@ -7,6 +7,7 @@ import dev.pynmon.testkit.contract.ChildrenContract;
 import dev.pynmon.testkit.contract.ClientDataContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
 import dev.pynmon.testkit.contract.HistoriesContract;
@@ -21,6 +22,7 @@ import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
+import dev.pynmon.testkit.contract.TriggerRunsContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -176,6 +178,22 @@ final class RedisContractTest {
 
   @Nested
   final class OfClientData extends ClientDataContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfEvents extends EventsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfTriggerRuns extends TriggerRunsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -13,11 +13,6 @@ import java.util.stream.Stream;
 
 /** Writes scenarios into a server as a real pynenc with its Redis plugin would. */
 final class RedisSeeder {
-  private static final String CRON =
-      "{\"condition_type\": \"CronCondition\", \"data\": {\"cron_expression\": \"*/5 * * * *\","
-          + " \"check_window_seconds\": 60, \"min_interval_seconds\": 50,"
-          + " \"precision_tolerance_seconds\": 30, \"strict_timing\": false}}";
-
   private final RawRedis redis;
 
   RedisSeeder(RawRedis redis) {
@@ -32,7 +27,7 @@ final class RedisSeeder {
             Component.ORCHESTRATOR, () -> new OrchestratorCommands(scenario).all(),
             Component.STATE_BACKEND, () -> new StateBackendCommands(scenario).all(),
             Component.CLIENT_DATA_STORE, () -> clientData(scenario),
-            Component.TRIGGER, () -> trigger(scenario));
+            Component.TRIGGER, () -> new TriggerCommands(scenario).all());
     scenario.components().forEach(each -> redis.all(commands.get(each).get()::iterator));
   }
 
@@ -60,11 +55,6 @@ final class RedisSeeder {
                     "SET",
                     keys.key(AppKeys.CLIENT_DATA, AppKeys.CLIENT_DATA + ":" + datum.reference()),
                     datum.text()));
-  }
-
-  private static Stream<RedisCommand> trigger(Scenario scenario) {
-    String key = new AppKeys(scenario.app()).key(AppKeys.TRIGGER, "condition:cron_*/5 * * * *");
-    return Stream.of(RedisCommand.of("SET", key, CRON));
   }
 
   /** Deletes the keys of one component; the application's record of itself stays. */

@@ -3,6 +3,8 @@ package dev.pynmon.redis.contract;
 import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.ARunner.aRunner;
 import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
+import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRun;
+import static dev.pynmon.testkit.scenario.AnEvent.anEvent;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.ClientDatum.aValue;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.out.clientdata.ClientData;
+import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
@@ -18,6 +21,7 @@ import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -28,6 +32,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
@@ -40,6 +45,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.redis.server.Trips;
 import dev.pynmon.testkit.contract.TestClock;
 import dev.pynmon.testkit.scenario.ARunner;
+import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.ClientDatum;
 import dev.pynmon.testkit.scenario.Scenario;
@@ -60,6 +66,8 @@ final class RoundTripsTest {
   private static final PageRequest TWO = PageRequest.first(2);
   private static final ARunner RUNNER = aRunner();
   private static final ClientDatum VALUE = aValue("\"large\"");
+
+  private final AnEvent event = anEvent();
 
   private final RedisHarness harness = new RedisHarness();
   private final AnInvocation workflow = anInvocation().definingWorkflow().running();
@@ -86,6 +94,9 @@ final class RoundTripsTest {
             .with(aMessage(), aMessage(), aMessage())
             .with(VALUE)
             .with(aServiceRun(), aServiceRun(), aServiceRun())
+            .with(event.emittedBy(workflow).matched())
+            .with(aTriggerRun().on(event).onResult(child).starting(workflow))
+            .with(aTriggerRun().on(event).starting(child))
             .waits(workflow, child)
             .keeps(workflow, "key", "1"));
     assertThat(store.apps()).isInstanceOf(Snapshot.Taken.class);
@@ -231,6 +242,23 @@ final class RoundTripsTest {
     assertThat(trips(() -> workflows.data(id, TWO))).isEqualTo(1);
     assertThat(trips(() -> workflows.subInvocations(id, TWO))).isEqualTo(1);
     assertThat(trips(() -> workflows.subInvocationCounts(Set.of(id), 10))).isEqualTo(1);
+  }
+
+  @Test
+  void eventsAndTriggerRuns() {
+    TimeWindow always = new TimeWindow(Times.START, Times.NOW);
+    Events events = available(available(app.trigger()).events());
+    TriggerRuns runs = available(available(app.trigger()).runs());
+    assertThat(trips(() -> events.of(List.of(event.id())))).isEqualTo(1);
+    assertThat(trips(() -> events.triggered(always, 10))).isEqualTo(2);
+    assertThat(trips(() -> events.emittedBy(Map.of(workflow.id(), always), 10))).isEqualTo(4);
+    assertThat(trips(() -> runs.executed(always, 10))).isEqualTo(2);
+    List<TriggerRunId> ids = runs.executed(always, 10).items().stream().map(r -> r.id()).toList();
+    assertThat(trips(() -> runs.of(ids))).isEqualTo(1);
+    assertThat(trips(() -> runs.thatStarted(ids(), 10))).isEqualTo(2);
+    assertThat(trips(() -> runs.causedBy(ids(), 10))).isEqualTo(2);
+    assertThat(trips(() -> runs.ofEvents(List.of(event.id()), 10))).isEqualTo(2);
+    assertThat(trips(() -> runs.ofEvents(List.of(event.id()), 1))).isEqualTo(3);
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class ATriggerRun {
 
   /** A run that calls {@code shop.tasks.reserve}, and has started nothing yet. */
   public static ATriggerRun aTriggerRun() {
-    return aTriggerRunWithId(Unique.id("trigger-run"));
+    return aTriggerRunWithId(Unique.digest("trigger-run"));
   }
 
   /** The same with this id. */

@@ -19,4 +19,9 @@ final class Unique {
     String seed = kind + number();
     return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
   }
+
+  /** 64 hexadecimal digits, as those of a digest. */
+  static String digest(String kind) {
+    return (id(kind) + id(kind)).replace("-", "");
+  }
 }

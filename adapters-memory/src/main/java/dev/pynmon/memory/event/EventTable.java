@@ -1,0 +1,121 @@
+package dev.pynmon.memory.event;
+
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.memory.list.TimeIndex;
+import dev.pynmon.memory.list.Timed;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The recorded events and what they started. Guarded by the lock of its application. */
+public final class EventTable {
+  private final Map<EventId, Written> byId = new HashMap<>();
+  private final Map<EventId, NavigableSet<InvocationId>> started = new HashMap<>();
+  private final TimeIndex<Listed, EventId> byTime = new TimeIndex<>();
+
+  /** Those that started something, by who emitted them. */
+  private final TimeIndex<InvocationId, EventId> byEmitter = new TimeIndex<>();
+
+  private enum Listed {
+    ALL,
+    TRIGGERED
+  }
+
+  /** What the indexes say of an event, and its record. */
+  private record Written(Event facts, StoredEvent record) {
+    Timed place() {
+      return new Timed(facts.at(), facts.id().value());
+    }
+
+    Optional<InvocationId> emitter() {
+      return facts.emitter().invocation();
+    }
+  }
+
+  /**
+   * Records an event, or records it again.
+   *
+   * @param facts what the indexes say
+   * @param record what is to be read, which may be damaged
+   */
+  public void put(Event facts, StoredEvent record) {
+    remove(facts.id());
+    Written written = new Written(facts, record);
+    byId.put(facts.id(), written);
+    byTime.add(Listed.ALL, written.place(), facts.id());
+  }
+
+  /** An event that is recorded started an invocation. */
+  public void start(EventId id, InvocationId invocation) {
+    Optional.ofNullable(byId.get(id))
+        .ifPresent(
+            written -> {
+              started.computeIfAbsent(id, any -> new TreeSet<>()).add(invocation);
+              byTime.add(Listed.TRIGGERED, written.place(), id);
+              written.emitter().ifPresent(by -> byEmitter.add(by, written.place(), id));
+            });
+  }
+
+  /** Forgets the events that were emitted before this. */
+  public void removeOlderThan(Instant moment) {
+    byTime.before(Listed.ALL, moment).forEach(this::remove);
+  }
+
+  private void remove(EventId id) {
+    started.remove(id);
+    Optional.ofNullable(byId.remove(id))
+        .ifPresent(
+            gone -> {
+              byTime.remove(Listed.ALL, gone.place());
+              byTime.remove(Listed.TRIGGERED, gone.place());
+              gone.emitter().ifPresent(by -> byEmitter.remove(by, gone.place()));
+            });
+  }
+
+  public void clear() {
+    byId.clear();
+    started.clear();
+    byTime.clear();
+    byEmitter.clear();
+  }
+
+  public int size() {
+    return byId.size();
+  }
+
+  Optional<StoredEvent> find(EventId id) {
+    return Optional.ofNullable(byId.get(id)).map(written -> whole(id, written.record()));
+  }
+
+  Newest<EventId> triggered(TimeWindow window, int limit) {
+    return byTime.newest(Listed.TRIGGERED, window, limit);
+  }
+
+  Newest<EventId> emittedBy(InvocationId emitter, TimeWindow window, int limit) {
+    return byEmitter.newest(emitter, window, limit);
+  }
+
+  private StoredEvent whole(EventId id, StoredEvent record) {
+    return record instanceof Event event
+        ? new Event(
+            event.id(),
+            event.code(),
+            event.at(),
+            event.payload(),
+            event.emitter(),
+            event.conditions(),
+            started.getOrDefault(id, Collections.emptyNavigableSet()).stream()
+                .limit(Event.MAX_STARTED)
+                .toList())
+        : record;
+  }
+}

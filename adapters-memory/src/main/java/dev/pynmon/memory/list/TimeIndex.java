@@ -1,0 +1,60 @@
+package dev.pynmon.memory.list;
+
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Things in the order of time, for each key they belong to. Guarded by the lock of its owner. */
+public final class TimeIndex<K, T> {
+  private final Map<K, NavigableMap<Timed, T>> things = new HashMap<>();
+
+  /** Adds a thing. */
+  public void add(K key, Timed place, T thing) {
+    things.computeIfAbsent(key, any -> new TreeMap<>()).put(place, thing);
+  }
+
+  /** Takes a thing out, if it is there. */
+  public void remove(K key, Timed place) {
+    things.computeIfPresent(
+        key,
+        (same, all) -> {
+          all.remove(place);
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  public void clear() {
+    things.clear();
+  }
+
+  /** The newest of a key. */
+  public Newest<T> newest(K key, int limit) {
+    return first(of(key), limit);
+  }
+
+  /** The newest of a key in a window. */
+  public Newest<T> newest(K key, TimeWindow window, int limit) {
+    Timed from = Timed.startOf(window.from());
+    return first(of(key).subMap(from, true, Timed.endOf(window.to()), false), limit);
+  }
+
+  /** All of a key before this, oldest first. */
+  public List<T> before(K key, Instant moment) {
+    return List.copyOf(of(key).headMap(Timed.startOf(moment), false).values());
+  }
+
+  private NavigableMap<Timed, T> of(K key) {
+    return things.getOrDefault(key, Collections.emptyNavigableMap());
+  }
+
+  private Newest<T> first(NavigableMap<Timed, T> some, int limit) {
+    List<T> newestFirst = some.descendingMap().values().stream().limit(limit + 1L).toList();
+    return Newest.of(newestFirst, limit);
+  }
+}

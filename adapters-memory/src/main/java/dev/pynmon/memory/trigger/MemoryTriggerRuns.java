@@ -1,0 +1,61 @@
+package dev.pynmon.memory.trigger;
+
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.memory.access.Reader.Guarded;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The runs of triggers in memory. */
+public record MemoryTriggerRuns(Guarded guard, RunTable table) implements TriggerRuns {
+  @Override
+  public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
+    return guard.read(
+        () -> {
+          Map<TriggerRunId, StoredTriggerRun> found = new LinkedHashMap<>();
+          ids.forEach(id -> table.find(id).ifPresent(run -> found.put(id, run)));
+          return Collections.unmodifiableMap(found);
+        });
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
+    return guard.read(() -> table.executed(window, limit));
+  }
+
+  @Override
+  public Map<InvocationId, Newest<StoredTriggerRun>> thatStarted(
+      Collection<InvocationId> started, int each) {
+    return related(started, id -> table.thatStarted(id, each));
+  }
+
+  @Override
+  public Map<InvocationId, Newest<StoredTriggerRun>> causedBy(
+      Collection<InvocationId> sources, int each) {
+    return related(sources, id -> table.causedBy(id, each));
+  }
+
+  @Override
+  public Map<EventId, Newest<StoredTriggerRun>> ofEvents(Collection<EventId> events, int each) {
+    return related(events, id -> table.ofEvent(id, each));
+  }
+
+  private <K> Map<K, Newest<StoredTriggerRun>> related(
+      Collection<K> keys, Function<K, Newest<StoredTriggerRun>> runs) {
+    return guard.read(
+        () -> {
+          Map<K, Newest<StoredTriggerRun>> found = new LinkedHashMap<>();
+          keys.forEach(key -> found.put(key, runs.apply(key)));
+          found.values().removeIf(newest -> newest.items().isEmpty());
+          return Collections.unmodifiableMap(found);
+        });
+  }
+}

@@ -1,0 +1,107 @@
+package dev.pynmon.memory.trigger;
+
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.memory.list.TimeIndex;
+import dev.pynmon.memory.list.Timed;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The recorded runs of triggers. Guarded by the lock of its application. */
+public final class RunTable {
+  private static final String ALL = "";
+
+  private final Map<TriggerRunId, TriggerRun> facts = new HashMap<>();
+  private final Map<TriggerRunId, StoredTriggerRun> records = new HashMap<>();
+  private final TimeIndex<String, StoredTriggerRun> executed = new TimeIndex<>();
+  private final TimeIndex<InvocationId, StoredTriggerRun> byStarted = new TimeIndex<>();
+  private final TimeIndex<InvocationId, StoredTriggerRun> bySource = new TimeIndex<>();
+  private final TimeIndex<EventId, StoredTriggerRun> byEvent = new TimeIndex<>();
+
+  /**
+   * Records a run, or records it anew: its id tells.
+   *
+   * @param run what the indexes say
+   * @param record what is to be read, which may be damaged
+   */
+  public void put(TriggerRun run, StoredTriggerRun record) {
+    remove(run.id());
+    facts.put(run.id(), run);
+    records.put(run.id(), record);
+    Timed place = place(run);
+    executed.add(ALL, place, record);
+    run.started().ifPresent(id -> byStarted.add(id, place, record));
+    run.participants()
+        .forEach(
+            participant -> {
+              participant.source().ifPresent(id -> bySource.add(id, place, record));
+              participant.event().ifPresent(id -> byEvent.add(id, place, record));
+            });
+  }
+
+  private static Timed place(TriggerRun run) {
+    return new Timed(run.executedAt().orElse(Instant.EPOCH), run.id().value());
+  }
+
+  /** Forgets the runs that were executed before this. */
+  public void removeOlderThan(Instant moment) {
+    executed.before(ALL, moment).forEach(run -> remove(run.id()));
+  }
+
+  private void remove(TriggerRunId id) {
+    records.remove(id);
+    Optional.ofNullable(facts.remove(id)).ifPresent(this::unlist);
+  }
+
+  private void unlist(TriggerRun run) {
+    Timed place = place(run);
+    executed.remove(ALL, place);
+    run.started().ifPresent(id -> byStarted.remove(id, place));
+    run.participants()
+        .forEach(
+            participant -> {
+              participant.source().ifPresent(id -> bySource.remove(id, place));
+              participant.event().ifPresent(id -> byEvent.remove(id, place));
+            });
+  }
+
+  public void clear() {
+    facts.clear();
+    records.clear();
+    executed.clear();
+    byStarted.clear();
+    bySource.clear();
+    byEvent.clear();
+  }
+
+  public int size() {
+    return facts.size();
+  }
+
+  Optional<StoredTriggerRun> find(TriggerRunId id) {
+    return Optional.ofNullable(records.get(id));
+  }
+
+  Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
+    return executed.newest(ALL, window, limit);
+  }
+
+  Newest<StoredTriggerRun> thatStarted(InvocationId invocation, int limit) {
+    return byStarted.newest(invocation, limit);
+  }
+
+  Newest<StoredTriggerRun> causedBy(InvocationId source, int limit) {
+    return bySource.newest(source, limit);
+  }
+
+  Newest<StoredTriggerRun> ofEvent(EventId event, int limit) {
+    return byEvent.newest(event, limit);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.pynmon.redis.trigger;
+
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.trigger.DamagedTriggerRun;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.format.TriggerRunJson;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.server.Session;
+import dev.pynmon.redis.value.Beginning;
+import dev.pynmon.redis.value.LongTexts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The records of trigger runs. Cost: a round trip for a thousand of them, one more where a record
+ * is longer than 16 KB.
+ *
+ * @param app the application
+ * @param session asks the server
+ */
+record RunRecords(KeyedServer app, Session session) {
+  private static final int CHUNK = 1_000;
+
+  /** A character takes three bytes at most, and no record may have more than a million. */
+  private static final long MAX_BYTES = 3_000_000;
+
+  /** The runs; what is not there, or is no text, is left out. */
+  Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
+    List<TriggerRunId> all = List.copyOf(ids);
+    Map<TriggerRunId, StoredTriggerRun> runs = new LinkedHashMap<>();
+    for (int at = 0; at < all.size(); at += CHUNK) {
+      runs.putAll(chunk(all.subList(at, Math.min(at + CHUNK, all.size()))));
+    }
+    return runs;
+  }
+
+  private Map<TriggerRunId, StoredTriggerRun> chunk(List<TriggerRunId> ids) {
+    Map<String, TriggerRunId> keys = new LinkedHashMap<>();
+    ids.forEach(id -> keys.put(app.keys().trigger("trun_hash:" + id), id));
+    LongTexts texts = new LongTexts(session);
+    Map<TriggerRunId, StoredTriggerRun> runs = new LinkedHashMap<>();
+    texts
+        .longer(texts.starts(keys.keySet()), MAX_BYTES)
+        .forEach(
+            (key, text) ->
+                Optional.ofNullable(keys.get(key))
+                    .filter(id -> text.length() > 0)
+                    .ifPresent(id -> runs.put(id, run(id, text))));
+    return runs;
+  }
+
+  private static StoredTriggerRun run(TriggerRunId id, Beginning text) {
+    return text.isCut()
+        ? new DamagedTriggerRun(
+            id, new Damage("the text of the trigger run is too long", text.text()))
+        : TriggerRunJson.read(id, text.text());
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs of triggers. */
+@NullMarked
+package dev.pynmon.redis.trigger;
+
+import org.jspecify.annotations.NullMarked;
