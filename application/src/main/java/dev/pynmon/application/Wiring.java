@@ -14,6 +14,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.call.ShowCallService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.event.ShowEventService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
@@ -124,7 +125,8 @@ final class Wiring implements AutoCloseable {
         new ShowOrchestratorService(apps, overview, clock),
         new ListRunnersService(apps, clock),
         new ShowRunnerService(apps, clock),
-        new ShowAtomicServiceService(apps, clock));
+        new ShowAtomicServiceService(apps, clock),
+        new ShowEventService(apps, decoder, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -29,6 +29,7 @@ public final class Assets {
           "notices",
           "pictures",
           "timeline",
+          "occupancy",
           "family",
           "stores",
           "charts",

@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param factCallHref the page of that, which only the orchestrator can find
  * @param factParent the invocation that called it; at most one
  * @param factEvent the event that started it
+ * @param factEventHref the page of that
  * @param factWorkflow the workflow it belongs to; at most one
  * @param factOwner the runner that owns it; at most one
  * @param factRegistered when it was registered
@@ -52,6 +53,7 @@ record FactsView(
     String factCallHref,
     List<InvocationLink> factParent,
     String factEvent,
+    String factEventHref,
     List<WorkflowFact> factWorkflow,
     List<RunnerLink> factOwner,
     String factRegistered,
@@ -74,6 +76,10 @@ record FactsView(
         row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
         parent(detail, record, links),
         record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
+        record
+            .flatMap(Invocation::parentEvent)
+            .map(event -> PageLinks.event(event, links))
+            .orElse(""),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
         row
             .state()

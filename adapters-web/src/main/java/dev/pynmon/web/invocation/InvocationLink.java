@@ -21,7 +21,8 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
     return named(id, "", links);
   }
 
-  static InvocationLink of(InvocationRow row, Links links) {
+  /** A link with the function of the invocation. */
+  public static InvocationLink of(InvocationRow row, Links links) {
     return named(row.id(), row.task().map(TaskKey::function).orElse(""), links);
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -22,6 +23,11 @@ public final class PageLinks {
     return InvocationId.parse(id.value()).isPresent()
         ? links.to("invocations", id.value()).toString()
         : "";
+  }
+
+  /** The page of an event. */
+  public static String event(EventId id, Links links) {
+    return EventId.parse(id.value()).isPresent() ? links.to("events", id.value()).toString() : "";
   }
 
   /** The page of a run of the atomic service. */

@@ -7,6 +7,7 @@ import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.call.CallPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
 import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.event.EventPages;
 import dev.pynmon.web.failure.FailurePages;
 import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
@@ -58,7 +59,8 @@ public final class WebRoutes {
             WorkflowPages.routes(html, useCases),
             SearchPages.routes(html, useCases),
             OrchestratorPages.routes(html, useCases),
-            RunnerPages.routes(html, useCases))
+            RunnerPages.routes(html, useCases),
+            EventPages.routes(html, useCases))
         .flatMap(List::stream)
         .toList();
   }

@@ -66,7 +66,7 @@ record AppMenu(
         ? visit
             .links()
             .forApp(key)
-            .area(head.area().map(Area::segments).orElse(new String[0]))
+            .area(head.area().filter(Area::isBuilt).map(Area::segments).orElse(new String[0]))
             .toString()
         : visit.links().to("switch-app", key.value()).toString();
   }

@@ -30,7 +30,11 @@ final class Trail {
     }
     head.area()
         .ifPresent(
-            area -> trail.add(step(area.label(), visit.links().area(area.segments()).toString())));
+            area ->
+                trail.add(
+                    step(
+                        area.label(),
+                        area.isBuilt() ? visit.links().area(area.segments()).toString() : "")));
     head.between().forEach(crumb -> trail.add(step(crumb.text(), crumb.href())));
     if (!head.title().isEmpty()) {
       trail.add(step(head.title(), ""));

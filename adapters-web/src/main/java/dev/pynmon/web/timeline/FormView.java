@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.timeline.Choices.OptionRow;
 import dev.pynmon.web.url.Query;
 import java.util.List;
@@ -86,8 +87,8 @@ record FormView(
 
   /** Of what counts as occupied, nothing is something other than not given. */
   private static String value(Query.Pair pair) {
-    boolean nothing = pair.name().equals(TimelineParams.CATEGORIES) && pair.value().isEmpty();
-    return nothing ? TimelineParams.NO_CATEGORY : pair.value();
+    boolean nothing = pair.name().equals(Categories.NAME) && pair.value().isEmpty();
+    return nothing ? Categories.NONE : pair.value();
   }
 
   /** A parameter that the form has no field for. */

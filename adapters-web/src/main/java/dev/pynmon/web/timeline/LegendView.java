@@ -1,11 +1,10 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.OccupancyCategory;
-import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.occupancy.Categories;
+import dev.pynmon.web.occupancy.TaskColour;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -49,23 +48,6 @@ record LegendView(
   }
 
   /**
-   * A task and its colour.
-   *
-   * @param taskCss the class that has the colour
-   * @param taskName its function
-   * @param taskKey its whole key
-   */
-  record TaskColour(String taskCss, String taskName, String taskKey) {
-    static TaskColour of(OccupancyTask task) {
-      String name = OccupancyText.name(task);
-      return new TaskColour(
-          OccupancyPart.css(task),
-          name,
-          task.task().map(TaskKey::value).map(SafeText::name).orElse(name));
-    }
-  }
-
-  /**
    * Something that may count as occupied.
    *
    * @param countName what it is
@@ -88,12 +70,9 @@ record LegendView(
               .filter(each -> chosen.contains(each) != each.equals(category))
               .map(OccupancyCategory::code)
               .collect(Collectors.joining(","));
-      String value = others.isEmpty() ? TimelineParams.NO_CATEGORY : others;
+      String value = others.isEmpty() ? Categories.NONE : others;
       return new CountRow(
-          category.code(),
-          on ? "yes" : "no",
-          urls.with(TimelineParams.CATEGORIES, value).toString(),
-          on);
+          category.code(), on ? "yes" : "no", urls.with(Categories.NAME, value).toString(), on);
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import dev.pynmon.web.text.CountText;
@@ -77,7 +78,8 @@ final class Picture {
     if (timeline.form() == TimelineForm.DENSITY) {
       new DensityPart(svg, urls).write(timeline);
     }
-    AxisPart.write(svg, timeline);
+    AxisPart.zone(svg);
+    AxisPart.write(svg, timeline.axis(), timeline.height());
     if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
     }

@@ -4,6 +4,9 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
+import dev.pynmon.web.occupancy.OccupancyLink;
+import dev.pynmon.web.occupancy.OccupancyPart;
+import dev.pynmon.web.occupancy.OccupancyText;
 import java.util.List;
 
 /** The pictures of a page, one above the other on one scale: strip, lanes, what was occupied. */

@@ -5,6 +5,8 @@ import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.occupancy.OccupancyPart;
+import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import java.util.List;

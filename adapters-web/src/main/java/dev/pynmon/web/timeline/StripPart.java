@@ -5,6 +5,8 @@ import dev.pynmon.domain.timeline.Box;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
+import dev.pynmon.web.svg.BarPath;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import dev.pynmon.web.text.TimeText;

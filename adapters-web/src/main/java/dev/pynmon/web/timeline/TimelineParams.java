@@ -9,11 +9,11 @@ import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineLimits;
 import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,14 +37,7 @@ record TimelineParams(
     boolean table,
     boolean follow) {
   static final String SERVICES = "show_atomic_service";
-  static final String CATEGORIES = "histogram_status";
   static final String FOCUS = "focus_event";
-
-  private static final List<String> ACCEPTED =
-      Arrays.stream(OccupancyCategory.values()).map(OccupancyCategory::code).toList();
-
-  /** Chooses no status, as an empty value does, but can be seen. */
-  static final String NO_CATEGORY = "none";
 
   static final int MAX_IDS = 1_000;
   private static final int MAX_SELECTED = 20;
@@ -83,29 +76,10 @@ record TimelineParams(
         range,
         options,
         params.flag(SERVICES, true),
-        categories(params),
+        Categories.read(params),
         params.parsed(FOCUS, EventId::parse, "the id of an event"),
         table,
         params.flag("follow") && range.preset().isPresent());
-  }
-
-  /** What is not given is the usual, what is empty is nothing: Pynmon tells them apart. */
-  private static Set<OccupancyCategory> categories(Params params) {
-    List<String> given = params.query().all(CATEGORIES);
-    if (given.isEmpty()) {
-      return OccupancyCategory.DEFAULT;
-    }
-    List<String> words =
-        given.stream()
-            .flatMap(text -> Arrays.stream(text.split(",", 50)))
-            .map(word -> word.strip().toLowerCase(Locale.ROOT))
-            .filter(word -> !word.isEmpty() && !word.equals(NO_CATEGORY))
-            .limit(50)
-            .toList();
-    words.stream()
-        .filter(word -> OccupancyCategory.parse(word).isEmpty())
-        .forEach(word -> params.unknownWord(CATEGORIES, word, ACCEPTED));
-    return OccupancyCategory.parse(String.join(",", words));
   }
 
   private static Set<InvocationId> ids(Params params, String name, int max) {

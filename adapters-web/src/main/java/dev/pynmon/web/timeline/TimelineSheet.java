@@ -6,6 +6,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.error.Required;
+import dev.pynmon.web.occupancy.OccupancyText;
+import dev.pynmon.web.occupancy.OccupancyUrls;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -41,6 +43,6 @@ record TimelineSheet(
   }
 
   OccupancyUrls occupancyUrls(TimelineUrls urls) {
-    return new OccupancyUrls(urls.links(), urls.self().query(), params.categories());
+    return OccupancyUrls.of(urls.links(), urls.self().query(), params.categories());
   }
 }

@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
@@ -44,7 +45,7 @@ record TimelineUrls(Links links, Url self) {
           "show_system",
           TimelineParams.SERVICES,
           "collapse_external",
-          TimelineParams.CATEGORIES,
+          Categories.NAME,
           TimelineParams.FOCUS,
           "view",
           FOLLOW,
@@ -133,7 +134,7 @@ record TimelineUrls(Links links, Url self) {
    */
   String cause(Cause cause) {
     return switch (cause) {
-      case EventCause event -> links.to("events", event.event().id().value()).toString();
+      case EventCause event -> PageLinks.event(event.event().id(), links);
       case TickCause tick -> {
         String run = tick.serviceRun().map(this::run).orElse("");
         yield run.isEmpty()

@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.web.occupancy.OccupiedTable;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.HashMap;
@@ -47,7 +48,10 @@ record TwinView(
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
         CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
-        sheet.occupancy().map(text -> OccupiedTable.of(text, sheet.occupancyUrls(urls))).stream()
+        sheet
+            .occupancy()
+            .map(text -> OccupiedTable.of(text, sheet.occupancyUrls(urls)::of))
+            .stream()
             .toList(),
         sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),
         urls.links().area("invocations").toString());

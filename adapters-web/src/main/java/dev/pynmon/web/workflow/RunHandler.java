@@ -40,16 +40,20 @@ final class RunHandler {
   private final ShowWorkflowRunUseCase runs;
   private final ShowFamilyTreeUseCase families;
   private final FamilyCard card;
-  private final Template<RunPage> beforeFamily;
-  private final Template<RunPage> afterFamily;
+  private final Template<RunPage> top;
+  private final Template<RunPage> grid;
+  private final Template<RunPage> bottom;
+  private final OccupiedRuns occupied;
   private final Template<DataPage> data;
 
   RunHandler(Html html, UseCases useCases) {
     this.runs = useCases.workflowRun();
     this.families = useCases.familyTree();
     this.card = new FamilyCard(html);
-    this.beforeFamily = html.template("workflow/run", RunPage.class);
-    this.afterFamily = html.template("workflow/run-rest", RunPage.class);
+    this.top = html.template("workflow/run", RunPage.class);
+    this.grid = html.template("workflow/run-grid", RunPage.class);
+    this.bottom = html.template("workflow/run-rest", RunPage.class);
+    this.occupied = new OccupiedRuns(html, useCases.workflowRun());
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
@@ -66,12 +70,13 @@ final class RunHandler {
             .via(runsCrumb(visit))
             .page(ShortId.of(detail.id().value()))
             .asOf(detail.asOf());
+    Markup above = top.render(page);
+    Markup below =
+        grid.render(page).then(card(family.result(), form, visit)).then(bottom.render(page));
+    int rest = above.text().length() + below.text().length();
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        beforeFamily
-            .render(page)
-            .then(card(family.result(), form, visit))
-            .then(afterFamily.render(page)));
+        above.then(occupied.of(detail.id(), detail.type(), visit, rest)).then(below));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */

@@ -17,7 +17,8 @@ import dev.pynmon.web.url.Links;
 import java.util.List;
 
 /**
- * The page of a run, for the templates {@code workflow/run} and {@code workflow/run-rest}.
+ * The page of a run, for the templates {@code workflow/run}, {@code workflow/run-grid} and {@code
+ * workflow/run-rest}.
  *
  * @param flowId its id
  * @param flowRow the invocation that defines it

@@ -16,6 +16,7 @@ import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
@@ -36,16 +37,22 @@ final class TypeHandler {
   private final ShowTaskCatalogueUseCase catalogue;
   private final Template<TypesPage> list;
   private final Template<TypesPage> listState;
-  private final Template<TypePage> page;
-  private final Template<TypePage> pageState;
+  private final Template<TypePage> head;
+  private final Template<TypePage> figures;
+  private final Template<TypePage> runs;
+  private final Template<TypePage> rest;
+  private final OccupiedRuns occupied;
 
   TypeHandler(Html html, UseCases useCases) {
     this.workflows = useCases.workflows();
     this.catalogue = useCases.taskCatalogue();
     this.list = html.template("workflow/types", TypesPage.class);
     this.listState = html.template("workflow/types-state", TypesPage.class);
-    this.page = html.template("workflow/type", TypePage.class);
-    this.pageState = html.template("workflow/type-state", TypePage.class);
+    this.head = html.template("workflow/type", TypePage.class);
+    this.figures = html.template("workflow/type-figures", TypePage.class);
+    this.runs = html.template("workflow/type-runs", TypePage.class);
+    this.rest = html.template("workflow/type-rest", TypePage.class);
+    this.occupied = new OccupiedRuns(html, useCases.workflowRun());
   }
 
   Reply list(Visit visit) {
@@ -75,23 +82,41 @@ final class TypeHandler {
   }
 
   Reply page(Visit visit) {
-    TypePage view = type(visit);
+    Kind kind = kind(visit);
+    Markup above = head.render(kind.view);
+    Markup below = rest.render(kind.view);
+    int size = above.text().length() + below.text().length();
     return Reply.page(
         Head.of(Area.WORKFLOWS).page(SafeText.name(key(visit).value())).asOf(visit.now()),
-        page.render(view));
+        above.then(state(kind, visit, size)).then(below));
   }
 
   Reply refresh(Visit visit) {
-    return Reply.fragment(pageState.render(type(visit)));
+    return Reply.fragment(state(kind(visit), visit, 0));
   }
 
-  private TypePage type(Visit visit) {
+  /**
+   * What changes.
+   *
+   * @param size how many bytes the rest of the page has
+   */
+  private Markup state(Kind kind, Visit visit, int size) {
+    Markup above = figures.render(kind.view);
+    Markup below = runs.render(kind.view);
+    int others = size + above.text().length() + below.text().length();
+    return above.then(occupied.of(kind.found, visit, others)).then(below);
+  }
+
+  private Kind kind(Visit visit) {
     PageRequest asked = RunsTable.asked(visit);
     ShowWorkflowTypeResult.Found first = find(visit, asked);
     Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), visit);
     ShowWorkflowTypeResult.Found found = last.map(part -> find(visit, part)).orElse(first);
-    return TypePage.of(found, options(found, visit), last.orElse(asked), visit);
+    return new Kind(found, TypePage.of(found, options(found, visit), last.orElse(asked), visit));
   }
+
+  /** A kind of workflow as it was read and as it is shown. */
+  private record Kind(ShowWorkflowTypeResult.Found found, TypePage view) {}
 
   private OptionsView options(ShowWorkflowTypeResult.Found found, Visit visit) {
     return OptionsView.of(

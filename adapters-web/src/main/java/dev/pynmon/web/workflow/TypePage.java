@@ -13,7 +13,8 @@ import dev.pynmon.web.url.Url;
 import java.util.List;
 
 /**
- * A kind of workflow, for the templates {@code workflow/type} and {@code workflow/type-state}.
+ * A kind of workflow, for the templates {@code workflow/type}, {@code workflow/type-figures},
+ * {@code workflow/type-runs} and {@code workflow/type-rest}.
  *
  * @param kindName the task that defines it
  * @param kindModule the module of that

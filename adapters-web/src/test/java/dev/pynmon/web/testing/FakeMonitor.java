@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
+import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationList;
@@ -43,6 +44,8 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
@@ -59,6 +62,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -96,6 +100,8 @@ public final class FakeMonitor {
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
   public ComponentState<Snapshot<Page<ShownDatum>>> workflowData =
       there(Samples.taken(Page.empty()));
+  public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
+  public Optional<RunOccupancies> occupied = Optional.empty();
   public final List<String> searches = new ArrayList<>();
   public Optional<SearchResult> found = Optional.empty();
   public AppOverview overview = Samples.overview(Map.of());
@@ -125,6 +131,7 @@ public final class FakeMonitor {
   public ServiceScheduleView schedule = Runners.schedule();
   public ServiceRunsView runs = Runners.runs(List.of());
   public ShowServiceRunResult run = new ShowServiceRunResult.NotFound();
+  public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
 
   public UseCases useCases() {
@@ -149,7 +156,8 @@ public final class FakeMonitor {
         app -> orchestrator,
         (app, page) -> runners,
         (app, id, until) -> runner,
-        new AtomicService());
+        new AtomicService(),
+        (app, id) -> event);
   }
 
   /** Rows by numbered pages, unless a page was put in. */
@@ -343,6 +351,13 @@ public final class FakeMonitor {
         AppKey app, WorkflowId id, PageRequest page) {
       workflowParts.add(page);
       return workflowData;
+    }
+
+    @Override
+    public RunOccupancies occupancy(RunOccupancyQuery query) {
+      occupancies.add(query);
+      return occupied.orElseGet(
+          () -> new RunOccupancies(Samples.NOW, there(List.of()), List.of(), Map.of()));
     }
   }
 }

@@ -34,7 +34,8 @@ public final class FakeUseCases {
         unused(dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase.class),
         unused(dev.pynmon.application.port.in.runner.ListRunnersUseCase.class),
         unused(dev.pynmon.application.port.in.runner.ShowRunnerUseCase.class),
-        unused(dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase.class));
+        unused(dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase.class),
+        unused(dev.pynmon.application.port.in.event.ShowEventUseCase.class));
   }
 
   private static <T> T unused(Class<T> type) {

@@ -246,7 +246,8 @@ final class Scene {
         all.orchestrator(),
         all.runners(),
         all.runner(),
-        all.atomicService());
+        all.atomicService(),
+        all.event());
   }
 
   private TimelineView answer(TimelineQuery query) {

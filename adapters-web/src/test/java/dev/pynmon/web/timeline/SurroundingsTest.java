@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.web.occupancy.OccupancyLink;
+import dev.pynmon.web.occupancy.OccupancyText;
+import dev.pynmon.web.occupancy.OccupancyUrls;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
 import dev.pynmon.web.url.Links;
@@ -120,7 +123,7 @@ class SurroundingsTest {
   @Test
   void links_areFewerWhereTheyDoNotFit() {
     OccupancyText text = scene.sheet("").occupancy().orElseThrow();
-    OccupancyUrls urls = new OccupancyUrls(Links.plain(""), Query.NONE, OccupancyCategory.DEFAULT);
+    OccupancyUrls urls = OccupancyUrls.of(Links.plain(""), Query.NONE, OccupancyCategory.DEFAULT);
     int slices = text.occupancy().slices().size();
 
     assertThat(fitting(text, urls, 200_000)).hasSize(slices);

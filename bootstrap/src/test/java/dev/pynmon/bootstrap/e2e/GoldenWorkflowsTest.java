@@ -6,15 +6,19 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.web.text.TimeText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Every call and every workflow that a real pynenc knows has its page, over HTTP. */
 class GoldenWorkflowsTest {
   private static final Pattern INVOCATION = Pattern.compile("<tr data-invocation-id=\"([^\"]*)\"");
+  private static final Pattern SLOT =
+      Pattern.compile("<a class=\"slot\" href=\"([^\"]*inv_ids[^\"]*)\"><title>[^<]*: (\\d+) occ");
   private static final Pattern RUN = Pattern.compile("<tr data-workflow-id=\"([^\"]*)\"");
 
   @TempDir Path folder;
@@ -127,6 +133,49 @@ class GoldenWorkflowsTest {
       assertThat(page.body()).contains("data-copy=\"" + id);
       links.addAll(page.links());
     }
+    recorded.forEach(id -> assertOccupancy(site, golden, id));
+  }
+
+  /** It is made of the run's own invocation and of what began in it, and leads to just these. */
+  private static void assertOccupancy(Site site, Golden golden, WorkflowId run) {
+    List<GoldenInvocation> occupants =
+        golden.invocations().values().stream().filter(each -> occupies(each, run)).toList();
+    Answer page = ok(site.get("/workflows/runs/" + run));
+    assertThat(page.body())
+        .contains(
+            "from <span class=\"mono\">" + from(occupants) + "</span> UTC,",
+            occupants.size() == 1 ? " 1 invocation, at most" : occupants.size() + " invocations,");
+    Map<String, String> slots = new TreeMap<>();
+    SLOT.matcher(page.body())
+        .results()
+        .forEach(slot -> slots.put(slot.group(1).replace("&amp;", "&"), slot.group(2)));
+    slots.forEach(
+        (href, number) ->
+            assertThat(found(INVOCATION, ok(site.get(href))))
+                .as(href)
+                .hasSize(Integer.parseInt(number)));
+  }
+
+  /** A task that calls itself in its own workflow leaves no trace among what began there. */
+  private static boolean occupies(GoldenInvocation invocation, WorkflowId run) {
+    WorkflowIdentity own = invocation.stored().workflow().orElse(null);
+    if (own == null || invocation.id().equals(run.definingInvocation())) {
+      return own != null;
+    }
+    boolean root = own.type().equals(invocation.state().task());
+    boolean belongs = root ? own.parent().filter(run::equals).isPresent() : own.id().equals(run);
+    return belongs
+        && invocation.history().stream()
+            .anyMatch(entry -> entry.status().status() == KnownStatus.RUNNING);
+  }
+
+  private static String from(List<GoldenInvocation> occupants) {
+    return occupants.stream()
+        .flatMap(each -> each.history().stream())
+        .map(HistoryEntry::at)
+        .min(Instant::compareTo)
+        .map(TimeText::full)
+        .orElseThrow();
   }
 
   /** Also those that only invocations name: a run is recorded when it begins. */

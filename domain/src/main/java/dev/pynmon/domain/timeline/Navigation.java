@@ -3,6 +3,8 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ public record Navigation(
 
   private static final Duration LEAST_PAD = Duration.ofSeconds(1);
   private static final int PAD_SHARE = 10;
+  private static final long LONE_PAD = 100;
+  private static final long LEAST_CLOSE = 50;
+  private static final long MOST_CLOSE = 750;
 
   /** The ways from this window. */
   public static Navigation from(TimeWindow window, Instant now) {
@@ -55,6 +60,20 @@ public record Navigation(
           Duration pad = atLeast(Duration.between(from, to).dividedBy(PAD_SHARE), LEAST_PAD);
           return new TimeWindow(from.minus(pad), to.plus(pad));
         });
+  }
+
+  /**
+   * The window of a moment of interest, to the millisecond: all that belongs to it and 15 % more on
+   * both sides, from 50 to 750 ms; around one moment alone 100 ms.
+   *
+   * @param moments one at least
+   */
+  public static TimeWindow closeAround(List<Instant> moments) {
+    Instant from = Collections.min(moments).truncatedTo(ChronoUnit.MILLIS);
+    Instant to = Collections.max(moments).truncatedTo(ChronoUnit.MILLIS);
+    long length = Duration.between(from, to).toMillis();
+    long pad = length == 0 ? LONE_PAD : Math.clamp(length * 15 / 100, LEAST_CLOSE, MOST_CLOSE);
+    return new TimeWindow(from.minusMillis(pad), to.plusMillis(pad));
   }
 
   private static Duration atLeast(Duration length, Duration least) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param slices oldest first, only those in which something was occupied
  * @param tasks the tasks that have parts of their own, most occupied first; the others last
  * @param highest the greatest total
- * @param marks the numbers at the left, from 0
+ * @param marks the numbers at the left, from 0; of pictures on one scale the same
  */
 public record Occupancy(
     Emptiness emptiness,
@@ -57,25 +57,46 @@ public record Occupancy(
   /** Counts what is in these categories. Cost: the entries and the slices. */
   public static Occupancy of(
       TimelineSource source, TimelineFilter filter, Set<OccupancyCategory> categories) {
+    return together(List.of(source), filter, categories).getFirst();
+  }
+
+  /**
+   * Several on one scale, so that they can be compared: a total is as high in each of them. Windows
+   * of one length have slices of one length. Cost: the entries and the slices of all.
+   */
+  public static List<Occupancy> together(
+      List<TimelineSource> sources, TimelineFilter filter, Set<OccupancyCategory> categories) {
     if (categories.isEmpty()) {
-      return empty(Emptiness.NO_CATEGORY);
+      return sources.stream().map(source -> empty(Emptiness.NO_CATEGORY)).toList();
     }
+    List<OccupancyCounter> counters =
+        sources.stream().map(source -> counted(source, filter, categories)).toList();
+    int scale = counters.stream().mapToInt(OccupancyCounter::highest).max().orElse(0);
+    return counters.stream().map(counter -> of(counter, scale)).toList();
+  }
+
+  private static OccupancyCounter counted(
+      TimelineSource source, TimelineFilter filter, Set<OccupancyCategory> categories) {
     OccupancyCounter counter = new OccupancyCounter(source, categories);
     counter.count(filter);
+    return counter;
+  }
+
+  private static Occupancy of(OccupancyCounter counter, int scale) {
     if (counter.isWithoutHistory()) {
       return empty(Emptiness.NO_HISTORY);
     }
-    return counter.highest() == 0 ? empty(Emptiness.NOTHING_OCCUPIED) : drawn(counter);
+    return counter.highest() == 0 ? empty(Emptiness.NOTHING_OCCUPIED) : drawn(counter, scale);
   }
 
-  private static Occupancy drawn(OccupancyCounter counter) {
-    OccupancyDrawer drawer = new OccupancyDrawer(counter);
+  private static Occupancy drawn(OccupancyCounter counter, int scale) {
+    OccupancyDrawer drawer = new OccupancyDrawer(counter, scale);
     return new Occupancy(
         Emptiness.NOT_EMPTY,
         drawer.slices(),
         drawer.tasks(),
         counter.highest(),
-        OccupancyDrawer.marks(counter.highest()));
+        OccupancyDrawer.marks(scale));
   }
 
   private static Occupancy empty(Emptiness why) {

@@ -23,12 +23,19 @@ final class OccupancyDrawer {
   private static final double SHARE = 2.2;
 
   private final OccupancyCounter counter;
+  private final int scale;
   private final List<TaskKey> own;
   private final boolean others;
   private final List<List<InvocationId>> ids;
 
-  OccupancyDrawer(OccupancyCounter counter) {
+  /**
+   * Draws these counts.
+   *
+   * @param scale the total that is as high as the plot, the greatest one or more
+   */
+  OccupancyDrawer(OccupancyCounter counter, int scale) {
     this.counter = counter;
+    this.scale = scale;
     List<TaskKey> occupied =
         counter.byTask().entrySet().stream()
             .filter(entry -> entry.getKey().isPresent() && entry.getValue().sum() > 0)
@@ -102,8 +109,8 @@ final class OccupancyDrawer {
 
   private Box box(int slice, int below, int count) {
     double pitch = Measures.CONTENT / counter.slices();
-    double height = height(count, counter.highest());
-    double bottom = Occupancy.BASE - height(below, counter.highest());
+    double height = height(count, scale);
+    double bottom = Occupancy.BASE - height(below, scale);
     double x = Measures.LEFT + slice * pitch + GAP / 2;
     return new Box(x, bottom - height, pitch - GAP, height);
   }

@@ -55,4 +55,16 @@ class NavigationTest {
     assertThat(Navigation.around(List.of(at(5)))).contains(window(4, 6));
     assertThat(Navigation.around(List.of())).isEmpty();
   }
+
+  @Test
+  void momentsOfInterest_areShownCloseUp() {
+    assertThat(Navigation.closeAround(List.of(at(10)))).isEqualTo(window(9.9, 10.1));
+    assertThat(Navigation.closeAround(List.of(at(10.2), at(10)))).isEqualTo(window(9.95, 10.25));
+    assertThat(Navigation.closeAround(List.of(at(10), at(12)))).isEqualTo(window(9.7, 12.3));
+    assertThat(Navigation.closeAround(List.of(at(10), at(1_000))))
+        .isEqualTo(window(9.25, 1_000.75));
+    assertThat(Navigation.closeAround(List.of(at(10.0004), at(10.0009))))
+        .as("to the millisecond")
+        .isEqualTo(window(9.9, 10.1));
+  }
 }

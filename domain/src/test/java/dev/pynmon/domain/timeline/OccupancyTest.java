@@ -150,6 +150,41 @@ class OccupancyTest {
   }
 
   @Test
+  void together_haveOneScaleAndSlicesOfOneLength_butEachItsOwnHighest() {
+    Histories busy = new Histories().window(0, 900).now(900);
+    for (int i = 0; i < 4; i++) {
+      busy.ran("r", "i" + i, 10, 15);
+    }
+    Histories quiet = new Histories().window(1_000, 1_900).now(1_100).ran("r", "q", 1_010, 1_015);
+    List<Occupancy> all =
+        Occupancy.together(
+            List.of(busy.source(), quiet.source()), TimelineFilter.ALL, OccupancyCategory.DEFAULT);
+    assertThat(all).extracting(Occupancy::highest).containsExactly(4, 1);
+    assertThat(all.getLast().marks()).isEqualTo(all.getFirst().marks());
+    assertThat(all)
+        .extracting(each -> each.slices().getFirst().parts().getFirst().box().height())
+        .containsExactly(43.0, 43.0 / 4);
+    assertThat(all)
+        .extracting(each -> each.slices().getFirst().slice().length())
+        .containsOnly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void together_emptyOnesHaveTheirReasons() {
+    Histories none = new Histories();
+    Histories ended = new Histories().on("r", "a", 10, "success");
+    List<TimelineSource> both = List.of(none.source(), ended.source());
+    assertThat(Occupancy.together(both, TimelineFilter.ALL, OccupancyCategory.DEFAULT))
+        .extracting(Occupancy::emptiness)
+        .containsExactly(Emptiness.NO_HISTORY, Emptiness.NOTHING_OCCUPIED);
+    assertThat(Occupancy.together(both, TimelineFilter.ALL, Set.of()))
+        .extracting(Occupancy::emptiness)
+        .containsOnly(Emptiness.NO_CATEGORY);
+    assertThat(Occupancy.together(List.of(), TimelineFilter.ALL, OccupancyCategory.DEFAULT))
+        .isEmpty();
+  }
+
+  @Test
   void nothingToSee_hasAReason() {
     Histories none = new Histories();
     Histories ended = new Histories().on("r", "a", 10, "success");

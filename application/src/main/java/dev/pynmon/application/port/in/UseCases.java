@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
@@ -46,6 +47,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
  * @param runners its runners
  * @param runner one of them
  * @param atomicService its atomic service
+ * @param event one of its events
  */
 public record UseCases(
     ListAppsUseCase apps,
@@ -68,7 +70,8 @@ public record UseCases(
     ShowOrchestratorUseCase orchestrator,
     ListRunnersUseCase runners,
     ShowRunnerUseCase runner,
-    ShowAtomicServiceUseCase atomicService) {
+    ShowAtomicServiceUseCase atomicService,
+    ShowEventUseCase event) {
   /** The same with another list of applications. */
   public UseCases withApps(ListAppsUseCase others) {
     return new UseCases(
@@ -92,6 +95,7 @@ public record UseCases(
         orchestrator,
         runners,
         runner,
-        atomicService);
+        atomicService,
+        event);
   }
 }

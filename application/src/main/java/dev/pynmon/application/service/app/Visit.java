@@ -79,7 +79,7 @@ public final class Visit {
 
   /** What the trigger store answers. */
   public <R> ComponentState<R> trigger(Function<? super TriggerStore, ? extends R> question) {
-    return ask(Component.TRIGGER, app::trigger, question);
+    return ask(Component.TRIGGER, () -> app.trigger().ask(store -> masking.over(store)), question);
   }
 
   /** An answer whose question could itself not be answered. */

@@ -3,6 +3,9 @@ package dev.pynmon.application.service.mask;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.DamagedEvent;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
@@ -39,6 +42,24 @@ record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
     };
   }
 
+  StoredEvent event(StoredEvent stored) {
+    return switch (stored) {
+      case DamagedEvent damaged -> new DamagedEvent(damaged.id(), damage(damaged.damage()));
+      case Event whole -> event(whole);
+    };
+  }
+
+  Event event(Event whole) {
+    return new Event(
+        whole.id(),
+        whole.code(),
+        whole.at(),
+        arguments(whole.payload()),
+        whole.emitter(),
+        whole.conditions(),
+        whole.started());
+  }
+
   /** A hidden argument loses its reference, too: nobody finds its value behind it. */
   private Arguments arguments(Arguments arguments) {
     Map<String, String> shown = new LinkedHashMap<>();
@@ -57,7 +78,7 @@ record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
   }
 
   /** What is damaged cannot be looked into. */
-  private static Damage damage(Damage damage) {
+  static Damage damage(Damage damage) {
     return new Damage(damage.problem(), ArgumentMask.HIDDEN);
   }
 }

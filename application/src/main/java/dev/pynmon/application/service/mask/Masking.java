@@ -3,6 +3,7 @@ package dev.pynmon.application.service.mask;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.call.ArgumentMask;
 
 /**
@@ -34,5 +35,10 @@ public final class Masking {
   /** The client data store without what is hidden in its values. */
   public ClientDataStore over(ClientDataStore store) {
     return isOn() ? () -> new MaskedClientData(store.clientData(), texts) : store;
+  }
+
+  /** The trigger store without what is hidden in its events. */
+  public TriggerStore over(TriggerStore store) {
+    return isOn() ? new MaskedTrigger(store, texts) : store;
   }
 }

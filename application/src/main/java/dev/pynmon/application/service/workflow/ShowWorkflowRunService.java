@@ -1,5 +1,7 @@
 package dev.pynmon.application.service.workflow;
 
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
@@ -51,6 +53,11 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   public ComponentState<Snapshot<Page<ShownDatum>>> data(
       AppKey app, WorkflowId id, PageRequest page) {
     return RunData.read(apps.visit(app), decoder, id, page);
+  }
+
+  @Override
+  public RunOccupancies occupancy(RunOccupancyQuery query) {
+    return RunOccupants.compare(apps.visit(query.app()), query, clock.instant());
   }
 
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.mask;
 
+import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
@@ -19,11 +21,16 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -150,5 +157,37 @@ class MaskingTest {
         .isEqualTo(new WorkflowDatum("token", StoredText.whole(HIDDEN)));
     assertThat(texts.datum(new WorkflowDatum("a", StoredText.whole("token=s3cret"))))
         .isEqualTo(new WorkflowDatum("a", StoredText.whole("token=" + HIDDEN)));
+  }
+
+  @Test
+  void payloadOfHiddenName_isNotShown_whicheverWayTheEventIsAskedFor() {
+    Event event =
+        new Event(
+            new EventId("e"),
+            "login",
+            START,
+            Arguments.of(Map.of("token", "s3cret")),
+            new Emitter(Optional.of(new InvocationId("it")), Optional.empty(), Optional.empty()),
+            List.of("event#login"),
+            List.of(new InvocationId("started")));
+    data.event(event).add(anInvocation("it"));
+    TimeWindow ever = new TimeWindow(START.minusSeconds(1), START.plusSeconds(1));
+    Events events =
+        monitor.directory().visit(SHOP).trigger(store -> store.events()).available().stream()
+            .flatMap(found -> found.available().stream())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(payload(events.of(List.of(event.id())).get(event.id()))).isEqualTo(HIDDEN);
+    assertThat(payload(events.triggered(ever, 5).items().getFirst())).isEqualTo(HIDDEN);
+    assertThat(
+            events.emittedBy(Map.of(new InvocationId("it"), ever), 5).events().values().stream()
+                .flatMap(List::stream)
+                .map(MaskingTest::payload))
+        .containsExactly(HIDDEN);
+  }
+
+  private static String payload(StoredEvent event) {
+    return ((Event) event).payload().serialized().get("token");
   }
 }

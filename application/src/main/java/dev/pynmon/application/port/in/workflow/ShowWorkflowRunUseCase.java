@@ -18,6 +18,12 @@ public interface ShowWorkflowRunUseCase {
   /** So many sub-invocations can be put in order of registration; of more, the first by id are. */
   int MAX_SORTED = 1_000;
 
+  /** The most runs that are compared. */
+  int MAX_COMPARED = 5;
+
+  /** Of so many invocations what a run occupied is made; of more, the first by id are taken. */
+  int MAX_OCCUPANTS = 1_000;
+
   /**
    * Everything about it. A fixed number of calls to the stores.
    *
@@ -35,4 +41,14 @@ public interface ShowWorkflowRunUseCase {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   ComponentState<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
+
+  /**
+   * What these runs occupied over their lives, to compare them. Counted is what began to run in
+   * them; what still waits in a queue is no part of them yet. At most thirteen calls to the stores,
+   * whatever the runs hold.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  RunOccupancies occupancy(RunOccupancyQuery query);
 }

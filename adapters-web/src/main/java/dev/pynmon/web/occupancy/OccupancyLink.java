@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancySlice;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param x where the part begins
  * @param width how wide it is
  */
-record OccupancyLink(String href, String title, double x, double width) {
+public record OccupancyLink(String href, String title, double x, double width) {
   /** What stands around address and title, about. */
   private static final int FRAME = 110;
 
@@ -28,7 +28,7 @@ record OccupancyLink(String href, String title, double x, double width) {
    * A link for each slice with the ids of its invocations where that fits into so many bytes, else
    * without ids, else for several slices in a row; none where nothing fits.
    */
-  static List<OccupancyLink> fitting(
+  public static List<OccupancyLink> fitting(
       OccupancyText text, TimeScale scale, OccupancyUrls urls, int bytes) {
     List<OccupancySlice> slices = text.occupancy().slices();
     List<OccupancyLink> exact = each(slices, scale, urls::withIds);

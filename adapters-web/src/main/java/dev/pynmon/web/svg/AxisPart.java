@@ -1,22 +1,29 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.svg;
 
 import dev.pynmon.domain.timeline.Axis;
 import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.web.svg.SvgWriter;
 
-/** Draws the times above the lanes and their lines through them. */
-final class AxisPart {
+/** Draws times above a picture and their lines through it. */
+public final class AxisPart {
   private static final double LINE = 22;
   private static final double TEXT = 15;
   private static final double ZONE_X = 12;
 
   private AxisPart() {}
 
-  static void write(SvgWriter svg, Timeline timeline) {
+  /** Says of which zone the times are, where the names of lanes stand. */
+  public static void zone(SvgWriter svg) {
     text(svg, "tm", ZONE_X, "UTC");
-    for (Axis.Tick tick : timeline.axis().ticks()) {
-      line(svg, "grid-l", tick.x(), tick.x(), LINE, timeline.height() - 1);
+  }
+
+  /**
+   * Writes the times.
+   *
+   * @param height how high the picture is
+   */
+  public static void write(SvgWriter svg, Axis axis, double height) {
+    for (Axis.Tick tick : axis.ticks()) {
+      line(svg, "grid-l", tick.x(), tick.x(), LINE, height - 1);
       text(svg, "tm" + anchor(tick.anchor()), tick.x(), tick.label());
     }
     line(svg, "axis-l", Measures.LEFT, Measures.LEFT + Measures.CONTENT, LINE, LINE);
@@ -24,7 +31,7 @@ final class AxisPart {
   }
 
   /** The class that goes with it, behind another. */
-  static String anchor(Axis.Anchor anchor) {
+  public static String anchor(Axis.Anchor anchor) {
     return switch (anchor) {
       case START -> "";
       case MIDDLE -> " mid";

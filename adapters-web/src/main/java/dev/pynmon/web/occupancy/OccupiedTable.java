@@ -1,25 +1,32 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.web.text.CountText;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * What was occupied, slice by slice: what the picture below the lanes draws.
+ * What was occupied, slice by slice, for the template {@code occupancy/table}: what the picture
+ * draws.
  *
  * @param occupiedLabel the whole in a sentence
  * @param occupiedRows oldest first; only slices in which something was occupied
  */
-record OccupiedTable(String occupiedLabel, List<SlotRow> occupiedRows) {
-  static OccupiedTable of(OccupancyText text, OccupancyUrls urls) {
+public record OccupiedTable(String occupiedLabel, List<SlotRow> occupiedRows) {
+  /**
+   * The table.
+   *
+   * @param href the address of what was there in a slice
+   */
+  public static OccupiedTable of(OccupancyText text, Function<OccupancySlice, String> href) {
     return new OccupiedTable(
         text.label(),
-        text.occupancy().slices().stream().map(slice -> SlotRow.of(slice, urls)).toList());
+        text.occupancy().slices().stream().map(slice -> SlotRow.of(slice, href)).toList());
   }
 
   /** A slice of time; a category that is not counted or did not occur is empty. */
-  record SlotRow(
+  public record SlotRow(
       String slotTime,
       String slotHref,
       String slotTotal,
@@ -27,10 +34,10 @@ record OccupiedTable(String occupiedLabel, List<SlotRow> occupiedRows) {
       String slotPending,
       String slotRunning,
       String slotTasks) {
-    static SlotRow of(OccupancySlice slice, OccupancyUrls urls) {
+    static SlotRow of(OccupancySlice slice, Function<OccupancySlice, String> href) {
       return new SlotRow(
           OccupancyText.clock(slice),
-          urls.of(slice),
+          href.apply(slice),
           CountText.of(slice.total()),
           count(slice, OccupancyCategory.REGISTERED),
           count(slice, OccupancyCategory.PENDING),

@@ -1,24 +1,32 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.occupancy;
 
+import dev.pynmon.domain.timeline.Axis;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
+import dev.pynmon.web.svg.BarPath;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Draws what was occupied by task, on the scale of the lanes above. */
-final class OccupancyPart {
+/** Draws what was occupied by task, on the scale of lanes above or with times of its own. */
+public final class OccupancyPart {
   private static final double TEXT_X = 12;
   private static final double TITLE_LINE = 22;
   private static final double WHAT_LINE = 36;
   private static final double EMPTY_LINE = 32;
   private static final double MARK_X = 208;
   private static final double MARK_DOWN = 3.5;
+
+  /** Without lanes the names of lanes need no room, the numbers do. */
+  private static final double NUMBERS_LEFT = 176;
+
+  private static final double AXIS_HEIGHT = 24;
 
   private final SvgWriter svg;
   private final Occupancy occupancy;
@@ -31,7 +39,7 @@ final class OccupancyPart {
   }
 
   /** As a part of a page, with links to what was there. */
-  static Markup inPage(OccupancyText text, List<OccupancyLink> links) {
+  public static Markup inPage(OccupancyText text, List<OccupancyLink> links) {
     SvgWriter svg = new SvgWriter();
     svg.open("svg")
         .attribute("class", "pic occ")
@@ -46,19 +54,57 @@ final class OccupancyPart {
     return svg.close().line().markup();
   }
 
+  /**
+   * As a picture of its own, with times above it, in a frame that scrolls where it is too narrow.
+   *
+   * @param label what it shows, in a sentence
+   */
+  public static Markup withAxis(
+      OccupancyText text, String label, Axis axis, List<OccupancyLink> links) {
+    double height = AXIS_HEIGHT + Occupancy.HEIGHT;
+    SvgWriter svg = new SvgWriter();
+    svg.open("div")
+        .attribute("class", "scroll occ-frame")
+        .attribute("tabindex", "0")
+        .attribute("role", "region")
+        .attribute("aria-label", label)
+        .open("svg")
+        .attribute("class", "pic occ own")
+        .attribute(
+            "viewBox",
+            SvgNumber.of(NUMBERS_LEFT)
+                + " 0 "
+                + SvgNumber.of(Measures.WIDTH - NUMBERS_LEFT)
+                + " "
+                + SvgNumber.of(height))
+        .attribute("role", links.isEmpty() ? "img" : "group")
+        .attribute("aria-label", label)
+        .line();
+    AxisPart.write(svg, axis, height);
+    svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(AXIS_HEIGHT) + ")").line();
+    OccupancyPart part = new OccupancyPart(svg, text);
+    part.bars();
+    links.forEach(part::link);
+    return svg.close().close().close().line().markup();
+  }
+
   /** In a file, without links. */
-  static void alone(SvgWriter svg, OccupancyText text) {
+  public static void alone(SvgWriter svg, OccupancyText text) {
     new OccupancyPart(svg, text).write();
   }
 
   /** The class that has the colour of a task. */
-  static String css(OccupancyTask task) {
+  public static String css(OccupancyTask task) {
     return task.colour() < 0 ? "o-other" : "o" + task.colour();
   }
 
   private void write() {
     line("tx lab", TEXT_X, TITLE_LINE, "Occupied");
     line("tm lab", TEXT_X, WHAT_LINE, text.what());
+    bars();
+  }
+
+  private void bars() {
     occupancy.marks().forEach(this::mark);
     svg.line();
     Map<String, BarPath> paths = new TreeMap<>();

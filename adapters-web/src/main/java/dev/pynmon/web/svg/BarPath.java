@@ -1,14 +1,13 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.svg;
 
 import dev.pynmon.domain.timeline.Box;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
 
 /** Many bars of one colour as one path, which is far shorter than as many rectangles. */
-final class BarPath {
+public final class BarPath {
   private final StringBuilder path = new StringBuilder();
 
-  void add(Box box) {
+  /** One more; none that has no height. */
+  public void add(Box box) {
     if (box.height() > 0) {
       String width = SvgNumber.of(box.width());
       path.append('M')
@@ -26,7 +25,7 @@ final class BarPath {
   }
 
   /** Nothing where there is no bar. */
-  void write(SvgWriter svg, String css) {
+  public void write(SvgWriter svg, String css) {
     if (!path.isEmpty()) {
       svg.open("path").attribute("class", css).attribute("d", path.toString()).close().line();
     }

@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Occupancy;
@@ -20,17 +20,17 @@ import java.util.stream.Collectors;
  * @param occupancy what was occupied
  * @param categories what counts as that
  */
-record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
+public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
   private static final int MOST_TASKS = 7;
   private static final int NAME = 40;
 
   /** What is counted, for example "by task, pending + running". */
-  String what() {
+  public String what() {
     return categories.isEmpty() ? "nothing is counted" : "by task, " + words(" + ");
   }
 
   /** The whole in a sentence. */
-  String label() {
+  public String label() {
     return occupancy.slices().isEmpty()
         ? "Occupied by task: " + emptiness()
         : "Occupied by task, "
@@ -41,7 +41,7 @@ record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
   }
 
   /** Why nothing is drawn; "" when something is. */
-  String emptiness() {
+  public String emptiness() {
     return switch (occupancy.emptiness()) {
       case NOT_EMPTY -> "";
       case NO_CATEGORY -> "No status is chosen to be counted";
@@ -95,7 +95,8 @@ record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
     return slice.parts().size() > MOST_TASKS ? named + ", …" : named;
   }
 
-  static String name(OccupancyTask task) {
+  /** The function of a task. */
+  public static String name(OccupancyTask task) {
     return task.task()
         .map(TaskKey::function)
         .map(name -> SafeText.line(name, NAME))

@@ -1,0 +1,81 @@
+package dev.pynmon.web.event;
+
+import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.event.ShowEventResult;
+import dev.pynmon.application.port.in.event.ShowEventUseCase;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.text.ShortId;
+import java.time.Instant;
+import java.util.List;
+
+/** The page of an event. */
+public final class EventPages {
+  private final ShowEventUseCase events;
+  private final Template<EventPage> page;
+  private final Template<DamagedPage> damaged;
+
+  private EventPages(Html html, ShowEventUseCase events) {
+    this.events = events;
+    this.page = html.template("event/event", EventPage.class);
+    this.damaged = html.template("event/damaged", DamagedPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, UseCases useCases) {
+    return List.of(Route.page("/events/{id}", new EventPages(html, useCases.event())::page));
+  }
+
+  private Reply page(Visit visit) {
+    EventId id = id(visit);
+    return switch (events.show(visit.app().key(), id)) {
+      case ShowEventResult.Found found ->
+          Reply.page(
+              head(id, found.detail().asOf()),
+              page.render(EventPage.of(found.detail(), visit.links())));
+      case ShowEventResult.Damaged torn ->
+          Reply.page(head(id, torn.asOf()), damaged.render(DamagedPage.of(torn.event())));
+      case ShowEventResult.NotFound none ->
+          throw new ProblemException(
+              notFound(visit, id)
+                  .advise("It may have been purged, or it belongs to another application."));
+      case ShowEventResult.Unanswered silent -> throw unanswered(visit, id, silent.why());
+    };
+  }
+
+  private static Head head(EventId id, Instant asOf) {
+    return Head.of(Area.EVENTS).page(ShortId.of(id.value())).asOf(asOf);
+  }
+
+  private static EventId id(Visit visit) {
+    String text = visit.segment("id");
+    return EventId.parse(text)
+        .orElseThrow(() -> new BadParameterException("event id", text, "an event id"));
+  }
+
+  private static ProblemException unanswered(Visit visit, EventId id, Absence why) {
+    return new ProblemException(
+        why instanceof Absence.InThisVersion
+            ? notFound(visit, id)
+                .advise("This version of pynenc keeps no events: they are kept since 0.2.4.")
+            : Required.problem(Component.TRIGGER, why));
+  }
+
+  private static Problem notFound(Visit visit, EventId id) {
+    String app = visit.app().label();
+    return Problem.notFound("No event " + id.value() + " in " + app + ".")
+        .way("Timeline of " + app, visit.links().to("invocations", "timeline").toString());
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.web.occupancy.TaskColour;
+import dev.pynmon.web.url.Url;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What stands around the pictures, for the templates {@code workflow/occupancy} and {@code
+ * workflow/occupancy-end}.
+ *
+ * @param occTitle what it is
+ * @param occScope what the pictures have in common
+ * @param occCompareHref where runs can be compared; "" on the page where that is
+ * @param occTwinHref the same as tables, or as pictures
+ * @param occTwinText what that is
+ * @param occForm what to choose
+ * @param occNote why there is no picture; "" when there is one
+ * @param occTasks the colours of the tasks
+ */
+record OccupancyView(
+    String occTitle,
+    String occScope,
+    String occCompareHref,
+    String occTwinHref,
+    String occTwinText,
+    OccupancyForm occForm,
+    String occNote,
+    List<TaskColour> occTasks) {
+
+  /** Around the pictures of several runs. */
+  static OccupancyView ofType(
+      RunOccupancies read, OccupancyParams params, OccupancyForm form, Url self) {
+    return of(
+        "Occupancy of runs",
+        "what waited and ran at once; all on one scale, each as long as the longest",
+        "",
+        "No run is chosen.",
+        read,
+        params,
+        form,
+        self);
+  }
+
+  /** Around the picture of one run. */
+  static OccupancyView ofRun(
+      RunOccupancies read, OccupancyParams params, OccupancyForm form, Url self, String compare) {
+    return of(
+        "Occupancy",
+        "what waited and ran at once",
+        compare,
+        "It has not begun to run, and nothing has in it.",
+        read,
+        params,
+        form,
+        self);
+  }
+
+  private static OccupancyView of(
+      String title,
+      String scope,
+      String compare,
+      String none,
+      RunOccupancies read,
+      OccupancyParams params,
+      OccupancyForm form,
+      Url self) {
+    Url other = self.without(OccupancyParams.VIEW);
+    return new OccupancyView(
+        title,
+        scope,
+        compare,
+        (params.table() ? other : other.with(OccupancyParams.VIEW, "table"))
+            .at("occupancy")
+            .toString(),
+        params.table() ? "As pictures" : "As tables",
+        form,
+        note(read, none),
+        params.table() ? List.of() : tasks(read));
+  }
+
+  private static String note(RunOccupancies read, String none) {
+    return read.runs()
+        .available()
+        .map(runs -> runs.isEmpty() ? none : "")
+        .orElse("Not known: the state backend cannot be read.");
+  }
+
+  /** Each once, the others last. */
+  private static List<TaskColour> tasks(RunOccupancies read) {
+    return read.runs().available().orElse(List.of()).stream()
+        .flatMap(run -> run.occupancy().tasks().stream())
+        .distinct()
+        .sorted(Comparator.comparing((OccupancyTask task) -> task.task().isEmpty()))
+        .map(TaskColour::of)
+        .toList();
+  }
+}

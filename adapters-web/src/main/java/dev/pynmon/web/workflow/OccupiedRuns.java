@@ -1,0 +1,98 @@
+package dev.pynmon.web.workflow;
+
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks what runs occupied and shows it: several of one type, or one on its own page. */
+final class OccupiedRuns {
+  private final ShowWorkflowRunUseCase runs;
+  private final OccupancyCard card;
+
+  OccupiedRuns(Html html, ShowWorkflowRunUseCase runs) {
+    this.runs = runs;
+    this.card = new OccupancyCard(html);
+  }
+
+  /**
+   * Those that the address names, or the newest of the list below.
+   *
+   * @param rest how many bytes the page has without them
+   */
+  Markup of(ShowWorkflowTypeResult.Found type, Visit visit, int rest) {
+    OccupancyParams params = OccupancyParams.read(visit.params());
+    List<WorkflowId> listed = listed(type);
+    List<WorkflowId> chosen = params.runs(listed);
+    RunOccupancies read = read(chosen, params, visit);
+    sayUnknown(read, visit);
+    Url self =
+        visit.links().to("workflows", type.type().key().value()).with(visit.params().query());
+    OccupancyForm form = OccupancyForm.of(self, chosen, listed, params.categories());
+    OccupancyView view = OccupancyView.ofType(read, params, form, self);
+    return card.of(read, params, view, visit.links(), rest);
+  }
+
+  /** That of one run, with the way to where it can be compared. */
+  Markup of(WorkflowId run, Optional<TaskKey> type, Visit visit, int rest) {
+    OccupancyParams params = OccupancyParams.read(visit.params());
+    Links links = visit.links();
+    RunOccupancies read = read(List.of(run), params, visit);
+    Url self = links.to("workflows", "runs", run.value()).with(visit.params().query());
+    OccupancyForm form = OccupancyForm.of(self, List.of(), List.of(), params.categories());
+    OccupancyView view = OccupancyView.ofRun(read, params, form, self, compare(run, type, links));
+    return card.of(read, params, view, links, rest);
+  }
+
+  private static String compare(WorkflowId run, Optional<TaskKey> type, Links links) {
+    return type.map(TaskKey::value)
+        .flatMap(TaskKey::parse)
+        .map(
+            key ->
+                links
+                    .to("workflows", key.value())
+                    .with(OccupancyParams.RUNS, run.value())
+                    .at("occupancy")
+                    .toString())
+        .orElse("");
+  }
+
+  private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {
+    return runs.occupancy(new RunOccupancyQuery(visit.app().key(), chosen, params.categories()));
+  }
+
+  /** Those that can be asked for. */
+  private static List<WorkflowId> listed(ShowWorkflowTypeResult.Found type) {
+    return type.runs().page().map(Page::items).orElse(List.of()).stream()
+        .map(WorkflowRunRow::run)
+        .map(WorkflowRun::id)
+        .filter(id -> WorkflowId.parse(id.value()).isPresent())
+        .toList();
+  }
+
+  private static void sayUnknown(RunOccupancies read, Visit visit) {
+    for (WorkflowId id : read.unknown()) {
+      visit
+          .params()
+          .notice(
+              new Notice(
+                  "No workflow run " + SafeText.name(id.value()) + " is known.",
+                  "It is not compared. It may have been purged.",
+                  true));
+    }
+  }
+}

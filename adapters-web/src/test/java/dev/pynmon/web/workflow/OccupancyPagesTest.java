@@ -1,0 +1,330 @@
+package dev.pynmon.web.workflow;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancies.Cut;
+import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TimelineSubject;
+import dev.pynmon.domain.workflow.WorkflowRun;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OccupancyPagesTest {
+  private static final TaskKey FULFIL = new TaskKey("shop.fulfil");
+  private static final String TYPE = "/workflows/shop.fulfil";
+  private static final String RUN = "/workflows/runs/run-1";
+  private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @BeforeEach
+  void typeOfFourRuns() {
+    monitor.workflowTypes =
+        there(
+            Page.of(
+                List.of(
+                    new WorkflowType(
+                        FULFIL,
+                        new Count.Exact(4),
+                        there(new Count.Exact(0)),
+                        there(new Count.Exact(0)),
+                        Optional.empty())),
+                Optional.empty(),
+                Optional.empty()));
+    monitor.workflowRuns =
+        Optional.of(
+            Page.of(
+                IntStream.rangeClosed(1, 4).mapToObj(OccupancyPagesTest::row).toList(),
+                Optional.empty(),
+                Optional.empty()));
+    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail());
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private static WorkflowRunRow row(int number) {
+    WorkflowRun run = new WorkflowRun(id(number), FULFIL, Optional.empty());
+    return new WorkflowRunRow(run, Samples.row(), new Count.Exact(0), Optional.empty());
+  }
+
+  private static WorkflowRunDetail detail() {
+    return new WorkflowRunDetail(
+        Samples.NOW,
+        id(1),
+        true,
+        Optional.of(FULFIL),
+        Optional.empty(),
+        Optional.empty(),
+        Samples.row(),
+        there(Samples.taken(Page.empty())),
+        List.of(),
+        new Count.Exact(0),
+        Map.of());
+  }
+
+  private static WorkflowId id(int number) {
+    return new WorkflowId("run-" + number);
+  }
+
+  /** Runs of so many invocations each, which run for the first ten of forty seconds. */
+  private void occupied(int tasks, int... members) {
+    List<TimelineSource> sources = IntStream.of(members).mapToObj(n -> source(n, tasks)).toList();
+    List<Occupancy> drawn =
+        Occupancy.together(sources, TimelineFilter.ALL, OccupancyCategory.DEFAULT);
+    List<RunOccupancy> runs =
+        IntStream.range(0, members.length)
+            .mapToObj(
+                i ->
+                    new RunOccupancy(
+                        id(i + 1),
+                        Optional.of(FULFIL),
+                        sources.get(i).window(),
+                        Optional.of(new TimeWindow(START, START.plusSeconds(10))),
+                        false,
+                        drawn.get(i),
+                        members[i],
+                        new Cut(false, false)))
+            .toList();
+    monitor.occupied =
+        Optional.of(new RunOccupancies(Samples.NOW, there(runs), List.of(), Map.of()));
+  }
+
+  private static TimelineSource source(int members, int tasks) {
+    List<HistoryEntry> entries = new ArrayList<>();
+    Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
+    for (int i = 0; i < members; i++) {
+      InvocationId id = new InvocationId("member-" + members + "-" + i);
+      entries.add(entry(id, KnownStatus.RUNNING, 0));
+      entries.add(entry(id, KnownStatus.SUCCESS, 10 + i % 30));
+      subjects.put(
+          id,
+          new TimelineSubject(
+              id,
+              Optional.of(new TaskKey("shop.task" + i % tasks)),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    TimeWindow window = new TimeWindow(START, START.plusSeconds(40));
+    return new TimelineSource(
+        window, Samples.NOW, entries, Map.of(), subjects, List.of(), Map.of());
+  }
+
+  private static HistoryEntry entry(InvocationId id, KnownStatus status, int second) {
+    Instant at = START.plusSeconds(second);
+    StatusRecord record = new StatusRecord(status, Optional.empty(), at);
+    return new HistoryEntry(id, at, record, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private String body(String path) {
+    HttpResponse<String> answer = site.browse(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
+  private static int count(String text, String part) {
+    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void type_comparesTheNewestThree_unlessTheAddressNamesOthers() {
+    body(TYPE);
+    body(TYPE + "?histogram_workflow=run-4&histogram_workflow=x&histogram_workflow=run-4");
+    body(TYPE + "?histogram_workflow=");
+    assertThat(monitor.occupancies)
+        .extracting(query -> query.runs().stream().map(WorkflowId::value).toList())
+        .containsExactly(List.of("run-1", "run-2", "run-3"), List.of("run-4", "x"), List.of());
+  }
+
+  @Test
+  void statuses_areThoseOfTheTimeline() {
+    body(TYPE);
+    body(TYPE + "?histogram_status=registered,running");
+    body(TYPE + "?histogram_status=none&histogram_status=pending");
+    body(TYPE + "?histogram_status=none");
+    assertThat(monitor.occupancies)
+        .extracting(query -> Set.copyOf(query.categories()))
+        .containsExactly(
+            OccupancyCategory.DEFAULT,
+            Set.of(OccupancyCategory.REGISTERED, OccupancyCategory.RUNNING),
+            Set.of(OccupancyCategory.PENDING),
+            Set.of());
+    assertThat(body(TYPE + "?histogram_status=bogus"))
+        .contains("histogram_status &quot;bogus&quot; is not known.");
+  }
+
+  @Test
+  void pictures_areNamed_linkTheirSlices_andHaveALegend() {
+    occupied(2, 4, 1);
+    String body = body(TYPE);
+    assertThat(body)
+        .contains(
+            "<h2 id=\"occupancy-h\">Occupancy of runs</h2>",
+            "data-workflow-id=\"run-1\">Run <a class=\"id\" href=\"/workflows/runs/run-1\"",
+            "from <span class=\"mono\">2026-11-24 14:00:00.000000</span> UTC,",
+            "10.00 s, 4 invocations, at most 4 at once",
+            "10.00 s, 1 invocation, at most 1 at once",
+            "aria-label=\"Run run-1. Occupied by task, pending and running: at most 4 at once\"",
+            "<span title=\"shop.task0\">",
+            "status_mode=history&amp;inv_ids=member-1-0\"");
+    assertThat(count(body, "class=\"pic occ own\"")).isEqualTo(2);
+    assertThat(count(body, "<span title=\"shop.task1\">")).as("each task once").isEqualTo(1);
+  }
+
+  @Test
+  void manyAtOnce_linkToTheWindowOfTheRun() {
+    occupied(2, 60);
+    assertThat(body(TYPE))
+        .contains(
+            "status_mode=history&amp;workflow_id=run-1&amp;start_date=2026-11-24T14%3A00%3A00Z"
+                + "&amp;end_date=");
+  }
+
+  @Test
+  void form_offersTheListedRuns_andKeepsTheRestOfTheAddress() {
+    String body = body(TYPE + "?limit=7&histogram_workflow=far&histogram_status=none");
+    assertThat(body)
+        .contains(
+            "<form action=\"/workflows/shop.fulfil#occupancy\" method=\"get\">",
+            "<input type=\"hidden\" name=\"limit\" value=\"7\">",
+            "name=\"histogram_workflow\" value=\"far\" checked>",
+            "name=\"histogram_workflow\" value=\"run-4\">",
+            "<input type=\"hidden\" name=\"histogram_status\" value=\"none\">",
+            "name=\"histogram_status\" value=\"pending\">")
+        .doesNotContain("type=\"hidden\" name=\"histogram_workflow\" value=\"far\"");
+  }
+
+  @Test
+  void tables_haveARowForEachSlice() {
+    occupied(1, 2, 1);
+    String body = body(TYPE + "?view=table");
+    assertThat(body)
+        .contains(
+            "aria-label=\"Occupied by task, pending and running: at most 2 at once\"",
+            "aria-label=\"Occupied by task, pending and running: at most 1 at once\"",
+            "inv_ids&#61;member-1-0\"",
+            "<td class=\"num\">2</td>",
+            ">As pictures</a>")
+        .doesNotContain("<svg class=\"pic occ");
+  }
+
+  @Test
+  void refresh_keepsWhatWasChosen() {
+    assertThat(body(TYPE + "?histogram_workflow=run-2&histogram_status=running"))
+        .contains(
+            "hx-get=\"/workflows/shop.fulfil/refresh?histogram_workflow&#61;run-2&amp;"
+                + "histogram_status&#61;running\"");
+    monitor.occupancies.clear();
+    assertThat(body(TYPE + "/refresh?histogram_workflow=run-2&histogram_status=running"))
+        .contains("id=\"occupancy\"");
+    assertThat(monitor.occupancies.getFirst().runs()).containsExactly(id(2));
+  }
+
+  @Test
+  void tooManyRuns_andUnknownOnes_areSaid() {
+    monitor.occupied =
+        Optional.of(new RunOccupancies(Samples.NOW, there(List.of()), List.of(id(9)), Map.of()));
+    String body =
+        body(
+            TYPE
+                + "?histogram_workflow=a&histogram_workflow=b&histogram_workflow=c"
+                + "&histogram_workflow=d&histogram_workflow=e&histogram_workflow=f");
+    assertThat(body)
+        .contains(
+            "histogram_workflow names 6 runs.",
+            "Compared are the first 5.",
+            "No workflow run run-9 is known.");
+    assertThat(monitor.occupancies.getFirst().runs()).hasSize(5);
+    assertThat(site.browse(TYPE + "?histogram_workflow=a%20b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void run_hasItsOwn_andLeadsToTheComparison() {
+    occupied(1, 3);
+    assertThat(body(RUN))
+        .contains(
+            "<h2 id=\"occupancy-h\">Occupancy</h2>",
+            "href=\"/workflows/shop.fulfil?histogram_workflow&#61;run-1#occupancy\"",
+            "<form action=\"/workflows/runs/run-1#occupancy\" method=\"get\">",
+            "at most 3 at once")
+        .doesNotContain("type=\"checkbox\" name=\"histogram_workflow\"");
+    assertThat(monitor.occupancies.getFirst().runs()).containsExactly(id(1));
+  }
+
+  @Test
+  void nothingToDraw_isSaid() {
+    assertThat(body(TYPE)).contains("No run is chosen.");
+    assertThat(body(RUN)).contains("It has not begun to run, and nothing has in it.");
+    monitor.occupied =
+        Optional.of(new RunOccupancies(Samples.NOW, Samples.down(), List.of(), Map.of()));
+    assertThat(body(RUN)).contains("Not known: the state backend cannot be read.");
+  }
+
+  @Test
+  void whatIsCut_isSaid() {
+    occupied(1, 1);
+    RunOccupancy whole = monitor.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
+    RunOccupancy cut =
+        new RunOccupancy(
+            whole.run(),
+            whole.type(),
+            whole.window(),
+            Optional.empty(),
+            true,
+            whole.occupancy(),
+            1_001,
+            new Cut(true, true));
+    monitor.occupied =
+        Optional.of(new RunOccupancies(Samples.NOW, there(List.of(cut)), List.of(), Map.of()));
+    assertThat(body(RUN))
+        .contains(
+            "More than 1,000 began in it: counted are the first by id.",
+            "Some histories are very long: counted are their oldest changes.");
+  }
+
+  @Test
+  void fiveRunsOfManyTasks_stayBelowTheLimitOfAPage_asPicturesAndAsTables() {
+    occupied(20, 300, 300, 300, 300, 300);
+    for (String view : List.of("picture", "table")) {
+      String body = body(TYPE + "?view=" + view);
+      assertThat(body.length()).as(view).isLessThan(250_000);
+      assertThat(count(body, "class=\"occ-run\"")).isEqualTo(5);
+    }
+  }
+}

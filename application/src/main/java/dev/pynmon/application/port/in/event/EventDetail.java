@@ -1,0 +1,57 @@
+package dev.pynmon.application.port.in.event;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ShownArgument;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.value.Damage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event with all that belongs to it.
+ *
+ * @param asOf when this was read
+ * @param event the event as recorded
+ * @param payload what it carries, made readable, in the order stored
+ * @param payloadDamage what could not be read of that
+ * @param invocations who emitted it and what it started, by id
+ * @param runs the runs of triggers that it took part in, newest first
+ * @param scene where a timeline shows it
+ * @param missing the components that could not be asked
+ */
+public record EventDetail(
+    Instant asOf,
+    Event event,
+    List<ShownArgument> payload,
+    Optional<Damage> payloadDamage,
+    Map<InvocationId, InvocationRow> invocations,
+    Newest<StoredTriggerRun> runs,
+    Scene scene,
+    Map<Component, Absence> missing) {
+  public EventDetail {
+    payload = List.copyOf(payload);
+    invocations = Map.copyOf(invocations);
+    missing = Map.copyOf(missing);
+  }
+
+  /**
+   * Where a timeline shows it: around its emitter's life, what started that, and the event itself;
+   * without an emitter around the event and the runs that it took part in.
+   *
+   * @param window the time
+   * @param scope the emitter, then what was started, then the sources of the runs, each once
+   */
+  public record Scene(TimeWindow window, List<InvocationId> scope) {
+    public Scene {
+      scope = List.copyOf(scope);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pynmon.application.service.event;
+
+import dev.pynmon.application.port.in.event.EventDetail;
+import dev.pynmon.application.port.in.event.ShowEventResult;
+import dev.pynmon.application.port.in.event.ShowEventUseCase;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.invocation.ShownContents;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.event.DamagedEvent;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One event: the trigger store knows it, the other components the invocations around it. */
+public final class ShowEventService implements ShowEventUseCase {
+  private final AppDirectory apps;
+  private final ValueDecoder decoder;
+  private final Clock clock;
+
+  public ShowEventService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+    this.apps = apps;
+    this.decoder = decoder;
+    this.clock = clock;
+  }
+
+  @Override
+  public ShowEventResult show(AppKey app, EventId id) {
+    Visit visit = apps.visit(app);
+    Instant asOf = clock.instant();
+    ComponentState<Optional<StoredEvent>> found =
+        Visit.flat(
+            visit.trigger(
+                store ->
+                    store
+                        .events()
+                        .ask(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
+    return switch (found) {
+      case ComponentState.Missing<Optional<StoredEvent>> silent ->
+          new ShowEventResult.Unanswered(silent.why());
+      case ComponentState.Available<Optional<StoredEvent>> there ->
+          there
+              .component()
+              .map(stored -> result(visit, asOf, stored))
+              .orElseGet(() -> new ShowEventResult.NotFound(id));
+    };
+  }
+
+  private ShowEventResult result(Visit visit, Instant asOf, StoredEvent stored) {
+    return switch (stored) {
+      case DamagedEvent damaged -> new ShowEventResult.Damaged(asOf, damaged);
+      case Event event -> new ShowEventResult.Found(detail(visit, asOf, event));
+    };
+  }
+
+  private EventDetail detail(Visit visit, Instant asOf, Event event) {
+    EventRuns runs = EventRuns.read(visit, event);
+    Map<InvocationId, InvocationRow> rows = rows(visit, event, runs);
+    ShownContents contents = ShownContents.read(visit, decoder, event.payload(), Outcome.NONE);
+    return new EventDetail(
+        asOf,
+        event,
+        contents.arguments(),
+        contents.argumentsDamage(),
+        rows,
+        runs.ofEvent(),
+        runs.scene(event, rows),
+        visit.missing());
+  }
+
+  private static Map<InvocationId, InvocationRow> rows(Visit visit, Event event, EventRuns runs) {
+    List<InvocationId> ids =
+        Stream.of(event.emitter().invocation().stream(), event.started().stream(), runs.started())
+            .flatMap(each -> each)
+            .distinct()
+            .toList();
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    Map<InvocationId, InvocationState> states =
+        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
+    return new InvocationRows(visit)
+        .of(ids, states).stream().collect(Collectors.toMap(InvocationRow::id, Function.identity()));
+  }
+}

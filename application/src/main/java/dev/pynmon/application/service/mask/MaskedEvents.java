@@ -1,0 +1,39 @@
+package dev.pynmon.application.service.mask;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.domain.event.Emitted;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Events whose payloads are without what is hidden. */
+record MaskedEvents(Events events, MaskedTexts texts) implements Events {
+  @Override
+  public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
+    Map<EventId, StoredEvent> found = new LinkedHashMap<>(events.of(ids));
+    found.replaceAll((id, stored) -> texts.event(stored));
+    return found;
+  }
+
+  @Override
+  public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
+    Newest<StoredEvent> found = events.triggered(window, limit);
+    return new Newest<>(found.items().stream().map(texts::event).toList(), found.complete());
+  }
+
+  @Override
+  public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
+    Emitted found = events.emittedBy(lives, each);
+    Map<InvocationId, List<Event>> masked = new HashMap<>(found.events());
+    masked.replaceAll((id, own) -> own.stream().map(texts::event).toList());
+    return new Emitted(masked, found.complete());
+  }
+}

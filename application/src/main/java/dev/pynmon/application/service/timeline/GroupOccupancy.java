@@ -1,0 +1,128 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What groups of invocations occupied over their lives, in windows and slices of one length and on
+ * one scale. Cost: a call for each 1,000 invocations and one for each 10,000, whatever their
+ * histories hold.
+ *
+ * @param lives of each group, in their order
+ * @param complete false when histories were too long to read whole
+ */
+public record GroupOccupancy(List<Life> lives, boolean complete) {
+  /** As in the picture of an instant: a window needs a length. */
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  private static final TimeWindow EVER = new TimeWindow(Instant.EPOCH, Instant.MAX);
+
+  public GroupOccupancy {
+    lives = List.copyOf(lives);
+  }
+
+  /**
+   * One group.
+   *
+   * @param window what the picture shows: from the first change on, as long as the longest life
+   * @param span from the first to the last change, or to now while something goes on; empty without
+   *     any change
+   * @param goesOn true while an invocation of the group has not come to an end
+   * @param occupancy what it occupied
+   */
+  public record Life(
+      TimeWindow window, Optional<TimeWindow> span, boolean goesOn, Occupancy occupancy) {}
+
+  /** Reads them all; missing when the histories cannot be read. */
+  public static ComponentState<GroupOccupancy> read(
+      Visit visit, List<Set<InvocationId>> groups, Set<OccupancyCategory> categories, Instant now) {
+    List<InvocationId> ids = groups.stream().flatMap(Set::stream).distinct().sorted().toList();
+    Changes changes = new Changes();
+    Present present = new Present(visit, now, changes);
+    return visit
+        .stateBackend(store -> OwnHistories.read(store.histories(), ids, EVER))
+        .ask(
+            read -> {
+              changes.add(read.entries());
+              present.ask(ids);
+              Subjects subjects = new Subjects(visit, present);
+              return new GroupOccupancy(
+                  new Drawing(changes, subjects, now).lives(groups, categories), read.complete());
+            });
+  }
+
+  /** Draws what was found. */
+  private record Drawing(Changes changes, Subjects subjects, Instant now) {
+    List<Life> lives(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
+      List<Optional<TimeWindow>> spans = groups.stream().map(this::span).toList();
+      Duration length =
+          spans.stream()
+              .flatMap(Optional::stream)
+              .map(TimeWindow::length)
+              .reduce(SHORTEST, (a, b) -> a.compareTo(b) < 0 ? b : a);
+      List<TimelineSource> sources =
+          groups.stream().map(group -> source(group, window(span(group), length))).toList();
+      List<Occupancy> drawn = Occupancy.together(sources, TimelineFilter.ALL, categories);
+      return IntStream.range(0, groups.size())
+          .mapToObj(
+              i ->
+                  new Life(
+                      sources.get(i).window(), spans.get(i), goesOn(groups.get(i)), drawn.get(i)))
+          .toList();
+    }
+
+    private TimeWindow window(Optional<TimeWindow> span, Duration length) {
+      Instant from = span.map(TimeWindow::from).orElseGet(() -> now.minus(length));
+      return new TimeWindow(from, from.plus(length));
+    }
+
+    private Optional<TimeWindow> span(Set<InvocationId> group) {
+      Optional<Instant> first =
+          group.stream()
+              .flatMap(id -> changes.first(id).stream())
+              .map(HistoryEntry::at)
+              .min(Instant::compareTo);
+      Optional<Instant> last =
+          group.stream()
+              .flatMap(id -> changes.last(id).stream())
+              .map(HistoryEntry::at)
+              .max(Instant::compareTo);
+      return first.map(from -> new TimeWindow(from, end(last.orElse(from), goesOn(group))));
+    }
+
+    private Instant end(Instant last, boolean goesOn) {
+      return goesOn && now.isAfter(last) ? now : last;
+    }
+
+    private boolean goesOn(Set<InvocationId> group) {
+      return group.stream()
+          .flatMap(id -> changes.last(id).stream())
+          .anyMatch(last -> !last.status().status().isFinal());
+    }
+
+    private TimelineSource source(Set<InvocationId> group, TimeWindow window) {
+      return new TimelineSource(
+          window,
+          now,
+          changes.entries().stream().filter(entry -> group.contains(entry.invocation())).toList(),
+          Map.of(),
+          subjects.of(group),
+          List.of(),
+          Map.of());
+    }
+  }
+}
