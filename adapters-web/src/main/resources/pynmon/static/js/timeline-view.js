@@ -18,7 +18,7 @@ function reveal() {
     .forEach((part) => (part.hidden = false));
 }
 
-// What had the focus has it again: the frame, a button, or an invocation.
+// What had the focus has it again: the frame, a button, an invocation or an event.
 function focused() {
   const part = document.activeElement;
   if (!part?.closest("#timeline")) {
@@ -27,6 +27,10 @@ function focused() {
   const id = part.closest("a.inv")?.dataset.invocationId;
   if (id) {
     return `a.inv[data-invocation-id="${CSS.escape(id)}"]`;
+  }
+  const event = part.closest("a.event-marker-link")?.dataset.eventId;
+  if (event) {
+    return `a.event-marker-link[data-event-id="${CSS.escape(event)}"]`;
   }
   if (part.matches("[data-tl=step]")) {
     return "[data-tl=step][aria-current]";

@@ -134,7 +134,7 @@ record TimelineUrls(Links links, Url self) {
    */
   String cause(Cause cause) {
     return switch (cause) {
-      case EventCause event -> links.to("events", event.event().id().value()).toString();
+      case EventCause event -> PageLinks.event(event.event().id(), links);
       case TickCause tick -> {
         String run = tick.serviceRun().map(this::run).orElse("");
         yield run.isEmpty()

@@ -80,11 +80,12 @@ class TimelineUseTest {
     visit(
         page -> {
           open(page, TIMELINE);
-          page.evaluate("addEventListener('hashchange', () => (window.skipped = true))");
+          page.locator("html")
+              .evaluate("it => addEventListener('hashchange', () => (it.dataset.skipped = ''))");
           page.locator("svg.timeline").evaluate("picture => (picture.dataset.old = '')");
           page.locator("a.skip.past").focus();
           page.keyboard().press("Enter");
-          page.waitForFunction("window.skipped");
+          assertThat(page.locator("html[data-skipped]")).hasCount(1);
 
           assertThat(page.locator("#timeline-legend")).isFocused();
           assertThat(page.locator("#timeline[aria-busy]")).hasCount(0);

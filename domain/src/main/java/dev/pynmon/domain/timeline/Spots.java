@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Where invocations are in a picture whose lanes have their places. */
@@ -65,14 +67,17 @@ final class Spots {
     Instant at = one.at().orElseGet(() -> course.life().end());
     String status = status(one);
     Optional<Spot> named =
-        nearest(
-            course,
-            at,
-            numbers(course)
-                .filter(i -> isSeen(course, i))
-                .filter(
-                    i -> course.life().spells().get(i).status().value().equalsIgnoreCase(status)));
-    return named.or(() -> nearest(course, at, numbers(course).filter(i -> isSeen(course, i))));
+        change(course, at, spell -> spell.status().value().equalsIgnoreCase(status));
+    return named.or(() -> change(course, at, spell -> true));
+  }
+
+  private Optional<Spot> change(Course course, Instant at, Predicate<Spell> wanted) {
+    List<Spell> spells = course.life().spells();
+    return numbers(course)
+        .filter(i -> !spells.get(i).isCutAtStart() && wanted.test(spells.get(i)))
+        .boxed()
+        .min(Comparator.comparing(i -> Duration.between(spells.get(i).from(), at).abs()))
+        .map(number -> spot(course, number));
   }
 
   /** The summary of a condition begins with {@code status:SUCCESS task:…}. */
@@ -93,10 +98,6 @@ final class Spots {
 
   private static boolean isBar(Course course, int number) {
     return course.life().spells().get(number).isBar();
-  }
-
-  private static boolean isSeen(Course course, int number) {
-    return !course.life().spells().get(number).isCutAtStart();
   }
 
   private Optional<Spot> nearest(Course course, Instant at, IntStream some) {

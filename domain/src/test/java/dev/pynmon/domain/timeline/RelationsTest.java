@@ -69,6 +69,17 @@ class RelationsTest {
   }
 
   @Test
+  void conditionWithoutAKnownStatus_isMetByTheNearestChange() {
+    Histories histories =
+        pair()
+            .run(run("t1", 39, "c", participant("StatusContext", "x", "", "a", 30, "")))
+            .run(run("t2", 39, "c", participant("StatusContext", "y", "", "a", 11, "status:NEW")));
+    assertThat(histories.draw().causes().conditions())
+        .extracting(mark -> Math.round(mark.x()))
+        .containsExactlyInAnyOrder(492L, 307L);
+  }
+
+  @Test
   void and_hasALineForEachOfItsConditions() {
     Histories histories =
         pair()

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 
 /** Makes one picture: finds the changes, asks what else is needed, and draws. For one thread. */
 final class PictureMaker {
-  /** More of those that events and triggers name are not looked for on their own. */
-  static final int MAX_NAMED = 1_000;
-
   private final Visit visit;
   private final Ask ask;
   private final boolean crowded;
@@ -60,24 +57,10 @@ final class PictureMaker {
             }));
   }
 
-  /**
-   * Adds what those did in the window that events and triggers name and that were not found
-   * otherwise. An even choice stays one. Cost: a call for the first {@value #MAX_NAMED}.
-   */
+  /** An even choice stays one, and of a scope all is known. */
   private void addNamed() {
-    Set<InvocationId> scope = ask.filter().scope();
-    List<InvocationId> named =
-        triggers.activity().named().stream()
-            .filter(id -> !changes.knows(id))
-            .filter(id -> scope.isEmpty() || scope.contains(id))
-            .limit(MAX_NAMED)
-            .toList();
-    if (!crowded && !named.isEmpty()) {
-      visit
-          .stateBackend(store -> OwnHistories.read(store.histories(), named, ask.window()))
-          .available()
-          .map(OwnHistories::entries)
-          .ifPresent(changes::add);
+    if (!crowded && ask.filter().scope().isEmpty()) {
+      triggers.addNamed(visit, ask.window(), changes);
     }
   }
 

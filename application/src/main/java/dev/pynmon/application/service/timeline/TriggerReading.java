@@ -8,6 +8,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TriggerActivity;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
 record TriggerReading(TriggerActivity activity, boolean complete) {
   static final int MAX_EVENTS = 1_000;
   static final int MAX_RUNS = 2_000;
+
+  /** More of those that are named are not looked for on their own. */
+  static final int MAX_NAMED = 1_000;
 
   static TriggerReading read(Visit visit, TimeWindow window, Optional<EventId> focus) {
     ComponentState<Newest<StoredEvent>> events =
@@ -69,6 +73,22 @@ record TriggerReading(TriggerActivity activity, boolean complete) {
 
   private static Map<EventId, StoredEvent> byId(TriggerStore store, EventId id) {
     return store.events().available().map(events -> events.of(List.of(id))).orElse(Map.of());
+  }
+
+  /**
+   * Adds what those did in the window that events and runs name and that were not found otherwise.
+   * Cost: a call for the first {@value #MAX_NAMED}.
+   */
+  void addNamed(Visit visit, TimeWindow window, Changes changes) {
+    List<InvocationId> named =
+        activity.named().stream().filter(id -> !changes.knows(id)).limit(MAX_NAMED).toList();
+    if (!named.isEmpty()) {
+      visit
+          .stateBackend(store -> OwnHistories.read(store.histories(), named, window))
+          .available()
+          .map(OwnHistories::entries)
+          .ifPresent(changes::add);
+    }
   }
 
   private static <S, T extends S> List<T> readable(List<S> stored, Class<T> type) {

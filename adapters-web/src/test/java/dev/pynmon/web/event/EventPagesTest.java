@@ -1,0 +1,218 @@
+package dev.pynmon.web.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.event.EventDetail;
+import dev.pynmon.application.port.in.event.ShowEventResult;
+import dev.pynmon.application.port.in.invocation.ShownArgument;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.DamagedEvent;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.DamagedTriggerRun;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventPagesTest {
+  private static final EventId EVENT = new EventId("e1d321e7-dfda-4190-9eb4-b4496ab10fb6");
+  private static final String PAGE = "/events/" + EVENT;
+  private static final Instant AT = Instant.parse("2026-11-24T14:45:10.123456Z");
+  private static final String RUN = "5e0c5dc5".repeat(8);
+  private static final Emitter PAY =
+      new Emitter(
+          Optional.of(Samples.ID),
+          Optional.of(new TaskKey("shop.pay")),
+          Optional.of(new RunnerId("runner-1")));
+
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private static Event event(String code, Emitter emitter, List<InvocationId> started) {
+    List<String> conditions = started.isEmpty() ? List.of() : List.of("event#" + code);
+    return new Event(EVENT, code, AT, Arguments.NONE, emitter, conditions, started);
+  }
+
+  private void found(Event event, Newest<StoredTriggerRun> runs, List<InvocationId> scope) {
+    monitor.event =
+        new ShowEventResult.Found(
+            new EventDetail(
+                Samples.NOW,
+                event,
+                List.of(
+                    new ShownArgument(
+                        "order", Samples.value(new DecodedValue.Text("A-7", 3), "\"A-7\""))),
+                Optional.empty(),
+                Map.of(Samples.ID, Samples.row()),
+                runs,
+                new EventDetail.Scene(
+                    new TimeWindow(AT.minusMillis(100), AT.plusMillis(100)), scope),
+                Map.of()));
+  }
+
+  private static TriggerRun run() {
+    return new TriggerRun(
+        new TriggerRunId(RUN),
+        "trigger",
+        Optional.of(new TaskKey("shop.thank")),
+        "and",
+        Optional.of(Samples.ID),
+        Optional.empty(),
+        Optional.of(AT),
+        List.of(),
+        new TriggerRun.ServedBy(Optional.of("service-run-1"), Optional.of(new RunnerId("r-2"))));
+  }
+
+  private String body() {
+    HttpResponse<String> answer = site.browse(PAGE);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
+  @Test
+  void event_hasItsFactsPayloadOutcomeAndRuns() {
+    found(
+        event("order.paid", PAY, List.of(Samples.ID)),
+        new Newest<>(List.of(run()), false),
+        List.of(Samples.ID));
+    assertThat(body())
+        .contains(
+            "<h1>order.paid</h1>",
+            "data-copy=\"" + EVENT,
+            "<span class=\"tag\">triggered</span>",
+            "2026-11-24 14:45:10.123456 UTC",
+            "href=\"/invocations/" + Samples.ID + "\">Emitter</a>",
+            "<a href=\"/tasks/shop.pay\">shop.pay</a>",
+            "href=\"/runners/runner-1\"",
+            "<span class=\"id whole\">event#order.paid</span>",
+            "1 condition matched, 1 invocation started",
+            "<tr data-invocation-id=\"" + Samples.ID,
+            "data-status=\"SUCCESS\"",
+            "<span class=\"key\">order</span>",
+            "<span class=\"str\">&quot;A-7&quot;</span>",
+            "data-trigger-run-id=\"" + RUN,
+            "<a href=\"/tasks/shop.thank\">shop.thank</a>",
+            "href=\"/runners/atomic-service/runs/service-run-1\"",
+            "href=\"/runners/r-2\"",
+            "The newest 50 are shown.");
+  }
+
+  @Test
+  void timeline_isThatOfPynmon() {
+    found(
+        event("order.paid", PAY, List.of(Samples.ID)),
+        Newest.none(),
+        List.of(Samples.ID, new InvocationId("second")));
+    assertThat(body().replace("&#61;", "=").replace("&amp;", "&"))
+        .contains(
+            "href=\"/invocations/timeline?time_range=custom"
+                + "&start_date=2026-11-24T14%3A45%3A10.023456Z"
+                + "&end_date=2026-11-24T14%3A45%3A10.223456Z"
+                + "&inv_ids="
+                + Samples.ID
+                + "%2Csecond&resolution=100ms&focus_event="
+                + EVENT
+                + "&selected="
+                + Samples.ID
+                + "\"");
+  }
+
+  @Test
+  void eventOfAClient_isExternal_andOneThatNothingCameOfIsNoFocus() {
+    found(event("shop.opened", Emitter.UNKNOWN, List.of()), Newest.none(), List.of());
+    assertThat(body())
+        .contains(
+            "<span class=\"tag\">unmatched</span>",
+            "external <span class=\"t3 small\">outside any task</span>",
+            "It started no invocation.",
+            "None is known: it met no trigger")
+        .doesNotContain("focus_event", "selected&#61;", "inv_ids");
+  }
+
+  @Test
+  void runThatCannotBeRead_isARowAllTheSame() {
+    found(
+        event("order.paid", PAY, List.of()),
+        new Newest<>(
+            List.of(new DamagedTriggerRun(new TriggerRunId(RUN), new Damage("no JSON", "{"))),
+            true),
+        List.of());
+    assertThat(body()).contains("title=\"no JSON\">damaged</span>");
+  }
+
+  @Test
+  void recordThatCannotBeRead_isSaid() {
+    monitor.event =
+        new ShowEventResult.Damaged(
+            Samples.NOW, new DamagedEvent(EVENT, new Damage("no JSON", "{<b>")));
+    assertThat(body()).contains("<b>Its record cannot be read:</b> no JSON.", ">{&lt;b&gt;</pre>");
+  }
+
+  @Test
+  void hostileTexts_areTextOnly_andDoNotBreakTheTimeline() {
+    InvocationId evil = new InvocationId(Samples.EVIL);
+    found(
+        event(
+            Samples.EVIL,
+            new Emitter(
+                Optional.of(evil),
+                Optional.of(new TaskKey(Samples.EVIL)),
+                Optional.of(new RunnerId(Samples.EVIL))),
+            List.of(evil)),
+        Newest.none(),
+        List.of(evil));
+    assertThat(body()).doesNotContain("<script>alert", "inv_ids");
+  }
+
+  @Test
+  void unknownEvent_is404_malformedIdIs400() {
+    HttpResponse<String> unknown = site.browse("/events/unknown");
+    assertThat(unknown.statusCode()).isEqualTo(404);
+    assertThat(unknown.body()).contains("No event unknown in shop.", "It may have been purged");
+    assertThat(site.browse("/events/a%20b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void storeOfAPynencWithoutEvents_saysSo_andADeadOneIsNamed() {
+    monitor.event = new ShowEventResult.Unanswered(new Absence.InThisVersion());
+    HttpResponse<String> old = site.browse(PAGE);
+    assertThat(old.statusCode()).isEqualTo(404);
+    assertThat(old.body()).contains("This version of pynenc keeps no events");
+    monitor.event = new ShowEventResult.Unanswered(Samples.DOWN);
+    HttpResponse<String> dead = site.browse(PAGE);
+    assertThat(dead.statusCode()).isEqualTo(503);
+    assertThat(dead.body()).contains("cannot be read");
+  }
+
+  @Test
+  void areaThatIsNotBuilt_isNoLink_neitherInThePathNorInTheMenu() {
+    found(event("order.paid", PAY, List.of()), Newest.none(), List.of());
+    assertThat(body()).contains("<span>Events</span>").doesNotContain("href=\"/events/\"");
+    assertThat(site.browse("/apps/shop" + PAGE).body())
+        .doesNotContain("href=\"/apps/shop/events/\"");
+  }
+}
