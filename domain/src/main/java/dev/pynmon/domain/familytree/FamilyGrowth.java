@@ -178,9 +178,8 @@ public final class FamilyGrowth {
         planted.getOrDefault(sprout.id, List.of()).stream().map(child -> child.id).toList();
     Hidden hidden = sprout.hidden(drawn, beside);
     return new FamilyShape.Member(
-        sprout.id,
+        sprout.kin,
         sprout.parent.map(parent -> parent.id),
-        sprout.relation,
         sprout.depth,
         sprout.onPath,
         hidden.before(),
