@@ -37,6 +37,21 @@ class FamilyTreeTest {
     return answer;
   }
 
+  @Test
+  void deepRandomTree_isDrawnWithAllThatItsNodesSay() {
+    try (LargeFamily family = LargeFamily.deep("family-deep", 40);
+        Site site = Site.of(folder, family.address())) {
+      for (int focus : List.of(0, 20, 39)) {
+        Answer tree = tree(site, family.member(focus), "");
+        assertThat(tree.body().split("class=\"ft-node", -1)).hasSize(found(NODE, tree).size() + 1);
+        assertThat(found(NODE, tree)).contains(family.member(0).value());
+        assertThat(tree.body())
+            .containsPattern("viewBox=\"0 0 [1-9][0-9.]* [1-9][0-9.]*\"")
+            .contains(">grow<", "shop_tasks.grow ");
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 60, 999})
   void familyOfAThousand_isCut_andEachClickShowsMoreAndStillTheFocus(int focus) {

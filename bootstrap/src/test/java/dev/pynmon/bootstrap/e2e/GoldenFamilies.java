@@ -71,6 +71,11 @@ final class GoldenFamilies {
     return above(id).map(line -> root(line.from())).orElse(id);
   }
 
+  /** How many are above it. */
+  int depth(InvocationId id) {
+    return above(id).map(line -> 1 + depth(line.from())).orElse(0);
+  }
+
   /** All lines that may lead down from an invocation. */
   Set<Line> below(InvocationId id) {
     Set<Line> below = new LinkedHashSet<>();
