@@ -71,7 +71,7 @@ function put(card, link, answer) {
     show(fresh);
   }
   const next = link.dataset.expandId ? partOf(fresh, link.dataset.expandId) : fresh.querySelector("[data-family-other]");
-  (across ?? next)?.focus({ preventScroll: !across || Boolean(frame) });
+  (across ?? next)?.focus({ preventScroll: !across });
   history.replaceState(history.state, "", link.getAttribute("href"));
   repaint();
 }

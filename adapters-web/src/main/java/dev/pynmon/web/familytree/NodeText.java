@@ -3,7 +3,7 @@ package dev.pynmon.web.familytree;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
-import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.text.CountText;
@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class NodeText {
   /** What fits into a box at the width of its letters. */
   private static final int FITS = 18;
+
+  /** Of the code of an event. */
+  private static final int EVENT = 60;
 
   private NodeText() {}
 
@@ -61,17 +64,20 @@ final class NodeText {
   static List<String> remarks(FamilyNode node) {
     return Stream.of(
             node.focus() ? "this invocation" : "",
-            relation(node.member().relation()),
+            relation(node.member().kin()),
             node.facts().workflowRoot() ? "workflow root" : "",
             node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
         .filter(part -> !part.isEmpty())
         .toList();
   }
 
-  private static String relation(Relation relation) {
-    return switch (relation) {
+  private static String relation(Kin kin) {
+    return switch (kin.relation()) {
       case DIRECT -> "";
-      case EVENT -> "started by an event";
+      case EVENT ->
+          kin.event()
+              .map(code -> "started by event " + SafeText.line(code, EVENT))
+              .orElse("started by an event");
       case STATUS_TRIGGER -> "started by a status";
       case RESULT_TRIGGER -> "started by a result";
       case EXCEPTION_TRIGGER -> "started by an exception";

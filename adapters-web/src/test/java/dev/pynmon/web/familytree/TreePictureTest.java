@@ -97,6 +97,35 @@ class TreePictureTest {
   }
 
   @Test
+  void eachKindOfLine_hasItsClassAndItsWords() {
+    Families all = new Families();
+    for (Relation relation : Relation.values()) {
+      all.child("root", relation.value(), relation);
+    }
+    all.event("root", "by-name", "order.<received>");
+
+    String svg = svg(all.view("root"));
+
+    for (Relation relation : Relation.values()) {
+      assertThat(svg)
+          .contains(
+              "class=\"ft-edge ft-edge-"
+                  + relation.value()
+                  + "\" data-relation-kind=\""
+                  + relation.value()
+                  + "\" data-from-id=\"root\"");
+    }
+    assertThat(svg)
+        .contains(
+            "started by an event</title>",
+            "started by event order.&lt;received&gt;</title>",
+            "started by a status</title>",
+            "started by a result</title>",
+            "started by an exception</title>",
+            "started by a trigger</title>");
+  }
+
+  @Test
   void failureBelow_isMarkedOnTheWayToIt() {
     Families deep =
         new Families()

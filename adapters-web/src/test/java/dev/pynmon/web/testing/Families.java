@@ -67,9 +67,19 @@ public final class Families {
   }
 
   public Families child(String parent, String child, Relation relation) {
+    return child(parent, new Kin(new InvocationId(child), relation));
+  }
+
+  /** A child that an event of this code started. */
+  public Families event(String parent, String child, String code) {
+    return child(parent, new Kin(new InvocationId(child), Relation.EVENT, Optional.of(code)));
+  }
+
+  private Families child(String parent, Kin child) {
     InvocationId above = new InvocationId(parent);
-    InvocationId below = new InvocationId(child);
-    children.computeIfAbsent(above, any -> new ArrayList<>()).add(new Kin(below, relation));
+    InvocationId below = child.id();
+    Relation relation = child.relation();
+    children.computeIfAbsent(above, any -> new ArrayList<>()).add(child);
     parents.putIfAbsent(below, new Kin(above, relation));
     return this;
   }

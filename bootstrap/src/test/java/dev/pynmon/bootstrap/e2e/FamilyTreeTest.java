@@ -3,16 +3,10 @@ package dev.pynmon.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.testkit.fixture.Golden;
-import dev.pynmon.testkit.fixture.GoldenInvocation;
-import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,12 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Family trees over HTTP: of real stores, and of a family that is too large to be drawn. */
+/** Family trees over HTTP that are too large to be drawn at once. */
 class FamilyTreeTest {
   private static final Pattern NODE =
       Pattern.compile("<a class=\"ft-node[^\"]*\"[^>]* data-inv-id=\"([^\"]+)\" data-status=");
-  private static final Pattern EDGE =
-      Pattern.compile("data-from-id=\"([^\"]+)\" data-to-id=\"([^\"]+)\"");
   private static final Pattern MORE =
       Pattern.compile("ft-load-more\"[^>]* data-expand-id=\"([^\"]+)\"");
 
@@ -46,54 +38,18 @@ class FamilyTreeTest {
   }
 
   @Test
-  void everyFamilyOfARealStore_isDrawnAsItIsStored() {
-    Golden golden = SqliteFixture.SHOP4.golden();
-    try (Site site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder))) {
-      for (GoldenInvocation one : golden.invocations().values()) {
-        Set<String> family = family(golden, one.id());
-        Answer tree = tree(site, one.id(), "");
-
-        assertThat(found(NODE, tree)).as(tree.path()).containsExactlyInAnyOrderElementsOf(family);
-        assertThat(found(MORE, tree)).isEmpty();
-        assertThat(edges(tree)).isEqualTo(edges(golden, family));
+  void deepRandomTree_isDrawnWithAllThatItsNodesSay() {
+    try (LargeFamily family = LargeFamily.deep("family-deep", 40);
+        Site site = Site.of(folder, family.address())) {
+      for (int focus : List.of(0, 20, 39)) {
+        Answer tree = tree(site, family.member(focus), "");
+        assertThat(tree.body().split("class=\"ft-node", -1)).hasSize(found(NODE, tree).size() + 1);
+        assertThat(found(NODE, tree)).contains(family.member(0).value());
+        assertThat(tree.body())
+            .containsPattern("viewBox=\"0 0 [1-9][0-9.]* [1-9][0-9.]*\"")
+            .contains(">grow<", "shop_tasks.grow ");
       }
     }
-  }
-
-  /** The root and all below it. */
-  private static Set<String> family(Golden golden, InvocationId id) {
-    InvocationId root = id;
-    while (parent(golden, root).isPresent()) {
-      root = parent(golden, root).get();
-    }
-    Set<String> family = new LinkedHashSet<>();
-    collect(golden, root, family);
-    return family;
-  }
-
-  private static void collect(Golden golden, InvocationId id, Set<String> family) {
-    family.add(id.value());
-    golden.invocations().get(id).children().forEach(child -> collect(golden, child, family));
-  }
-
-  private static Optional<InvocationId> parent(Golden golden, InvocationId id) {
-    return golden.invocations().values().stream()
-        .filter(one -> one.children().contains(id))
-        .map(GoldenInvocation::id)
-        .findFirst();
-  }
-
-  private static Map<String, String> edges(Golden golden, Set<String> family) {
-    return family.stream()
-        .filter(id -> parent(golden, new InvocationId(id)).isPresent())
-        .collect(
-            Collectors.toMap(
-                id -> id, id -> parent(golden, new InvocationId(id)).orElseThrow().value()));
-  }
-
-  private static Map<String, String> edges(Answer tree) {
-    Matcher matcher = EDGE.matcher(tree.body());
-    return matcher.results().collect(Collectors.toMap(one -> one.group(2), one -> one.group(1)));
   }
 
   @ParameterizedTest

@@ -49,6 +49,18 @@ final class LargeFamily implements AutoCloseable {
     return family;
   }
 
+  /** Each was called by one of the last three before it. */
+  static LargeFamily deep(String store, int size) {
+    LargeFamily family = new LargeFamily(store);
+    Random random = new Random(8);
+    for (int i = 0; i < size; i++) {
+      int from = i - 1 - random.nextInt(3);
+      family.add(
+          i == 0 ? Optional.empty() : Optional.of(family.members.get(Math.max(0, from))), i);
+    }
+    return family;
+  }
+
   private LargeFamily(String store) {
     this.store = store;
     this.app =

@@ -147,6 +147,7 @@ class RealPicturesTest {
   @ParameterizedTest
   @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
   void show_familyOfEachInvocation_holdsItAndItsParent(SqliteFixture fixture) {
+    GoldenFamilies families = new GoldenFamilies(fixture.golden());
     try (Pynmon pynmon = open(fixture)) {
       for (Trail trail : picture(pynmon, EVER).trails()) {
         ShowFamilyTreeResult.Found family =
@@ -161,7 +162,9 @@ class RealPicturesTest {
             .hasValueSatisfying(
                 node -> {
                   assertThat(node.focus()).isTrue();
-                  assertThat(node.member().parent()).isEqualTo(trail.subject().parent());
+                  assertThat(node.member().parent())
+                      .isEqualTo(
+                          families.above(trail.subject().id()).map(GoldenFamilies.Line::from));
                   assertThat(node.facts().task()).isEqualTo(trail.subject().task());
                 });
       }

@@ -2,6 +2,9 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -9,6 +12,7 @@ import dev.pynmon.testkit.redis.TcpProxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,17 +64,37 @@ class RedisLatencyTest {
         Site site = Site.of(folder, far.address().toString()).ready()) {
       assertThat(site.get("/apps/many/").status()).isEqualTo(200);
       far.delay(EACH_WAY);
-      PAGES.forEach((page, data) -> assertInTime(site, page, data));
+      PAGES.forEach((page, data) -> assertInTime(site, "/apps/many", page, data));
     }
   }
 
-  private static void assertInTime(Site site, String page, String data) {
+  private static void assertInTime(Site site, String app, String page, String data) {
     long start = System.nanoTime();
-    Answer answer = site.get("/apps/many" + page);
+    Answer answer = site.get(app + page);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     assertThat(answer).returns(200, Answer::status);
     assertThat(answer.body()).as(page).contains(data);
     assertThat(took).as(page).isLessThan(TIMEOUT);
+  }
+
+  @Test
+  void familiesByEvents_areShown_inTime() {
+    Golden golden = RedisFixture.SHOP3.golden();
+    GoldenFamilies families = new GoldenFamilies(golden);
+    InvocationId deepest =
+        golden.invocations().keySet().stream()
+            .filter(id -> families.above(id).filter(up -> !up.relation().equals("direct")).isPresent())
+            .max(Comparator.comparingInt(families::depth))
+            .orElseThrow();
+    assertThat(families.depth(deepest)).isEqualTo(2);
+    try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
+        TcpProxy far = TcpProxy.to(server.address());
+        Site site = Site.of(folder, far.address().toString()).ready()) {
+      assertThat(site.get("/").status()).isEqualTo(200);
+      far.delay(EACH_WAY);
+      String root = families.root(deepest).value();
+      assertInTime(site, "", "/invocations/" + deepest, "data-from-id=\"" + root);
+    }
   }
 
   @Test

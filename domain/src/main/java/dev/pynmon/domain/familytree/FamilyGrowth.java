@@ -39,7 +39,7 @@ public final class FamilyGrowth {
    * The same, with the way to the invocation whose children are paged through.
    *
    * @param branch the way up from that, as far as to the path; empty when that is on the path, or
-   *     when nothing leads to it: its children are then not paged through
+   *     when nothing leads to it: its children are then paged through where it is drawn anyway
    */
   public FamilyGrowth(
       FamilyPath path, Optional<FamilyPath> branch, Expansions expansions, FamilyLimits limits) {
@@ -51,7 +51,7 @@ public final class FamilyGrowth {
     plant(root, path.downwards(), true);
     branch.ifPresent(this::plant);
     this.plantedCount = sprouts.size();
-    this.place = expansions.place().filter(wanted -> sprouts.containsKey(wanted.parent()));
+    this.place = expansions.place();
   }
 
   /**
@@ -178,9 +178,8 @@ public final class FamilyGrowth {
         planted.getOrDefault(sprout.id, List.of()).stream().map(child -> child.id).toList();
     Hidden hidden = sprout.hidden(drawn, beside);
     return new FamilyShape.Member(
-        sprout.id,
+        sprout.kin,
         sprout.parent.map(parent -> parent.id),
-        sprout.relation,
         sprout.depth,
         sprout.onPath,
         hidden.before(),

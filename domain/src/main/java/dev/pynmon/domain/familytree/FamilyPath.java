@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.InvocationId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The way up from an invocation to the root of its family, step by step. */
@@ -38,13 +39,19 @@ public final class FamilyPath {
     return highest;
   }
 
+  /** Goes up to a parent, without an event. */
+  public boolean climb(InvocationId parent, Relation relation) {
+    return climb(parent, relation, Optional.empty());
+  }
+
   /**
    * Goes up to a parent.
    *
    * @param relation why the highest so far is below that parent
+   * @param event the code of the event that started the highest so far, if one did
    * @return false when the way ends here, because of a cycle or of the limit
    */
-  public boolean climb(InvocationId parent, Relation relation) {
+  public boolean climb(InvocationId parent, Relation relation, Optional<String> event) {
     if (seen.contains(parent)) {
       top = Top.CYCLE;
       return false;
@@ -52,7 +59,7 @@ public final class FamilyPath {
       top = Top.LIMIT;
       return false;
     }
-    upwards.add(new Kin(highest, relation));
+    upwards.add(new Kin(highest, relation, event));
     seen.add(parent);
     highest = parent;
     return true;

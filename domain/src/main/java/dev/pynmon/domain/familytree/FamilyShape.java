@@ -21,22 +21,30 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
   /**
    * An invocation in its place.
    *
-   * @param id the invocation
+   * @param kin the invocation, and why it is below the one above it
    * @param parent the one above it; empty for the root alone
-   * @param relation why it is below that
    * @param depth how many are above it
    * @param onPath whether it leads from the root to the focus
    * @param before the children before those that are drawn, where they are paged through
    * @param after those that are not drawn, or come behind the page
    */
   public record Member(
-      InvocationId id,
+      Kin kin,
       Optional<InvocationId> parent,
-      Relation relation,
       int depth,
       boolean onPath,
       Optional<Rest> before,
       Optional<Rest> after) {
+    /** The invocation. */
+    public InvocationId id() {
+      return kin.id();
+    }
+
+    /** Why it is below the one above it. */
+    public Relation relation() {
+      return kin.relation();
+    }
+
     /** True when some of its children are not drawn. */
     public boolean isCut() {
       return before.isPresent() || after.isPresent();

@@ -1,11 +1,18 @@
 package dev.pynmon.domain.familytree;
 
 import dev.pynmon.domain.id.InvocationId;
+import java.util.Optional;
 
 /**
  * An invocation below another.
  *
  * @param id the invocation
  * @param relation why it is there
+ * @param event the code of the event that started it; empty where none did
  */
-public record Kin(InvocationId id, Relation relation) {}
+public record Kin(InvocationId id, Relation relation, Optional<String> event) {
+  /** Without an event. */
+  public Kin(InvocationId id, Relation relation) {
+    this(id, relation, Optional.empty());
+  }
+}

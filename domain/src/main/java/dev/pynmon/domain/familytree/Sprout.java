@@ -9,7 +9,7 @@ import java.util.Set;
 final class Sprout {
   final InvocationId id;
   final Optional<Sprout> parent;
-  final Relation relation;
+  final Kin kin;
   final int depth;
   final boolean onPath;
 
@@ -24,7 +24,7 @@ final class Sprout {
 
   Sprout(Kin kin, Optional<Sprout> parent, boolean onPath, int deepest, boolean favoured) {
     this.id = kin.id();
-    this.relation = kin.relation();
+    this.kin = kin;
     this.parent = parent;
     this.depth = parent.map(above -> above.depth + 1).orElse(0);
     this.onPath = onPath;

@@ -225,9 +225,8 @@ class FamilyLayoutTest {
     for (int i = 0; i < 50_000; i++) {
       members.add(
           new FamilyShape.Member(
-              id("n" + i),
+              new Kin(id("n" + i), Relation.DIRECT),
               i == 0 ? Optional.empty() : Optional.of(id("n" + (i - 1))),
-              Relation.DIRECT,
               i,
               true,
               Optional.empty(),

@@ -143,6 +143,17 @@ class FamilyPagingTest {
   }
 
   @Test
+  void parentThatTheWayUpLeavesAside_isPagedThroughWhereItIsDrawn() {
+    Families families = wide(5).child("elsewhere", "knot").child("c1", "knot");
+    for (int i = 0; i < 80; i++) {
+      families.child("knot", "k" + i);
+    }
+    FamilyShape shape =
+        shape(families, "root", Expansions.NONE.at(ChildrenPlace.behind(id("knot"), 20)));
+    assertThat(children(shape, "knot")).containsExactlyElementsOf(ids("k", 20, 70));
+  }
+
+  @Test
   void parentOfAnotherFamily_changesNothing() {
     Families families = wide(30);
     families.child("stranger", "s1");

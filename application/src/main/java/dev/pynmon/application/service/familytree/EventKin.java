@@ -42,8 +42,10 @@ final class EventKin {
         .events(events -> events.of(List.of(id)))
         .map((Map<EventId, StoredEvent> found) -> found.get(id))
         .flatMap(
-            event -> event instanceof Event one ? one.emitter().invocation() : Optional.empty())
-        .map(emitter -> new Kin(emitter, Relation.EVENT));
+            event ->
+                event instanceof Event one
+                    ? one.emitter().invocation().map(emitter -> kin(emitter, one))
+                    : Optional.empty());
   }
 
   /** Looks at what started something since a family began. */
@@ -82,10 +84,12 @@ final class EventKin {
         newestFirst.stream().allMatch(event -> event.started().size() < Event.MAX_STARTED);
     return new Newest<>(
         newestFirst.reversed().stream()
-            .flatMap(event -> event.started().stream())
-            .distinct()
-            .map(id -> new Kin(id, Relation.EVENT))
+            .flatMap(event -> event.started().stream().map(id -> kin(id, event)))
             .toList(),
         complete && all);
+  }
+
+  private static Kin kin(InvocationId id, Event event) {
+    return new Kin(id, Relation.EVENT, Optional.of(event.code()));
   }
 }

@@ -76,7 +76,7 @@ final class Kinship {
       Optional<Kin> above = above(path.highest());
       goesOn =
           above.isPresent()
-              && path.climb(above.get().id(), above.get().relation())
+              && path.climb(above.get().id(), above.get().relation(), above.get().event())
               && !end.test(path.highest());
     }
   }

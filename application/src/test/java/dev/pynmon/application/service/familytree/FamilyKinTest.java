@@ -125,6 +125,8 @@ class FamilyKinTest {
 
     assertThat(lines(tree(focus))).containsExactly("receive event reserve", "reserve direct pack");
     assertThat(view(focus, Expansions.NONE).missing()).isEmpty();
+    assertThat(tree(focus).node(new InvocationId("reserve")).orElseThrow().member().kin().event())
+        .contains("order.received");
   }
 
   @ParameterizedTest
