@@ -13,6 +13,7 @@ import java.util.List;
  * @param sources what they call
  * @param routines what they call at about regular times
  * @param crons what is called at its time
+ * @param reactions what is called when something has ended
  * @param services what tasks depend on, and what may be out of order; most depend on the first
  * @param callsPerDay how many calls clients make a day, on average
  */
@@ -23,6 +24,7 @@ record AppModel(
     List<Source> sources,
     List<Routine> routines,
     List<Cron> crons,
+    List<Reaction> reactions,
     List<String> services,
     double callsPerDay) {
   AppModel {
@@ -31,6 +33,7 @@ record AppModel(
     sources = List.copyOf(sources);
     routines = List.copyOf(routines);
     crons = List.copyOf(crons);
+    reactions = List.copyOf(reactions);
     services = List.copyOf(services);
   }
 

@@ -36,6 +36,11 @@ final class CatalogTasks {
           "shop.catalog.import_feed",
           plan -> plan.work(9, 0.3).gather(chunks(plan)).work(2, 0.3).returns("imported"));
 
+  final TaskKind publishFeed =
+      TaskKind.of(
+          "shop.catalog.publish_feed",
+          plan -> plan.work(1.2, 0.5).returns(plan.call().text("feed") + " published"));
+
   final TaskKind walkCategory = TaskKind.of("shop.catalog.walk_category", this::walk);
 
   private Script walk(Plan plan) {

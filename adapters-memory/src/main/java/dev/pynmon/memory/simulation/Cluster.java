@@ -27,7 +27,7 @@ final class Cluster {
     this.jobs = new Jobs(world);
     this.desk = new Desk(world, jobs);
     this.fleet = new Fleet(world, jobs, desk);
-    Outbox outbox = new Outbox(world.ids());
+    Outbox outbox = new Outbox(world, model.reactions());
     Recovery recovery = new Recovery(world, jobs, desk);
     Execution execution = new Execution(world, jobs, desk, outbox, recovery);
     new Dispatcher(world, fleet, desk, execution).open();

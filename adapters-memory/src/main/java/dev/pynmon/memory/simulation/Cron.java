@@ -6,11 +6,12 @@ import java.util.BitSet;
 /**
  * When a task is due.
  *
+ * @param expression the crontab line
  * @param minutes the minutes of an hour
  * @param hours the hours of a day
  * @param call what is called then
  */
-record Cron(BitSet minutes, BitSet hours, Call call) {
+record Cron(String expression, BitSet minutes, BitSet hours, Call call) {
   private static final int MINUTES_PER_HOUR = 60;
   private static final int HOURS_PER_DAY = 24;
 
@@ -22,7 +23,8 @@ record Cron(BitSet minutes, BitSet hours, Call call) {
    */
   static Cron of(String expression, Call call) {
     String[] fields = expression.split(" ");
-    return new Cron(set(fields[0], MINUTES_PER_HOUR), set(fields[1], HOURS_PER_DAY), call);
+    return new Cron(
+        expression, set(fields[0], MINUTES_PER_HOUR), set(fields[1], HOURS_PER_DAY), call);
   }
 
   private static BitSet set(String field, int size) {

@@ -96,7 +96,7 @@ final class Execution {
           next();
         }
         case Step.Emit emit -> {
-          outbox.add(emit.reaction());
+          outbox.emit(job, owner(), emit);
           next();
         }
         case Step.Recover recover -> {
@@ -154,6 +154,7 @@ final class Execution {
         case Script.Ending.Return result -> {
           world.ledger().returned(job, result.serialized());
           jobs.end(job, SUCCESS, owner());
+          outbox.ended(job, SUCCESS);
           desk.left(job);
         }
         case Script.Ending.Raise raise -> raise(raise.failure());
@@ -176,6 +177,7 @@ final class Execution {
       job.failed(failure);
       world.ledger().raised(job, failure);
       jobs.end(job, FAILED, owner());
+      outbox.ended(job, FAILED);
       desk.left(job);
     }
 

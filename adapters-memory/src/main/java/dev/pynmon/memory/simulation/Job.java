@@ -165,8 +165,8 @@ final class Job {
       return new Origin(client, Optional.empty(), Optional.empty());
     }
 
-    static Origin event(RunnerId runner, EventId event) {
-      return new Origin(runner, Optional.empty(), Optional.of(event));
+    static Origin trigger(RunnerId runner, Optional<EventId> event) {
+      return new Origin(runner, Optional.empty(), event);
     }
 
     static Origin parent(RunnerId runner, Job parent) {

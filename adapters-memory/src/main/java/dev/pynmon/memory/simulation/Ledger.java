@@ -1,6 +1,7 @@
 package dev.pynmon.memory.simulation;
 
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -8,6 +9,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.memory.store.MemoryApp;
@@ -134,6 +136,14 @@ final class Ledger {
     Text details = Text.of(failure.details());
     keepLarge(details);
     app.stateBackend().exception(job.id(), failure.stored(details.stored()));
+  }
+
+  void emitted(Event event) {
+    app.trigger().event(event);
+  }
+
+  void triggered(TriggerRun run) {
+    app.trigger().run(run);
   }
 
   void serviceRun(AtomicRun run) {

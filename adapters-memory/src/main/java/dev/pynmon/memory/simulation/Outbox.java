@@ -1,32 +1,65 @@
 package dev.pynmon.memory.simulation;
 
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Events that the trigger loop has not looked at yet. */
+/** What has met a condition, and the trigger loop has not looked at yet. */
 final class Outbox {
-  private final Dice ids;
-  private final Deque<Emitted> events = new ArrayDeque<>();
+  private final World world;
+  private final List<Reaction> reactions;
+  private final Deque<Met> met = new ArrayDeque<>();
 
-  Outbox(Dice ids) {
-    this.ids = ids;
+  Outbox(World world, List<Reaction> reactions) {
+    this.world = world;
+    this.reactions = reactions;
   }
 
   /**
-   * An event.
+   * A condition that was met.
    *
-   * @param id its id
-   * @param reaction what the trigger on it calls
+   * @param cause by what
+   * @param call what the trigger on it calls
    */
-  record Emitted(EventId id, Call reaction) {}
+  record Met(Cause cause, Call call) {}
 
-  void add(Call reaction) {
-    events.add(new Emitted(new EventId(ids.uuid()), reaction));
+  /** An invocation emits an event. */
+  void emit(Job emitter, RunnerId runner, Step.Emit emit) {
+    Map<String, String> payload = new LinkedHashMap<>();
+    emit.payload().forEach((name, value) -> payload.put(name, PickleText.of(value)));
+    Event event =
+        new Event(
+            new EventId(world.ids().uuid()),
+            emit.code(),
+            Micros.instant(world.agenda().stamp()),
+            Arguments.of(payload),
+            new Emitter(
+                Optional.of(emitter.id()), Optional.of(emitter.kind().key()), Optional.of(runner)),
+            List.of(Cause.condition(emit.code())),
+            List.of());
+    world.ledger().emitted(event);
+    met.add(new Met(Cause.event(event), emit.reaction()));
   }
 
-  Optional<Emitted> next() {
-    return Optional.ofNullable(events.poll());
+  /** An invocation has ended. */
+  void ended(Job job, KnownStatus status) {
+    for (Reaction reaction : reactions) {
+      if (reaction.task().equals(job.kind().key()) && reaction.status() == status) {
+        met.add(new Met(Cause.end(job, status), reaction.call().apply(job.call())));
+      }
+    }
+  }
+
+  Optional<Met> next() {
+    return Optional.ofNullable(met.poll());
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.memory.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -77,8 +78,9 @@ final class Plan {
     return add(new Step.Keep(key, PickleText.of(value)));
   }
 
-  Plan emit(Call reaction) {
-    return add(new Step.Emit(reaction));
+  /** Emits an event, upon which this is called. */
+  Plan emit(String code, Map<String, Object> payload, Call reaction) {
+    return add(new Step.Emit(code, payload, reaction));
   }
 
   Plan recover(Step.Stranded what) {

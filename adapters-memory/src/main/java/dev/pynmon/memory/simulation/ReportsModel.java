@@ -41,6 +41,7 @@ final class ReportsModel {
         reports.sources(),
         reports.routines(),
         reports.crons(),
+        List.of(),
         List.of(Troubles.WAREHOUSE),
         LOOKS * volume);
   }

@@ -1,7 +1,9 @@
 package dev.pynmon.memory.simulation;
 
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +108,7 @@ final class Scheduler {
 
   private void finish(Runner runner, AtomicRun run) {
     if (runner.isAlive()) {
-      fire(id(runner));
+      fire(run);
       end(run, "completed", "");
     } else {
       long repair = world.timing().span(SOONEST_REPAIR, LATEST_REPAIR);
@@ -114,27 +116,48 @@ final class Scheduler {
     }
   }
 
-  private void fire(RunnerId runner) {
+  private void fire(AtomicRun run) {
     if (!ended) {
-      fireCrons(runner);
-      fireEvents(runner);
+      fireCrons(run);
+      fireTriggers(run);
     }
   }
 
-  private void fireCrons(RunnerId runner) {
+  private void fireCrons(AtomicRun run) {
     for (Due due : crons) {
       if (due.isNow(world.now())) {
-        desk.submit(due.cron.call(), Job.Origin.client(runner));
+        Cause cause = Cause.cron(due.cron.expression(), Micros.instant(world.now()));
+        call(due.cron.call(), cause, run);
       }
     }
   }
 
-  private void fireEvents(RunnerId runner) {
-    Optional<Outbox.Emitted> next = outbox.next();
+  private void fireTriggers(AtomicRun run) {
+    Optional<Outbox.Met> next = outbox.next();
     while (next.isPresent()) {
-      desk.submit(next.get().reaction(), Job.Origin.event(runner, next.get().id()));
+      call(next.get().call(), next.get().cause(), run);
       next = outbox.next();
     }
+  }
+
+  private void call(Call call, Cause cause, AtomicRun run) {
+    Instant claimed = Micros.instant(world.agenda().stamp());
+    Job job = desk.submit(call, Job.Origin.trigger(run.runner(), cause.participant().event()));
+    Instant executed = Micros.instant(world.agenda().stamp());
+    TaskKey task = call.kind().key();
+    world
+        .ledger()
+        .triggered(
+            new TriggerRun(
+                cause.run(task),
+                cause.trigger(task),
+                Optional.of(task),
+                "and",
+                Optional.of(job.id()),
+                Optional.of(claimed),
+                Optional.of(executed),
+                List.of(cause.participant()),
+                new TriggerRun.ServedBy(Optional.of(run.id()), Optional.of(run.runner()))));
   }
 
   private void end(AtomicRun run, String status, String reason) {

@@ -5,6 +5,7 @@ import static dev.pynmon.memory.simulation.AppParts.MAIL;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +51,7 @@ final class ShopModel {
         shop.sources(),
         shop.routines(),
         shop.crons(),
+        shop.reactions(),
         List.of(Troubles.PAYMENTS, Troubles.CARRIER, Troubles.SMTP, Troubles.WAREHOUSE),
         ORDERS_AND_OTHER_CALLS * volume);
   }
@@ -123,5 +125,17 @@ final class ShopModel {
     crons.add(
         Cron.of("*/15 * * * *", Call.of(tasks.syncWarehouse, "warehouse", WAREHOUSES.get(0))));
     return crons;
+  }
+
+  private List<Reaction> reactions() {
+    return List.of(
+        new Reaction(
+            tasks.charge.key(),
+            KnownStatus.FAILED,
+            charged -> Call.of(tasks.openCase, "order", charged.number("order"))),
+        new Reaction(
+            catalog.importFeed.key(),
+            KnownStatus.SUCCESS,
+            imported -> Call.of(catalog.publishFeed, "feed", imported.text("feed"))));
   }
 }

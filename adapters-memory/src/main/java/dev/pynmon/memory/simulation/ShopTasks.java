@@ -105,6 +105,11 @@ final class ShopTasks {
           "shop.loyalty.credit_points",
           plan -> plan.work(0.2, 0.5).returns(plan.dice().between(1, 480)));
 
+  final TaskKind openCase =
+      TaskKind.of(
+          "shop.support.open_case",
+          plan -> plan.work(0.6, 0.5).returns("case of order " + order(plan)));
+
   final TaskKind fulfil =
       TaskKind.of(
               "shop.orders.fulfil_order",
@@ -129,7 +134,10 @@ final class ShopTasks {
                       .call(List.of(reserveCall(plan), chargeCall(plan)))
                       .call(Call.of(fulfil, "order", order(plan), "items", items(plan)))
                       .spawn(List.of(mailCall(plan, "your order is on its way")))
-                      .emit(Call.of(creditPoints, "order", order(plan)))
+                      .emit(
+                          "order.placed",
+                          Map.of("order", order(plan)),
+                          Call.of(creditPoints, "order", order(plan)))
                       .returns("order " + order(plan)))
           .asWorkflow();
 

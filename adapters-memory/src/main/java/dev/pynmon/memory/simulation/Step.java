@@ -1,6 +1,7 @@
 package dev.pynmon.memory.simulation;
 
 import java.util.List;
+import java.util.Map;
 
 /** Something that an invocation does while it runs. */
 sealed interface Step {
@@ -22,8 +23,14 @@ sealed interface Step {
   /** Keeps a value in its workflow. */
   record Keep(String key, String value) implements Step {}
 
-  /** Emits an event, upon which the trigger loop makes this call. */
-  record Emit(Call reaction) implements Step {}
+  /**
+   * Emits an event.
+   *
+   * @param code its kind
+   * @param payload what it carries
+   * @param reaction what the trigger loop calls upon it
+   */
+  record Emit(String code, Map<String, Object> payload, Call reaction) implements Step {}
 
   /** Looks for invocations whose runner is gone, as pynenc's own tasks do. */
   record Recover(Stranded what) implements Step {}

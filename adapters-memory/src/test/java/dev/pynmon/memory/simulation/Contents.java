@@ -1,11 +1,15 @@
 package dev.pynmon.memory.simulation;
 
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -19,9 +23,12 @@ import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowRun;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,8 +52,11 @@ record Contents(
     Map<RunnerId, RunnerContext> contexts,
     List<AtomicRun> serviceRuns,
     List<AtomicRun> goingOn,
-    Set<DataReference> clientData) {
+    Set<DataReference> clientData,
+    List<Event> events,
+    List<TriggerRun> triggerRuns) {
   private static final int BATCH = 1_000;
+  private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
 
   static Contents of(StoreApp app) {
     return new Reading(app).all();
@@ -86,7 +96,43 @@ record Contents(
           contexts,
           walk(services::newest),
           services.running(BATCH),
-          clientData());
+          clientData(),
+          events(),
+          triggerRuns());
+    }
+
+    /** Newest first; all start something, sooner or later. */
+    private List<Event> events() {
+      Events events = trigger().events().available().orElseThrow();
+      return byTime(
+          window ->
+              events.triggered(window, BATCH).items().stream().map(Event.class::cast).toList(),
+          Event::at);
+    }
+
+    /** Newest first. */
+    private List<TriggerRun> triggerRuns() {
+      TriggerRuns runs = trigger().runs().available().orElseThrow();
+      return byTime(
+          window ->
+              runs.executed(window, BATCH).items().stream().map(TriggerRun.class::cast).toList(),
+          run -> run.executedAt().orElseThrow());
+    }
+
+    private TriggerStore trigger() {
+      return app.trigger().available().orElseThrow();
+    }
+
+    private static <T> List<T> byTime(
+        Function<TimeWindow, List<T>> newest, Function<T, Instant> time) {
+      List<T> all = new ArrayList<>();
+      List<T> some = newest.apply(new TimeWindow(Instant.EPOCH, END));
+      while (!some.isEmpty()) {
+        all.addAll(some);
+        Instant before = time.apply(some.getLast()).minusNanos(1);
+        some = newest.apply(new TimeWindow(Instant.EPOCH, before));
+      }
+      return all;
     }
 
     private List<QueuedMessage> messages() {

@@ -28,6 +28,10 @@ final class ContentsDigest {
         .forEach(context -> digest.add(context.id().value(), context.hostname()));
     all.serviceRuns().forEach(run -> digest.add(run.id(), run.start(), run.status()));
     all.clientData().forEach(reference -> digest.add(reference.value()));
+    all.events()
+        .forEach(event -> digest.add(event.id(), event.code(), event.at(), event.started()));
+    all.triggerRuns()
+        .forEach(run -> digest.add(run.id(), run.executedAt(), run.started(), run.participants()));
     return HexFormat.of().formatHex(digest.digest.digest());
   }
 

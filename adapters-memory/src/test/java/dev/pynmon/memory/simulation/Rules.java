@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -19,8 +21,11 @@ import dev.pynmon.domain.status.PynencGeneration;
 import dev.pynmon.domain.status.StatusMachine;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.status.TransitionResult;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +55,9 @@ final class Rules {
     rules.runnersAreKnown();
     all.waitedFor().forEach(rules::nobodyWaitsForTheEnded);
     all.states().values().forEach(rules::invocation);
+    all.events().forEach(rules::event);
+    all.triggerRuns().forEach(rules::triggerRun);
+    rules.eventsAreNamedByWhatTheyStarted();
   }
 
   private void invocation(InvocationState state) {
@@ -195,6 +203,60 @@ final class Rules {
     }
     boolean began = count(entries(record.id()), KnownStatus.RUNNING) > 0;
     assertThat(all.runs().containsKey(record.id())).isEqualTo(own && began);
+  }
+
+  /** Section 9: whoever emits, runs. Events are kept for longer than invocations. */
+  private void event(Event event) {
+    InvocationId emitter = event.emitter().invocation().orElseThrow();
+    assertThat(event.conditions()).isNotEmpty();
+    assertThat(event.at()).isBefore(latest);
+    if (all.states().containsKey(emitter)) {
+      assertThat(event.emitter().task()).contains(record(emitter).task());
+      assertThat(statusAt(emitter, event.at()).status()).isEqualTo(KnownStatus.RUNNING);
+      assertThat(statusAt(emitter, event.at()).owner()).isEqualTo(event.emitter().runner());
+    }
+  }
+
+  private void triggerRun(TriggerRun run) {
+    InvocationId started = run.started().orElseThrow();
+    assertThat(run.executedAt().orElseThrow()).isAfter(run.claimedAt().orElseThrow());
+    if (all.states().containsKey(started)) {
+      Invocation record = record(started);
+      StatusRecord registered = entries(started).getFirst().status();
+      assertThat(run.task()).contains(record.task());
+      assertThat(record.parent()).isEmpty();
+      assertThat(record.parentEvent())
+          .isEqualTo(
+              run.participants().stream().flatMap(each -> each.event().stream()).findFirst());
+      assertThat(registered.owner()).isEqualTo(run.service().runner());
+      assertThat(registered.at())
+          .isBetween(run.claimedAt().orElseThrow(), run.executedAt().orElseThrow());
+    }
+    run.participants().forEach(this::source);
+  }
+
+  private void source(Participant participant) {
+    participant
+        .source()
+        .filter(all.states()::containsKey)
+        .ifPresent(
+            source ->
+                assertThat(state(source).status().at()).isEqualTo(participant.at().orElseThrow()));
+  }
+
+  private void eventsAreNamedByWhatTheyStarted() {
+    Map<EventId, List<InvocationId>> named = new HashMap<>();
+    all.records().values().stream()
+        .filter(record -> record.parentEvent().isPresent())
+        .forEach(
+            record ->
+                named.merge(
+                    record.parentEvent().get(),
+                    List.of(record.id()),
+                    (some, more) -> Stream.concat(some.stream(), more.stream()).sorted().toList()));
+    Map<EventId, List<InvocationId>> known = new HashMap<>();
+    all.events().forEach(event -> known.put(event.id(), event.started()));
+    assertThat(known).containsAllEntriesOf(named);
   }
 
   /** Sections 4.3 to 4.5. */

@@ -54,7 +54,9 @@ class SimulationGrowthTest {
         all.heartbeats().size(),
         all.contexts().size(),
         all.serviceRuns().size(),
-        all.clientData().size());
+        all.clientData().size(),
+        all.events().size(),
+        all.triggerRuns().size());
   }
 
   /** What is in use when what nobody needs is gone. */

@@ -6,6 +6,8 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.Participant;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -34,6 +36,7 @@ class SimulationRulesTest {
   void aDay_showsWhatMonitorsAreFor() {
     Set<KnownStatus> seen = EnumSet.noneOf(KnownStatus.class);
     Set<String> runs = new TreeSet<>();
+    Set<ContextKind> causes = EnumSet.noneOf(ContextKind.class);
     SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
 
     for (int day = 0; day < 3; day++) {
@@ -42,6 +45,10 @@ class SimulationRulesTest {
         Contents all = cluster.contents(app);
         all.histories().values().forEach(history -> note(history, seen));
         all.serviceRuns().stream().map(AtomicRun::status).forEach(runs::add);
+        all.triggerRuns().stream()
+            .flatMap(run -> run.participants().stream())
+            .map(Participant::kind)
+            .forEach(causes::add);
         assertThat(all.states()).hasSizeGreaterThan(2_000);
       }
     }
@@ -50,6 +57,9 @@ class SimulationRulesTest {
     all.remove(KnownStatus.RESUMED);
     assertThat(seen).isEqualTo(all);
     assertThat(runs).contains("completed");
+    assertThat(causes)
+        .containsExactlyInAnyOrder(
+            ContextKind.CRON, ContextKind.EVENT, ContextKind.STATUS, ContextKind.RESULT);
   }
 
   @Test

@@ -5,12 +5,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest that pynenc builds its table prefixes, argument ids and data references from. */
-final class Sha256 {
+/**
+ * The digest that pynenc builds its table prefixes, argument ids, data references and the ids of
+ * triggers and their runs from.
+ */
+public final class Sha256 {
   private Sha256() {}
 
   /** Lower-case hexadecimal digest of the UTF-8 bytes of the text. */
-  static String hex(String text) {
+  public static String hex(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
