@@ -5,7 +5,6 @@ import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -30,7 +29,6 @@ import java.util.Optional;
  * @param trigService the run of the atomic service that did it
  * @param trigServiceShort the beginning of that id
  * @param trigServiceHref its page
- * @param trigRunner the runner of that; at most one
  */
 record TriggerRow(
     String trigId,
@@ -43,8 +41,7 @@ record TriggerRow(
     String trigAt,
     String trigService,
     String trigServiceShort,
-    String trigServiceHref,
-    List<RunnerLink> trigRunner) {
+    String trigServiceHref) {
   private static final int DAMAGE = 200;
 
   static TriggerRow of(StoredTriggerRun stored, EventDetail detail, Links links) {
@@ -66,8 +63,7 @@ record TriggerRow(
         "",
         "",
         "",
-        "",
-        List.of());
+        "");
   }
 
   private static TriggerRow run(TriggerRun run, EventDetail detail, Links links) {
@@ -85,7 +81,6 @@ record TriggerRow(
         run.executedAt().map(TimeText::full).orElse(""),
         service.map(SafeText::whole).orElse(""),
         service.map(ShortId::of).orElse(""),
-        service.map(id -> PageLinks.serviceRun(id, links)).orElse(""),
-        run.service().runner().map(runner -> RunnerLink.of(runner, links)).stream().toList());
+        service.map(id -> PageLinks.serviceRun(id, links)).orElse(""));
   }
 }

@@ -56,7 +56,7 @@ record OccupiedRun(RunLink occRun, String occFrom, String occFacts, List<String>
     String many = CountText.of(ShowWorkflowRunUseCase.MAX_OCCUPANTS);
     Stream<String> members =
         cut.members()
-            ? Stream.of("More than " + many + " began in it: counted are the first by id.")
+            ? Stream.of("More than " + many + " belong to it: counted are the first by id.")
             : Stream.empty();
     Stream<String> histories =
         cut.histories()

@@ -314,7 +314,7 @@ class OccupancyPagesTest {
         Optional.of(new RunOccupancies(Samples.NOW, there(List.of(cut)), List.of(), Map.of()));
     assertThat(body(RUN))
         .contains(
-            "More than 1,000 began in it: counted are the first by id.",
+            "More than 1,000 belong to it: counted are the first by id.",
             "Some histories are very long: counted are their oldest changes.");
   }
 

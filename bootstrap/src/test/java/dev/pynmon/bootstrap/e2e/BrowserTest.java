@@ -75,6 +75,13 @@ class BrowserTest {
     pages.put("workflow-runs", "/workflows/runs");
     pages.put("workflow", "/workflows/" + golden.workflowTypes().getFirst());
     pages.put("workflow-run", "/workflows/runs/" + subWorkflow(golden));
+    pages.put(
+        "workflow-occupancy-table",
+        "/workflows/" + golden.workflowTypes().getFirst() + "?view=table");
+    pages.put("event", "/events/" + golden.json().at("/events_newest_first/1").asText());
+    pages.put(
+        "event-of-a-client", "/events/" + golden.json().at("/events_newest_first/0").asText());
+    pages.put("event-not-found", "/events/none");
     pages.put("workflow-not-found", "/workflows/shop_tasks.none");
     pages.put("search", "/search/?q=shop");
     pages.put("search-nothing", "/search/?q=nothing");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Every address of the original that is asked with GET is answered, with and without the slash at
  * its end, with and without the application before it. Not here are those of the log explorer, of
- * events, triggers and trigger runs.
+ * lists of events, of triggers and trigger runs.
  */
 class RoutesTest {
   private static final Golden GOLDEN = SqliteFixture.SHOP4.golden();
@@ -41,6 +41,7 @@ class RoutesTest {
           json("/invocations/" + ID + "/history"),
           json("/invocations/" + ID + "/api"),
           part("/invocations/" + ID + "/family-tree"),
+          page(to("events", GOLDEN.json().at("/events_newest_first/0").asText())),
           page("/state-backend"),
           page("/client-data-store"),
           page("/orchestrator"),

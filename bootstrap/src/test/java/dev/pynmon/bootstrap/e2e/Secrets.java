@@ -85,6 +85,14 @@ final class Secrets {
               + PREFIX
               + "state_backend_results limit 5)",
           "{\"token\": " + TEXT + "}");
+      run(
+          connection,
+          "update "
+              + PREFIX
+              + "trg_events set event_json = json_set(event_json, '$.payload', json_object("
+              + "'token', ?, 'login', ?))",
+          TEXT,
+          "{\"token\": " + TEXT + "}");
       return ids;
     } catch (SQLException | IOException e) {
       throw new IllegalStateException(e);
@@ -153,6 +161,11 @@ final class Secrets {
         .map(id -> "/invocations/" + id)
         .flatMap(path -> Stream.of(path, path + "/api", path + "/history"))
         .toList();
+  }
+
+  /** An event; each carries a secret. */
+  static String event() {
+    return "/events/01148291-6947-42f7-89d0-18ce751a7ab7";
   }
 
   /** The pages of the values in the client data store. */

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.workflow.RunOccupancies.Cut;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
-import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.GroupOccupancy;
 import dev.pynmon.domain.app.Absence;
@@ -14,6 +14,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.workflow.WorkflowRun;
@@ -24,55 +25,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The invocations with which a run occupied workers.
  *
  * @param run the run
  * @param type the task that defines it, when it was recorded
- * @param ids its own invocation and what began in it
- * @param cut true when more began in it
+ * @param known true when it was recorded, or something began in it
+ * @param ids its own invocation, what that called, and what else began in it
+ * @param cut true when there are more
  */
-record RunOccupants(WorkflowId run, Optional<TaskKey> type, Set<InvocationId> ids, boolean cut) {
+record RunOccupants(
+    WorkflowId run, Optional<TaskKey> type, boolean known, Set<InvocationId> ids, boolean cut) {
+  private static final int MOST = ShowWorkflowRunUseCase.MAX_OCCUPANTS;
+
   /** What the runs of a query occupied, on one scale. */
   static RunOccupancies compare(Visit visit, RunOccupancyQuery query, Instant now) {
     ComponentState<List<RunOccupants>> found =
         query.runs().isEmpty()
             ? new ComponentState.Available<>(List.of())
-            : visit.stateBackend(store -> read(store.workflows(), query.runs()));
+            : visit.stateBackend(store -> read(store, query.runs()));
     List<RunOccupants> asked = found.available().orElse(List.of());
-    List<RunOccupants> known = asked.stream().filter(RunOccupants::isRun).toList();
+    List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
         now,
         Visit.flat(found.ask(any -> drawn(visit, known, query, now))),
-        asked.stream().filter(one -> !one.isRun()).map(RunOccupants::run).toList(),
+        asked.stream().filter(one -> !one.known).map(RunOccupants::run).toList(),
         others(visit));
   }
 
-  private static List<RunOccupants> read(Workflows workflows, List<WorkflowId> runs) {
-    Map<WorkflowId, WorkflowRun> recorded = workflows.of(runs);
-    PageRequest first = PageRequest.first(ShowWorkflowRunUseCase.MAX_OCCUPANTS);
+  private static List<RunOccupants> read(StateBackendStore store, List<WorkflowId> runs) {
+    Map<WorkflowId, WorkflowRun> recorded = store.workflows().of(runs);
+    Map<InvocationId, Children> called =
+        store
+            .records()
+            .childrenOf(runs.stream().map(WorkflowId::definingInvocation).toList(), MOST);
+    PageRequest first = PageRequest.first(MOST);
     return runs.stream()
         .map(
-            run -> {
-              Optional<WorkflowRun> record = Optional.ofNullable(recorded.get(run));
-              return of(run, record.map(WorkflowRun::type), workflows.subInvocations(run, first));
-            })
+            run ->
+                of(
+                    run,
+                    Optional.ofNullable(recorded.get(run)).map(WorkflowRun::type),
+                    Optional.ofNullable(called.get(run.definingInvocation())),
+                    store.workflows().subInvocations(run, first)))
         .toList();
   }
 
+  /** What it called and has not begun yet, or is of its own type, is not among what began in it. */
   private static RunOccupants of(
-      WorkflowId run, Optional<TaskKey> type, Page<InvocationId> members) {
-    Set<InvocationId> ids = new LinkedHashSet<>();
-    ids.add(run.definingInvocation());
-    ids.addAll(members.items());
-    return new RunOccupants(run, type, ids, members.next().isPresent());
-  }
-
-  /** One of which the record was purged still is. */
-  private boolean isRun() {
-    return type.isPresent() || ids.size() > 1;
+      WorkflowId run,
+      Optional<TaskKey> type,
+      Optional<Children> called,
+      Page<InvocationId> members) {
+    List<InvocationId> children = called.map(Children::ids).orElse(List.of());
+    List<InvocationId> all =
+        Stream.of(Stream.of(run.definingInvocation()), members.items().stream(), children.stream())
+            .flatMap(each -> each)
+            .distinct()
+            .toList();
+    boolean more =
+        called.filter(some -> some.total().value() > children.size()).isPresent()
+            || members.next().isPresent()
+            || all.size() > MOST + 1;
+    return new RunOccupants(
+        run,
+        type,
+        type.isPresent() || !members.items().isEmpty(),
+        all.stream().limit(MOST + 1).collect(Collectors.toCollection(LinkedHashSet::new)),
+        more);
   }
 
   private static ComponentState<List<RunOccupancy>> drawn(

@@ -129,6 +129,23 @@ class RunOccupancyTest {
   }
 
   @Test
+  void whatTheRunCalled_countsBeforeItBegins_andWhenItIsOfTheSameTask() {
+    run("flow", 0, 10, 1);
+    data.add(
+        anInvocation("waiting").childOf("flow").inWorkflow("flow", FULFIL),
+        anInvocation("flow1").childOf("flow").inWorkflow("flow", FULFIL));
+    RunOccupancy run = runs(occupancy(Set.of(OccupancyCategory.REGISTERED), "flow")).getFirst();
+    assertThat(run.members()).isEqualTo(4);
+  }
+
+  @Test
+  void invocationThatCalledOthers_isNoRunForThat() {
+    data.add(
+        lived(anInvocation("plain"), 0, 5), lived(anInvocation("child").childOf("plain"), 1, 4));
+    assertThat(occupancy("plain").unknown()).containsExactly(new WorkflowId("plain"));
+  }
+
+  @Test
   void statusWhoseHistoryIsNotWritten_countsAsTheEnd() {
     data.add(
         anInvocation("flow")
@@ -181,6 +198,7 @@ class RunOccupancyTest {
         .filteredOn(name -> !name.equals("apps"))
         .containsExactly(
             "workflows.of",
+            "records.childrenOf",
             "workflows.subInvocations",
             "workflows.subInvocations",
             "histories.of",

@@ -41,7 +41,8 @@ public record RunOccupancies(
    * @param life from the first to the last change, or to now while something goes on; empty without
    *     any change
    * @param goesOn true while something of it has not come to an end
-   * @param occupancy what was occupied by the run's own invocation and by what began in it
+   * @param occupancy what was occupied by the run's own invocation, by what that called, and by
+   *     what else began in it
    * @param members of how many invocations that is made, the run's own included
    * @param cut what is not all there
    */
@@ -58,7 +59,7 @@ public record RunOccupancies(
   /**
    * What is not all there.
    *
-   * @param members true when more began in the run than were read: the first by id were
+   * @param members true when the run has more than were read: the first by id were
    * @param histories true when histories are very long: their oldest changes were read
    */
   public record Cut(boolean members, boolean histories) {}

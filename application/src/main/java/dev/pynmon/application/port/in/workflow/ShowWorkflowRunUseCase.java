@@ -21,7 +21,7 @@ public interface ShowWorkflowRunUseCase {
   /** The most runs that are compared. */
   int MAX_COMPARED = 5;
 
-  /** Of so many invocations what a run occupied is made; of more, the first by id are taken. */
+  /** Of so many beside itself what a run occupied is made; of more, the first by id are taken. */
   int MAX_OCCUPANTS = 1_000;
 
   /**
@@ -43,9 +43,9 @@ public interface ShowWorkflowRunUseCase {
   ComponentState<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
 
   /**
-   * What these runs occupied over their lives, to compare them. Counted is what began to run in
-   * them; what still waits in a queue is no part of them yet. At most thirteen calls to the stores,
-   * whatever the runs hold.
+   * What these runs occupied over their lives, to compare them: each itself, what it called, and
+   * what else began to run in it. What others called in it and still waits in a queue is no part of
+   * it yet. At most fourteen calls to the stores, whatever the runs hold.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
