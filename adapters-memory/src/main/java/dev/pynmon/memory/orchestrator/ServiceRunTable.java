@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The recorded runs of the atomic service. Guarded by the lock of its application. */
 public final class ServiceRunTable {
@@ -35,10 +36,12 @@ public final class ServiceRunTable {
     }
   }
 
-  /** Forgets the runs that began before this and do not go on. */
-  public void removeOlderThan(Instant moment) {
+  /** Forgets the runs that began before this, do not go on and that no run of a trigger names. */
+  public void removeOlderThan(Instant moment, Predicate<String> named) {
     List<AtomicRun> old = List.copyOf(runs.headMap(Moment.startOf(moment)).values());
-    old.stream().filter(run -> !run.status().equals(RUNNING)).forEach(run -> remove(run.id()));
+    old.stream()
+        .filter(run -> !run.status().equals(RUNNING) && !named.test(run.id()))
+        .forEach(run -> remove(run.id()));
   }
 
   public void clear() {

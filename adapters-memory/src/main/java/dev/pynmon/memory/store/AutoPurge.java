@@ -27,7 +27,7 @@ record AutoPurge(Tables tables, Instant before) {
     tables.events().removeOlderThan(before);
     tables.triggerRuns().removeOlderThan(before);
     tables.heartbeats().removeOlderThan(before);
-    tables.serviceRuns().removeOlderThan(before);
+    tables.serviceRuns().removeOlderThan(before, tables.triggerRuns()::names);
     tables.contexts().removeOlderThan(before, this::isNamed);
     tables.values().removeOlderThan(before, this::isNamed);
   }

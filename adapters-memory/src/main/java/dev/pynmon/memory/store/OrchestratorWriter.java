@@ -59,9 +59,12 @@ public final class OrchestratorWriter {
     lock.write(() -> tables.serviceRuns().put(run));
   }
 
-  /** Forgets the service runs that began before this and do not go on, as pynenc does by itself. */
+  /**
+   * Forgets the service runs that began before this, as pynenc does by itself: but those that go on
+   * or that a run of a trigger names.
+   */
   public void removeServiceRuns(Instant before) {
-    lock.write(() -> tables.serviceRuns().removeOlderThan(before));
+    lock.write(() -> tables.serviceRuns().removeOlderThan(before, tables.triggerRuns()::names));
   }
 
   private void change(InvocationId id, UnaryOperator<InvocationState> change) {

@@ -7,6 +7,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.memory.access.Uses;
 import dev.pynmon.memory.list.TimeIndex;
 import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class RunTable {
   private final TimeIndex<InvocationId, StoredTriggerRun> byStarted = new TimeIndex<>();
   private final TimeIndex<InvocationId, StoredTriggerRun> bySource = new TimeIndex<>();
   private final TimeIndex<EventId, StoredTriggerRun> byEvent = new TimeIndex<>();
+  private final Uses<String> services = new Uses<>();
 
   /**
    * Records a run, or records it anew: its id tells.
@@ -37,6 +39,7 @@ public final class RunTable {
     records.put(run.id(), record);
     Timed place = place(run);
     executed.add(ALL, place, record);
+    run.service().run().ifPresent(services::add);
     run.started().ifPresent(id -> byStarted.add(id, place, record));
     run.participants()
         .forEach(
@@ -63,6 +66,7 @@ public final class RunTable {
   private void unlist(TriggerRun run) {
     Timed place = place(run);
     executed.remove(ALL, place);
+    run.service().run().ifPresent(services::remove);
     run.started().ifPresent(id -> byStarted.remove(id, place));
     run.participants()
         .forEach(
@@ -79,10 +83,16 @@ public final class RunTable {
     byStarted.clear();
     bySource.clear();
     byEvent.clear();
+    services.clear();
   }
 
   public int size() {
     return facts.size();
+  }
+
+  /** True when a recorded run was executed by this run of the atomic service. */
+  public boolean names(String serviceRun) {
+    return services.has(serviceRun);
   }
 
   Optional<StoredTriggerRun> find(TriggerRunId id) {
