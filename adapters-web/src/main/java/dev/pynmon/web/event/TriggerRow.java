@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param trigLogic how its conditions are joined
  * @param trigParts how many contexts met them, this event included
  * @param trigStarted the invocation that it started; at most one
- * @param trigAt when it was executed
+ * @param trigAt when it was executed; at most one
  * @param trigService the run of the atomic service that did it
  * @param trigServiceShort the beginning of that id
  * @param trigServiceHref its page
@@ -38,7 +38,7 @@ record TriggerRow(
     String trigLogic,
     String trigParts,
     List<StartedRow> trigStarted,
-    String trigAt,
+    List<TimeText> trigAt,
     String trigService,
     String trigServiceShort,
     String trigServiceHref) {
@@ -60,7 +60,7 @@ record TriggerRow(
         "",
         "",
         List.of(),
-        "",
+        List.of(),
         "",
         "",
         "");
@@ -78,7 +78,7 @@ record TriggerRow(
         run.started().flatMap(id -> Optional.ofNullable(detail.invocations().get(id))).stream()
             .map(row -> StartedRow.of(row, detail.asOf(), links))
             .toList(),
-        run.executedAt().map(TimeText::full).orElse(""),
+        run.executedAt().map(at -> TimeText.of(at, detail.asOf())).stream().toList(),
         service.map(SafeText::whole).orElse(""),
         service.map(ShortId::of).orElse(""),
         service.map(id -> PageLinks.serviceRun(id, links)).orElse(""));

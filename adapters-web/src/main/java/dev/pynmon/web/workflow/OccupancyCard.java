@@ -35,7 +35,7 @@ final class OccupancyCard {
   }
 
   /**
-   * The card. Each run may take an equal part of what is left of the page.
+   * The card. Each run may take an equal part of what the runs before it left of the page.
    *
    * @param rest what else is on the page
    */
@@ -46,8 +46,10 @@ final class OccupancyCard {
     List<RunOccupancy> runs = read.runs().available().orElse(List.of());
     int left = PAGE_BYTES - rest - above.text().length() - below.text().length();
     Markup card = above;
-    for (RunOccupancy each : runs) {
-      card = card.then(run(each, params, links, left / runs.size()));
+    for (int i = 0; i < runs.size(); i++) {
+      Markup part = run(runs.get(i), params, links, left / (runs.size() - i));
+      left -= part.text().length();
+      card = card.then(part);
     }
     return card.then(below);
   }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -11,13 +12,13 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks what runs occupied and shows it: several of one type, or one on its own page. */
 final class OccupiedRuns {
@@ -47,25 +48,34 @@ final class OccupiedRuns {
     return card.of(read, params, view, visit.links(), rest);
   }
 
-  /** That of one run, with the way to where it can be compared. */
-  Markup of(WorkflowId run, Optional<TaskKey> type, Visit visit, int rest) {
-    OccupancyParams params = OccupancyParams.read(visit.params());
+  /** Begins to ask what one run occupies. */
+  Meanwhile<RunOccupancies> ask(WorkflowId run, OccupancyParams params, Visit visit) {
+    return Meanwhile.begin(() -> read(List.of(run), params, visit));
+  }
+
+  /**
+   * That of one run, with the way to where it can be compared.
+   *
+   * @param rest how many bytes the page has without it
+   */
+  Markup of(
+      WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Visit visit, int rest) {
     Links links = visit.links();
-    RunOccupancies read = read(List.of(run), params, visit);
-    Url self = links.to("workflows", "runs", run.value()).with(visit.params().query());
+    Url self = links.to("workflows", "runs", run.id().value()).with(visit.params().query());
     OccupancyForm form = OccupancyForm.of(self, List.of(), List.of(), params.categories());
-    OccupancyView view = OccupancyView.ofRun(read, params, form, self, compare(run, type, links));
+    OccupancyView view = OccupancyView.ofRun(read, params, form, self, compare(run, links));
     return card.of(read, params, view, links, rest);
   }
 
-  private static String compare(WorkflowId run, Optional<TaskKey> type, Links links) {
-    return type.map(TaskKey::value)
+  private static String compare(WorkflowRunDetail run, Links links) {
+    return run.type()
+        .map(TaskKey::value)
         .flatMap(TaskKey::parse)
         .map(
             key ->
                 links
                     .to("workflows", key.value())
-                    .with(OccupancyParams.RUNS, run.value())
+                    .with(OccupancyParams.RUNS, run.id().value())
                     .at("occupancy")
                     .toString())
         .orElse("");

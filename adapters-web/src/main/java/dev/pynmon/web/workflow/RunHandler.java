@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
@@ -57,12 +58,17 @@ final class RunHandler {
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
-  /** Its family is asked for at the same time: each takes many round trips to a far store. */
+  /**
+   * Its family and what it occupied are asked for at the same time: each takes many round trips to
+   * a far store.
+   */
   Reply page(Visit visit) {
     FamilyForm form = FamilyForm.of(visit.params());
     FamilyTreeQuery query =
         new FamilyTreeQuery(visit.app().key(), id(visit).definingInvocation(), form.expansions());
+    OccupancyParams params = OccupancyParams.read(visit.params());
     Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
+    Meanwhile<RunOccupancies> occupancy = occupied.ask(id(visit), params, visit);
     WorkflowRunDetail detail = find(visit);
     RunPage page = RunPage.of(detail, visit.links());
     Head head =
@@ -76,7 +82,7 @@ final class RunHandler {
     int rest = above.text().length() + below.text().length();
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        above.then(occupied.of(detail.id(), detail.type(), visit, rest)).then(below));
+        above.then(occupied.of(detail, occupancy.result(), params, visit, rest)).then(below));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */

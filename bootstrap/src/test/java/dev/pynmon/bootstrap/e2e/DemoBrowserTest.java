@@ -17,6 +17,7 @@ class DemoBrowserTest {
   private static final String NOW = "2026-11-24T14:45:10Z";
   private static final String SHOP = "/apps/shop";
   private static final String REPORTS = "/apps/reports";
+  private static final String PLACE_ORDER = SHOP + "/workflows/shop.orders.place_order";
   private static final String INVOCATION = "/invocations/[0-9a-f-]{36}";
 
   @TempDir private static Path folder;
@@ -48,6 +49,8 @@ class DemoBrowserTest {
     pages.put("demo-invocation-failed", first(SHOP + "/invocations/?status=FAILED", INVOCATION));
     pages.put("demo-invocation-running", first(SHOP + "/invocations/?status=RUNNING", INVOCATION));
     pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
+    pages.put("demo-workflow", PLACE_ORDER);
+    pages.put("demo-workflow-run", first(PLACE_ORDER, "/workflows/runs/[0-9a-f-]{36}"));
     pages.put("demo-broker", SHOP + "/broker/");
     pages.put("demo-orchestrator", SHOP + "/orchestrator/");
     pages.put("demo-runners", SHOP + "/runners/");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +64,7 @@ class ParameterTableTest {
           RUN + "/data",
           "/workflows/shop_tasks.fulfil",
           "/workflows/shop_tasks.fulfil/refresh",
+          "/events/01148291-6947-42f7-89d0-18ce751a7ab7",
           "/search/");
   private static final List<String> LISTS =
       List.of(
@@ -213,6 +215,30 @@ class ParameterTableTest {
 
     assertThat(answer).returns(200, Answer::status);
     assertThat(answer.body()).contains("role=\"alert\"").contains("Accepted: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/workflows/shop_tasks.fulfil", RUN, "/invocations/timeline"})
+  void unknownWordOfOccupancy_is200_withANotice(String route) {
+    for (String name : List.of("histogram_status", "view")) {
+      Answer answer = site.get(route + "?" + name + "=bogus");
+      assertThat(answer).returns(200, Answer::status);
+      assertThat(answer.body()).contains(name + " &quot;bogus&quot; is not known.");
+    }
+  }
+
+  @Test
+  void runToCompare_ofNoFormIs400_unknownOneIsSaid() {
+    String type = "/workflows/shop_tasks.fulfil?histogram_workflow=";
+    assertThat(site.get(type + "a%20b")).returns(400, Answer::status);
+    assertThat(site.get(type + UNKNOWN).body())
+        .contains("No workflow run " + UNKNOWN + " is known.");
+  }
+
+  @Test
+  void eventOfNoForm_is400_unknownOneIs404() {
+    assertThat(site.get("/events/a%20b")).returns(400, Answer::status);
+    assertThat(site.get("/events/" + UNKNOWN)).returns(404, Answer::status);
   }
 
   @ParameterizedTest
