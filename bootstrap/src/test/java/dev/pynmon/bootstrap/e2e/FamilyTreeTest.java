@@ -133,6 +133,9 @@ class FamilyTreeTest {
       }
       assertThat(seen).hasSize(12_000);
       assertThat(pages).isEqualTo(240);
+      String bad = "?children_of=" + root + "&children_skip=50&children_after=nonsense";
+      assertThat(site.get("/invocations/" + focus + "/family-tree" + bad).status()).isEqualTo(400);
+      assertThat(site.get("/invocations/" + focus + bad).status()).isEqualTo(400);
     }
   }
 
