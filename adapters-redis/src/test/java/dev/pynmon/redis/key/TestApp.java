@@ -38,6 +38,11 @@ public final class TestApp implements AutoCloseable {
     return KEYS.orchestrator(name);
   }
 
+  /** A key of the trigger store. */
+  public String trigger(String name) {
+    return KEYS.trigger(name);
+  }
+
   /** Writes something, past the product. */
   public void write(Object... words) {
     redis.call(words);

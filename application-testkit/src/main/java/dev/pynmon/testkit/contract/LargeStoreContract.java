@@ -2,33 +2,41 @@ package dev.pynmon.testkit.contract;
 
 import static dev.pynmon.domain.query.TimeOrder.NEWEST_FIRST;
 import static dev.pynmon.domain.query.TimeOrder.OLDEST_FIRST;
+import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRun;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryChunk;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.testkit.scenario.ATriggerRun;
 import dev.pynmon.testkit.scenario.AnInvocation;
 import dev.pynmon.testkit.scenario.Scenario;
 import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,6 +124,23 @@ public abstract class LargeStoreContract extends BackendContract {
     assertThat(ids(read(histories, everything, OLDEST_FIRST, 9_999))).isEqualTo(ids(written));
     assertThat(ids(read(histories, everything, NEWEST_FIRST, Histories.MAX_CHUNK)))
         .isEqualTo(ids(written.reversed()));
+  }
+
+  @Test
+  void manyTriggerRunsOfManyTasks_areGivenInTheOrderOfTime() {
+    List<ATriggerRun> written =
+        IntStream.range(0, 3_000)
+            .mapToObj(n -> aTriggerRun().calling("shop.tasks.t" + n % 3 * (n % 41)))
+            .toList();
+    List<ATriggerRun> shuffled = new ArrayList<>(written);
+    Collections.shuffle(shuffled, new Random(1));
+    StoreApp app = seed(aScenario().with(shuffled.toArray(ATriggerRun[]::new)));
+    TriggerRuns runs = present(present(app.trigger()).runs());
+    Newest<StoredTriggerRun> found = runs.executed(new TimeWindow(Times.START, Times.NOW), 2_000);
+    assertThat(found.complete()).isFalse();
+    assertThat(found.items())
+        .extracting(StoredTriggerRun::id)
+        .isEqualTo(written.reversed().stream().limit(2_000).map(ATriggerRun::id).toList());
   }
 
   /** Neighbours overtake one another, as the entries of several writers do. */

@@ -29,17 +29,18 @@ public interface Events {
 
   /**
    * The events of a window that started an invocation; of those of one moment the larger id first.
-   * Cost: by the number of events in the window and the limit.
+   * Cost: by the number of events in the window and the limit; a store that does not have those
+   * that started something apart (SQLite) walks over the newest 20,000 of the window.
    *
    * @param limit 1 to 1,000
    */
   Newest<StoredEvent> triggered(TimeWindow window, int limit);
 
   /**
-   * The events that these invocations emitted and that started an invocation; unreadable ones are
-   * left out. Cost: one batch of index ranges; a store without an index of emitters (Redis) looks
-   * through the newest {@value #MAX_LOOKED_AT} of the events that started something while any of
-   * the invocations lived.
+   * The events that these invocations emitted while they lived and that started an invocation;
+   * unreadable ones are left out. Cost: one batch of index ranges; a store without an index of
+   * emitters (Redis) looks through the newest {@value #MAX_LOOKED_AT} of the events that started
+   * something while any of the invocations lived.
    *
    * @param lives at most 1,000 invocations, each with the time in which it may have emitted
    * @param each how many events at most for each, 1 to 200; the newest are given
