@@ -55,8 +55,7 @@ final class LargeFamily implements AutoCloseable {
     Random random = new Random(8);
     for (int i = 0; i < size; i++) {
       int from = i - 1 - random.nextInt(3);
-      family.add(
-          i == 0 ? Optional.empty() : Optional.of(family.members.get(Math.max(0, from))), i);
+      family.add(i == 0 ? Optional.empty() : Optional.of(family.members.get(Math.max(0, from))), i);
     }
     return family;
   }

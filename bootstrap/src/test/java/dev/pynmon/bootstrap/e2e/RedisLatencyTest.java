@@ -83,7 +83,8 @@ class RedisLatencyTest {
     GoldenFamilies families = new GoldenFamilies(golden);
     InvocationId deepest =
         golden.invocations().keySet().stream()
-            .filter(id -> families.above(id).filter(up -> !up.relation().equals("direct")).isPresent())
+            .filter(
+                id -> families.above(id).filter(up -> !up.relation().equals("direct")).isPresent())
             .max(Comparator.comparingInt(families::depth))
             .orElseThrow();
     assertThat(families.depth(deepest)).isEqualTo(2);
