@@ -3,6 +3,8 @@ package dev.pynmon.bootstrap.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,22 +120,43 @@ class FamilyTreeTest {
     try (LargeFamily family = LargeFamily.wide("family-wide", 12_000);
         Site site = Site.of(folder, family.address())) {
       InvocationId focus = family.member(7);
-      Set<String> seen = new LinkedHashSet<>();
       String root = family.member(0).value();
-      String way = "/invocations/" + focus + "/family-tree?children_of=" + root;
-      int pages = 0;
-      while (!way.isEmpty()) {
-        Answer page = site.get(way);
-        assertThat(page).returns(200, Answer::status);
-        Set<String> nodes = found(NODE, page);
-        assertThat(nodes).hasSizeLessThanOrEqualTo(250).contains(root, focus.value());
-        seen.addAll(nodes);
-        pages++;
-        way = ways(page, "after").stream().findFirst().map(FamilyTreeTest::tree).orElse("");
-      }
-      assertThat(seen).hasSize(12_000);
-      assertThat(pages).isEqualTo(240);
+      assertThat(walk(site, focus.value(), root, 240)).hasSize(12_000);
+      String bad = "?children_of=" + root + "&children_skip=50&children_after=nonsense";
+      assertThat(site.get("/invocations/" + focus + "/family-tree" + bad).status()).isEqualTo(400);
+      assertThat(site.get("/invocations/" + focus + bad).status()).isEqualTo(400);
     }
+  }
+
+  /** Of a set as large as that a Redis server tells no order: a walk through it comes to all. */
+  @Test
+  void everyChildOfTenThousandInRedis_isReachedByClicks() {
+    try (RedisServer server = OwnRedis.start();
+        RawRedis redis = server.connect()) {
+      new ManyInRedis(redis).write(30_010);
+      try (Site site = Site.of(folder, server.address().toString()).ready()) {
+        String root = ManyInRedis.first();
+        assertThat(walk(site, root, root, 201)).hasSize(10_004);
+      }
+    }
+  }
+
+  /** All that the pages of the children of the root show, from the first to the last. */
+  private static Set<String> walk(Site site, String focus, String root, int pages) {
+    Set<String> seen = new LinkedHashSet<>();
+    String way = "/invocations/" + focus + "/family-tree?children_of=" + root;
+    int walked = 0;
+    while (!way.isEmpty()) {
+      Answer page = site.get(way);
+      assertThat(page).returns(200, Answer::status);
+      Set<String> nodes = found(NODE, page);
+      assertThat(nodes).hasSizeLessThanOrEqualTo(250).contains(root, focus);
+      seen.addAll(nodes);
+      walked++;
+      way = ways(page, "after").stream().findFirst().map(FamilyTreeTest::tree).orElse("");
+    }
+    assertThat(walked).isEqualTo(pages);
+    return seen;
   }
 
   /** The tree alone of what a page's link leads to. */

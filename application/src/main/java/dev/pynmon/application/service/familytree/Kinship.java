@@ -120,9 +120,9 @@ final class Kinship {
   }
 
   private Offspring offspring(Wish wish, Brood brood) {
+    BroodPages pages = new BroodPages(brood, part -> page(wish.id(), part));
     return wish.place()
-        .map(place -> new BroodPages(brood, part -> page(wish.id(), part)))
-        .map(pages -> pages.at(wish.place().orElseThrow(), Math.max(1, wish.children())))
+        .map(place -> pages.at(place, Math.max(1, wish.children())))
         .orElseGet(brood::first);
   }
 

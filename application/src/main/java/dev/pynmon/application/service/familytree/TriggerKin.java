@@ -55,7 +55,7 @@ final class TriggerKin {
     known = triggers.runs(runs -> runs.executed(time, AT_ONCE)).orElse(Newest.none());
   }
 
-  /** What the runs that each of these caused started, oldest first; who caused none is left out. */
+  /** What the runs that each of these caused started, oldest first. */
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
     Map<InvocationId, Newest<StoredTriggerRun>> asked =
         known.complete()
