@@ -41,7 +41,7 @@ public final class EventJson {
       return damaged(id, "this is not the record of this event", json);
     }
     Optional<Instant> at = Members.text(root, "timestamp").flatMap(PythonTime::parse);
-    Optional<String> code = Members.name(root, "event_code");
+    Optional<String> code = code(root);
     if (at.isEmpty() || code.isEmpty()) {
       return damaged(id, "the record does not say what happened, or when", json);
     }
@@ -53,6 +53,14 @@ public final class EventJson {
         emitter(root),
         Members.names(root, "matched_condition_ids", MAX_CONDITIONS),
         started);
+  }
+
+  /** May be empty: pynenc takes any text. */
+  private static Optional<String> code(JsonNode root) {
+    JsonNode code = root.path("event_code");
+    return code.isTextual() && code.textValue().isEmpty()
+        ? Optional.of("")
+        : Members.name(root, "event_code");
   }
 
   private static Arguments payload(JsonNode payload) {

@@ -55,6 +55,13 @@ class EventJsonTest {
   }
 
   @Test
+  void emptyCode_isACode() {
+    String json = "{" + BARE.replace("\"a\"", "\"\"") + "}";
+    assertThat(EventJson.read(ID, json, List.of()))
+        .isInstanceOfSatisfying(Event.class, event -> assertThat(event.code()).isEmpty());
+  }
+
+  @Test
   void everyRealEvent_isReadWithItsPayload() {
     List<String[]> rows = Resource.rows("events.tsv");
     assertThat(rows).hasSize(12);

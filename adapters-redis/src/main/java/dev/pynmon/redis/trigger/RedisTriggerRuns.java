@@ -74,7 +74,7 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
         "truns_for_invocation:",
         started,
         each,
-        (id, run) -> run.started().filter(id::equals).isPresent());
+        (id, run) -> run.isStartOf(id));
   }
 
   /** As {@link #thatStarted}. */
@@ -85,9 +85,7 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
         "truns_sourced_by_invocation:",
         sources,
         each,
-        (id, run) ->
-            run.participants().stream()
-                .anyMatch(one -> one.source().filter(id::equals).isPresent()));
+        (id, run) -> run.isCausedBy(id));
   }
 
   /** As {@link #thatStarted}. */
@@ -97,9 +95,7 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
         "truns_for_event:",
         events,
         each,
-        (id, run) ->
-            run.participants().stream()
-                .anyMatch(one -> one.event().filter(id::equals).isPresent()));
+        (id, run) -> run.isCausedBy(id));
   }
 
   private <K> Map<K, Newest<StoredTriggerRun>> related(

@@ -33,13 +33,17 @@ record RunSets(Session session, String byTime, int each) {
   private record Asked(Reply<Long> size, Reply<List<String>> members) {}
 
   /** Members of a set, and how many it has. */
-  private record Members(List<TriggerRunId> runs, long size) {}
+  private record Members(List<TriggerRunId> runs, long size) {
+    boolean isAllWithin(int each) {
+      return runs.size() == size && size <= each;
+    }
+  }
 
   /** The runs in the sets of these; who has none is left out. */
   <K> RelatedRuns<K> of(Collection<K> keys, Function<K, String> set) {
     Map<K, Members> members = members(keys, set);
     Map<TriggerRunId, Double> times =
-        members.values().stream().anyMatch(one -> one.size() > each)
+        members.values().stream().anyMatch(one -> !one.isAllWithin(each))
             ? times(members.values())
             : Map.of();
     Map<K, Newest<TriggerRunId>> newest = new LinkedHashMap<>();
@@ -75,7 +79,7 @@ record RunSets(Session session, String byTime, int each) {
             .map(entry -> new TriggerRunId(entry.member()))
             .limit(each)
             .toList();
-    return new Newest<>(sorted, members.size() <= each);
+    return new Newest<>(sorted, members.isAllWithin(each));
   }
 
   private Map<TriggerRunId, Double> times(Collection<Members> sets) {

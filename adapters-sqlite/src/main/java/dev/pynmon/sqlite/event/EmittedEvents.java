@@ -20,10 +20,14 @@ import java.util.Map;
 final class EmittedEvents {
   private static final int MAX_TOGETHER = 100_000;
 
+  /** How many are given in one answer; those of the last emitters are then left out. */
+  private static final int MAX_GIVEN = 5_000;
+
   private final Session session;
   private final String emitted;
   private final String sql;
   private int left = MAX_TOGETHER;
+  private int room = MAX_GIVEN;
   private boolean complete = true;
 
   EmittedEvents(Session session, Table table) {
@@ -42,14 +46,26 @@ final class EmittedEvents {
     Map<InvocationId, List<EventId>> found = new LinkedHashMap<>();
     try (Query query = session.prepare(sql)) {
       for (Map.Entry<InvocationId, TimeWindow> life : lives.entrySet()) {
-        int bound = bound(life.getKey());
-        List<EventId> ids = bound == 0 ? List.of() : list(query, life, bound, each);
+        List<EventId> ids = ids(query, life, each);
         if (!ids.isEmpty()) {
           found.put(life.getKey(), ids);
         }
       }
     }
     return found;
+  }
+
+  private List<EventId> ids(Query query, Map.Entry<InvocationId, TimeWindow> life, int each)
+      throws SQLException {
+    int bound = bound(life.getKey());
+    if (bound == 0) {
+      return List.of();
+    }
+    int most = Math.min(each, room);
+    List<EventId> ids = list(query, life, bound, most);
+    room -= ids.size();
+    complete &= most == each || ids.size() < most;
+    return ids;
   }
 
   /** How many of an emitter's events are looked at. */

@@ -46,7 +46,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
                     session,
                     table,
                     RunIndex.ofStarted(table),
-                    (id, run) -> run.started().filter(id::equals).isPresent())
+                    (id, run) -> run.isStartOf(id))
                 .of(started, each));
   }
 
@@ -61,9 +61,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
                   session,
                   table,
                   RunIndex.ofSources(participants),
-                  (id, run) ->
-                      run.participants().stream()
-                          .anyMatch(one -> one.source().filter(id::equals).isPresent()))
+                  (id, run) -> run.isCausedBy(id))
               .of(sources, each);
         });
   }
@@ -78,9 +76,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
                   session,
                   table,
                   RunIndex.ofEvents(participants),
-                  (id, run) ->
-                      run.participants().stream()
-                          .anyMatch(one -> one.event().filter(id::equals).isPresent()))
+                  (id, run) -> run.isCausedBy(id))
               .of(events, each);
         });
   }

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.trigger;
 
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -35,6 +36,21 @@ public record TriggerRun(
     implements StoredTriggerRun {
   public TriggerRun {
     participants = List.copyOf(participants);
+  }
+
+  /** True when it started this invocation. */
+  public boolean isStartOf(InvocationId invocation) {
+    return started.filter(invocation::equals).isPresent();
+  }
+
+  /** True when a status, a result or an exception of this invocation took part in it. */
+  public boolean isCausedBy(InvocationId source) {
+    return participants.stream().anyMatch(one -> one.source().filter(source::equals).isPresent());
+  }
+
+  /** True when this event took part in it. */
+  public boolean isCausedBy(EventId event) {
+    return participants.stream().anyMatch(one -> one.event().filter(event::equals).isPresent());
   }
 
   /**
