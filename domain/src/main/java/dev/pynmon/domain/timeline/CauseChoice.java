@@ -32,25 +32,25 @@ record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) 
   /** More of them would cover all else. */
   static final int MOST = 400;
 
-  /** About what a marker takes, each invocation that it names, and a line. */
-  private static final int MARKER_BYTES = 900;
+  /** About what a marker takes but for those that it names, a line, and where that begins. */
+  private static final int MARKER_BYTES = 700;
 
-  private static final int NAME_BYTES = 40;
-  private static final int LINE_BYTES = 1_000;
+  private static final int LINE_BYTES = 700;
+  private static final int CONDITION_BYTES = 250;
 
   /** A cause or a run, whichever it is. */
   private record Part(
       Instant at, boolean focused, int bytes, Optional<Cause> cause, Optional<TriggerRun> run) {
     static Part of(Cause cause, boolean focused) {
-      int names = cause.related().size();
-      int bytes = MARKER_BYTES + NAME_BYTES * names + LINE_BYTES * (cause.started().size() + 1);
+      int names = cause.related().stream().mapToInt(id -> id.value().length() + 1).sum();
+      int bytes = MARKER_BYTES + names + LINE_BYTES * cause.started().size();
       return new Part(cause.at(), focused, bytes, Optional.of(cause), Optional.empty());
     }
 
     static Part of(TriggerRun run) {
       int lines = (int) run.participants().stream().filter(CauseChoice::hasALine).count();
       Instant at = run.executedAt().or(run::claimedAt).orElse(Instant.MIN);
-      int bytes = LINE_BYTES * lines;
+      int bytes = (LINE_BYTES + CONDITION_BYTES) * lines;
       return new Part(at, false, bytes, Optional.empty(), Optional.of(run));
     }
   }
