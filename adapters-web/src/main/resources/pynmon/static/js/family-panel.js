@@ -130,7 +130,7 @@ async function expand(link) {
   if (await load(link.getAttribute("href"))) {
     const across = acrossFrom(link, panel);
     frame.scrollTo({ left: scrollLeft, top: scrollTop, behavior: "instant" });
-    centre(frame, across);
+    across?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     (across ?? nodeOf(panel, link.dataset.expandId))?.focus({ preventScroll: true });
   }
 }

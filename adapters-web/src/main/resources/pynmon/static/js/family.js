@@ -64,14 +64,14 @@ function put(card, link, answer) {
   const frame = fresh.querySelector(".ft-frame");
   const across = acrossFrom(link, fresh);
   if (across) {
-    centre(frame, across);
+    across.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   } else if (old && frame) {
     frame.scrollTo(place);
   } else {
     show(fresh);
   }
   const next = link.dataset.expandId ? partOf(fresh, link.dataset.expandId) : fresh.querySelector("[data-family-other]");
-  (across ?? next)?.focus({ preventScroll: !across });
+  (across ?? next)?.focus({ preventScroll: true });
   history.replaceState(history.state, "", link.getAttribute("href"));
   repaint();
 }

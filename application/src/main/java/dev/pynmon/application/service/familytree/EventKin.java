@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * Who is above or below whom because of an event. The newest {@value #AT_ONCE} events since a
- * family began are read at once; only when these are not all, the store is asked about each level.
+ * family began are read at once; only when these are not all, the store is asked about each level:
+ * for all events of its time, and where that are too many, for its own.
  */
 final class EventKin {
   private static final int AT_ONCE = 200;
@@ -53,11 +55,14 @@ final class EventKin {
     Newest<StoredEvent> newest =
         triggers.events(events -> events.triggered(time, AT_ONCE)).orElse(Newest.none());
     knowsAll = newest.complete();
-    known =
-        newest.items().stream()
-            .flatMap(event -> event instanceof Event one ? Stream.of(one) : Stream.empty())
-            .filter(event -> event.emitter().invocation().isPresent())
-            .collect(Collectors.groupingBy(event -> event.emitter().invocation().orElseThrow()));
+    known = byEmitter(newest);
+  }
+
+  private static Map<InvocationId, List<Event>> byEmitter(Newest<StoredEvent> events) {
+    return events.items().stream()
+        .flatMap(event -> event instanceof Event one ? Stream.of(one) : Stream.empty())
+        .filter(event -> event.emitter().invocation().isPresent())
+        .collect(Collectors.groupingBy(event -> event.emitter().invocation().orElseThrow()));
   }
 
   /** What the events of each of these started, oldest first; who emitted none is left out. */
@@ -67,6 +72,23 @@ final class EventKin {
 
   private Map<InvocationId, Newest<Kin>> asked(List<InvocationId> ids) {
     Map<InvocationId, TimeWindow> windows = lives.windows(ids);
+    Newest<StoredEvent> meanwhile =
+        triggers.events(events -> events.triggered(hull(windows), AT_ONCE)).orElse(Newest.none());
+    return meanwhile.complete() ? started(byEmitter(meanwhile), true) : emitted(windows);
+  }
+
+  /** From the first birth to the last end: while a level lived, little else may have happened. */
+  private static TimeWindow hull(Map<InvocationId, TimeWindow> windows) {
+    return windows.values().stream()
+        .reduce(
+            (one, other) ->
+                new TimeWindow(
+                    Collections.min(List.of(one.from(), other.from())),
+                    Collections.max(List.of(one.to(), other.to()))))
+        .orElseThrow();
+  }
+
+  private Map<InvocationId, Newest<Kin>> emitted(Map<InvocationId, TimeWindow> windows) {
     Emitted emitted =
         triggers.events(events -> events.emittedBy(windows, EACH)).orElse(Emitted.NONE);
     return started(emitted.events(), emitted.complete());

@@ -6,6 +6,8 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
@@ -13,6 +15,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,19 +33,32 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   public ShowFamilyTreeResult show(FamilyTreeQuery query) {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
+    Visit beside = apps.visit(query.app());
     Lives lives = new Lives(visit, asOf);
     FamilyShape shape =
-        new Kinship(visit, lives, FamilyLimits.DEFAULT).family(query.focus(), query.expansions());
+        new Kinship(visit, beside, lives, FamilyLimits.DEFAULT)
+            .family(query.focus(), query.expansions());
     Facts facts = Facts.read(visit, shape.ids(), lives, asOf);
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(
           new FamilyTreeView(
-              visit.summary(), asOf, query.focus(), query.expansions(), tree, visit.missing()));
+              visit.summary(),
+              asOf,
+              query.focus(),
+              query.expansions(),
+              tree,
+              missing(visit, beside)));
     }
     return visit.missing().isEmpty()
         ? new ShowFamilyTreeResult.NotFound(query.focus())
         : new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing());
+  }
+
+  private static Map<Component, Absence> missing(Visit visit, Visit beside) {
+    Map<Component, Absence> missing = new HashMap<>(beside.missing());
+    missing.putAll(visit.missing());
+    return missing;
   }
 
   /** A result may be all that is left of an invocation; its own page shows that, too. */

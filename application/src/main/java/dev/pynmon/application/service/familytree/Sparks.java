@@ -11,10 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Who is above or below whom without a call. Cost: two questions where a path ends, three for a
- * family, and where more happened since it began than these read, two for each level, and one for
+ * family, and where more happened since it began than these read, three for each level, and one for
  * its histories, which the picture needs anyway. Without a trigger store, none.
  */
 final class Sparks {
@@ -22,10 +23,16 @@ final class Sparks {
   private final TriggerKin triggers;
   private final Lives lives;
 
-  Sparks(Visit visit, Lives lives) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param beside another visit to the same application: runs of triggers are asked for at the same
+   *     time as events, since each takes many round trips to a far store
+   */
+  Sparks(Visit visit, Visit beside, Lives lives) {
     this.lives = lives;
     this.events = new EventKin(new Triggers(visit), lives);
-    this.triggers = new TriggerKin(new Triggers(visit));
+    this.triggers = new TriggerKin(new Triggers(visit), new Triggers(beside));
   }
 
   /** Above what nobody called: who emitted its event, else the source of its trigger. */
@@ -37,15 +44,19 @@ final class Sparks {
   void begin(InvocationId root) {
     if (triggers.exists()) {
       TimeWindow time = lives.since(root);
+      CompletableFuture<Void> runs =
+          CompletableFuture.runAsync(() -> triggers.begin(time), Thread::startVirtualThread);
       events.begin(time);
-      triggers.begin(time);
+      runs.join();
     }
   }
 
   /** What each of these started without calling it. */
   Map<InvocationId, Sparked> below(List<InvocationId> ids) {
+    CompletableFuture<Map<InvocationId, Newest<Kin>>> runs =
+        CompletableFuture.supplyAsync(() -> triggers.below(ids), Thread::startVirtualThread);
     Map<InvocationId, Newest<Kin>> byEvents = events.below(ids);
-    Map<InvocationId, Newest<Kin>> byTriggers = triggers.below(ids);
+    Map<InvocationId, Newest<Kin>> byTriggers = runs.join();
     Map<InvocationId, Sparked> below = new HashMap<>();
     for (InvocationId id : ids) {
       Newest<Kin> first = byEvents.getOrDefault(id, Newest.none());

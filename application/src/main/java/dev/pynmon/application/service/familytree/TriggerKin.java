@@ -26,10 +26,18 @@ final class TriggerKin {
   private static final int EACH = 200;
 
   private final Triggers triggers;
+  private final Triggers beside;
   private Newest<StoredTriggerRun> known = Newest.none();
 
-  TriggerKin(Triggers triggers) {
+  /**
+   * Nothing is asked yet.
+   *
+   * @param triggers for the way up
+   * @param beside for the way down, on whatever thread
+   */
+  TriggerKin(Triggers triggers, Triggers beside) {
     this.triggers = triggers;
+    this.beside = beside;
   }
 
   /** False when there is nothing that could be asked. */
@@ -52,7 +60,7 @@ final class TriggerKin {
 
   /** Looks at what was run since a family began. */
   void begin(TimeWindow time) {
-    known = triggers.runs(runs -> runs.executed(time, AT_ONCE)).orElse(Newest.none());
+    known = beside.runs(runs -> runs.executed(time, AT_ONCE)).orElse(Newest.none());
   }
 
   /** What the runs that each of these caused started, oldest first. */
@@ -60,7 +68,7 @@ final class TriggerKin {
     Map<InvocationId, Newest<StoredTriggerRun>> asked =
         known.complete()
             ? Map.of()
-            : triggers.runs(runs -> runs.causedBy(ids, EACH)).orElse(Map.of());
+            : beside.runs(runs -> runs.causedBy(ids, EACH)).orElse(Map.of());
     Map<InvocationId, Newest<Kin>> started = new HashMap<>();
     for (InvocationId id : ids) {
       Newest<StoredTriggerRun> runs =

@@ -274,10 +274,10 @@ class FamilyKinTest {
   }
 
   /** Something that happens to others all the time. */
-  private void bustle(int count) {
+  private void bustle(int count, int second) {
     for (int i = 0; i < count; i++) {
-      event("bustle" + i, "stranger", 3, "strange" + i);
-      run("bustle" + i, 3, Optional.of("strange" + i), "StatusContext stranger");
+      event("bustle" + i, "stranger", second, "strange" + i);
+      run("bustle" + i, second, Optional.of("strange" + i), "StatusContext stranger");
     }
   }
 
@@ -298,13 +298,26 @@ class FamilyKinTest {
   void manyEventsSinceTheFamilyBegan_areAskedForByLevel_andTheTreeIsTheSame() {
     chain(5);
     List<String> few = lines(tree("n0"));
-    bustle(201);
+    bustle(201, 3);
 
     store.calls.forget();
     assertThat(lines(tree("n0"))).isEqualTo(few);
     assertThat(store.calls.count("events.emittedBy")).isEqualTo(6);
     assertThat(store.calls.count("triggerRuns.causedBy")).isEqualTo(6);
     assertThat(store.calls.count("histories.of")).isEqualTo(6);
+  }
+
+  @Test
+  void manyEventsSinceTheFamilyEnded_areNotLookedThrough() {
+    chain(5);
+    List<String> few = lines(tree("n0"));
+    bustle(201, 3_000);
+
+    store.calls.forget();
+    assertThat(lines(tree("n0"))).isEqualTo(few);
+    assertThat(store.calls.count("events.emittedBy")).isZero();
+    assertThat(store.calls.count("events.triggered")).isEqualTo(1 + 6);
+    assertThat(store.calls.count("triggerRuns.causedBy")).isEqualTo(6);
   }
 
   /** By events and triggers in turn. */
