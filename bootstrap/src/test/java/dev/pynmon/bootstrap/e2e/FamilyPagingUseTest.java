@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,9 +46,12 @@ class FamilyPagingUseTest {
     chromium.close();
   }
 
+  /** Without motion, so that nothing is on its way when the next key is pressed. */
   private static void visit(boolean scripts, Consumer<Page> doing) {
     Browser.NewContextOptions options =
-        new Browser.NewContextOptions().setJavaScriptEnabled(scripts);
+        new Browser.NewContextOptions()
+            .setJavaScriptEnabled(scripts)
+            .setReducedMotion(ReducedMotion.REDUCE);
     try (BrowserContext context = chromium.browser().newContext(options)) {
       doing.accept(context.newPage());
     }
