@@ -6,6 +6,7 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimeScale;
 import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
 import java.time.Instant;
@@ -18,7 +19,6 @@ final class LaneChart {
   private static final double LANE = 26;
   private static final double BAR = 14;
   private static final double MARK = 4;
-  private static final double AXIS_TEXT = 15;
   private static final double AXIS_LINE = 22;
   private static final double NAME_X = 12;
   private static final double BASELINE = 17;
@@ -61,13 +61,8 @@ final class LaneChart {
   }
 
   void axis() {
-    text("tm", NAME_X, "UTC");
-    for (Axis.Tick tick : Axis.of(scale.window(), Resolution.AUTO).ticks()) {
-      line("grid-l", tick.x(), tick.x(), AXIS_LINE, height);
-      text(css(tick.anchor()), tick.x(), tick.label());
-    }
-    line("axis-l", Measures.LEFT, Measures.LEFT + Measures.CONTENT, AXIS_LINE, AXIS_LINE);
-    svg.line();
+    AxisPart.zone(svg);
+    AxisPart.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
   }
 
   /** A span of time in a lane. */
@@ -131,32 +126,5 @@ final class LaneChart {
 
   private static double top(int lane) {
     return Measures.TOP + lane * LANE;
-  }
-
-  private static String css(Axis.Anchor anchor) {
-    return switch (anchor) {
-      case START -> "tm";
-      case MIDDLE -> "tm mid";
-      case END -> "tm end";
-    };
-  }
-
-  private void text(String css, double x, String text) {
-    svg.open("text")
-        .attribute("class", css)
-        .attribute("x", x)
-        .attribute("y", AXIS_TEXT)
-        .text(text)
-        .close();
-  }
-
-  private void line(String css, double x1, double x2, double y1, double y2) {
-    svg.open("line")
-        .attribute("class", css)
-        .attribute("x1", x1)
-        .attribute("x2", x2)
-        .attribute("y1", y1)
-        .attribute("y2", y2)
-        .close();
   }
 }
