@@ -3,124 +3,32 @@ package dev.pynmon.web.workflow;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
-import dev.pynmon.application.port.in.workflow.ShownDatum;
-import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
-import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.AppId;
-import dev.pynmon.domain.id.CallKey;
-import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
-import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskCatalogue;
 import dev.pynmon.domain.task.TaskOption;
-import dev.pynmon.domain.value.DecodedValue;
-import dev.pynmon.domain.value.StoredText;
-import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
-import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
-import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WorkflowPagesTest {
-  private static final TaskKey FULFIL = new TaskKey("shop.fulfil");
-  private static final TaskKey NIGHTLY = new TaskKey("shop.nightly");
-  private static final WorkflowId RUN = new WorkflowId(Samples.ID.value());
-  private static final WorkflowId PARENT = new WorkflowId("9d2f6a10-0000-4000-8000-000000000000");
-  private static final String PAGE = "/workflows/runs/" + RUN;
-
-  private final FakeMonitor monitor = new FakeMonitor();
-  private final Site site = Site.of(monitor.useCases());
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
-
-  private static WorkflowType type(TaskKey key, Count failed) {
-    return new WorkflowType(
-        key,
-        new Count.Exact(12),
-        there(new Count.Exact(3)),
-        there(failed),
-        Optional.of(Samples.row()));
-  }
-
-  private static Page<WorkflowRunRow> runs() {
-    WorkflowRun run = new WorkflowRun(RUN, FULFIL, Optional.of(PARENT));
-    return Page.of(
-        List.of(new WorkflowRunRow(run, Samples.row(), new Count.Exact(4), Optional.of(NIGHTLY))),
-        Optional.of(new Cursor("n")),
-        Optional.empty());
-  }
-
-  private static WorkflowRunDetail detail(
-      boolean recorded, Page<ShownDatum> data, List<InvocationRow> members) {
-    return detail(recorded, Samples.taken(data), members);
-  }
-
-  private static WorkflowRunDetail detail(
-      boolean recorded, Snapshot<Page<ShownDatum>> data, List<InvocationRow> members) {
-    return new WorkflowRunDetail(
-        Samples.NOW,
-        RUN,
-        recorded,
-        Optional.of(FULFIL),
-        Optional.of(PARENT),
-        Optional.of(NIGHTLY),
-        Samples.row(),
-        there(data),
-        members,
-        new Count.Exact(members.size()),
-        Map.of());
-  }
-
-  private static InvocationRow subWorkflow(String id) {
-    InvocationId own = new InvocationId(id);
-    Invocation record =
-        new Invocation(
-            own,
-            new CallKey("shop.pack:no_args"),
-            new TaskKey("shop.pack"),
-            Arguments.NONE,
-            Optional.of(Samples.ID),
-            Optional.empty(),
-            Optional.of(
-                new WorkflowIdentity(
-                    new WorkflowId(id), new TaskKey("shop.pack"), Optional.of(RUN))));
-    InvocationRow row = Samples.bare();
-    return new InvocationRow(
-        own, Optional.empty(), Optional.of(record), row.history(), Optional.empty());
-  }
-
-  private static ShownDatum datum(String key, String text) {
-    return new ShownDatum(key, Samples.value(new DecodedValue.Text(text, text.length()), text));
-  }
-
+class WorkflowPagesTest extends WorkflowSite {
   @Test
   void types_haveRunsRunningFailedAndTheLatest() {
     monitor.workflowTypes =
@@ -306,112 +214,6 @@ class WorkflowPagesTest {
     assertThat(answer.body()).contains(text);
     assertThat(site.call(path).headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/problem+json");
-  }
-
-  @Test
-  void idOfAnInvocationThatDefinesNoWorkflow_leadsToThatInvocation() {
-    monitor.workflowRun = new ShowWorkflowRunResult.NotFound(RUN, true);
-
-    HttpResponse<String> answer = site.browse(PAGE);
-
-    assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(answer.body())
-        .contains("it defines no workflow", "href=\"/invocations/" + RUN + "\"");
-  }
-
-  @Test
-  void run_hasItsDataMembersFamilyAndParent() {
-    DataReference reference = DataReference.to("large");
-    ShownDatum stored =
-        new ShownDatum(
-            "big",
-            new ShownValue(
-                StoredText.whole("large"),
-                new DecodedValue.Text("large", 5),
-                Optional.of(reference)));
-    monitor.workflowRun =
-        new ShowWorkflowRunResult.Found(
-            detail(
-                true,
-                Page.of(
-                    List.of(datum("uuid:1", "abc"), stored), Optional.empty(), Optional.empty()),
-                List.of(Samples.row(), subWorkflow("sub-1"))));
-
-    String body = site.browse(PAGE).body();
-
-    assertThat(body)
-        .contains(
-            "<h1>shop.fulfil</h1>",
-            "data-copy=\"" + RUN,
-            "<a href=\"/workflows/shop.nightly\">shop.nightly</a>",
-            "href=\"/workflows/runs/" + PARENT + "\"",
-            "It is a sub-workflow.",
-            "<span class=\"key\">uuid:1</span>",
-            "<span class=\"str\">&quot;abc&quot;</span>",
-            "<span class=\"mono\">big</span> is kept in the client data store",
-            "href=\"/workflows/runs/sub-1\"",
-            "class=\"card-x family\"",
-            "href=\"/invocations/?workflow_id&#61;" + RUN,
-            "href=\"/invocations/timeline?time_range&#61;custom")
-        .doesNotContain("not recorded");
-  }
-
-  @Test
-  void runThatDidNotBegin_saysSo() {
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(false, Page.empty(), List.of()));
-
-    assertThat(site.browse(PAGE).body())
-        .contains(
-            "not recorded",
-            "it has not begun yet, or the record was purged",
-            "No invocation and no sub-workflow began in it.",
-            "It keeps no value, as of 14:47:00 UTC.");
-  }
-
-  @Test
-  void runWithoutAFamily_isShownAllTheSame() {
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, Page.empty(), List.of()));
-    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
-
-    HttpResponse<String> answer = site.browse(PAGE);
-
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("<h1>shop.fulfil</h1>").doesNotContain("data-family=");
-  }
-
-  @Test
-  void moreValuesThanAreShown_haveAPageOfTheirOwn() {
-    Page<ShownDatum> some =
-        Page.of(List.of(datum("a", "1")), Optional.of(new Cursor("n")), Optional.empty());
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
-    monitor.workflowData = there(Samples.taken(some));
-
-    assertThat(site.browse(PAGE).body())
-        .contains("1 value of more, as of 14:47:00 UTC", "href=\"" + PAGE + "/data\"");
-    assertThat(site.browse(PAGE + "/data?limit=1").body())
-        .contains("<span class=\"key\">a</span>", "?limit&#61;1&amp;after&#61;n\" rel=\"next\"");
-  }
-
-  @Test
-  void valuesNotListedYet_areNoEmptyList_andTriedAgain() {
-    Snapshot<Page<ShownDatum>> notYet = new Snapshot.NotYet<>(Samples.NOW);
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, notYet, List.of()));
-    monitor.workflowData = there(notYet);
-
-    for (String path : List.of(PAGE, PAGE + "/data")) {
-      assertThat(site.browse(path).body())
-          .as(path)
-          .contains("Not listed yet: being listed since 14:47:02 UTC.", "data-retry")
-          .doesNotContain("It keeps no value");
-    }
-  }
-
-  @Test
-  void valuesOfAListThatIsCut_areNotSaidToBeNone() {
-    monitor.workflowData = there(new Snapshot.Taken<>(Page.empty(), Samples.NOW, false));
-
-    assertThat(site.browse(PAGE + "/data").body())
-        .contains("No value of it is listed: the list is not complete, as of 14:47:02 UTC.");
   }
 
   @Test
