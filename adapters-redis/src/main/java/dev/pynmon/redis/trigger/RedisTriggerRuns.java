@@ -70,32 +70,20 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
   @Override
   public Map<InvocationId, Newest<StoredTriggerRun>> thatStarted(
       Collection<InvocationId> started, int each) {
-    return related(
-        "truns_for_invocation:",
-        started,
-        each,
-        (id, run) -> run.isStartOf(id));
+    return related("truns_for_invocation:", started, each, (id, run) -> run.isStartOf(id));
   }
 
   /** As {@link #thatStarted}. */
   @Override
   public Map<InvocationId, Newest<StoredTriggerRun>> causedBy(
       Collection<InvocationId> sources, int each) {
-    return related(
-        "truns_sourced_by_invocation:",
-        sources,
-        each,
-        (id, run) -> run.isCausedBy(id));
+    return related("truns_sourced_by_invocation:", sources, each, (id, run) -> run.isCausedBy(id));
   }
 
   /** As {@link #thatStarted}. */
   @Override
   public Map<EventId, Newest<StoredTriggerRun>> ofEvents(Collection<EventId> events, int each) {
-    return related(
-        "truns_for_event:",
-        events,
-        each,
-        (id, run) -> run.isCausedBy(id));
+    return related("truns_for_event:", events, each, (id, run) -> run.isCausedBy(id));
   }
 
   private <K> Map<K, Newest<StoredTriggerRun>> related(

@@ -43,10 +43,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
         PynencTable.TRIGGER_RUNS,
         (session, table) ->
             new RelatedRuns<InvocationId>(
-                    session,
-                    table,
-                    RunIndex.ofStarted(table),
-                    (id, run) -> run.isStartOf(id))
+                    session, table, RunIndex.ofStarted(table), (id, run) -> run.isStartOf(id))
                 .of(started, each));
   }
 
@@ -58,10 +55,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
         (session, table) -> {
           Table participants = tables.in(session, PynencTable.RUN_PARTICIPANTS);
           return new RelatedRuns<InvocationId>(
-                  session,
-                  table,
-                  RunIndex.ofSources(participants),
-                  (id, run) -> run.isCausedBy(id))
+                  session, table, RunIndex.ofSources(participants), (id, run) -> run.isCausedBy(id))
               .of(sources, each);
         });
   }
@@ -73,10 +67,7 @@ public final class SqliteTriggerRuns implements TriggerRuns {
         (session, table) -> {
           Table participants = tables.in(session, PynencTable.RUN_PARTICIPANTS);
           return new RelatedRuns<EventId>(
-                  session,
-                  table,
-                  RunIndex.ofEvents(participants),
-                  (id, run) -> run.isCausedBy(id))
+                  session, table, RunIndex.ofEvents(participants), (id, run) -> run.isCausedBy(id))
               .of(events, each);
         });
   }
