@@ -192,7 +192,8 @@ class EventPagesTest {
   void runsThatCannotBeRead_areNotNone_butNotKnown_andWhyIsSaid() {
     found(event("order.paid", PAY, List.of()), Samples.down(), List.of());
     assertThat(body())
-        .contains("<p class=\"t2\">Not known. The store ", "which holds the trigger, does not answer")
+        .contains(
+            "<p class=\"t2\">Not known. The store ", "which holds the trigger, does not answer")
         .doesNotContain("None is known");
   }
 
