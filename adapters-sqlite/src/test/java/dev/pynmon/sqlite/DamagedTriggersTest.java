@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.event.DamagedEvent;
+import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -12,11 +13,14 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,33 @@ class DamagedTriggersTest {
     assertThat(found.items()).extracting(StoredEvent::id).containsExactly(new EventId("new"));
     assertThat(found.complete()).isFalse();
     assertThat(events().emittedBy(Map.of(ONE, EVER), 10).complete()).isFalse();
+  }
+
+  @Test
+  void manyEmittersOfManyEvents_areGivenUpToABoundTogether() {
+    Map<InvocationId, TimeWindow> lives = new LinkedHashMap<>();
+    file.together(
+        () -> {
+          for (int n = 0; n < 30 * 200; n++) {
+            InvocationId emitter = new InvocationId("emitter-" + n / 200);
+            lives.put(emitter, EVER);
+            file.insert("trg_events", EVENT, "e" + n, "a", 1.0 + n, json(n), 1, emitter.value());
+          }
+        });
+    Emitted emitted = events().emittedBy(lives, 200);
+    assertThat(emitted.complete()).isFalse();
+    assertThat(emitted.events().values().stream().mapToInt(List::size).sum()).isEqualTo(5_000);
+    assertThat(emitted.events()).hasSize(25).containsKey(new InvocationId("emitter-0"));
+    lives.keySet().removeIf(id -> !emitted.events().containsKey(id));
+    assertThat(events().emittedBy(lives, 199))
+        .returns(true, Emitted::complete)
+        .extracting(Emitted::events, InstanceOfAssertFactories.map(InvocationId.class, List.class))
+        .hasSize(25);
+  }
+
+  private static String json(int n) {
+    return "{\"event_id\": \"e%d\", \"event_code\": \"a\", \"timestamp\": \"%s\"}"
+        .formatted(n, PythonTime.format(Instant.ofEpochSecond(1L + n)));
   }
 
   private Events events() {

@@ -1,19 +1,21 @@
 package dev.pynmon.sqlite;
 
+import static dev.pynmon.sqlite.Plans.BY_ROWS;
+import static dev.pynmon.sqlite.Plans.SORTED;
+import static dev.pynmon.sqlite.Plans.covering;
+import static dev.pynmon.sqlite.Plans.coveringPrimary;
+import static dev.pynmon.sqlite.Plans.index;
+import static dev.pynmon.sqlite.Plans.primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
-import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -21,16 +23,12 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.sqlite.db.PynencFile;
-import dev.pynmon.sqlite.db.Statements;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,54 +41,46 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryPlansTest {
   private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));
   private static final PageRequest SKIP = new PageRequest.Skip(20, 100);
-  private static final String BY_ROWS = "SEARCH t USING INTEGER PRIMARY KEY (rowid=?)";
   private static final String BELOW_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid<?)";
   private static final String ABOVE_ROW = "SEARCH t USING INTEGER PRIMARY KEY (rowid>?)";
-  private static final String SORTED = "USE TEMP B-TREE FOR ORDER BY";
-
-  private static final String STARTED =
-      coveringPrimary("trg_event_triggered_invocations", "event_id=?");
-  private static final TimeWindow EVER =
-      new TimeWindow(Instant.EPOCH, Instant.ofEpochSecond((long) GeneratedStore.START + 1_000));
 
   @TempDir private static Path folder;
-  private static PynencFile file;
+  private static Plans plans;
   private static OpenStore store;
 
   @BeforeAll
   static void generate() {
-    file = GeneratedStore.create(folder.resolve("shop.sqlite"));
-    store = new OpenStore(file.path());
+    plans = Plans.ofGeneratedStore(folder);
+    store = plans.store();
   }
 
   @AfterAll
   static void close() {
-    store.close();
-    file.close();
+    plans.close();
   }
 
   @Test
   void pageOfAll_walksTheTableBackwards() {
-    assertThat(plans(() -> statuses().page(StatusFilter.ALL, PageRequest.first(20))))
+    assertThat(plans.of(() -> statuses().page(StatusFilter.ALL, PageRequest.first(20))))
         .containsExactly(BELOW_ROW, BY_ROWS);
   }
 
   @Test
   void pagesFromACursor_beginAtItsRow() {
-    assertThat(plans(() -> around(page -> statuses().page(StatusFilter.ALL, page))))
+    assertThat(plans.of(() -> around(page -> statuses().page(StatusFilter.ALL, page))))
         .containsExactly(BELOW_ROW, BY_ROWS, BY_ROWS, ABOVE_ROW);
   }
 
   @Test
   void pageOfStatuses_walksTheStatusIndexBackwards() {
     StatusFilter two = StatusFilter.in(KnownStatus.SUCCESS, KnownStatus.FAILED);
-    assertThat(plans(() -> statuses().page(two, PageRequest.first(20))))
+    assertThat(plans.of(() -> statuses().page(two, PageRequest.first(20))))
         .containsExactly(covering("invocations_status", "status=? AND rowid<?"), BY_ROWS);
   }
 
   @Test
   void pageOfTaskCallAndStatus_walksThreeIndexes() {
-    assertThat(plans(() -> statuses().page(threeConditions(), PageRequest.first(20))))
+    assertThat(plans.of(() -> statuses().page(threeConditions(), PageRequest.first(20))))
         .containsExactly(
             covering("invocations_task_id", "task_id_key=? AND rowid<?"),
             covering("invocations_call_id", "call_id_key=? AND rowid<?"),
@@ -102,40 +92,40 @@ class QueryPlansTest {
   void registrationsOfTasks_walkTheTaskIndexBackwards() {
     List<TaskKey> tasks = List.of(new TaskKey("a.b"), new TaskKey("a.c"));
     var registrations = store.orchestrator().registrations();
-    assertThat(plans(() -> registrations.page(tasks, PageRequest.first(20))))
+    assertThat(plans.of(() -> registrations.page(tasks, PageRequest.first(20))))
         .containsExactly(covering("invocations_task_id", "task_id_key=? AND rowid<?"), BY_ROWS);
-    assertThat(plans(() -> registrations.newest(tasks, 3)))
+    assertThat(plans.of(() -> registrations.newest(tasks, 3)))
         .containsExactly(index("orchestrator_invocations_task_id", "task_id_key=?"));
   }
 
   @Test
   void statesOfIds_areLookedUp() {
-    assertThat(plans(() -> statuses().of(List.of(FIRST))))
+    assertThat(plans.of(() -> statuses().of(List.of(FIRST))))
         .containsExactly(primary("orchestrator_invocations", "invocation_id=?"));
   }
 
   @Test
   void idsThatBeginWithAText_areARangeOfTheirIndex() {
-    assertThat(plans(() -> statuses().startingWith("abc", 20)))
+    assertThat(plans.of(() -> statuses().startingWith("abc", 20)))
         .containsExactly(
             coveringPrimary("orchestrator_invocations", "invocation_id>? AND invocation_id<?"));
   }
 
   @Test
   void counts_walkOneIndexUpToTheirBound() {
-    assertThat(plans(() -> statuses().count(StatusFilter.in(KnownStatus.SUCCESS), 100)))
+    assertThat(plans.of(() -> statuses().count(StatusFilter.in(KnownStatus.SUCCESS), 100)))
         .containsExactly(covering("invocations_status", "status=?"));
-    assertThat(plans(() -> statuses().count(StatusFilter.of(new TaskKey("a.b")), 100)))
+    assertThat(plans.of(() -> statuses().count(StatusFilter.of(new TaskKey("a.b")), 100)))
         .containsExactly(covering("invocations_task_id", "task_id_key=?"));
-    assertThat(plans(() -> statuses().count(StatusFilter.of(new CallKey("a.b:c")), 100)))
+    assertThat(plans.of(() -> statuses().count(StatusFilter.of(new CallKey("a.b:c")), 100)))
         .containsExactly(covering("invocations_call_id", "call_id_key=?"));
-    assertThat(plans(() -> statuses().count(StatusFilter.ALL, 100)))
+    assertThat(plans.of(() -> statuses().count(StatusFilter.ALL, 100)))
         .containsExactly("SCAN t USING COVERING INDEX idx_orchestrator_invocations_task_id");
   }
 
   @Test
   void totals_readTheStatusIndexAlone() {
-    assertThat(plans(() -> statuses().totals()))
+    assertThat(plans.of(() -> statuses().totals()))
         .containsExactly("SCAN t USING COVERING INDEX idx_orchestrator_invocations_status");
   }
 
@@ -143,28 +133,28 @@ class QueryPlansTest {
   void tasks_jumpThroughTheTaskIndex() {
     String jump = covering("invocations_task_id", "task_id_key>?");
     String start = "SEARCH t USING COVERING INDEX idx_orchestrator_invocations_task_id";
-    assertThat(plans(() -> statuses().tasks(PageRequest.first(3))))
+    assertThat(plans.of(() -> statuses().tasks(PageRequest.first(3))))
         .containsExactly(start + "; " + jump + "; SCAN t");
   }
 
   @Test
   void blocking_walksTheEdges() {
-    assertThat(plans(() -> store.orchestrator().blocking().blocking(10)))
+    assertThat(plans.of(() -> store.orchestrator().blocking().blocking(10)))
         .containsExactly(
             "SCAN t USING COVERING INDEX idx_orchestrator_blocking_edges_waited_id; "
                 + "SEARCH w USING COVERING INDEX idx_orchestrator_blocking_edges_waiter_id"
                 + " (waiter_id=?); SEARCH i EXISTS USING INDEX"
                 + " sqlite_autoindex_orchestrator_invocations_1 (invocation_id=?)");
-    assertThat(plans(() -> store.orchestrator().blocking().waitersOf(List.of(FIRST), 3)))
+    assertThat(plans.of(() -> store.orchestrator().blocking().waitersOf(List.of(FIRST), 3)))
         .containsExactly(index("orchestrator_blocking_edges_waited_id", "waited_id=?"));
-    assertThat(plans(() -> store.orchestrator().blocking().waitedForBy(List.of(FIRST), 3)))
+    assertThat(plans.of(() -> store.orchestrator().blocking().waitedForBy(List.of(FIRST), 3)))
         .containsExactly(index("orchestrator_blocking_edges_waiter_id", "waiter_id=?"));
   }
 
   @Test
   void newestHeartbeats_walkTheCreationIndexBackwards() {
     String creation = "orchestrator_runner_heartbeats_creation";
-    assertThat(plans(() -> around(page -> store.orchestrator().heartbeats().newest(page))))
+    assertThat(plans.of(() -> around(page -> store.orchestrator().heartbeats().newest(page))))
         .containsExactly(
             "SCAN t USING INDEX idx_" + creation,
             index(creation, "creation_timestamp=? AND rowid<?"),
@@ -175,13 +165,13 @@ class QueryPlansTest {
 
   @Test
   void activeHeartbeats_areARangeOfTheirIndex_sortedUpToABound() {
-    assertThat(plans(() -> store.orchestrator().heartbeats().active(Instant.EPOCH, 10)))
+    assertThat(plans.of(() -> store.orchestrator().heartbeats().active(Instant.EPOCH, 10)))
         .containsExactly(
             BY_ROWS
                 + "; SEARCH t USING COVERING INDEX idx_orchestrator_runner_heartbeats_heartbeat"
                 + " (last_heartbeat>?); "
                 + SORTED);
-    assertThat(plans(() -> store.orchestrator().heartbeats().of(List.of(new RunnerId("x")))))
+    assertThat(plans.of(() -> store.orchestrator().heartbeats().of(List.of(new RunnerId("x")))))
         .containsExactly(primary("orchestrator_runner_heartbeats", "runner_id=?"));
   }
 
@@ -189,7 +179,7 @@ class QueryPlansTest {
   void atomicRuns_walkTheTimeIndexBackwards() {
     AtomicRuns runs = OpenStore.there(store.orchestrator().atomicRuns());
     String time = "orchestrator_atomic_service_executions_time";
-    assertThat(plans(() -> around(runs::newest)))
+    assertThat(plans.of(() -> around(runs::newest)))
         .containsExactly(
             "SCAN t USING INDEX idx_" + time,
             index(time, "start_time=? AND end_time=? AND rowid<?"),
@@ -199,18 +189,18 @@ class QueryPlansTest {
             index(time, "start_time=? AND end_time=? AND rowid>?"),
             index(time, "start_time=? AND end_time>?"),
             index(time, "start_time>?"));
-    assertThat(plans(() -> runs.running(10)))
+    assertThat(plans.of(() -> runs.running(10)))
         .containsExactly(index("orchestrator_atomic_service_executions_status", "status=?"));
-    assertThat(plans(() -> runs.byId("x")))
+    assertThat(plans.of(() -> runs.byId("x")))
         .containsExactly(
             primary("orchestrator_atomic_service_executions", "atomic_service_run_id=?"));
   }
 
   @Test
   void records_areLookedUp_orWalkedByRow() {
-    assertThat(plans(() -> store.stateBackend().records().of(List.of(FIRST))))
+    assertThat(plans.of(() -> store.stateBackend().records().of(List.of(FIRST))))
         .containsExactly(primary("state_backend_invocations", "invocation_id=?"));
-    assertThat(plans(() -> around(page -> store.stateBackend().records().page(page))))
+    assertThat(plans.of(() -> around(page -> store.stateBackend().records().page(page))))
         .containsExactly("SCAN t", BELOW_ROW, ABOVE_ROW);
   }
 
@@ -218,10 +208,10 @@ class QueryPlansTest {
   void children_areARangeOfTheParentIndex_sortedUpToABound() {
     String parent = "state_backend_invocations_parent";
     String sorted = index(parent, "parent_invocation_id=?") + "; " + SORTED;
-    assertThat(plans(() -> store.stateBackend().records().children(FIRST, SKIP)))
+    assertThat(plans.of(() -> store.stateBackend().records().children(FIRST, SKIP)))
         .containsExactly(
             "SEARCH t USING COVERING INDEX idx_" + parent + " (parent_invocation_id=?)", sorted);
-    assertThat(plans(() -> store.stateBackend().records().childrenOf(List.of(FIRST), 3)))
+    assertThat(plans.of(() -> store.stateBackend().records().childrenOf(List.of(FIRST), 3)))
         .containsExactly(
             sorted,
             index(parent, "parent_invocation_id=?"),
@@ -230,7 +220,7 @@ class QueryPlansTest {
 
   @Test
   void histories_areRangesOfThePrimaryKey() {
-    assertThat(plans(() -> store.stateBackend().histories().of(List.of(FIRST), 10)))
+    assertThat(plans.of(() -> store.stateBackend().histories().of(List.of(FIRST), 10)))
         .containsExactly(primary("state_backend_history", "invocation_id=?"));
   }
 
@@ -242,7 +232,7 @@ class QueryPlansTest {
             Instant.ofEpochSecond((long) GeneratedStore.START + 200));
     String lookingBack = "; SEARCH b USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)";
     assertThat(
-            plans(
+            plans.of(
                 () -> store.stateBackend().histories().window(window, TimeOrder.NEWEST_FIRST, 100)))
         .containsExactly(
             "SCAN t",
@@ -255,7 +245,7 @@ class QueryPlansTest {
   @Test
   void feed_readsTheRowsBehindItsCursor() {
     assertThat(
-            plans(
+            plans.of(
                 () -> {
                   var histories = store.stateBackend().histories();
                   histories.after(histories.tail(), 10);
@@ -265,7 +255,7 @@ class QueryPlansTest {
 
   @Test
   void outcomes_areLookedUp() {
-    assertThat(plans(() -> store.stateBackend().outcomes().of(List.of(FIRST), 10)))
+    assertThat(plans.of(() -> store.stateBackend().outcomes().of(List.of(FIRST), 10)))
         .containsExactly(
             primary("state_backend_results", "invocation_id=?"),
             primary("state_backend_exceptions", "invocation_id=?"));
@@ -273,10 +263,10 @@ class QueryPlansTest {
 
   @Test
   void contexts_areLookedUp_orARangeOfIds() {
-    assertThat(plans(() -> store.stateBackend().contexts().of(List.of(new RunnerId("x")))))
+    assertThat(plans.of(() -> store.stateBackend().contexts().of(List.of(new RunnerId("x")))))
         .containsExactly(primary("state_backend_runner_contexts", "runner_id=?"));
     assertThat(
-            plans(
+            plans.of(
                 () ->
                     around(
                         page ->
@@ -294,23 +284,23 @@ class QueryPlansTest {
   void workflows_areLookedUp_orRangesOfTheirKeys() {
     var workflows = store.stateBackend().workflows();
     WorkflowId run = new WorkflowId(FIRST.value());
-    assertThat(plans(() -> workflows.runCounts(List.of(new TaskKey("a.b")), 10)))
+    assertThat(plans.of(() -> workflows.runCounts(List.of(new TaskKey("a.b")), 10)))
         .containsExactly(
             "SEARCH t USING COVERING INDEX idx_state_backend_workflows_type"
                 + " (workflow_type_key=?)");
-    assertThat(plans(() -> workflows.subInvocationCounts(List.of(run), 10)))
+    assertThat(plans.of(() -> workflows.subInvocationCounts(List.of(run), 10)))
         .containsExactly(
             "SEARCH t USING COVERING INDEX"
                 + " sqlite_autoindex_state_backend_workflow_sub_invocations_1"
                 + " (parent_workflow_id=?)");
-    assertThat(plans(() -> workflows.of(List.of(run))))
+    assertThat(plans.of(() -> workflows.of(List.of(run))))
         .containsExactly(primary("state_backend_workflows", "workflow_id=?"));
-    assertThat(plans(() -> around(page -> workflows.data(run, page).value().orElseThrow())))
+    assertThat(plans.of(() -> around(page -> workflows.data(run, page).value().orElseThrow())))
         .containsExactly(
             primary("state_backend_workflow_data", "workflow_id=?"),
             primary("state_backend_workflow_data", "workflow_id=? AND data_key>?"),
             primary("state_backend_workflow_data", "workflow_id=? AND data_key<?"));
-    assertThat(plans(() -> workflows.subInvocations(run, SKIP)))
+    assertThat(plans.of(() -> workflows.subInvocations(run, SKIP)))
         .containsExactly(
             "SEARCH t USING COVERING INDEX"
                 + " sqlite_autoindex_state_backend_workflow_sub_invocations_1"
@@ -320,7 +310,7 @@ class QueryPlansTest {
   @Test
   void queues_areRangesOfTheRoute() {
     String route = "broker_message_queue_route";
-    assertThat(plans(() -> around(page -> store.queues().peek(QueueName.DEFAULT, page))))
+    assertThat(plans.of(() -> around(page -> store.queues().peek(QueueName.DEFAULT, page))))
         .containsExactly(
             index(route, "queue_name=?"),
             index(route, "queue_name=? AND priority=? AND created_at=? AND id>?"),
@@ -329,7 +319,7 @@ class QueryPlansTest {
             index(route, "queue_name=? AND priority=? AND created_at<?"),
             index(route, "queue_name=? AND priority>?"),
             index(route, "queue_name=? AND priority<?"));
-    assertThat(plans(() -> store.queues().sizes(100)))
+    assertThat(plans.of(() -> store.queues().sizes(100)))
         .containsExactly(
             "SEARCH t USING COVERING INDEX idx_%s; ".formatted(route)
                 + "SEARCH t USING COVERING INDEX idx_%s (queue_name>?); SCAN t".formatted(route),
@@ -338,79 +328,15 @@ class QueryPlansTest {
 
   @Test
   void clientData_isLookedUp_orWalkedByCreation() {
-    assertThat(plans(() -> store.clientData().of(List.of(new DataReference("x")), 10)))
+    assertThat(plans.of(() -> store.clientData().of(List.of(new DataReference("x")), 10)))
         .containsExactly(primary("client_data", "data_key=?"));
-    assertThat(plans(() -> around(page -> store.clientData().page(page).value().orElseThrow())))
+    assertThat(plans.of(() -> around(page -> store.clientData().page(page).value().orElseThrow())))
         .containsExactly(
             "SCAN t USING INDEX idx_client_data_created",
             index("client_data_created", "created_at=? AND rowid<?"),
             index("client_data_created", "created_at<?"),
             index("client_data_created", "created_at=? AND rowid>?"),
             index("client_data_created", "created_at>?"));
-  }
-
-  @Test
-  void eventsOfAWindow_walkTheIndexOfTimeBackwards() {
-    String time = index("trg_events_time", "event_timestamp>? AND event_timestamp<?");
-    assertThat(plans(() -> events().triggered(EVER, 10)))
-        .containsExactly(
-            time.replace("USING INDEX", "USING COVERING INDEX"),
-            time + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
-            primary("trg_events", "event_id=?"),
-            STARTED);
-    assertThat(plans(() -> events().of(List.of(new EventId("event-1")))))
-        .containsExactly(primary("trg_events", "event_id=?"), STARTED);
-  }
-
-  @Test
-  void emittedEvents_areRangesOfTheIndexOfEmitters_sortedUpToABound() {
-    String emitter =
-        "SEARCH t USING COVERING INDEX idx_trg_events_emit_inv (emitted_by_invocation_id=?)";
-    assertThat(plans(() -> events().emittedBy(Map.of(FIRST, EVER), 10)))
-        .containsExactly(
-            BY_ROWS + "; " + emitter + "; " + SORTED,
-            emitter,
-            primary("trg_events", "event_id=?"),
-            STARTED);
-  }
-
-  @Test
-  void triggerRunsOfAWindow_jumpThroughTheTasks_andReadRangesOfEach() {
-    String byTask = "SEARCH t USING COVERING INDEX idx_trg_trigger_runs_task_time";
-    assertThat(plans(() -> runs().executed(EVER, 10)))
-        .containsExactly(
-            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
-            index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
-                + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
-            primary("trg_trigger_runs", "trigger_run_id=?"));
-  }
-
-  @Test
-  void relatedTriggerRuns_areRangesOfTheirIndex_sortedUpToABound() {
-    List<InvocationId> ids = List.of(FIRST);
-    String started = "trg_trigger_runs_inv (triggered_invocation_id=?)";
-    String source = "trg_trigger_run_conditions_src_inv (source_invocation_id=?)";
-    String event = "trg_trigger_run_conditions_evt (event_id=?)";
-    String record = primary("trg_trigger_runs", "trigger_run_id=?");
-    String search = "SEARCH t USING INDEX idx_";
-    String covering = "SEARCH t USING COVERING INDEX idx_";
-    assertThat(plans(() -> runs().thatStarted(ids, 10)))
-        .containsExactly(
-            BY_ROWS + "; " + covering + started + "; " + SORTED, covering + started, record);
-    assertThat(plans(() -> runs().causedBy(List.of(new InvocationId(GeneratedStore.id(1))), 10)))
-        .containsExactly(
-            record + "; " + search + source + "; " + SORTED, covering + source, record);
-    assertThat(plans(() -> runs().ofEvents(List.of(new EventId("event-1")), 10)))
-        .containsExactly(record + "; " + search + event + "; " + SORTED, covering + event, record);
-    assertThat(plans(() -> runs().of(List.of(new TriggerRunId("x"))))).containsExactly(record);
-  }
-
-  private static Events events() {
-    return OpenStore.there(store.trigger().events());
-  }
-
-  private static TriggerRuns runs() {
-    return OpenStore.there(store.trigger().runs());
   }
 
   private static Statuses statuses() {
@@ -429,33 +355,5 @@ class QueryPlansTest {
     Page<T> page = list.apply(SKIP);
     list.apply(new PageRequest.After(20, page.next().orElseThrow()));
     list.apply(new PageRequest.Before(20, page.previous().orElseThrow()));
-  }
-
-  /** The plan of each statement, without what is no access to a table. */
-  private static List<String> plans(Runnable read) {
-    return Statements.of(read).stream()
-        .map(sql -> String.join("; ", accesses(sql).toList()))
-        .toList();
-  }
-
-  private static Stream<String> accesses(String sql) {
-    return file.plan(sql).stream()
-        .filter(step -> step.matches("(SCAN|SEARCH) [tbwi]( .*)?|USE TEMP.*"));
-  }
-
-  private static String index(String name, String columns) {
-    return "SEARCH t USING INDEX idx_%s (%s)".formatted(name, columns);
-  }
-
-  private static String covering(String name, String columns) {
-    return "SEARCH t USING COVERING INDEX idx_orchestrator_%s (%s)".formatted(name, columns);
-  }
-
-  private static String coveringPrimary(String table, String columns) {
-    return "SEARCH t USING COVERING INDEX sqlite_autoindex_%s_1 (%s)".formatted(table, columns);
-  }
-
-  private static String primary(String table, String columns) {
-    return "SEARCH t USING INDEX sqlite_autoindex_%s_1 (%s)".formatted(table, columns);
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 
 /** An event as both stores keep it (wire format, section 9.4). Never throws for any text. */
 public final class EventJson {
-  private static final int MAX_CONDITIONS = 200;
 
   private EventJson() {}
 
@@ -51,7 +50,7 @@ public final class EventJson {
         at.get(),
         payload(root.path("payload")),
         emitter(root),
-        Members.names(root, "matched_condition_ids", MAX_CONDITIONS),
+        Members.names(root, "matched_condition_ids", Event.MAX_CONDITIONS),
         started);
   }
 

@@ -2,10 +2,12 @@ package dev.pynmon.memory.event;
 
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.memory.access.Uses;
 import dev.pynmon.memory.list.TimeIndex;
 import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
@@ -24,6 +26,8 @@ public final class EventTable {
 
   /** Those that started something, by who emitted them. */
   private final TimeIndex<InvocationId, EventId> byEmitter = new TimeIndex<>();
+
+  private final Uses<DataReference> references = new Uses<>();
 
   private enum Listed {
     ALL,
@@ -52,6 +56,7 @@ public final class EventTable {
     Written written = new Written(facts, record);
     byId.put(facts.id(), written);
     byTime.add(Listed.ALL, written.place(), facts.id());
+    references.add(facts.payload().references());
   }
 
   /** An event that is recorded started an invocation. */
@@ -78,6 +83,7 @@ public final class EventTable {
               byTime.remove(Listed.ALL, gone.place());
               byTime.remove(Listed.TRIGGERED, gone.place());
               gone.emitter().ifPresent(by -> byEmitter.remove(by, gone.place()));
+              references.remove(gone.facts().payload().references());
             });
   }
 
@@ -86,10 +92,16 @@ public final class EventTable {
     started.clear();
     byTime.clear();
     byEmitter.clear();
+    references.clear();
   }
 
   public int size() {
     return byId.size();
+  }
+
+  /** True when something that an event carries lies there. */
+  public boolean names(DataReference reference) {
+    return references.has(reference);
   }
 
   Optional<StoredEvent> find(EventId id) {

@@ -48,7 +48,7 @@ public record MemoryEvents(Guarded guard, EventTable table) implements Events {
   }
 
   private List<Event> readable(Newest<EventId> found) {
-    return read(found).stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
+    return read(found).stream().flatMap(event -> event.readable().stream()).toList();
   }
 
   private List<StoredEvent> read(Newest<EventId> found) {

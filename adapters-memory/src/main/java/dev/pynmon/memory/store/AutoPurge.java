@@ -52,6 +52,7 @@ record AutoPurge(Tables tables, Instant before) {
   private boolean isNamed(DataReference reference) {
     return tables.records().names(reference)
         || tables.outcomes().names(reference)
+        || tables.events().names(reference)
         || tables.workflows().names(reference);
   }
 }

@@ -9,6 +9,10 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -196,6 +200,29 @@ final class MemoryAppTest {
     shop.app().removeOlderThan(start.plusSeconds(1));
     assertThat(shop.stateBackend().records().count(10)).isEqualTo(new Count.Exact(0));
     assertThat(shop.app().size()).isZero();
+  }
+
+  @Test
+  void valueThatAnEventCarries_staysAsLongAsTheEvent() {
+    DataReference reference = DataReference.to("a large text");
+    shop.app().clientData().put(reference, "a large text", start);
+    shop.app().trigger().event(carrying(reference, start.plusSeconds(60)));
+    shop.app().removeOlderThan(start.plusSeconds(30));
+    assertThat(shop.clientData().clientData().of(List.of(reference), 100))
+        .containsOnlyKeys(reference);
+    shop.app().removeOlderThan(start.plusSeconds(61));
+    assertThat(shop.clientData().clientData().of(List.of(reference), 100)).isEmpty();
+  }
+
+  private static Event carrying(DataReference reference, Instant at) {
+    return new Event(
+        new EventId("e"),
+        "order.paid",
+        at,
+        Arguments.of(Map.of("note", reference.value())),
+        Emitter.UNKNOWN,
+        List.of(),
+        List.of());
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Nothing in Redis leads from an invocation to what it emitted. So the events that started
@@ -106,13 +107,10 @@ record EmitterSearch(KeyedServer app, Session session, Map<InvocationId, TimeWin
   }
 
   private static List<Event> readable(List<EventId> ids, Map<EventId, StoredEvent> events) {
-    List<Event> readable = new ArrayList<>();
-    for (EventId id : ids) {
-      if (events.get(id) instanceof Event event) {
-        readable.add(event);
-      }
-    }
-    return readable;
+    return ids.stream()
+        .flatMap(id -> Stream.ofNullable(events.get(id)))
+        .flatMap(event -> event.readable().stream())
+        .toList();
   }
 
   private String key() {

@@ -55,6 +55,22 @@ class RedisTriggerRunsTest {
     assertThat(some.items()).hasSize(200);
   }
 
+  /** So many sets are asked together that of each fewer are looked at than it may hold. */
+  @Test
+  void largeSetAmongVeryManyOthers_isNotSaidToBeAll() {
+    app.write(IntStream.range(0, 190).boxed().flatMap(this::run));
+    List<InvocationId> many =
+        Stream.concat(
+                Stream.of(ONE), IntStream.range(1, 300).mapToObj(n -> new InvocationId("n" + n)))
+            .toList();
+    Newest<StoredTriggerRun> some = only(runs.thatStarted(many, 200));
+    assertThat(some.complete()).isFalse();
+    assertThat(some.items()).hasSize(50_000 / 300);
+    Newest<StoredTriggerRun> all = only(runs.thatStarted(many.subList(0, 250), 200));
+    assertThat(all.complete()).isTrue();
+    assertThat(all.items()).hasSize(190);
+  }
+
   private static <K> Newest<StoredTriggerRun> only(Map<K, Newest<StoredTriggerRun>> found) {
     return Optional.of(found)
         .filter(all -> all.size() == 1)

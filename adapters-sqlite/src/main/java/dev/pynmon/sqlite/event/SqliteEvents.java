@@ -63,10 +63,7 @@ public final class SqliteEvents implements Events {
     ids.forEach(
         (emitter, own) -> {
           List<Event> read =
-              inOrder(own, events).stream()
-                  .filter(Event.class::isInstance)
-                  .map(Event.class::cast)
-                  .toList();
+              inOrder(own, events).stream().flatMap(event -> event.readable().stream()).toList();
           if (!read.isEmpty()) {
             readable.put(emitter, read);
           }

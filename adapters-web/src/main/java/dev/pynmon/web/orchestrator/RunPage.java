@@ -1,6 +1,9 @@
 package dev.pynmon.web.orchestrator;
 
+import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -13,6 +16,7 @@ import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +35,7 @@ import java.util.List;
  * @param onePresence the presence of the runner
  * @param oneSeen its last sign of life; at most one
  * @param oneAll the page of all runs that holds it
+ * @param oneTriggers the runs of triggers that it did; none where this pynenc keeps none
  */
 record RunPage(
     String oneId,
@@ -43,7 +48,11 @@ record RunPage(
     String oneTag,
     String onePresence,
     List<TimeText> oneSeen,
-    String oneAll) {
+    String oneAll,
+    List<TriggerTable> oneTriggers) {
+  private static final String NO_TRIGGER =
+      "None is known: no trigger was due, or the records were purged.";
+
   static RunPage of(ShowServiceRunResult.Found found, Links links) {
     AtomicRun run = found.run();
     RunnerSighting runner = found.runner();
@@ -68,6 +77,26 @@ record RunPage(
             .to("runners", "atomic-service", "timeline")
             .with(RunsParams.SELECTED, run.id())
             .at("selected")
-            .toString());
+            .toString(),
+        triggers(found, links));
+  }
+
+  private static List<TriggerTable> triggers(ShowServiceRunResult.Found found, Links links) {
+    return switch (found.triggers()) {
+      case ComponentState.Available<ServiceRunTriggers> there ->
+          List.of(
+              TriggerTable.of(
+                      there.component().runs(),
+                      there.component().states(),
+                      NO_TRIGGER,
+                      found.asOf(),
+                      links)
+                  .ofOneService());
+      case ComponentState.Missing<ServiceRunTriggers> missing
+          when missing.why() instanceof Absence.InThisVersion ->
+          List.of();
+      case ComponentState.Missing<ServiceRunTriggers> missing ->
+          List.of(TriggerTable.notKnown(missing.why()));
+    };
   }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record StatusCounts(
     String countsNote, boolean countsWait, String countsMax, List<StatusCount> counts) {
-  private record Row(InvocationStatus status, long number) {}
+  private record Tally(InvocationStatus status, long number) {}
 
   /** Every status that occurs, the most frequent first. */
   public static StatusCounts occurring(ComponentState<Snapshot<StatusTotals>> state, Links links) {
@@ -38,13 +38,13 @@ public record StatusCounts(
   }
 
   private static StatusCounts of(
-      ComponentState<Snapshot<StatusTotals>> state, Stream<Row> rows, Links links) {
+      ComponentState<Snapshot<StatusTotals>> state, Stream<Tally> tallies, Links links) {
     long sum = totals(state).mapToLong(StatusTotals::total).sum();
     return new StatusCounts(
         note(state),
         state.available().filter(Snapshot.NotYet.class::isInstance).isPresent(),
         String.valueOf(Math.max(1, sum)),
-        rows.map(row -> StatusCount.of(row.status(), row.number(), links)).toList());
+        tallies.map(one -> StatusCount.of(one.status(), one.number(), links)).toList());
   }
 
   /** They, if they are known. */
@@ -52,19 +52,19 @@ public record StatusCounts(
     return state.available().flatMap(Snapshot::value).stream();
   }
 
-  private static Stream<Row> occurring(Stream<StatusTotals> known) {
+  private static Stream<Tally> occurring(Stream<StatusTotals> known) {
     return known
         .flatMap(totals -> totals.byStatus().entrySet().stream())
         .filter(entry -> entry.getValue() > 0)
         .sorted(
             Map.Entry.<InvocationStatus, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(entry -> entry.getKey().value()))
-        .map(entry -> new Row(entry.getKey(), entry.getValue()));
+        .map(entry -> new Tally(entry.getKey(), entry.getValue()));
   }
 
-  private static Stream<Row> all(Stream<StatusTotals> known) {
+  private static Stream<Tally> all(Stream<StatusTotals> known) {
     return known.flatMap(
-        totals -> inOrder(totals).map(status -> new Row(status, totals.of(status))));
+        totals -> inOrder(totals).map(status -> new Tally(status, totals.of(status))));
   }
 
   private static Stream<InvocationStatus> inOrder(StatusTotals totals) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
+import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,11 @@ class EventPagesTest {
   }
 
   private void found(Event event, Newest<StoredTriggerRun> runs, List<InvocationId> scope) {
+    found(event, Samples.there(runs), scope);
+  }
+
+  private void found(
+      Event event, ComponentState<Newest<StoredTriggerRun>> runs, List<InvocationId> scope) {
     monitor.event =
         new ShowEventResult.Found(
             new EventDetail(
@@ -75,6 +83,19 @@ class EventPagesTest {
   }
 
   private static TriggerRun run() {
+    return run(
+        "service-run-1",
+        new Participant(
+            "EventContext",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(EVENT),
+            Optional.empty(),
+            Optional.of(AT),
+            "code:order.paid"));
+  }
+
+  private static TriggerRun run(String service, Participant... causes) {
     return new TriggerRun(
         new TriggerRunId(RUN),
         "trigger",
@@ -83,8 +104,8 @@ class EventPagesTest {
         Optional.of(Samples.ID),
         Optional.empty(),
         Optional.of(AT),
-        List.of(),
-        new TriggerRun.ServedBy(Optional.of("service-run-1"), Optional.empty()));
+        List.of(causes),
+        new TriggerRun.ServedBy(Optional.of(service), Optional.empty()));
   }
 
   private String body() {
@@ -116,8 +137,10 @@ class EventPagesTest {
             "<span class=\"str\">&quot;A-7&quot;</span>",
             "data-trigger-run-id=\"" + RUN,
             "<a href=\"/tasks/shop.thank\">shop.thank</a>",
+            ">event <a class=\"id\" href=\"/events/" + EVENT + "\"",
+            ">order.paid</a></span>",
             "href=\"/runners/atomic-service/runs/service-run-1\"",
-            "The newest 50 are shown.");
+            "The newest 1 are shown.");
   }
 
   @Test
@@ -160,7 +183,44 @@ class EventPagesTest {
             List.of(new DamagedTriggerRun(new TriggerRunId(RUN), new Damage("no JSON", "{"))),
             true),
         List.of());
-    assertThat(body()).contains("title=\"no JSON\">damaged</span>");
+    assertThat(body())
+        .contains("title=\"no JSON\">damaged</span>", "<span class=\"t3\">not known</span>")
+        .doesNotContain("<span class=\"t3\">none</span></td>");
+  }
+
+  @Test
+  void runsThatCannotBeRead_areNotNone_butNotKnown_andWhyIsSaid() {
+    found(event("order.paid", PAY, List.of()), Samples.down(), List.of());
+    assertThat(body())
+        .contains(
+            "<p class=\"t2\">Not known. The store ", "which holds the trigger, does not answer")
+        .doesNotContain("None is known");
+  }
+
+  @Test
+  void serviceRunOfAnIdInNoForm_isTextAndNoLink() {
+    String id = "x".repeat(301);
+    found(event("order.paid", PAY, List.of()), new Newest<>(List.of(run(id)), true), List.of());
+    assertThat(body())
+        .contains("<td><span class=\"id\" title=\"" + "x".repeat(100), ">xxxxxxxx</span>")
+        .doesNotContain("/runners/atomic-service/runs/x");
+  }
+
+  @Test
+  void countsAtTheBoundOfWhatIsTold_areNoExactOnes() {
+    List<InvocationId> started =
+        IntStream.range(0, Event.MAX_STARTED).mapToObj(n -> new InvocationId("s" + n)).toList();
+    List<String> conditions =
+        IntStream.range(0, Event.MAX_CONDITIONS).mapToObj(n -> "event#" + n).toList();
+    found(
+        new Event(EVENT, "order.paid", AT, Arguments.NONE, PAY, conditions, started),
+        Newest.none(),
+        List.of());
+    assertThat(body())
+        .contains(
+            "at least 200 conditions matched, at least 100 invocations started",
+            "There may be more: no more than 100 are told.",
+            "There may be more: no more than 200 are told.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pynmon.domain.event;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,7 +15,8 @@ import java.util.List;
  * @param at when it was emitted
  * @param payload what it carries, by name; may be damaged while the rest is readable
  * @param emitter who emitted it
- * @param conditions the ids of the conditions that it matched, as stored
+ * @param conditions the ids of the conditions that it matched, as stored, {@value #MAX_CONDITIONS}
+ *     at most
  * @param started the invocations that it started, in the order of their ids, {@value #MAX_STARTED}
  *     at most; those of its index, since the record itself never names them
  */
@@ -30,9 +32,22 @@ public record Event(
   /** The most invocations that are told of one event. */
   public static final int MAX_STARTED = 100;
 
+  /** The most conditions that are told of one event. */
+  public static final int MAX_CONDITIONS = 200;
+
   public Event {
     conditions = List.copyOf(conditions);
     started = List.copyOf(started);
+  }
+
+  /** How many conditions it matched; at the bound there may be more. */
+  public Count matchedCount() {
+    return Count.upTo(conditions.size(), MAX_CONDITIONS);
+  }
+
+  /** How many invocations it started; at the bound there may be more. */
+  public Count startedCount() {
+    return Count.upTo(started.size(), MAX_STARTED);
   }
 
   /** What came of it. */

@@ -3,11 +3,10 @@ package dev.pynmon.application.service.event;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
-import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.Newest;
@@ -24,37 +23,42 @@ import java.util.stream.Stream;
 /**
  * The runs of triggers around an event.
  *
- * @param ofEvent those that it took part in, newest first
+ * @param ofEvent those that it took part in, newest first, or why they are not known
  * @param origin the one that started its emitter
  */
-record EventRuns(Newest<StoredTriggerRun> ofEvent, Optional<TriggerRun> origin) {
+record EventRuns(ComponentState<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> origin) {
   /** Two calls at most. */
   static EventRuns read(Visit visit, Event event) {
-    ComponentState<EventRuns> read =
-        Visit.flat(visit.trigger(store -> store.runs().ask(runs -> read(runs, event))));
-    return read.available().orElse(new EventRuns(Newest.none(), Optional.empty()));
-  }
-
-  private static EventRuns read(TriggerRuns runs, Event event) {
-    Map<EventId, Newest<StoredTriggerRun>> own =
-        runs.ofEvents(List.of(event.id()), ShowEventUseCase.MAX_RUNS);
+    Triggers triggers = new Triggers(visit);
     return new EventRuns(
-        own.getOrDefault(event.id(), Newest.none()),
-        event.emitter().invocation().flatMap(emitter -> origin(runs, emitter)));
+        triggers.orWhyNot(ofEvent(triggers, event)),
+        event.emitter().invocation().flatMap(emitter -> origin(triggers, emitter)));
   }
 
-  private static Optional<TriggerRun> origin(TriggerRuns runs, InvocationId emitter) {
-    Map<InvocationId, Newest<StoredTriggerRun>> found = runs.thatStarted(List.of(emitter), 1);
-    return readable(found.getOrDefault(emitter, Newest.none())).findFirst();
+  private static Optional<Newest<StoredTriggerRun>> ofEvent(Triggers triggers, Event event) {
+    return triggers
+        .runs(runs -> runs.ofEvents(List.of(event.id()), ShowEventUseCase.MAX_RUNS))
+        .map(found -> found.getOrDefault(event.id(), Newest.none()));
+  }
+
+  private static Optional<TriggerRun> origin(Triggers triggers, InvocationId emitter) {
+    return triggers.runs(runs -> runs.thatStarted(List.of(emitter), 1)).stream()
+        .flatMap(found -> Stream.ofNullable(found.get(emitter)))
+        .flatMap(EventRuns::readable)
+        .findFirst();
   }
 
   private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {
-    return runs.items().stream().filter(TriggerRun.class::isInstance).map(TriggerRun.class::cast);
+    return runs.items().stream().flatMap(run -> run.readable().stream());
+  }
+
+  private Stream<TriggerRun> readable() {
+    return ofEvent.available().stream().flatMap(EventRuns::readable);
   }
 
   /** What the runs of the event started. */
   Stream<InvocationId> started() {
-    return readable(ofEvent).flatMap(run -> run.started().stream());
+    return readable().flatMap(run -> run.started().stream());
   }
 
   /** Where a timeline shows the event. */
@@ -64,7 +68,7 @@ record EventRuns(Newest<StoredTriggerRun> ofEvent, Optional<TriggerRun> origin) 
             .flatMap(row -> row.history().entries().stream())
             .map(HistoryEntry::at)
             .toList();
-    Stream<TriggerRun> around = life.isEmpty() ? readable(ofEvent) : Stream.empty();
+    Stream<TriggerRun> around = life.isEmpty() ? readable() : Stream.empty();
     List<Instant> moments =
         Stream.of(
                 Stream.of(event.at()),
@@ -79,7 +83,7 @@ record EventRuns(Newest<StoredTriggerRun> ofEvent, Optional<TriggerRun> origin) 
     return Stream.of(
             event.emitter().invocation().stream(),
             event.started().stream(),
-            readable(ofEvent).flatMap(EventRuns::concerned),
+            readable().flatMap(EventRuns::concerned),
             origin.stream().flatMap(EventRuns::concerned))
         .flatMap(each -> each)
         .distinct()

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;

@@ -110,7 +110,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
         held.run(),
         held.marked(),
         new Sightings(visit, now).of(held.run().runner()),
-        ServiceWatch.of(visit, now).available().flatMap(trouble -> trouble));
+        ServiceWatch.of(visit, now).available().flatMap(trouble -> trouble),
+        new RunTriggers(visit, now).of(held.run()));
   }
 
   /** On Redis a mark may be all that is left of a run. */

@@ -14,6 +14,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
@@ -22,6 +23,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.Participant;
@@ -36,6 +38,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShowEventServiceTest {
   private static final AppKey SHOP = new AppKey("shop");
@@ -135,7 +139,7 @@ class ShowEventServiceTest {
     assertThat(detail.invocations().get(new InvocationId("pay")).task())
         .contains(new TaskKey("shop.pay"));
     assertThat(detail.invocations().get(new InvocationId("gone")).state()).isEmpty();
-    assertThat(detail.runs().items())
+    assertThat(detail.runs().available().orElseThrow().items())
         .extracting(StoredTriggerRun::id)
         .containsExactly(new TriggerRunId("r"));
     assertThat(detail.missing()).isEmpty();
@@ -228,5 +232,25 @@ class ShowEventServiceTest {
     EventDetail detail = detail("e");
     assertThat(detail.invocations()).hasSize(1);
     assertThat(detail.missing()).containsOnlyKeys(Component.ORCHESTRATOR);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CORRUPT_DATA", "TIMEOUT"})
+  void runsThatCannotBeRead_areNotKnown_ratherThanNone(Kind kind) {
+    data.event(event("e", 5, Emitter.UNKNOWN, "thank"))
+        .triggerRun(run("r", 6, "thank", Optional.of("e")));
+    store.calls.fail(kind, "triggerRuns");
+    EventDetail detail = detail("e");
+    assertThat(detail.runs().absence())
+        .contains(new Absence.Down(store.calls.fault().orElseThrow()));
+    assertThat(detail.missing()).containsKey(Component.TRIGGER);
+    assertThat(scope(detail)).containsExactly("thank");
+  }
+
+  @Test
+  void eventThatTookPartInNoRun_hasNone() {
+    data.event(event("e", 5, Emitter.UNKNOWN));
+    assertThat(detail("e").runs()).isEqualTo(new ComponentState.Available<>(Newest.none()));
+    assertThat(detail("e").missing()).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * @param payload what it carries, made readable, in the order stored
  * @param payloadDamage what could not be read of that
  * @param invocations who emitted it and what it started, by id
- * @param runs the runs of triggers that it took part in, newest first
+ * @param runs the runs of triggers that it took part in, newest first, or why they are not known
  * @param scene where a timeline shows it
  * @param missing the components that could not be asked
  */
@@ -33,7 +34,7 @@ public record EventDetail(
     List<ShownArgument> payload,
     Optional<Damage> payloadDamage,
     Map<InvocationId, InvocationRow> invocations,
-    Newest<StoredTriggerRun> runs,
+    ComponentState<Newest<StoredTriggerRun>> runs,
     Scene scene,
     Map<Component, Absence> missing) {
   public EventDetail {

@@ -22,7 +22,7 @@ public interface ShowAtomicServiceUseCase {
   ServiceRunsView runs(ServiceRunsQuery query);
 
   /**
-   * One of its runs.
+   * One of its runs. Cost: a dozen calls to the stores at most.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

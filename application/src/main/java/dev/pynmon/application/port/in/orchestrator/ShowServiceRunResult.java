@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Instant;
@@ -16,13 +17,15 @@ public sealed interface ShowServiceRunResult {
    * @param marked true when it is marked as going on, which keeps every other from beginning
    * @param runner its runner
    * @param trouble the service, when it is stuck
+   * @param triggers the runs of triggers that it did
    */
   record Found(
       Instant asOf,
       AtomicRun run,
       boolean marked,
       RunnerSighting runner,
-      Optional<ServiceTrouble> trouble)
+      Optional<ServiceTrouble> trouble,
+      ComponentState<ServiceRunTriggers> triggers)
       implements ShowServiceRunResult {}
 
   /** The store keeps records, and none of this run. */

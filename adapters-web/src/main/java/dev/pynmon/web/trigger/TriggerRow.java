@@ -1,53 +1,64 @@
-package dev.pynmon.web.event;
+package dev.pynmon.web.trigger;
 
-import dev.pynmon.application.port.in.event.EventDetail;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.TaskLink;
-import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run of a trigger that an event took part in. "" and an empty list mean that there is no such
- * thing, or that it is not known.
+ * A run of a trigger as a row. "" and an empty list mean that there is no such thing, or that it is
+ * not known.
  *
  * @param trigId its id
  * @param trigShort the beginning of that
  * @param trigDamage what cannot be read of it; "" when all can
+ * @param trigNothing what is said where nothing is told of causes or of what was started
  * @param trigTask what it called
  * @param trigLogic how its conditions are joined
- * @param trigParts how many contexts met them, this event included
+ * @param trigCauses what met them, {@value #MOST_CAUSES} at most
+ * @param trigCausesMore how many more did; "" for none
  * @param trigStarted the invocation that it started; at most one
  * @param trigAt when it was executed; at most one
  * @param trigService the run of the atomic service that did it
  * @param trigServiceShort the beginning of that id
- * @param trigServiceHref its page
+ * @param trigServiceHref its page; "" for an id in no form
  */
 record TriggerRow(
     String trigId,
     String trigShort,
     String trigDamage,
+    String trigNothing,
     TaskLink trigTask,
     String trigLogic,
-    String trigParts,
-    List<StartedRow> trigStarted,
+    List<CauseLink> trigCauses,
+    String trigCausesMore,
+    List<StartedLink> trigStarted,
     List<TimeText> trigAt,
     String trigService,
     String trigServiceShort,
     String trigServiceHref) {
   private static final int DAMAGE = 200;
+  private static final int MOST_CAUSES = 5;
 
-  static TriggerRow of(StoredTriggerRun stored, EventDetail detail, Links links) {
+  static TriggerRow of(
+      StoredTriggerRun stored,
+      Map<InvocationId, InvocationState> states,
+      Instant now,
+      Links links) {
     return switch (stored) {
       case DamagedTriggerRun damaged -> damaged(damaged);
-      case TriggerRun run -> run(run, detail, links);
+      case TriggerRun run -> run(run, states, now, links);
     };
   }
 
@@ -56,8 +67,10 @@ record TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
         SafeText.line(run.damage().problem(), DAMAGE),
+        "not known",
         new TaskLink("", ""),
         "",
+        List.of(),
         "",
         List.of(),
         List.of(),
@@ -66,19 +79,24 @@ record TriggerRow(
         "");
   }
 
-  private static TriggerRow run(TriggerRun run, EventDetail detail, Links links) {
-    Optional<String> service = run.service().run();
+  private static TriggerRow run(
+      TriggerRun run, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+    Optional<String> service = run.service().run().filter(id -> !id.isBlank());
+    int more = run.participants().size() - MOST_CAUSES;
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
         "",
+        "none",
         TaskLink.of(run.task(), links),
         SafeText.name(run.logic()),
-        CountText.of(run.participants().size()),
-        run.started().flatMap(id -> Optional.ofNullable(detail.invocations().get(id))).stream()
-            .map(row -> StartedRow.of(row, detail.asOf(), links))
+        run.participants().stream()
+            .limit(MOST_CAUSES)
+            .map(one -> CauseLink.of(one, links))
             .toList(),
-        run.executedAt().map(at -> TimeText.of(at, detail.asOf())).stream().toList(),
+        more > 0 ? "and " + more + " more" : "",
+        run.started().map(id -> StartedLink.of(id, states, links)).stream().toList(),
+        run.executedAt().map(at -> TimeText.of(at, now)).stream().toList(),
         service.map(SafeText::whole).orElse(""),
         service.map(ShortId::of).orElse(""),
         service.map(id -> PageLinks.serviceRun(id, links)).orElse(""));

@@ -1,11 +1,11 @@
-package dev.pynmon.application.service.familytree;
+package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
-import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +16,26 @@ import java.util.function.Function;
  *
  * @param visit knows what does not answer
  */
-record Triggers(Visit visit) {
-  <R> Optional<R> events(Function<? super Events, R> question) {
+public record Triggers(Visit visit) {
+  /** What the events answer; empty when they cannot be asked. */
+  public <R> Optional<R> events(Function<? super Events, R> question) {
     return ask(TriggerStore::events, question);
   }
 
-  <R> Optional<R> runs(Function<? super TriggerRuns, R> question) {
+  /** What the runs of triggers answer; empty when they cannot be asked. */
+  public <R> Optional<R> runs(Function<? super TriggerRuns, R> question) {
     return ask(TriggerStore::runs, question);
+  }
+
+  /** An answer or why there is none: what nothing is missing for, this pynenc does not have. */
+  public <R> ComponentState<R> orWhyNot(Optional<R> answer) {
+    return answer
+        .<ComponentState<R>>map(ComponentState.Available::new)
+        .orElseGet(() -> new ComponentState.Missing<>(absence()));
+  }
+
+  private Absence absence() {
+    return visit.missing().getOrDefault(Component.TRIGGER, new Absence.InThisVersion());
   }
 
   private <F, R> Optional<R> ask(

@@ -1,0 +1,109 @@
+package dev.pynmon.sqlite;
+
+import static dev.pynmon.sqlite.Plans.BY_ROWS;
+import static dev.pynmon.sqlite.Plans.SORTED;
+import static dev.pynmon.sqlite.Plans.coveringPrimary;
+import static dev.pynmon.sqlite.Plans.index;
+import static dev.pynmon.sqlite.Plans.primary;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.TimeWindow;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How SQLite runs each statement about events and runs of triggers. */
+class TriggerPlansTest {
+  private static final InvocationId FIRST = new InvocationId(GeneratedStore.id(0));
+  private static final String STARTED =
+      coveringPrimary("trg_event_triggered_invocations", "event_id=?");
+  private static final TimeWindow EVER =
+      new TimeWindow(Instant.EPOCH, Instant.ofEpochSecond((long) GeneratedStore.START + 1_000));
+
+  @TempDir private static Path folder;
+  private static Plans plans;
+
+  @BeforeAll
+  static void generate() {
+    plans = Plans.ofGeneratedStore(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    plans.close();
+  }
+
+  @Test
+  void eventsOfAWindow_walkTheIndexOfTimeBackwards() {
+    String time = index("trg_events_time", "event_timestamp>? AND event_timestamp<?");
+    assertThat(plans.of(() -> events().triggered(EVER, 10)))
+        .containsExactly(
+            time.replace("USING INDEX", "USING COVERING INDEX"),
+            time + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
+            primary("trg_events", "event_id=?"),
+            STARTED);
+    assertThat(plans.of(() -> events().of(List.of(new EventId("event-1")))))
+        .containsExactly(primary("trg_events", "event_id=?"), STARTED);
+  }
+
+  @Test
+  void emittedEvents_areRangesOfTheIndexOfEmitters_sortedUpToABound() {
+    String emitter =
+        "SEARCH t USING COVERING INDEX idx_trg_events_emit_inv (emitted_by_invocation_id=?)";
+    assertThat(plans.of(() -> events().emittedBy(Map.of(FIRST, EVER), 10)))
+        .containsExactly(
+            BY_ROWS + "; " + emitter + "; " + SORTED,
+            emitter,
+            primary("trg_events", "event_id=?"),
+            STARTED);
+  }
+
+  @Test
+  void triggerRunsOfAWindow_jumpThroughTheTasks_andReadRangesOfEach() {
+    String byTask = "SEARCH t USING COVERING INDEX idx_trg_trigger_runs_task_time";
+    assertThat(plans.of(() -> runs().executed(EVER, 10)))
+        .containsExactly(
+            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
+            index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
+                + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
+            primary("trg_trigger_runs", "trigger_run_id=?"));
+  }
+
+  @Test
+  void relatedTriggerRuns_areRangesOfTheirIndex_sortedUpToABound() {
+    List<InvocationId> ids = List.of(FIRST);
+    String started = "trg_trigger_runs_inv (triggered_invocation_id=?)";
+    String source = "trg_trigger_run_conditions_src_inv (source_invocation_id=?)";
+    String event = "trg_trigger_run_conditions_evt (event_id=?)";
+    String record = primary("trg_trigger_runs", "trigger_run_id=?");
+    String search = "SEARCH t USING INDEX idx_";
+    String covering = "SEARCH t USING COVERING INDEX idx_";
+    assertThat(plans.of(() -> runs().thatStarted(ids, 10)))
+        .containsExactly(
+            BY_ROWS + "; " + covering + started + "; " + SORTED, covering + started, record);
+    assertThat(plans.of(() -> runs().causedBy(List.of(new InvocationId(GeneratedStore.id(1))), 10)))
+        .containsExactly(
+            record + "; " + search + source + "; " + SORTED, covering + source, record);
+    assertThat(plans.of(() -> runs().ofEvents(List.of(new EventId("event-1")), 10)))
+        .containsExactly(record + "; " + search + event + "; " + SORTED, covering + event, record);
+    assertThat(plans.of(() -> runs().of(List.of(new TriggerRunId("x"))))).containsExactly(record);
+  }
+
+  private static Events events() {
+    return OpenStore.there(plans.store().trigger().events());
+  }
+
+  private static TriggerRuns runs() {
+    return OpenStore.there(plans.store().trigger().runs());
+  }
+}

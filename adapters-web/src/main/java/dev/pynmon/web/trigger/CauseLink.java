@@ -1,0 +1,66 @@
+package dev.pynmon.web.trigger;
+
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+import java.util.Locale;
+
+/**
+ * What met a condition of a trigger.
+ *
+ * @param causeKind of which kind it is
+ * @param causeHref the page of the event, or of the invocation that it is about; "" for none
+ * @param causeText the code of the event, the beginning of the id of the invocation, or the cron
+ *     expression; "" when none is known
+ * @param causeTitle the same with all that is stored of it
+ */
+record CauseLink(String causeKind, String causeHref, String causeText, String causeTitle) {
+  private static final int CODE = 100;
+  private static final int TITLE = 300;
+  private static final String CODE_IS = "code:";
+  private static final String CRON = "cron_";
+
+  static CauseLink of(Participant one, Links links) {
+    return new CauseLink(word(one.kind()), href(one, links), text(one), title(one));
+  }
+
+  private static String word(ContextKind kind) {
+    return kind == ContextKind.OTHER ? "another condition" : kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String href(Participant one, Links links) {
+    return one.event()
+        .map(id -> PageLinks.event(id, links))
+        .or(() -> one.source().map(id -> PageLinks.invocation(id, links)))
+        .orElse("");
+  }
+
+  private static String text(Participant one) {
+    return one.event()
+        .map(id -> code(one.summary()).isEmpty() ? ShortId.of(id.value()) : code(one.summary()))
+        .or(() -> one.source().map(ShortId::of))
+        .orElseGet(() -> condition(one));
+  }
+
+  /** The code of an event as pynenc sums it up; "" when it does not say one. */
+  private static String code(String summary) {
+    return summary.startsWith(CODE_IS)
+        ? SafeText.line(summary.substring(CODE_IS.length()), CODE)
+        : "";
+  }
+
+  private static String condition(Participant one) {
+    String id = one.condition().orElse("");
+    boolean cron = one.kind() == ContextKind.CRON && id.startsWith(CRON);
+    return SafeText.line(cron ? id.substring(CRON.length()) : id, CODE);
+  }
+
+  private static String title(Participant one) {
+    String id =
+        one.event().map(Object::toString).or(() -> one.source().map(Object::toString)).orElse("");
+    return SafeText.line((id + " " + one.summary()).strip(), TITLE);
+  }
+}

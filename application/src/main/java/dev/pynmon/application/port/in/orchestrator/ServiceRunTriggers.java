@@ -1,0 +1,27 @@
+package dev.pynmon.application.port.in.orchestrator;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.util.Map;
+
+/**
+ * The runs of triggers that a run of the atomic service did.
+ *
+ * @param runs newest first, {@value #MAX_SHOWN} at most; those whose record cannot be read name no
+ *     run of the service and are left out
+ * @param states the invocations that they started, as far as the orchestrator knows them
+ */
+public record ServiceRunTriggers(
+    Newest<TriggerRun> runs, Map<InvocationId, InvocationState> states) {
+  /** The most that are shown. */
+  public static final int MAX_SHOWN = 200;
+
+  /** The most runs of triggers, of whichever run of the service, that are looked at. */
+  public static final int MAX_READ = 2_000;
+
+  public ServiceRunTriggers {
+    states = Map.copyOf(states);
+  }
+}
