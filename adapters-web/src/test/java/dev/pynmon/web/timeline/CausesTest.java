@@ -194,7 +194,7 @@ class CausesTest {
             "<td>exception started</td>",
             "<td class=\"t2\"> <span class=\"mono t3\">event#shop</span></td><td><a class=\"id\""
                 + " href=\"/apps/shop/invocations/aaaa0002\" title=\"aaaa0002\">",
-            " href=\"/apps/shop/runners/ExternalRunner@host-a:1\"",
+            " href=\"/apps/shop/runners/ExternalRunner%40host-a%3A1\"",
             "<td>triggered</td><td class=\"t2\">cron <span class=\"mono t3\">cron_*/5 * * * *</span>"
                 + "</td><td><a class=\"id\" href=\"/apps/shop/runners/5b0a11c0-0000\"");
     assertThat(page).doesNotContain("secret");
