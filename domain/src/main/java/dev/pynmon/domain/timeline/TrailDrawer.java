@@ -109,9 +109,13 @@ final class TrailDrawer {
     if (row == null) {
       return x;
     }
-    return row.subMap(box.x(), true, x + Measures.FIRST_LETTERS, true).entrySet().stream()
-        .mapToDouble(mark -> mark.getKey() + mark.getValue().reach() + Measures.MARK_GAP)
-        .reduce(x, Math::max);
+    for (Map.Entry<Double, PointShape> mark : row.tailMap(box.x(), true).entrySet()) {
+      if (mark.getKey() > Math.min(x + Measures.FIRST_LETTERS, box.right())) {
+        break;
+      }
+      x = Math.max(x, mark.getKey() + mark.getValue().reach() + Measures.MARK_GAP);
+    }
+    return x;
   }
 
   private Box box(Spell spell, BarForm form, double y) {

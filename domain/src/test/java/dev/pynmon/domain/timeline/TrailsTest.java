@@ -156,6 +156,10 @@ class TrailsTest {
     assertThat(dot.points().getFirst().y()).isEqualTo(44);
     assertThat(bar.label()).contains("charge");
     assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
+    Bar next = chain(histories.registered("r", "c", 13, "a").draw(), "a").bars().getFirst();
+    assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
+    Bar far = chain(histories.registered("r", "d", 20, "a").draw(), "a").bars().getFirst();
+    assertThat(far.labelX()).as("not behind one in its middle").isEqualTo(next.labelX());
 
     Bar free =
         chain(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).draw(), "a")
