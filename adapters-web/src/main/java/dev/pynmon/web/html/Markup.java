@@ -1,5 +1,7 @@
 package dev.pynmon.web.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * Finished HTML, made by a {@link Template} or the writer of pictures only, so that nothing
  * unescaped can be taken for it.
@@ -9,6 +11,11 @@ package dev.pynmon.web.html;
 public record Markup(String text) {
   /** Nothing. */
   public static final Markup EMPTY = new Markup("");
+
+  /** How many bytes it takes on its way to a browser. */
+  public int bytes() {
+    return text.getBytes(UTF_8).length;
+  }
 
   /** This, with the other behind it. */
   public Markup then(Markup other) {

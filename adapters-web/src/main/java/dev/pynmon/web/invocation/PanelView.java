@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -13,8 +14,10 @@ import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +29,7 @@ import java.util.stream.Collectors;
  * @param panelId its id
  * @param panelShort the beginning of its id
  * @param panelHref its page
- * @param panelZoomHref the timeline of its life; "" where nothing is known of that
+ * @param panelZoomHref the timeline of its life, close up; "" where nothing is known of that
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
  * @param panelHistory its changes
@@ -42,6 +45,8 @@ record PanelView(
     FactsView panelFacts,
     HistoryView panelHistory) {
   private static final int EXCEPTION = 300;
+  private static final String SCOPE = "inv_ids";
+  private static final String CLOSE = "100ms";
 
   /**
    * The panel.
@@ -77,7 +82,9 @@ record PanelView(
     if (!moments.isEmpty() && goesOn(row)) {
       moments.add(detail.asOf());
     }
-    return Navigation.around(moments).map(life -> zoom(row, life, links, timeline)).orElse("");
+    return moments.isEmpty()
+        ? ""
+        : zoom(row.id(), Navigation.closeAround(moments), links, timeline).toString();
   }
 
   private static boolean goesOn(InvocationRow row) {
@@ -88,15 +95,31 @@ record PanelView(
         .isPresent();
   }
 
-  private static String zoom(InvocationRow row, TimeWindow life, Links links, Query timeline) {
-    return links
-        .to("invocations", "timeline")
-        .with(timeline)
-        .without("time_range", "start_date", "end_date", "follow", "selected")
-        .with("time_range", "custom")
-        .with("start_date", life.from())
-        .with("end_date", life.to())
-        .with("selected", row.id().value())
-        .toString();
+  /** Where only some invocations are shown, this is one of them. */
+  private static Url zoom(InvocationId id, TimeWindow life, Links links, Query timeline) {
+    Url url =
+        links
+            .to("invocations", "timeline")
+            .with(timeline)
+            .without(
+                "time_range", "start_date", "end_date", "follow", "selected", "resolution", SCOPE)
+            .with("time_range", "custom")
+            .with("start_date", life.from())
+            .with("end_date", life.to())
+            .with("resolution", CLOSE);
+    String scope = scope(timeline.all(SCOPE), id);
+    return (scope.isEmpty() ? url : url.with(SCOPE, scope)).with("selected", id.value());
+  }
+
+  private static String scope(List<String> asked, InvocationId id) {
+    List<String> ids =
+        asked.stream()
+            .flatMap(text -> Arrays.stream(text.split(",")))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return ids.isEmpty() || ids.contains(id.value())
+        ? String.join(",", ids)
+        : String.join(",", ids) + "," + id.value();
   }
 }

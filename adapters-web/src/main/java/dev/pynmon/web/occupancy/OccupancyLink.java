@@ -1,5 +1,7 @@
 package dev.pynmon.web.occupancy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.TimeScale;
@@ -43,7 +45,11 @@ public record OccupancyLink(String href, String title, double x, double width) {
   }
 
   private static long size(List<OccupancyLink> links) {
-    return links.stream().mapToLong(link -> escaped(link.href) + link.title.length() + FRAME).sum();
+    return links.stream().mapToLong(link -> escaped(link.href) + bytes(link.title) + FRAME).sum();
+  }
+
+  private static int bytes(String title) {
+    return title.getBytes(UTF_8).length;
   }
 
   /** Each sign between parameters takes four more. */

@@ -12,7 +12,6 @@ import dev.pynmon.web.text.StatusBadge;
 /** Draws a status that lasts. */
 final class BarMark {
   private static final double CAP = 3;
-  private static final double TEXT_LEFT = 7;
   private static final double TEXT_LINE = 10.7;
 
   /** A bite out of the side where the window cuts a bar. */
@@ -82,7 +81,7 @@ final class BarMark {
   private static void label(SvgWriter svg, String label, Bar bar, String colour) {
     svg.open("text")
         .attribute("class", bar.isSoft() ? "seg-lab soft " + colour : "seg-lab")
-        .attribute("x", bar.box().x() + TEXT_LEFT)
+        .attribute("x", bar.labelX())
         .attribute("y", bar.box().y() + TEXT_LINE)
         .text(SafeText.name(label))
         .close();

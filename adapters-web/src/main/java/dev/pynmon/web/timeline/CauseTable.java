@@ -1,12 +1,16 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.Causes;
 import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.Marker;
 import dev.pynmon.domain.timeline.Relation;
 import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -59,7 +63,10 @@ record CauseTable(
    * @param causeHref its page; "" when there is none
    * @param causeTitle what the pointer says of it
    * @param causeState what came of it
-   * @param causeKinds the conditions that were met
+   * @param causeKinds the kinds of conditions that were met
+   * @param causeConditions the conditions, as stored
+   * @param causeEmitter the invocation that emitted it, else the runner; of a tick the runner that
+   *     saw it; one at most
    * @param causeLane where it stands
    * @param causeStarted what it started, {@value #MOST_STARTED} at most
    * @param causeMore how many more; "" for none
@@ -71,6 +78,8 @@ record CauseTable(
       String causeTitle,
       String causeState,
       String causeKinds,
+      String causeConditions,
+      List<StartedRow> causeEmitter,
       String causeLane,
       List<StartedRow> causeStarted,
       String causeMore) {
@@ -89,6 +98,8 @@ record CauseTable(
           CauseText.title(cause),
           state(cause),
           CauseText.kinds(cause),
+          CauseText.conditions(cause),
+          emitter(cause, urls).stream().toList(),
           SafeText.name(lanes.getOrDefault(lane, lane)),
           cause.started().stream().limit(MOST_STARTED).map(id -> StartedRow.of(id, urls)).toList(),
           more > 0 ? "and " + CountText.of(more) + " more" : "");
@@ -97,22 +108,40 @@ record CauseTable(
     private static String state(Cause cause) {
       return switch (cause) {
         case EventCause event -> event.event().state().value();
-        case TickCause tick -> CauseText.conditions(tick);
+        case TickCause tick -> EventState.TRIGGERED.value();
+      };
+    }
+
+    private static Optional<StartedRow> emitter(Cause cause, TimelineUrls urls) {
+      return switch (cause) {
+        case EventCause event -> {
+          Emitter emitter = event.event().emitter();
+          yield emitter
+              .invocation()
+              .map(id -> StartedRow.of(id, urls))
+              .or(() -> emitter.runner().map(id -> StartedRow.of(id, urls)));
+        }
+        case TickCause tick -> tick.serviceRunner().map(id -> StartedRow.of(id, urls));
       };
     }
   }
 
   /**
-   * An invocation that was started.
+   * An invocation, or a runner.
    *
    * @param startedShort the beginning of its id
    * @param startedId its id
-   * @param startedHref its page
+   * @param startedHref its page; "" for an id that no address can name
    */
   record StartedRow(String startedShort, String startedId, String startedHref) {
     static StartedRow of(InvocationId id, TimelineUrls urls) {
       return new StartedRow(
           ShortId.of(id), SafeText.whole(id.value()), urls.invocation(id.value()));
+    }
+
+    static StartedRow of(RunnerId id, TimelineUrls urls) {
+      RunnerLink runner = RunnerLink.of(id, urls.links());
+      return new StartedRow(runner.agentShort(), runner.agentId(), runner.agentHref());
     }
   }
 

@@ -39,16 +39,33 @@ final class CauseText {
     if (cause instanceof EventCause event) {
       carried(event.event().payload()).ifPresent(parts::add);
     } else if (cause instanceof TickCause tick) {
-      parts.add(conditions(tick));
+      parts.add(expressions(tick));
     }
     if (!cause.kinds().isEmpty()) {
       parts.add("met " + kinds(cause));
     }
-    parts.add(
-        cause.started().isEmpty()
-            ? "started nothing"
-            : "started " + CountText.of(cause.started().size(), "invocation"));
+    parts.add(started(cause.started().size()));
     return code(cause) + " " + TimeText.precise(cause.at()) + "; " + String.join("; ", parts);
+  }
+
+  private static String started(int number) {
+    if (number == 0) {
+      return "started nothing";
+    }
+    String all = "started " + CountText.of(number, "invocation");
+    return number > Cause.MOST_LINES ? all + ", lines to " + Cause.MOST_LINES + " at most" : all;
+  }
+
+  /** That so many events and ticks are not shown; nothing where all are. */
+  static Optional<String> placeless(int number) {
+    if (number == 0) {
+      return Optional.empty();
+    }
+    String what =
+        number == 1
+            ? "1 event or tick is not shown"
+            : CountText.of(number) + " events or ticks are not shown";
+    return Optional.of(what + ": nothing that is shown here tells where it happened.");
   }
 
   private static Optional<String> carried(Arguments payload) {
@@ -66,16 +83,30 @@ final class CauseText {
   }
 
   /** The expressions of a tick. */
-  static String conditions(TickCause tick) {
-    List<String> all = tick.conditions();
+  private static String expressions(TickCause tick) {
+    return "time by "
+        + first(
+            tick.conditions().stream()
+                .map(id -> id.startsWith(CRON) ? id.substring(CRON.length()) : id)
+                .toList());
+  }
+
+  /** The ids of the conditions that were met, as stored. */
+  static String conditions(Cause cause) {
+    return switch (cause) {
+      case EventCause event -> first(event.event().conditions());
+      case TickCause tick -> first(tick.conditions());
+    };
+  }
+
+  private static String first(List<String> conditions) {
     String first =
-        all.stream()
+        conditions.stream()
             .limit(MOST_CONDITIONS)
-            .map(id -> id.startsWith(CRON) ? id.substring(CRON.length()) : id)
             .map(id -> SafeText.line(id, CONDITION))
             .collect(Collectors.joining(", "));
-    int more = all.size() - MOST_CONDITIONS;
-    return "time by " + first + (more > 0 ? " and " + more + " more" : "");
+    int more = conditions.size() - MOST_CONDITIONS;
+    return first + (more > 0 ? " and " + more + " more" : "");
   }
 
   /** The kinds of conditions that were met, in a fixed order. */

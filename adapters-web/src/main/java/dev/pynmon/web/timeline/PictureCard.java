@@ -41,7 +41,7 @@ final class PictureCard {
             .then(Picture.inPage(timeline, sheet.label(), urls))
             .then(stick.render(StickView.of(timeline)));
     Markup behind = legend.render(LegendView.of(sheet, urls));
-    int left = BYTES - spent - above.text().length() - behind.text().length();
+    int left = BYTES - spent - above.bytes() - behind.bytes();
     Markup below =
         sheet.occupancy().map(text -> occupancy(text, sheet, urls, left)).orElse(Markup.EMPTY);
     return above.then(below).then(behind);
@@ -52,10 +52,7 @@ final class PictureCard {
     Markup bare = OccupancyPart.inPage(text, List.of());
     List<OccupancyLink> links =
         OccupancyLink.fitting(
-            text,
-            sheet.timeline().scale(),
-            sheet.occupancyUrls(urls),
-            bytes - bare.text().length());
+            text, sheet.timeline().scale(), sheet.occupancyUrls(urls), bytes - bare.bytes());
     return links.isEmpty() ? bare : OccupancyPart.inPage(text, links);
   }
 }

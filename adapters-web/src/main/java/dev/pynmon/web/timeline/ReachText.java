@@ -45,6 +45,10 @@ final class ReachText {
           "Not all events and runs of triggers are shown: the newest 1,000 and 2,000 of the window"
               + " are looked through, and the newest of them are drawn as far as there is room."
               + " Zoom in to see all.";
+      case NAMED ->
+          "Events and runs of triggers name more invocations without a change in this window than"
+              + " are looked for: the first 1,000 are.";
+      case UNREADABLE -> "Some records of events or triggers cannot be read.";
     };
   }
 

@@ -52,9 +52,7 @@ final class TimelineHandler {
         top.render(
             TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
     Markup body =
-        params.table()
-            ? twin.render(TwinView.of(sheet, urls))
-            : card.of(sheet, urls, head.text().length());
+        params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls, head.bytes());
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 

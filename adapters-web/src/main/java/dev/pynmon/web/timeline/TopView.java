@@ -94,13 +94,14 @@ record TopView(
         SwitchRow.of(params, urls),
         ShownText.of(timeline, view.reach()),
         StepRow.of(timeline, urls),
-        notes(view, params),
+        notes(view, timeline, params),
         MissingNote.of(view.missing()),
         FormView.of(params, choices, urls));
   }
 
-  private static List<String> notes(TimelineView view, TimelineParams params) {
+  private static List<String> notes(TimelineView view, Timeline timeline, TimelineParams params) {
     List<String> notes = new ArrayList<>(ReachText.of(view.reach()));
+    CauseText.placeless(timeline.causes().placeless()).ifPresent(notes::add);
     if (params.categories().contains(OccupancyCategory.REGISTERED)) {
       notes.add(REGISTERED);
     }

@@ -44,11 +44,11 @@ final class OccupancyCard {
     Markup above = top.render(view);
     Markup below = end.render(view);
     List<RunOccupancy> runs = read.runs().available().orElse(List.of());
-    int left = PAGE_BYTES - rest - above.text().length() - below.text().length();
+    int left = PAGE_BYTES - rest - above.bytes() - below.bytes();
     Markup card = above;
     for (int i = 0; i < runs.size(); i++) {
       Markup part = run(runs.get(i), params, links, left / (runs.size() - i));
-      left -= part.text().length();
+      left -= part.bytes();
       card = card.then(part);
     }
     return card.then(below);
@@ -57,8 +57,8 @@ final class OccupancyCard {
   private Markup run(RunOccupancy shown, OccupancyParams params, Links links, int bytes) {
     OccupiedRun view = OccupiedRun.of(shown, links);
     Markup caption = run.render(view);
-    Markup content = content(shown, params, links, bytes - caption.text().length());
-    return caption.text().length() + content.text().length() <= bytes
+    Markup content = content(shown, params, links, bytes - caption.bytes());
+    return caption.bytes() + content.bytes() <= bytes
         ? caption.then(content)
         : run.render(view.leftOut());
   }
@@ -71,7 +71,7 @@ final class OccupancyCard {
 
   private Markup table(OccupancyText text, OccupancyUrls urls, int bytes) {
     Markup exact = table.render(OccupiedTable.of(text, urls::withIds));
-    return exact.text().length() <= bytes ? exact : table.render(OccupiedTable.of(text, urls::of));
+    return exact.bytes() <= bytes ? exact : table.render(OccupiedTable.of(text, urls::of));
   }
 
   private static Markup picture(
@@ -80,8 +80,7 @@ final class OccupancyCard {
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
     Markup bare = OccupancyPart.withAxis(text, label, axis, List.of());
     List<OccupancyLink> links =
-        OccupancyLink.fitting(
-            text, new TimeScale(shown.window()), urls, bytes - bare.text().length());
+        OccupancyLink.fitting(text, new TimeScale(shown.window()), urls, bytes - bare.bytes());
     return links.isEmpty() ? bare : OccupancyPart.withAxis(text, label, axis, links);
   }
 }

@@ -85,7 +85,7 @@ final class TypeHandler {
     Kind kind = kind(visit);
     Markup above = head.render(kind.view);
     Markup below = rest.render(kind.view);
-    int size = above.text().length() + below.text().length();
+    int size = above.bytes() + below.bytes();
     return Reply.page(
         Head.of(Area.WORKFLOWS).page(SafeText.name(key(visit).value())).asOf(visit.now()),
         above.then(state(kind, visit, size)).then(below));
@@ -103,7 +103,7 @@ final class TypeHandler {
   private Markup state(Kind kind, Visit visit, int size) {
     Markup above = figures.render(kind.view);
     Markup below = runs.render(kind.view);
-    int others = size + above.text().length() + below.text().length();
+    int others = size + above.bytes() + below.bytes();
     return above.then(occupied.of(kind.found, visit, others)).then(below);
   }
 

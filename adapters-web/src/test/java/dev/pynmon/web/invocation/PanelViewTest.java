@@ -16,7 +16,7 @@ class PanelViewTest {
         PanelView.of(
             Samples.detail(Samples.row()),
             Samples.LINKS,
-            Query.parse("time_range=1h&limit=100&selected=x&task_id=a.b"));
+            Query.parse("time_range=1h&limit=100&selected=x&resolution=1m&task_id=a.b"));
 
     assertThat(panel.panelBadge().badgeName()).isEqualTo("SUCCESS");
     assertThat(panel.panelTask()).isEqualTo("shop.charge");
@@ -27,8 +27,8 @@ class PanelViewTest {
     assertThat(panel.panelZoomHref())
         .isEqualTo(
             "/invocations/timeline?limit=100&task_id=a.b&time_range=custom"
-                + "&start_date=2026-11-24T14%3A46%3A01Z&end_date=2026-11-24T14%3A46%3A06Z"
-                + "&selected="
+                + "&start_date=2026-11-24T14%3A46%3A01.550Z&end_date=2026-11-24T14%3A46%3A05.450Z"
+                + "&resolution=100ms&selected="
                 + Samples.ID.value());
   }
 
@@ -43,7 +43,23 @@ class PanelViewTest {
             Optional.empty());
 
     assertThat(PanelView.of(Samples.detail(running), Samples.LINKS, Query.NONE).panelZoomHref())
-        .contains("&start_date=2026-11-24T14%3A45%3A56Z&end_date=2026-11-24T14%3A47%3A08Z&");
+        .contains(
+            "&start_date=2026-11-24T14%3A46%3A01.250Z&end_date=2026-11-24T14%3A47%3A02.750Z&");
+  }
+
+  @Test
+  void of_scopedTimeline_isZoomedWithTheInvocationInItsScope() {
+    String other = "inv_ids=a%2Cb";
+
+    assertThat(zoom(other)).contains("&inv_ids=a%2Cb%2C" + Samples.ID.value() + "&selected=");
+    assertThat(zoom(other + "," + Samples.ID.value()))
+        .contains("&inv_ids=a%2Cb%2C" + Samples.ID.value() + "&selected=");
+    assertThat(zoom("limit=5")).doesNotContain("inv_ids");
+  }
+
+  private static String zoom(String query) {
+    return PanelView.of(Samples.detail(Samples.row()), Samples.LINKS, Query.parse(query))
+        .panelZoomHref();
   }
 
   @Test

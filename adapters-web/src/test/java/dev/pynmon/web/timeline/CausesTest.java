@@ -13,6 +13,7 @@ import dev.pynmon.web.testing.Site;
 import dev.pynmon.web.url.Query;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -190,7 +191,12 @@ class CausesTest {
             ">14:43:42.000000<",
             "href=\"/apps/shop/runners/atomic-service/runs/served-t-4\"",
             ">Started by a status, result or exception: 2<",
-            "<td>exception started</td>");
+            "<td>exception started</td>",
+            "<td class=\"t2\"> <span class=\"mono t3\">event#shop</span></td><td><a class=\"id\""
+                + " href=\"/apps/shop/invocations/aaaa0002\" title=\"aaaa0002\">",
+            " href=\"/apps/shop/runners/ExternalRunner%40host-a%3A1\"",
+            "<td>triggered</td><td class=\"t2\">cron <span class=\"mono t3\">cron_*/5 * * * *</span>"
+                + "</td><td><a class=\"id\" href=\"/apps/shop/runners/5b0a11c0-0000\"");
     assertThat(page).doesNotContain("secret");
   }
 
@@ -242,6 +248,28 @@ class CausesTest {
     scene.reach = Reach.ALL.with(Cut.TRIGGERS);
 
     assertThat(page(scene, "")).contains("Not all events and runs of triggers are shown");
+
+    scene.reach = Reach.ALL.with(Cut.NAMED).with(Cut.UNREADABLE);
+    assertThat(page(scene, ""))
+        .contains("the first 1,000 are.", "Some records of events or triggers cannot be read.");
+  }
+
+  @Test
+  void eventWithoutAPlace_isSaid() {
+    Scene scene = busy().trigger("t-5", "CronContext", "cron_* * * * *", 60, "", "gone");
+
+    assertThat(page(scene, "")).contains("1 event or tick is not shown: nothing that is shown");
+    assertThat(page(busy(), "")).doesNotContain("event or tick is not shown");
+  }
+
+  @Test
+  void eventThatStartedVeryMany_saysThatNotEachHasALine() {
+    String[] many = new String[21];
+    Arrays.setAll(many, i -> "child-" + i);
+    Scene scene = Scene.shop().event("e-1", "order.paid", 200, "aaaa0002", many);
+
+    assertThat(marker(svg(scene.draw()), "e-1"))
+        .contains("started 21 invocations, lines to 20 at most</title>");
   }
 
   private static Document parsed(String svg) {

@@ -52,6 +52,56 @@ class PageSizeTest {
     assertThat(page).contains(form.isEmpty() ? "event-marker-link" : "Events and ticks");
   }
 
+  @ParameterizedTest
+  @CsvSource({"300, ''", "300, &view=table", "5000, ''", "5000, &selected=", "20, ''"})
+  void veryLongIds_fit(int number, String form) {
+    Scene scene = new Scene();
+    for (int i = 0; i < 20; i++) {
+      scene.runner(longId("runner", i), "ThreadRunner", 12_000 + i, 4_000 + i, "");
+    }
+    for (int i = 0; i < number; i++) {
+      String runner = longId("runner", i % 20);
+      double begun = 290 - 280.0 * i / number;
+      scene
+          .on(runner, longId("invocation", i), begun, "running")
+          .on(runner, longId("invocation", i), begun - 8, "success")
+          .member(longId("invocation", i), "warehouse.count", "", longId("invocation", i / 2));
+    }
+    for (int i = 0; i < 500; i++) {
+      String one = longId("invocation", i % number);
+      String other = longId("invocation", (i + 1) % number);
+      scene
+          .event(longId("event", i), "stock.counted", 290 - i * 0.5, one, other)
+          .trigger(longId("s", i), "StatusContext", longId("c", i), 290 - i * 0.5, one, other)
+          .trigger(longId("t", i), "CronContext", longId("cron_", i), 290 - i * 0.5, "", other);
+    }
+    String selected = form.endsWith("=") ? longId("invocation", 1) : "";
+
+    String page = page(scene, TIMELINE + "?limit=5000" + form + selected);
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page).contains("stock.counted");
+  }
+
+  private static String longId(String kind, int number) {
+    return kind + "-" + "%05d".formatted(number) + "-" + "x".repeat(280);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 500, 5_000})
+  void tasksInCyrillic_fit(int number) {
+    Scene scene = scene(number, 150);
+    for (int i = 0; i < number; i++) {
+      String name = "пересчитать_остатки_на_складе_заново_" + i % 15;
+      scene.member(id(i).toString(), "склад." + name, "", "");
+    }
+
+    String page = page(scene, TIMELINE + "?limit=5000");
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    assertThat(page).contains("пересчитать_остатки");
+  }
+
   @Test
   void thousandsOfTasks_areNotAllOffered() {
     List<TaskKey> keys = keys(1_000);

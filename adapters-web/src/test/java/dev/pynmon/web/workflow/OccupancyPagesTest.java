@@ -1,6 +1,7 @@
 package dev.pynmon.web.workflow;
 
 import static dev.pynmon.web.testing.Samples.there;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
@@ -48,6 +49,7 @@ class OccupancyPagesTest {
   private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
 
   private final FakeMonitor monitor = new FakeMonitor();
+  private String task = "shop.task";
   private final Site site = Site.of(monitor.useCases());
 
   @BeforeEach
@@ -125,7 +127,7 @@ class OccupancyPagesTest {
         Optional.of(new RunOccupancies(Samples.NOW, there(runs), List.of(), Map.of()));
   }
 
-  private static TimelineSource source(int members, int tasks) {
+  private TimelineSource source(int members, int tasks) {
     List<HistoryEntry> entries = new ArrayList<>();
     Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
     for (int i = 0; i < members; i++) {
@@ -136,7 +138,7 @@ class OccupancyPagesTest {
           id,
           new TimelineSubject(
               id,
-              Optional.of(new TaskKey("shop.task" + i % tasks)),
+              Optional.of(new TaskKey(task + i % tasks)),
               Optional.empty(),
               Optional.empty(),
               Optional.empty()));
@@ -325,6 +327,17 @@ class OccupancyPagesTest {
       String body = body(TYPE + "?view=" + view);
       assertThat(body.length()).as(view).isLessThan(250_000);
       assertThat(count(body, "class=\"occ-run\"")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void tasksInCyrillic_stayBelowTheLimitOfAPage() {
+    task = "склад.пересчитать_остатки_на_складе_и_отправить_отчёт_";
+    occupied(20, 300, 300, 300, 300, 300);
+    for (String view : List.of("picture", "table")) {
+      String body = body(TYPE + "?view=" + view);
+      assertThat(body.getBytes(UTF_8).length).as(view).isLessThan(250_000);
+      assertThat(body).contains("пересчитать_остатки");
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
@@ -38,6 +40,8 @@ public final class FakeData {
   final Map<RunnerId, RunnerContext> contexts = new LinkedHashMap<>();
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
   final List<Event> events = new ArrayList<>();
+  final List<DamagedEvent> damagedEvents = new ArrayList<>();
+  Optional<BackendFault> triggerFault = Optional.empty();
   final List<TriggerRun> triggerRuns = new ArrayList<>();
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
@@ -144,6 +148,18 @@ public final class FakeData {
   /** Events; a store without any, and without runs of triggers, has no place for them. */
   public FakeData event(Event... more) {
     events.addAll(List.of(more));
+    return this;
+  }
+
+  /** An event of every window whose record cannot be read. */
+  public FakeData damagedEvent(DamagedEvent event) {
+    damagedEvents.add(event);
+    return this;
+  }
+
+  /** The trigger store cannot tell what it holds. */
+  public FakeData triggerFault(BackendFault fault) {
+    triggerFault = Optional.of(fault);
     return this;
   }
 

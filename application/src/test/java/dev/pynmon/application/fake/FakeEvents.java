@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 record FakeEvents(FakeData data, Calls calls) implements Events {
   private static final Comparator<Event> NEWEST_FIRST =
@@ -32,7 +33,10 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
   public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
     calls.note("events.triggered");
     List<StoredEvent> found =
-        triggered(window).stream().map(StoredEvent.class::cast).limit(limit + 1L).toList();
+        Stream.concat(triggered(window).stream(), data.damagedEvents.stream())
+            .map(StoredEvent.class::cast)
+            .limit(limit + 1L)
+            .toList();
     return Newest.of(found, limit);
   }
 

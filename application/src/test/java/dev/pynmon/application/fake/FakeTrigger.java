@@ -18,7 +18,10 @@ record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
   }
 
   private <T> ComponentState<T> there(T facet) {
-    return data.events.isEmpty() && data.triggerRuns.isEmpty()
+    if (data.triggerFault.isPresent()) {
+      return new ComponentState.Missing<>(new Absence.Down(data.triggerFault.get()));
+    }
+    return data.events.isEmpty() && data.damagedEvents.isEmpty() && data.triggerRuns.isEmpty()
         ? new ComponentState.Missing<>(new Absence.InThisVersion())
         : new ComponentState.Available<>(facet);
   }

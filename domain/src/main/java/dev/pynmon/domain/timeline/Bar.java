@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param form how it is drawn
  * @param box where it lies, inside the plot but for the least width
  * @param label the name of the function, where it fits in
+ * @param labelX where the label begins
  * @param cap true where the bar begins with the mark of a workflow's root
  */
-public record Bar(Spell spell, BarForm form, Box box, Optional<String> label, boolean cap) {
+public record Bar(
+    Spell spell, BarForm form, Box box, Optional<String> label, double labelX, boolean cap) {
   /** The status whose colour it takes. */
   public InvocationStatus colour() {
     return spell.colour();
@@ -26,7 +28,7 @@ public record Bar(Spell spell, BarForm form, Box box, Optional<String> label, bo
 
   /** The part that is hatched because it still goes on: all but what the label needs. */
   public Optional<Box> hatch() {
-    double left = label.map(Bar::labelWidth).orElse(0.0);
+    double left = label.map(this::labelEnd).orElse(0.0);
     return spell.end() == BarEnd.ONGOING
         ? Optional.of(new Box(box.x() + left, box.y(), box.width() - left, box.height()))
         : Optional.empty();
@@ -34,10 +36,10 @@ public record Bar(Spell spell, BarForm form, Box box, Optional<String> label, bo
 
   /** True when the text fits into a bar of this width. */
   static boolean hasRoomFor(String text, double width) {
-    return width >= labelWidth(text) + Measures.BAR_TEXT_GAP;
+    return width >= text.length() * Measures.LETTER + 2 * Measures.BAR_TEXT_GAP;
   }
 
-  private static double labelWidth(String text) {
-    return Measures.BAR_TEXT_GAP + text.length() * Measures.LETTER;
+  private double labelEnd(String text) {
+    return labelX - box.x() + text.length() * Measures.LETTER;
   }
 }

@@ -2,14 +2,20 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Something that started invocations at a moment and has a marker of its own in a picture. */
 public sealed interface Cause permits EventCause, TickCause {
   /** More invocations are not named in one marker. */
   int MOST_RELATED = 50;
+
+  /** No marker has more lines to what it started. */
+  int MOST_LINES = 20;
 
   /** Tells it from all others of a picture. */
   String key();
@@ -23,11 +29,27 @@ public sealed interface Cause permits EventCause, TickCause {
   /** What kinds of conditions were met together with it. */
   Set<ContextKind> kinds();
 
-  /**
-   * Whom it concerns, {@value #MOST_RELATED} at most: who caused it first, then what it started.
-   */
-  List<InvocationId> related();
+  /** Whom it concerns, each once: who caused it first, then what it started. */
+  Stream<InvocationId> concerned();
+
+  /** The first of these, {@value #MOST_RELATED} at most. */
+  default List<InvocationId> related() {
+    return concerned().limit(MOST_RELATED).toList();
+  }
 
   /** What it started. */
   List<InvocationId> started();
+
+  /** The runs of triggers that it took part in, as far as they are known. */
+  List<TriggerRun> runs();
+
+  /** The run that started an invocation. */
+  default Optional<TriggerRun> runThatStarted(InvocationId id) {
+    return runs().stream().filter(run -> run.isStartOf(id)).findFirst();
+  }
+
+  /** Those of what a cause started that a line leads to: the first of those that are drawn. */
+  static List<InvocationId> withLines(Cause cause, Set<InvocationId> drawn) {
+    return cause.started().stream().filter(drawn::contains).limit(MOST_LINES).toList();
+  }
 }

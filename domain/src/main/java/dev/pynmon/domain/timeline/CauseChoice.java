@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,40 +25,38 @@ import java.util.stream.Stream;
  *
  * @param causes what has a marker, newest first
  * @param runs whose sources have lines of their own, newest first
+ * @param barless the invocations of the window that have no bar
  * @param complete false when older ones were left out
  */
-record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) {
+record CauseChoice(
+    List<Cause> causes, List<TriggerRun> runs, Set<InvocationId> barless, boolean complete) {
   /** This share of a picture is kept for them, however many invocations there are. */
   private static final int SHARE = 7;
 
   /** More of them would cover all else. */
   static final int MOST = 400;
 
-  /** About what a marker takes but for those that it names, a line, and where that begins. */
-  private static final int MARKER_BYTES = 700;
-
-  private static final int LINE_BYTES = 700;
-  private static final int CONDITION_BYTES = 250;
-
   /** A cause or a run, whichever it is. */
   private record Part(
       Instant at, boolean focused, int bytes, Optional<Cause> cause, Optional<TriggerRun> run) {
-    static Part of(Cause cause, boolean focused) {
-      int names = cause.related().stream().mapToInt(id -> id.value().length() + 1).sum();
-      int bytes = MARKER_BYTES + names + LINE_BYTES * cause.started().size();
-      return new Part(cause.at(), focused, bytes, Optional.of(cause), Optional.empty());
+    static Part of(Cause cause, boolean focused, CausePrice price) {
+      return new Part(cause.at(), focused, price.of(cause), Optional.of(cause), Optional.empty());
     }
 
-    static Part of(TriggerRun run) {
-      int lines = (int) run.participants().stream().filter(CauseChoice::hasALine).count();
+    static Part of(TriggerRun run, CausePrice price) {
       Instant at = run.executedAt().or(run::claimedAt).orElse(Instant.MIN);
-      int bytes = (LINE_BYTES + CONDITION_BYTES) * lines;
-      return new Part(at, false, bytes, Optional.empty(), Optional.of(run));
+      return new Part(at, false, price.of(run), Optional.empty(), Optional.of(run));
+    }
+
+    /** False for a run of which nothing can be drawn. */
+    boolean isSeen() {
+      return bytes > 0;
     }
   }
 
   /** All that there are, before it is known what fits. */
-  static CauseChoice all(TimelineSource source, TimelineFilter filter, Set<InvocationId> lives) {
+  static CauseChoice all(TimelineSource source, TimelineFilter filter, List<Life> all) {
+    Set<InvocationId> lives = ids(all, life -> true);
     TriggerActivity activity = source.activity();
     List<TriggerRun> runs =
         activity.runs().stream()
@@ -68,15 +68,23 @@ record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) 
             .filter(event -> isShown(event, source))
             .map(event -> new EventCause(event, byEvent.getOrDefault(event.id(), List.of())));
     List<Cause> causes =
-        Stream.concat(events, TickCause.of(runs).stream())
+        Stream.concat(events, ticks(runs, source))
             .filter(cause -> concerns(cause, filter, lives) || isFocus(cause, source))
             .toList();
     List<TriggerRun> lines =
         runs.stream()
-            .filter(run -> run.participants().stream().anyMatch(CauseChoice::hasALine))
+            .filter(run -> withLines(run).findAny().isPresent())
             .filter(run -> TriggerActivity.namedBy(run).anyMatch(lives::contains))
             .toList();
-    return new CauseChoice(causes, lines, true);
+    return new CauseChoice(causes, lines, ids(all, life -> !life.hasBar()), true);
+  }
+
+  private static Set<InvocationId> ids(List<Life> lives, Predicate<Life> wanted) {
+    return lives.stream().filter(wanted).map(Life::id).collect(Collectors.toSet());
+  }
+
+  private static Stream<TickCause> ticks(List<TriggerRun> runs, TimelineSource source) {
+    return TickCause.of(runs).stream().filter(tick -> source.window().contains(tick.at()));
   }
 
   private static boolean isShown(Event event, TimelineSource source) {
@@ -96,42 +104,55 @@ record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) 
 
   /** Where only some invocations are wanted, only what has to do with one of them is. */
   private static boolean concerns(Cause cause, TimelineFilter filter, Set<InvocationId> lives) {
-    return !filter.narrows() || cause.related().stream().anyMatch(lives::contains);
+    return !filter.narrows() || cause.concerned().anyMatch(lives::contains);
+  }
+
+  /** The statuses, results and exceptions that took part, as many as may have lines. */
+  static Stream<Participant> withLines(TriggerRun run) {
+    return run.participants().stream().filter(CauseChoice::hasALine).limit(Cause.MOST_LINES);
   }
 
   private static boolean hasALine(Participant one) {
     return RelationKind.of(one.kind()).filter(RelationKind::beginsAtASource).isPresent();
   }
 
-  /** How many bytes are kept for these whatever else is drawn. */
-  long reserve(TimelineLimits limits) {
-    long all = parts(Optional.empty()).stream().mapToLong(Part::bytes).sum();
+  /**
+   * How many bytes are kept for these whatever else is drawn.
+   *
+   * @param drawn the invocations that may be drawn one by one
+   */
+  long reserve(TimelineLimits limits, Set<InvocationId> drawn) {
+    long all = parts(Optional.empty(), drawn).stream().mapToLong(Part::bytes).sum();
     return Math.min(all, limits.bytes() / SHARE);
   }
 
-  /** Those that fit. */
-  CauseChoice fitting(long bytes, TimelineSource source) {
-    List<Part> parts = parts(Optional.of(source));
+  /** Those that fit; one that does not leaves its room to older ones. */
+  CauseChoice fitting(long bytes, TimelineSource source, Set<InvocationId> drawn) {
+    List<Part> parts = parts(Optional.of(source), drawn);
     List<Part> fitting = new ArrayList<>();
-    long sum = 0;
+    long left = bytes;
     for (Part part : parts) {
-      sum += part.bytes();
-      if (fitting.size() == MOST || (sum > bytes && !part.focused())) {
-        break;
+      if (fitting.size() < MOST && (part.bytes() <= left || part.focused())) {
+        fitting.add(part);
+        left -= part.bytes();
       }
-      fitting.add(part);
     }
     return new CauseChoice(
         fitting.stream().map(Part::cause).flatMap(Optional::stream).toList(),
         fitting.stream().map(Part::run).flatMap(Optional::stream).toList(),
+        barless,
         fitting.size() == parts.size());
   }
 
-  private List<Part> parts(Optional<TimelineSource> source) {
+  private List<Part> parts(Optional<TimelineSource> source, Set<InvocationId> drawn) {
+    CausePrice price = new CausePrice(drawn, barless);
     Stream<Part> marked =
         causes.stream()
-            .map(cause -> Part.of(cause, source.filter(one -> isFocus(cause, one)).isPresent()));
-    return Stream.concat(marked, runs.stream().map(Part::of))
+            .map(
+                cause ->
+                    Part.of(cause, source.filter(one -> isFocus(cause, one)).isPresent(), price));
+    Stream<Part> lines = runs.stream().map(run -> Part.of(run, price)).filter(Part::isSeen);
+    return Stream.concat(marked, lines)
         .sorted(Comparator.comparing(Part::focused).thenComparing(Part::at).reversed())
         .toList();
   }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws events, ticks and what they led to over invocations that have their places. */
 final class CauseDrawer {
@@ -51,7 +53,18 @@ final class CauseDrawer {
         relations.values().stream().limit(MOST_RELATIONS).toList(),
         List.copyOf(conditions.values()),
         choice.complete() && relations.size() <= MOST_RELATIONS,
+        placeless(choice, markers),
         FocusFinder.of(source, markers));
+  }
+
+  /** Of the one that is looked for more is told. */
+  private int placeless(CauseChoice choice, List<Marker> markers) {
+    Set<String> keys =
+        markers.stream().map(marker -> marker.cause().key()).collect(Collectors.toSet());
+    return (int)
+        choice.causes().stream()
+            .filter(cause -> !keys.contains(cause.key()) && !CauseChoice.isFocus(cause, source))
+            .count();
   }
 
   private Optional<Marker> marker(Cause cause) {
@@ -67,7 +80,9 @@ final class CauseDrawer {
   private void linesOf(Marker marker) {
     switch (marker.cause()) {
       case EventCause event -> linesOf(marker, event);
-      case TickCause tick -> tick.runs().forEach(run -> tickLine(marker, run));
+      case TickCause tick ->
+          Cause.withLines(tick, drawn.ids())
+              .forEach(child -> tickLine(marker, child, tick.runThatStarted(child)));
     }
   }
 
@@ -75,7 +90,7 @@ final class CauseDrawer {
     if (anchors.emitter(event).isEmpty()) {
       event.event().emitter().invocation().ifPresent(emitter -> origin(marker, event, emitter));
     }
-    for (InvocationId child : event.started()) {
+    for (InvocationId child : Cause.withLines(event, drawn.ids())) {
       Optional<TriggerRun> run = event.runThatStarted(child);
       Optional<String> condition = run.flatMap(one -> conditionOf(one, event));
       line(marker, RelationKind.EVENT, child, run, condition);
@@ -107,10 +122,9 @@ final class CauseDrawer {
                         curve)));
   }
 
-  private void tickLine(Marker marker, TriggerRun run) {
-    Optional<String> condition = TickCause.conditions(run).findFirst();
-    run.started()
-        .ifPresent(child -> line(marker, RelationKind.CRON, child, Optional.of(run), condition));
+  private void tickLine(Marker marker, InvocationId child, Optional<TriggerRun> run) {
+    Optional<String> condition = run.flatMap(one -> TickCause.conditions(one).findFirst());
+    line(marker, RelationKind.CRON, child, run, condition);
   }
 
   private void line(
@@ -140,13 +154,11 @@ final class CauseDrawer {
   }
 
   private void linesOf(TriggerRun run) {
-    for (Participant one : run.participants()) {
-      Optional<RelationKind> kind =
-          RelationKind.of(one.kind()).filter(RelationKind::beginsAtASource);
-      if (kind.isPresent() && one.source().isPresent()) {
-        line(run, one, kind.get(), one.source().get());
-      }
-    }
+    CauseChoice.withLines(run)
+        .forEach(
+            one ->
+                RelationKind.of(one.kind())
+                    .ifPresent(kind -> one.source().ifPresent(from -> line(run, one, kind, from))));
   }
 
   private void line(TriggerRun run, Participant one, RelationKind kind, InvocationId from) {

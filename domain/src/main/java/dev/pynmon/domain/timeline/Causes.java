@@ -8,7 +8,9 @@ import java.util.List;
  * @param markers in the order of time, one for each event and each tick that has a place
  * @param relations the lines between causes and what they led to
  * @param conditions the changes of status that met a condition
- * @param complete false when older ones were left out because they do not fit
+ * @param complete false when some were left out because they do not fit
+ * @param placeless how many events and ticks have no place, because nothing that is shown tells
+ *     where they happened; without the one that is looked for
  * @param focus what became of the event that was looked for
  */
 public record Causes(
@@ -16,10 +18,11 @@ public record Causes(
     List<Relation> relations,
     List<ConditionMark> conditions,
     boolean complete,
+    int placeless,
     Focus focus) {
   /** Nothing, and nothing was looked for. */
   public static final Causes NONE =
-      new Causes(List.of(), List.of(), List.of(), true, Focus.NOT_ASKED);
+      new Causes(List.of(), List.of(), List.of(), true, 0, Focus.NOT_ASKED);
 
   public Causes {
     markers = List.copyOf(markers);

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   private static final int LIFE_BYTES = 300;
 
   private static final int SPELL_BYTES = 120;
+
+  /** As many letters of the name of a task are shown. */
+  private static final int NAME = 40;
 
   /** About what a run of the atomic service takes with its link. */
   private static final int SERVICE_BYTES = 500;
@@ -79,7 +83,11 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   }
 
   private static long bytes(Life life) {
-    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size();
+    int ids =
+        2 * Price.beyond(life.id().value())
+            + life.subject().parent().map(id -> Price.beyond(id.value())).orElse(0);
+    int name = life.subject().task().map(task -> Price.beyond(task.function(), NAME)).orElse(0);
+    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size() + ids + 2L * name;
   }
 
   private static int fitting(
@@ -99,15 +107,24 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
 
   /** About what lanes and the runs of the atomic service take. */
   private static long besides(List<Life> lives, TimelineSource source, TimelineLimits limits) {
-    long runners =
+    List<Optional<RunnerId>> runners =
         lives.stream()
             .flatMap(life -> life.spells().stream())
             .map(Spell::runner)
             .distinct()
             .limit(limits.lanes())
-            .count();
-    long services = Math.min(source.services().size(), TimelineSource.MOST_SERVICES);
-    return runners * Density.LANE_BYTES + services * SERVICE_BYTES;
+            .toList();
+    long ids = runners.stream().flatMap(Optional::stream).mapToLong(Choice::beyond).sum();
+    long services =
+        source.services().stream()
+            .limit(TimelineSource.MOST_SERVICES)
+            .mapToLong(run -> SERVICE_BYTES + 2 * Price.beyond(run.id()))
+            .sum();
+    return (long) runners.size() * Density.LANE_BYTES + ids + services;
+  }
+
+  private static int beyond(RunnerId runner) {
+    return 2 * Price.beyond(runner.value());
   }
 
   /**

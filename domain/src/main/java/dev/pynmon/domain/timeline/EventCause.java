@@ -58,7 +58,7 @@ public record EventCause(Event event, List<TriggerRun> runs) implements Cause {
   }
 
   @Override
-  public List<InvocationId> related() {
+  public Stream<InvocationId> concerned() {
     Stream<InvocationId> sources =
         runs.stream()
             .flatMap(run -> run.participants().stream())
@@ -66,19 +66,12 @@ public record EventCause(Event event, List<TriggerRun> runs) implements Cause {
             .flatMap(Optional::stream);
     return Stream.of(event.emitter().invocation().stream(), started().stream(), sources)
         .flatMap(ids -> ids)
-        .distinct()
-        .limit(MOST_RELATED)
-        .toList();
+        .distinct();
   }
 
   @Override
   public List<InvocationId> started() {
     Stream<InvocationId> byRuns = runs.stream().map(TriggerRun::started).flatMap(Optional::stream);
     return Stream.concat(event.started().stream(), byRuns).distinct().toList();
-  }
-
-  /** The run that started an invocation. */
-  Optional<TriggerRun> runThatStarted(InvocationId id) {
-    return runs.stream().filter(run -> run.started().filter(id::equals).isPresent()).findFirst();
   }
 }

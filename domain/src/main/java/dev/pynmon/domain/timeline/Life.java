@@ -35,6 +35,11 @@ record Life(TimelineSubject subject, List<Spell> spells) {
     return spells.stream().filter(spell -> !spell.isRegistration()).map(Spell::entry).findFirst();
   }
 
+  /** True when one of its statuses lasted. */
+  boolean hasBar() {
+    return spells.stream().anyMatch(Spell::isBar);
+  }
+
   /** The bar that covers a moment, its ends included. */
   Optional<Spell> barAt(Instant moment) {
     return barAt(spells, moment);

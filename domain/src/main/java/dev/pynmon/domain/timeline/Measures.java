@@ -56,6 +56,12 @@ public final class Measures {
   /** The room that one letter takes, roughly. */
   static final double LETTER = 6;
 
+  /** So far into a text in a bar a mark on it must not stand. */
+  static final double FIRST_LETTERS = 14;
+
+  /** The gap between such a mark and the text. */
+  static final double MARK_GAP = 3;
+
   /** The gap before and behind a text in a bar. */
   static final double BAR_TEXT_GAP = 7;
 

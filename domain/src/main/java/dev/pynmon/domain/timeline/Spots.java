@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,11 @@ final class Spots {
     this.scale = scale;
     this.lanes = lanes;
     courses.forEach(course -> this.courses.put(course.life().id(), course));
+  }
+
+  /** The invocations that are there. */
+  Set<InvocationId> ids() {
+    return courses.keySet();
   }
 
   /** The bar of an invocation that covers a moment, else the one that is nearest to it. */

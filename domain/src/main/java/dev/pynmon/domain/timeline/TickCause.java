@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -45,6 +46,11 @@ public record TickCause(String key, Instant at, List<TriggerRun> runs) implement
     return List.copyOf(ticks.values());
   }
 
+  /** True when this run tells of a tick in the window, whenever it was executed. */
+  public static boolean isOf(TriggerRun run, TimeWindow window) {
+    return moments(run).stream().anyMatch(window::contains);
+  }
+
   private TickCause with(TickCause more) {
     return new TickCause(key, at, Stream.concat(runs.stream(), more.runs.stream()).toList());
   }
@@ -83,8 +89,8 @@ public record TickCause(String key, Instant at, List<TriggerRun> runs) implement
   }
 
   @Override
-  public List<InvocationId> related() {
-    return runs.stream().flatMap(TriggerActivity::namedBy).distinct().limit(MOST_RELATED).toList();
+  public Stream<InvocationId> concerned() {
+    return runs.stream().flatMap(TriggerActivity::namedBy).distinct();
   }
 
   @Override

@@ -30,19 +30,19 @@ final class TimelineBuilder {
 
   Timeline build() {
     List<Life> all = Lives.of(source, options.filter());
-    CauseChoice causes = CauseChoice.all(source, options.filter(), ids(all));
-    long kept = causes.reserve(options.limits());
+    CauseChoice causes = CauseChoice.all(source, options.filter(), all);
+    long kept = causes.reserve(options.limits(), ids(all));
     Choice choice = Choice.of(all, source, options, kept);
     return choice.form() == TimelineForm.BARS
         ? bars(all, choice, causes)
-        : density(all, choice, causes.fitting(kept, source));
+        : density(all, choice, causes);
   }
 
   /** Bars; density after all when they need too many rows and nobody asked for them. */
   private Timeline bars(List<Life> all, Choice choice, CauseChoice causes) {
-    long kept = causes.reserve(options.limits());
+    long kept = causes.reserve(options.limits(), ids(all));
     long left = Math.max(kept, choice.left(source, options.limits()));
-    Stage stage = stage(choice.drawn(), causes.fitting(left, source));
+    Stage stage = stage(choice.drawn(), causes.fitting(left, source, ids(choice.drawn())));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage
         .lanes()
@@ -50,7 +50,7 @@ final class TimelineBuilder {
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (options.form().isEmpty() && sum > options.limits().rows()) {
       Choice other = Choice.density(all, source, options, kept);
-      return density(all, other, causes.fitting(kept, source));
+      return density(all, other, causes);
     }
     List<Lane> lanes =
         layout(rows, stage).stream()
@@ -60,10 +60,12 @@ final class TimelineBuilder {
   }
 
   private Timeline density(List<Life> all, Choice choice, CauseChoice causes) {
-    Stage stage = stage(all, causes);
+    Set<InvocationId> drawn = ids(choice.drawn());
+    long kept = causes.reserve(options.limits(), drawn);
+    Stage stage = stage(all, causes.fitting(kept, source, drawn));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage.lanes().forEach((lane, strands) -> rows.put(lane, strands.isEmpty() ? 0 : 1));
-    int bytes = options.limits().bytes() - (int) causes.reserve(options.limits());
+    int bytes = options.limits().bytes() - (int) kept;
     Density density = Density.of(source.window(), stage.lanes(), bytes);
     List<Lane> lanes =
         layout(rows, stage).stream()
@@ -78,8 +80,7 @@ final class TimelineBuilder {
   }
 
   private static Set<InvocationId> withBars(List<Life> lives) {
-    return ids(
-        lives.stream().filter(life -> life.spells().stream().anyMatch(Spell::isBar)).toList());
+    return ids(lives.stream().filter(Life::hasBar).toList());
   }
 
   /** Those of the invocations that are drawn one by one. */
@@ -147,7 +148,7 @@ final class TimelineBuilder {
     Map<LaneId, Lane> byId =
         lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
     TimeScale scale = new TimeScale(source.window());
-    TrailDrawer drawer = new TrailDrawer(scale, byId, options.selected());
+    TrailDrawer drawer = new TrailDrawer(scale, byId, options.selected(), courses);
     Spots all = new Spots(scale, byId, stage.courses().all());
     CauseDrawer causes =
         new CauseDrawer(

@@ -3,21 +3,49 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Draws invocations on lanes that have their places. */
 final class TrailDrawer {
   private final TimeScale scale;
   private final Map<LaneId, Lane> lanes;
   private final Set<InvocationId> selected;
+  private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
 
-  TrailDrawer(TimeScale scale, Map<LaneId, Lane> lanes, Set<InvocationId> selected) {
+  private record Row(LaneId lane, int row) {
+    static Row of(Strand strand) {
+      return new Row(strand.lane(), strand.row());
+    }
+  }
+
+  /**
+   * Nothing is drawn yet.
+   *
+   * @param all the invocations that are drawn, also as marks on the bars of others
+   */
+  TrailDrawer(
+      TimeScale scale, Map<LaneId, Lane> lanes, Set<InvocationId> selected, List<Course> all) {
     this.scale = scale;
     this.lanes = lanes;
     this.selected = selected;
+    all.stream().flatMap(course -> course.distinctStrands().stream()).forEach(this::note);
+  }
+
+  private void note(Strand strand) {
+    for (Spell spell : strand.spells()) {
+      PointShape shape = PointShape.of(spell.status());
+      if (shape != PointShape.BAR_START && !spell.isCutAtStart()) {
+        marks
+            .computeIfAbsent(Row.of(strand), any -> new TreeMap<>())
+            .put(scale.x(spell.from()), shape);
+      }
+    }
   }
 
   Trail draw(Course course) {
@@ -63,13 +91,31 @@ final class TrailDrawer {
       if (form.isPresent()) {
         Box box = box(spell, form.get(), y);
         boolean full = form.get() == BarForm.FULL;
-        Optional<String> label = name.filter(text -> full && Bar.hasRoomFor(text, box.width()));
-        bars.add(new Bar(spell, form.get(), box, label, full && uncapped));
+        double x = labelX(strand, box);
+        double room = box.right() - x + Measures.BAR_TEXT_GAP;
+        Optional<String> label = name.filter(text -> full && Bar.hasRoomFor(text, room));
+        bars.add(new Bar(spell, form.get(), box, label, x, full && uncapped));
         uncapped &= !full;
         name = label.isPresent() ? Optional.empty() : name;
       }
     }
     return bars;
+  }
+
+  /** Behind the marks that would stand on its first letters. */
+  private double labelX(Strand strand, Box box) {
+    double x = box.x() + Measures.BAR_TEXT_GAP;
+    NavigableMap<Double, PointShape> row = marks.get(Row.of(strand));
+    if (row == null) {
+      return x;
+    }
+    for (Map.Entry<Double, PointShape> mark : row.tailMap(box.x(), true).entrySet()) {
+      if (mark.getKey() > Math.min(x + Measures.FIRST_LETTERS, box.right())) {
+        break;
+      }
+      x = Math.max(x, mark.getKey() + mark.getValue().reach() + Measures.MARK_GAP);
+    }
+    return x;
   }
 
   private Box box(Spell spell, BarForm form, double y) {

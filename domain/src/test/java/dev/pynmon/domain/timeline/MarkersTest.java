@@ -17,12 +17,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Causes.Focus;
 import dev.pynmon.domain.timeline.Marker.Side;
 import dev.pynmon.domain.trigger.ContextKind;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which events and ticks have markers, and where these stand. */
@@ -43,7 +46,7 @@ class MarkersTest {
 
   private static TimelineFilter filter(Set<String> scope, boolean showSystem) {
     return new TimelineFilter(
-        scope.stream().map(Histories::id).collect(java.util.stream.Collectors.toSet()),
+        scope.stream().map(Histories::id).collect(Collectors.toSet()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -157,9 +160,87 @@ class MarkersTest {
   }
 
   @Test
-  void event_ofWhichNothingIsDrawn_isDropped() {
-    Timeline timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw();
-    assertThat(timeline.causes()).isEqualTo(Causes.NONE);
+  void event_ofWhichNothingIsDrawn_isDroppedAndCounted() {
+    Causes causes = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw().causes();
+    assertThat(causes.isEmpty()).isTrue();
+    assertThat(causes.placeless()).isEqualTo(1);
+    assertThat(busy().event(event("paid", 20, client("r"), "c")).draw().causes().placeless())
+        .isZero();
+  }
+
+  @Test
+  void eventThatIsLookedFor_isNotCountedAsWell() {
+    Histories histories = busy().event(event("x", 20, Emitter.UNKNOWN, "gone")).focus("x");
+    assertThat(histories.draw().causes().placeless()).isZero();
+  }
+
+  @Test
+  void eventThatStartedVeryMany_leavesRoomForTheOthers_andHasNotALineForEach() {
+    Histories histories = busy();
+    String[] many = new String[100];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-%03d".formatted(i);
+      histories.ran("w" + i % 10, many[i], 60 + i * 0.1, 80);
+    }
+    histories.event(event("large", 50, client("r"), many));
+    for (int i = 0; i < 10; i++) {
+      histories.event(event("small" + i, 20 + i, client("r"), "c"));
+    }
+    Causes causes = histories.draw().causes();
+    assertThat(causes.markers()).hasSize(11);
+    assertThat(causes.complete()).isTrue();
+    assertThat(causes.relations())
+        .filteredOn(line -> line.cause().equals(Optional.of("large")))
+        .hasSize(Cause.MOST_LINES);
+  }
+
+  @Test
+  void whatDoesNotFit_leavesItsRoomToOlderOnes() {
+    String[] many = new String[20];
+    Histories histories = busy();
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-" + i;
+      histories.ran("w", many[i], 60 + i, 61 + i);
+    }
+    histories.event(event("large", 50, client("r"), many));
+    for (int i = 0; i < 3; i++) {
+      histories.event(event("small" + i, 20 + i, client("r"), "c"));
+    }
+    TimelineLimits limits = new TimelineLimits(500, 150, 400, 30_000);
+    Causes causes = histories.draw(limits, Set.of(), Optional.of(TimelineForm.DENSITY)).causes();
+    assertThat(causes.markers())
+        .as("lines that cannot be drawn take no room")
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("small0", "small1", "small2", "large");
+    Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
+    Causes less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
+    assertThat(less.complete()).isFalse();
+    assertThat(less.markers())
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("small0", "small1", "small2");
+  }
+
+  @Test
+  void filter_findsWhatAnEventStarted_howeverManyCameBefore() {
+    String[] many = new String[100];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-%03d".formatted(i);
+    }
+    many[99] = "c";
+    Histories histories = busy().event(event("large", 20, client("r"), many));
+    assertThat(only(histories.draw(filter(Set.of("c"), true))).cause().key()).isEqualTo("large");
+  }
+
+  @Test
+  void tickInAnotherTime_hasNoMarker_whereverItsRunWasExecuted() {
+    Histories histories =
+        busy()
+            .service("p", "s", 2, 3, "completed")
+            .run(served("early", "s", 2.5, "a", byCron("*/5 * * * *", -60)))
+            .run(served("late", "s2", 150, "c", byCron("*/5 * * * *", 90)));
+    assertThat(histories.draw().causes().markers())
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("cron:s2:2026-11-24T14:01:30Z");
   }
 
   @Test

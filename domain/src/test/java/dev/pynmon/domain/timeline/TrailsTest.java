@@ -144,6 +144,39 @@ class TrailsTest {
   }
 
   @Test
+  void label_beginsBehindTheMarksOnItsFirstLetters_orIsLeftOut() {
+    Histories histories =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "running")
+            .on("r", "a", 40, "success")
+            .registered("r", "b", 11.5, "a");
+    Bar bar = chain(histories.draw(), "a").bars().getFirst();
+    Chain dot = trail(histories.draw(), "b").chains().getFirst();
+    assertThat(dot.points().getFirst().y()).isEqualTo(44);
+    assertThat(bar.label()).contains("charge");
+    assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
+    Bar next = chain(histories.registered("r", "c", 13, "a").draw(), "a").bars().getFirst();
+    assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
+    Bar far = chain(histories.registered("r", "d", 20, "a").draw(), "a").bars().getFirst();
+    assertThat(far.labelX()).as("not behind one in its middle").isEqualTo(next.labelX());
+
+    Bar free =
+        chain(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).draw(), "a")
+            .bars()
+            .getFirst();
+    assertThat(free.label()).contains("charge");
+    assertThat(free.labelX()).isCloseTo(x(10) + 7, within(1e-9));
+    Histories narrow =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "running")
+            .on("r", "a", 16, "success")
+            .registered("r", "b", 11.5, "a");
+    assertThat(chain(narrow.draw(), "a").bars().getFirst().label()).isEmpty();
+  }
+
+  @Test
   void label_needsSixUnitsALetterAndItsGaps() {
     assertThat(Bar.hasRoomFor("checkout", 62)).isTrue();
     assertThat(Bar.hasRoomFor("charge", 41.3)).isFalse();

@@ -8,14 +8,17 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TriggerActivity;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,26 +26,30 @@ import java.util.stream.Stream;
 
 /** Makes one picture: finds the changes, asks what else is needed, and draws. For one thread. */
 final class PictureMaker {
+  /** More of those that events and triggers name are not looked for on their own. */
+  static final int MAX_NAMED = PageRequest.MAX_LIMIT;
+
   private final Visit visit;
   private final Ask ask;
   private final boolean crowded;
-  private final TriggerReading triggers;
   private final Changes changes = new Changes();
   private final Present present;
   private final Subjects subjects;
+  private final Runners runners;
+  private final Set<InvocationId> unwanted = new HashSet<>();
 
   /**
-   * Nothing is asked yet but what the trigger store tells.
+   * Nothing is asked yet.
    *
    * @param crowded true when the window holds more than can be read, so that some of it is chosen
    */
   PictureMaker(Visit visit, Ask ask, boolean crowded) {
     this.visit = visit;
+    this.ask = ask;
     this.crowded = crowded;
-    this.triggers = TriggerReading.read(visit, ask.window(), ask.query().focus());
-    this.ask = ask.around(triggers.activity());
     this.present = new Present(visit, ask.window().to(), changes);
     this.subjects = new Subjects(visit, present);
+    this.runners = new Runners(visit);
   }
 
   /** The picture; missing when the histories, or what the filter asks for, cannot be read. */
@@ -51,38 +58,103 @@ final class PictureMaker {
     ComponentState<Reach> reach = crowded ? collector.choose() : collector.collect();
     return Visit.flat(
         reach.ask(
-            found -> {
-              addNamed();
-              return subjects.readFor(ask.filter(), changes.ids()).ask(readable -> picture(found));
-            }));
+            found ->
+                subjects.readFor(ask.filter(), changes.ids()).ask(readable -> picture(found))));
   }
 
-  /** An even choice stays one, and of a scope all is known. */
-  private void addNamed() {
-    if (!crowded && ask.filter().scope().isEmpty()) {
-      triggers.addNamed(visit, ask.window(), changes);
-    }
-  }
-
+  /**
+   * Events and triggers are asked for last: they often lie in the same store as all else, which is
+   * not asked any more once it was too slow with them.
+   */
   private Picture picture(Reach reach) {
-    changes.retain(id -> ask.filter().accepts(subjects.of(id)));
+    retain(ask);
     Instant start = reach.entriesBackTo().orElse(ask.window().from());
-    boolean complete = addBegins(start);
+    Reach bars = addBegins(start) ? reach : reach.withBarsBackTo(start);
+    ServiceRuns services =
+        ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
+    readAbout(services.runs());
+    TriggerReading triggers =
+        TriggerReading.read(visit, ask.window(), ask.now(), ask.query().focus());
+    Ask wider = ask.around(triggers.activity());
+    boolean all = addNamed(wider, triggers.activity(), services.runs());
+    runners.learn(emitters(triggers.activity()));
+    return drawn(
+        wider,
+        source(services.runs(), triggers.activity()),
+        bars.with(Cut.SERVICES, isCut(services))
+            .with(Cut.NAMED, !all)
+            .with(Cut.UNREADABLE, !triggers.readable())
+            .with(Cut.TRIGGERS, !triggers.complete()));
+  }
+
+  private Picture drawn(Ask wider, TimelineSource source, Reach reach) {
+    Timeline timeline = Timeline.of(source, wider.options());
+    return new Picture(
+        timeline,
+        Occupancy.of(source, wider.filter(), ask.categories()),
+        reach.with(Cut.TRIGGERS, !timeline.causes().complete()));
+  }
+
+  private void retain(Ask wanted) {
+    changes.ids().stream()
+        .filter(id -> !wanted.filter().accepts(subjects.of(id)))
+        .forEach(unwanted::add);
+    changes.retain(id -> !unwanted.contains(id));
+  }
+
+  /**
+   * Adds what those did in the window that events and runs name and that were not found otherwise.
+   * An even choice stays one, and a scope grows. Cost: a call for the first {@value #MAX_NAMED},
+   * and what has to be known of them.
+   *
+   * @return false when there are more
+   */
+  private boolean addNamed(Ask wider, TriggerActivity activity, List<AtomicRun> services) {
+    List<InvocationId> named = named(wider.filter(), activity);
+    List<InvocationId> asked = named.subList(0, Math.min(named.size(), MAX_NAMED));
+    if (!asked.isEmpty()) {
+      visit
+          .stateBackend(store -> OwnHistories.read(store.histories(), asked, ask.window()))
+          .available()
+          .map(OwnHistories::entries)
+          .filter(entries -> !entries.isEmpty())
+          .ifPresent(entries -> add(wider, entries, services));
+    }
+    return asked.size() == named.size();
+  }
+
+  private List<InvocationId> named(TimelineFilter wider, TriggerActivity activity) {
+    if (!wider.scope().isEmpty()) {
+      return wider.scope().stream()
+          .filter(id -> !ask.filter().scope().contains(id) && !changes.knows(id))
+          .sorted()
+          .toList();
+    }
+    return crowded
+        ? List.of()
+        : activity.named().stream()
+            .filter(id -> !changes.knows(id) && !unwanted.contains(id))
+            .toList();
+  }
+
+  private void add(Ask wider, List<HistoryEntry> entries, List<AtomicRun> services) {
+    entries.forEach(entry -> unwanted.remove(entry.invocation()));
+    changes.add(entries);
+    subjects.readFor(
+        wider.filter(), entries.stream().map(HistoryEntry::invocation).distinct().toList());
+    retain(wider);
+    readAbout(services);
+  }
+
+  /** What is drawn of those that are known by now; asks for nothing twice. */
+  private void readAbout(List<AtomicRun> services) {
     Set<InvocationId> drawable = drawable();
     subjects.readRecords(drawable);
     present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
     readTasks();
-    ServiceRuns services =
-        ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
-    Reach bars = complete ? reach : reach.withBarsBackTo(start);
-    Reach known = isCut(services) ? bars.with(Cut.SERVICES) : bars;
-    TimelineSource source = source(services.runs());
-    Timeline timeline = Timeline.of(source, ask.options());
-    boolean whole = triggers.complete() && timeline.causes().complete();
-    return new Picture(
-        timeline,
-        Occupancy.of(source, ask.filter(), ask.categories()),
-        whole ? known : known.with(Cut.TRIGGERS));
+    Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
+    runners.learn(Stream.concat(servants, Actors.newestFirst(changes.entries())));
+    runners.learnSilent(busy(services), ask.now());
   }
 
   private static boolean isCut(ServiceRuns services) {
@@ -132,25 +204,20 @@ final class PictureMaker {
         .isPresent();
   }
 
-  private TimelineSource source(List<AtomicRun> services) {
-    List<HistoryEntry> entries = changes.entries();
-    Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
-    Stream<RunnerId> others = Stream.concat(servants, emitters());
-    Runners runners = Runners.read(visit, Stream.concat(others, Actors.newestFirst(entries)));
-    Map<RunnerId, Instant> silent = runners.silentSince(visit, busy(services), ask.now());
+  private TimelineSource source(List<AtomicRun> services, TriggerActivity activity) {
     return new TimelineSource(
         ask.window(),
         ask.now(),
-        entries,
+        changes.entries(),
         runners.contexts(),
         subjects.of(changes.ids()),
         services,
-        silent,
-        triggers.activity());
+        runners.silent(),
+        activity);
   }
 
-  private Stream<RunnerId> emitters() {
-    return triggers.activity().events().stream()
+  private static Stream<RunnerId> emitters(TriggerActivity activity) {
+    return activity.events().stream()
         .map(event -> event.emitter().runner())
         .flatMap(Optional::stream);
   }

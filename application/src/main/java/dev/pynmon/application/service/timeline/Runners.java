@@ -12,62 +12,80 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The runners of a picture.
- *
- * @param contexts who they are, with those above them
- */
-record Runners(Map<RunnerId, RunnerContext> contexts) {
+/** The runners of a picture, as far as they are known by now. For one thread. */
+final class Runners {
   /** Many more than have a lane of their own. */
   static final int MAX_CONTEXTS = 5_000;
 
-  Runners {
-    contexts = Map.copyOf(contexts);
+  private final Visit visit;
+  private final Set<RunnerId> asked = new HashSet<>();
+  private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+  private final Map<RunnerId, Instant> silent = new HashMap<>();
+
+  Runners(Visit visit) {
+    this.visit = visit;
   }
 
-  /** Reads the first {@value #MAX_CONTEXTS} of these. Cost: a call for each 1,000. */
-  static Runners read(Visit visit, Stream<RunnerId> runners) {
-    List<RunnerId> ids = runners.distinct().limit(MAX_CONTEXTS).toList();
-    return new Runners(
-        visit
-            .stateBackend(store -> Batches.ask(ids, store.contexts()::of))
-            .available()
-            .orElse(Map.of()));
+  /** Who they are, with those above them. */
+  Map<RunnerId, RunnerContext> contexts() {
+    return Map.copyOf(contexts);
+  }
+
+  /** When those that count as dead were last heard of. */
+  Map<RunnerId, Instant> silent() {
+    return Map.copyOf(silent);
   }
 
   /**
-   * When those of these runners that count as dead were last heard of. Who never gave a sign of
-   * life is as silent as the runner above. Cost: a call for the first 1,000.
+   * Reads who these are, {@value #MAX_CONTEXTS} in all. Cost: a call for each 1,000 that were not
+   * asked for yet.
    */
-  Map<RunnerId, Instant> silentSince(Visit visit, Collection<RunnerId> busy, Instant now) {
-    List<RunnerId> asked =
+  void learn(Stream<RunnerId> runners) {
+    int room = MAX_CONTEXTS - asked.size();
+    List<RunnerId> ids = runners.distinct().filter(id -> !asked.contains(id)).limit(room).toList();
+    asked.addAll(ids);
+    if (!ids.isEmpty()) {
+      visit
+          .stateBackend(store -> Batches.ask(ids, store.contexts()::of))
+          .available()
+          .ifPresent(contexts::putAll);
+    }
+  }
+
+  /**
+   * Reads which of these count as dead. Who never gave a sign of life is as silent as the runner
+   * above. Cost: a call for the first 1,000.
+   */
+  void learnSilent(Collection<RunnerId> busy, Instant now) {
+    List<RunnerId> wanted =
         busy.stream()
             .flatMap(runner -> line(runner).stream())
             .distinct()
             .limit(PageRequest.MAX_LIMIT)
             .toList();
-    Map<RunnerId, Heartbeat> heard =
-        visit
-            .orchestrator(store -> Batches.ask(asked, store.heartbeats()::of))
-            .available()
-            .orElse(Map.of());
-    return silent(asked, heard, new Settings(visit.app()).activeRule(), now);
+    visit
+        .orchestrator(store -> Batches.ask(wanted, store.heartbeats()::of))
+        .available()
+        .ifPresent(heard -> silent.putAll(silent(wanted, heard, now)));
   }
 
   private Map<RunnerId, Instant> silent(
-      List<RunnerId> asked, Map<RunnerId, Heartbeat> heard, ActiveRule rule, Instant now) {
-    Map<RunnerId, Instant> silent = new HashMap<>();
-    for (RunnerId runner : asked) {
+      List<RunnerId> wanted, Map<RunnerId, Heartbeat> heard, Instant now) {
+    ActiveRule rule = new Settings(visit.app()).activeRule();
+    Map<RunnerId, Instant> found = new HashMap<>();
+    for (RunnerId runner : wanted) {
       newestSign(runner, heard)
           .filter(heartbeat -> !rule.isActive(heartbeat, now))
-          .ifPresent(heartbeat -> silent.put(runner, heartbeat.last()));
+          .ifPresent(heartbeat -> found.put(runner, heartbeat.last()));
     }
-    return silent;
+    return found;
   }
 
   private Optional<Heartbeat> newestSign(RunnerId runner, Map<RunnerId, Heartbeat> heard) {

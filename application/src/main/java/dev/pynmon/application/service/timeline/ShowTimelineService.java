@@ -20,11 +20,13 @@ import java.util.Map;
 
 /**
  * What went on in a window of time. A picture of a quiet window costs at most twelve calls,
- * whatever the store holds: the strip around it, events, runs of triggers, the window, what lasts
- * now, what these name that is not in the window, how the first bars began, records, present
- * states, runs of the atomic service, runners, their signs of life; a window of the past one more,
- * to look back, and an event that is looked for one more. What else is asked goes by the batches of
- * the window: {@link ChangeCollector}, {@link Subjects}, {@link PictureMaker}.
+ * whatever the store holds: the strip around it, the window, what lasts now, how the first bars
+ * began, records, present states, runs of the atomic service, runners, their signs of life, events,
+ * runs of triggers, runners that emitted; a window of the past two more, to look back and for ticks
+ * that were seen later, an event that is looked for one more. Where events and triggers name others
+ * than were found, these are read: a call, and four more for what they are and who ran them. What
+ * else is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects},
+ * {@link PictureMaker}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;

@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
@@ -33,6 +35,7 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +100,7 @@ class TimelineTriggersTest {
   }
 
   @Test
-  void show_eventsAndRunsOfTheWindow_areDrawnForTwoCallsMore() {
+  void show_eventsAndRunsOfTheWindow_areDrawnForTwoCallsMore_afterAllElse() {
     ran("a", "shop.charge", 3_000, 3_010);
     ran("b", "shop.charge", 3_020, 3_030);
     bench
@@ -117,12 +120,12 @@ class TimelineTriggersTest {
     assertThat(bench.store.calls.names())
         .containsExactly(
             "histories.sample",
-            "events.triggered",
-            "triggerRuns.executed",
             "histories.window",
             "statuses.page",
             "records.of",
-            "contexts.of");
+            "contexts.of",
+            "events.triggered",
+            "triggerRuns.executed");
   }
 
   @Test
@@ -148,6 +151,109 @@ class TimelineTriggersTest {
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
     assertThat(view.timeline().available().orElseThrow().causes().focus())
         .isEqualTo(Focus.NOT_ASKED);
+  }
+
+  @Test
+  void show_triggerStoreThatIsTooSlow_costsNothingButTheEvents() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench.data.add(anInvocation("b").of("shop.pay").was(RUNNING, 3_500)).context("runner-1");
+    bench.data.event(event("e", 3_005, "a", "b"));
+    TimelineView whole = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    bench.store.calls.fail(Kind.TIMEOUT, "events");
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(view.timeline().available().orElseThrow().trails())
+        .isEqualTo(whole.timeline().available().orElseThrow().trails())
+        .hasSize(2)
+        .allMatch(trail -> trail.subject().task().isPresent());
+    assertThat(view.occupancy()).isEqualTo(whole.occupancy());
+    assertThat(view.strip()).isEqualTo(whole.strip());
+    assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
+    assertThat(bench.store.calls.names()).doesNotContain("triggerRuns.executed");
+  }
+
+  @Test
+  void show_triggerStoreThatCannotTellWhatItHolds_isSaid() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench.data.triggerFault(
+        new BackendFault(Kind.CORRUPT_DATA, "store", "It is broken.", "Mend it."));
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(ids(view.timeline().available().orElseThrow())).containsExactly("a");
+    assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
+  }
+
+  @Test
+  void show_recordsThatCannotBeRead_areSaid() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    bench
+        .data
+        .event(event("e", 3_005, "a", "b"))
+        .damagedEvent(new DamagedEvent(new EventId("damaged"), new Damage("too long", "{")));
+
+    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+
+    assertThat(keys(view.timeline().available().orElseThrow().causes())).containsExactly("e");
+    assertThat(view.reach().cuts()).containsExactly(Cut.UNREADABLE);
+  }
+
+  @Test
+  void show_moreNamedThanAreLookedFor_isSaid() {
+    ran("a", "shop.charge", 3_000, 3_010);
+    for (int i = 0; i < 11; i++) {
+      String[] started = new String[100];
+      for (int child = 0; child < started.length; child++) {
+        started[child] = "gone-%d-%d".formatted(i, child);
+      }
+      bench.data.event(event("e" + i, 3_005, "a", started));
+    }
+
+    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach().cuts())
+        .containsExactly(Cut.NAMED);
+  }
+
+  @Test
+  void show_tickOfTheWindow_isThereThoughItWasSeenLater_andNoneOfAnotherTime() {
+    ran("a", "shop.charge", 2_000, 2_010);
+    bench.data.triggerRun(
+        byTick("seen-later", 2_095, 2_300, "b"),
+        byTick("too-late", 2_096, 2_401, "b"),
+        byTick("behind", 2_101, 2_102, "b"),
+        byTick("before", 1_880, 1_905, "a"),
+        byStatus("status", 2_200, "a", "b"));
+
+    Causes causes = bench.picture(1_900, 2_100, TimelineOptions.DEFAULT).causes();
+
+    assertThat(causes.markers()).isEmpty();
+    assertThat(causes.placeless()).as("seen later, and its child began later").isEqualTo(1);
+    assertThat(bench.store.calls.count("triggerRuns.executed")).isEqualTo(2);
+
+    bench.data.triggerRun(byTick("on-a", 2_005, 2_300, "a"));
+    assertThat(keys(bench.picture(1_900, 2_100, TimelineOptions.DEFAULT).causes()))
+        .containsExactly("cron:on-a:" + at(2_005));
+  }
+
+  private static TriggerRun byTick(String id, int tick, int executed, String started) {
+    return new TriggerRun(
+        new TriggerRunId(id),
+        "trigger",
+        Optional.of(new TaskKey("shop.charge")),
+        "or",
+        Optional.of(new InvocationId(started)),
+        Optional.of(at(executed)),
+        Optional.of(at(executed)),
+        List.of(
+            new Participant(
+                "CronContext",
+                Optional.of("cron_* * * * *"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at(tick)),
+                "")),
+        TriggerRun.ServedBy.NOBODY);
   }
 
   @Test

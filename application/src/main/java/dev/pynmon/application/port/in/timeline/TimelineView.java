@@ -87,6 +87,11 @@ public record TimelineView(
           Stream.concat(cuts.stream(), Stream.of(cut)).collect(Collectors.toSet()));
     }
 
+    /** The same, where this was cut, too, if it was. */
+    public Reach with(Cut cut, boolean happened) {
+      return happened ? with(cut) : this;
+    }
+
     /** True when every change of the window was read. */
     public boolean isWhole() {
       return entriesBackTo.isEmpty() && choice.isEmpty();
@@ -100,7 +105,11 @@ public record TimelineView(
     /** Histories that are very long: their oldest changes are drawn. */
     HISTORIES,
     /** Events and runs of triggers: the newest are drawn. */
-    TRIGGERS
+    TRIGGERS,
+    /** Invocations that events and triggers name and that did nothing in the window. */
+    NAMED,
+    /** Events and runs of triggers whose records cannot be read. */
+    UNREADABLE
   }
 
   /**
