@@ -39,6 +39,8 @@ public final class FakeData {
   final Map<InvocationId, List<InvocationId>> waitsFor = new LinkedHashMap<>();
   final List<Event> events = new ArrayList<>();
   final List<TriggerRun> triggerRuns = new ArrayList<>();
+  boolean keepsRuns = true;
+  boolean findsAllEmitted = true;
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
@@ -144,6 +146,18 @@ public final class FakeData {
   /** Events; a store without any, and without runs of triggers, has no place for them. */
   public FakeData event(Event... more) {
     events.addAll(List.of(more));
+    return this;
+  }
+
+  /** A store that is half upgraded: it has a place for events, none for runs of triggers. */
+  public FakeData withoutRuns() {
+    keepsRuns = false;
+    return this;
+  }
+
+  /** There are too many events for all of them to be looked through for their emitters. */
+  public FakeData looksThroughFewEvents() {
+    findsAllEmitted = false;
     return this;
   }
 
