@@ -7,7 +7,6 @@ import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
@@ -82,14 +81,15 @@ record CardView(
 
   /** For example "9 of 21 invocations". */
   static String count(FamilyTree tree) {
-    return counted(tree) + (tree.isFull() ? "; no more are drawn at once" : "");
+    return counted(tree)
+        + (tree.isFull() ? "; no more are drawn at once" : "")
+        + (tree.isUnseen() ? "; not all events and triggers were looked at" : "");
   }
 
   private static String counted(FamilyTree tree) {
     int shown = tree.nodes().size();
-    boolean all = tree.total() instanceof Count.Exact exact && exact.value() == shown;
-    return all
-        ? CountText.of(shown, "invocation")
+    return tree.total().value() == shown
+        ? CountText.of(tree.total(), "invocation")
         : CountText.of(shown) + " of " + CountText.of(tree.total(), "invocation");
   }
 

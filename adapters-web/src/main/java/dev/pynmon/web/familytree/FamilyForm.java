@@ -20,6 +20,7 @@ public record FamilyForm(Expansions expansions, boolean list) {
   static final String LIST = "list";
   static final String CHILDREN_OF = "children_of";
   static final String CHILDREN_SKIP = "children_skip";
+  static final String CHILDREN_STARTED = "children_started";
   static final String CHILDREN_AFTER = "children_after";
   static final String CHILDREN_BEFORE = "children_before";
 
@@ -37,10 +38,18 @@ public record FamilyForm(Expansions expansions, boolean list) {
             .cursor(CHILDREN_AFTER)
             .map(cursor -> new Step(cursor, false))
             .or(() -> params.cursor(CHILDREN_BEFORE).map(cursor -> new Step(cursor, true)));
-    int most = step.isPresent() ? ChildrenPlace.MAX_PASSED : ChildrenPlace.MAX_COUNTED;
-    int passed = params.number(CHILDREN_SKIP, 0, 0, most);
+    boolean front = step.isEmpty() && params.text(CHILDREN_SKIP).isEmpty();
+    int passed = passed(params, step, front);
     return params
         .parsed(CHILDREN_OF, InvocationId::parse, "an invocation id")
-        .map(parent -> new ChildrenPlace(parent, passed, step));
+        .map(parent -> new ChildrenPlace(parent, front, passed, step));
+  }
+
+  /** Where it says nothing, from the first on of all that there is. */
+  private static int passed(Params params, Optional<Step> step, boolean front) {
+    int started = params.number(CHILDREN_STARTED, 0, 0, ChildrenPlace.MAX_COUNTED);
+    int most = step.isPresent() ? ChildrenPlace.MAX_PASSED : ChildrenPlace.MAX_COUNTED;
+    int called = params.number(CHILDREN_SKIP, 0, 0, most);
+    return front ? started : called;
   }
 }

@@ -53,7 +53,9 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   private static Url withPlace(Url url, ChildrenPlace place) {
     Url begun =
         url.with(FamilyForm.CHILDREN_OF, place.parent().value())
-            .with(FamilyForm.CHILDREN_SKIP, String.valueOf(place.passed()));
+            .with(
+                place.front() ? FamilyForm.CHILDREN_STARTED : FamilyForm.CHILDREN_SKIP,
+                String.valueOf(place.passed()));
     return place
         .step()
         .map(

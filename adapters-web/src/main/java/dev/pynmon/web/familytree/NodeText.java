@@ -66,7 +66,8 @@ final class NodeText {
             node.focus() ? "this invocation" : "",
             relation(node.member().kin()),
             node.facts().workflowRoot() ? "workflow root" : "",
-            node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
+            node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "",
+            node.member().unseen() ? "its events and triggers may have started more" : "")
         .filter(part -> !part.isEmpty())
         .toList();
   }

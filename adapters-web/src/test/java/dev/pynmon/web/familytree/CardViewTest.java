@@ -72,6 +72,19 @@ class CardViewTest {
   }
 
   @Test
+  void whatNobodyLookedAt_isSaid() {
+    CardView card =
+        CardView.of(new Families().child("root", "c").unseen().view("root"), links("root", true));
+
+    assertThat(card.familyCount())
+        .isEqualTo("at least 2 invocations; not all events and triggers were looked at");
+    assertThat(card.familyLines().getFirst().lineRemark())
+        .isEqualTo("this invocation, its events and triggers may have started more");
+    assertThat(card(new Families().child("root", "c"), "root").familyCount())
+        .isEqualTo("2 invocations");
+  }
+
+  @Test
   void lines_ofAPage_areCountedWithTheLinksAroundThem() {
     Families families = new Families();
     for (int i = 0; i < 300; i++) {

@@ -93,13 +93,16 @@ class FamilyPagesTest {
     Step after = new Step(new Cursor("c~1"), false);
     Step before = new Step(new Cursor("c~2"), true);
 
-    assertThat(place("?children_of=p")).contains(ChildrenPlace.behind(parent, 0));
+    assertThat(place("?children_of=p")).contains(ChildrenPlace.first(parent));
+    assertThat(place("?children_of=p&children_started=50"))
+        .contains(ChildrenPlace.inFront(parent, 50));
+    assertThat(place("?children_of=p&children_skip=0")).contains(ChildrenPlace.behind(parent, 0));
     assertThat(place("?children_of=p&children_skip=300"))
         .contains(ChildrenPlace.behind(parent, 300));
     assertThat(place("?children_of=p&children_skip=99999&children_after=c~1"))
-        .contains(new ChildrenPlace(parent, 99_999, Optional.of(after)));
+        .contains(new ChildrenPlace(parent, 99_999, after));
     assertThat(place("?children_of=p&children_before=c~2"))
-        .contains(new ChildrenPlace(parent, 0, Optional.of(before)));
+        .contains(new ChildrenPlace(parent, 0, before));
     assertThat(place("?children_skip=300")).isEmpty();
   }
 
@@ -107,6 +110,8 @@ class FamilyPagesTest {
   void placeOfChildren_followsTheRuleOfParameters() {
     assertThat(site.browse(TREE + "?children_of=p&children_skip=20001").body())
         .contains("children_skip 20001 was brought down to 20000.");
+    assertThat(site.browse(TREE + "?children_of=p&children_started=20001").body())
+        .contains("children_started 20001 was brought down to 20000.");
     assertThat(site.browse(TREE + "?children_of=a%20b").statusCode()).isEqualTo(400);
     assertThat(site.browse(TREE + "?children_of=p&children_skip=x").statusCode()).isEqualTo(400);
     assertThat(site.browse(TREE + "?children_after=" + "x".repeat(501)).statusCode())

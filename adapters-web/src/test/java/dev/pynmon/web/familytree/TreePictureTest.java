@@ -19,7 +19,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -209,12 +208,14 @@ class TreePictureTest {
     ChildrenPlace.Step back = new ChildrenPlace.Step(new Cursor("c~1&2"), true);
     ChildrenPlace.Step on = new ChildrenPlace.Step(new Cursor("c~1"), false);
 
-    assertThat(links.at(new ChildrenPlace(root, 12_000, Optional.of(back))))
+    assertThat(links.at(new ChildrenPlace(root, 12_000, back)))
         .isEqualTo(
             "/invocations/root?family=list&children_of=root&children_skip=12000"
                 + "&children_before=c~1%262#family");
-    assertThat(links.at(new ChildrenPlace(root, 12_000, Optional.of(on))))
+    assertThat(links.at(new ChildrenPlace(root, 12_000, on)))
         .endsWith("&children_after=c~1#family");
+    assertThat(links.at(ChildrenPlace.inFront(root, 50)))
+        .endsWith("&children_of=root&children_started=50#family");
   }
 
   @Test

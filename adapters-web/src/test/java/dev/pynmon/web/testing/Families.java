@@ -33,6 +33,7 @@ public final class Families {
   private final Map<InvocationId, Kin> parents = new HashMap<>();
   private final Map<InvocationId, FamilyFacts> facts = new HashMap<>();
   private Map<Component, Absence> missing = Map.of();
+  private boolean unseen;
 
   /** The family of an invocation that nobody called and that called nothing. */
   public static FamilyTreeView alone(FamilyTreeQuery query) {
@@ -89,6 +90,12 @@ public final class Families {
     return this;
   }
 
+  /** Whatever there is, there may be more that nobody looks at. */
+  public Families unseen() {
+    unseen = true;
+    return this;
+  }
+
   public FamilyTreeView view(String focus) {
     return view(new InvocationId(focus), Expansions.NONE);
   }
@@ -113,7 +120,8 @@ public final class Families {
     List<Kin> kin = children.getOrDefault(wish.id(), List.of());
     return wish.place()
         .map(place -> page(kin, place, wish.children()))
-        .orElseGet(() -> new Offspring(kin, new Count.Exact(kin.size())));
+        .orElseGet(
+            () -> new Offspring(kin, new Count.Exact(kin.size()), 0, Optional.empty(), unseen));
   }
 
   private static Offspring page(List<Kin> all, ChildrenPlace place, int limit) {
@@ -125,6 +133,7 @@ public final class Families {
             Optional.of(ChildrenPlace.behind(place.parent(), (long) from - limit))
                 .filter(any -> from > 0),
             Optional.of(ChildrenPlace.behind(place.parent(), to)).filter(any -> to < all.size()));
-    return new Offspring(all.subList(from, to), new Count.Exact(all.size()), Optional.of(stretch));
+    return new Offspring(
+        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(stretch), false);
   }
 }

@@ -43,6 +43,8 @@ public final class FakeData {
   final List<DamagedEvent> damagedEvents = new ArrayList<>();
   Optional<BackendFault> triggerFault = Optional.empty();
   final List<TriggerRun> triggerRuns = new ArrayList<>();
+  boolean keepsRuns = true;
+  boolean findsAllEmitted = true;
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
   Optional<Instant> searchedBackTo = Optional.empty();
@@ -160,6 +162,18 @@ public final class FakeData {
   /** The trigger store cannot tell what it holds. */
   public FakeData triggerFault(BackendFault fault) {
     triggerFault = Optional.of(fault);
+    return this;
+  }
+
+  /** A store that is half upgraded: it has a place for events, none for runs of triggers. */
+  public FakeData withoutRuns() {
+    keepsRuns = false;
+    return this;
+  }
+
+  /** There are too many events for all of them to be looked through for their emitters. */
+  public FakeData looksThroughFewEvents() {
+    findsAllEmitted = false;
     return this;
   }
 

@@ -55,7 +55,7 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
             found.put(id, own);
           }
         });
-    return new Emitted(found, true);
+    return new Emitted(found, data.findsAllEmitted);
   }
 
   private List<Event> triggered(TimeWindow window) {

@@ -14,7 +14,9 @@ record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
 
   @Override
   public ComponentState<TriggerRuns> runs() {
-    return there(new FakeTriggerRuns(data, calls));
+    return data.keepsRuns
+        ? there(new FakeTriggerRuns(data, calls))
+        : new ComponentState.Missing<>(new Absence.InThisVersion());
   }
 
   private <T> ComponentState<T> there(T facet) {

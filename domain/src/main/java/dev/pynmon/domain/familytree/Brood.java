@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,8 +27,14 @@ public record Brood(Sparked sparked, Children called) {
   public Offspring first() {
     List<Kin> direct = direct(called.ids());
     boolean cut = called.ids().size() < called.total().value();
-    List<Kin> begin = each(front(), direct);
-    return new Offspring(cut ? begin : each(begin, behind()), total());
+    List<Kin> front = front();
+    List<Kin> begin = each(front, direct);
+    return new Offspring(
+        cut ? begin : each(begin, behind()),
+        total(),
+        front.size(),
+        Optional.empty(),
+        !sparked.complete());
   }
 
   /** True when a store does not count, nor sort, what it called. */

@@ -28,35 +28,59 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
         .step()
         .filter(step -> brood.isUncounted())
         .map(step -> along(place, step, limit))
-        .orElseGet(() -> counted(place.parent(), place.passed(), limit));
+        .orElseGet(() -> counted(place, limit));
   }
 
-  private Offspring counted(InvocationId parent, long passed, int limit) {
-    List<Kin> kin = new ArrayList<>(part(brood.front(), passed, limit));
+  /** What is left of the front, then what it called, then the rest. */
+  private Offspring counted(ChildrenPlace place, int limit) {
+    List<Kin> front = brood.front();
+    long begun = place.front() ? Math.min(place.passed(), front.size()) : front.size();
+    List<Kin> kin = new ArrayList<>(part(front, begun, limit));
+    long passedFront = begun + kin.size();
+    long passed = place.front() ? 0 : place.passed();
     Optional<Cursor> next = Optional.empty();
     if (kin.size() < limit) {
-      long skip = Math.max(0, passed - brood.front().size());
       Page<InvocationId> page =
           called.apply(
-              new PageRequest.Skip(limit - kin.size(), (int) Math.min(skip, PageRequest.MAX_SKIP)));
+              new PageRequest.Skip(
+                  limit - kin.size(), (int) Math.min(passed, PageRequest.MAX_SKIP)));
       kin.addAll(Brood.direct(page.items()));
       next = page.next();
     }
     if (kin.size() < limit && next.isEmpty()) {
-      long before = brood.front().size() + brood.called().total().value();
-      kin.addAll(part(brood.behind(), passed - before, limit - kin.size()));
+      long behind = passed - brood.called().total().value();
+      kin.addAll(part(brood.behind(), behind, limit - kin.size()));
     }
-    Optional<ChildrenPlace> before =
-        Optional.of(ChildrenPlace.behind(parent, passed - limit)).filter(any -> passed > 0);
-    return offspring(kin, new Stretch(passed, before, behind(parent, passed + kin.size(), next)));
+    InvocationId parent = place.parent();
+    long end = passed + kin.size() - (passedFront - begun);
+    return offspring(
+        kin,
+        new Stretch(
+            begun + passed,
+            before(parent, begun, passed, limit),
+            after(parent, passedFront, end, next)));
   }
 
-  private Optional<ChildrenPlace> behind(InvocationId parent, long end, Optional<Cursor> next) {
-    if (brood.isUncounted() && end > brood.front().size()) {
-      return next.map(cursor -> step(parent, end, cursor, false));
+  /** As many as a page has before a place, of the front as far as those called are too few. */
+  private Optional<ChildrenPlace> before(
+      InvocationId parent, long passedFront, long passed, int limit) {
+    if (passed >= limit || (passed > 0 && passedFront == 0)) {
+      return Optional.of(ChildrenPlace.behind(parent, passed - limit));
+    }
+    return Optional.of(ChildrenPlace.inFront(parent, passedFront + passed - limit))
+        .filter(any -> passedFront > 0);
+  }
+
+  private Optional<ChildrenPlace> after(
+      InvocationId parent, long passedFront, long end, Optional<Cursor> next) {
+    if (passedFront < brood.front().size()) {
+      return Optional.of(ChildrenPlace.inFront(parent, passedFront));
+    }
+    if (brood.isUncounted() && end > 0) {
+      return next.map(cursor -> new ChildrenPlace(parent, end, step(cursor, false)));
     }
     return Optional.of(ChildrenPlace.behind(parent, end))
-        .filter(place -> end < brood.total().value());
+        .filter(place -> passedFront + end < brood.total().value());
   }
 
   /** Those that it called alone: what else there is comes before them. */
@@ -68,23 +92,27 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
                 : new PageRequest.After(limit, step.cursor()));
     InvocationId parent = place.parent();
     long passed = place.passed();
+    int front = brood.front().size();
     Optional<ChildrenPlace> before =
         page.previous()
             .filter(cursor -> passed > limit)
-            .map(cursor -> step(parent, passed - limit, cursor, true))
-            .or(() -> Optional.of(ChildrenPlace.behind(parent, 0)).filter(any -> passed > 0));
+            .map(cursor -> new ChildrenPlace(parent, passed - limit, step(cursor, true)))
+            .or(() -> Optional.of(ChildrenPlace.first(parent)).filter(any -> front + passed > 0));
     long end = passed + page.items().size();
     return offspring(
         Brood.direct(page.items()),
-        new Stretch(passed, before, page.next().map(cursor -> step(parent, end, cursor, false))));
+        new Stretch(
+            front + passed,
+            before,
+            page.next().map(cursor -> new ChildrenPlace(parent, end, step(cursor, false)))));
   }
 
   private Offspring offspring(List<Kin> kin, Stretch stretch) {
-    return new Offspring(kin, brood.total(), Optional.of(stretch));
+    return new Offspring(kin, brood.total(), 0, Optional.of(stretch), !brood.sparked().complete());
   }
 
-  private static ChildrenPlace step(InvocationId parent, long passed, Cursor cursor, boolean back) {
-    return new ChildrenPlace(parent, passed, Optional.of(new ChildrenPlace.Step(cursor, back)));
+  private static ChildrenPlace.Step step(Cursor cursor, boolean back) {
+    return new ChildrenPlace.Step(cursor, back);
   }
 
   private static List<Kin> part(List<Kin> all, long from, int limit) {

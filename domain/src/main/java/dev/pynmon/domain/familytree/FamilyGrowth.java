@@ -183,6 +183,7 @@ public final class FamilyGrowth {
         sprout.depth,
         sprout.onPath,
         hidden.before(),
-        hidden.after());
+        hidden.after(),
+        sprout.isUnseen());
   }
 }

@@ -27,6 +27,7 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
    * @param onPath whether it leads from the root to the focus
    * @param before the children before those that are drawn, where they are paged through
    * @param after those that are not drawn, or come behind the page
+   * @param unseen whether its events or triggers started more than is looked at
    */
   public record Member(
       Kin kin,
@@ -34,7 +35,8 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
       int depth,
       boolean onPath,
       Optional<Rest> before,
-      Optional<Rest> after) {
+      Optional<Rest> after,
+      boolean unseen) {
     /** The invocation. */
     public InvocationId id() {
       return kin.id();
@@ -75,7 +77,7 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
   /** How many invocations the family has as far as is known: below what is hidden may be more. */
   public Count total() {
     long hidden = members.stream().mapToLong(Member::hidden).sum();
-    return hidden == 0
+    return hidden == 0 && members.stream().noneMatch(Member::unseen)
         ? new Count.Exact(members.size())
         : new Count.AtLeast(members.size() + hidden);
   }

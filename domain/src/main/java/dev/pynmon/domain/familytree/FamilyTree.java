@@ -48,6 +48,11 @@ public record FamilyTree(
     return !more.isEmpty() && nodes.size() >= FamilyLimits.DEFAULT.mostNodes();
   }
 
+  /** True when events or triggers of some of these started more than is looked at. */
+  public boolean isUnseen() {
+    return nodes.stream().anyMatch(node -> node.member().unseen());
+  }
+
   /** The node of an invocation. */
   public Optional<FamilyNode> node(InvocationId id) {
     return nodes.stream().filter(node -> node.member().id().equals(id)).findFirst();

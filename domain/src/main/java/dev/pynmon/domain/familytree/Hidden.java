@@ -52,22 +52,30 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
 
   /**
    * When the store gave fewer than it was asked for, it gave all of them, whatever it says of their
-   * number.
+   * number; unless there are some that nobody looked at.
    */
   private static Hidden behind(
       InvocationId parent, Offspring found, int asked, Set<InvocationId> drawn, long beside) {
     long shown = found.kin().stream().map(Kin::id).distinct().filter(drawn::contains).count();
     long given = found.kin().stream().map(Kin::id).distinct().count();
+    Count whole = found.unseen() ? found.total() : new Count.Exact(given);
     Count hidden =
         given < asked
-            ? new Count.Exact(given - shown)
+            ? like(whole, given - shown)
             : like(found.total(), found.total().value() - shown - beside);
-    ChildrenPlace place =
-        ChildrenPlace.behind(
-            parent, found.kin().stream().map(Kin::id).takeWhile(drawn::contains).count());
     return new Hidden(
         Optional.empty(),
-        Optional.of(new Rest(hidden, place, false)).filter(rest -> rest.hidden().value() > 0));
+        Optional.of(new Rest(hidden, place(parent, found, drawn), false))
+            .filter(rest -> rest.hidden().value() > 0));
+  }
+
+  /** Behind the last before which all are drawn. */
+  private static ChildrenPlace place(
+      InvocationId parent, Offspring found, Set<InvocationId> drawn) {
+    long shown = found.kin().stream().map(Kin::id).takeWhile(drawn::contains).count();
+    return shown < found.front()
+        ? ChildrenPlace.inFront(parent, shown)
+        : ChildrenPlace.behind(parent, shown - found.front());
   }
 
   private static Count like(Count total, long left) {

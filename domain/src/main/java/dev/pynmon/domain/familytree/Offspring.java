@@ -10,9 +10,12 @@ import java.util.Optional;
  * @param kin some of them in the order in which they are paged through, as many as were asked for
  *     if there are so many, or more; of a stretch, no more
  * @param total how many there are
+ * @param front how many of the first come before those that it called
  * @param stretch which part of them that is; empty for the first
+ * @param unseen true when events or triggers started more than is looked at: nobody gets there
  */
-public record Offspring(List<Kin> kin, Count total, Optional<Stretch> stretch) {
+public record Offspring(
+    List<Kin> kin, Count total, int front, Optional<Stretch> stretch, boolean unseen) {
   /** Nothing. */
   public static final Offspring NONE = new Offspring(List.of(), new Count.Exact(0));
 
@@ -20,8 +23,8 @@ public record Offspring(List<Kin> kin, Count total, Optional<Stretch> stretch) {
     kin = List.copyOf(kin);
   }
 
-  /** The first of them. */
+  /** The first of what was called. */
   public Offspring(List<Kin> kin, Count total) {
-    this(kin, total, Optional.empty());
+    this(kin, total, 0, Optional.empty(), false);
   }
 }

@@ -56,6 +56,11 @@ final class Sprout {
     offspring = found;
   }
 
+  /** True when it has children that nobody looks at. */
+  boolean isUnseen() {
+    return offspring.unseen();
+  }
+
   /** The children that are not drawn, wherever. */
   Hidden hidden(Set<InvocationId> drawn, List<InvocationId> beside) {
     return Hidden.of(id, offspring, asked, drawn, beside);

@@ -92,7 +92,11 @@ class BroodTest {
   @Test
   void moreThanWasRead_isAtLeast() {
     Sparked cut = new Sparked(kin(Relation.EVENT, "a"), List.of(), false);
-    assertThat(new Brood(cut, Brood.NONE.called()).total()).isEqualTo(new Count.AtLeast(1));
+    Brood brood = new Brood(cut, Brood.NONE.called());
+    assertThat(brood.total()).isEqualTo(new Count.AtLeast(1));
+    assertThat(brood.first().unseen()).isTrue();
+    assertThat(new BroodPages(brood, store(0, true)).at(ChildrenPlace.first(PARENT), 5).unseen())
+        .isTrue();
     assertThat(Brood.NONE.first()).isEqualTo(Offspring.NONE);
   }
 
@@ -105,7 +109,7 @@ class BroodTest {
   /** All pages from the first to the last. */
   private static List<Offspring> walk(BroodPages pages, int limit) {
     List<Offspring> walked = new ArrayList<>();
-    Optional<ChildrenPlace> place = Optional.of(ChildrenPlace.behind(PARENT, 0));
+    Optional<ChildrenPlace> place = Optional.of(ChildrenPlace.first(PARENT));
     while (place.isPresent()) {
       Offspring page = pages.at(place.get(), limit);
       walked.add(page);
@@ -156,8 +160,54 @@ class BroodTest {
   void cursorOfAListThatBecameShort_isCountedInstead() {
     BroodPages pages = new BroodPages(brood(called(1), 9), store(9, true));
     Step step = new Step(KeyText.ofNames("child", InvocationId::new).cursor(id("c00003")), false);
-    assertThat(names(pages.at(new ChildrenPlace(PARENT, 4, Optional.of(step)), 3)))
-        .containsExactly("c00002", "c00003", "c00004");
+    assertThat(names(pages.at(new ChildrenPlace(PARENT, 4, step), 3)))
+        .containsExactly("c00004", "c00005", "c00006");
+  }
+
+  private static Brood emitting(int events, int called) {
+    List<Kin> started =
+        IntStream.range(0, events).mapToObj(i -> new Kin(id("e" + i), Relation.EVENT)).toList();
+    return new Brood(
+        new Sparked(started, List.of(), true),
+        new Children(called(called), new Count.Exact(called)));
+  }
+
+  @Test
+  void eventsWhilePaging_moveNothingThatWasCalled() {
+    List<String> walked = new ArrayList<>();
+    Optional<ChildrenPlace> place = Optional.of(ChildrenPlace.first(PARENT));
+    int events = 3;
+    while (place.isPresent()) {
+      Offspring page = new BroodPages(emitting(events, 9), store(9, true)).at(place.get(), 5);
+      walked.addAll(names(page));
+      place = page.stretch().flatMap(Stretch::after);
+      events += 2;
+    }
+    assertThat(walked)
+        .startsWith("e0", "e1", "e2")
+        .hasSize(3 + 9)
+        .endsWith(called(9).stream().map(InvocationId::value).toArray(String[]::new));
+  }
+
+  @Test
+  void eventsThatFillPages_leadOnToWhatWasCalled_andBack() {
+    BroodPages pages = new BroodPages(emitting(7, 9), store(9, true));
+    Offspring second = pages.at(ChildrenPlace.inFront(PARENT, 5), 5);
+    assertThat(names(second)).containsExactly("e5", "e6", "c00000", "c00001", "c00002");
+    assertThat(second.stretch())
+        .contains(
+            new Stretch(
+                5,
+                Optional.of(ChildrenPlace.first(PARENT)),
+                Optional.of(ChildrenPlace.behind(PARENT, 3))));
+    assertThat(pages.at(ChildrenPlace.behind(PARENT, 3), 5).stretch().flatMap(Stretch::before))
+        .contains(ChildrenPlace.inFront(PARENT, 5));
+    assertThat(pages.at(ChildrenPlace.behind(PARENT, 0), 5).stretch().flatMap(Stretch::before))
+        .contains(ChildrenPlace.inFront(PARENT, 2));
+    assertThat(pages.at(ChildrenPlace.inFront(PARENT, 2), 5).stretch().flatMap(Stretch::after))
+        .contains(ChildrenPlace.behind(PARENT, 0));
+    assertThat(names(pages.at(ChildrenPlace.inFront(PARENT, 99), 5)).getFirst())
+        .isEqualTo("c00000");
   }
 
   @Test

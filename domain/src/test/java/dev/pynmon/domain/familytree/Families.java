@@ -113,7 +113,8 @@ final class Families {
             from,
             Optional.of(before).filter(any -> from > 0),
             Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(any -> to < all.size()));
-    return new Offspring(all.subList(from, to), new Count.Exact(all.size()), Optional.of(stretch));
+    return new Offspring(
+        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(stretch), false);
   }
 
   FamilyTree tree(String focus) {

@@ -4,10 +4,13 @@ import static dev.pynmon.domain.familytree.Families.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.familytree.FamilyShape.Member;
+import dev.pynmon.domain.familytree.FamilyShape.Rest;
 import dev.pynmon.domain.query.Count;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which invocations of a family are drawn. */
@@ -213,6 +216,40 @@ class FamilyGrowthTest {
     growth.wishes();
     growth.grow(Map.of());
     assertThat(growth.shape().members()).hasSize(2).noneMatch(Member::isCut);
+  }
+
+  /** A root of whose children some are given, and others are never looked at. */
+  private static FamilyShape unseen(int given) {
+    FamilyGrowth growth =
+        new FamilyGrowth(
+            new FamilyPath(id("root"), FamilyLimits.DEFAULT),
+            Expansions.NONE,
+            FamilyLimits.DEFAULT);
+    List<Kin> kin =
+        IntStream.range(0, given)
+            .mapToObj(i -> new Kin(id("e%02d".formatted(i)), Relation.EVENT))
+            .toList();
+    growth.wishes();
+    growth.grow(
+        Map.of(
+            id("root"),
+            new Offspring(kin, new Count.AtLeast(given), given, Optional.empty(), true)));
+    while (!growth.isDone()) {
+      growth.wishes();
+      growth.grow(Map.of());
+    }
+    return growth.shape();
+  }
+
+  @Test
+  void childrenThatNobodyLookedAt_areNotCountedAway() {
+    assertThat(unseen(4).total()).isEqualTo(new Count.AtLeast(5));
+    assertThat(member(unseen(4), "root").isCut()).isFalse();
+    assertThat(member(unseen(4), "root").unseen()).isTrue();
+    assertThat(member(unseen(4), "e01").unseen()).isFalse();
+    assertThat(unseen(0).total()).isEqualTo(new Count.AtLeast(1));
+    assertThat(member(unseen(20), "root").after())
+        .contains(new Rest(new Count.AtLeast(8), ChildrenPlace.inFront(id("root"), 12), false));
   }
 
   @Test

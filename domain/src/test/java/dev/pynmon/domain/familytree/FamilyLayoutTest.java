@@ -230,7 +230,8 @@ class FamilyLayoutTest {
               i,
               true,
               Optional.empty(),
-              Optional.empty()));
+              Optional.empty(),
+              false));
     }
     FamilyTree tree =
         FamilyTree.of(new FamilyShape(id("n0"), FamilyPath.Top.ROOT, members), Map.of());

@@ -10,18 +10,19 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
-import java.util.Collections;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who is above or below whom because of an event. The newest {@value #AT_ONCE} events since a
- * family began are read at once; only when these are not all, the store is asked about each level:
- * for all events of its time, and where that are too many, for its own.
+ * Who is above or below whom because of an event. The newest {@value #AT_ONCE} events of all time
+ * are read at once. Where these are all, or go back to before a level lived, nothing more is asked;
+ * else each level costs one question.
  */
 final class EventKin {
   private static final int AT_ONCE = 200;
@@ -32,7 +33,9 @@ final class EventKin {
   private final Triggers triggers;
   private final Lives lives;
   private Map<InvocationId, List<Event>> known = Map.of();
-  private boolean knowsAll = true;
+
+  /** Of what happened since, everything is known. */
+  private Instant knownSince = Instant.MIN;
 
   EventKin(Triggers triggers, Lives lives) {
     this.triggers = triggers;
@@ -51,12 +54,19 @@ final class EventKin {
                     : Optional.empty());
   }
 
-  /** Looks at what started something since a family began. */
-  void begin(TimeWindow time) {
+  /** Looks at what started something most recently. */
+  void begin() {
     Newest<StoredEvent> newest =
-        triggers.events(events -> events.triggered(time, AT_ONCE)).orElse(Newest.none());
-    knowsAll = newest.complete();
+        triggers.events(events -> events.triggered(lives.ever(), AT_ONCE)).orElse(Newest.none());
     known = byEmitter(newest);
+    knownSince = newest.complete() ? Instant.MIN : oldest(newest);
+  }
+
+  private static Instant oldest(Newest<StoredEvent> events) {
+    return events.items().reversed().stream()
+        .flatMap(event -> event instanceof Event one ? Stream.of(one.at()) : Stream.empty())
+        .findFirst()
+        .orElse(Instant.MAX);
   }
 
   private static Map<InvocationId, List<Event>> byEmitter(Newest<StoredEvent> events) {
@@ -66,39 +76,35 @@ final class EventKin {
         .collect(Collectors.groupingBy(event -> event.emitter().invocation().orElseThrow()));
   }
 
-  /** What the events of each of these started, oldest first; who emitted none is left out. */
+  /** What the events of each of these started, oldest first. */
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
-    return knowsAll ? started(known, true) : asked(ids);
+    return knownSince.equals(Instant.MIN) ? started(ids, known, own -> true) : perhapsAsked(ids);
   }
 
-  private Map<InvocationId, Newest<Kin>> asked(List<InvocationId> ids) {
+  private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids) {
     Map<InvocationId, TimeWindow> windows = lives.windows(ids);
-    Newest<StoredEvent> meanwhile =
-        triggers.events(events -> events.triggered(hull(windows), AT_ONCE)).orElse(Newest.none());
-    return meanwhile.complete() ? started(byEmitter(meanwhile), true) : emitted(windows);
+    return windows.values().stream().allMatch(life -> life.from().isAfter(knownSince))
+        ? started(ids, known, own -> true)
+        : asked(ids, windows);
   }
 
-  /** From the first birth to the last end: while a level lived, little else may have happened. */
-  private static TimeWindow hull(Map<InvocationId, TimeWindow> windows) {
-    return windows.values().stream()
-        .reduce(
-            (one, other) ->
-                new TimeWindow(
-                    Collections.min(List.of(one.from(), other.from())),
-                    Collections.max(List.of(one.to(), other.to()))))
-        .orElseThrow();
-  }
-
-  private Map<InvocationId, Newest<Kin>> emitted(Map<InvocationId, TimeWindow> windows) {
+  private Map<InvocationId, Newest<Kin>> asked(
+      List<InvocationId> ids, Map<InvocationId, TimeWindow> windows) {
     Emitted emitted =
         triggers.events(events -> events.emittedBy(windows, EACH)).orElse(Emitted.NONE);
-    return started(emitted.events(), emitted.complete());
+    return started(ids, emitted.events(), own -> emitted.complete() && own.size() < EACH);
   }
 
+  /** Of those, too, of whom no event was found: perhaps not all was looked through. */
   private static Map<InvocationId, Newest<Kin>> started(
-      Map<InvocationId, List<Event>> events, boolean complete) {
+      List<InvocationId> ids,
+      Map<InvocationId, List<Event>> events,
+      Predicate<List<Event>> complete) {
     Map<InvocationId, Newest<Kin>> started = new HashMap<>();
-    events.forEach((id, own) -> started.put(id, started(own, complete && own.size() < EACH)));
+    for (InvocationId id : ids) {
+      List<Event> own = events.getOrDefault(id, List.of());
+      started.put(id, started(own, complete.test(own)));
+    }
     return started;
   }
 

@@ -49,7 +49,7 @@ final class Kinship {
   FamilyShape family(InvocationId focus, Expansions expansions) {
     FamilyPath path = path(focus);
     Optional<FamilyPath> branch = expansions.place().flatMap(place -> branch(place.parent(), path));
-    sparks.begin(path.highest());
+    sparks.begin();
     FamilyGrowth growth = new FamilyGrowth(path, branch, expansions, limits);
     while (!growth.isDone()) {
       growth.grow(below(growth.wishes()));

@@ -21,7 +21,10 @@ final class Lives {
   private static final int CHANGES = 100;
 
   /** Clocks of several hosts differ, and what is emitted is written down before or after. */
-  private static final Duration SLACK = Duration.ofMinutes(1);
+  private static final Duration SLACK = Duration.ofHours(1);
+
+  /** No clock is further ahead than this. */
+  private static final Duration FAR = Duration.ofDays(36_525);
 
   private final Visit visit;
   private final Instant now;
@@ -43,34 +46,29 @@ final class Lives {
     return histories;
   }
 
-  /** From the first change of an invocation to the present; from ever when none is known. */
-  TimeWindow since(InvocationId id) {
-    return window(start(history(id)), now);
+  /** All time: what a clock that is ahead dated lies in the future. */
+  TimeWindow ever() {
+    return new TimeWindow(Instant.EPOCH, now.plus(FAR));
   }
 
-  /** The time in which each of them lived. */
+  /** The time in which each of them lived, with room for clocks that differ. */
   Map<InvocationId, TimeWindow> windows(Collection<InvocationId> ids) {
     of(ids);
     Map<InvocationId, TimeWindow> windows = new HashMap<>();
-    ids.forEach(id -> windows.put(id, window(history(id))));
+    ids.forEach(id -> windows.put(id, window(histories.getOrDefault(id, History.EMPTY))));
     return windows;
   }
 
-  private History history(InvocationId id) {
-    return of(List.of(id)).getOrDefault(id, History.EMPTY);
-  }
-
+  /**
+   * Around all its changes, since they are dated by several hosts: one that registers it and one
+   * that runs it; from ever when none is known.
+   */
   private TimeWindow window(History history) {
-    Instant end = history.complete() ? history.finishedAt().orElse(now) : now;
-    return window(start(history), end);
-  }
-
-  private static Instant start(History history) {
-    return history.entries().stream().findFirst().map(HistoryEntry::at).orElse(Instant.EPOCH);
-  }
-
-  private static TimeWindow window(Instant from, Instant to) {
-    Instant end = to.isBefore(from) ? from : to;
-    return new TimeWindow(from.minus(SLACK), end.plus(SLACK));
+    List<Instant> changes = history.entries().stream().map(HistoryEntry::at).sorted().toList();
+    Instant from = changes.isEmpty() ? Instant.EPOCH : changes.getFirst();
+    Instant last = changes.isEmpty() ? now : changes.getLast();
+    boolean ended = history.complete() && history.finishedAt().isPresent();
+    Instant to = ended || last.isAfter(now) ? last : now;
+    return new TimeWindow(from.minus(SLACK), to.plus(SLACK));
   }
 }

@@ -7,7 +7,6 @@ import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.query.TimeWindow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +14,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Who is above or below whom without a call. Cost: two questions where a path ends, three for a
- * family, and where more happened since it began than these read, three for each level, and one for
- * its histories, which the picture needs anyway. Without a trigger store, none.
+ * Who is above or below whom without a call. Cost: two questions where a path ends, and two for a
+ * family, at the same time. Where these do not read all that ever happened, two more for each
+ * level, at the same time, and one for its histories, which the picture needs anyway. Nothing is
+ * taken from the order of the changes of several invocations: their hosts' clocks may differ.
+ * Without a trigger store, none.
  */
 final class Sparks {
   private final EventKin events;
@@ -41,15 +42,15 @@ final class Sparks {
     return parentEvent.flatMap(events::above).or(() -> triggers.above(id));
   }
 
-  /** Looks at what happened since this root of a family began. */
-  void begin(InvocationId root) {
-    if (triggers.exists()) {
-      TimeWindow time = lives.since(root);
-      CompletableFuture<Void> runs =
-          CompletableFuture.runAsync(() -> triggers.begin(time), Thread::startVirtualThread);
-      events.begin(time);
-      runs.join();
-    }
+  /** Looks at what happened most recently; events and runs are each asked where they are kept. */
+  void begin() {
+    CompletableFuture<Void> runs =
+        triggers.exists()
+            ? CompletableFuture.runAsync(
+                () -> triggers.begin(lives.ever()), Thread::startVirtualThread)
+            : CompletableFuture.allOf();
+    events.begin();
+    runs.join();
   }
 
   /** What each of these started without calling it. */

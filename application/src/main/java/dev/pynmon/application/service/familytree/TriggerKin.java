@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Who is above or below whom because of a status, a result or an exception. The newest {@value
- * #AT_ONCE} runs of triggers since a family began are read at once; only when these are not all,
- * the store is asked about each level.
+ * #AT_ONCE} runs of triggers of all time are read at once; only when these are not all, the store
+ * is asked about each level, by an index that does not care for time.
  */
 final class TriggerKin {
   private static final int AT_ONCE = 200;
@@ -59,9 +59,9 @@ final class TriggerKin {
         .findFirst();
   }
 
-  /** Looks at what was run since a family began. */
-  void begin(TimeWindow time) {
-    known = beside.runs(runs -> runs.executed(time, AT_ONCE)).orElse(Newest.none());
+  /** Looks at what was run most recently. */
+  void begin(TimeWindow ever) {
+    known = beside.runs(runs -> runs.executed(ever, AT_ONCE)).orElse(Newest.none());
   }
 
   /** What the runs that each of these caused started, oldest first. */

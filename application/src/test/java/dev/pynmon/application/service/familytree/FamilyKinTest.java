@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Families by events and by triggers. */
 class FamilyKinTest {
   private static final AppKey SHOP = new AppKey("shop");
+  private static final InvocationId ROOT = new InvocationId("root");
 
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
@@ -282,7 +283,7 @@ class FamilyKinTest {
   }
 
   @Test
-  void fewEventsSinceTheFamilyBegan_areReadOnce_howeverDeepItIs() {
+  void fewEventsOfAllTime_areReadOnce_howeverDeepTheFamilyIs() {
     chain(5);
 
     assertThat(tree("n0").nodes()).hasSize(6);
@@ -291,33 +292,102 @@ class FamilyKinTest {
     assertThat(store.calls.names())
         .contains("events.triggered", "triggerRuns.executed", "triggerRuns.thatStarted")
         .doesNotContain("events.emittedBy", "triggerRuns.causedBy");
-    assertThat(store.calls.count()).isEqualTo(1 + 6 + 3 + 4);
+    assertThat(store.calls.count("records.childrenOf")).isEqualTo(6);
+    assertThat(store.calls.count("histories.of")).isEqualTo(1);
+    assertThat(store.calls.count()).isEqualTo(2 + 2 + 6 + 3);
   }
 
   @Test
-  void manyEventsSinceTheFamilyBegan_areAskedForByLevel_andTheTreeIsTheSame() {
+  void manyEventsOfAllTime_areAskedForByLevel_andTheTreeIsTheSame() {
     chain(5);
     List<String> few = lines(tree("n0"));
-    bustle(201, 3);
+    bustle(201, 9_000);
 
     store.calls.forget();
     assertThat(lines(tree("n0"))).isEqualTo(few);
+    assertThat(store.calls.count("events.triggered")).isEqualTo(1);
+    assertThat(store.calls.count("triggerRuns.executed")).isEqualTo(1);
     assertThat(store.calls.count("events.emittedBy")).isEqualTo(6);
     assertThat(store.calls.count("triggerRuns.causedBy")).isEqualTo(6);
     assertThat(store.calls.count("histories.of")).isEqualTo(6);
+    assertThat(store.calls.count()).isEqualTo(2 + 2 + 6 * 4 + 2);
   }
 
   @Test
-  void manyEventsSinceTheFamilyEnded_areNotLookedThrough() {
+  void newestEvents_thatGoBackToBeforeTheFamily_areNotAskedForAgain() {
     chain(5);
     List<String> few = lines(tree("n0"));
-    bustle(201, 3_000);
+    bustle(201, -9_000);
 
     store.calls.forget();
     assertThat(lines(tree("n0"))).isEqualTo(few);
     assertThat(store.calls.count("events.emittedBy")).isZero();
-    assertThat(store.calls.count("events.triggered")).isEqualTo(1 + 6);
-    assertThat(store.calls.count("triggerRuns.causedBy")).isEqualTo(6);
+    assertThat(tree("n0").total()).isEqualTo(new Count.Exact(6));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3600, 0", "3600, 201", "-3600, 0", "-3600, 201", "-90000, 0", "90000, 0"})
+  void clockOfTheRootsHost_whenItIsWrong_hidesNobody(int ahead, int others) {
+    data.add(
+        anInvocation("root").was(KnownStatus.RUNNING, ahead).was(KnownStatus.SUCCESS, ahead + 5),
+        anInvocation("by-run").was(KnownStatus.SUCCESS, 3),
+        anInvocation("by-event").startedByEvent("e").was(KnownStatus.SUCCESS, 3),
+        anInvocation("deeper").startedByEvent("d").was(KnownStatus.SUCCESS, 4));
+    run("run", 2, Optional.of("by-run"), "StatusContext root");
+    event("e", "root", 2, "by-event");
+    event("d", "by-run", 3, "deeper");
+    bustle(others, 50_000);
+
+    for (String focus : List.of("root", "by-run", "by-event", "deeper")) {
+      assertThat(lines(tree(focus)))
+          .containsExactlyInAnyOrder(
+              "root event by-event", "root status_trigger by-run", "by-run event deeper");
+      assertThat(tree(focus).total()).isEqualTo(new Count.Exact(4));
+    }
+  }
+
+  @Test
+  void clockOfTheTriggersHost_whenItIsWrong_hidesNobody() {
+    invocations("root");
+    data.add(anInvocation("child").was(KnownStatus.SUCCESS, 3));
+    run("run", 500_000, Optional.of("child"), "StatusContext root");
+
+    assertThat(lines(tree("root"))).containsExactly("root status_trigger child");
+    bustle(201, 50_000);
+    assertThat(lines(tree("root"))).containsExactly("root status_trigger child");
+  }
+
+  @Test
+  void storeThatDoesNotLookThroughAllEvents_isBelievedByNobody() {
+    invocations("root");
+    data.add(anInvocation("child").childOf("root"));
+    bustle(201, 50_000);
+    assertThat(tree("root").total()).isEqualTo(new Count.Exact(2));
+
+    data.looksThroughFewEvents();
+    assertThat(tree("root").total()).isEqualTo(new Count.AtLeast(2));
+    assertThat(tree("root").more()).isEmpty();
+  }
+
+  @Test
+  void moreEventsThanAreLookedAt_areSaid_andThoseOfOneTimeAreNot() {
+    invocations("root");
+    IntStream.range(0, 200).forEach(i -> event("e" + i, "root", 2, "child" + i));
+    assertThat(tree("root").total()).isEqualTo(new Count.AtLeast(201));
+    assertThat(tree("root").isUnseen()).isFalse();
+
+    event("one-more", "root", 3, "child-more");
+    assertThat(tree("root").isUnseen()).isTrue();
+  }
+
+  @Test
+  void storeWithEventsButWithoutRuns_tellsOfItsEvents() {
+    invocations("root");
+    data.add(anInvocation("child").startedByEvent("e")).withoutRuns();
+    event("e", "root", 2, "child");
+
+    assertThat(lines(tree("root"))).containsExactly("root event child");
+    assertThat(view("root", Expansions.NONE).missing()).isEmpty();
   }
 
   /** By events and triggers in turn. */
@@ -373,12 +443,16 @@ class FamilyKinTest {
     IntStream.range(0, 7).forEach(i -> node("root", "sparked" + i));
     run("run", 2, Optional.of("late"), "StatusContext root");
 
-    assertThat(paged(0)).startsWith("sparked0").endsWith("called042").hasSize(50);
-    assertThat(paged(300)).startsWith("called293").endsWith("called299", "late").hasSize(8);
+    ChildrenPlace first = ChildrenPlace.first(ROOT);
+    assertThat(paged(first)).startsWith("sparked0").endsWith("called042").hasSize(50);
+    assertThat(paged(ChildrenPlace.behind(ROOT, 0))).startsWith("called000").hasSize(50);
+    assertThat(paged(ChildrenPlace.behind(ROOT, 293)))
+        .startsWith("called293")
+        .endsWith("called299", "late")
+        .hasSize(8);
   }
 
-  private List<String> paged(int passed) {
-    ChildrenPlace place = ChildrenPlace.behind(new InvocationId("root"), passed);
+  private List<String> paged(ChildrenPlace place) {
     return view("root", Expansions.NONE.at(place)).tree().nodes().stream()
         .map(node -> node.member().id().value())
         .filter(id -> !id.equals("root"))
