@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param lineBadge its status; at most one
  * @param lineDuration how long it took
  * @param lineRemark what else is to be said
+ * @param lineEvent the page of the event that started it; "" where none did
  */
 record FamilyLine(
     String lineLevel,
@@ -42,7 +43,8 @@ record FamilyLine(
     String lineTitle,
     List<StatusBadge> lineBadge,
     String lineDuration,
-    String lineRemark) {
+    String lineRemark,
+    String lineEvent) {
   private static final int DEEPEST_INDENT = 12;
 
   static List<FamilyLine> of(FamilyTreeView view, FamilyLinks links) {
@@ -70,11 +72,12 @@ record FamilyLine(
         NodeText.task(node.facts()),
         Optional.of(NodeText.badge(node.facts())),
         NodeText.duration(node.facts()),
-        String.join(", ", NodeText.remarks(node)));
+        String.join(", ", NodeText.remarks(node)),
+        links.event(node.member().kin()));
   }
 
   private static FamilyLine of(FamilyRow row, FamilyMore more, MoreLink link) {
-    return line(row, link.side(), link.href(), NodeText.more(more), Optional.empty(), "", "");
+    return line(row, link.side(), link.href(), NodeText.more(more), Optional.empty(), "", "", "");
   }
 
   private static FamilyLine line(
@@ -84,7 +87,8 @@ record FamilyLine(
       String text,
       Optional<StatusBadge> badge,
       String duration,
-      String remark) {
+      String remark,
+      String event) {
     return new FamilyLine(
         String.valueOf(row.level()),
         String.valueOf(Math.min(row.level(), DEEPEST_INDENT)),
@@ -99,6 +103,7 @@ record FamilyLine(
         text,
         badge.stream().toList(),
         duration,
-        remark);
+        remark,
+        event);
   }
 }

@@ -1,7 +1,9 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.Optional;
@@ -21,6 +23,11 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   /** The page of an invocation. */
   String invocation(InvocationId id) {
     return links.to("invocations", id.value()).toString();
+  }
+
+  /** The page of the event that started this one; "" where none is known to have. */
+  String event(Kin kin) {
+    return kin.event().map(event -> PageLinks.event(event.id(), links)).orElse("");
   }
 
   /** The page of the focus with more children of this one. */

@@ -66,8 +66,7 @@ final class NodeText {
             node.focus() ? "this invocation" : "",
             relation(node.member().kin()),
             node.facts().workflowRoot() ? "workflow root" : "",
-            node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "",
-            node.member().unseen() ? "its events and triggers may have started more" : "")
+            node.failure() == FamilyNode.Failure.BELOW ? "something failed below" : "")
         .filter(part -> !part.isEmpty())
         .toList();
   }
@@ -77,7 +76,7 @@ final class NodeText {
       case DIRECT -> "";
       case EVENT ->
           kin.event()
-              .map(code -> "started by event " + SafeText.line(code, EVENT))
+              .map(event -> "started by event " + SafeText.line(event.code(), EVENT))
               .orElse("started by an event");
       case STATUS_TRIGGER -> "started by a status";
       case RESULT_TRIGGER -> "started by a result";

@@ -15,6 +15,7 @@ import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.familytree.Stretch;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -73,7 +74,8 @@ public final class Families {
 
   /** A child that an event of this code started. */
   public Families event(String parent, String child, String code) {
-    return child(parent, new Kin(new InvocationId(child), Relation.EVENT, Optional.of(code)));
+    Kin.Cause event = new Kin.Cause(new EventId("event-of-" + child), code);
+    return child(parent, new Kin(new InvocationId(child), Relation.EVENT, Optional.of(event)));
   }
 
   private Families child(String parent, Kin child) {

@@ -48,10 +48,10 @@ public final class FamilyPath {
    * Goes up to a parent.
    *
    * @param relation why the highest so far is below that parent
-   * @param event the code of the event that started the highest so far, if one did
+   * @param event the event that started the highest so far, if one did
    * @return false when the way ends here, because of a cycle or of the limit
    */
-  public boolean climb(InvocationId parent, Relation relation, Optional<String> event) {
+  public boolean climb(InvocationId parent, Relation relation, Optional<Kin.Cause> event) {
     if (seen.contains(parent)) {
       top = Top.CYCLE;
       return false;

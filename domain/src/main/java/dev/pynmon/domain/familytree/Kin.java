@@ -1,5 +1,6 @@
 package dev.pynmon.domain.familytree;
 
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import java.util.Optional;
 
@@ -8,9 +9,17 @@ import java.util.Optional;
  *
  * @param id the invocation
  * @param relation why it is there
- * @param event the code of the event that started it; empty where none did
+ * @param event the event that started it; empty where none did
  */
-public record Kin(InvocationId id, Relation relation, Optional<String> event) {
+public record Kin(InvocationId id, Relation relation, Optional<Cause> event) {
+  /**
+   * An event.
+   *
+   * @param id the event
+   * @param code its kind, as the application names it
+   */
+  public record Cause(EventId id, String code) {}
+
   /** Without an event. */
   public Kin(InvocationId id, Relation relation) {
     this(id, relation, Optional.empty());

@@ -119,6 +119,6 @@ final class EventKin {
   }
 
   private static Kin kin(InvocationId id, Event event) {
-    return new Kin(id, Relation.EVENT, Optional.of(event.code()));
+    return new Kin(id, Relation.EVENT, Optional.of(new Kin.Cause(event.id(), event.code())));
   }
 }

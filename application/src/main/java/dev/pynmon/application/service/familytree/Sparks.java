@@ -2,6 +2,8 @@ package dev.pynmon.application.service.familytree;
 
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Sparked;
 import dev.pynmon.domain.id.EventId;
@@ -24,6 +26,7 @@ final class Sparks {
   private final EventKin events;
   private final TriggerKin triggers;
   private final Lives lives;
+  private final List<Visit> visits;
 
   /**
    * Nothing is asked yet.
@@ -33,6 +36,7 @@ final class Sparks {
    */
   Sparks(Visit visit, Visit beside, Lives lives) {
     this.lives = lives;
+    this.visits = List.of(visit, beside);
     this.events = new EventKin(new Triggers(visit), lives);
     this.triggers = new TriggerKin(new Triggers(visit), new Triggers(beside));
   }
@@ -59,12 +63,20 @@ final class Sparks {
         CompletableFuture.supplyAsync(() -> triggers.below(ids), Thread::startVirtualThread);
     Map<InvocationId, Newest<Kin>> byEvents = events.below(ids);
     Map<InvocationId, Newest<Kin>> byTriggers = runs.join();
+    boolean answered = answered();
     Map<InvocationId, Sparked> below = new HashMap<>();
     for (InvocationId id : ids) {
       Newest<Kin> first = byEvents.getOrDefault(id, Newest.none());
       Newest<Kin> then = byTriggers.getOrDefault(id, Newest.none());
-      below.put(id, new Sparked(first.items(), then.items(), first.complete() && then.complete()));
+      boolean complete = answered && first.complete() && then.complete();
+      below.put(id, new Sparked(first.items(), then.items(), complete));
     }
     return below;
+  }
+
+  /** False when the store could not answer some question: then there may be more of anything. */
+  private boolean answered() {
+    return visits.stream()
+        .noneMatch(visit -> visit.missing().get(Component.TRIGGER) instanceof Absence.Down);
   }
 }

@@ -20,6 +20,7 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -127,7 +128,7 @@ class FamilyKinTest {
     assertThat(lines(tree(focus))).containsExactly("receive event reserve", "reserve direct pack");
     assertThat(view(focus, Expansions.NONE).missing()).isEmpty();
     assertThat(tree(focus).node(new InvocationId("reserve")).orElseThrow().member().kin().event())
-        .contains("order.received");
+        .contains(new Kin.Cause(new EventId("order"), "order.received"));
   }
 
   @ParameterizedTest
@@ -257,6 +258,7 @@ class FamilyKinTest {
     FamilyTreeView view = ((ShowFamilyTreeResult.Found) result).view();
     assertThat(lines(view.tree())).containsExactly("root direct child");
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
+    assertThat(view.tree().total()).isEqualTo(new Count.AtLeast(2));
     assertThat(far.calls.names()).containsExactly("apps", "triggerRuns.thatStarted");
   }
 
@@ -272,6 +274,7 @@ class FamilyKinTest {
     assertThat(lines(view.tree()))
         .containsExactlyInAnyOrder("root direct child", "root event other");
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
+    assertThat(view.tree().total()).isEqualTo(new Count.AtLeast(3));
   }
 
   /** Something that happens to others all the time. */
