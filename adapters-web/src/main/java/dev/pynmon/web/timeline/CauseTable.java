@@ -4,6 +4,7 @@ import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.Causes;
 import dev.pynmon.domain.timeline.EventCause;
@@ -102,7 +103,12 @@ record CauseTable(
           emitter(cause, urls).stream().toList(),
           SafeText.name(lanes.getOrDefault(lane, lane)),
           cause.started().stream().limit(MOST_STARTED).map(id -> StartedRow.of(id, urls)).toList(),
-          more > 0 ? "and " + CountText.of(more) + " more" : "");
+          more > 0 ? "and " + more(cause, more) + " more" : "");
+    }
+
+    private static String more(Cause cause, int more) {
+      boolean all = cause.startedCount() instanceof Count.Exact;
+      return CountText.of(all ? new Count.Exact(more) : new Count.AtLeast(more));
     }
 
     private static String state(Cause cause) {

@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.RelationKind;
@@ -44,16 +45,18 @@ final class CauseText {
     if (!cause.kinds().isEmpty()) {
       parts.add("met " + kinds(cause));
     }
-    parts.add(started(cause.started().size()));
+    parts.add(started(cause.startedCount()));
     return code(cause) + " " + TimeText.precise(cause.at()) + "; " + String.join("; ", parts);
   }
 
-  private static String started(int number) {
-    if (number == 0) {
+  private static String started(Count number) {
+    if (number.value() == 0) {
       return "started nothing";
     }
     String all = "started " + CountText.of(number, "invocation");
-    return number > Cause.MOST_LINES ? all + ", lines to " + Cause.MOST_LINES + " at most" : all;
+    return number.value() > Cause.MOST_LINES
+        ? all + ", lines to " + Cause.MOST_LINES + " at most"
+        : all;
   }
 
   /** That so many events and ticks are not shown; nothing where all are. */

@@ -272,6 +272,16 @@ class CausesTest {
         .contains("started 21 invocations, lines to 20 at most</title>");
   }
 
+  @Test
+  void eventThatStartedMoreThanAreTold_saysAtLeast() {
+    String[] many = new String[100];
+    Arrays.setAll(many, i -> "child-" + i);
+    Scene scene = Scene.shop().event("e-1", "order.paid", 200, "aaaa0002", many);
+
+    assertThat(marker(svg(scene.draw()), "e-1"))
+        .contains("started at least 100 invocations, lines to 20 at most</title>");
+  }
+
   private static Document parsed(String svg) {
     try {
       return DocumentBuilderFactory.newInstance()

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public sealed interface Cause permits EventCause, TickCause {
 
   /** What it started. */
   List<InvocationId> started();
+
+  /** How many these are, or are at least. */
+  default Count startedCount() {
+    return new Count.Exact(started().size());
+  }
 
   /** The runs of triggers that it took part in, as far as they are known. */
   List<TriggerRun> runs();

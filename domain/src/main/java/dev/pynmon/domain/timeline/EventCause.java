@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -73,5 +74,13 @@ public record EventCause(Event event, List<TriggerRun> runs) implements Cause {
   public List<InvocationId> started() {
     Stream<InvocationId> byRuns = runs.stream().map(TriggerRun::started).flatMap(Optional::stream);
     return Stream.concat(event.started().stream(), byRuns).distinct().toList();
+  }
+
+  /** An event tells no more than {@value Event#MAX_STARTED}. */
+  @Override
+  public Count startedCount() {
+    return event.startedCount() instanceof Count.AtLeast
+        ? new Count.AtLeast(started().size())
+        : new Count.Exact(started().size());
   }
 }
