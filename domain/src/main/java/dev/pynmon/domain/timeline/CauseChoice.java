@@ -30,8 +30,13 @@ import java.util.stream.Stream;
  */
 record CauseChoice(
     List<Cause> causes, List<TriggerRun> runs, Set<InvocationId> barless, boolean complete) {
-  /** This share of a picture is kept for them, however many invocations there are. */
+  /** This share of a picture of density is kept for them. */
   private static final int SHARE = 7;
+
+  /**
+   * Such a share they may take beside bars that fill their picture: pages have as much to spare.
+   */
+  private static final int SHARE_BESIDE_BARS = 14;
 
   /** More of them would cover all else. */
   static final int MOST = 400;
@@ -117,13 +122,25 @@ record CauseChoice(
   }
 
   /**
-   * How many bytes are kept for these whatever else is drawn.
+   * How many bytes of a picture of density are kept for these.
    *
-   * @param drawn the invocations that may be drawn one by one
+   * @param drawn the invocations that are drawn one by one
    */
   long reserve(TimelineLimits limits, Set<InvocationId> drawn) {
-    long all = parts(Optional.empty(), drawn).stream().mapToLong(Part::bytes).sum();
-    return Math.min(all, limits.bytes() / SHARE);
+    return Math.min(bytes(drawn), limits.bytes() / SHARE);
+  }
+
+  /**
+   * How many bytes these may take beside bars, however many there are.
+   *
+   * @param drawn the invocations that have bars
+   */
+  long beside(TimelineLimits limits, Set<InvocationId> drawn) {
+    return Math.min(bytes(drawn), limits.bytes() / SHARE_BESIDE_BARS);
+  }
+
+  private long bytes(Set<InvocationId> drawn) {
+    return parts(Optional.empty(), drawn).stream().mapToLong(Part::bytes).sum();
   }
 
   /** Those that fit; one that does not leaves its room to older ones. */

@@ -23,17 +23,16 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   /** As many letters of the name of a task are shown. */
   private static final int NAME = 40;
 
+  /** How often a table has the id of an invocation, which is more often than a picture has. */
+  private static final int TIMES = 3;
+
   /** About what a run of the atomic service takes with its link. */
   private static final int SERVICE_BYTES = 500;
 
-  /**
-   * Bars when all would fit; the limit then leaves out the oldest.
-   *
-   * @param kept how many bytes are kept for something else
-   */
-  static Choice of(List<Life> all, TimelineSource source, TimelineOptions options, long kept) {
+  /** Bars when all would fit; the limit then leaves out the oldest. */
+  static Choice of(List<Life> all, TimelineSource source, TimelineOptions options) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, source, options.limits(), kept);
+    int fitting = fitting(newest, source, options.limits());
     TimelineForm form =
         options.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
     int number = Math.min(options.limits().invocations(), fitting);
@@ -52,9 +51,9 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   }
 
   /** The same picture as density, where bars turned out to need too many rows. */
-  static Choice density(List<Life> all, TimelineSource source, TimelineOptions options, long kept) {
+  static Choice density(List<Life> all, TimelineSource source, TimelineOptions options) {
     List<Life> newest = Lives.newestFirst(all, options.selected());
-    int fitting = fitting(newest, source, options.limits(), kept);
+    int fitting = fitting(newest, source, options.limits());
     int number = Math.min(options.limits().invocations(), fitting);
     return density(newest, number, source.window(), options);
   }
@@ -84,15 +83,14 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
 
   private static long bytes(Life life) {
     int ids =
-        2 * Price.beyond(life.id().value())
+        TIMES * Price.beyond(life.id().value())
             + life.subject().parent().map(id -> Price.beyond(id.value())).orElse(0);
     int name = life.subject().task().map(task -> Price.beyond(task.function(), NAME)).orElse(0);
     return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size() + ids + 2L * name;
   }
 
-  private static int fitting(
-      List<Life> newest, TimelineSource source, TimelineLimits limits, long kept) {
-    long bytes = limits.bytes() - kept - besides(newest, source, limits);
+  private static int fitting(List<Life> newest, TimelineSource source, TimelineLimits limits) {
+    long bytes = limits.bytes() - besides(newest, source, limits);
     long sum = 0;
     int number = 0;
     for (Life life : newest) {

@@ -31,8 +31,7 @@ final class TimelineBuilder {
   Timeline build() {
     List<Life> all = Lives.of(source, options.filter());
     CauseChoice causes = CauseChoice.all(source, options.filter(), all);
-    long kept = causes.reserve(options.limits(), ids(all));
-    Choice choice = Choice.of(all, source, options, kept);
+    Choice choice = Choice.of(all, source, options);
     return choice.form() == TimelineForm.BARS
         ? bars(all, choice, causes)
         : density(all, choice, causes);
@@ -40,17 +39,17 @@ final class TimelineBuilder {
 
   /** Bars; density after all when they need too many rows and nobody asked for them. */
   private Timeline bars(List<Life> all, Choice choice, CauseChoice causes) {
-    long kept = causes.reserve(options.limits(), ids(all));
-    long left = Math.max(kept, choice.left(source, options.limits()));
-    Stage stage = stage(choice.drawn(), causes.fitting(left, source, ids(choice.drawn())));
+    Set<InvocationId> drawn = ids(choice.drawn());
+    long beside = causes.beside(options.limits(), drawn);
+    long left = Math.max(beside, choice.left(source, options.limits()));
+    Stage stage = stage(choice.drawn(), causes.fitting(left, source, drawn));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage
         .lanes()
         .forEach((lane, strands) -> rows.put(lane, RowAssigner.assign(stage.own(strands))));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (options.form().isEmpty() && sum > options.limits().rows()) {
-      Choice other = Choice.density(all, source, options, kept);
-      return density(all, other, causes);
+      return density(all, Choice.density(all, source, options), causes);
     }
     List<Lane> lanes =
         layout(rows, stage).stream()

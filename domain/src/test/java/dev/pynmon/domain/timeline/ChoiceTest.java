@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,25 @@ class ChoiceTest {
     assertThat(timeline.shown().drawn()).isZero();
     assertThat(timeline.shown().newest()).isPresent();
     assertThat(timeline.lanes().getFirst().density()).isNotEmpty();
+  }
+
+  @Test
+  void events_takeNoBarsAway() {
+    TimelineLimits justEnough =
+        IntStream.iterate(50_000, bytes -> bytes + 500)
+            .mapToObj(bytes -> new TimelineLimits(500, 150, 400, bytes))
+            .filter(limits -> draw(sequence(200), limits).form() == TimelineForm.BARS)
+            .findFirst()
+            .orElseThrow();
+    Histories histories = sequence(200);
+    for (int i = 0; i < 100; i++) {
+      histories.event(Triggers.event("e" + i, 20 + i * 0.1, Triggers.invocation("i1", "r")));
+    }
+
+    Timeline timeline = draw(histories, justEnough);
+
+    assertThat(timeline.form()).isEqualTo(TimelineForm.BARS);
+    assertThat(timeline.causes().complete()).isFalse();
   }
 
   @Test
