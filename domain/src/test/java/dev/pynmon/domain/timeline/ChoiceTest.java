@@ -107,7 +107,7 @@ class ChoiceTest {
             .orElseThrow();
     Histories histories = sequence(200);
     for (int i = 0; i < 100; i++) {
-      histories.event(Triggers.event("e" + i, 20 + i * 0.1, Triggers.invocation("i1", "r")));
+      histories.event(Triggers.event("e" + i, 20 + i * 0.1, Triggers.invocation("i1", "r"), "i2"));
     }
 
     Timeline timeline = draw(histories, justEnough);
