@@ -3,73 +3,28 @@ package dev.pynmon.web.orchestrator;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
-import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.id.EventId;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
-import dev.pynmon.domain.orchestrator.ServiceRules;
 import dev.pynmon.domain.orchestrator.ServiceSchedule;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
 import dev.pynmon.domain.orchestrator.SlotDecision;
-import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.runner.Heartbeat;
-import dev.pynmon.domain.runner.RunnerPresence;
-import dev.pynmon.domain.trigger.Participant;
-import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
-import dev.pynmon.web.testing.Site;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ServicePagesTest {
-  private static final String RUNS = "/runners/atomic-service/timeline";
-
-  private static final TriggerRun TRIGGER =
-      new TriggerRun(
-          new TriggerRunId("trigger-run-1"),
-          "trigger",
-          Optional.of(new TaskKey("shop.thank")),
-          "or",
-          Optional.of(new InvocationId("started-1")),
-          Optional.empty(),
-          Optional.of(Samples.NOW),
-          List.of(
-              cause("EventContext", "event#order.paid", "e1", "", "code:order.paid"),
-              cause("StatusContext", "condition#", "", "source-1", "status:SUCCESS"),
-              cause("CronContext", "cron_*/5 * * * *", "", "", "timestamp:2026"),
-              cause("Other", "other", "", "", ""),
-              cause("Other", "other", "", "", ""),
-              cause("Other", "other", "", "", "")),
-          new TriggerRun.ServedBy(Optional.of("r1"), Optional.empty()));
-
-  private final FakeMonitor monitor = new FakeMonitor();
-  private final Site site = Site.of(monitor.useCases());
-
-  @AfterEach
-  void stop() {
-    site.close();
-  }
-
+class ServicePagesTest extends ServiceSite {
   @Test
   void runs_areARowAndABarEach() {
     monitor.runs =
@@ -219,89 +174,6 @@ class ServicePagesTest {
   }
 
   @Test
-  void run_showsAllOfIt() {
-    monitor.run =
-        new ShowServiceRunResult.Found(
-            Samples.NOW,
-            Runners.run("stuck-run", 2_700, "running"),
-            true,
-            Runners.sighting(Samples.context(), RunnerPresence.GONE, 2_700),
-            Optional.of(Runners.trouble()),
-            new ComponentState.Missing<>(new Absence.InThisVersion()));
-
-    assertThat(site.browse("/runners/atomic-service/runs/stuck-run").body())
-        .doesNotContain("Runs of triggers")
-        .contains(
-            "no other run begins before it ends",
-            "The atomic service is stuck",
-            "<span class=\"tag \">gone</span>",
-            "2026-11-24 14:02:02.000000 UTC",
-            "ThreadRunner",
-            "href=\"/runners/atomic-service/timeline?selected_atomic_service_run_id&#61;stuck-run#selected\"");
-  }
-
-  @Test
-  void run_listsTheTriggersThatItRan_withWhatCausedThem() {
-    ran(there(new ServiceRunTriggers(new Newest<>(List.of(TRIGGER), false), Map.of())));
-
-    assertThat(site.browse("/runners/atomic-service/runs/r1").body())
-        .contains(
-            "data-trigger-run-id=\"trigger-run-1\"",
-            "<a href=\"/tasks/shop.thank\">shop.thank</a>",
-            "href=\"/invocations/started-1\"",
-            "event <a class=\"id\" href=\"/events/e1\" title=\"e1 code:order.paid\">order.paid</a>",
-            "status <a class=\"id\" href=\"/invocations/source-1\"",
-            "cron <span class=\"id\" title=\"timestamp:2026\">*/5 * * * *</span>",
-            "and 1 more",
-            "The newest 1 are shown.")
-        .doesNotContain("<th scope=\"col\">Atomic service</th>");
-  }
-
-  @Test
-  void run_whoseTriggersCannotBeRead_saysSo_andOneWithoutAnyToo() {
-    ran(Samples.down());
-    assertThat(site.browse("/runners/atomic-service/runs/r1").body())
-        .contains("Not known. The store ", "What happened")
-        .doesNotContain("None is known");
-
-    ran(there(new ServiceRunTriggers(Newest.none(), Map.of())));
-    assertThat(site.browse("/runners/atomic-service/runs/r1").body())
-        .contains("None is known: no trigger was due");
-  }
-
-  private void ran(ComponentState<ServiceRunTriggers> triggers) {
-    monitor.run =
-        new ShowServiceRunResult.Found(
-            Samples.NOW,
-            Runners.run("r1", 10, "completed"),
-            false,
-            Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 10),
-            Optional.empty(),
-            triggers);
-  }
-
-  private static Participant cause(
-      String type, String condition, String event, String source, String summary) {
-    return new Participant(
-        type,
-        Optional.of(condition),
-        Optional.empty(),
-        Optional.of(event).filter(id -> !id.isEmpty()).map(EventId::new),
-        Optional.of(source).filter(id -> !id.isEmpty()).map(InvocationId::new),
-        Optional.empty(),
-        summary);
-  }
-
-  @Test
-  void run_unknown_is404_andWhereNoneIsKept503() {
-    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(404);
-
-    monitor.run = new ShowServiceRunResult.Unanswered(new Absence.InThisVersion());
-
-    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(503);
-  }
-
-  @Test
   void schedule_showsWhoseTurnItIs() {
     String page = site.browse("/runners/atomic-service/scheduling").body();
     String part = site.browse("/runners/atomic-service/scheduling/refresh").body();
@@ -356,10 +228,6 @@ class ServicePagesTest {
         .hasSize(6);
   }
 
-  private static String runner(int number) {
-    return String.format("%08d-c528-4fdb-8f4f-e901ff3c4991", number);
-  }
-
   @Test
   void schedule_withoutMembersOrInterval_saysWhy() {
     monitor.schedule =
@@ -368,47 +236,5 @@ class ServicePagesTest {
 
     assertThat(site.browse("/runners/atomic-service/scheduling").body())
         .contains("The configured interval is none", "nobody&#39;s turn");
-  }
-
-  @Test
-  void runWhoseIdIsDamaged_isNoLink() {
-    monitor.runs =
-        Runners.runs(
-            List.of(Runners.run("x".repeat(301), 10, "completed"), Runners.run(" ", 9, "blocked")));
-
-    assertThat(site.browse(RUNS).body())
-        .contains("2 records", "class=\"seg-run soft st-success\"")
-        .doesNotContain("atomic-service/runs/");
-  }
-
-  @Test
-  void hostileRun_isOnlyText() {
-    AtomicRun evil =
-        new AtomicRun(
-            Samples.EVIL,
-            new RunnerId(Samples.EVIL),
-            Samples.NOW,
-            Optional.empty(),
-            Samples.EVIL,
-            Samples.EVIL.repeat(1_000));
-    AtomicRun lost =
-        new AtomicRun("m", new RunnerId(""), Instant.EPOCH, Optional.empty(), "unknown", "");
-    monitor.runs = Runners.runs(List.of(evil, lost));
-
-    String page = site.browse(RUNS).body();
-
-    assertThat(page).doesNotContain("<script>alert").contains("not known");
-    assertThat(page.length()).isLessThan(60_000);
-  }
-
-  private static ServiceScheduleView schedule(ServiceScheduleView.Turns turns) {
-    return new ServiceScheduleView(
-        Samples.APP,
-        Samples.NOW,
-        ServiceGeneration.RECORDS,
-        ServiceRules.DEFAULT,
-        there(turns),
-        there(Optional.empty()),
-        List.of());
   }
 }

@@ -9,59 +9,20 @@ import static dev.pynmon.domain.timeline.Triggers.byStatus;
 import static dev.pynmon.domain.timeline.Triggers.client;
 import static dev.pynmon.domain.timeline.Triggers.event;
 import static dev.pynmon.domain.timeline.Triggers.invocation;
-import static dev.pynmon.domain.timeline.Triggers.ofTask;
 import static dev.pynmon.domain.timeline.Triggers.run;
 import static dev.pynmon.domain.timeline.Triggers.served;
-import static dev.pynmon.domain.timeline.Triggers.unmatched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.event.Emitter;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Causes.Focus;
 import dev.pynmon.domain.timeline.Marker.Side;
 import dev.pynmon.domain.trigger.ContextKind;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Which events and ticks have markers, and where these stand. */
-class MarkersTest {
-  private static Marker only(Timeline timeline) {
-    assertThat(timeline.causes().markers()).hasSize(1);
-    return timeline.causes().markers().getFirst();
-  }
-
-  private static double row(Timeline timeline, String id) {
-    Chain chain =
-        trail(timeline, id).chains().stream()
-            .filter(one -> !one.bars().isEmpty())
-            .findFirst()
-            .orElseThrow();
-    return chain.box().y() + chain.box().height() / 2;
-  }
-
-  private static TimelineFilter filter(Set<String> scope, boolean showSystem) {
-    return new TimelineFilter(
-        scope.stream().map(Histories::id).collect(Collectors.toSet()),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        showSystem);
-  }
-
-  /** Two invocations at once on one runner, and one that was started. */
-  private static Histories busy() {
-    return new Histories()
-        .runner("p", "MultiThreadRunner", "")
-        .ran("r", "a", 10, 30)
-        .ran("r", "b", 10, 30)
-        .ran("z", "c", 40, 50);
-  }
-
+class MarkersTest extends MarkedPicture {
   @Test
   void event_standsOnTheBarOfItsEmitterAtItsTime() {
     Timeline timeline = busy().event(event("paid", 20, invocation("b", "r"), "c")).draw();
@@ -147,10 +108,6 @@ class MarkersTest {
     assertThat(lane(nearest)).isEqualTo("q");
   }
 
-  private static String lane(Histories histories) {
-    return only(histories.draw()).lane().value();
-  }
-
   @Test
   void event_withoutAnyService_inventsNone_andStandsOnWhatItStarted() {
     Timeline timeline = busy().event(event("paid", 20, Emitter.UNKNOWN, "c")).draw();
@@ -166,117 +123,6 @@ class MarkersTest {
     assertThat(causes.placeless()).isEqualTo(1);
     assertThat(busy().event(event("paid", 20, client("r"), "c")).draw().causes().placeless())
         .isZero();
-  }
-
-  @Test
-  void eventThatIsLookedFor_isNotCountedAsWell() {
-    Histories histories = busy().event(event("x", 20, Emitter.UNKNOWN, "gone")).focus("x");
-    assertThat(histories.draw().causes().placeless()).isZero();
-  }
-
-  @Test
-  void eventThatStartedVeryMany_leavesRoomForTheOthers_andHasNotALineForEach() {
-    Histories histories = busy();
-    String[] many = new String[100];
-    for (int i = 0; i < many.length; i++) {
-      many[i] = "child-%03d".formatted(i);
-      histories.ran("w" + i % 10, many[i], 60 + i * 0.1, 80);
-    }
-    histories.event(event("large", 50, client("r"), many));
-    for (int i = 0; i < 10; i++) {
-      histories.event(event("small" + i, 20 + i, client("r"), "c"));
-    }
-    Causes causes = histories.draw().causes();
-    assertThat(causes.markers()).hasSize(11);
-    assertThat(causes.complete()).isTrue();
-    assertThat(causes.relations())
-        .filteredOn(line -> line.cause().equals(Optional.of("large")))
-        .hasSize(Cause.MOST_LINES);
-  }
-
-  @Test
-  void whatDoesNotFit_leavesItsRoomToOlderOnes() {
-    String[] many = new String[20];
-    Histories histories = busy();
-    for (int i = 0; i < many.length; i++) {
-      many[i] = "child-" + i;
-      histories.ran("w", many[i], 60 + i, 61 + i);
-    }
-    histories.event(event("large", 50, client("r"), many));
-    for (int i = 0; i < 3; i++) {
-      histories.event(event("small" + i, 20 + i, client("r"), "c"));
-    }
-    TimelineLimits limits = new TimelineLimits(500, 150, 400, 30_000);
-    Causes causes = histories.draw(limits, Set.of(), Optional.of(TimelineForm.DENSITY)).causes();
-    assertThat(causes.markers())
-        .as("lines that cannot be drawn take no room")
-        .extracting(marker -> marker.cause().key())
-        .containsExactly("small0", "small1", "small2", "large");
-    Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
-    Causes less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
-    assertThat(less.complete()).isFalse();
-    assertThat(less.markers())
-        .extracting(marker -> marker.cause().key())
-        .containsExactly("small0", "small1", "small2");
-  }
-
-  @Test
-  void filter_findsWhatAnEventStarted_howeverManyCameBefore() {
-    String[] many = new String[100];
-    for (int i = 0; i < many.length; i++) {
-      many[i] = "child-%03d".formatted(i);
-    }
-    many[99] = "c";
-    Histories histories = busy().event(event("large", 20, client("r"), many));
-    assertThat(only(histories.draw(filter(Set.of("c"), true))).cause().key()).isEqualTo("large");
-  }
-
-  @Test
-  void tickInAnotherTime_hasNoMarker_whereverItsRunWasExecuted() {
-    Histories histories =
-        busy()
-            .service("p", "s", 2, 3, "completed")
-            .run(served("early", "s", 2.5, "a", byCron("*/5 * * * *", -60)))
-            .run(served("late", "s2", 150, "c", byCron("*/5 * * * *", 90)));
-    assertThat(histories.draw().causes().markers())
-        .extracting(marker -> marker.cause().key())
-        .containsExactly("cron:s2:2026-11-24T14:01:30Z");
-  }
-
-  @Test
-  void eventThatStartedNothing_orInAnotherTime_hasNoMarker() {
-    Timeline timeline =
-        busy()
-            .event(event("matched", 20, client("r")), unmatched("unmatched", 21))
-            .event(event("late", 101, client("r"), "c"))
-            .draw();
-    assertThat(timeline.causes()).isEqualTo(Causes.NONE);
-  }
-
-  @Test
-  void eventThatIsLookedFor_isAddedWhenItMatched_notWhenItDidNot() {
-    Timeline matched = busy().event(event("x", 20, client("r"))).focus("x").draw();
-    assertThat(only(matched).focused()).isTrue();
-    assertThat(matched.causes().focus()).isEqualTo(Focus.SHOWN);
-
-    Timeline unmatched = busy().event(unmatched("x", 20)).focus("x").draw();
-    assertThat(unmatched.causes().markers()).isEmpty();
-    assertThat(unmatched.causes().focus()).isEqualTo(Focus.UNMATCHED);
-  }
-
-  @Test
-  void eventThatIsLookedFor_saysWhyItIsNotThere() {
-    assertThat(busy().focus("x").draw().causes().focus()).isEqualTo(Focus.UNKNOWN);
-    assertThat(busy().event(event("x", 120, client("r"), "c")).focus("x").draw().causes().focus())
-        .isEqualTo(Focus.OUTSIDE);
-    assertThat(
-            busy()
-                .event(event("x", 20, Emitter.UNKNOWN, "gone"))
-                .focus("x")
-                .draw()
-                .causes()
-                .focus())
-        .isEqualTo(Focus.PLACELESS);
   }
 
   @Test
@@ -304,32 +150,6 @@ class MarkersTest {
   void tickWithoutService_standsOnWhatItStarted() {
     Timeline timeline = busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw();
     assertThat(only(timeline).lane()).isEqualTo(new LaneId("z"));
-  }
-
-  @Test
-  void hiddenSystemTasks_hideTheirTicks() {
-    Histories histories =
-        busy()
-            .run(ofTask("pynenc.core_tasks.recover", run("t1", 20, "a", byCron("* * * * *", 20))))
-            .run(run("t2", 40, "c", byCron("* * * * *", 39)));
-    assertThat(histories.draw().causes().markers()).hasSize(2);
-    assertThat(histories.draw(filter(Set.of(), false)).causes().markers())
-        .extracting(marker -> marker.cause().related())
-        .containsExactly(List.of(id("c")));
-  }
-
-  @Test
-  void filter_leavesWhatConcernsItsInvocations_andCutsNoneOfThese() {
-    Histories histories =
-        busy()
-            .ran("r", "alone", 60, 70)
-            .event(event("mine", 20, invocation("b", "r"), "c"))
-            .event(event("other", 21, client("r"), "x"));
-    Timeline timeline = histories.draw(filter(Set.of("c", "alone"), true));
-    assertThat(timeline.trails())
-        .extracting(trail -> trail.subject().id().value())
-        .containsExactly("c", "alone");
-    assertThat(only(timeline).cause().key()).isEqualTo("mine");
   }
 
   @Test
@@ -386,19 +206,6 @@ class MarkersTest {
     assertThat(lane.box().rows()).isEqualTo(2);
     Point registered = trail(timeline, "b").chains().getFirst().points().getFirst();
     assertThat(registered.y()).isEqualTo(lane.services().getFirst().box().y() + 6);
-  }
-
-  @Test
-  void moreThanFit_keepTheNewestAndTheOneThatIsLookedFor() {
-    Histories histories = busy().focus("e0");
-    for (int i = 0; i < 600; i++) {
-      histories.event(event("e" + i, 10 + i * 0.1, client("r"), "c"));
-    }
-    Causes causes = histories.draw().causes();
-    assertThat(causes.complete()).isFalse();
-    assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseChoice.MOST);
-    assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");
-    assertThat(causes.markers().getLast().cause().key()).isEqualTo("e599");
   }
 
   @Test
