@@ -22,6 +22,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -128,6 +129,27 @@ class TimelineFilterTest {
 
     assertThat(bars(bench.picture(2_900, NOW, only(scope("a")))))
         .containsExactly("a RUNNING 2900-3600 ONGOING");
+  }
+
+  @Test
+  void show_workflowAndScope_isAllOfTheScope_alsoWhatOnlySpansTheWindow() {
+    bench.data.add(
+        anInvocation("a").inWorkflow("w", "shop.flow").was(RUNNING, 10),
+        anInvocation("b").inWorkflow("w", "shop.flow").was(RUNNING, 20).was(SUCCESS, 3_000),
+        anInvocation("c").inWorkflow("w", "shop.flow").was(SUCCESS, 3_000));
+    TimelineFilter both =
+        new TimelineFilter(
+            scope("a", "b").scope(),
+            Optional.empty(),
+            workflow("w").workflow(),
+            Optional.empty(),
+            true);
+
+    Timeline picture = bench.picture(2_900, NOW, only(both));
+
+    assertThat(ids(picture)).containsExactlyInAnyOrder("a", "b");
+    assertThat(bars(picture))
+        .containsExactlyInAnyOrder("a RUNNING 2900-3600 ONGOING", "b RUNNING 2900-3000 CHANGED");
   }
 
   @Test
