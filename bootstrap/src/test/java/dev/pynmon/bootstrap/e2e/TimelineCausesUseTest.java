@@ -3,44 +3,22 @@ package dev.pynmon.bootstrap.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.pynmon.testkit.fixture.SqliteFixture;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Events and what they started light up together, both ways. */
-class TimelineCausesUseTest {
+class TimelineCausesUseTest extends TimelineVisitor {
   private static final String EMITTER = "12797444-dc1e-4350-b194-b82de169fd57";
   private static final String EVENT = "9fdf690d-619d-4005-8e8f-0bbfe4b95e78";
   private static final String MARKER = ".event-marker-link[data-event-id='" + EVENT + "']";
   private static final String LINES = ".relation[data-cause-id='" + EVENT + "']";
 
-  @TempDir private static Path folder;
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    chromium.close();
-  }
-
   @Test
   void pointerOnAnEvent_lightsItsLinesAndWhomItConcerns_andNothingElse() {
-    visit(
+    visitEvents(
         page -> {
           page.locator(MARKER + " .marker").hover();
 
@@ -58,7 +36,7 @@ class TimelineCausesUseTest {
 
   @Test
   void focusOnAnInvocation_lightsWhatItEmittedAndStarted() {
-    visit(
+    visitEvents(
         page -> {
           page.locator(".timeline .inv[data-invocation-id='" + EMITTER + "']").focus();
 
@@ -69,7 +47,7 @@ class TimelineCausesUseTest {
 
   @Test
   void focusOnAnEvent_lightsItToo_andItIsALink() {
-    visit(
+    visitEvents(
         page -> {
           Locator marker = page.locator(MARKER);
           marker.focus();
@@ -85,14 +63,11 @@ class TimelineCausesUseTest {
     return List.of(ids.split(" "));
   }
 
-  private static void visit(Consumer<Page> doing) {
-    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      Page page = context.newPage();
-      page.navigate(
-          site.address()
-              + "/invocations/timeline?start_date=2026-11-24T14:44:00Z"
-              + "&end_date=2026-11-24T14:45:20Z");
-      doing.accept(page);
-    }
+  private static void visitEvents(Consumer<Page> doing) {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?start_date=2026-11-24T14:44:00Z&end_date=2026-11-24T14:45:20Z");
+          doing.accept(page);
+        });
   }
 }

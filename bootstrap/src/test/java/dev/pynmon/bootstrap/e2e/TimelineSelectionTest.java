@@ -3,39 +3,13 @@ package dev.pynmon.bootstrap.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import dev.pynmon.testkit.fixture.SqliteFixture;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What keeps and what ends the selection of an invocation in the timeline. */
-class TimelineSelectionTest {
-  private static final String TIMELINE = "/invocations/timeline";
-  private static final String FAILED = ".timeline .inv[data-status=FAILED]";
-
-  @TempDir private static Path folder;
-  private static Chromium chromium;
-  private static Site site;
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-    chromium.close();
-  }
+class TimelineSelectionTest extends TimelineVisitor {
 
   @Test
   void selectedAgain_isNoNewStepOfTheHistory() {
@@ -112,17 +86,4 @@ class TimelineSelectionTest {
   }
 
   /** A click on its last mark: between its parts an invocation is not there. */
-  private static void press(Locator group) {
-    group.locator("g").last().locator("rect, path, circle").last().click();
-  }
-
-  private static void visit(Consumer<Page> doing) {
-    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
-      doing.accept(context.newPage());
-    }
-  }
-
-  private static void open(Page page, String path) {
-    page.navigate(site.address() + path);
-  }
 }
