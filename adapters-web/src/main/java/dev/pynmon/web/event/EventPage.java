@@ -3,7 +3,6 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
-import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
@@ -11,6 +10,7 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
@@ -51,7 +51,7 @@ record EventPage(
         SafeText.name(event.code()),
         SafeText.whole(event.id().value()),
         event.state().value(),
-        timeline(detail, links),
+        SceneLink.of(detail.scene(), links),
         emitter.map(id -> PageLinks.invocation(id, links)).orElse(""),
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
@@ -68,6 +68,7 @@ record EventPage(
           TriggerTable.of(
               there.component(),
               states(detail),
+              detail.runScenes(),
               "None is known: it met no trigger's conditions, or the records were purged.",
               detail.asOf(),
               links);
@@ -86,16 +87,5 @@ record EventPage(
     return detail.payloadDamage().isPresent()
         ? "The stored payload cannot be read."
         : "It carries nothing.";
-  }
-
-  /** An event that nothing came of has no mark on a timeline that it could be found by. */
-  private static String timeline(EventDetail detail, Links links) {
-    return SceneLink.of(
-        detail.scene(),
-        detail.event().emitter().invocation(),
-        detail.event().state() == EventState.UNMATCHED
-            ? Optional.empty()
-            : Optional.of(detail.event().id()),
-        links);
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.StatusBadge;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param detailTask its task
  * @param detailId its id
  * @param detailTags what it is and how often it was retried
+ * @param detailTimeline the timeline of its life and what started it; "" where no time is known
  * @param detailMissing the components that could not be asked
  * @param detailGaps what one component does not know, or cannot be read of it
  * @param detailLife its life as a picture; at most one
@@ -37,6 +39,7 @@ record DetailPage(
     String detailTask,
     String detailId,
     List<String> detailTags,
+    String detailTimeline,
     List<MissingNote> detailMissing,
     List<String> detailGaps,
     List<LifeBar> detailLife,
@@ -54,6 +57,7 @@ record DetailPage(
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
         SafeText.whole(row.id().value()),
         tags(row),
+        detail.scene().map(scene -> SceneLink.of(scene, links)).orElse(""),
         MissingNote.of(detail.missing()),
         gaps(detail),
         LifeBar.of(Life.of(row.history(), detail.asOf())).stream().toList(),

@@ -88,6 +88,7 @@ record RunPage(
               TriggerTable.of(
                       there.component().runs(),
                       there.component().states(),
+                      there.component().scenes(),
                       NO_TRIGGER,
                       found.asOf(),
                       links)

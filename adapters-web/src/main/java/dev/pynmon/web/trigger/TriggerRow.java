@@ -2,10 +2,12 @@ package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -22,6 +24,7 @@ import java.util.Optional;
  *
  * @param trigId its id
  * @param trigShort the beginning of that
+ * @param trigTimeline the timeline around it; "" when it cannot be read
  * @param trigDamage what cannot be read of it; "" when all can
  * @param trigNothing what is said where nothing is told of causes or of what was started
  * @param trigTask what it called
@@ -37,6 +40,7 @@ import java.util.Optional;
 record TriggerRow(
     String trigId,
     String trigShort,
+    String trigTimeline,
     String trigDamage,
     String trigNothing,
     TaskLink trigTask,
@@ -54,11 +58,12 @@ record TriggerRow(
   static TriggerRow of(
       StoredTriggerRun stored,
       Map<InvocationId, InvocationState> states,
+      Optional<Scene> scene,
       Instant now,
       Links links) {
     return switch (stored) {
       case DamagedTriggerRun damaged -> damaged(damaged);
-      case TriggerRun run -> run(run, states, now, links);
+      case TriggerRun run -> run(run, states, scene, now, links);
     };
   }
 
@@ -66,6 +71,7 @@ record TriggerRow(
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
+        "",
         SafeText.line(run.damage().problem(), DAMAGE),
         "not known",
         new TaskLink("", ""),
@@ -80,12 +86,17 @@ record TriggerRow(
   }
 
   private static TriggerRow run(
-      TriggerRun run, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+      TriggerRun run,
+      Map<InvocationId, InvocationState> states,
+      Optional<Scene> scene,
+      Instant now,
+      Links links) {
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
     int more = run.participants().size() - MOST_CAUSES;
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
+        SceneLink.orBare(scene, links),
         "",
         "none",
         TaskLink.of(run.task(), links),

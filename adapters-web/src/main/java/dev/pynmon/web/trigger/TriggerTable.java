@@ -3,8 +3,10 @@ package dev.pynmon.web.trigger;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.CountText;
@@ -13,6 +15,7 @@ import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs of triggers, for the template {@code trigger/runs}.
@@ -36,22 +39,30 @@ public record TriggerTable(
    *
    * @param runs what it lists
    * @param states the invocations that these started
+   * @param scenes where a timeline shows the runs
    * @param none what is said when there is none
    */
   public static TriggerTable of(
       Newest<? extends StoredTriggerRun> runs,
       Map<InvocationId, InvocationState> states,
+      Map<TriggerRunId, Scene> scenes,
       String none,
       Instant now,
       Links links) {
     List<TriggerRow> rows =
-        runs.items().stream().map(run -> TriggerRow.of(run, states, now, links)).toList();
+        runs.items().stream()
+            .map(run -> TriggerRow.of(run, states, scene(run, scenes), now, links))
+            .toList();
     return new TriggerTable(
         !rows.isEmpty(),
         rows,
         true,
         runs.complete() ? "" : "The newest " + CountText.of(rows.size()) + " are shown.",
         none);
+  }
+
+  private static Optional<Scene> scene(StoredTriggerRun run, Map<TriggerRunId, Scene> scenes) {
+    return Optional.ofNullable(scenes.get(run.id()));
   }
 
   /** In place of what is not known: why. */

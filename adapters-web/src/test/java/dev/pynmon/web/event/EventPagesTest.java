@@ -11,6 +11,7 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -77,9 +79,23 @@ class EventPagesTest {
                 Optional.empty(),
                 Map.of(Samples.ID, Samples.row()),
                 runs,
-                new EventDetail.Scene(
-                    new TimeWindow(AT.minusMillis(100), AT.plusMillis(100)), scope),
+                scene(event, scope),
+                runs.available().map(EventPagesTest::scenes).orElse(Map.of()),
                 Map.of()));
+  }
+
+  private static Scene scene(Event event, List<InvocationId> scope) {
+    return new Scene(
+        new TimeWindow(AT.minusMillis(100), AT.plusMillis(100)),
+        scope,
+        event.emitter().invocation(),
+        Optional.of(EVENT).filter(any -> event.state() != EventState.UNMATCHED));
+  }
+
+  private static Map<TriggerRunId, Scene> scenes(Newest<StoredTriggerRun> runs) {
+    List<TriggerRun> readable =
+        runs.items().stream().flatMap(run -> run.readable().stream()).toList();
+    return Scene.ofRuns(readable, Map.of(), Optional.of(AT));
   }
 
   private static TriggerRun run() {
@@ -149,7 +165,7 @@ class EventPagesTest {
         event("order.paid", PAY, List.of(Samples.ID)),
         Newest.none(),
         List.of(Samples.ID, new InvocationId("second")));
-    assertThat(body().replace("&#61;", "=").replace("&amp;", "&"))
+    assertThat(plain())
         .contains(
             "href=\"/invocations/timeline?time_range=custom"
                 + "&start_date=2026-11-24T14%3A45%3A10.023456Z"
@@ -161,6 +177,46 @@ class EventPagesTest {
                 + "&selected="
                 + Samples.ID
                 + "\"");
+  }
+
+  @Test
+  void run_leadsToTheTimelineAroundIt_bareWhereNoTimeIsKnown() {
+    found(
+        event("order.paid", PAY, List.of(Samples.ID)),
+        new Newest<>(List.of(run()), true),
+        List.of());
+    assertThat(plain())
+        .contains(
+            "<a class=\"copy\" href=\"/invocations/timeline?time_range=custom"
+                + "&start_date=2026-11-24T14%3A45%3A10.023Z&end_date=2026-11-24T14%3A45%3A10.223Z"
+                + "&inv_ids="
+                + Samples.ID
+                + "&resolution=100ms&focus_event="
+                + EVENT
+                + "&selected="
+                + Samples.ID
+                + "\" aria-label=\"Timeline around run "
+                + RUN.substring(0, 8));
+    monitor.event = new ShowEventResult.Found(withoutTimes());
+    assertThat(plain()).contains("<a class=\"copy\" href=\"/invocations/timeline\"");
+  }
+
+  private String plain() {
+    return body().replace("&#61;", "=").replace("&amp;", "&");
+  }
+
+  private EventDetail withoutTimes() {
+    EventDetail detail = ((ShowEventResult.Found) monitor.event).detail();
+    return new EventDetail(
+        detail.asOf(),
+        detail.event(),
+        detail.payload(),
+        detail.payloadDamage(),
+        detail.invocations(),
+        detail.runs(),
+        detail.scene(),
+        Map.of(),
+        detail.missing());
   }
 
   @Test
@@ -185,7 +241,7 @@ class EventPagesTest {
         List.of());
     assertThat(body())
         .contains("title=\"no JSON\">damaged</span>", "<span class=\"t3\">not known</span>")
-        .doesNotContain("<span class=\"t3\">none</span></td>");
+        .doesNotContain("<span class=\"t3\">none</span></td>", "Timeline around run");
   }
 
   @Test

@@ -67,6 +67,13 @@ class DetailPageTest {
     assertThat(page.detailBadge().badgeName()).isEqualTo("FAILED");
     assertThat(page.detailTask()).isEqualTo("shop.charge");
     assertThat(page.detailTags()).containsExactly("workflow member", "2 retries");
+    assertThat(page.detailTimeline())
+        .isEqualTo(
+            "/invocations/timeline?time_range=custom&start_date=2026-11-24T14%3A46%3A01.550Z"
+                + "&end_date=2026-11-24T14%3A46%3A05.450Z&inv_ids="
+                + Samples.ID
+                + "&resolution=100ms&focus_event=event-1&selected="
+                + Samples.ID);
     assertThat(page.detailMissing()).isEmpty();
     assertThat(page.detailGaps()).isEmpty();
     assertThat(page.detailLife()).hasSize(1);
@@ -128,6 +135,7 @@ class DetailPageTest {
                 + " never registered.",
             "The state backend has no record of it: arguments, parent and workflow are not"
                 + " known.");
+    assertThat(page.detailTimeline()).isEmpty();
     assertThat(page.detailLife()).isEmpty();
     assertThat(page.detailHistory().histThere()).isFalse();
     assertThat(page.detailArguments().argsNote())
@@ -151,6 +159,7 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
+                bare.scene(),
                 Map.of(
                     Component.ORCHESTRATOR, Samples.DOWN, Component.STATE_BACKEND, Samples.DOWN)));
 
@@ -280,6 +289,7 @@ class DetailPageTest {
         new Count.Exact(9),
         List.of(OTHER),
         List.of(OTHER),
+        Samples.detail(row).scene(),
         Map.of());
   }
 
@@ -312,6 +322,7 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Map.of()),
             Samples.LINKS);
     assertThat(views).hasSize(1);

@@ -3,9 +3,16 @@ package dev.pynmon.web.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,8 @@ class PanelViewTest {
         .isEqualTo(
             "/invocations/timeline?limit=100&task_id=a.b&time_range=custom"
                 + "&start_date=2026-11-24T14%3A46%3A01.550Z&end_date=2026-11-24T14%3A46%3A05.450Z"
+                + "&inv_ids="
+                + Samples.ID.value()
                 + "&resolution=100ms&selected="
                 + Samples.ID.value());
   }
@@ -49,12 +58,33 @@ class PanelViewTest {
 
   @Test
   void of_scopedTimeline_isZoomedWithTheInvocationInItsScope() {
-    String other = "inv_ids=a%2Cb";
+    String expected = "&inv_ids=a%2Cb%2C" + Samples.ID.value() + "&resolution=";
 
-    assertThat(zoom(other)).contains("&inv_ids=a%2Cb%2C" + Samples.ID.value() + "&selected=");
-    assertThat(zoom(other + "," + Samples.ID.value()))
-        .contains("&inv_ids=a%2Cb%2C" + Samples.ID.value() + "&selected=");
-    assertThat(zoom("limit=5")).doesNotContain("inv_ids");
+    assertThat(zoom("inv_ids=a%2Cb")).contains(expected);
+    assertThat(zoom("inv_ids=a&inv_ids=b,a,")).contains(expected);
+    assertThat(zoom("inv_ids=a,b," + Samples.ID.value())).contains(expected);
+    assertThat(zoom("limit=5")).contains("&inv_ids=" + Samples.ID.value() + "&resolution=");
+  }
+
+  @Test
+  void of_whatAnEventStarted_isZoomedWithTheEventAndItsSource() {
+    assertThat(started("")).contains("%2Csource&resolution=100ms&focus_event=e&selected=");
+    assertThat(started("focus_event=other"))
+        .as("an event that is looked for stays marked")
+        .contains("&focus_event=other&")
+        .doesNotContain("focus_event=e&");
+    assertThat(started("follow=1&start_date=x"))
+        .contains("?time_range=custom&start_date=2026-11-24T14%3A46%3A01Z&end_date=");
+  }
+
+  private static String started(String query) {
+    Scene scene =
+        new Scene(
+            new TimeWindow(Instant.parse("2026-11-24T14:46:01Z"), Samples.NOW),
+            List.of(Samples.ID, new InvocationId("source")),
+            Optional.of(Samples.ID),
+            Optional.of(new EventId("e")));
+    return SceneLink.of(scene, Samples.LINKS, Query.parse(query));
   }
 
   private static String zoom(String query) {

@@ -44,7 +44,7 @@ class ServiceRunPageTest extends ServiceSite {
 
   @Test
   void run_listsTheTriggersThatItRan_withWhatCausedThem() {
-    ran(there(new ServiceRunTriggers(new Newest<>(List.of(TRIGGER), false), Map.of())));
+    ran(there(new ServiceRunTriggers(new Newest<>(List.of(TRIGGER), false), Map.of(), Map.of())));
 
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains(
@@ -66,7 +66,7 @@ class ServiceRunPageTest extends ServiceSite {
         .contains("Not known. The store ", "What happened")
         .doesNotContain("None is known");
 
-    ran(there(new ServiceRunTriggers(Newest.none(), Map.of())));
+    ran(there(new ServiceRunTriggers(Newest.none(), Map.of(), Map.of())));
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains("None is known: no trigger was due");
   }

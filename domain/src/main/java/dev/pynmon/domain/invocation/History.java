@@ -1,10 +1,12 @@
 package dev.pynmon.domain.invocation;
 
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The changes of one invocation.
@@ -45,6 +47,23 @@ public record History(List<HistoryEntry> entries, boolean complete) {
     return entries.isEmpty()
         ? Duration.ZERO
         : Duration.between(entries.getFirst().at(), entries.getLast().at());
+  }
+
+  /**
+   * The moments between which the invocation lived: its changes, and now while it goes on. Where
+   * the newest changes were not read, its present status tells when the last of them was. Empty
+   * without any change.
+   *
+   * @param present its status as the orchestrator knows it
+   */
+  public List<Instant> life(Optional<StatusRecord> present, Instant now) {
+    Optional<StatusRecord> latest = present.or(() -> last().map(HistoryEntry::status));
+    Stream<Instant> end =
+        latest.filter(status -> !status.status().isFinal()).isPresent()
+            ? Stream.of(now)
+            : present.filter(any -> !complete).map(StatusRecord::at).stream();
+    Stream<Instant> changes = entries.stream().map(HistoryEntry::at);
+    return entries.isEmpty() ? List.of() : Stream.concat(changes, end).toList();
   }
 
   private Optional<Instant> firstOf(KnownStatus status) {

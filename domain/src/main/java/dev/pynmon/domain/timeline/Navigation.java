@@ -28,9 +28,10 @@ public record Navigation(
 
   private static final Duration LEAST_PAD = Duration.ofSeconds(1);
   private static final int PAD_SHARE = 10;
-  private static final long LONE_PAD = 100;
-  private static final long LEAST_CLOSE = 50;
-  private static final long MOST_CLOSE = 750;
+  private static final long MILLI = 1_000;
+  private static final long LONE_PAD = 100 * MILLI;
+  private static final long LEAST_CLOSE = 50 * MILLI;
+  private static final long MOST_CLOSE = 750 * MILLI;
 
   /** The ways from this window. */
   public static Navigation from(TimeWindow window, Instant now) {
@@ -63,17 +64,19 @@ public record Navigation(
   }
 
   /**
-   * The window of a moment of interest, to the millisecond: all that belongs to it and 15 % more on
-   * both sides, from 50 to 750 ms; around one moment alone 100 ms.
+   * The window of a moment of interest: all that belongs to it and 15 % more on both sides, from 50
+   * to 750 ms; around one moment alone 100 ms. Moments count to the millisecond, which is all that
+   * a browser knows of them, so that whoever asks gets the same window; its ends are exact, to the
+   * microsecond. (Pynmon does the same: milliseconds in, microseconds out.)
    *
    * @param moments one at least
    */
   public static TimeWindow closeAround(List<Instant> moments) {
     Instant from = Collections.min(moments).truncatedTo(ChronoUnit.MILLIS);
     Instant to = Collections.max(moments).truncatedTo(ChronoUnit.MILLIS);
-    long length = Duration.between(from, to).toMillis();
+    long length = Micros.of(to) - Micros.of(from);
     long pad = length == 0 ? LONE_PAD : Math.clamp(length * 15 / 100, LEAST_CLOSE, MOST_CLOSE);
-    return new TimeWindow(from.minusMillis(pad), to.plusMillis(pad));
+    return new TimeWindow(from.minus(pad, ChronoUnit.MICROS), to.plus(pad, ChronoUnit.MICROS));
   }
 
   private static Duration atLeast(Duration length, Duration least) {

@@ -8,6 +8,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The conditions of a trigger were met, and an invocation was registered for that; recorded since
@@ -36,6 +37,26 @@ public record TriggerRun(
     implements StoredTriggerRun {
   public TriggerRun {
     participants = List.copyOf(participants);
+  }
+
+  /** Every time that is told of it: when it was done, and when what met its conditions happened. */
+  public Stream<Instant> moments() {
+    return Stream.of(
+            claimedAt.stream(),
+            executedAt.stream(),
+            participants.stream().flatMap(participant -> participant.at().stream()))
+        .flatMap(each -> each);
+  }
+
+  /** What it started, then the invocations that took part in it. */
+  public Stream<InvocationId> concerned() {
+    return Stream.concat(
+        started.stream(), participants.stream().flatMap(one -> one.source().stream()));
+  }
+
+  /** The first event that took part in it. */
+  public Optional<EventId> firstEvent() {
+    return participants.stream().flatMap(one -> one.event().stream()).findFirst();
   }
 
   /** True when it started this invocation. */

@@ -51,6 +51,31 @@ class HistoryTest {
     assertThat(of("registered", "dreaming").finishedAt()).isEmpty();
   }
 
+  @Test
+  void life_endsWithTheLastChange_orNowWhileItGoesOn() {
+    Instant now = START.plusSeconds(60);
+    assertThat(of("registered", "running", "success").life(Optional.empty(), now))
+        .containsExactly(START, START.plusSeconds(1), START.plusSeconds(2));
+    assertThat(of("registered", "running").life(Optional.empty(), now))
+        .containsExactly(START, START.plusSeconds(1), now);
+    assertThat(of("registered", "running").life(Optional.of(status("failed", 9)), now))
+        .as("the orchestrator knows better")
+        .containsExactly(START, START.plusSeconds(1));
+    assertThat(History.EMPTY.life(Optional.of(status("running", 9)), now)).isEmpty();
+  }
+
+  @Test
+  void lifeOfAHistoryThatIsCut_endsWithThePresentStatus() {
+    History cut = new History(of("registered", "running").entries(), false);
+    assertThat(cut.life(Optional.of(status("success", 9)), START.plusSeconds(60)))
+        .containsExactly(START, START.plusSeconds(1), START.plusSeconds(9));
+  }
+
+  private static StatusRecord status(String status, int second) {
+    return new StatusRecord(
+        InvocationStatus.of(status), Optional.empty(), START.plusSeconds(second));
+  }
+
   private static History of(String... statuses) {
     List<HistoryEntry> entries =
         IntStream.range(0, statuses.length)

@@ -64,7 +64,10 @@ class NavigationTest {
     assertThat(Navigation.closeAround(List.of(at(10), at(1_000))))
         .isEqualTo(window(9.25, 1_000.75));
     assertThat(Navigation.closeAround(List.of(at(10.0004), at(10.0009))))
-        .as("to the millisecond")
+        .as("moments count to the millisecond")
         .isEqualTo(window(9.9, 10.1));
+    assertThat(Navigation.closeAround(List.of(at(10), at(11.0015))))
+        .as("the ends are exact")
+        .isEqualTo(window(9.84985, 11.15115));
   }
 }

@@ -7,6 +7,10 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.trigger.TriggerRun;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +29,14 @@ public record Triggers(Visit visit) {
   /** What the runs of triggers answer; empty when they cannot be asked. */
   public <R> Optional<R> runs(Function<? super TriggerRuns, R> question) {
     return ask(TriggerStore::runs, question);
+  }
+
+  /** The run that started an invocation, as far as it is kept and can be read; one call. */
+  public Optional<TriggerRun> origin(InvocationId started) {
+    return runs(runs -> runs.thatStarted(List.of(started), 1)).stream()
+        .flatMap(found -> found.getOrDefault(started, Newest.none()).items().stream())
+        .flatMap(run -> run.readable().stream())
+        .findFirst();
   }
 
   /** An answer or why there is none: what nothing is missing for, this pynenc does not have. */

@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.event;
 
-import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.service.app.Triggers;
@@ -8,13 +7,13 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.timeline.Navigation;
-import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,7 @@ record EventRuns(ComponentState<Newest<StoredTriggerRun>> ofEvent, Optional<Trig
     Triggers triggers = new Triggers(visit);
     return new EventRuns(
         triggers.orWhyNot(ofEvent(triggers, event)),
-        event.emitter().invocation().flatMap(emitter -> origin(triggers, emitter)));
+        event.emitter().invocation().flatMap(triggers::origin));
   }
 
   private static Optional<Newest<StoredTriggerRun>> ofEvent(Triggers triggers, Event event) {
@@ -41,67 +40,29 @@ record EventRuns(ComponentState<Newest<StoredTriggerRun>> ofEvent, Optional<Trig
         .map(found -> found.getOrDefault(event.id(), Newest.none()));
   }
 
-  private static Optional<TriggerRun> origin(Triggers triggers, InvocationId emitter) {
-    return triggers.runs(runs -> runs.thatStarted(List.of(emitter), 1)).stream()
-        .flatMap(found -> Stream.ofNullable(found.get(emitter)))
-        .flatMap(EventRuns::readable)
-        .findFirst();
-  }
-
-  private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {
-    return runs.items().stream().flatMap(run -> run.readable().stream());
-  }
-
-  private Stream<TriggerRun> readable() {
-    return ofEvent.available().stream().flatMap(EventRuns::readable);
+  private List<TriggerRun> readable() {
+    return ofEvent.available().stream()
+        .flatMap(runs -> runs.items().stream())
+        .flatMap(run -> run.readable().stream())
+        .toList();
   }
 
   /** What the runs of the event started. */
   Stream<InvocationId> started() {
-    return readable().flatMap(run -> run.started().stream());
+    return readable().stream().flatMap(run -> run.started().stream());
   }
 
   /** Where a timeline shows the event. */
-  EventDetail.Scene scene(Event event, Map<InvocationId, InvocationRow> rows) {
+  Scene scene(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
     List<Instant> life =
-        event.emitter().invocation().map(rows::get).stream()
-            .flatMap(row -> row.history().entries().stream())
-            .map(HistoryEntry::at)
-            .toList();
-    Stream<TriggerRun> around = life.isEmpty() ? readable() : Stream.empty();
-    List<Instant> moments =
-        Stream.of(
-                Stream.of(event.at()),
-                life.stream(),
-                Stream.concat(origin.stream(), around).flatMap(EventRuns::moments))
-            .flatMap(each -> each)
-            .toList();
-    return new EventDetail.Scene(Navigation.closeAround(moments), scope(event));
+        event.emitter().invocation().map(rows::get).map(row -> row.life(now)).orElse(List.of());
+    return Scene.ofEvent(event, life, origin, readable());
   }
 
-  private List<InvocationId> scope(Event event) {
-    return Stream.of(
-            event.emitter().invocation().stream(),
-            event.started().stream(),
-            readable().flatMap(EventRuns::concerned),
-            origin.stream().flatMap(EventRuns::concerned))
-        .flatMap(each -> each)
-        .distinct()
-        .limit(ShowEventUseCase.MAX_SCOPE)
-        .toList();
-  }
-
-  private static Stream<Instant> moments(TriggerRun run) {
-    return Stream.of(
-            run.claimedAt().stream(),
-            run.executedAt().stream(),
-            run.participants().stream().flatMap(participant -> participant.at().stream()))
-        .flatMap(each -> each);
-  }
-
-  private static Stream<InvocationId> concerned(TriggerRun run) {
-    return Stream.concat(
-        run.started().stream(),
-        run.participants().stream().map(Participant::source).flatMap(Optional::stream));
+  /** Where a timeline shows each of its runs. */
+  Map<TriggerRunId, Scene> scenes(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
+    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    rows.forEach((id, row) -> lives.put(id, row.life(now)));
+    return Scene.ofRuns(readable(), lives, Optional.of(event.at()));
   }
 }

@@ -79,7 +79,8 @@ public final class ShowEventService implements ShowEventUseCase {
         contents.argumentsDamage(),
         rows,
         runs.ofEvent(),
-        runs.scene(event, rows),
+        runs.scene(event, rows, asOf),
+        runs.scenes(event, rows, asOf),
         visit.missing());
   }
 

@@ -48,12 +48,7 @@ final class TriggerKin {
 
   /** The first that took part in the run that started this one. */
   Optional<Kin> above(InvocationId id) {
-    Newest<StoredTriggerRun> found =
-        triggers
-            .runs(runs -> runs.thatStarted(List.of(id), 1))
-            .map((Map<InvocationId, Newest<StoredTriggerRun>> all) -> all.get(id))
-            .orElse(Newest.none());
-    return readable(found)
+    return triggers.origin(id).stream()
         .flatMap(run -> run.participants().stream())
         .flatMap(one -> one.source().map(source -> kin(source, one)).stream())
         .findFirst();

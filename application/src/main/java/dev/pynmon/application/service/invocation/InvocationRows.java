@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public final class InvocationRows {
   /** How many changes of each invocation are read for a row. */
-  static final int HISTORY = 200;
+  public static final int HISTORY = 200;
 
   private final Visit visit;
 

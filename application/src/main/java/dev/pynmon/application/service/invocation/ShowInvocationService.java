@@ -1,22 +1,27 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.Scene;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One invocation, put together from all components that know something of it. */
 public final class ShowInvocationService implements ShowInvocationUseCase {
@@ -63,9 +68,10 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     Relatives relatives = Relatives.read(visit, traces);
     List<InvocationId> waitingFor = edges(visit, traces.id(), Blocking::waitedForBy);
     List<InvocationId> waiters = edges(visit, traces.id(), Blocking::waitersOf);
+    InvocationRow row = traces.row(contexts);
     return new InvocationDetail(
         asOf,
-        traces.row(contexts),
+        row,
         contexts,
         contents.arguments(),
         contents.argumentsDamage(),
@@ -75,7 +81,14 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
         relatives.childCount(),
         waitingFor,
         waiters,
-        visit.missing());
+        scene(visit, asOf, row),
+        visit.missingBeside(Component.TRIGGER));
+  }
+
+  /** Asked for last: a trigger store that is too slow holds up nothing else. */
+  private static Optional<Scene> scene(Visit visit, Instant asOf, InvocationRow row) {
+    return Scene.ofInvocation(
+        row.id(), row.life(asOf), new Triggers(visit).origin(row.id()), row.parentEvent());
   }
 
   private static List<InvocationId> edges(Visit visit, InvocationId id, Edges edges) {

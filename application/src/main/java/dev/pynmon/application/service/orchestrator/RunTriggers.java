@@ -4,17 +4,23 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The runs of triggers that a run of the atomic service did. Nothing in a store leads from the one
@@ -24,14 +30,14 @@ import java.util.Map;
  * @param now the end of what has not ended
  */
 record RunTriggers(Visit visit, Instant now) {
-  /** Two calls at most. */
+  /** Three calls at most. */
   ComponentState<ServiceRunTriggers> of(AtomicRun run) {
     Triggers triggers = new Triggers(visit);
     return triggers.orWhyNot(
         triggers
             .runs(runs -> ofItsTime(runs, run))
             .map(found -> kept(found, run.id()))
-            .map(found -> new ServiceRunTriggers(found, states(found))));
+            .map(this::withWhatTheyStarted));
   }
 
   private Newest<StoredTriggerRun> ofItsTime(TriggerRuns runs, AtomicRun run) {
@@ -50,11 +56,35 @@ record RunTriggers(Visit visit, Instant now) {
     return new Newest<>(shown.items(), shown.complete() && found.complete());
   }
 
-  private Map<InvocationId, InvocationState> states(Newest<TriggerRun> runs) {
+  private ServiceRunTriggers withWhatTheyStarted(Newest<TriggerRun> runs) {
     List<InvocationId> started =
         runs.items().stream().flatMap(run -> run.started().stream()).distinct().toList();
-    return started.isEmpty()
-        ? Map.of()
-        : visit.orchestrator(store -> store.statuses().of(started)).available().orElse(Map.of());
+    if (started.isEmpty()) {
+      return new ServiceRunTriggers(runs, Map.of(), scenes(runs, Map.of()));
+    }
+    Map<InvocationId, InvocationState> states =
+        visit.orchestrator(store -> store.statuses().of(started)).available().orElse(Map.of());
+    return new ServiceRunTriggers(runs, states, scenes(runs, lives(started, states)));
+  }
+
+  private static Map<TriggerRunId, Scene> scenes(
+      Newest<TriggerRun> runs, Map<InvocationId, List<Instant>> lives) {
+    return Scene.ofRuns(runs.items(), lives, Optional.empty());
+  }
+
+  private Map<InvocationId, List<Instant>> lives(
+      List<InvocationId> started, Map<InvocationId, InvocationState> states) {
+    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    visit
+        .stateBackend(store -> store.histories().of(started, InvocationRows.HISTORY))
+        .available()
+        .orElse(Map.of())
+        .forEach((id, history) -> lives.put(id, history.life(status(states, id), now)));
+    return lives;
+  }
+
+  private static Optional<StatusRecord> status(
+      Map<InvocationId, InvocationState> states, InvocationId id) {
+    return Optional.ofNullable(states.get(id)).map(InvocationState::status);
   }
 }

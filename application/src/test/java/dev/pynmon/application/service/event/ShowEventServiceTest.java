@@ -26,6 +26,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -171,6 +172,25 @@ class ShowEventServiceTest {
     EventDetail detail = detail("e");
     assertThat(detail.scene().window()).isEqualTo(new TimeWindow(at(0.4), at(5.6)));
     assertThat(scope(detail)).containsExactly("pay", "thank", "other", "source");
+  }
+
+  @Test
+  void eventOfWhatGoesOn_isShownUpToNow() {
+    data.event(event("e", 5, by("pay"))).add(anInvocation("pay").was(KnownStatus.RUNNING, 4));
+    assertThat(detail("e").scene().window())
+        .isEqualTo(new TimeWindow(at(3.25), monitor.time.instant().plusMillis(750)));
+  }
+
+  @Test
+  void eachRun_isShownWithTheLifeOfWhatItStarted() {
+    data.event(event("e", 5, Emitter.UNKNOWN, "thank"))
+        .triggerRun(run("r", 7, "thank", Optional.of("e")), run("gone", 7, "x", Optional.of("e")))
+        .add(anInvocation("thank").was(KnownStatus.RUNNING, 8).was(KnownStatus.SUCCESS, 9));
+    Map<TriggerRunId, Scene> scenes = detail("e").runScenes();
+    assertThat(scenes.get(new TriggerRunId("r")).window())
+        .isEqualTo(new TimeWindow(at(4.4), at(9.6)));
+    assertThat(scenes.get(new TriggerRunId("gone")).window())
+        .isEqualTo(new TimeWindow(at(4.55), at(8.45)));
   }
 
   @Test

@@ -17,10 +17,13 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,13 +113,26 @@ class RunTriggersTest {
   }
 
   @Test
-  void manyTriggers_takeTwoCalls() {
+  void run_isShownWithTheLifeOfWhatItStarted() {
+    data.triggerRun(run("r", START, "service"), run("lone", START, "service"))
+        .add(
+            anInvocation("started-r").was(KnownStatus.RUNNING, 1).was(KnownStatus.SUCCESS, 2),
+            anInvocation("started-lone").was(KnownStatus.RUNNING, 1).unknownToStateBackend());
+    Map<TriggerRunId, Scene> scenes = triggers("service").available().orElseThrow().scenes();
+    assertThat(scenes.get(new TriggerRunId("r")).window())
+        .isEqualTo(new TimeWindow(START.minusMillis(300), START.plusMillis(2_300)));
+    assertThat(scenes.get(new TriggerRunId("lone")).window())
+        .isEqualTo(new TimeWindow(START.minusMillis(100), START.plusMillis(100)));
+  }
+
+  @Test
+  void manyTriggers_takeThreeCalls() {
     didMany(100);
     store.calls.forget();
     triggers("service");
     assertThat(store.calls.names())
-        .filteredOn(name -> name.startsWith("triggerRuns") || name.equals("statuses.of"))
-        .containsExactly("triggerRuns.executed", "statuses.of");
+        .filteredOn(name -> name.matches("triggerRuns.*|statuses.of|histories.of"))
+        .containsExactly("triggerRuns.executed", "statuses.of", "histories.of");
   }
 
   @ParameterizedTest

@@ -7,8 +7,9 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param invocations who emitted it and what it started, by id
  * @param runs the runs of triggers that it took part in, newest first, or why they are not known
  * @param scene where a timeline shows it
+ * @param runScenes where a timeline shows the runs; not those of which no time is known
  * @param missing the components that could not be asked
  */
 public record EventDetail(
@@ -36,23 +38,12 @@ public record EventDetail(
     Map<InvocationId, InvocationRow> invocations,
     ComponentState<Newest<StoredTriggerRun>> runs,
     Scene scene,
+    Map<TriggerRunId, Scene> runScenes,
     Map<Component, Absence> missing) {
   public EventDetail {
     payload = List.copyOf(payload);
     invocations = Map.copyOf(invocations);
+    runScenes = Map.copyOf(runScenes);
     missing = Map.copyOf(missing);
-  }
-
-  /**
-   * Where a timeline shows it: around its emitter's life, what started that, and the event itself;
-   * without an emitter around the event and the runs that it took part in.
-   *
-   * @param window the time
-   * @param scope the emitter, then what was started, then the sources of the runs, each once
-   */
-  public record Scene(TimeWindow window, List<InvocationId> scope) {
-    public Scene {
-      scope = List.copyOf(scope);
-    }
   }
 }

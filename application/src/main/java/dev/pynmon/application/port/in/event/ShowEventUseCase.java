@@ -8,9 +8,6 @@ public interface ShowEventUseCase {
   /** The most runs of triggers that are shown with an event; the newest are. */
   int MAX_RUNS = 50;
 
-  /** The most invocations that a timeline of an event is about. */
-  int MAX_SCOPE = 100;
-
   /**
    * Everything about it. At most eight calls to the stores.
    *

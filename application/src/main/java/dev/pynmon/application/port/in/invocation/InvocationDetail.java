@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,9 @@ import java.util.Optional;
  * @param childCount how many it called
  * @param waitingFor what it waits for, at most 20
  * @param waiters who waits for it, at most 20
- * @param missing the components that could not be asked
+ * @param scene where a timeline shows it with what started it; empty where no time is known
+ * @param missing the components that could not be asked; without the trigger store, which only
+ *     makes the scene wider
  */
 public record InvocationDetail(
     Instant asOf,
@@ -40,6 +43,7 @@ public record InvocationDetail(
     Count childCount,
     List<InvocationId> waitingFor,
     List<InvocationId> waiters,
+    Optional<Scene> scene,
     Map<Component, Absence> missing) {
   public InvocationDetail {
     contexts = Map.copyOf(contexts);

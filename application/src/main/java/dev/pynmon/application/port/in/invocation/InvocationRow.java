@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
@@ -8,6 +9,8 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,6 +43,16 @@ public record InvocationRow(
         .map(InvocationState::call)
         .filter(call -> !call.value().isEmpty())
         .or(() -> readable().map(Invocation::call));
+  }
+
+  /** The moments between which it lived, as far as its history tells ({@link History#life}). */
+  public List<Instant> life(Instant now) {
+    return history.life(state.map(InvocationState::status), now);
+  }
+
+  /** The event that started it, as far as its record tells. */
+  public Optional<EventId> parentEvent() {
+    return readable().flatMap(Invocation::parentEvent);
   }
 
   private Optional<Invocation> readable() {

@@ -1,8 +1,10 @@
 package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.util.Map;
 
@@ -12,9 +14,12 @@ import java.util.Map;
  * @param runs newest first, {@value #MAX_SHOWN} at most; those whose record cannot be read name no
  *     run of the service and are left out
  * @param states the invocations that they started, as far as the orchestrator knows them
+ * @param scenes where a timeline shows them; not those of which no time is known
  */
 public record ServiceRunTriggers(
-    Newest<TriggerRun> runs, Map<InvocationId, InvocationState> states) {
+    Newest<TriggerRun> runs,
+    Map<InvocationId, InvocationState> states,
+    Map<TriggerRunId, Scene> scenes) {
   /** The most that are shown. */
   public static final int MAX_SHOWN = 200;
 
@@ -23,5 +28,6 @@ public record ServiceRunTriggers(
 
   public ServiceRunTriggers {
     states = Map.copyOf(states);
+    scenes = Map.copyOf(scenes);
   }
 }

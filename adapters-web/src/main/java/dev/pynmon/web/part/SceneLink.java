@@ -1,0 +1,95 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Resolution;
+import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The address of the timeline that shows a scene, with the parameters of Pynmon. */
+public final class SceneLink {
+  private static final String SCOPE = "inv_ids";
+  private static final String FOCUS = "focus_event";
+
+  /** So many invocations a timeline takes. */
+  private static final int MAX_SCOPE = 1_000;
+
+  private SceneLink() {}
+
+  /** The timeline of a scene alone. */
+  public static String of(Scene scene, Links links) {
+    return of(scene, links, Query.NONE);
+  }
+
+  /** The same; where no scene is known, the timeline as it opens by itself. */
+  public static String orBare(Optional<Scene> scene, Links links) {
+    return scene
+        .map(known -> of(known, links))
+        .orElseGet(() -> links.to("invocations", "timeline").toString());
+  }
+
+  /**
+   * A scene on a timeline that is looked at, whose other parameters are kept: it shows those that
+   * were asked for, too, and an event that was looked for stays marked.
+   */
+  public static String of(Scene scene, Links links, Query timeline) {
+    Url url =
+        links
+            .to("invocations", "timeline")
+            .with(timeline)
+            .without("time_range", "start_date", "end_date", "follow")
+            .without(SCOPE, "resolution", FOCUS, "selected")
+            .with("time_range", "custom")
+            .with("start_date", scene.window().from())
+            .with("end_date", scene.window().to());
+    url = with(url, SCOPE, scope(scene, timeline));
+    url = url.with("resolution", Resolution.MS_100.code());
+    url = with(url, FOCUS, focus(scene, timeline));
+    return with(url, "selected", selected(scene)).toString();
+  }
+
+  private static Url with(Url url, String name, Optional<String> value) {
+    return value.map(text -> url.with(name, text)).orElse(url);
+  }
+
+  private static Optional<String> scope(Scene scene, Query timeline) {
+    List<String> own =
+        scene.scope().stream().filter(SceneLink::canBeAsked).map(InvocationId::value).toList();
+    String ids =
+        Stream.concat(asked(timeline).limit(MAX_SCOPE - own.size()), own.stream())
+            .distinct()
+            .collect(Collectors.joining(","));
+    return Optional.of(ids).filter(any -> !ids.isEmpty());
+  }
+
+  private static Stream<String> asked(Query timeline) {
+    return timeline.all(SCOPE).stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .distinct();
+  }
+
+  private static Optional<String> focus(Scene scene, Query timeline) {
+    return timeline.all(FOCUS).stream()
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .or(() -> scene.focus().map(EventId::value).filter(id -> EventId.parse(id).isPresent()));
+  }
+
+  private static Optional<String> selected(Scene scene) {
+    return scene.selected().filter(SceneLink::canBeAsked).map(InvocationId::value);
+  }
+
+  /** An id in no form would make the whole address a bad one; so would a comma in one. */
+  private static boolean canBeAsked(InvocationId id) {
+    return InvocationId.parse(id.value()).isPresent() && id.value().indexOf(',') < 0;
+  }
+}
