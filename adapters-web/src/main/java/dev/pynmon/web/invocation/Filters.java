@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Fills the form above the list with what is chosen and what may be. */
 final class Filters {
-  private static final List<Integer> LIMITS = List.of(10, 20, 50, 100, 200, 500, 1_000);
+  private static final List<Integer> LIMITS = List.of(10, 20, 50, ListParams.MAX_LIMIT);
   private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
   private static final DateTimeFormatter FIELD =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)

@@ -19,6 +19,10 @@ import java.util.Optional;
  */
 record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   private static final int DEFAULT_LIMIT = 50;
+
+  /** Each row has some 2,100 bytes, and no page shall have more than 250,000. */
+  static final int MAX_LIMIT = 100;
+
   private static final int MAX_IDS = 1_000;
 
   static ListParams read(Params params, Instant now) {
@@ -36,9 +40,7 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
             params.invocations("inv_ids", MAX_IDS));
     boolean dated = range == TimeRange.ANY && window.isPresent();
     return new ListParams(
-        filter,
-        dated ? TimeRange.CUSTOM : range,
-        params.page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT));
+        filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, MAX_LIMIT));
   }
 
   /** True when something else than every invocation is asked for. */

@@ -7,9 +7,11 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
@@ -48,6 +50,7 @@ import java.util.Optional;
  * @param rowRunnerHost where that is
  * @param rowRegistered when it was registered; at most one
  * @param rowChanged when it last changed; at most one
+ * @param rowTimeline the timeline of its life; "" where no time of it is known
  * @param rowDamage what cannot be read of it
  */
 public record RowView(
@@ -72,6 +75,7 @@ public record RowView(
     String rowRunnerHost,
     List<TimeText> rowRegistered,
     List<TimeText> rowChanged,
+    String rowTimeline,
     String rowDamage) {
 
   /** The row of an invocation as seen now. */
@@ -100,6 +104,7 @@ public record RowView(
         row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse(""),
         times(row.history().registeredAt(), now),
         times(changed(row), now),
+        Scene.ofLife(row.id(), row.life(now)).map(scene -> SceneLink.of(scene, links)).orElse(""),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
   }
 

@@ -30,13 +30,13 @@ final class Tables {
     return new TableView(
         links.to("invocations", "table").with(asked).toString(),
         links.area("invocations").with(asked).toString(),
-        total.map(count -> CountText.of(count) + " match").orElse(""),
+        total.filter(Tables::tells).map(count -> CountText.of(count) + " match").orElse(""),
         TimeText.clock(list.asOf()),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
         searched(page),
         page.searchedBackTo().isPresent() ? pager.pagerAfter() : "",
-        params.isFiltered() ? "No invocation matches" : "No invocation yet",
+        emptyTitle(page, params),
         emptyText(page, params),
         params.isFiltered() ? links.area("invocations").toString() : "",
         foot(page, params, list.total()),
@@ -49,6 +49,18 @@ final class Tables {
         .orElse("");
   }
 
+  /** That there may be any number of them is nothing to say. */
+  private static boolean tells(Count count) {
+    return !count.equals(new Count.AtLeast(0));
+  }
+
+  private static String emptyTitle(Page<?> page, ListParams params) {
+    if (page.searchedBackTo().isPresent()) {
+      return "None found so far";
+    }
+    return params.isFiltered() ? "No invocation matches" : "No invocation yet";
+  }
+
   private static String emptyText(Page<?> page, ListParams params) {
     if (page.searchedBackTo().isPresent()) {
       return "None of those looked at so far matches.";
@@ -59,7 +71,12 @@ final class Tables {
   }
 
   private static String foot(Page<?> page, ListParams params, ComponentState<Count> total) {
-    String of = total.available().map(count -> " of " + CountText.of(count)).orElse("");
+    String of =
+        total
+            .available()
+            .filter(Tables::tells)
+            .map(count -> " of " + CountText.of(count))
+            .orElse("");
     int rows = page.items().size();
     if (rows == 0) {
       return "No rows.";

@@ -1,11 +1,11 @@
 package dev.pynmon.web.occupancy;
 
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
+import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -68,9 +68,7 @@ public record OccupancyUrls(Url list, Url exact) {
     if (slice.ids().isEmpty()) {
       return of(slice);
     }
-    String ids =
-        slice.ids().stream().map(InvocationId::value).distinct().collect(Collectors.joining(","));
-    return exact.with("inv_ids", ids).toString();
+    return InvocationIds.in(exact, slice.ids()).toString();
   }
 
   /** A slice does not hold its end, a window does. */

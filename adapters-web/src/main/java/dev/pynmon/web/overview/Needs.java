@@ -220,7 +220,8 @@ final class Needs {
     String claim =
         blocking.size() == 1
             ? "1 invocation is waited for by another."
-            : blocking.size() + " invocations are waited for by others.";
+            : CountText.of(Count.upTo(blocking.size(), AppOverview.MAX_BLOCKING))
+                + " invocations are waited for by others.";
     needs.add(
         Need.hint(claim, ids + (blocking.size() > MAX_NAMED ? " and others." : "."))
             .at(links.area("orchestrator").toString(), "Who waits"));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The address of the timeline that shows a scene, with the parameters of Pynmon. */
 public final class SceneLink {
-  private static final String SCOPE = "inv_ids";
+  private static final String SCOPE = InvocationIds.PARAMETER;
   private static final String FOCUS = "focus_event";
 
   /** So many invocations a timeline takes. */
@@ -61,7 +61,7 @@ public final class SceneLink {
 
   private static Optional<String> scope(Scene scene, Query timeline) {
     List<String> own =
-        scene.scope().stream().filter(SceneLink::canBeAsked).map(InvocationId::value).toList();
+        scene.scope().stream().filter(InvocationIds::canBeAsked).map(InvocationId::value).toList();
     String ids =
         Stream.concat(asked(timeline).limit(MAX_SCOPE - own.size()), own.stream())
             .distinct()
@@ -85,11 +85,6 @@ public final class SceneLink {
   }
 
   private static Optional<String> selected(Scene scene) {
-    return scene.selected().filter(SceneLink::canBeAsked).map(InvocationId::value);
-  }
-
-  /** An id in no form would make the whole address a bad one; so would a comma in one. */
-  private static boolean canBeAsked(InvocationId id) {
-    return InvocationId.parse(id.value()).isPresent() && id.value().indexOf(',') < 0;
+    return scene.selected().filter(InvocationIds::canBeAsked).map(InvocationId::value);
   }
 }

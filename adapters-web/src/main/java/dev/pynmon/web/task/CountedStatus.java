@@ -1,5 +1,6 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -8,6 +9,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +19,22 @@ import java.util.Map;
  *
  * @param countBadge the status
  * @param countNumber how many
- * @param countHref the list of those registered in that time that are
+ * @param countHref the list of those
  */
 record CountedStatus(StatusBadge countBadge, String countNumber, String countHref) {
   /** The most frequent first. */
   static List<CountedStatus> of(
       TaskStatistics statistics, TaskKey task, Preset range, Links links) {
-    return statistics.byStatus().entrySet().stream()
+    return of(statistics.byStatus(), list(task, links).with(Ranges.PARAMETER, range.code()));
+  }
+
+  /** Those that have not ended. */
+  static List<CountedStatus> of(Unfinished unfinished, TaskKey task, Links links) {
+    return of(unfinished.totals().byStatus(), list(task, links));
+  }
+
+  private static List<CountedStatus> of(Map<InvocationStatus, Long> numbers, Url list) {
+    return numbers.entrySet().stream()
         .sorted(
             Map.Entry.<InvocationStatus, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(entry -> entry.getKey().value()))
@@ -32,16 +43,16 @@ record CountedStatus(StatusBadge countBadge, String countNumber, String countHre
                 new CountedStatus(
                     StatusBadge.of(entry.getKey()),
                     CountText.of(entry.getValue()),
-                    href(entry.getKey(), task, range, links)))
+                    href(entry.getKey(), list)))
         .toList();
   }
 
-  private static String href(InvocationStatus status, TaskKey task, Preset range, Links links) {
-    return links
-        .area("invocations")
-        .with("task_id", task.value())
-        .with("status", status.known().map(KnownStatus::label).orElse(status.value()))
-        .with(Ranges.PARAMETER, range.code())
+  private static Url list(TaskKey task, Links links) {
+    return links.area("invocations").with("task_id", task.value());
+  }
+
+  private static String href(InvocationStatus status, Url list) {
+    return list.with("status", status.known().map(KnownStatus::label).orElse(status.value()))
         .toString();
   }
 }

@@ -1,15 +1,14 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,8 @@ import java.util.Optional;
  * @param failSpark when they failed
  * @param failFirst when the first of them failed
  * @param failLast when the newest failed
- * @param failHref the list of what failed of the task
+ * @param failHref the list of them; of the newest, where they are many
+ * @param failNewest how many that list shows; "" when all
  * @param failExample the newest of them, shortened
  * @param failExampleId the same in full
  * @param failExampleHref its page
@@ -37,6 +37,7 @@ public record FailureRow(
     TimeText failFirst,
     TimeText failLast,
     String failHref,
+    String failNewest,
     String failExample,
     String failExampleId,
     String failExampleHref,
@@ -60,22 +61,13 @@ public record FailureRow(
         Spark.failed(group.slices(), "inline", "Failures, " + Ranges.text(range)),
         TimeText.of(group.first(), now),
         TimeText.of(group.last(), now),
-        failed(group, range, links),
+        InvocationIds.in(links.area("invocations"), group.newest()).toString(),
+        group.count() > group.newest().size()
+            ? "the newest " + CountText.of(group.newest().size())
+            : "",
         ShortId.of(group.example()),
         SafeText.whole(group.example().value()),
         links.to("invocations", group.example().value()).toString(),
         SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE));
-  }
-
-  private static String failed(FailureGroup group, Preset range, Links links) {
-    Url list =
-        links.area("invocations").with("status", "FAILED").with(Ranges.PARAMETER, range.code());
-    return group
-        .task()
-        .map(TaskKey::value)
-        .flatMap(TaskKey::parse)
-        .map(task -> list.with("task_id", task.value()))
-        .orElse(list)
-        .toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.task;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
@@ -36,6 +37,9 @@ import java.util.Optional;
  * @param taskChart what ended when; at most one
  * @param taskSpreads how long it waited and ran
  * @param taskStatuses how many invocations are in which status
+ * @param taskOpen true when some have not ended
+ * @param taskUnfinished how many that have not ended are in which status
+ * @param taskUnfinishedNote that these are all, or how many were looked at, or why none is known
  * @param failRows its failures by exception
  * @param taskFailuresNote why there are none; "" when there are
  * @param taskCalls its recent calls
@@ -61,6 +65,9 @@ record TaskPage(
     List<ChartView> taskChart,
     List<SpreadRow> taskSpreads,
     List<CountedStatus> taskStatuses,
+    boolean taskOpen,
+    List<CountedStatus> taskUnfinished,
+    String taskUnfinishedNote,
     List<FailureRow> failRows,
     String taskFailuresNote,
     List<CallRow> taskCalls,
@@ -82,6 +89,12 @@ record TaskPage(
             report.range(),
             detail.asOf(),
             links);
+    List<CountedStatus> open =
+        detail
+            .unfinished()
+            .available()
+            .map(found -> CountedStatus.of(found, task, links))
+            .orElse(List.of());
     return new TaskPage(
         SafeText.name(task.value()),
         SafeText.name(task.module()),
@@ -105,6 +118,9 @@ record TaskPage(
             .toList(),
         own.map(TaskPage::spreads).orElse(List.of()),
         own.map(mine -> CountedStatus.of(mine, task, report.range(), links)).orElse(List.of()),
+        !open.isEmpty(),
+        open,
+        unfinished(detail),
         failures,
         failures.isEmpty() ? noFailures(report) : "",
         detail.calls().stream().map(call -> CallRow.of(call, detail.asOf(), links)).toList(),
@@ -129,6 +145,16 @@ record TaskPage(
             statistics.waits()),
         SpreadRow.of(
             "Running", "from then until the attempt ended, without pauses", statistics.runs()));
+  }
+
+  private static String unfinished(TaskDetail detail) {
+    Optional<Unfinished> found = detail.unfinished().available();
+    if (found.isEmpty()) {
+      return "not known";
+    }
+    return found.get().isAll()
+        ? CountText.of(found.get().totals().total()) + " now"
+        : "among the newest, there are more";
   }
 
   private static String noFailures(TaskReport report) {

@@ -51,8 +51,22 @@ class FailurePagesTest {
             "none stored",
             "href=\"/invocations/cccccccc3\"",
             "10 s ago",
+            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a></td>",
+            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;cccccccc3\">1</a></td>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
+  }
+
+  @Test
+  void failures_many_leadToTheNewestOfTheirGroup() {
+    for (int failed = 1; failed <= 21; failed++) {
+      reports.was("i" + failed, "shop.charge", FAILED, failed);
+    }
+
+    assertThat(site.browse("/failures/").body())
+        .contains(
+            "<td class=\"num\">21 <a class=\"small\" href=\"/invocations/?inv_ids&#61;i1%2Ci2%2C",
+            "%2Ci20\">the newest 20</a></td>");
   }
 
   @Test

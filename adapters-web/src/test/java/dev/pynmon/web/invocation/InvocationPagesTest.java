@@ -93,7 +93,7 @@ class InvocationPagesTest {
   @CsvSource({
     "limit=0, limit 0 was brought up to 1.",
     "limit=-5, limit -5 was brought up to 1.",
-    "limit=9999, limit 9999 was brought down to 1000.",
+    "limit=9999, limit 9999 was brought down to 100.",
     "page=0, page 0 was brought up to 1.",
     "page=-1, page -1 was brought up to 1.",
     "status=bogus, status &quot;bogus&quot; is not known.",

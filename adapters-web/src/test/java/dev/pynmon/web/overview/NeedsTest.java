@@ -22,6 +22,7 @@ import dev.pynmon.web.testing.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NeedsTest {
@@ -133,23 +134,35 @@ class NeedsTest {
     assertThat(need.needHref()).isEqualTo("/runners/atomic-service/timeline");
   }
 
+  private static AppOverview blocking(List<InvocationId> ids) {
+    AppOverview healthy = Samples.overview(Map.of());
+    return new AppOverview(
+        healthy.app(),
+        healthy.asOf(),
+        healthy.totals(),
+        healthy.queues(),
+        healthy.runnerCounts(),
+        healthy.activeRunners(),
+        there(ids),
+        healthy.tasks(),
+        healthy.recentFailures(),
+        healthy.recent(),
+        healthy.service(),
+        List.of());
+  }
+
+  @Test
+  void of_blockingMoreThanLookedFor_saysAtLeast() {
+    List<InvocationId> hundred =
+        IntStream.range(0, 100).mapToObj(number -> new InvocationId("i" + number)).toList();
+
+    assertThat(claims(blocking(hundred)))
+        .containsExactly("at least 100 invocations are waited for by others.");
+  }
+
   @Test
   void of_blocking_isAHint() {
-    AppOverview healthy = Samples.overview(Map.of());
-    AppOverview overview =
-        new AppOverview(
-            healthy.app(),
-            healthy.asOf(),
-            healthy.totals(),
-            healthy.queues(),
-            healthy.runnerCounts(),
-            healthy.activeRunners(),
-            there(List.of(Samples.ID, new InvocationId("b"))),
-            healthy.tasks(),
-            healthy.recentFailures(),
-            healthy.recent(),
-            healthy.service(),
-            List.of());
+    AppOverview overview = blocking(List.of(Samples.ID, new InvocationId("b")));
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
     assertThat(Needs.of(overview, Samples.LINKS))

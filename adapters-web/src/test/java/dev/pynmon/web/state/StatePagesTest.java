@@ -89,7 +89,7 @@ class StatePagesTest {
             "<td class=\"num\">about 60,000</td><td class=\"num\"></td>",
             "<td class=\"num\">few or none</td><td class=\"num\"></td>",
             "<td class=\"num\">not listed yet</td>",
-            "follow from the newest 100 invocations",
+            "follow from a look at 100 invocations",
             "as of 14:47:00 UTC",
             "The store as a whole: pynenc tables, with all that lies in it.");
   }

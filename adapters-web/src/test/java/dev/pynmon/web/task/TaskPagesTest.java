@@ -13,10 +13,13 @@ import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -54,6 +57,9 @@ class TaskPagesTest {
         .idle("shop.idle");
   }
 
+  private ComponentState<Unfinished> unfinished =
+      there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 4L, RETRY, 1L)), true));
+
   private void found(Arguments arguments) {
     reports.task =
         Optional.of(
@@ -62,6 +68,7 @@ class TaskPagesTest {
                     Samples.NOW,
                     CHARGE,
                     there(new Count.Exact(2)),
+                    unfinished,
                     reports.report(Samples.app(), Preset.HOUR),
                     List.of(Samples.row()),
                     List.of(
@@ -270,7 +277,7 @@ class TaskPagesTest {
                 + "</a></dd>",
             "KeyError",
             "no such order",
-            "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h&amp;task_id&#61;shop.charge\"",
+            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;2\">1</a></td>",
             "Finished per minute",
             "data-invocation-id=\"" + Samples.ID + "\"",
             "What the code says",
@@ -287,8 +294,29 @@ class TaskPagesTest {
         .contains(
             "Waiting</th><td class=\"num\">3</td><td class=\"num\">2.00 s</td>",
             "Running</th><td class=\"num\">3</td><td class=\"num\">8.00 s</td>",
-            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;FAILED"
-                + "&amp;time_range&#61;1h\"");
+            "href=\"/invocations/?task_id&#61;shop.charge&amp;time_range&#61;1h"
+                + "&amp;status&#61;FAILED\"");
+  }
+
+  @Test
+  void task_whatHasNotEnded_isCountedWheneverThatChanged() {
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge?time_range=1m").body())
+        .contains(
+            "<h2 id=\"open-h\">Not ended</h2><span class=\"t3 small\">5 now</span>",
+            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;REGISTERED\"",
+            "</a></td><td class=\"num\">4</td>",
+            "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;RETRY\"");
+  }
+
+  @Test
+  void task_ofWhichMoreHasNotEnded_saysSo() {
+    unfinished = there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 200L)), false));
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains("Not ended</h2><span class=\"t3 small\">among the newest, there are more</span>");
   }
 
   @Test

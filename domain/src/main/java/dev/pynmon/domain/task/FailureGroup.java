@@ -6,9 +6,11 @@ import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Failures of one task by one type of exception.
@@ -18,8 +20,8 @@ import java.util.Optional;
  * @param count how many there are
  * @param first when the first of them failed
  * @param last when the newest of them failed
- * @param example the newest of them
- * @param message what the example says; may be empty
+ * @param newest the newest of them, at least one and {@value #MAX_NEWEST} at most, newest first
+ * @param message what the newest says; may be empty
  * @param slices when they failed, {@link Slice#COUNT} slices, oldest first
  */
 public record FailureGroup(
@@ -28,9 +30,12 @@ public record FailureGroup(
     long count,
     Instant first,
     Instant last,
-    InvocationId example,
+    List<InvocationId> newest,
     String message,
     List<Slice> slices) {
+  /** So many invocations of a group are named: a page names those of 100 groups. */
+  public static final int MAX_NEWEST = 20;
+
   private static final Comparator<FailureGroup> MOST_FIRST =
       Comparator.comparingLong(FailureGroup::count)
           .thenComparing(FailureGroup::last)
@@ -39,7 +44,13 @@ public record FailureGroup(
           .thenComparing(group -> group.exception().orElse(""));
 
   public FailureGroup {
+    newest = List.copyOf(newest);
     slices = List.copyOf(slices);
+  }
+
+  /** The newest of them. */
+  public InvocationId example() {
+    return newest.getFirst();
   }
 
   /**
@@ -67,21 +78,25 @@ public record FailureGroup(
   private record Key(Optional<TaskKey> task, Optional<String> exception) {}
 
   private static final class Members {
-    private final Failure newest;
+    private final Failure last;
+    private final Set<InvocationId> newest = new LinkedHashSet<>();
     private final String message;
     private final SliceCounter slices;
     private Failure oldest;
     private long count;
 
-    Members(Failure newest, String message, TimeWindow window) {
-      this.newest = newest;
+    Members(Failure last, String message, TimeWindow window) {
+      this.last = last;
       this.message = message;
       this.slices = new SliceCounter(window);
-      this.oldest = newest;
+      this.oldest = last;
     }
 
     void add(Failure failure) {
       oldest = failure;
+      if (newest.size() < MAX_NEWEST) {
+        newest.add(failure.invocation());
+      }
       count++;
       slices.failure(failure.at());
     }
@@ -92,8 +107,8 @@ public record FailureGroup(
           key.exception(),
           count,
           oldest.at(),
-          newest.at(),
-          newest.invocation(),
+          last.at(),
+          List.copyOf(newest),
           message,
           slices.slices());
     }

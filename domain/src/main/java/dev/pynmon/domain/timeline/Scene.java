@@ -94,6 +94,26 @@ public record Scene(
   }
 
   /**
+   * An invocation among all that happened in its time.
+   *
+   * @param life the moments of its life
+   * @return empty where no time is known
+   */
+  public static Optional<Scene> ofLife(InvocationId id, List<Instant> life) {
+    return close(life, List.of(), Optional.of(id), Optional.empty());
+  }
+
+  /**
+   * Several invocations, without any other.
+   *
+   * @param lives the moments of their lives
+   * @return empty where no time is known
+   */
+  public static Optional<Scene> ofList(List<InvocationId> ids, List<Instant> lives) {
+    return close(lives, ids, Optional.empty(), Optional.empty());
+  }
+
+  /**
    * Runs of triggers, each as what it started. Runs of which no time is known are left out.
    *
    * @param lives the moments of the lives of what they started

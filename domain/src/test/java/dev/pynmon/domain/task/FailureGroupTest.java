@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FailureGroupTest {
@@ -47,11 +48,27 @@ class FailureGroupTest {
         .returns(START.plusSeconds(5), FailureGroup::first)
         .returns(START.plusSeconds(300), FailureGroup::last)
         .returns(new InvocationId("3"), FailureGroup::example)
+        .returns(
+            List.of(new InvocationId("3"), new InvocationId("2"), new InvocationId("1")),
+            FailureGroup::newest)
         .returns("message of 3", FailureGroup::message);
     assertThat(groups.getFirst().slices()).hasSize(Slice.COUNT);
     assertThat(groups.getFirst().slices().get(0).failed()).isEqualTo(1);
     assertThat(groups.getFirst().slices().get(2).failed()).isEqualTo(1);
     assertThat(groups.getFirst().slices().get(30).failed()).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyFailures_theNewestAreNamed() {
+    List<Failure> many =
+        IntStream.iterate(300, second -> second > 0, second -> second - 10)
+            .mapToObj(second -> failure("i" + second, CHARGE, second))
+            .toList();
+
+    FailureGroup group = FailureGroup.of(many, Map.of(), WINDOW).getFirst();
+
+    assertThat(group.count()).isEqualTo(30);
+    assertThat(group.newest()).isEqualTo(many.stream().map(Failure::invocation).limit(20).toList());
   }
 
   @Test

@@ -168,4 +168,18 @@ class SceneTest {
     assertThat(ofEvent(Triggers.event("e", 11, Triggers.invocation("pay", "w")), LIFE, run).scope())
         .hasSize(Scene.MAX_SCOPE);
   }
+
+  @Test
+  void ofLife_isAmongAllOthers() {
+    assertThat(Scene.ofLife(id("a"), LIFE))
+        .contains(new Scene(window(9.7, 12.3), List.of(), Optional.of(id("a")), Optional.empty()));
+    assertThat(Scene.ofLife(id("a"), List.of())).isEmpty();
+  }
+
+  @Test
+  void ofList_isOfThoseAlone_fromTheFirstMomentToTheLast() {
+    assertThat(Scene.ofList(ids("a", "b"), LIFE))
+        .contains(new Scene(window(9.7, 12.3), ids("a", "b"), Optional.empty(), Optional.empty()));
+    assertThat(Scene.ofList(ids("a"), List.of())).isEmpty();
+  }
 }

@@ -32,7 +32,6 @@ import java.util.function.Function;
 /** How an application is doing. Totals are scans: they come from the background with their age. */
 public final class ShowOverviewService implements ShowOverviewUseCase {
   private static final int MAX_RUNNERS = 20;
-  private static final int MAX_BLOCKING = 10;
   private static final int MAX_FAILURES = 5;
   private static final int MAX_RECENT = 10;
   private static final long RUNNER_BOUND = 10_000;
@@ -80,7 +79,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         QueueReports.of(visit, now),
         visit.orchestrator(store -> store.heartbeats().counts(activeSince, RUNNER_BOUND)),
         visit.orchestrator(store -> store.heartbeats().active(activeSince, MAX_RUNNERS)),
-        visit.orchestrator(store -> store.blocking().blocking(MAX_BLOCKING)),
+        visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING)),
         tasks(visit),
         newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES),
         newest(visit, StatusFilter.ALL, MAX_RECENT),

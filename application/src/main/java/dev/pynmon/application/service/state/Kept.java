@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.state.KeptAmount;
 import dev.pynmon.application.port.in.state.KeptAmount.Kind;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -16,7 +17,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Counts and estimates how much a state backend keeps: nine questions, three of them of batches.
+ * Counts and estimates how much a state backend keeps: some twenty questions, of which three are
+ * batches.
  */
 final class Kept {
   private static final long RECORDS = 1_000_000;
@@ -25,15 +27,15 @@ final class Kept {
 
   private Kept() {}
 
-  static KeptAmounts of(StateBackendStore store) {
+  static KeptAmounts of(StateBackendStore store, Visit visit) {
     Count records = store.records().count(RECORDS);
-    Sample sample = Sample.of(store);
-    List<KeptAmount> amounts = new ArrayList<>(sample.amounts(records));
+    Samples samples = Samples.of(records, store, visit);
+    List<KeptAmount> amounts = new ArrayList<>(samples.amounts());
     amounts.add(counted(Kind.RUNNER_CONTEXTS, contexts(store)));
     Page<TaskKey> types = store.workflows().types(SOME);
     amounts.add(counted(Kind.WORKFLOW_TYPES, count(types)));
     amounts.add(counted(Kind.WORKFLOW_RUNS, runs(store, types)));
-    return new KeptAmounts(amounts, sample.isAll(records) ? 0 : sample.size());
+    return new KeptAmounts(amounts, samples.size());
   }
 
   private static KeptAmount counted(Kind kind, Count number) {

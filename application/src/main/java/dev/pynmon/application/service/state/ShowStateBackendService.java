@@ -43,7 +43,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
     ComponentState<Count> records =
         visit.stateBackend(store -> store.records().count(RECORD_BOUND));
     ComponentState<Snapshot<KeptAmounts>> amounts =
-        visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store)));
+        visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
     Orphans found = Orphans.find(visit, orphans);
     return new StateBackendOverview(
         visit.summary(),

@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
@@ -24,19 +25,27 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** How the tasks of an application do. */
 public final class ShowTasksService implements ShowTasksUseCase {
   private static final int MAX_NEWEST = 10;
+  private static final Set<InvocationStatus> UNFINISHED =
+      Arrays.stream(KnownStatus.values())
+          .filter(status -> !status.isFinal())
+          .collect(Collectors.toUnmodifiableSet());
   private static final long COUNT_BOUND = 10_000;
 
   private final AppDirectory apps;
@@ -158,10 +167,17 @@ public final class ShowTasksService implements ShowTasksUseCase {
         report.asOf(),
         task,
         visit.orchestrator(store -> store.statuses().count(StatusFilter.of(task), COUNT_BOUND)),
+        unfinished(visit, task),
         report,
         new InvocationRows(visit).of(newestFirst.stream().limit(MAX_NEWEST).toList()),
         RecentCalls.of(newestFirst, visit),
         visit.missing());
+  }
+
+  private static ComponentState<Unfinished> unfinished(Visit visit, TaskKey task) {
+    StatusFilter filter = new StatusFilter(UNFINISHED, Optional.of(task), Optional.empty());
+    PageRequest first = PageRequest.first(Unfinished.LOOKED_AT);
+    return visit.orchestrator(store -> Unfinished.of(store.statuses().page(filter, first)));
   }
 
   /** In a visit of its own: what the background met lately says nothing of the store as it is. */

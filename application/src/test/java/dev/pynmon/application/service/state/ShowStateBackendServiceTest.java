@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInfo;
+import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -83,11 +84,42 @@ class ShowStateBackendServiceTest {
   }
 
   @Test
-  void show_manyRecords_areEstimatedFromTheNewest() {
+  void show_manyRecords_areEstimatedFromTheNewestOfEachStatus() {
+    for (int number = 0; number < 1_000; number++) {
+      data.add(ended("i" + number, number));
+    }
+    for (int number = 0; number < 200; number++) {
+      data.add(anInvocation("new" + number).was(KnownStatus.REGISTERED, 2_000));
+    }
+    KeptAmounts kept = kept(service.show(SHOP, PageRequest.first(5)));
+    assertThat(kept.sampled()).isEqualTo(3 * 40);
+    assertThat(kept.amounts())
+        .contains(
+            new KeptAmount(Kind.RESULTS, new Count.Exact(950), true, OptionalLong.of(3_800)),
+            new KeptAmount(Kind.EXCEPTIONS, new Count.Exact(50), true, OptionalLong.of(100)),
+            new KeptAmount(Kind.CHANGES, new Count.Exact(2_200), true, OptionalLong.empty()));
+  }
+
+  /** Each twentieth fails. */
+  private static FakeInvocation ended(String id, int second) {
+    FakeInvocation begun = anInvocation(id).was(KnownStatus.RUNNING, second);
+    return second % 20 == 0
+        ? begun.was(KnownStatus.FAILED, second).raised("{}")
+        : begun.was(KnownStatus.SUCCESS, second).returned("1234");
+  }
+
+  @Test
+  void show_manyRecordsWithoutTheirStatuses_areEstimatedFromTheNewestOfAll() {
     for (int number = 0; number < 1_000; number++) {
       data.add(anInvocation("i" + number).was(KnownStatus.SUCCESS, number).returned("1234"));
     }
-    KeptAmounts kept = kept(service.show(SHOP, PageRequest.first(5)));
+    FakeStore partial =
+        new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
+    FakeMonitor other = new FakeMonitor().file("shop.db", partial);
+    KeptAmounts kept =
+        kept(
+            new ShowStateBackendService(other.directory(), other.background)
+                .show(SHOP, PageRequest.first(5)));
     assertThat(kept.sampled()).isEqualTo(100);
     assertThat(kept.amounts())
         .contains(

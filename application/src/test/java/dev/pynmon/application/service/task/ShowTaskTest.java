@@ -2,6 +2,8 @@ package dev.pynmon.application.service.task;
 
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.domain.status.KnownStatus.FAILED;
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,8 +11,10 @@ import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Preset;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +58,30 @@ class ShowTaskTest extends TaskServiceFixture {
     store.calls.forget();
     found(CHARGE);
 
-    assertThat(store.calls.names()).isEqualTo(few).hasSize(6);
+    assertThat(store.calls.names()).isEqualTo(few).hasSize(7);
+  }
+
+  @Test
+  void show_whatHasNotEnded_isCountedByStatus() {
+    data.add(
+        anInvocation("1").was(REGISTERED, 1),
+        anInvocation("2").was(REGISTERED, 2).was(RUNNING, 3),
+        anInvocation("3").was(REGISTERED, 4),
+        anInvocation("4").was(SUCCESS, 5),
+        anInvocation("5").of("shop.ship").was(REGISTERED, 6));
+
+    assertThat(found(CHARGE).unfinished().available())
+        .contains(new Unfinished(new StatusTotals(Map.of(REGISTERED, 2L, RUNNING, 1L)), true));
+  }
+
+  @Test
+  void show_moreThan200HaveNotEnded_saysThatThereAreMore() {
+    for (int number = 0; number <= Unfinished.LOOKED_AT; number++) {
+      data.add(anInvocation("i" + number).was(REGISTERED, number));
+    }
+
+    assertThat(found(CHARGE).unfinished().available())
+        .contains(new Unfinished(new StatusTotals(Map.of(REGISTERED, 200L)), false));
   }
 
   @Test

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param queues its queues with who consumes them
  * @param runnerCounts how many runners are known and active
  * @param activeRunners the first active runners by creation, at most 20
- * @param blocking the first blocking invocations, at most 10
+ * @param blocking the first blocking invocations, at most {@value #MAX_BLOCKING}
  * @param tasks how many tasks have ever been invoked, counted up to 1,000
  * @param recentFailures the newest registered of those that failed, at most 5
  * @param recent the newest registered invocations, at most 10
@@ -45,6 +45,9 @@ public record AppOverview(
     ComponentState<List<InvocationRow>> recent,
     ComponentState<Optional<ServiceTrouble>> service,
     List<Setting> settings) {
+  /** So many blocking invocations are looked for. */
+  public static final int MAX_BLOCKING = 100;
+
   public AppOverview {
     settings = List.copyOf(settings);
   }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param asOf when this was read
  * @param task its key
  * @param invocations how many invocations it has, counted up to 10,000
+ * @param unfinished those of them that have not ended
  * @param report how it and all others did
  * @param newest its newest registered invocations, at most 10
  * @param calls the calls among its newest {@value ShowTasksUseCase#RECENT} invocations, that of the
@@ -26,6 +27,7 @@ public record TaskDetail(
     Instant asOf,
     TaskKey task,
     ComponentState<Count> invocations,
+    ComponentState<Unfinished> unfinished,
     TaskReport report,
     List<InvocationRow> newest,
     List<RecentCall> calls,

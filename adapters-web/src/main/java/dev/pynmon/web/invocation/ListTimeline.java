@@ -1,0 +1,33 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.web.part.SceneLink;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The way from the rows of a list to the timeline that shows just them. */
+final class ListTimeline {
+  /** What a timeline can be asked for, too; its time is that of the rows. */
+  private static final Set<String> KEPT = Set.of("task_id", "workflow_id", "workflow_type");
+
+  private ListTimeline() {}
+
+  /** The address; "" where no row has a time. */
+  static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
+    List<Instant> lives = rows.stream().flatMap(row -> row.life(now).stream()).toList();
+    return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), lives)
+        .map(scene -> SceneLink.of(scene, links, kept(asked)))
+        .orElse("");
+  }
+
+  private static Query kept(Query asked) {
+    return new Query(
+        asked.pairs().stream()
+            .filter(pair -> KEPT.contains(pair.name()) && !pair.value().isBlank())
+            .toList());
+  }
+}
