@@ -1,15 +1,33 @@
-// Copy buttons: <button class="copy" data-copy="whole text" hidden>. They show only where they work.
+// Copy buttons: <button class="copy" data-copy="whole text" hidden>, or data-copy-from="where the text
+// lies" for what is too large for a page. They show only where they work.
+const BUTTONS = "button[data-copy], button[data-copy-from]";
+
 function reveal(part) {
   if (navigator.clipboard) {
-    part.querySelectorAll("button[data-copy][hidden]").forEach((button) => (button.hidden = false));
+    part.querySelectorAll(BUTTONS).forEach((button) => (button.hidden = false));
   }
 }
 
+async function text(button) {
+  if (button.dataset.copyFrom === undefined) {
+    return button.dataset.copy;
+  }
+  const answer = await fetch(button.dataset.copyFrom);
+  if (!answer.ok) {
+    throw new Error(`status ${answer.status}`);
+  }
+  return answer.text();
+}
+
 document.addEventListener("click", async (event) => {
-  const button = event.target.closest("button[data-copy]");
+  const button = event.target.closest(BUTTONS);
   if (button) {
-    await navigator.clipboard.writeText(button.dataset.copy);
-    button.title = "Copied";
+    try {
+      await navigator.clipboard.writeText(await text(button));
+      button.title = "Copied";
+    } catch (problem) {
+      button.title = `Not copied: ${problem.message}`;
+    }
   }
 });
 

@@ -27,6 +27,7 @@ import java.util.List;
 /** The broker, and what waits in one of its queues. */
 public final class BrokerPages {
   private static final int DEFAULT_LIMIT = 20;
+  private static final int MAX_LIMIT = 100;
 
   private final ShowBrokerUseCase broker;
   private final Template<BrokerPage> page;
@@ -65,7 +66,7 @@ public final class BrokerPages {
 
   private Reply peek(Visit visit) {
     AppKey app = visit.app().key();
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     QueueName name =
         visit.params().text("queue").map(QueueName::new).orElseGet(() -> firstWaiting(app));
     QueueView view = broker.peek(new PeekQueueQuery(app, name, part));

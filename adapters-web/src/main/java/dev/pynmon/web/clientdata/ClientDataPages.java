@@ -27,6 +27,8 @@ import java.util.List;
 /** The client data store with its entries, and one entry. */
 public final class ClientDataPages {
   private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 200;
+  private static final String TEXT = "text/plain; charset=UTF-8";
   private static final String KEY = "a key that begins with " + DataReference.PREFIX;
 
   private final BrowseClientDataUseCase clientData;
@@ -44,11 +46,12 @@ public final class ClientDataPages {
     ClientDataPages pages = new ClientDataPages(html, useCases.clientData());
     return List.of(
         Route.page("/client-data-store", pages::browse),
-        Route.page("/client-data-store/entry", pages::read));
+        Route.page("/client-data-store/entry", pages::read),
+        Route.page("/client-data-store/entry/text", pages::text));
   }
 
   private Reply browse(Visit visit) {
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     ClientDataOverview overview = clientData.browse(visit.app().key(), part);
     Snapshot<Page<ClientDataEntry>> entries =
         Required.of(Component.CLIENT_DATA_STORE, overview.page());
@@ -63,17 +66,36 @@ public final class ClientDataPages {
   }
 
   private Reply read(Visit visit) {
-    DataReference key =
-        visit
-            .params()
-            .parsed("key", DataReference::in, KEY)
-            .orElseThrow(() -> new BadParameterException("key", "", KEY));
-    ShownValue value =
-        Required.of(Component.CLIENT_DATA_STORE, clientData.read(visit.app().key(), key))
-            .orElseThrow(() -> notFound(visit, key));
+    DataReference key = key(visit);
+    ShownValue value = value(visit, key);
     return Reply.page(
         Head.of(Area.CLIENT_DATA).page("Entry").asOf(visit.now()),
-        entry.render(EntryPage.of(key, value)));
+        entry.render(EntryPage.of(key, value, visit.links())));
+  }
+
+  /** As far as a value is read at all: what is longer is said to be in the name of the file. */
+  private Reply text(Visit visit) {
+    DataReference key = key(visit);
+    ShownValue value = value(visit, key);
+    if (EntryPage.isHidden(value)) {
+      throw new ProblemException(
+          Problem.notFound("What the entry " + key.value() + " says is hidden.")
+              .advise("Pynmon was started with --mask-arguments."));
+    }
+    String name = value.text().cut() ? "entry-beginning.txt" : "entry.txt";
+    return new Reply.Download(TEXT, name, value.text().text());
+  }
+
+  private static DataReference key(Visit visit) {
+    return visit
+        .params()
+        .parsed("key", DataReference::in, KEY)
+        .orElseThrow(() -> new BadParameterException("key", "", KEY));
+  }
+
+  private ShownValue value(Visit visit, DataReference key) {
+    return Required.of(Component.CLIENT_DATA_STORE, clientData.read(visit.app().key(), key))
+        .orElseThrow(() -> notFound(visit, key));
   }
 
   private static ProblemException notFound(Visit visit, DataReference key) {

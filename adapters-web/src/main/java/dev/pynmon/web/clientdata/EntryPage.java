@@ -3,10 +3,12 @@ package dev.pynmon.web.clientdata;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.web.invocation.DataLink;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
+import dev.pynmon.web.url.Links;
 import java.util.List;
 
 /**
@@ -17,24 +19,32 @@ import java.util.List;
  * @param entryLines what it says
  * @param entryRaw its text as stored, or the beginning of it
  * @param entryRawNote how much of that is shown
+ * @param entryTextHref where all that was read lies as text; "" when that is hidden
  */
 record EntryPage(
     String entryTitle,
     String entryLength,
     List<ValueLine> entryLines,
     String entryRaw,
-    String entryRawNote) {
+    String entryRawNote,
+    String entryTextHref) {
   private static final int MAX_RAW = 60_000;
 
-  static EntryPage of(DataReference reference, ShownValue value) {
+  static EntryPage of(DataReference reference, ShownValue value, Links links) {
     String text = value.text().text();
-    boolean hidden = text.isEmpty() && value.text().cut();
+    boolean hidden = isHidden(value);
     return new EntryPage(
         SafeText.whole(reference.value()),
         hidden ? "" : length(value.text()),
         ValuePrinter.print(value.value()),
         SafeText.block(text, MAX_RAW),
-        hidden ? "Not shown." : rawNote(text));
+        hidden ? "Not shown." : rawNote(text),
+        hidden ? "" : DataLink.text(reference, links));
+  }
+
+  /** What may be the value of a masked argument comes without its text. */
+  static boolean isHidden(ShownValue value) {
+    return value.text().text().isEmpty() && value.text().cut();
   }
 
   private static String length(StoredText text) {

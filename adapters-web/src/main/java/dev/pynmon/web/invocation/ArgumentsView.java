@@ -13,6 +13,7 @@ import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The arguments of a call, for the template {@code invocation/arguments}.
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param argsThere true when there are any
  * @param argsLines all of them
  * @param argsCopy what the copy button copies: all of them; "" when they are too large for that
+ * @param argsCopyLabel what it says
  * @param argsRaw all of them as stored, as far as a page holds them
  * @param argsStored those that lie in the client data store
  * @param argsDamage what cannot be read of them; "" when all can
@@ -31,6 +33,7 @@ public record ArgumentsView(
     boolean argsThere,
     List<ValueLine> argsLines,
     String argsCopy,
+    String argsCopyLabel,
     String argsRaw,
     List<Stored> argsStored,
     String argsDamage,
@@ -51,16 +54,30 @@ public record ArgumentsView(
       List<ShownArgument> arguments, Optional<Damage> damage, String note, Links links) {
     List<ValueLine> lines =
         ValuePrinter.print(arguments.stream().map(ArgumentsView::named).toList());
-    String copy = lines.stream().map(ValueLine::text).collect(Collectors.joining("\n"));
+    boolean whole = lines.stream().allMatch(ValueLine::isWhole);
     return new ArgumentsView(
         count(arguments),
         !arguments.isEmpty(),
         lines,
-        copy.length() <= MOST_COPIED ? copy : "",
+        whole ? copied(lines.stream().map(ValueLine::text)) : copied(stored(arguments)),
+        whole ? "Copy" : "Copy as stored",
         raw(arguments),
         arguments.stream().flatMap(argument -> Stored.of(argument, links).stream()).toList(),
         damage.map(ArgumentsView::damage).orElse(""),
         note);
+  }
+
+  private static String copied(Stream<String> lines) {
+    String copied = lines.collect(Collectors.joining("\n"));
+    return copied.length() <= MOST_COPIED ? copied : "";
+  }
+
+  /** What is not shown to its end is copied as it is stored, or not at all if that is cut, too. */
+  private static Stream<String> stored(List<ShownArgument> arguments) {
+    boolean cut = arguments.stream().anyMatch(each -> each.value().text().cut());
+    return cut
+        ? Stream.empty()
+        : arguments.stream().map(each -> each.name() + " = " + each.value().text().text());
   }
 
   /** Each is cut so that the others have their share. */

@@ -10,17 +10,24 @@ import java.util.Optional;
  * A link to an entry of the client data store.
  *
  * @param dataHref its page
+ * @param dataTextHref its whole text, as stored
  * @param dataKey its key
  */
-public record DataLink(String dataHref, String dataKey) {
+public record DataLink(String dataHref, String dataTextHref, String dataKey) {
   /** The link, where there is a reference. */
   public static List<DataLink> of(Optional<DataReference> reference, Links links) {
     return reference.map(key -> of(key, links)).stream().toList();
   }
 
+  /** Where the whole text of an entry lies. */
+  public static String text(DataReference key, Links links) {
+    return links.to("client-data-store", "entry", "text").with("key", key.value()).toString();
+  }
+
   static DataLink of(DataReference key, Links links) {
     return new DataLink(
         links.to("client-data-store", "entry").with("key", key.value()).toString(),
+        text(key, links),
         SafeText.whole(key.value()));
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 /** The state backend: what it holds, and what the orchestrator no longer knows of. */
 public final class StatePages {
   private static final int DEFAULT_LIMIT = 50;
+  private static final int MAX_LIMIT = 100;
 
   private final ShowStateBackendUseCase stateBackend;
   private final Template<StatePage> template;
@@ -37,7 +38,7 @@ public final class StatePages {
   }
 
   private Reply show(Visit visit) {
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     StateBackendOverview overview = stateBackend.show(visit.app().key(), part);
     Count records = Required.of(Component.STATE_BACKEND, overview.records());
     String store = StoreSize.of(overview.app(), Component.STATE_BACKEND, visit.current().list());

@@ -14,6 +14,11 @@ public record ValueLine(String lineIndent, List<ValueToken> lineTokens) {
     lineTokens = List.copyOf(lineTokens);
   }
 
+  /** True when nothing of the value is left out here. */
+  public boolean isWhole() {
+    return lineTokens.stream().allMatch(ValueToken::isOfTheValue);
+  }
+
   /** The line without its colours. */
   public String text() {
     return lineIndent

@@ -28,6 +28,11 @@ public record ValueToken(String tokenClass, String tokenText) {
     return new ValueToken("t3", text);
   }
 
+  /** False for our own words, which stand where something is left out. */
+  boolean isOfTheValue() {
+    return !tokenClass.equals("t3");
+  }
+
   static ValueToken damage(String text) {
     return new ValueToken("bad", text);
   }

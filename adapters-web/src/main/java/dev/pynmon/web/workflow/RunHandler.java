@@ -37,6 +37,7 @@ import java.util.Optional;
 /** Answers the page of one run, and that of the values it keeps. */
 final class RunHandler {
   private static final int DEFAULT_LIMIT = 100;
+  private static final int MAX_LIMIT = 200;
 
   private final ShowWorkflowRunUseCase runs;
   private final ShowFamilyTreeUseCase families;
@@ -94,7 +95,7 @@ final class RunHandler {
 
   Reply data(Visit visit) {
     WorkflowId id = id(visit);
-    PageRequest asked = visit.params().page(DEFAULT_LIMIT, PageRequest.MAX_LIMIT);
+    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     Snapshot<Page<ShownDatum>> first = values(visit, id, asked);
     Optional<PageRequest> last =
         first

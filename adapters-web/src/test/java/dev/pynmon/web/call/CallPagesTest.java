@@ -216,7 +216,25 @@ class CallPagesTest {
     assertThat(body)
         .contains("1, 5,000,000 characters", "is kept in the client data store", "more characters")
         .contains("href=\"/client-data-store/entry?key&#61;")
+        .contains("data-copy-from=\"/client-data-store/entry/text?key&#61;")
+        .doesNotContain("</svg>Copy</button>", "Copy as stored")
         .hasSizeLessThan(100_000);
+  }
+
+  @Test
+  void argumentsThatAreShownInPart_areCopiedAsStored() {
+    String stored = "[" + "1, ".repeat(400) + "1]";
+    ShownArgument large =
+        new ShownArgument(
+            "numbers",
+            new ShownValue(
+                new StoredText(stored, stored.length(), false),
+                new DecodedValue.Items("list", List.of(new DecodedValue.Number("1")), 400),
+                Optional.empty()));
+    monitor.call = found(CALL, page(Samples.row()), List.of(large), Optional.empty());
+
+    assertThat(site.browse("/calls/" + CALL).body())
+        .contains("data-copy=\"numbers &#61; " + stored + "\"", "</svg>Copy as stored</button>");
   }
 
   @Test

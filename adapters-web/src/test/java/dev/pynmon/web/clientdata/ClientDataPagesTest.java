@@ -26,6 +26,8 @@ class ClientDataPagesTest {
   private static final String PATH =
       "/client-data-store/entry?key=" + KEY.value().replace(":", "%3A");
 
+  private static final String TEXT = PATH.replace("/entry?", "/entry/text?");
+
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
 
@@ -122,6 +124,41 @@ class ClientDataPagesTest {
     assertThat(site.browse(PATH).body())
         .contains("hidden: for a reason", "Not shown.")
         .doesNotContain(" long");
+  }
+
+  @Test
+  void entry_asText_isAFileOfAllThatWasRead() {
+    monitor.entry = there(Optional.of(text(new StoredText("[1, \"<b>\"]", 10, false))));
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "href=\"/client-data-store/entry/text?key&#61;",
+            "data-copy-from=\"/client-data-store/entry/text?key&#61;");
+
+    HttpResponse<String> whole = site.browse(TEXT);
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.body()).isEqualTo("[1, \"<b>\"]");
+    assertThat(whole.headers().firstValue("Content-Type")).contains("text/plain; charset=UTF-8");
+    assertThat(whole.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"entry.txt\"");
+
+    monitor.entry = there(Optional.of(text(new StoredText("[1, 2", 2_000_000, true))));
+    assertThat(site.browse(TEXT).headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"entry-beginning.txt\"");
+  }
+
+  @Test
+  void entry_asText_hiddenUnknownOrWithoutAKey_isRefused() {
+    assertThat(site.browse(TEXT).statusCode()).isEqualTo(404);
+    assertThat(site.browse("/client-data-store/entry/text").statusCode()).isEqualTo(400);
+
+    monitor.entry = there(Optional.of(text(new StoredText("", 9, true))));
+    assertThat(site.browse(PATH).body()).doesNotContain("entry/text");
+    assertThat(site.browse(TEXT).statusCode()).isEqualTo(404);
+    assertThat(site.browse(TEXT).body()).contains("is hidden", "--mask-arguments");
+  }
+
+  private static ShownValue text(StoredText text) {
+    return new ShownValue(text, new DecodedValue.LeftOut("not of interest"), Optional.of(KEY));
   }
 
   @Test

@@ -225,6 +225,8 @@ class DetailPageTest {
             new DataLink(
                 "/client-data-store/entry?key=__pynenc__client_data__%3A"
                     + reference.value().substring(24),
+                "/client-data-store/entry/text?key=__pynenc__client_data__%3A"
+                    + reference.value().substring(24),
                 reference.value()));
   }
 

@@ -56,6 +56,8 @@ class MaskedArgumentsTest {
           .contains("token", "login", "hidden by --mask-arguments");
       assertThat(seen.get(Secrets.entries().getFirst()).body())
           .contains("hidden: with --mask-arguments");
+      Answer text = site.get(Secrets.entries().getFirst().replace("/entry?", "/entry/text?"));
+      assertThat(text).matches(answer -> answer.status() == 404).matches(answer -> !leaks(answer));
       assertThat(seen.get("/broker/queue?limit=100").body()).contains("hidden by --mask-arguments");
     }
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,27 @@ class UseTest {
 
           assertOnlyFailed(page);
           assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void largeValue_isCopiedWhole() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+          open(page, "/client-data-store/");
+          page.locator("a.id").first().click();
+          Locator file = page.locator("a[download]");
+          Locator copy =
+              page.getByRole(
+                  AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy").setExact(true));
+          copy.click();
+
+          assertThat(copy).hasAttribute("title", "Copied");
+          String whole = site.get(file.getAttribute("href").replace(site.address(), "")).body();
+          assertThat(whole).hasSizeGreaterThan(1_024);
+          assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(whole);
         });
   }
 
