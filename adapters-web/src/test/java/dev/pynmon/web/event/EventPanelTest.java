@@ -113,8 +113,7 @@ class EventPanelTest {
     monitor.event =
         new ShowEventResult.Damaged(
             Samples.NOW, new DamagedEvent(EVENT, new Damage("no JSON", "{<b>")));
-    assertThat(body(""))
-        .contains("<b>Its record cannot be read:</b> no JSON.", "data-event-close");
+    assertThat(body("")).contains("<b>Its record cannot be read:</b> no JSON.", "data-event-close");
   }
 
   @Test
