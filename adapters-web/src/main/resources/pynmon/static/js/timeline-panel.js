@@ -4,6 +4,7 @@
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
 import { push } from "./timeline-address.js";
+import { keep, withChoice } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
@@ -32,31 +33,8 @@ function mark(id) {
   }
 }
 
-function withSelected(href, id) {
-  const url = new URL(href, location.href);
-  url.searchParams.delete("selected");
-  if (id) {
-    url.searchParams.set("selected", id);
-  }
-  return url.pathname + url.search;
-}
-
-function hidden(id) {
-  const field = document.createElement("input");
-  return Object.assign(field, { type: "hidden", name: "selected", value: id });
-}
-
-// The server wrote links and form before the visitor chose.
-function remember(id) {
-  const links = document.querySelectorAll("#timeline :is(a[data-tl], a.slice):not([data-deselects])");
-  links.forEach((link) => link.setAttribute("href", withSelected(link.getAttribute("href"), id)));
-  for (const form of document.querySelectorAll("#timeline form[data-filters]")) {
-    form.querySelectorAll("input[name=selected]").forEach((old) => old.remove());
-    if (id) {
-      form.append(hidden(id));
-    }
-  }
-}
+// The zoom of the event that is open keeps the selection, too.
+const remember = (id) => keep("selected", id, "#timeline-event a[data-tl]");
 
 function fill(id) {
   if (!id) {
@@ -86,7 +64,7 @@ function show(id) {
 
 function choose(id) {
   if (id !== inAddress().join(",")) {
-    push(withSelected(location.href, id));
+    push(withChoice(location.href, "selected", id));
   }
   remember(id);
   show(id);

@@ -29,6 +29,7 @@ public final class Assets {
           "notices",
           "pictures",
           "timeline",
+          "panels",
           "occupancy",
           "family",
           "stores",
@@ -56,7 +57,9 @@ public final class Assets {
           "timeline-strip",
           "timeline-occupancy",
           "timeline-causes",
-          "timeline-panel");
+          "timeline-choice",
+          "timeline-panel",
+          "timeline-event");
 
   private final List<Asset> styles;
   private final List<Asset> scripts;

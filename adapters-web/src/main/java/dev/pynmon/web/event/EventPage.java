@@ -56,8 +56,13 @@ record EventPage(
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),
-        ArgumentsView.of(detail.payload(), detail.payloadDamage(), note(detail), links),
+        payload(detail, links),
         runs(detail, links));
+  }
+
+  /** What an event carries. */
+  static ArgumentsView payload(EventDetail detail, Links links) {
+    return ArgumentsView.of(detail.payload(), detail.payloadDamage(), note(detail), links);
   }
 
   private static TriggerTable runs(EventDetail detail, Links links) {

@@ -26,27 +26,51 @@ public final class EventPages {
   private final ShowEventUseCase events;
   private final Template<EventPage> page;
   private final Template<DamagedPage> damaged;
+  private final Template<EventPanel> panel;
+  private final Template<DamagedPage> damagedPanel;
 
   private EventPages(Html html, ShowEventUseCase events) {
     this.events = events;
     this.page = html.template("event/event", EventPage.class);
     this.damaged = html.template("event/damaged", DamagedPage.class);
+    this.panel = html.template("event/panel", EventPanel.class);
+    this.damagedPanel = html.template("event/panel-damaged", DamagedPage.class);
   }
 
   /** Their routes. */
   public static List<Route> routes(Html html, UseCases useCases) {
-    return List.of(Route.page("/events/{id}", new EventPages(html, useCases.event())::page));
+    EventPages pages = new EventPages(html, useCases.event());
+    return List.of(
+        Route.page("/events/{id}", pages::page),
+        Route.fragment("/events/{id}/panel", pages::panel));
   }
 
   private Reply page(Visit visit) {
     EventId id = id(visit);
-    return switch (events.show(visit.app().key(), id)) {
+    return switch (find(visit, id)) {
       case ShowEventResult.Found found ->
           Reply.page(
               head(id, found.detail().asOf()),
               page.render(EventPage.of(found.detail(), visit.links())));
       case ShowEventResult.Damaged torn ->
           Reply.page(head(id, torn.asOf()), damaged.render(DamagedPage.of(torn.event())));
+    };
+  }
+
+  /** The same in short, to be shown below a timeline whose parameters it keeps. */
+  private Reply panel(Visit visit) {
+    return switch (find(visit, id(visit))) {
+      case ShowEventResult.Found found ->
+          Reply.fragment(
+              panel.render(EventPanel.of(found.detail(), visit.links(), visit.params().query())));
+      case ShowEventResult.Damaged torn ->
+          Reply.fragment(damagedPanel.render(DamagedPage.of(torn.event())));
+    };
+  }
+
+  private ShowEventResult.Stored find(Visit visit, EventId id) {
+    return switch (events.show(visit.app().key(), id)) {
+      case ShowEventResult.Stored stored -> stored;
       case ShowEventResult.NotFound none ->
           throw new ProblemException(
               notFound(visit, id)

@@ -1,7 +1,10 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.web.url.Links;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 public final class SceneLink {
   private static final String SCOPE = InvocationIds.PARAMETER;
   private static final String FOCUS = "focus_event";
+  private static final String SELECTED = "selected";
+  private static final String RESOLUTION = "resolution";
 
   /** So many invocations a timeline takes. */
   private static final int MAX_SCOPE = 1_000;
@@ -40,19 +45,27 @@ public final class SceneLink {
    * were asked for, too, and an event that was looked for stays marked.
    */
   public static String of(Scene scene, Links links, Query timeline) {
-    Url url =
-        links
-            .to("invocations", "timeline")
-            .with(timeline)
-            .without("time_range", "start_date", "end_date", "follow")
-            .without(SCOPE, "resolution", FOCUS, "selected")
-            .with("time_range", "custom")
-            .with("start_date", scene.window().from())
-            .with("end_date", scene.window().to());
-    url = with(url, SCOPE, scope(scene, timeline));
-    url = url.with("resolution", Resolution.MS_100.code());
+    Url bare = links.to("invocations", "timeline").with(timeline).without(SCOPE, SELECTED);
+    Url url = with(window(bare, scene.window()), SCOPE, scope(scene, timeline));
+    url = url.with(RESOLUTION, Resolution.MS_100.code());
     url = with(url, FOCUS, focus(scene, timeline));
-    return with(url, "selected", selected(scene)).toString();
+    return with(url, SELECTED, selected(scene)).toString();
+  }
+
+  /** An event marked on a timeline that is looked at, whose other parameters are kept. */
+  public static String near(Event event, Links links, Query timeline) {
+    Url url = links.to("invocations", "timeline").with(timeline);
+    return window(url, Navigation.nearby(event.at()))
+        .with(RESOLUTION, Resolution.MS_100.code())
+        .with(FOCUS, event.id().value())
+        .toString();
+  }
+
+  private static Url window(Url url, TimeWindow window) {
+    return url.without("time_range", "start_date", "end_date", "follow", RESOLUTION, FOCUS)
+        .with("time_range", "custom")
+        .with("start_date", window.from())
+        .with("end_date", window.to());
   }
 
   private static Url with(Url url, String name, Optional<String> value) {

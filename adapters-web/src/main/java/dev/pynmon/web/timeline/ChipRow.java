@@ -19,10 +19,15 @@ import java.util.List;
  */
 record ChipRow(String chipName, String chipValue, String chipTitle, String chipClearHref) {
   private static final String SELECTED = "Selected";
+  private static final String EVENT = "Event";
 
-  /** True for the one chip whose clear link drops the selection; all other links keep it. */
-  boolean chipDeselects() {
-    return chipName.equals(SELECTED);
+  /** What the clear link of this chip alone drops of what is open below; "" when it drops none. */
+  String chipDrops() {
+    return switch (chipName) {
+      case SELECTED -> "selected";
+      case EVENT -> TimelineParams.FOCUS;
+      default -> "";
+    };
   }
 
   static List<ChipRow> of(TimelineParams params, TimelineUrls urls) {
@@ -54,7 +59,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
             event ->
                 chips.add(
                     new ChipRow(
-                        "Event",
+                        EVENT,
                         ShortId.of(event.value()),
                         SafeText.name(event.value()),
                         urls.without(TimelineParams.FOCUS).toString())));

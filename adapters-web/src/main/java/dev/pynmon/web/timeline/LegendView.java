@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param legendTasks the colours of the tasks
  * @param legendCounts what may count as occupied
  * @param legendInvocationsHref what the addresses of invocations begin with
+ * @param legendEventsHref what those of events begin with
  */
 record LegendView(
     boolean legendBars,
@@ -30,7 +31,8 @@ record LegendView(
     String legendAllHref,
     List<TaskColour> legendTasks,
     List<CountRow> legendCounts,
-    String legendInvocationsHref) {
+    String legendInvocationsHref,
+    String legendEventsHref) {
   static LegendView of(TimelineSheet sheet, TimelineUrls urls) {
     Timeline timeline = sheet.timeline();
     return new LegendView(
@@ -44,7 +46,8 @@ record LegendView(
             .map(TaskColour::of)
             .toList(),
         CountRow.of(sheet.params().categories(), urls),
-        urls.links().area("invocations").toString());
+        urls.links().area("invocations").toString(),
+        urls.links().area("events").toString());
   }
 
   /**

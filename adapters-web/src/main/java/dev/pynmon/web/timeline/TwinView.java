@@ -23,6 +23,7 @@ import java.util.function.Function;
  * @param twinOccupied what was occupied; at most one
  * @param twinStrip the longer time around the window; at most one
  * @param twinInvocationsHref what the addresses of invocations begin with
+ * @param twinEventsHref what those of events begin with
  */
 record TwinView(
     String twinLabel,
@@ -33,7 +34,8 @@ record TwinView(
     List<CauseTable> twinCauses,
     List<OccupiedTable> twinOccupied,
     List<StripTable> twinStrip,
-    String twinInvocationsHref) {
+    String twinInvocationsHref,
+    String twinEventsHref) {
 
   static TwinView of(TimelineSheet sheet, TimelineUrls urls) {
     Timeline timeline = sheet.timeline();
@@ -54,7 +56,8 @@ record TwinView(
             .stream()
             .toList(),
         sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),
-        urls.links().area("invocations").toString());
+        urls.links().area("invocations").toString(),
+        urls.links().area("events").toString());
   }
 
   /** With the date where the window holds more than one. */

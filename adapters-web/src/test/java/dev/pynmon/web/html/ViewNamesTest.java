@@ -24,6 +24,7 @@ class ViewNamesTest {
         "invocation.TableView",
         "invocation.DetailPage",
         "invocation.PanelView",
+        "event.EventPanel",
         "timeline.TopView",
         "timeline.TwinView",
         "broker.BrokerPage",

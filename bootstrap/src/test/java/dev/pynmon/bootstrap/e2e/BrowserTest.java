@@ -58,6 +58,12 @@ class BrowserTest {
     pages.put("invocation-family", page(golden, i -> !i.children().isEmpty()));
     pages.put("timeline", "/invocations/timeline");
     pages.put("timeline-selected", "/invocations/timeline?selected=" + failed(golden));
+    pages.put(
+        "timeline-event",
+        "/invocations/timeline?selected="
+            + failed(golden)
+            + "&focus_event="
+            + golden.json().at("/events_newest_first/1").asText());
     pages.put("timeline-table", "/invocations/timeline?view=table");
     pages.put("timeline-cut", "/invocations/timeline?time_range=3h&limit=1");
     pages.put("timeline-empty", "/invocations/timeline?task_id=shop_tasks.none&time_range=1y");

@@ -39,7 +39,7 @@ class MaskedArgumentsTest {
                 Stream.of(CrawlTest.STARTS),
                 Secrets.pathsOf(ids).stream(),
                 Secrets.entries().stream(),
-                Stream.of(Secrets.event()),
+                Stream.of(Secrets.event(), Secrets.event() + "/panel"),
                 Stream.of("/broker/queue?limit=100", "/invocations/timeline?time_range=7d"))
             .flatMap(each -> each)
             .toArray(String[]::new);
@@ -52,8 +52,11 @@ class MaskedArgumentsTest {
           .contains("token", "hidden by --mask-arguments");
       assertThat(seen.get("/invocations/" + ids.get(4)).body())
           .contains("kwargs", "Db_Password", "hidden by --mask-arguments", "me");
-      assertThat(seen.get(Secrets.event()).body())
-          .contains("token", "login", "hidden by --mask-arguments");
+      assertThat(List.of(Secrets.event(), Secrets.event() + "/panel"))
+          .allSatisfy(
+              path ->
+                  assertThat(seen.get(path).body())
+                      .contains("token", "login", "hidden by --mask-arguments"));
       assertThat(seen.get(Secrets.entries().getFirst()).body())
           .contains("hidden: with --mask-arguments");
       Answer text = site.get(Secrets.entries().getFirst().replace("/entry?", "/entry/text?"));
@@ -70,6 +73,7 @@ class MaskedArgumentsTest {
           .allMatch(id -> leaks(site.get("/invocations/" + id)));
       assertThat(Secrets.entries()).allMatch(path -> leaks(site.get(path)));
       assertThat(site.get(Secrets.event())).matches(MaskedArgumentsTest::leaks);
+      assertThat(site.get(Secrets.event() + "/panel")).matches(MaskedArgumentsTest::leaks);
       assertThat(site.get("/broker/queue?limit=100")).matches(MaskedArgumentsTest::leaks);
     }
   }

@@ -65,6 +65,7 @@ class ParameterTableTest {
           "/workflows/shop_tasks.fulfil",
           "/workflows/shop_tasks.fulfil/refresh",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7",
+          "/events/01148291-6947-42f7-89d0-18ce751a7ab7/panel",
           "/search/");
   private static final List<String> LISTS =
       List.of(

@@ -27,6 +27,7 @@ public record Navigation(
   static final Duration SHORTEST = Duration.ofMillis(1);
 
   private static final Duration LEAST_PAD = Duration.ofSeconds(1);
+  private static final Duration NEARBY = Duration.ofSeconds(5);
   private static final int PAD_SHARE = 10;
   private static final long MILLI = 1_000;
   private static final long LONE_PAD = 100 * MILLI;
@@ -77,6 +78,11 @@ public record Navigation(
     long length = Micros.of(to) - Micros.of(from);
     long pad = length == 0 ? LONE_PAD : Math.clamp(length * 15 / 100, LEAST_CLOSE, MOST_CLOSE);
     return new TimeWindow(from.minus(pad, ChronoUnit.MICROS), to.plus(pad, ChronoUnit.MICROS));
+  }
+
+  /** The window of an event by itself: what went on five seconds before and after it. */
+  public static TimeWindow nearby(Instant event) {
+    return new TimeWindow(event.minus(NEARBY), event.plus(NEARBY));
   }
 
   private static Duration atLeast(Duration length, Duration least) {

@@ -57,6 +57,11 @@ class NavigationTest {
   }
 
   @Test
+  void event_isShownFiveSecondsAround() {
+    assertThat(Navigation.nearby(at(10.0004))).isEqualTo(window(5.0004, 15.0004));
+  }
+
+  @Test
   void momentsOfInterest_areShownCloseUp() {
     assertThat(Navigation.closeAround(List.of(at(10)))).isEqualTo(window(9.9, 10.1));
     assertThat(Navigation.closeAround(List.of(at(10.2), at(10)))).isEqualTo(window(9.95, 10.25));

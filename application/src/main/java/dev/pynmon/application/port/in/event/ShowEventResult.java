@@ -7,12 +7,15 @@ import java.time.Instant;
 
 /** What {@link ShowEventUseCase#show} answers. */
 public sealed interface ShowEventResult {
+  /** It was recorded, and its record can be read or not. */
+  sealed interface Stored extends ShowEventResult {}
+
   /**
    * It was recorded.
    *
    * @param detail everything about it
    */
-  record Found(EventDetail detail) implements ShowEventResult {}
+  record Found(EventDetail detail) implements Stored {}
 
   /**
    * It was recorded, but the record cannot be read.
@@ -20,7 +23,7 @@ public sealed interface ShowEventResult {
    * @param asOf when this was read
    * @param event what is wrong with it
    */
-  record Damaged(Instant asOf, DamagedEvent event) implements ShowEventResult {}
+  record Damaged(Instant asOf, DamagedEvent event) implements Stored {}
 
   /**
    * The trigger store keeps no such event, or no longer.

@@ -1,0 +1,59 @@
+package dev.pynmon.web.event;
+
+import dev.pynmon.application.port.in.event.EventDetail;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.web.invocation.ArgumentsView;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.SceneLink;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import java.util.List;
+
+/**
+ * An event below a picture, for the template {@code event/panel}.
+ *
+ * @param panelCode its code
+ * @param panelId its id
+ * @param panelShort the beginning of that
+ * @param panelState what came of it, in a word
+ * @param panelHref its page
+ * @param panelZoomHref the timeline of the seconds around it
+ * @param panelMissing what could not be asked
+ * @param panelFacts what is recorded of it
+ * @param panelOutcome what it started
+ * @param panelPayload what it carries, masked as on its page
+ */
+record EventPanel(
+    String panelCode,
+    String panelId,
+    String panelShort,
+    String panelState,
+    String panelHref,
+    String panelZoomHref,
+    List<MissingNote> panelMissing,
+    EventFacts panelFacts,
+    EventOutcome panelOutcome,
+    ArgumentsView panelPayload) {
+  /**
+   * The panel.
+   *
+   * @param timeline the parameters of the timeline around it, which its links keep
+   */
+  static EventPanel of(EventDetail detail, Links links, Query timeline) {
+    Event event = detail.event();
+    return new EventPanel(
+        SafeText.name(event.code()),
+        SafeText.whole(event.id().value()),
+        ShortId.of(event.id().value()),
+        event.state().value(),
+        PageLinks.event(event.id(), links),
+        SceneLink.near(event, links, timeline),
+        MissingNote.of(detail.missing()),
+        EventFacts.of(detail, links),
+        EventOutcome.of(detail, links),
+        EventPage.payload(detail, links));
+  }
+}
