@@ -311,6 +311,15 @@ class TaskPagesTest {
   }
 
   @Test
+  void task_ofWhichAllEnded_saysSo() {
+    unfinished = there(new Unfinished(new StatusTotals(Map.of()), true));
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains("Not ended</h2><span class=\"t3 small\">none now</span></header>\n</section>");
+  }
+
+  @Test
   void task_ofWhichMoreHasNotEnded_saysSo() {
     unfinished = there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 200L)), false));
     found(Arguments.NONE);
