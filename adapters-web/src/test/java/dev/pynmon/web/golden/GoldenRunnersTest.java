@@ -51,7 +51,7 @@ class GoldenRunnersTest {
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,
-      names = {"SHOP024", "SHOP4", "SPLIT", "MIXED"})
+      names = {"SHOP024", "SHOP4", "KINDS4", "SPLIT", "MIXED"})
   void everyServiceRun_isListedAndHasAPage(SqliteFixture fixture) {
     JsonNode runs = fixture.golden().json().get("atomic_service_runs");
 
