@@ -57,7 +57,7 @@ final class EventKin {
   /** Looks at what started something most recently. */
   void begin() {
     Newest<StoredEvent> newest =
-        triggers.events(events -> events.triggered(lives.ever(), AT_ONCE)).orElse(Newest.none());
+        triggers.events(events -> events.triggered(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
     known = byEmitter(newest);
     knownSince = newest.complete() ? Instant.MIN : oldest(newest);
   }

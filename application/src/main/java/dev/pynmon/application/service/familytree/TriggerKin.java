@@ -60,8 +60,8 @@ final class TriggerKin {
   }
 
   /** Looks at what was run most recently. */
-  void begin(TimeWindow ever) {
-    known = beside.runs(runs -> runs.executed(ever, AT_ONCE)).orElse(Newest.none());
+  void begin() {
+    known = beside.runs(runs -> runs.executed(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
   }
 
   /** What the runs that each of these caused started, oldest first. */
