@@ -1,8 +1,6 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -63,18 +61,7 @@ public record RunsRow(
         ServiceStatus.css(run),
         SafeText.name(run.status()),
         SafeText.line(run.reason(), REASON),
-        known ? timeline(run, now, links) : "",
+        known ? PageLinks.timelineAround(List.of(run.start(), run.end().orElse(now)), links) : "",
         selected);
-  }
-
-  private static String timeline(AtomicRun run, Instant now, Links links) {
-    List<Instant> span = List.of(run.start(), run.end().orElse(now));
-    TimeWindow window = Navigation.around(span).orElseThrow();
-    return links
-        .to("invocations", "timeline")
-        .with("time_range", "custom")
-        .with("start_date", window.from())
-        .with("end_date", window.to())
-        .toString();
   }
 }

@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
-import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
@@ -24,35 +23,39 @@ import java.util.Map;
  * @param now the end of what has not ended
  */
 record RunTriggers(Visit visit, Instant now) {
-  /** Two calls at most. */
+  /** Those of a run whose time is known. Two calls at most. */
   ComponentState<ServiceRunTriggers> of(AtomicRun run) {
+    Instant end = run.end().orElse(now);
+    Instant start = run.start().isAfter(end) ? end : run.start();
+    return of(run.id(), new TimeWindow(start, end));
+  }
+
+  /** Those of a run of which only its id is known, whatever its time. Two calls at most. */
+  ComponentState<ServiceRunTriggers> of(String id) {
+    return of(id, TimeWindow.EVER);
+  }
+
+  private ComponentState<ServiceRunTriggers> of(String id, TimeWindow window) {
     Triggers triggers = new Triggers(visit);
     return triggers.orWhyNot(
         triggers
-            .runs(runs -> ofItsTime(runs, run))
-            .map(found -> kept(found, run.id()))
-            .map(found -> new ServiceRunTriggers(found, states(found))));
+            .runs(runs -> runs.executed(window, ServiceRunTriggers.MAX_READ))
+            .map(executed -> named(executed, id)));
   }
 
-  private Newest<StoredTriggerRun> ofItsTime(TriggerRuns runs, AtomicRun run) {
-    Instant end = run.end().orElse(now);
-    Instant start = run.start().isAfter(end) ? end : run.start();
-    return runs.executed(new TimeWindow(start, end), ServiceRunTriggers.MAX_READ);
-  }
-
-  private static Newest<TriggerRun> kept(Newest<StoredTriggerRun> found, String id) {
+  private ServiceRunTriggers named(Newest<StoredTriggerRun> executed, String id) {
     List<TriggerRun> own =
-        found.items().stream()
+        executed.items().stream()
             .flatMap(run -> run.readable().stream())
             .filter(run -> run.service().run().filter(id::equals).isPresent())
             .toList();
     Newest<TriggerRun> shown = Newest.of(own, ServiceRunTriggers.MAX_SHOWN);
-    return new Newest<>(shown.items(), shown.complete() && found.complete());
+    return new ServiceRunTriggers(shown, executed.complete(), states(shown.items()));
   }
 
-  private Map<InvocationId, InvocationState> states(Newest<TriggerRun> runs) {
+  private Map<InvocationId, InvocationState> states(List<TriggerRun> runs) {
     List<InvocationId> started =
-        runs.items().stream().flatMap(run -> run.started().stream()).distinct().toList();
+        runs.stream().flatMap(run -> run.started().stream()).distinct().toList();
     return started.isEmpty()
         ? Map.of()
         : visit.orchestrator(store -> store.statuses().of(started)).available().orElse(Map.of());
