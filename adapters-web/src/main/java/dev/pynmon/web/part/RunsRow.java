@@ -26,6 +26,7 @@ import java.util.List;
  * @param runReason why, or ""
  * @param runTimeline what else went on then; "" when that is not known
  * @param runSelected true when it is the one that is looked for
+ * @param runClass the classes of the row, which Pynmon has, too
  */
 public record RunsRow(
     String runHref,
@@ -41,7 +42,8 @@ public record RunsRow(
     String runStatus,
     String runReason,
     String runTimeline,
-    boolean runSelected) {
+    boolean runSelected,
+    String runClass) {
   private static final int REASON = 300;
 
   /** The row of a run as seen now. */
@@ -62,6 +64,7 @@ public record RunsRow(
         SafeText.name(run.status()),
         SafeText.line(run.reason(), REASON),
         known ? PageLinks.timelineAround(List.of(run.start(), run.end().orElse(now)), links) : "",
-        selected);
+        selected,
+        ServiceStatus.row(run, selected));
   }
 }
