@@ -93,7 +93,6 @@ final class TriggerKin {
   }
 
   private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {
-    return runs.items().stream()
-        .flatMap(run -> run instanceof TriggerRun one ? Stream.of(one) : Stream.empty());
+    return runs.items().stream().flatMap(run -> run.readable().stream());
   }
 }
