@@ -99,8 +99,8 @@ public final class OccupancyPart {
   }
 
   private void write() {
-    line("tx lab", TEXT_X, TITLE_LINE, "Occupied");
-    line("tm lab", TEXT_X, WHAT_LINE, text.what());
+    svg.textAt("tx lab", TEXT_X, TITLE_LINE, "Occupied");
+    svg.textAt("tm lab", TEXT_X, WHAT_LINE, text.what());
     bars();
   }
 
@@ -114,7 +114,7 @@ public final class OccupancyPart {
         .forEach(
             part -> paths.computeIfAbsent(css(part.task()), any -> new BarPath()).add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
-    line("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
+    svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
   }
 
   private void mark(Occupancy.Mark mark) {
@@ -129,18 +129,7 @@ public final class OccupancyPart {
                 + "h"
                 + SvgNumber.of(Measures.CONTENT))
         .close();
-    line("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
-  }
-
-  private void line(String css, double x, double y, String line) {
-    if (!line.isEmpty()) {
-      svg.open("text")
-          .attribute("class", css)
-          .attribute("x", x)
-          .attribute("y", y)
-          .text(line)
-          .close();
-    }
+    svg.textAt("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
   }
 
   private void link(OccupancyLink link) {

@@ -50,12 +50,7 @@ final class LaneChart {
         .attribute("height", LANE)
         .close();
     link(href);
-    svg.open("text")
-        .attribute("class", "tx")
-        .attribute("x", NAME_X)
-        .attribute("y", top(lane) + BASELINE)
-        .text(name)
-        .close();
+    svg.textAt("tx", NAME_X, top(lane) + BASELINE, name);
     endLink(href);
     svg.line();
   }

@@ -80,7 +80,9 @@ class GoldenRunnersTest {
       assertThat(site.browse(RUNS + "timeline").body())
           .contains("1 record<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
       assertThat(site.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
-      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(503);
+      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(404);
+      assertThat(site.browse(RUNS + "runs/any").body())
+          .contains("pynenc before 0.2.4 keeps no record of a run.");
     }
   }
 

@@ -67,6 +67,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -130,7 +131,9 @@ public final class FakeMonitor {
   public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
   public ServiceScheduleView schedule = Runners.schedule();
   public ServiceRunsView runs = Runners.runs(List.of());
-  public ShowServiceRunResult run = new ShowServiceRunResult.NotFound();
+  public ShowServiceRunResult run =
+      new ShowServiceRunResult.NotFound(
+          ServiceGeneration.RECORDS, ShowServiceRunResult.Searched.ALL);
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
 

@@ -23,9 +23,6 @@ final class Lives {
   /** Clocks of several hosts differ, and what is emitted is written down before or after. */
   private static final Duration SLACK = Duration.ofHours(1);
 
-  /** No clock is further ahead than this. */
-  private static final Duration FAR = Duration.ofDays(36_525);
-
   private final Visit visit;
   private final Instant now;
   private final Set<InvocationId> asked = new HashSet<>();
@@ -44,11 +41,6 @@ final class Lives {
         .available()
         .ifPresent(histories::putAll);
     return histories;
-  }
-
-  /** All time: what a clock that is ahead dated lies in the future. */
-  TimeWindow ever() {
-    return new TimeWindow(Instant.EPOCH, now.plus(FAR));
   }
 
   /** The time in which each of them lived, with room for clocks that differ. */
