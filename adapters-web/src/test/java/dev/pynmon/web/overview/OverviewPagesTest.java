@@ -89,11 +89,12 @@ class OverviewPagesTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
         .startsWith("<!doctype html>")
+        .contains("</html>", ">shop<", ">other<");
+    assertThat(page.body().substring(page.body().indexOf("<main")))
         .contains(
-            "</html>",
-            ">shop<",
-            ">other<",
             "href=\"/broker/\"",
+            "href=\"/orchestrator/\"",
+            "href=\"/tasks/\"",
             "href=\"/invocations/\"",
             "href=\"/state-backend/\"",
             "href=\"/client-data-store/\"",
