@@ -50,9 +50,17 @@ class FailurePagesTest {
             "href=\"/invocations/bbbbbbbb2\"",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
-            "10 s ago",
+            ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
+  }
+
+  @Test
+  void failures_olderThanADay_haveDateAndClock() {
+    reports.was("a", "shop.charge", FAILED, 90_000);
+
+    assertThat(site.browse("/failures/?time_range=1w").body())
+        .contains("2026-11-23 <span class=\"abs\">13:47:02</span></time>");
   }
 
   @Test
