@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
@@ -121,6 +122,7 @@ public final class FakeMonitor {
       there(Samples.taken(new KeptAmounts(List.of(), 0)));
   public OptionalLong bytes = OptionalLong.of(9);
   public int bytesSampled = 0;
+  public List<Setting> dataSettings = List.of();
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
       there(Samples.taken(Page.empty()));
@@ -300,7 +302,7 @@ public final class FakeMonitor {
           bytes,
           bytesSampled,
           entries,
-          List.of());
+          dataSettings);
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class RunnerSettings {
           new Entry("Most processes", "max_processes", "0"),
           new Entry("Idle process ends after (s)", "idle_timeout_process_sec", "4"),
           new Entry("Most processes are always run", "enforce_max_processes", "true"));
+  private static final List<Entry> RECOVERY =
+      List.of(ServiceSettings.CHECK_INTERVAL, ServiceSettings.DEAD_AFTER);
   private static final Entry PROCESSES = new Entry("Processes", "num_processes", "0");
 
   /** Of these, zero means one for each processor. */
@@ -58,10 +60,11 @@ public final class RunnerSettings {
         .orElse(DEFAULT_CLASS);
   }
 
-  /** What is configured of them. */
+  /** What is configured of them, and by what they are missed and replaced. */
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(EVERY.stream().map(this::read).toList());
     more().stream().map(this::read).map(RunnerSettings::named).forEach(settings::add);
+    RECOVERY.forEach(entry -> settings.add(Settings.read(config, ConfigClass.PYNENC, entry)));
     return settings;
   }
 
@@ -89,7 +92,7 @@ public final class RunnerSettings {
 
   private static Setting named(Setting setting) {
     return BY_PROCESSORS.contains(setting.key()) && setting.value().equals("0")
-        ? new Setting(setting.label(), setting.key(), "cpu_count", setting.source())
+        ? setting.withValue("cpu_count")
         : setting;
   }
 }

@@ -12,6 +12,13 @@ import java.util.List;
 
 /** What is configured of recovery and of the atomic service (wire format, section 12.3). */
 public final class ServiceSettings {
+  static final Entry CHECK_INTERVAL =
+      new Entry(
+          "Atomic-service check interval (min)", "atomic_service_check_interval_minutes", "0.5");
+  static final Entry DEAD_AFTER =
+      new Entry(
+          "Runner considered dead after (min)", "runner_considered_dead_after_minutes", "10.0");
+
   private static final Entry INTERVAL =
       new Entry("Atomic-service interval (min)", "atomic_service_interval_minutes", "5.0");
   private static final Entry MARGIN =
@@ -21,15 +28,7 @@ public final class ServiceSettings {
           "Grace for new runners (min)", "atomic_service_membership_stabilization_minutes", "0.0");
   private static final Entry START_FRACTION =
       new Entry("Latest start (part of the slot)", "atomic_service_max_start_slot_fraction", "0.5");
-  private static final List<Entry> ALWAYS =
-      List.of(
-          INTERVAL,
-          MARGIN,
-          new Entry("Check interval (min)", "atomic_service_check_interval_minutes", "0.5"),
-          new Entry(
-              "Runner considered dead after (min)",
-              "runner_considered_dead_after_minutes",
-              "10.0"));
+  private static final List<Entry> ALWAYS = List.of(INTERVAL, MARGIN, CHECK_INTERVAL, DEAD_AFTER);
   private static final List<Entry> WITH_RECORDS =
       List.of(
           START_FRACTION,

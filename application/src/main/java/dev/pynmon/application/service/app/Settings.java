@@ -56,7 +56,7 @@ public final class Settings {
           new Entry("Smallest size kept apart (characters)", "min_size_to_cache", "1024"),
           new Entry("Largest size kept apart (characters, 0 = any)", "max_size_to_cache", "0"),
           new Entry("Entries cached by each process", "local_cache_size", "1024"),
-          new Entry("Warning threshold (characters)", "warn_threshold", "10485760"),
+          new Entry("Warning threshold", "warn_threshold", "10485760"),
           new Entry("Compression", "compression_enabled", "false"));
 
   private final MonitoredApp app;

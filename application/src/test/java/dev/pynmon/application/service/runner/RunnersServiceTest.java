@@ -60,6 +60,19 @@ class RunnersServiceTest {
   }
 
   @Test
+  void list_tellsWhatIsConfigured_andByWhatRunnersAreMissed() {
+    assertThat(list.list(SHOP, PageRequest.first(10)).settings())
+        .extracting(setting -> setting.key() + "=" + setting.value())
+        .containsExactly(
+            "invocation_wait_results_sleep_time_sec=0.1",
+            "runner_loop_sleep_time_sec=0.1",
+            "min_parallel_slots=1",
+            "queues=all of the broker",
+            "atomic_service_check_interval_minutes=0.5",
+            "runner_considered_dead_after_minutes=10.0");
+  }
+
+  @Test
   void list_manyRunners_takeNoMoreCallsThanAFew() {
     for (int number = 0; number < 500; number++) {
       data.heartbeat("r" + number, monitor.time.instant(), Optional.empty());

@@ -8,4 +8,9 @@ package dev.pynmon.application.port.in.app;
  * @param value its value as text
  * @param source where the value comes from; empty for pynenc's default
  */
-public record Setting(String label, String key, String value, String source) {}
+public record Setting(String label, String key, String value, String source) {
+  /** The same with its value in other words. */
+  public Setting withValue(String words) {
+    return new Setting(label, key, words, source);
+  }
+}
