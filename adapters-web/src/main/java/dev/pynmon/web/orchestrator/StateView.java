@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.StatusCounts;
 import dev.pynmon.web.part.TroubleNote;
@@ -84,16 +85,7 @@ record StateView(
   }
 
   private static String activeNote(OrchestratorOverview overview) {
-    return overview
-        .runnerCounts()
-        .available()
-        .map(
-            counts ->
-                CountText.of(counts.active())
-                    + " active of "
-                    + CountText.of(counts.known())
-                    + " known")
-        .orElse("not known");
+    return overview.runnerCounts().available().map(ActiveText::ofKnown).orElse("not known");
   }
 
   private static String activeMore(OrchestratorOverview overview) {

@@ -3,6 +3,7 @@ package dev.pynmon.web.runner;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.TimeText;
@@ -54,10 +55,10 @@ record ActiveView(
     String number =
         list.counts()
             .available()
-            .map(counts -> CountText.of(counts.active()))
-            .orElseGet(() -> CountText.of(active.listed()));
+            .map(ActiveText::of)
+            .orElseGet(() -> CountText.of(active.listed()) + " active");
     return number
-        + " active, "
+        + ", "
         + CountText.of(active.eligible())
         + " eligible for the atomic service, "
         + CountText.of(served(active))

@@ -87,9 +87,7 @@ class OverviewPagesTest {
     HttpResponse<String> page = site.browse("/");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .startsWith("<!doctype html>")
-        .contains("</html>", ">shop<", ">other<");
+    assertThat(page.body()).startsWith("<!doctype html>").contains("</html>", ">shop<", ">other<");
     assertThat(page.body().substring(page.body().indexOf("<main")))
         .contains(
             "href=\"/broker/\"",

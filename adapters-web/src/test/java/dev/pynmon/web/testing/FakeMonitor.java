@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
@@ -12,7 +13,6 @@ import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
-import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;

@@ -16,7 +16,9 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
@@ -53,6 +55,8 @@ class RunnersServiceTest {
         .extracting(worker -> worker.id() + " " + worker.presence())
         .containsExactly("w1 STALE");
     assertThat(active.listed()).isEqualTo(2);
+    assertThat(runners.counts().available())
+        .contains(new RunnerCounts(new Count.Exact(3), new Count.Exact(2), new Count.Exact(1)));
     assertThat(runners.all().available().orElseThrow().items())
         .extracting(each -> each.id() + " " + each.presence())
         .containsExactly("old GONE", "w1 STALE", "main ACTIVE");
