@@ -2,7 +2,6 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.service.app.Settings.Entry;
-import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
 import java.util.ArrayList;
@@ -46,15 +45,15 @@ public final class RunnerSettings {
   private static final List<String> BY_PROCESSORS =
       List.of("max_threads", "max_processes", "num_processes");
 
-  private final AppConfig config;
+  private final MonitoredApp app;
 
   public RunnerSettings(MonitoredApp app) {
-    this.config = app.config();
+    this.app = app;
   }
 
   /** The class of the runners, as configured. */
   public String runnerClass() {
-    return config
+    return app.config()
         .find(ConfigClass.PYNENC, "runner_cls")
         .map(ConfigValue::text)
         .orElse(DEFAULT_CLASS);
@@ -64,7 +63,7 @@ public final class RunnerSettings {
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(EVERY.stream().map(this::read).toList());
     more().stream().map(this::read).map(RunnerSettings::named).forEach(settings::add);
-    RECOVERY.forEach(entry -> settings.add(Settings.read(config, ConfigClass.PYNENC, entry)));
+    RECOVERY.forEach(entry -> settings.add(Settings.read(app, ConfigClass.PYNENC, entry)));
     return settings;
   }
 
@@ -87,7 +86,7 @@ public final class RunnerSettings {
   }
 
   private Setting read(Entry entry) {
-    return Settings.read(config, configClass(), entry);
+    return Settings.read(app, configClass(), entry);
   }
 
   private static Setting named(Setting setting) {

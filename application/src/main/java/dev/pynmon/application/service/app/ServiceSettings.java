@@ -2,7 +2,6 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.service.app.Settings.Entry;
-import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceRules;
@@ -41,11 +40,11 @@ public final class ServiceSettings {
           new Entry("Recovery of running", "recover_running_invocations_cron", "*/15 * * * *"),
           new Entry("Longest pending (s)", "max_pending_seconds", "5.0"));
 
-  private final AppConfig config;
+  private final MonitoredApp app;
   private final StuckRule stuckRule;
 
   public ServiceSettings(MonitoredApp app) {
-    this.config = app.config();
+    this.app = app;
     this.stuckRule = new StuckRule(rules().interval(), new Settings(app).activeRule());
   }
 
@@ -75,11 +74,11 @@ public final class ServiceSettings {
   }
 
   private List<Setting> read(List<Entry> entries) {
-    return entries.stream().map(entry -> Settings.read(config, ConfigClass.PYNENC, entry)).toList();
+    return entries.stream().map(entry -> Settings.read(app, ConfigClass.PYNENC, entry)).toList();
   }
 
   private double number(Entry entry) {
-    return number(Settings.read(config, ConfigClass.PYNENC, entry).value(), entry.ofPynenc());
+    return number(Settings.read(app, ConfigClass.PYNENC, entry).value(), entry.ofPynenc());
   }
 
   private static double number(String text, String otherwise) {

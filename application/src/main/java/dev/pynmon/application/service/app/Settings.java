@@ -123,17 +123,18 @@ public final class Settings {
   }
 
   private Setting setting(ConfigClass configClass, Entry entry) {
-    return read(config, configClass, entry);
+    return read(app, configClass, entry);
   }
 
   /** The value as configured, or pynenc's default. */
-  static Setting read(AppConfig config, ConfigClass configClass, Entry entry) {
-    Optional<ConfigValue> value = config.find(configClass, entry.key());
+  static Setting read(MonitoredApp app, ConfigClass configClass, Entry entry) {
+    Optional<ConfigValue> value = app.config().find(configClass, entry.key());
     return new Setting(
         entry.label(),
         entry.key(),
         value.map(found -> capped(found.text())).orElse(entry.ofPynenc()),
-        value.map(found -> found.layer().source()).orElse(""));
+        value.map(found -> found.layer().source()).orElse(""),
+        !app.isConfigKnown());
   }
 
   private Optional<ConfigValue> find(Component component, String key) {
