@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param runsMatching how many match
  * @param runsThere true when there are any
  * @param runs those of this page
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param runsNote how they did
  * @param runsPage which page it is
  * @param runsPager to other pages
@@ -48,6 +49,7 @@ record RunsPage(
     String runsMatching,
     boolean runsThere,
     List<RunsRow> runs,
+    String skipTo,
     String runsNote,
     String runsPage,
     Pager runsPager,
@@ -65,6 +67,7 @@ record RunsPage(
         matching(part),
         !part.runs().isEmpty(),
         part.runs().stream().map(run -> row(run, view, params, links)).toList(),
+        part.runs().isEmpty() ? "" : "runs-table",
         note(part.runs()),
         "page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
         Pager.numberedNewestFirst(self, part.number(), part.pages()),

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param turnsNone why there are none; "" when there are
  * @param turnsMore what is not looked at; "" when everything is
  * @param turnsRules by which rules they were worked out
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param slots the turns
  * @param members the runners that take them
  * @param refusedKept true where refused attempts are recorded
@@ -50,6 +51,7 @@ record TurnsView(
     String turnsNone,
     String turnsMore,
     String turnsRules,
+    String skipTo,
     List<SlotRow> slots,
     List<MemberRow> members,
     boolean refusedKept,
@@ -70,6 +72,7 @@ record TurnsView(
         none(schedule),
         more(all.size(), turns.complete()),
         rules(view),
+        slots.isEmpty() ? "" : "turns-table",
         slots.stream().map(slot -> SlotRow.of(slot, links)).toList(),
         members(turns, slots).map(member -> MemberRow.of(member, view, turns, links)).toList(),
         view.generation() == ServiceGeneration.RECORDS,

@@ -47,15 +47,17 @@ final class OccupancyCard {
     int left = PAGE_BYTES - rest - above.bytes() - below.bytes();
     Markup card = above;
     for (int i = 0; i < runs.size(); i++) {
-      Markup part = run(runs.get(i), params, links, left / (runs.size() - i));
+      OccupiedRun caption = OccupiedRun.of(runs.get(i), i + 1, i + 1 == runs.size(), links);
+      Markup part = run(runs.get(i), caption, params, links, left / (runs.size() - i));
       left -= part.bytes();
       card = card.then(part);
     }
     return card.then(below);
   }
 
-  private Markup run(RunOccupancy shown, OccupancyParams params, Links links, int bytes) {
-    OccupiedRun view = OccupiedRun.of(shown, links);
+  private Markup run(
+      RunOccupancy shown, OccupiedRun above, OccupancyParams params, Links links, int bytes) {
+    OccupiedRun view = params.table() ? above.aboveTable() : above;
     Markup caption = run.render(view);
     Markup content = content(shown, params, links, bytes - caption.bytes());
     return caption.bytes() + content.bytes() <= bytes

@@ -46,6 +46,8 @@ class ServicePagesTest extends ServiceSite {
             "aria-label=\"Atomic service: 2 runs and 1 refused attempt on 1 runner\"",
             "<span class=\"tag\">gone</span>",
             "2 runs on this page ended: 90 ms on average, 90 ms at most.",
+            "<a class=\"skip past\" href=\"#runs-table\">Skip the picture</a>",
+            "<div class=\"scroll\" id=\"runs-table\" tabindex=\"0\"",
             "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
   }
 
@@ -185,6 +187,8 @@ class ServicePagesTest extends ServiceSite {
             ">assigned</span> would begin a run now",
             "class=\"seg-run st-success\"",
             "class=\"now-l\"",
+            "<a class=\"skip past\" href=\"#turns-table\">Skip the picture</a>",
+            "<div class=\"scroll\" id=\"turns-table\" tabindex=\"0\"",
             "runnable",
             "None: whoever had its turn found the service free.");
     assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");

@@ -206,6 +206,13 @@ class OccupancyPagesTest {
             "<span title=\"shop.task0\">",
             "status_mode=history&amp;inv_ids=member-1-0\"");
     assertThat(count(body, "class=\"pic occ own\"")).isEqualTo(2);
+    assertThat(body)
+        .containsSubsequence(
+            "<div class=\"occ-run\" id=\"occupied-1\" tabindex=\"-1\"",
+            "<a class=\"skip past\" href=\"#occupied-2\">Skip the picture</a>",
+            "<div class=\"occ-run\" id=\"occupied-2\" tabindex=\"-1\"",
+            "<a class=\"skip past\" href=\"#occupancy-end\">Skip the picture</a>",
+            "<footer id=\"occupancy-end\" tabindex=\"-1\">");
     assertThat(count(body, "<span title=\"shop.task1\">")).as("each task once").isEqualTo(1);
   }
 
@@ -243,7 +250,7 @@ class OccupancyPagesTest {
             "inv_ids&#61;member-1-0\"",
             "<td class=\"num\">2</td>",
             ">As pictures</a>")
-        .doesNotContain("<svg class=\"pic occ");
+        .doesNotContain("<svg class=\"pic occ", "skip past");
   }
 
   @Test
