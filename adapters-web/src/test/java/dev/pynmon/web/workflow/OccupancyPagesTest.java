@@ -205,7 +205,10 @@ class OccupancyPagesTest {
             "aria-label=\"Run run-1. Occupied by task, pending and running: at most 4 at once\"",
             "<span title=\"shop.task0\">",
             "status_mode=history&amp;inv_ids=member-1-0\"");
+    assertThat(count(body, "<div class=\"scroll newest occ-frame\"")).isEqualTo(2);
     assertThat(count(body, "class=\"pic occ own\"")).isEqualTo(2);
+    assertThat(count(body, "<svg class=\"pic tl-stick numbers\" viewBox=\"176 -24 38 "))
+        .isEqualTo(2);
     assertThat(body)
         .containsSubsequence(
             "<div class=\"occ-run\" id=\"occupied-1\" tabindex=\"-1\"",
