@@ -44,6 +44,8 @@ class FailurePagesTest {
         .contains(
             "<h1>Failures</h1><span class=\"t3\">3</span>",
             "2 groups.",
+            "<table class=\"x rows-s\"><thead>",
+            "<td class=\"num right top\"><span class=\"only-s t3\">× </span><a href=\"",
             "href=\"/tasks/shop.charge\"",
             "<span class=\"id bad\">KeyError</span>",
             "newest",

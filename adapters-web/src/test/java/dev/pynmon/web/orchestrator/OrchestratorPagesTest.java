@@ -76,6 +76,8 @@ class OrchestratorPagesTest {
             "data-status=\"PAUSED\"",
             "data-status=\"NO STATUS\"",
             "0 s ago <span class=\"abs\">14:47:02</span>",
+            "<table class=\"x tight rows-s\"><thead>",
+            "<span class=\"only-s t3\">Who waits, and stands still since</span><ul",
             "and others");
   }
 
