@@ -61,13 +61,14 @@ public final class OccupancyPart {
    * the numbers stand behind it once more, to stay beside what is seen of it.
    *
    * @param label what it shows, in a sentence
+   * @param fromEnd true when that frame shows its newest end first
    */
   public static Markup withAxis(
-      OccupancyText text, String label, Axis axis, List<OccupancyLink> links) {
+      OccupancyText text, String label, Axis axis, boolean fromEnd, List<OccupancyLink> links) {
     double height = AXIS_HEIGHT + Occupancy.HEIGHT;
     SvgWriter svg = new SvgWriter();
     svg.open("div")
-        .attribute("class", "scroll newest occ-frame")
+        .attribute("class", fromEnd ? "scroll newest occ-frame" : "scroll occ-frame")
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-label", label)
