@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param runsMatching how many match
  * @param runsThere true when there are any
  * @param runs those of this page
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param runsNote how they did
  * @param runsPage which page it is
  * @param runsPager to other pages
@@ -50,6 +51,7 @@ record RunsPage(
     String runsMatching,
     boolean runsThere,
     List<RunsRow> runs,
+    String skipTo,
     String runsNote,
     String runsPage,
     Pager runsPager,
@@ -68,6 +70,7 @@ record RunsPage(
         matching(part),
         !part.runs().isEmpty(),
         part.runs().stream().map(run -> row(run, view, params, links)).toList(),
+        part.runs().isEmpty() ? "" : "runs-table",
         note(part.runs()),
         place(part, params),
         Pager.numberedNewestFirst(self, part.number(), part.pages()),

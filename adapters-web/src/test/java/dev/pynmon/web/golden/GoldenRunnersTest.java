@@ -48,6 +48,35 @@ class GoldenRunnersTest {
     }
   }
 
+  /** Its configuration lies with its state backend, which is missing here. */
+  @Test
+  void configurationThatCannotBeRead_isSaid_andItsDefaultsAreNoFacts() {
+    try (RealStore store = RealStore.of(SqliteFixture.MIXED, folder)) {
+      assertThat(store.site().browse("/runners/").body())
+          .contains(
+              "<h1>Runners</h1><span class=\"t3\">class not known</span>",
+              "heard of within 10 m 00 s, pynenc&#39;s default, assumed as the configuration could"
+                  + " not be read;",
+              "pynenc&#39;s default, assumed: the configuration could not be read</td>")
+          .doesNotContain("as configured", "DummyRunner", ">pynenc&#39;s default<");
+      assertThat(store.site().browse(RUNS + "scheduling").body())
+          .contains("with its defaults, which are assumed: the configuration could not be read.")
+          .doesNotContain(">pynenc&#39;s default<");
+    }
+  }
+
+  @Test
+  void configurationThatWasRead_isSaidToBeSo() {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
+      assertThat(store.site().browse("/runners/").body())
+          .contains("heard of within 10 m 00 s, as configured;", ">pynenc&#39;s default<")
+          .doesNotContain("assumed");
+      assertThat(store.site().browse(RUNS + "scheduling").body())
+          .contains("Worked out as pynenc does it, without claiming anything.")
+          .doesNotContain("assumed");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,

@@ -31,6 +31,8 @@ class SchedulePagesTest extends ServiceSite {
             ">assigned</span> would begin a run now",
             "class=\"seg-run st-success\"",
             "class=\"now-l\"",
+            "<a class=\"skip past\" href=\"#turns-table\">Skip the picture</a>",
+            "<div class=\"scroll\" id=\"turns-table\" tabindex=\"0\"",
             "runnable",
             "None: whoever had its turn found the service free.");
     assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");

@@ -40,6 +40,12 @@ class ServicePagesTest extends ServiceSite {
             "aria-label=\"Atomic service: 2 runs and 1 refused attempt on 1 runner\"",
             "<span class=\"tag\">gone</span>",
             "2 runs on this page ended: 90 ms on average, 90 ms at most.",
+            "<a class=\"skip past\" href=\"#runs-table\">Skip the picture</a>",
+            "<div class=\"scroll newest\" tabindex=\"0\"",
+            "<g id=\"service-lanes\">",
+            "<svg class=\"pic tl-stick\" viewBox=\"0 0 168 ",
+            "<use href=\"#service-lanes\"/>",
+            "<div class=\"scroll\" id=\"runs-table\" tabindex=\"0\"",
             "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
   }
 

@@ -110,6 +110,7 @@ class TaskPagesTest {
             "2.00 s",
             "8.00 s",
             "href=\"/invocations/2\"",
+            ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "<svg class=\"spark inline\"");
   }
 

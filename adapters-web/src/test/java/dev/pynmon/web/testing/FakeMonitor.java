@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
@@ -122,6 +123,7 @@ public final class FakeMonitor {
       there(Samples.taken(new KeptAmounts(List.of(), 0)));
   public OptionalLong bytes = OptionalLong.of(9);
   public int bytesSampled = 0;
+  public List<Setting> dataSettings = List.of();
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
       there(Samples.taken(Page.empty()));
@@ -303,7 +305,7 @@ public final class FakeMonitor {
           bytes,
           bytesSampled,
           entries,
-          List.of());
+          dataSettings);
     }
 
     @Override
