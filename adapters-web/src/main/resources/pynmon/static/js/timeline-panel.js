@@ -4,6 +4,7 @@
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
 import { push } from "./timeline-address.js";
+import { selectCalls } from "./timeline-calls.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
@@ -30,6 +31,7 @@ function mark(id) {
     part.classList.add("sel");
     part.querySelectorAll(":scope > g").forEach(ring);
   }
+  selectCalls(inAddress());
 }
 
 function withSelected(href, id) {

@@ -55,6 +55,7 @@ public final class Assets {
           "timeline-zoom",
           "timeline-strip",
           "timeline-occupancy",
+          "timeline-calls",
           "timeline-causes",
           "timeline-panel");
 

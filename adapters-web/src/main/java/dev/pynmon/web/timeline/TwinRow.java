@@ -1,7 +1,9 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Bar;
 import dev.pynmon.domain.timeline.BarEnd;
+import dev.pynmon.domain.timeline.CallLine;
 import dev.pynmon.domain.timeline.Chain;
 import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.domain.timeline.Spell;
@@ -11,12 +13,14 @@ import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.timeline.CauseTable.StartedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +33,7 @@ import java.util.stream.Stream;
  * @param twinHref its page
  * @param twinBadge its newest status
  * @param twinTask its task; without a key when it is not known
+ * @param twinCaller who called it, whether or not the window shows that one; at most one
  * @param twinRunners where it was, in the order of time
  * @param twinFrom when it is first seen
  * @param twinEarlier true when it was there before
@@ -43,6 +48,7 @@ record TwinRow(
     String twinHref,
     StatusBadge twinBadge,
     TaskLink twinTask,
+    List<StartedRow> twinCaller,
     String twinRunners,
     String twinFrom,
     boolean twinEarlier,
@@ -63,6 +69,7 @@ record TwinRow(
         urls.invocation(id),
         StatusBadge.of(trail.status()),
         TaskLink.of(trail.subject().task(), urls.links()),
+        caller(trail).map(caller -> StartedRow.of(caller, urls)).stream().toList(),
         runners(trail, names),
         time.apply(first.from()),
         first.isCutAtStart(),
@@ -82,6 +89,11 @@ record TwinRow(
                     chain.points().stream().map(Point::spell)))
         .sorted(Comparator.comparing(Spell::from).thenComparing(Spell::until))
         .toList();
+  }
+
+  /** As its record says, else as its registration does. */
+  static Optional<InvocationId> caller(Trail trail) {
+    return trail.subject().parent().or(() -> trail.call().map(CallLine::caller));
   }
 
   private static String runners(Trail trail, Map<String, String> names) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
  *
  * @param twinLabel what it shows
  * @param twinBars true when each invocation has a row
+ * @param twinCalls true when it is known of one who called it
  * @param twinRows the invocations, in the order of the picture
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
@@ -27,6 +28,7 @@ import java.util.function.Function;
 record TwinView(
     String twinLabel,
     boolean twinBars,
+    boolean twinCalls,
     List<TwinRow> twinRows,
     boolean twinDensity,
     List<LaneRow> twinLanes,
@@ -44,6 +46,7 @@ record TwinView(
     return new TwinView(
         sheet.label(),
         !timeline.trails().isEmpty(),
+        timeline.trails().stream().anyMatch(trail -> TwinRow.caller(trail).isPresent()),
         timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
@@ -19,6 +20,9 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
   private static final int LIFE_BYTES = 300;
 
   private static final int SPELL_BYTES = 120;
+
+  /** About what the line from the caller takes. */
+  private static final int CALL_BYTES = 95;
 
   /** As many letters of the name of a task are shown. */
   private static final int NAME = 40;
@@ -86,7 +90,21 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
         TIMES * Price.beyond(life.id().value())
             + life.subject().parent().map(id -> Price.beyond(id.value())).orElse(0);
     int name = life.subject().task().map(task -> Price.beyond(task.function(), NAME)).orElse(0);
-    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size() + ids + 2L * name;
+    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size() + ids + 2L * name + call(life);
+  }
+
+  /**
+   * Whether the caller is drawn, too, is not known yet. The id of one that no record names comes
+   * with the line.
+   */
+  private static int call(Life life) {
+    Optional<InvocationId> caller =
+        life.registration().flatMap(registration -> Registrations.by(life, registration));
+    int id =
+        caller.equals(life.subject().parent())
+            ? 0
+            : caller.map(one -> Price.of(one.value())).orElse(0);
+    return caller.isPresent() ? CALL_BYTES + id : 0;
   }
 
   private static int fitting(List<Life> newest, TimelineSource source, TimelineLimits limits) {
