@@ -1,9 +1,7 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Bar;
 import dev.pynmon.domain.timeline.BarEnd;
-import dev.pynmon.domain.timeline.CallLine;
 import dev.pynmon.domain.timeline.Chain;
 import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.domain.timeline.Spell;
@@ -13,14 +11,12 @@ import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.timeline.CauseTable.StartedRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +29,8 @@ import java.util.stream.Stream;
  * @param twinHref its page
  * @param twinBadge its newest status
  * @param twinTask its task; without a key when it is not known
- * @param twinCaller who called it, whether or not the window shows that one; at most one
+ * @param twinCaller the beginning of the id of the invocation that called it, which has a row of
+ *     its own; "" for none
  * @param twinRunners where it was, in the order of time
  * @param twinFrom when it is first seen
  * @param twinEarlier true when it was there before
@@ -48,7 +45,7 @@ record TwinRow(
     String twinHref,
     StatusBadge twinBadge,
     TaskLink twinTask,
-    List<StartedRow> twinCaller,
+    String twinCaller,
     String twinRunners,
     String twinFrom,
     boolean twinEarlier,
@@ -58,7 +55,11 @@ record TwinRow(
     String twinLength) {
 
   static TwinRow of(
-      Trail trail, Map<String, String> names, Function<Instant, String> time, TimelineUrls urls) {
+      Trail trail,
+      String caller,
+      Map<String, String> names,
+      Function<Instant, String> time,
+      TimelineUrls urls) {
     String id = trail.subject().id().value();
     List<Spell> spells = spells(trail);
     Spell first = spells.getFirst();
@@ -69,7 +70,7 @@ record TwinRow(
         urls.invocation(id),
         StatusBadge.of(trail.status()),
         TaskLink.of(trail.subject().task(), urls.links()),
-        caller(trail).map(caller -> StartedRow.of(caller, urls)).stream().toList(),
+        caller,
         runners(trail, names),
         time.apply(first.from()),
         first.isCutAtStart(),
@@ -89,11 +90,6 @@ record TwinRow(
                     chain.points().stream().map(Point::spell)))
         .sorted(Comparator.comparing(Spell::from).thenComparing(Spell::until))
         .toList();
-  }
-
-  /** As its record says, else as its registration does. */
-  static Optional<InvocationId> caller(Trail trail) {
-    return trail.subject().parent().or(() -> trail.call().map(CallLine::caller));
   }
 
   private static String runners(Trail trail, Map<String, String> names) {
