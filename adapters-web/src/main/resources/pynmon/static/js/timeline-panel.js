@@ -3,6 +3,7 @@
 // family tree hears of it, and what is selected there is shown here.
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
+import { selectCalls } from "./timeline-calls.js";
 import { panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -30,6 +31,7 @@ function mark(id) {
     part.classList.add("sel");
     part.querySelectorAll(":scope > g").forEach(ring);
   }
+  selectCalls(inAddress());
 }
 
 if (panel()) {
