@@ -278,7 +278,7 @@ class TaskPagesTest {
                 + "</a></dd>",
             "KeyError",
             "no such order",
-            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;2\">1</a></td>",
+            "</span><a href=\"/invocations/?inv_ids&#61;2\">1</a></td>",
             "Finished per minute",
             "data-invocation-id=\"" + Samples.ID + "\"",
             "What the code says",
