@@ -25,6 +25,9 @@ import java.util.Objects;
  * @param app the application
  */
 public record RedisEvents(KeyedServer app) implements Events {
+  private static final String BY_TIME = "evts_by_time";
+  private static final String TRIGGERED = "evts_triggered";
+
   /** One round trip, two where a record is longer than 16 KB. */
   @Override
   public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
@@ -53,7 +56,7 @@ public record RedisEvents(KeyedServer app) implements Events {
   private List<EventId> newest(Session session, TimeWindow window, int count) {
     Batch batch = session.batch();
     Reply<List<Scored>> entries =
-        MilliWindow.of(window).newest(batch, app.keys().trigger("evts_triggered"), count);
+        MilliWindow.of(window).newest(batch, app.keys().trigger(TRIGGERED), count);
     batch.send();
     return entries.get().stream().map(entry -> new EventId(entry.member())).toList();
   }
@@ -63,6 +66,16 @@ public record RedisEvents(KeyedServer app) implements Events {
   public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
     return lives.isEmpty()
         ? Emitted.NONE
-        : app.read(session -> new EmitterSearch(app, session, lives).newest(each));
+        : app.read(session -> new EmitterSearch(app, session, TRIGGERED, lives).newest(each));
+  }
+
+  /** As {@link #emittedBy}. */
+  @Override
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+    return app.read(
+        session ->
+            new EmitterSearch(app, session, BY_TIME, Map.of(emitter, life))
+                .newest(limit + 1)
+                .by(emitter, limit));
   }
 }
