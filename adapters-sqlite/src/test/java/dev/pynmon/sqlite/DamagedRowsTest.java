@@ -30,44 +30,23 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowDatum;
-import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows in which anything may stand: each is given, with what could be read of it. */
-class DamagedRowsTest {
+class DamagedRowsTest extends SeededFile {
   private static final PageRequest PAGE = PageRequest.first(100);
   private static final byte[] BLOB = {(byte) 0xff, 0, 'x'};
   private static final String STATES = "orchestrator_invocations";
   private static final String HISTORY = "state_backend_history";
 
   private static final Instant GOOD = Instant.parse("2026-11-24T14:00:00Z");
-
-  @TempDir private Path folder;
-  private PynencFile file;
-  private OpenStore store;
-
-  @BeforeEach
-  void open() {
-    file = PynencFile.create(folder.resolve("shop.sqlite"));
-    store = new OpenStore(file.path());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-    file.close();
-  }
 
   @Test
   void statesOfAnyType_areGiven() {

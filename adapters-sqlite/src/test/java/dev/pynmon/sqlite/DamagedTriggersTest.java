@@ -14,20 +14,15 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.sqlite.db.PynencFile;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Rows of events and trigger runs in which anything may stand, or of which there are very many. */
-class DamagedTriggersTest {
+class DamagedTriggersTest extends SeededFile {
   private static final byte[] BLOB = {(byte) 0xff, 0, 'x'};
   private static final String EVENT =
       "event_id, event_code, event_timestamp, event_json, triggered_invocation_count,"
@@ -38,22 +33,6 @@ class DamagedTriggersTest {
   private static final TimeWindow EVER =
       new TimeWindow(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
   private static final InvocationId ONE = new InvocationId("one");
-
-  @TempDir private Path folder;
-  private PynencFile file;
-  private OpenStore store;
-
-  @BeforeEach
-  void open() {
-    file = PynencFile.create(folder.resolve("shop.sqlite"));
-    store = new OpenStore(file.path());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-    file.close();
-  }
 
   @Test
   void eventsOfAnyType_areDamaged() {

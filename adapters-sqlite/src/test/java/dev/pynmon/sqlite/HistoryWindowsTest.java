@@ -10,7 +10,6 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.sqlite.db.PynencFile;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,34 +18,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Windows of long histories, whose rows are nearly in order. */
-class HistoryWindowsTest {
+class HistoryWindowsTest extends SeededFile {
   private static final int SIZE = 30_000;
   private static final double HOUR = 3_600;
-
-  @TempDir private Path folder;
-  private PynencFile file;
-  private OpenStore store;
-
-  @BeforeEach
-  void open() {
-    file = PynencFile.create(folder.resolve("shop.sqlite"));
-    store = new OpenStore(file.path());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-    file.close();
-  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 777, 14_999, 15_000, 29_000, 29_990, 30_000})

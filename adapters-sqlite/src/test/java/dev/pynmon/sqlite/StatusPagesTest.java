@@ -15,7 +15,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.sqlite.db.PynencFile;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,32 +22,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists that are too long to be looked through at once, and lists that change. */
-class StatusPagesTest {
+class StatusPagesTest extends SeededFile {
   private static final int MANY = 50_000;
-
-  @TempDir private Path folder;
-  private PynencFile file;
-  private OpenStore store;
-
-  @BeforeEach
-  void open() {
-    file = PynencFile.create(folder.resolve("shop.sqlite"));
-    store = new OpenStore(file.path());
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-    file.close();
-  }
 
   @Test
   void conditionsThatHardlyMeet_endAtTheBudget_andAreLookedOn() {

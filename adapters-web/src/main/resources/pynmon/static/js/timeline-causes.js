@@ -1,6 +1,8 @@
 // An event or a tick lights up with whom it concerns and the lines between them, and an invocation
-// with what started it and what it started. The classes are its own, for those of highlight.js come
-// and go with the same pointer.
+// with what started it, what it started and the lines to what it called. The classes are its own,
+// for those of highlight.js come and go with the same pointer.
+import { callsOf } from "./timeline-calls.js";
+
 let tied = [];
 let again = () => {};
 
@@ -61,6 +63,7 @@ function lightInvocation(id) {
   tie(lines);
   tieEnds(lines);
   tie(all(`.event-marker-link[data-related-invocation-ids~="${value}"]`));
+  tie(callsOf(id));
   again = () => lightInvocation(id);
 }
 

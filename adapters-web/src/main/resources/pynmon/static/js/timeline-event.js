@@ -5,26 +5,19 @@
 import { isPlain } from "./family.js";
 import { select } from "./highlight.js";
 import { isTyping } from "./search.js";
-import { push } from "./timeline-address.js";
-import { keep, withChoice } from "./timeline-choice.js";
+import { panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
-const NAME = "focus_event";
 const RING = 3; // as far from the square as on the server
 const panel = () => document.getElementById("timeline-event");
-const inAddress = () => new URLSearchParams(location.search).get(NAME) ?? "";
-let open = "";
 
 const marker = (id) => document.querySelector(`.timeline .event-marker-link[data-event-id="${CSS.escape(id)}"]`);
 
 function ring(square) {
   const rect = document.createElementNS(SVG, "rect");
-  const number = (name, more) => rect.setAttribute(name, String(Number(square.getAttribute(name)) + more));
+  const sides = { x: -RING, y: -RING, width: 2 * RING, height: 2 * RING };
   rect.setAttribute("class", "focus-ring");
-  number("x", -RING);
-  number("y", -RING);
-  number("width", 2 * RING);
-  number("height", 2 * RING);
+  Object.entries(sides).forEach(([name, more]) => rect.setAttribute(name, String(Number(square.getAttribute(name)) + more)));
   square.before(rect);
 }
 
@@ -38,63 +31,21 @@ function mark(id) {
   }
 }
 
-// The zoom of the invocation that is open has an event of its own: what started it.
-const remember = (id) => keep(NAME, id, id ? "#timeline-panel a[data-tl]" : "");
-
-const addressOf = (id) => `${panel().dataset.events}${encodeURIComponent(id)}/panel`;
-
-function fill(id) {
-  if (id) {
-    window.htmx.ajax("GET", addressOf(id) + location.search, { target: panel(), swap: "innerHTML" });
-  } else {
-    panel().replaceChildren();
-  }
-}
-
-// An answer that comes late is not of what is chosen now; an event that is not kept any more leaves
-// nothing, and the page says so.
-function refuseLate(event) {
-  if (event.target !== panel()) {
-    return;
-  }
-  const asked = new URL(event.detail.pathInfo.requestPath, location.href).pathname;
-  if (!open || asked !== addressOf(open)) {
-    event.detail.shouldSwap = false;
-  } else if (event.detail.xhr.status >= 400) {
-    panel().replaceChildren();
-  }
-}
-
-function show(id) {
-  const before = open;
-  open = id;
-  mark(id);
-  if (id !== before) {
-    fill(id);
-  }
-}
-
-function choose(id) {
-  if (id !== inAddress()) {
-    push(withChoice(location.href, NAME, id));
-  }
-  remember(id);
-  show(id);
-}
-
-function close() {
-  const last = open;
-  choose("");
-  marker(last)?.focus({ preventScroll: true });
-}
-
-// What the focus is on is closed first: an invocation, the family, a drag that is armed.
+// Escape closes what the focus is on first: an invocation, the family, a drag that is armed.
 function isOfAnother(target) {
   const invocation = document.querySelector("#timeline-panel .panel") && target.closest("#timeline-panel, .timeline .inv");
   return invocation || target.closest(".ft-panel") || document.querySelector("[data-tl=drag][aria-pressed=true]");
 }
 
 if (panel()) {
+  const { choose, close, isOpen } = panelOf({
+    panel,
+    name: "focus_event",
+    pick: (id) => id,
+    mark,
+    part: marker,
+    others: (id) => (id ? "#timeline-panel a[data-tl]" : ""), // else that has an event of its own: what started it
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.event-marker-link:not([data-trigger-run-id])");
     const other = event.target.closest("#timeline-event [data-invocation-id] a.id");
@@ -109,14 +60,9 @@ if (panel()) {
     }
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && open && !event.defaultPrevented && !isTyping(event.target) && !isOfAnother(event.target)) {
+    if (event.key === "Escape" && !isOpen("") && !event.defaultPrevented && !isTyping(event.target) && !isOfAnother(event.target)) {
       event.preventDefault(); // an invocation that is selected stays so
       close();
     }
   }, true);
-  document.addEventListener("htmx:beforeSwap", refuseLate);
-  document.addEventListener("timeline:shown", () => {
-    remember(inAddress()); // it may have been chosen after this page was asked for
-    show(inAddress());
-  });
 }

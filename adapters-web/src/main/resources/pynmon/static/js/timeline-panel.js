@@ -3,13 +3,13 @@
 // family tree hears of it, and what is selected there is shown here.
 import { isPlain } from "./family.js";
 import { repaint, select } from "./highlight.js";
-import { push } from "./timeline-address.js";
-import { keep, withChoice } from "./timeline-choice.js";
+import { selectCalls } from "./timeline-calls.js";
+import { panelOf } from "./timeline-choice.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const panel = () => document.getElementById("timeline-panel");
-const inAddress = () => (new URLSearchParams(location.search).get("selected") ?? "").split(",").filter(Boolean);
-let open = "";
+const split = (ids) => ids.split(",").filter(Boolean);
+const inAddress = () => split(new URLSearchParams(location.search).get("selected") ?? "");
 
 const group = (id) => document.querySelector(`.timeline .inv[data-invocation-id="${CSS.escape(id)}"]`);
 
@@ -31,52 +31,18 @@ function mark(id) {
     part.classList.add("sel");
     part.querySelectorAll(":scope > g").forEach(ring);
   }
-}
-
-// The zoom of the event that is open keeps the selection, too.
-const remember = (id) => keep("selected", id, "#timeline-event a[data-tl]");
-
-function fill(id) {
-  if (!id) {
-    panel().replaceChildren();
-    return;
-  }
-  const address = `${panel().dataset.invocations}${encodeURIComponent(id)}/panel${location.search}`;
-  window.htmx.ajax("GET", address, { target: panel(), swap: "innerHTML" });
-}
-
-// An answer that comes late is not of what is chosen now.
-function refuseLate(event) {
-  const asked = `${panel().dataset.invocations}${encodeURIComponent(open)}/panel`;
-  if (event.target === panel() && (!open || new URL(event.detail.pathInfo.requestPath, location.href).pathname !== asked)) {
-    event.detail.shouldSwap = false;
-  }
-}
-
-function show(id) {
-  const before = open;
-  open = id;
-  mark(id);
-  if (id !== before) {
-    fill(id);
-  }
-}
-
-function choose(id) {
-  if (id !== inAddress().join(",")) {
-    push(withChoice(location.href, "selected", id));
-  }
-  remember(id);
-  show(id);
-}
-
-function close() {
-  const last = open;
-  choose("");
-  group(last)?.focus({ preventScroll: true });
+  selectCalls(inAddress());
 }
 
 if (panel()) {
+  const { choose, close, isOpen } = panelOf({
+    panel,
+    name: "selected",
+    pick: (ids) => split(ids)[0] ?? "",
+    mark,
+    part: group,
+    others: () => "#timeline-event a[data-tl]",
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".timeline a.inv");
     if (event.target.closest("[data-panel-close]")) {
@@ -86,15 +52,10 @@ if (panel()) {
       choose(link.dataset.invocationId);
     }
   });
-  document.addEventListener("htmx:beforeSwap", refuseLate);
   document.addEventListener("pynmon:select", ({ detail }) => {
-    if ((detail.id ?? "") !== open) {
+    if (!isOpen(detail.id ?? "")) {
       detail.id ? choose(detail.id) : close();
     }
   });
-  document.addEventListener("timeline:shown", () => {
-    remember(inAddress().join(",")); // it may have been chosen after this page was asked for
-    show(inAddress()[0] ?? "");
-    repaint();
-  });
+  document.addEventListener("timeline:shown", repaint);
 }

@@ -9,15 +9,9 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.redis.key.KeyedServer;
-import dev.pynmon.redis.list.MilliWindow;
-import dev.pynmon.redis.server.Batch;
-import dev.pynmon.redis.server.Reply;
-import dev.pynmon.redis.server.Scored;
-import dev.pynmon.redis.server.Session;
+import dev.pynmon.redis.list.WindowedRecords;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The events in Redis (wire format, section 9.2).
@@ -38,27 +32,13 @@ public record RedisEvents(KeyedServer app) implements Events {
   @Override
   public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
     return app.read(
-        session -> {
-          int asked = limit + 1 + MilliWindow.SPARE;
-          List<EventId> ids = newest(session, window, asked);
-          Map<EventId, StoredEvent> events = new EventRecords(app, session).of(ids);
-          List<StoredEvent> inWindow =
-              ids.stream()
-                  .map(events::get)
-                  .filter(Objects::nonNull)
-                  .filter(event -> !(event instanceof Event read) || window.contains(read.at()))
-                  .toList();
-          Newest<StoredEvent> newest = Newest.of(inWindow, limit);
-          return new Newest<>(newest.items(), newest.complete() && ids.size() < asked);
-        });
-  }
-
-  private List<EventId> newest(Session session, TimeWindow window, int count) {
-    Batch batch = session.batch();
-    Reply<List<Scored>> entries =
-        MilliWindow.of(window).newest(batch, app.keys().trigger(TRIGGERED), count);
-    batch.send();
-    return entries.get().stream().map(entry -> new EventId(entry.member())).toList();
+        session ->
+            new WindowedRecords(session, app.keys().trigger(TRIGGERED), window)
+                .newest(
+                    limit,
+                    EventId::new,
+                    new EventRecords(app, session)::of,
+                    event -> !(event instanceof Event read) || window.contains(read.at())));
   }
 
   /** Four round trips for up to a thousand events that are looked at, one more for each other. */

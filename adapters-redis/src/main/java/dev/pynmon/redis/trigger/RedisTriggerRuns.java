@@ -9,15 +9,9 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.redis.key.KeyedServer;
-import dev.pynmon.redis.list.MilliWindow;
-import dev.pynmon.redis.server.Batch;
-import dev.pynmon.redis.server.Reply;
-import dev.pynmon.redis.server.Scored;
-import dev.pynmon.redis.server.Session;
+import dev.pynmon.redis.list.WindowedRecords;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiPredicate;
 
 /**
@@ -38,32 +32,18 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
   @Override
   public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
     return app.read(
-        session -> {
-          int asked = limit + 1 + MilliWindow.SPARE;
-          List<TriggerRunId> ids = newest(session, window, asked);
-          Map<TriggerRunId, StoredTriggerRun> runs = new RunRecords(app, session).of(ids);
-          List<StoredTriggerRun> inWindow =
-              ids.stream()
-                  .map(runs::get)
-                  .filter(Objects::nonNull)
-                  .filter(run -> isIn(window, run))
-                  .toList();
-          Newest<StoredTriggerRun> newest = Newest.of(inWindow, limit);
-          return new Newest<>(newest.items(), newest.complete() && ids.size() < asked);
-        });
+        session ->
+            new WindowedRecords(session, app.keys().trigger(BY_TIME), window)
+                .newest(
+                    limit,
+                    TriggerRunId::new,
+                    new RunRecords(app, session)::of,
+                    run -> isIn(window, run)));
   }
 
   private static boolean isIn(TimeWindow window, StoredTriggerRun run) {
     return !(run instanceof TriggerRun read)
         || read.executedAt().filter(window::contains).isPresent();
-  }
-
-  private List<TriggerRunId> newest(Session session, TimeWindow window, int count) {
-    Batch batch = session.batch();
-    Reply<List<Scored>> entries =
-        MilliWindow.of(window).newest(batch, app.keys().trigger(BY_TIME), count);
-    batch.send();
-    return entries.get().stream().map(entry -> new TriggerRunId(entry.member())).toList();
   }
 
   /** Two round trips, three where one has more runs than wanted. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Queues and heartbeats as pynenc answers them, messages as the file itself orders them. */
 @ParameterizedClass
-@EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED", "MIXED"})
+@EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT", "UPGRADED", "MIXED"})
 final class SqliteGoldenRunnersTest extends GoldenRunnersContract {
   @Parameter SqliteFixture fixture;
 

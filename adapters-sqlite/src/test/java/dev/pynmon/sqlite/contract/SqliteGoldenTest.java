@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
       "SHOP_THREAD",
       "SHOP024",
       "SHOP4",
+      "KINDS4",
       "SPLIT",
       "UPGRADED",
       "UPGRADED_024",

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param appTags the stores that it lies in
  * @param appQuiet true when there was no sign of life for a day and no runner is active
  * @param appSeen when there last was one; at most one
+ * @param appAhead true when that is dated ahead of the clock here
  * @param appSeenText what stands there otherwise
  * @param appNote what is to be known about the figures; "" for nothing
  * @param appFigures the figures, or why there are none
@@ -37,6 +38,7 @@ record GlanceRow(
     List<StoreTag> appTags,
     boolean appQuiet,
     List<TimeText> appSeen,
+    boolean appAhead,
     String appSeenText,
     String appNote,
     List<FigureCell> appFigures) {
@@ -54,6 +56,7 @@ record GlanceRow(
         tags.of(seen.app()),
         glance.map(known -> isQuiet(known, seen.now())).orElse(false),
         sign.map(at -> TimeText.of(at, seen.now())).stream().toList(),
+        sign.filter(at -> isAhead(at, seen)).isPresent(),
         glance.map(GlanceRow::without).orElse(""),
         note(seen),
         FigureCell.of(glance, inside));
@@ -68,6 +71,15 @@ record GlanceRow(
             .orElse(false);
     return still
         && glance.runners().available().map(runners -> isNone(runners.active())).orElse(true);
+  }
+
+  /** Compared with the clock of that look, which may be a moment newer than that of the page. */
+  private static boolean isAhead(Instant at, Seen seen) {
+    Instant looked =
+        seen.glance().orElse(null) instanceof Snapshot.Taken<AppGlance> taken
+            ? taken.asOf()
+            : seen.now();
+    return at.isAfter(looked) && at.isAfter(seen.now());
   }
 
   private static boolean isNone(Count count) {

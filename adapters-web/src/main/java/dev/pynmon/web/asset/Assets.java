@@ -56,6 +56,7 @@ public final class Assets {
           "timeline-zoom",
           "timeline-strip",
           "timeline-occupancy",
+          "timeline-calls",
           "timeline-causes",
           "timeline-choice",
           "timeline-panel",

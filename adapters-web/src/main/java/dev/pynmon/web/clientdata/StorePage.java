@@ -70,7 +70,22 @@ record StorePage(
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
         Pager.plain(links.area("client-data-store").with(visit.params().query()), page, asked),
-        SettingView.of(overview.settings()));
+        SettingView.of(overview.settings().stream().map(StorePage::readable).toList()));
+  }
+
+  /** A threshold of millions of characters, as the size that it is. */
+  private static Setting readable(Setting setting) {
+    return setting.key().equals("warn_threshold")
+        ? setting.withValue(size(setting.value()))
+        : setting;
+  }
+
+  private static String size(String characters) {
+    try {
+      return SizeText.of(Long.parseLong(characters)) + ", " + characters + " characters";
+    } catch (NumberFormatException e) {
+      return characters;
+    }
   }
 
   private static boolean disables(Setting setting) {

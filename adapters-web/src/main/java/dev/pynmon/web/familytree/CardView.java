@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param familyNote what of the address could not be heeded; "" when all was
  * @param familyMissing the components that could not be asked, as far as the page does not say it
  * @param familyLines its lines; none for a picture
+ * @param skipTo what stands behind the picture; "" where there is none
  */
 record CardView(
     String familyId,
@@ -38,7 +39,8 @@ record CardView(
     List<LegendRow> familyLegend,
     String familyNote,
     List<MissingNote> familyMissing,
-    List<FamilyLine> familyLines) {
+    List<FamilyLine> familyLines,
+    String skipTo) {
 
   /** For a page that says itself what is missing, but for the triggers, which it does not ask. */
   static CardView of(FamilyTreeView view, FamilyLinks links) {
@@ -60,7 +62,8 @@ record CardView(
         list ? List.of() : LegendRow.of(view.tree()),
         note(view),
         MissingNote.of(missing),
-        list ? FamilyLine.of(view, links) : List.of());
+        list ? FamilyLine.of(view, links) : List.of(),
+        list ? "" : "family-end");
   }
 
   /** Nothing where another component is missing for the same reason. */

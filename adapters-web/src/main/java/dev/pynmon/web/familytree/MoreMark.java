@@ -31,12 +31,8 @@ final class MoreMark {
         .attribute("height", FamilyTree.MORE_HEIGHT)
         .attribute("rx", FamilyTree.MORE_HEIGHT / 2)
         .close();
-    svg.open("text")
-        .attribute("class", "mid")
-        .attribute("x", more.x() + FamilyTree.MORE_WIDTH / 2)
-        .attribute("y", more.y() + TEXT_LINE)
-        .text(NodeText.pill(more))
-        .close();
+    svg.textAt(
+        "mid", more.x() + FamilyTree.MORE_WIDTH / 2, more.y() + TEXT_LINE, NodeText.pill(more));
     svg.close().line();
   }
 }

@@ -100,6 +100,6 @@ final class NodeMark {
   }
 
   private static void text(SvgWriter svg, String css, double x, double y, String text) {
-    svg.open("text").attribute("class", css).attribute("x", x).attribute("y", y).text(text).close();
+    svg.textAt(css, x, y, text);
   }
 }

@@ -26,6 +26,8 @@ public final class OccupancyPart {
   /** Without lanes the names of lanes need no room, the numbers do. */
   private static final double NUMBERS_LEFT = 176;
 
+  private static final double NUMBERS_WIDTH = 38;
+
   private static final double AXIS_HEIGHT = 24;
 
   private final SvgWriter svg;
@@ -55,19 +57,23 @@ public final class OccupancyPart {
   }
 
   /**
-   * As a picture of its own, with times above it, in a frame that scrolls where it is too narrow.
+   * As a picture of its own, with times above it, in a frame that scrolls where it is too narrow:
+   * the numbers stand behind it once more, to stay beside what is seen of it.
    *
    * @param label what it shows, in a sentence
+   * @param fromEnd true when that frame shows its newest end first
    */
   public static Markup withAxis(
-      OccupancyText text, String label, Axis axis, List<OccupancyLink> links) {
+      OccupancyText text, String label, Axis axis, boolean fromEnd, List<OccupancyLink> links) {
     double height = AXIS_HEIGHT + Occupancy.HEIGHT;
     SvgWriter svg = new SvgWriter();
     svg.open("div")
-        .attribute("class", "scroll occ-frame")
+        .attribute("class", fromEnd ? "scroll newest occ-frame" : "scroll occ-frame")
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-label", label)
+        .open("div")
+        .attribute("class", "tl-grid")
         .open("svg")
         .attribute("class", "pic occ own")
         .attribute(
@@ -85,7 +91,9 @@ public final class OccupancyPart {
     OccupancyPart part = new OccupancyPart(svg, text);
     part.bars();
     links.forEach(part::link);
-    return svg.close().close().close().line().markup();
+    svg.close().close().line();
+    part.numbers(height);
+    return svg.close().close().line().markup();
   }
 
   /** In a file, without links. */
@@ -99,8 +107,8 @@ public final class OccupancyPart {
   }
 
   private void write() {
-    line("tx lab", TEXT_X, TITLE_LINE, "Occupied");
-    line("tm lab", TEXT_X, WHAT_LINE, text.what());
+    svg.textAt("tx lab", TEXT_X, TITLE_LINE, "Occupied");
+    svg.textAt("tm lab", TEXT_X, WHAT_LINE, text.what());
     bars();
   }
 
@@ -114,7 +122,24 @@ public final class OccupancyPart {
         .forEach(
             part -> paths.computeIfAbsent(css(part.task()), any -> new BarPath()).add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
-    line("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
+    svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
+  }
+
+  private void numbers(double height) {
+    svg.open("svg")
+        .attribute("class", "pic tl-stick numbers")
+        .attribute(
+            "viewBox",
+            SvgNumber.of(NUMBERS_LEFT)
+                + " "
+                + SvgNumber.of(-AXIS_HEIGHT)
+                + " "
+                + SvgNumber.of(NUMBERS_WIDTH)
+                + " "
+                + SvgNumber.of(height))
+        .attribute("aria-hidden", "true");
+    occupancy.marks().forEach(this::number);
+    svg.close();
   }
 
   private void mark(Occupancy.Mark mark) {
@@ -129,18 +154,11 @@ public final class OccupancyPart {
                 + "h"
                 + SvgNumber.of(Measures.CONTENT))
         .close();
-    line("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
+    number(mark);
   }
 
-  private void line(String css, double x, double y, String line) {
-    if (!line.isEmpty()) {
-      svg.open("text")
-          .attribute("class", css)
-          .attribute("x", x)
-          .attribute("y", y)
-          .text(line)
-          .close();
-    }
+  private void number(Occupancy.Mark mark) {
+    svg.textAt("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
   }
 
   private void link(OccupancyLink link) {

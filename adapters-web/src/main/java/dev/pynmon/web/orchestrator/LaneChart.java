@@ -13,7 +13,8 @@ import java.time.Instant;
 
 /**
  * A picture of some runners over a span of time, in the geometry of the timeline: names at the
- * left, round times above, a lane for each. For one thread.
+ * left, round times above, a lane for each; behind it the names once more, for screens on which it
+ * moves beneath them. For one thread.
  */
 final class LaneChart {
   private static final double LANE = 26;
@@ -22,6 +23,8 @@ final class LaneChart {
   private static final double AXIS_LINE = 22;
   private static final double NAME_X = 12;
   private static final double BASELINE = 17;
+  private static final double STICK = 168;
+  private static final String LANES = "service-lanes";
 
   private final SvgWriter svg = new SvgWriter();
   private final TimeScale scale;
@@ -36,6 +39,9 @@ final class LaneChart {
         .attribute("viewBox", "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(height))
         .attribute("role", "group")
         .attribute("aria-label", label)
+        .line()
+        .open("g")
+        .attribute("id", LANES)
         .line();
   }
 
@@ -50,17 +56,13 @@ final class LaneChart {
         .attribute("height", LANE)
         .close();
     link(href);
-    svg.open("text")
-        .attribute("class", "tx")
-        .attribute("x", NAME_X)
-        .attribute("y", top(lane) + BASELINE)
-        .text(name)
-        .close();
+    svg.textAt("tx", NAME_X, top(lane) + BASELINE, name);
     endLink(href);
     svg.line();
   }
 
   void axis() {
+    svg.close().line();
     AxisPart.zone(svg);
     AxisPart.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
   }
@@ -109,7 +111,18 @@ final class LaneChart {
   }
 
   Markup done() {
-    return svg.close().markup();
+    return svg.close()
+        .line()
+        .open("svg")
+        .attribute("class", "pic tl-stick")
+        .attribute("viewBox", "0 0 " + SvgNumber.of(STICK) + " " + SvgNumber.of(height))
+        .attribute("aria-hidden", "true")
+        .open("use")
+        .attribute("href", "#" + LANES)
+        .close()
+        .close()
+        .line()
+        .markup();
   }
 
   private void link(String href) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.web.part.ServiceStatus;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
@@ -54,7 +55,7 @@ record RunsForm(
   private static List<Choice> statuses(RunsParams params) {
     String asked = params.filter().status();
     List<Choice> choices = new ArrayList<>(List.of(new Choice("", "any", asked.isEmpty())));
-    RunsParams.STATUSES.forEach(
+    ServiceStatus.STATUSES.forEach(
         status -> choices.add(new Choice(status, status, status.equals(asked))));
     return choices;
   }

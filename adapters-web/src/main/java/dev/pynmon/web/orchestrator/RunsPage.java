@@ -28,11 +28,13 @@ import java.util.Optional;
  * @param troubles the service, when it is stuck
  * @param runsGoing what is to be said of a run that goes on; "" for nothing
  * @param runsLost what is to be said of a selected run that is not there; "" for nothing
+ * @param runsLostHref the page that it is on; "" when it is on none
  * @param runsOld true for a store that keeps the last run of each runner alone
  * @param runsForm what can be asked
  * @param runsMatching how many match
  * @param runsThere true when there are any
  * @param runs those of this page
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param runsNote how they did
  * @param runsPage which page it is
  * @param runsPager to other pages
@@ -43,11 +45,13 @@ record RunsPage(
     List<TroubleNote> troubles,
     String runsGoing,
     String runsLost,
+    String runsLostHref,
     boolean runsOld,
     RunsForm runsForm,
     String runsMatching,
     boolean runsThere,
     List<RunsRow> runs,
+    String skipTo,
     String runsNote,
     String runsPage,
     Pager runsPager,
@@ -60,13 +64,15 @@ record RunsPage(
         TroubleNote.of(trouble, view.asOf(), links),
         trouble.isPresent() ? "" : going(part),
         lost(part, params),
+        isElsewhere(part, params) ? self.without(RunsParams.PAGE).at("selected").toString() : "",
         view.generation() == ServiceGeneration.LAST_RUN,
         RunsForm.of(part, params, links),
         matching(part),
         !part.runs().isEmpty(),
         part.runs().stream().map(run -> row(run, view, params, links)).toList(),
+        part.runs().isEmpty() ? "" : "runs-table",
         note(part.runs()),
-        "page " + CountText.of(part.number()) + " of " + CountText.of(part.pages()),
+        place(part, params),
         Pager.numberedNewestFirst(self, part.number(), part.pages()),
         SettingView.of(view.settings()));
   }
@@ -91,10 +97,24 @@ record RunsPage(
   }
 
   private static String lost(ServiceRunsView.Part part, RunsParams params) {
-    boolean exact = !params.selected().isEmpty() && params.filter().idPart().isEmpty();
-    return exact && !part.selectedFound()
-        ? "Run " + ShortId.of(params.selected()) + " is not among the runs that match."
+    String run = "Run " + ShortId.of(params.selected());
+    if (isElsewhere(part, params)) {
+      return run + " is on another page.";
+    }
+    return isExact(params) && !part.selectedFound()
+        ? run + " is not among the runs that match."
         : "";
+  }
+
+  /** What an id contains names no run. */
+  private static boolean isExact(RunsParams params) {
+    return !params.selected().isEmpty() && params.filter().idPart().isEmpty();
+  }
+
+  private static boolean isElsewhere(ServiceRunsView.Part part, RunsParams params) {
+    return isExact(params)
+        && part.selectedFound()
+        && part.runs().stream().noneMatch(run -> run.id().equals(params.selected()));
   }
 
   private static String matching(ServiceRunsView.Part part) {
@@ -102,6 +122,21 @@ record RunsPage(
         + (part.complete()
             ? ""
             : " of the newest " + CountText.of(ServiceRunsView.MAX_READ) + "; more are recorded");
+  }
+
+  /** For example "page 2 of 3, 101 to 200". */
+  private static String place(ServiceRunsView.Part part, RunsParams params) {
+    int skipped = (part.number() - 1) * params.size();
+    return "page "
+        + CountText.of(part.number())
+        + " of "
+        + CountText.of(part.pages())
+        + (part.runs().isEmpty()
+            ? ""
+            : ", "
+                + CountText.of(skipped + 1)
+                + " to "
+                + CountText.of(skipped + part.runs().size()));
   }
 
   /** What was refused was no run. */

@@ -4,8 +4,8 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.part.ServiceStatus;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,9 +18,6 @@ import java.util.Optional;
  * @param selected the run that is looked for; "" for none
  */
 record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, String selected) {
-  /** What pynenc stores as the status of a run. */
-  static final List<String> STATUSES = List.of("running", "completed", "abandoned", "blocked");
-
   static final String RUNNER = "runner_id";
   static final String ID = "atomic_service_run_id";
   static final String SELECTED = "selected_atomic_service_run_id";
@@ -58,13 +55,13 @@ record RunsParams(AtomicRunFilter filter, int size, Optional<Integer> page, Stri
   /** An unknown one stays, so that it matches nothing. */
   private static String status(Params params) {
     String status = params.text(STATUS).map(text -> text.toLowerCase(Locale.ROOT)).orElse("");
-    if (!status.isEmpty() && !STATUSES.contains(status)) {
+    if (!status.isEmpty() && !ServiceStatus.STATUSES.contains(status)) {
       String shown = status.length() > 60 ? status.substring(0, 60) + "…" : status;
       params.notice(
           new Notice(
               "status \"" + shown + "\" is not known.",
               "It matches nothing that pynenc writes. Accepted: "
-                  + String.join(", ", STATUSES)
+                  + String.join(", ", ServiceStatus.STATUSES)
                   + ".",
               true));
     }

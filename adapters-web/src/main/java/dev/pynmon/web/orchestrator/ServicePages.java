@@ -6,8 +6,6 @@ import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.web.error.Problem;
-import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
@@ -22,6 +20,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.ShortId;
+import java.time.Instant;
 import java.util.List;
 
 /** The atomic service: its runs, each of them, and who may run it when. */
@@ -32,6 +31,7 @@ final class ServicePages {
   private final Template<RunsPage> runsTop;
   private final Template<RunsPage> runs;
   private final Template<RunPage> run;
+  private final Template<UnrecordedPage> unrecorded;
   private final Template<SchedulePage> scheduleTop;
   private final Template<SchedulePage> schedule;
   private final Template<TurnsView> turnsTop;
@@ -42,6 +42,7 @@ final class ServicePages {
     this.runsTop = html.template("orchestrator/runs-top", RunsPage.class);
     this.runs = html.template("orchestrator/runs", RunsPage.class);
     this.run = html.template("orchestrator/run", RunPage.class);
+    this.unrecorded = html.template("orchestrator/unrecorded", UnrecordedPage.class);
     this.scheduleTop = html.template("orchestrator/schedule-top", SchedulePage.class);
     this.schedule = html.template("orchestrator/schedule", SchedulePage.class);
     this.turnsTop = html.template("orchestrator/turns-top", TurnsView.class);
@@ -108,30 +109,19 @@ final class ServicePages {
       throw new BadParameterException("run id", id, "the id of a run");
     }
     return switch (service.run(visit.app().key(), id)) {
-      case ShowServiceRunResult.Found found -> run(visit, found);
-      case ShowServiceRunResult.NotFound none -> throw notFound(visit, id);
-      case ShowServiceRunResult.Unanswered silent ->
-          throw new ProblemException(Required.problem(Component.ORCHESTRATOR, silent.why()));
+      case ShowServiceRunResult.Found found ->
+          run(visit, id, found.asOf(), run.render(RunPage.of(found, visit.links())));
+      case ShowServiceRunResult.Unrecorded found ->
+          run(visit, id, found.asOf(), unrecorded.render(UnrecordedPage.of(found, visit.links())));
+      case ShowServiceRunResult.NotFound none -> throw UnknownRun.problem(visit, id, none);
+      case ShowServiceRunResult.Unanswered silent -> throw UnknownRun.problem(id, silent);
     };
   }
 
-  private Reply run(Visit visit, ShowServiceRunResult.Found found) {
+  private static Reply run(Visit visit, String id, Instant asOf, Markup body) {
     Crumb above =
         new Crumb("Atomic service", visit.links().to("runners", FIRST, "timeline").toString());
     return Reply.page(
-        Head.of(Area.RUNNERS)
-            .page("Run " + ShortId.of(found.run().id()))
-            .via(above)
-            .asOf(found.asOf()),
-        run.render(RunPage.of(found, visit.links())));
-  }
-
-  private static ProblemException notFound(Visit visit, String id) {
-    return new ProblemException(
-        Problem.notFound("No run " + id + " of the atomic service of " + visit.app().label() + ".")
-            .advise("pynenc keeps the records of an hour, 1,000 at most, unless told otherwise.")
-            .way(
-                "Runs of the atomic service",
-                visit.links().to("runners", FIRST, "timeline").toString()));
+        Head.of(Area.RUNNERS).page("Run " + ShortId.of(id)).via(above).asOf(asOf), body);
   }
 }

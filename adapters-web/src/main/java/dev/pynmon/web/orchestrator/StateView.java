@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.StatusCounts;
 import dev.pynmon.web.part.TroubleNote;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param blocking those that others wait for
  * @param activeNote how many runners are active
  * @param activeRunners the first of them
+ * @param activeMore how many more there are; "" when all are listed
  * @param activeHref all of them
  */
 record StateView(
@@ -41,6 +43,7 @@ record StateView(
     List<BlockingRow> blocking,
     String activeNote,
     List<ActiveRunner> activeRunners,
+    String activeMore,
     String activeHref) {
   static StateView of(OrchestratorOverview overview, Links links) {
     List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
@@ -60,6 +63,7 @@ record StateView(
         overview.activeRunners().available().orElse(List.of()).stream()
             .map(sign -> ActiveRunner.of(sign, overview, links))
             .toList(),
+        activeMore(overview),
         links.area("runners").toString());
   }
 
@@ -81,16 +85,18 @@ record StateView(
   }
 
   private static String activeNote(OrchestratorOverview overview) {
+    return overview.runnerCounts().available().map(ActiveText::ofKnown).orElse("not known");
+  }
+
+  private static String activeMore(OrchestratorOverview overview) {
+    int listed = overview.activeRunners().available().map(List::size).orElse(0);
     return overview
         .runnerCounts()
         .available()
-        .map(
-            counts ->
-                CountText.of(counts.active())
-                    + " active of "
-                    + CountText.of(counts.known())
-                    + " known")
-        .orElse("not known");
+        .map(counts -> counts.active().less(listed))
+        .filter(more -> more.value() > 0)
+        .map(more -> "and " + CountText.of(more) + " more")
+        .orElse("");
   }
 
   /**

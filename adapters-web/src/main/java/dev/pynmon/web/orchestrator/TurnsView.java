@@ -7,6 +7,7 @@ import dev.pynmon.domain.orchestrator.ServiceSchedule;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.web.part.RunsRow;
+import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.ShortId;
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  * @param turnsThere true when there are turns
  * @param turnsNone why there are none; "" when there are
  * @param turnsMore what is not looked at; "" when everything is
+ * @param turnsRules by which rules they were worked out
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param slots the turns
  * @param members the runners that take them
  * @param refusedKept true where refused attempts are recorded
@@ -47,6 +50,8 @@ record TurnsView(
     boolean turnsThere,
     String turnsNone,
     String turnsMore,
+    String turnsRules,
+    String skipTo,
     List<SlotRow> slots,
     List<MemberRow> members,
     boolean refusedKept,
@@ -66,6 +71,8 @@ record TurnsView(
         !slots.isEmpty(),
         none(schedule),
         more(all.size(), turns.complete()),
+        rules(view),
+        slots.isEmpty() ? "" : "turns-table",
         slots.stream().map(slot -> SlotRow.of(slot, links)).toList(),
         members(turns, slots).map(member -> MemberRow.of(member, view, turns, links)).toList(),
         view.generation() == ServiceGeneration.RECORDS,
@@ -116,6 +123,13 @@ record TurnsView(
         .flatMap(ServiceSchedule::owner)
         .map(slot -> "It is the turn of " + ShortId.of(slot.runner()) + ".")
         .orElse("It is nobody's turn.");
+  }
+
+  private static String rules(ServiceScheduleView view) {
+    return SettingView.areAssumed(view.settings())
+        ? "Worked out as pynenc does it with its defaults, which are assumed: the configuration"
+            + " could not be read. Nothing is claimed."
+        : "Worked out as pynenc does it, without claiming anything.";
   }
 
   private static String none(Optional<ServiceSchedule> schedule) {

@@ -4,11 +4,11 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.Waiting;
+import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
@@ -133,13 +133,12 @@ final class Figures {
     if (counts.isEmpty()) {
       return missing("Active runners", overview.runnerCounts(), links.area("runners").toString());
     }
-    Count active = counts.get().active();
     return new Figure(
         "Active runners",
-        CountText.of(active),
+        CountText.of(counts.get().fresh()),
         "",
-        CountText.of(counts.get().known()) + " known",
-        active.value() == 0 ? "amber" : "",
+        ActiveText.stale(counts.get()) + CountText.of(counts.get().known()) + " known",
+        counts.get().fresh().value() == 0 ? "amber" : "",
         links.area("runners").toString());
   }
 

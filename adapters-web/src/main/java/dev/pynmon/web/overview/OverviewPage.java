@@ -11,6 +11,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.broker.QueueRow;
 import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.StatusCounts;
@@ -116,16 +117,7 @@ record OverviewPage(
   }
 
   private static String runnersNote(AppOverview overview) {
-    return overview
-        .runnerCounts()
-        .available()
-        .map(
-            counts ->
-                CountText.of(counts.active())
-                    + " active of "
-                    + CountText.of(counts.known())
-                    + " known")
-        .orElse("");
+    return overview.runnerCounts().available().map(ActiveText::ofKnown).orElse("");
   }
 
   private static List<RunnerRow> runners(AppOverview overview, Links links) {

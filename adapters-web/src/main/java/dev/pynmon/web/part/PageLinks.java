@@ -6,8 +6,13 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Navigation;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Where things that are named on many pages have their own. "" where there is no such page: what is
@@ -33,6 +38,17 @@ public final class PageLinks {
   /** The page of a run of the atomic service. */
   public static String serviceRun(String id, Links links) {
     return isServiceRun(id) ? links.to("runners", "atomic-service", "runs", id).toString() : "";
+  }
+
+  /** The timeline around some moments, one at least. */
+  public static String timelineAround(List<Instant> moments, Links links) {
+    TimeWindow window = Navigation.around(moments).orElseThrow();
+    return links
+        .to("invocations", "timeline")
+        .with("time_range", Preset.CUSTOM)
+        .with("start_date", window.from())
+        .with("end_date", window.to())
+        .toString();
   }
 
   /** True when a run of this id can be asked for; pynenc gives each a UUID. */

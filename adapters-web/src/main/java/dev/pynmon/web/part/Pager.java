@@ -42,19 +42,24 @@ public record Pager(
 
   /** For a list whose pages are numbered. */
   public static Pager numbered(Url self, int page, int pages) {
-    return numbered(self, page, pages, List.of("First", "Previous", "Next", "Last"));
+    Url first = self.without(PAGE);
+    return numbered(self, first, page, pages, List.of("First", "Previous", "Next", "Last"));
   }
 
-  /** The same for a list in the order of time, the newest first. */
+  /**
+   * The same for a list in the order of time, the newest first. Its address without a number may
+   * stand for another page than the first.
+   */
   public static Pager numberedNewestFirst(Url self, int page, int pages) {
-    return numbered(self, page, pages, List.of("Newest", "Newer", "Older", "Oldest"));
+    Url first = self.without(PAGE).with(PAGE, 1);
+    return numbered(self, first, page, pages, List.of("Newest", "Newer", "Older", "Oldest"));
   }
 
-  private static Pager numbered(Url self, int page, int pages, List<String> words) {
+  private static Pager numbered(Url self, Url first, int page, int pages, List<String> words) {
     Url bare = self.without(PAGE);
     return new Pager(
         page > 1 || page < pages,
-        page > 1 ? bare.toString() : "",
+        page > 1 ? first.toString() : "",
         page > 1 ? bare.with(PAGE, page - 1).toString() : "",
         page < pages ? bare.with(PAGE, page + 1).toString() : "",
         page < pages ? bare.with(PAGE, pages).toString() : "",

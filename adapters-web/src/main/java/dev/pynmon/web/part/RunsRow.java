@@ -1,8 +1,6 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -28,6 +26,7 @@ import java.util.List;
  * @param runReason why, or ""
  * @param runTimeline what else went on then; "" when that is not known
  * @param runSelected true when it is the one that is looked for
+ * @param runClass the classes of the row, which Pynmon has, too
  */
 public record RunsRow(
     String runHref,
@@ -43,7 +42,8 @@ public record RunsRow(
     String runStatus,
     String runReason,
     String runTimeline,
-    boolean runSelected) {
+    boolean runSelected,
+    String runClass) {
   private static final int REASON = 300;
 
   /** The row of a run as seen now. */
@@ -63,18 +63,8 @@ public record RunsRow(
         ServiceStatus.css(run),
         SafeText.name(run.status()),
         SafeText.line(run.reason(), REASON),
-        known ? timeline(run, now, links) : "",
-        selected);
-  }
-
-  private static String timeline(AtomicRun run, Instant now, Links links) {
-    List<Instant> span = List.of(run.start(), run.end().orElse(now));
-    TimeWindow window = Navigation.around(span).orElseThrow();
-    return links
-        .to("invocations", "timeline")
-        .with("time_range", "custom")
-        .with("start_date", window.from())
-        .with("end_date", window.to())
-        .toString();
+        known ? PageLinks.timelineAround(List.of(run.start(), run.end().orElse(now)), links) : "",
+        selected,
+        ServiceStatus.row(run, selected));
   }
 }

@@ -2,9 +2,16 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerPresence;
+import java.util.List;
 
 /** The classes and words by which pages tell the states of runners and service runs. */
 public final class ServiceStatus {
+  /** What pynenc stores as the status of a run. */
+  public static final List<String> STATUSES =
+      List.of("running", AtomicRun.COMPLETED, "abandoned", AtomicRun.BLOCKED);
+
+  private static final String ROW = "atomic-service-period-row";
+
   private ServiceStatus() {}
 
   /** The class that colours a run of the atomic service. */
@@ -16,6 +23,13 @@ public final class ServiceStatus {
       case AtomicRun.BLOCKED -> "st-pending";
       default -> "st-unknown";
     };
+  }
+
+  /** The classes that Pynmon gives the row of a run. */
+  static String row(AtomicRun run, boolean selected) {
+    return ROW
+        + (STATUSES.contains(run.status()) ? " " + ROW + "-status-" + run.status() : "")
+        + (selected ? " " + ROW + "-selected" : "");
   }
 
   /** How the presence of a runner is called. */

@@ -19,11 +19,23 @@ public record SettingView(
     return settings.stream().map(SettingView::of).toList();
   }
 
+  /** True when these are pynenc's defaults because nothing tells what is configured. */
+  public static boolean areAssumed(List<Setting> settings) {
+    return settings.stream().anyMatch(Setting::assumed);
+  }
+
   private static SettingView of(Setting setting) {
     return new SettingView(
         SafeText.name(setting.label()),
         SafeText.name(setting.key()),
         SafeText.line(setting.value(), 500),
-        setting.source().isEmpty() ? "pynenc's default" : SafeText.name(setting.source()));
+        source(setting));
+  }
+
+  private static String source(Setting setting) {
+    if (setting.assumed()) {
+      return "pynenc's default, assumed: the configuration could not be read";
+    }
+    return setting.source().isEmpty() ? "pynenc's default" : SafeText.name(setting.source());
   }
 }

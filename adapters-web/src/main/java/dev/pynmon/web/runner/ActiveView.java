@@ -3,6 +3,8 @@ package dev.pynmon.web.runner;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.runner.RunnerGroup;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.web.part.ActiveText;
+import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.TimeText;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param activeNote how many there are
  * @param activeTimeout how long a runner may be silent
+ * @param activeRule why so long
  * @param activeAsOf when this was read
  * @param activeHref the whole page
  * @param activeRefresh this part alone
@@ -27,6 +30,7 @@ import java.util.stream.Stream;
 record ActiveView(
     String activeNote,
     String activeTimeout,
+    String activeRule,
     String activeAsOf,
     String activeHref,
     String activeRefresh,
@@ -40,6 +44,9 @@ record ActiveView(
     return new ActiveView(
         note(list, active),
         DurationText.of(list.deadAfter()),
+        SettingView.areAssumed(list.settings())
+            ? "pynenc's default, assumed as the configuration could not be read"
+            : "as configured",
         TimeText.clock(list.asOf()),
         links.area("runners").toString(),
         links.to("runners", "refresh").toString(),
@@ -54,10 +61,10 @@ record ActiveView(
     String number =
         list.counts()
             .available()
-            .map(counts -> CountText.of(counts.active()))
-            .orElseGet(() -> CountText.of(active.listed()));
+            .map(ActiveText::of)
+            .orElseGet(() -> CountText.of(active.listed()) + " active");
     return number
-        + " active, "
+        + ", "
         + CountText.of(active.eligible())
         + " eligible for the atomic service, "
         + CountText.of(served(active))

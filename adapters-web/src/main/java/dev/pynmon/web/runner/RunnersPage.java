@@ -18,7 +18,7 @@ import java.util.List;
 /**
  * All runners, for the template {@code runner/runners}.
  *
- * @param runnersClass the class of the runners, as configured
+ * @param runnersClass the class of the runners, as configured, or that it is not known
  * @param tabs the pages of the area
  * @param runnersMissing what could not be asked
  * @param runnersActive those that are active
@@ -46,7 +46,7 @@ record RunnersPage(
       Url self,
       Links links) {
     return new RunnersPage(
-        SafeText.name(list.runnerClass()),
+        runnerClass(list),
         Tab.ofRunners(Tab.RunnerTab.RUNNERS, links),
         MissingNote.of(list.missing()),
         ActiveView.of(list, active, links),
@@ -62,6 +62,12 @@ record RunnersPage(
                 .toList()),
         Pager.newestFirst(self, all, asked),
         SettingView.of(list.settings()));
+  }
+
+  private static String runnerClass(RunnerList list) {
+    return SettingView.areAssumed(list.settings())
+        ? "class not known"
+        : SafeText.name(list.runnerClass());
   }
 
   /** The rows of this list, under the name that the template of rows knows. */

@@ -3,7 +3,10 @@ package dev.pynmon.web.runner;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.invocation.RowView;
 import dev.pynmon.web.part.RunnerLink;
@@ -13,47 +16,69 @@ import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An invocation that a runner works on or worked on, for the template {@code runner/works}.
  *
  * @param workRow the invocation
  * @param workBadge what became of it there
+ * @param workRun how long its newest attempt ran, where that was there; "" where it was elsewhere
  * @param workAt since when, or when it was changed
  * @param workAgent the worker, where that is not the runner itself; at most one
  */
 record WorkRow(
-    RowView workRow, StatusBadge workBadge, TimeText workAt, List<RunnerLink> workAgent) {
+    RowView workRow,
+    StatusBadge workBadge,
+    String workRun,
+    TimeText workAt,
+    List<RunnerLink> workAgent) {
   /** One that it owns. */
   static WorkRow running(InvocationRow row, RunnerId self, Instant now, Links links) {
     StatusRecord status = row.state().map(InvocationState::status).orElseThrow();
-    return of(row, status, status.owner(), status.at(), self, now, links);
+    return of(row, status, status.owner().stream().toList(), status.at(), self, now, links);
   }
 
   /** One that it changed. */
   static WorkRow past(RunnerPast.Work work, RunnerId self, Instant now, Links links) {
-    return of(
-        work.row(),
-        work.change().status(),
-        work.change().runnerContext().or(() -> work.change().status().owner()),
-        work.change().at(),
-        self,
-        now,
-        links);
+    HistoryEntry change = work.change();
+    return of(work.row(), change.status(), who(change), change.at(), self, now, links);
   }
 
   private static WorkRow of(
       InvocationRow row,
       StatusRecord status,
-      Optional<RunnerId> who,
+      List<RunnerId> who,
       Instant at,
       RunnerId self,
       Instant now,
       Links links) {
+    RowView view = RowView.of(row, now, links);
     return new WorkRow(
-        RowView.of(row, now, links),
+        view,
         StatusBadge.of(status.status()),
+        ranThere(row.history(), who) ? view.rowRun() : "",
         TimeText.of(at, now),
-        who.filter(id -> !id.equals(self)).map(id -> RunnerLink.of(id, links)).stream().toList());
+        who.stream()
+            .limit(1)
+            .filter(id -> !id.equals(self))
+            .map(id -> RunnerLink.of(id, links))
+            .toList());
+  }
+
+  /** Who made a change, and whose the invocation then was. */
+  private static List<RunnerId> who(HistoryEntry change) {
+    return Stream.of(change.runnerContext(), change.status().owner())
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean ranThere(History history, List<RunnerId> who) {
+    return history.entries().reversed().stream()
+        .filter(entry -> entry.status().status() == KnownStatus.RUNNING)
+        .findFirst()
+        .filter(attempt -> who(attempt).stream().anyMatch(who::contains))
+        .isPresent();
   }
 }

@@ -13,7 +13,7 @@ public final class AxisPart {
 
   /** Says of which zone the times are, where the names of lanes stand. */
   public static void zone(SvgWriter svg) {
-    text(svg, "tm", ZONE_X, "UTC");
+    svg.textAt("tm", ZONE_X, TEXT, "UTC");
   }
 
   /**
@@ -24,7 +24,7 @@ public final class AxisPart {
   public static void write(SvgWriter svg, Axis axis, double height) {
     for (Axis.Tick tick : axis.ticks()) {
       line(svg, "grid-l", tick.x(), tick.x(), LINE, height - 1);
-      text(svg, "tm" + anchor(tick.anchor()), tick.x(), tick.label());
+      svg.textAt("tm" + anchor(tick.anchor()), tick.x(), TEXT, tick.label());
     }
     line(svg, "axis-l", Measures.LEFT, Measures.LEFT + Measures.CONTENT, LINE, LINE);
     svg.line();
@@ -37,15 +37,6 @@ public final class AxisPart {
       case MIDDLE -> " mid";
       case END -> " end";
     };
-  }
-
-  private static void text(SvgWriter svg, String css, double x, String text) {
-    svg.open("text")
-        .attribute("class", css)
-        .attribute("x", x)
-        .attribute("y", TEXT)
-        .text(text)
-        .close();
   }
 
   private static void line(SvgWriter svg, String css, double x1, double x2, double y1, double y2) {

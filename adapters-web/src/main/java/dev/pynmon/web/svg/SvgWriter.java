@@ -53,6 +53,18 @@ public final class SvgWriter {
     return open(element).text(text).close();
   }
 
+  /** A line of text at a place; nothing where it is empty. */
+  public SvgWriter textAt(String css, double x, double y, String text) {
+    return text.isEmpty()
+        ? this
+        : open("text")
+            .attribute("class", css)
+            .attribute("x", x)
+            .attribute("y", y)
+            .text(text)
+            .close();
+  }
+
   /** Ends the element that is open. */
   public SvgWriter close() {
     String element = open.pop();

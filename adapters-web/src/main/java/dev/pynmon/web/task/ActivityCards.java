@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param cardsWhen over which time
  * @param cardsNote what it is made of
+ * @param cardsWait true while it is worked out for the first time
  * @param cardsFigures the key figures
  * @param cardsChart what ended when; at most one
  * @param failRows what fails most
@@ -30,6 +31,7 @@ import java.util.Optional;
 public record ActivityCards(
     String cardsWhen,
     String cardsNote,
+    boolean cardsWait,
     List<ActivityFigure> cardsFigures,
     List<ChartView> cardsChart,
     List<FailureRow> failRows,
@@ -56,6 +58,7 @@ public record ActivityCards(
     return new ActivityCards(
         when,
         ReportText.note(report),
+        report.isBeingMade(),
         activity.map(each -> ActivityFigures.of(each, each.all())).orElse(List.of()),
         activity.map(each -> Chart.of(each.window(), each.all().slices())).stream().toList(),
         failing,

@@ -152,9 +152,11 @@ record TaskPage(
     if (found.isEmpty()) {
       return "not known";
     }
-    return found.get().isAll()
-        ? CountText.of(found.get().totals().total()) + " now"
-        : "among the newest, there are more";
+    long total = found.get().totals().total();
+    if (found.get().isAll()) {
+      return total == 0 ? "none now" : CountText.of(total) + " now";
+    }
+    return "among the newest, there are more";
   }
 
   private static String noFailures(TaskReport report) {

@@ -79,12 +79,11 @@ final class BarMark {
   }
 
   private static void label(SvgWriter svg, String label, Bar bar, String colour) {
-    svg.open("text")
-        .attribute("class", bar.isSoft() ? "seg-lab soft " + colour : "seg-lab")
-        .attribute("x", bar.labelX())
-        .attribute("y", bar.box().y() + TEXT_LINE)
-        .text(SafeText.name(label))
-        .close();
+    svg.textAt(
+        bar.isSoft() ? "seg-lab soft " + colour : "seg-lab",
+        bar.labelX(),
+        bar.box().y() + TEXT_LINE,
+        SafeText.name(label));
   }
 
   private static void rect(SvgWriter svg, String css, Box box, String fill) {

@@ -94,11 +94,6 @@ final class LanePart {
   }
 
   private static void text(SvgWriter svg, String css, double x, double y, String text) {
-    svg.open("text")
-        .attribute("class", css)
-        .attribute("x", x)
-        .attribute("y", y)
-        .text(SafeText.name(text))
-        .close();
+    svg.textAt(css, x, y, SafeText.name(text));
   }
 }

@@ -120,11 +120,10 @@ final class MarkerMark {
     boolean left = marker.side() == Side.LEFT;
     double gap = HALF + TEXT_GAP;
     double x = left ? marker.x() - gap - swatches * SWATCH_PITCH : marker.x() + gap;
-    svg.open("text")
-        .attribute("class", left ? "marker-code end" : "marker-code")
-        .attribute("x", x)
-        .attribute("y", marker.y() + TEXT_LINE)
-        .text(SafeText.line(marker.cause().code(), Marker.LONGEST_NAME))
-        .close();
+    svg.textAt(
+        left ? "marker-code end" : "marker-code",
+        x,
+        marker.y() + TEXT_LINE,
+        SafeText.line(marker.cause().code(), Marker.LONGEST_NAME));
   }
 }

@@ -91,13 +91,7 @@ final class Picture {
   }
 
   private void empty() {
-    svg.open("text")
-        .attribute("class", "tm mid")
-        .attribute("x", Measures.LEFT + Measures.CONTENT / 2)
-        .attribute("y", Measures.TOP + 17)
-        .text(EMPTY)
-        .close()
-        .line();
+    svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, Measures.TOP + 17, EMPTY).line();
   }
 
   private void patterns() {

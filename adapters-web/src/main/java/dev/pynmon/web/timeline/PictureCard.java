@@ -35,7 +35,7 @@ final class PictureCard {
     Timeline timeline = sheet.timeline();
     Markup above =
         begin
-            .render(new BeginView("Picture"))
+            .render(new BeginView("Picture", "timeline-legend"))
             .then(sheet.strip().map(text -> StripPart.inPage(text, urls)).orElse(Markup.EMPTY))
             .then(frame.render(FrameView.of(sheet)))
             .then(Picture.inPage(timeline, sheet.label(), urls))

@@ -102,13 +102,7 @@ final class PictureFile {
         .attribute("width", SQUARE)
         .attribute("height", SQUARE)
         .close();
-    svg.open("text")
-        .attribute("class", "tm")
-        .attribute("x", x + TEXT_LEFT)
-        .attribute("y", y + TEXT_LINE)
-        .text(OccupancyText.name(task))
-        .close()
-        .line();
+    svg.textAt("tm", x + TEXT_LEFT, y + TEXT_LINE, OccupancyText.name(task)).line();
   }
 
   private static double width(OccupancyTask task) {

@@ -50,12 +50,11 @@ final class ServicePart {
 
   private static void label(SvgWriter svg, Box box) {
     if (box.width() >= SHORT_LABEL) {
-      svg.open("text")
-          .attribute("class", "tm")
-          .attribute("x", box.x() + TEXT_LEFT)
-          .attribute("y", box.y() + TEXT_LINE)
-          .text(box.width() >= LONG_LABEL ? "atomic service" : "atomic")
-          .close();
+      svg.textAt(
+          "tm",
+          box.x() + TEXT_LEFT,
+          box.y() + TEXT_LINE,
+          box.width() >= LONG_LABEL ? "atomic service" : "atomic");
     }
   }
 

@@ -57,9 +57,9 @@ final class StripPart {
   }
 
   private void write(Optional<TimelineUrls> urls) {
-    line("tx", TEXT_X, TITLE_LINE, text.title());
-    line("tm", TEXT_X, MADE_LINE, text.made());
-    line("tm", TEXT_X, TIME_LINE, text.scope());
+    svg.textAt("tx", TEXT_X, TITLE_LINE, text.title());
+    svg.textAt("tm", TEXT_X, MADE_LINE, text.made());
+    svg.textAt("tm", TEXT_X, TIME_LINE, text.scope());
     svg.open("path")
         .attribute("class", "axis-l")
         .attribute(
@@ -81,18 +81,7 @@ final class StripPart {
   }
 
   private void tick(Axis.Tick tick) {
-    line("tm" + AxisPart.anchor(tick.anchor()), tick.x(), TIME_LINE, tick.label());
-  }
-
-  private void line(String css, double x, double y, String line) {
-    if (!line.isEmpty()) {
-      svg.open("text")
-          .attribute("class", css)
-          .attribute("x", x)
-          .attribute("y", y)
-          .text(line)
-          .close();
-    }
+    svg.textAt("tm" + AxisPart.anchor(tick.anchor()), tick.x(), TIME_LINE, tick.label());
   }
 
   private void brush() {

@@ -2,8 +2,10 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Box;
+import dev.pynmon.domain.timeline.CallLine;
 import dev.pynmon.domain.timeline.Chain;
 import dev.pynmon.domain.timeline.Connection;
+import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.domain.timeline.Trail;
 import dev.pynmon.web.svg.SvgNumber;
 import dev.pynmon.web.svg.SvgWriter;
@@ -38,6 +40,7 @@ final class TrailPart {
     }
     svg.leaf("title", TrailTitle.of(trail));
     trail.connections().forEach(this::connection);
+    trail.call().filter(this::isSeen).ifPresent(line -> call(line, trail.subject()));
     Chain main = TrailTitle.main(trail);
     trail.chains().forEach(chain -> chain(chain, trail.selected(), chain.equals(main)));
     svg.close().line();
@@ -50,6 +53,28 @@ final class TrailPart {
         .attribute("data-to-status", StatusBadge.of(line.to()).badgeName())
         .attribute("d", "M" + place(line.x1(), line.y1()) + "L" + place(line.x2(), line.y2()))
         .close();
+  }
+
+  /** A page shows it when a pointer comes, to which a file is blind. */
+  private boolean isSeen(CallLine line) {
+    return line.selected() || urls.isPresent();
+  }
+
+  /** The invocation around it names both ends, unless its record knows of another caller. */
+  private void call(CallLine line, TimelineSubject subject) {
+    svg.open("path")
+        .attribute("class", line.selected() ? "call sel" : "call")
+        .attribute("data-relation", "direct");
+    if (subject.parent().filter(line.caller()::equals).isEmpty()) {
+      svg.attribute("data-source-id", SafeText.whole(line.caller().value()));
+    }
+    svg.attribute("d", way(line)).close();
+  }
+
+  private static String way(CallLine line) {
+    String along = line.x2() == line.x1() ? "" : "H" + SvgNumber.of(line.x2());
+    String end = line.y2() == line.y() ? "" : "V" + SvgNumber.of(line.y2());
+    return "M" + place(line.x1(), line.y1()) + "V" + SvgNumber.of(line.y()) + along + end;
   }
 
   private static String place(double x, double y) {

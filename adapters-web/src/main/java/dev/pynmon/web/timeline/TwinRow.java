@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param twinHref its page
  * @param twinBadge its newest status
  * @param twinTask its task; without a key when it is not known
+ * @param twinCaller the beginning of the id of the invocation that called it, which has a row of
+ *     its own; "" for none
  * @param twinRunners where it was, in the order of time
  * @param twinFrom when it is first seen
  * @param twinEarlier true when it was there before
@@ -43,6 +45,7 @@ record TwinRow(
     String twinHref,
     StatusBadge twinBadge,
     TaskLink twinTask,
+    String twinCaller,
     String twinRunners,
     String twinFrom,
     boolean twinEarlier,
@@ -52,7 +55,11 @@ record TwinRow(
     String twinLength) {
 
   static TwinRow of(
-      Trail trail, Map<String, String> names, Function<Instant, String> time, TimelineUrls urls) {
+      Trail trail,
+      String caller,
+      Map<String, String> names,
+      Function<Instant, String> time,
+      TimelineUrls urls) {
     String id = trail.subject().id().value();
     List<Spell> spells = spells(trail);
     Spell first = spells.getFirst();
@@ -63,6 +70,7 @@ record TwinRow(
         urls.invocation(id),
         StatusBadge.of(trail.status()),
         TaskLink.of(trail.subject().task(), urls.links()),
+        caller,
         runners(trail, names),
         time.apply(first.from()),
         first.isCutAtStart(),

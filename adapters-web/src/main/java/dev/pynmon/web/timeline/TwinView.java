@@ -1,21 +1,28 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.CallLine;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.domain.timeline.Trail;
 import dev.pynmon.web.occupancy.OccupiedTable;
+import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The picture as a table, for the template {@code timeline/twin}: what it draws, no more.
  *
  * @param twinLabel what it shows
  * @param twinBars true when each invocation has a row
+ * @param twinCalls true when one of these called another
  * @param twinRows the invocations, in the order of the picture
  * @param twinDensity true when each lane has a row
  * @param twinLanes the lanes
@@ -28,6 +35,7 @@ import java.util.function.Function;
 record TwinView(
     String twinLabel,
     boolean twinBars,
+    boolean twinCalls,
     List<TwinRow> twinRows,
     boolean twinDensity,
     List<LaneRow> twinLanes,
@@ -43,10 +51,16 @@ record TwinView(
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().name()));
     Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
+    Function<Trail, String> caller = callers(timeline);
+    List<TwinRow> rows =
+        timeline.trails().stream()
+            .map(trail -> TwinRow.of(trail, caller.apply(trail), names, time, urls))
+            .toList();
     return new TwinView(
         sheet.label(),
         !timeline.trails().isEmpty(),
-        timeline.trails().stream().map(trail -> TwinRow.of(trail, names, time, urls)).toList(),
+        rows.stream().anyMatch(row -> !row.twinCaller().isEmpty()),
+        rows,
         density,
         density ? timeline.lanes().stream().map(LaneRow::of).toList() : List.of(),
         CauseTable.of(timeline.causes(), names, time, urls).stream().toList(),
@@ -58,6 +72,20 @@ record TwinView(
         sheet.strip().map(text -> StripTable.of(text, urls)).stream().toList(),
         urls.links().area("invocations").toString(),
         urls.links().area("events").toString());
+  }
+
+  /** Who called an invocation, if that one has a row, too: which is where its whole id stands. */
+  private static Function<Trail, String> callers(Timeline timeline) {
+    Set<InvocationId> shown =
+        timeline.trails().stream().map(trail -> trail.subject().id()).collect(Collectors.toSet());
+    return trail ->
+        trail
+            .subject()
+            .parent()
+            .or(() -> trail.call().map(CallLine::caller))
+            .filter(shown::contains)
+            .map(ShortId::of)
+            .orElse("");
   }
 
   /** With the date where the window holds more than one. */

@@ -2,6 +2,7 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Axis;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimeScale;
@@ -15,6 +16,7 @@ import dev.pynmon.web.occupancy.OccupancyUrls;
 import dev.pynmon.web.occupancy.OccupiedTable;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
+import java.time.Instant;
 import java.util.List;
 
 /** What runs occupied, as pictures one above the other, or as tables. */
@@ -47,15 +49,17 @@ final class OccupancyCard {
     int left = PAGE_BYTES - rest - above.bytes() - below.bytes();
     Markup card = above;
     for (int i = 0; i < runs.size(); i++) {
-      Markup part = run(runs.get(i), params, links, left / (runs.size() - i));
+      OccupiedRun caption = OccupiedRun.of(runs.get(i), i + 1, i + 1 == runs.size(), links);
+      Markup part = run(runs.get(i), caption, params, links, left / (runs.size() - i));
       left -= part.bytes();
       card = card.then(part);
     }
     return card.then(below);
   }
 
-  private Markup run(RunOccupancy shown, OccupancyParams params, Links links, int bytes) {
-    OccupiedRun view = OccupiedRun.of(shown, links);
+  private Markup run(
+      RunOccupancy shown, OccupiedRun above, OccupancyParams params, Links links, int bytes) {
+    OccupiedRun view = params.table() ? above.aboveTable() : above;
     Markup caption = run.render(view);
     Markup content = content(shown, params, links, bytes - caption.bytes());
     return caption.bytes() + content.bytes() <= bytes
@@ -78,9 +82,17 @@ final class OccupancyCard {
       RunOccupancy shown, OccupancyText text, OccupancyUrls urls, int bytes) {
     String label = "Run " + ShortId.of(shown.run().value()) + ". " + text.label();
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
-    Markup bare = OccupancyPart.withAxis(text, label, axis, List.of());
+    boolean fromEnd = fills(shown);
+    Markup bare = OccupancyPart.withAxis(text, label, axis, fromEnd, List.of());
     List<OccupancyLink> links =
         OccupancyLink.fitting(text, new TimeScale(shown.window()), urls, bytes - bare.bytes());
-    return links.isEmpty() ? bare : OccupancyPart.withAxis(text, label, axis, links);
+    return links.isEmpty() ? bare : OccupancyPart.withAxis(text, label, axis, fromEnd, links);
+  }
+
+  /** Behind a run much shorter than the longest there is nothing to be seen at the newest end. */
+  private static boolean fills(RunOccupancy shown) {
+    TimeWindow window = shown.window();
+    Instant late = window.to().minus(window.length().dividedBy(4));
+    return shown.life().map(life -> !life.to().isBefore(late)).orElse(true);
   }
 }

@@ -15,23 +15,46 @@ import java.util.stream.Stream;
 /**
  * What stands above a picture, for the template {@code workflow/occupied-run}.
  *
+ * @param occPlace marks the place of this on the page
+ * @param skipTo what stands behind the picture; "" where there is none
  * @param occRun the run
  * @param occFrom when it began; "" when that is not known
  * @param occFacts how long it took, and how much it occupied
  * @param occNotes what is not all there
  */
-record OccupiedRun(RunLink occRun, String occFrom, String occFacts, List<String> occNotes) {
-  static OccupiedRun of(RunOccupancy run, Links links) {
+record OccupiedRun(
+    String occPlace,
+    String skipTo,
+    RunLink occRun,
+    String occFrom,
+    String occFacts,
+    List<String> occNotes) {
+  /**
+   * The caption of a picture.
+   *
+   * @param number which of the pictures it is, from 1
+   * @param last true when none stands below it
+   */
+  static OccupiedRun of(RunOccupancy run, int number, boolean last, Links links) {
     return new OccupiedRun(
+        "occupied-" + number,
+        last ? "occupancy-end" : "occupied-" + (number + 1),
         RunLink.of(run.run(), links),
         run.life().map(TimeWindow::from).map(TimeText::full).orElse(""),
         facts(run),
         notes(run.cut()).toList());
   }
 
+  /** The same above a table, which has no need to be skipped. */
+  OccupiedRun aboveTable() {
+    return new OccupiedRun(occPlace, "", occRun, occFrom, occFacts, occNotes);
+  }
+
   /** The same where the picture or table would make the page too large. */
   OccupiedRun leftOut() {
     return new OccupiedRun(
+        occPlace,
+        "",
         occRun,
         occFrom,
         occFacts,

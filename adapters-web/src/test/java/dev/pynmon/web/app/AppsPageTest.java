@@ -108,6 +108,25 @@ class AppsPageTest {
   }
 
   @Test
+  void of_a_sign_of_life_ahead_of_the_clock_is_shown_as_such() {
+    FakeApps apps = FakeApps.of("fast", "shop");
+    apps.glances.put(
+        new AppKey("fast"), seen(glance(there(Optional.of(Site.NOW.plusSeconds(600))), 1)));
+    apps.glances.put(Samples.app(), seen(glance(there(Optional.of(Site.NOW)), 1)));
+
+    assertThat(page(apps).liveApps())
+        .extracting(row -> row.appSeen().getFirst().timeAge(), GlanceRow::appAhead)
+        .containsExactly(tuple("in 10 m", true), tuple("0 s ago", false));
+    try (Site site = Site.of(apps)) {
+      assertThat(site.browse("/apps/").body())
+          .contains(
+              ">in 10 m <span class=\"abs\">14:57:02</span></time>",
+              "<span class=\"tag warn\">ahead of this clock</span></td>")
+          .doesNotContain("none yet");
+    }
+  }
+
+  @Test
   void of_folds_away_what_gave_no_sign_of_life_for_a_day() {
     FakeApps apps = FakeApps.of("alive", "dead", "never", "shop");
     apps.glances.put(new AppKey("alive"), seen(glance(there(Optional.of(Site.NOW)), 0)));

@@ -118,6 +118,14 @@ class ContrastTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyStatus_hasAColourThatNoOtherHas(Theme theme) {
+    Checks checks = checks(theme);
+
+    assertThat(statuses().stream().map(checks::of)).hasSize(15).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void labelOnASolidBar_canBeRead(Theme theme) {
     Checks checks = checks(theme);
     Color label = CSS.pair(".seg-lab", "fill").get(theme.ordinal());

@@ -4,11 +4,13 @@ import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -49,6 +51,22 @@ class BrokerPagesTest {
             "not consumed",
             "href=\"/broker/queue?queue&#61;bulk\"",
             "hx-get=\"/broker/refresh\"");
+  }
+
+  @Test
+  void queueThatTheBrokerDoesNotDeclare_namesWhoTakesFromIt() {
+    monitor.queues =
+        there(
+            List.of(
+                new QueueReport(
+                    new QueueName("typo"),
+                    new Count.Exact(0),
+                    List.of(Samples.RUNNER),
+                    Health.NOT_CONFIGURED)));
+
+    assertThat(site.browse("/broker/").body())
+        .contains(
+            ">typo</a>", "not configured", "href=\"/runners/" + Samples.RUNNER + "\"", "54f27cc");
   }
 
   @Test

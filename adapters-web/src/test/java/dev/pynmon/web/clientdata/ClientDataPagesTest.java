@@ -3,6 +3,7 @@ package dev.pynmon.web.clientdata;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
@@ -74,6 +75,17 @@ class ClientDataPagesTest {
 
     monitor.bytes = OptionalLong.empty();
     assertThat(site.browse("/client-data-store/").body()).contains("size not known");
+  }
+
+  @Test
+  void store_warningThreshold_isASize() {
+    monitor.dataSettings =
+        List.of(new Setting("Warning threshold", "warn_threshold", "10485760", "pyproject.toml"));
+    assertThat(site.browse("/client-data-store/").body())
+        .contains(">10.5 MB, 10485760 characters</td>", "pyproject.toml");
+
+    monitor.dataSettings = List.of(new Setting("Warning threshold", "warn_threshold", "much", ""));
+    assertThat(site.browse("/client-data-store/").body()).contains(">much</td>");
   }
 
   @Test

@@ -44,15 +44,17 @@ class FailurePagesTest {
         .contains(
             "<h1>Failures</h1><span class=\"t3\">3</span>",
             "2 groups.",
+            "<table class=\"x rows-s\"><thead>",
+            "<td class=\"num right top\"><span class=\"only-s t3\">× </span><a href=\"",
             "href=\"/tasks/shop.charge\"",
             "<span class=\"id bad\">KeyError</span>",
             "newest",
             "href=\"/invocations/bbbbbbbb2\"",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
-            "10 s ago",
-            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a></td>",
-            "<td class=\"num\"><a href=\"/invocations/?inv_ids&#61;cccccccc3\">1</a></td>",
+            "</span><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a></td>",
+            "</span><a href=\"/invocations/?inv_ids&#61;cccccccc3\">1</a></td>",
+            ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");
   }
@@ -65,8 +67,16 @@ class FailurePagesTest {
 
     assertThat(site.browse("/failures/").body())
         .contains(
-            "<td class=\"num\">21 <a class=\"small\" href=\"/invocations/?inv_ids&#61;i1%2Ci2%2C",
+            "</span>21 <a class=\"small\" href=\"/invocations/?inv_ids&#61;i1%2Ci2%2C",
             "%2Ci20\">the newest 20</a></td>");
+  }
+
+  @Test
+  void failures_olderThanADay_haveDateAndClock() {
+    reports.was("a", "shop.charge", FAILED, 90_000);
+
+    assertThat(site.browse("/failures/?time_range=1w").body())
+        .contains("2026-11-23 <span class=\"abs\">13:47:02</span></time>");
   }
 
   @Test

@@ -42,6 +42,8 @@ class FamilyPagesTest {
     assertThat(answer.body())
         .startsWith("<section")
         .contains("<svg class=\"pic ft-pic\"", "data-inv-id=\"" + Samples.ID, ">as a list<")
+        .containsOnlyOnce("<a class=\"skip past\" href=\"#family-end\">Skip the picture</a>")
+        .containsOnlyOnce("id=\"family-end\"")
         .doesNotContain("<html");
   }
 
@@ -54,7 +56,7 @@ class FamilyPagesTest {
             "<ol class=\"ft-lines\">",
             "aria-level=\"1\" aria-posinset=\"1\" aria-setsize=\"1\"",
             "href=\"" + PAGE + "?expand&#61;x#family\" data-family-other>as a picture<")
-        .doesNotContain("ft-pic");
+        .doesNotContain("ft-pic", "skip past");
     assertThat(site.browse(TREE + "?family=circle").body())
         .contains("family &quot;circle&quot; is not known.", "ft-pic");
   }

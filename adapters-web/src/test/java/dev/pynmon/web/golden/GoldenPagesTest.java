@@ -36,6 +36,7 @@ class GoldenPagesTest {
         "SHOP_THREAD",
         "SHOP024",
         "SHOP4",
+        "KINDS4",
         "SPLIT",
         "UPGRADED",
         "UPGRADED_024",
@@ -64,6 +65,7 @@ class GoldenPagesTest {
         "SHOP_THREAD",
         "SHOP024",
         "SHOP4",
+        "KINDS4",
         "SPLIT",
         "UPGRADED",
         "UPGRADED_024",
@@ -97,7 +99,7 @@ class GoldenPagesTest {
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,
-      names = {"SHOP_THREAD", "SHOP4", "SPLIT", "NEIGHBOURS"})
+      names = {"SHOP_THREAD", "SHOP4", "KINDS4", "SPLIT", "NEIGHBOURS"})
   void links_ofEveryPage_leadSomewhere(SqliteFixture fixture) {
     try (RealStore store = RealStore.of(fixture, folder)) {
       Map<String, Integer> seen = followAll(store.site());

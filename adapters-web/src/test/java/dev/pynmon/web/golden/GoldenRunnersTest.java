@@ -48,10 +48,39 @@ class GoldenRunnersTest {
     }
   }
 
+  /** Its configuration lies with its state backend, which is missing here. */
+  @Test
+  void configurationThatCannotBeRead_isSaid_andItsDefaultsAreNoFacts() {
+    try (RealStore store = RealStore.of(SqliteFixture.MIXED, folder)) {
+      assertThat(store.site().browse("/runners/").body())
+          .contains(
+              "<h1>Runners</h1><span class=\"t3\">class not known</span>",
+              "heard of within 10 m 00 s, pynenc&#39;s default, assumed as the configuration could"
+                  + " not be read;",
+              "pynenc&#39;s default, assumed: the configuration could not be read</td>")
+          .doesNotContain("as configured", "DummyRunner", ">pynenc&#39;s default<");
+      assertThat(store.site().browse(RUNS + "scheduling").body())
+          .contains("with its defaults, which are assumed: the configuration could not be read.")
+          .doesNotContain(">pynenc&#39;s default<");
+    }
+  }
+
+  @Test
+  void configurationThatWasRead_isSaidToBeSo() {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
+      assertThat(store.site().browse("/runners/").body())
+          .contains("heard of within 10 m 00 s, as configured;", ">pynenc&#39;s default<")
+          .doesNotContain("assumed");
+      assertThat(store.site().browse(RUNS + "scheduling").body())
+          .contains("Worked out as pynenc does it, without claiming anything.")
+          .doesNotContain("assumed");
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = SqliteFixture.class,
-      names = {"SHOP024", "SHOP4", "SPLIT", "MIXED"})
+      names = {"SHOP024", "SHOP4", "KINDS4", "SPLIT", "MIXED"})
   void everyServiceRun_isListedAndHasAPage(SqliteFixture fixture) {
     JsonNode runs = fixture.golden().json().get("atomic_service_runs");
 
@@ -80,7 +109,9 @@ class GoldenRunnersTest {
       assertThat(site.browse(RUNS + "timeline").body())
           .contains("1 record<", "2026-11-24T14:18:18.661746+00:00", "263 ms");
       assertThat(site.browse(RUNS + "scheduling").body()).contains("before 0.2.4");
-      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(503);
+      assertThat(site.browse(RUNS + "runs/any").statusCode()).isEqualTo(404);
+      assertThat(site.browse(RUNS + "runs/any").body())
+          .contains("pynenc before 0.2.4 keeps no record of a run.");
     }
   }
 

@@ -9,6 +9,8 @@ import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Runners;
@@ -42,7 +44,18 @@ class OrchestratorPagesTest {
             "href=\"/invocations/?status&#61;SUCCESS\">40</a>",
             "1 active of 3 known",
             "href=\"/runners/" + Samples.RUNNER.value() + "\"",
-            "hx-get=\"/orchestrator/refresh\"");
+            "hx-get=\"/orchestrator/refresh\"")
+        .doesNotContain("and 1 more", "and 0 more");
+  }
+
+  @Test
+  void activeRunnersBeyondThoseListed_areCounted_andALinkLeadsToAll() {
+    monitor.orchestrator = active(new RunnerCounts(new Count.Exact(40), new Count.Exact(38)));
+    assertThat(site.browse("/orchestrator/").body())
+        .contains("<footer><a href=\"/runners/\">and 37 more</a></footer>");
+
+    monitor.orchestrator = active(new RunnerCounts(new Count.AtLeast(9), new Count.AtLeast(9)));
+    assertThat(site.browse("/orchestrator/refresh").body()).contains(">and at least 8 more</a>");
   }
 
   /** The original answers 500 here (defect 2). */
@@ -63,6 +76,8 @@ class OrchestratorPagesTest {
             "data-status=\"PAUSED\"",
             "data-status=\"NO STATUS\"",
             "0 s ago <span class=\"abs\">14:47:02</span>",
+            "<table class=\"x tight rows-s\"><thead>",
+            "<span class=\"only-s t3\">Who waits, and stands still since</span><ul",
             "and others");
   }
 
@@ -115,6 +130,21 @@ class OrchestratorPagesTest {
 
     assertThat(site.browse("/orchestrator/").statusCode()).isEqualTo(503);
     assertThat(site.browse("/orchestrator/").body()).contains("The orchestrator cannot be read");
+  }
+
+  private static OrchestratorOverview active(RunnerCounts counts) {
+    OrchestratorOverview known = Runners.orchestrator();
+    return new OrchestratorOverview(
+        known.app(),
+        known.asOf(),
+        known.totals(),
+        known.blocking(),
+        there(counts),
+        known.activeRunners(),
+        known.trouble(),
+        known.settings(),
+        known.service(),
+        known.recovery());
   }
 
   private static BlockingReport blocking(InvocationId id) {

@@ -5,23 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
-import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
-import dev.pynmon.domain.orchestrator.ServiceSchedule;
-import dev.pynmon.domain.orchestrator.ServiceSlot;
-import dev.pynmon.domain.orchestrator.SlotDecision;
-import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ServicePagesTest extends ServiceSite {
@@ -46,6 +40,12 @@ class ServicePagesTest extends ServiceSite {
             "aria-label=\"Atomic service: 2 runs and 1 refused attempt on 1 runner\"",
             "<span class=\"tag\">gone</span>",
             "2 runs on this page ended: 90 ms on average, 90 ms at most.",
+            "<a class=\"skip past\" href=\"#runs-table\">Skip the picture</a>",
+            "<div class=\"scroll newest\" tabindex=\"0\"",
+            "<g id=\"service-lanes\">",
+            "<svg class=\"pic tl-stick\" viewBox=\"0 0 168 ",
+            "<use href=\"#service-lanes\"/>",
+            "<div class=\"scroll\" id=\"runs-table\" tabindex=\"0\"",
             "/invocations/timeline?time_range&#61;custom&amp;start_date&#61;");
   }
 
@@ -136,7 +136,10 @@ class ServicePagesTest extends ServiceSite {
     monitor.runs = Runners.runs(List.of(Runners.run("r1", 10, "completed")));
 
     assertThat(site.browse(RUNS + "?selected_atomic_service_run_id=r1").body())
-        .contains("<tr aria-selected=\"true\" id=\"selected\">");
+        .contains(
+            "<tr class=\"atomic-service-period-row atomic-service-period-row-status-completed"
+                + " atomic-service-period-row-selected\" aria-selected=\"true\" id=\"selected\">",
+            "<span class=\"tag\">selected</span>");
     assertThat(site.browse(RUNS + "?selected_atomic_service_run_id=r9").body())
         .contains("Run r9 is not among the runs that match.");
   }
@@ -174,67 +177,105 @@ class ServicePagesTest extends ServiceSite {
   }
 
   @Test
-  void schedule_showsWhoseTurnItIs() {
-    String page = site.browse("/runners/atomic-service/scheduling").body();
-    String part = site.browse("/runners/atomic-service/scheduling/refresh").body();
+  void selectedRun_onAnotherPageThanIsAskedFor_isSaid_withTheWayThere() {
+    monitor.runs = page(2, 3, 250, true, List.of(Runners.run("r1", 10, "completed")));
 
-    assertThat(page)
+    assertThat(site.browse(RUNS + "?page=2&selected_atomic_service_run_id=r9").body())
         .contains(
-            "Cycle from 14:45:00 to 14:50:00 UTC, 1 turn",
-            "It is the turn of 54f27cc.",
-            ">assigned</span> would begin a run now",
-            "class=\"seg-run st-success\"",
-            "class=\"now-l\"",
-            "runnable",
-            "None: whoever had its turn found the service free.");
-    assertThat(part).startsWith("<div id=\"turns\">").doesNotContain("<html");
+            "Run r9 is on another page.",
+            "href=\"/runners/atomic-service/timeline?selected_atomic_service_run_id&#61;r9#selected\"",
+            "page 2 of 3, 101 to 101",
+            "href=\"/runners/atomic-service/timeline?selected_atomic_service_run_id&#61;r9&amp;page&#61;1\"");
   }
 
   @Test
-  void schedule_ofVeryMany_showsTheFirstAndThePresentOne() {
-    List<Heartbeat> members =
-        IntStream.range(0, 1_000).mapToObj(i -> Runners.sign(new RunnerId(runner(i)), 1)).toList();
-    List<ServiceSlot> slots =
-        IntStream.range(0, 1_000)
-            .mapToObj(
-                i ->
-                    new ServiceSlot(
-                        new RunnerId(runner(i)),
-                        i,
-                        Optional.of(Samples.NOW),
-                        Optional.of(Samples.NOW.plusSeconds(1)),
-                        i == 700,
-                        SlotDecision.NOT_ASSIGNED_SLOT))
+  void rows_haveTheClassesOfTheirStatus_ifPynencWritesThat() {
+    monitor.runs =
+        Runners.runs(
+            List.of(
+                Runners.run("r4", 5, "running"),
+                Runners.run("r3", 10, "blocked"),
+                Runners.run("r2", 20, "completed"),
+                Runners.run("r1", 30, "abandoned"),
+                Runners.run("r0", 40, "odd \"x")));
+
+    assertThat(
+            Pattern.compile("<tr class=\"(.*?)\">")
+                .matcher(site.browse(RUNS).body())
+                .results()
+                .map(row -> row.group(1)))
+        .containsExactly(
+            "atomic-service-period-row atomic-service-period-row-status-running",
+            "atomic-service-period-row atomic-service-period-row-status-blocked",
+            "atomic-service-period-row atomic-service-period-row-status-completed",
+            "atomic-service-period-row atomic-service-period-row-status-abandoned",
+            "atomic-service-period-row");
+  }
+
+  @Test
+  void runThatGoesOn_isSaidAboveAll() {
+    monitor.runs = page(1, 1, 0, false, List.of(), List.of(Runners.run("on", 3, "running")));
+
+    assertThat(site.browse(RUNS).body())
+        .contains("role=\"status\"", "Runner 54f27cc is running the service since 14:46:59 UTC.");
+  }
+
+  /** Two of some milliseconds at the end of a minute: each stands where it was, apart. */
+  @Test
+  void tinyRuns_areNotWidenedIntoOneAnother() {
+    monitor.runs =
+        Runners.runs(
+            List.of(
+                lasting("second", 60_091, 34),
+                lasting("first", 59_695, 11),
+                lasting("older", 0, 1)));
+
+    List<double[]> bars =
+        Pattern.compile(
+                "<rect class=\"seg-run[^\"]*\" x=\"([^\"]*)\" y=\"[^\"]*\" width=\"([^\"]*)\"")
+            .matcher(site.browse(RUNS).body())
+            .results()
+            .map(
+                bar ->
+                    new double[] {
+                      Double.parseDouble(bar.group(1)),
+                      Double.parseDouble(bar.group(1)) + Double.parseDouble(bar.group(2))
+                    })
             .toList();
-    ServiceSchedule cycle =
-        new ServiceSchedule(Samples.NOW.minusSeconds(60), Samples.NOW.plusSeconds(240), slots);
-    monitor.schedule =
-        schedule(
-            new ServiceScheduleView.Turns(members, true, Optional.of(cycle), Map.of(), List.of()));
 
-    String page = site.browse("/runners/atomic-service/scheduling").body();
-
-    assertThat(page.length()).isLessThan(250_000);
-    assertThat(page)
-        .contains(
-            "40 of 1,000 turns are drawn: the first, and the present one.",
-            "200 of 1,000 turns are listed: the first, and the present one.",
-            "aria-label=\"Turns of this cycle: 40 of 1,000 runners\"",
-            "<td class=\"num\">199</td>",
-            "<tr aria-selected=\"true\"><td class=\"num\">701</td>")
-        .doesNotContain("<td class=\"num\">200</td>");
-    assertThat(page.split(runner(700), -1))
-        .as("twice in each table, once in the picture")
-        .hasSize(6);
+    assertThat(bars).hasSize(3);
+    assertThat(bars.get(1)[1]).as("end of the first").isLessThan(bars.get(0)[0]);
+    assertThat(bars.get(2)[1]).as("end of the older").isLessThan(bars.get(1)[0]);
   }
 
-  @Test
-  void schedule_withoutMembersOrInterval_saysWhy() {
-    monitor.schedule =
-        schedule(
-            new ServiceScheduleView.Turns(List.of(), true, Optional.empty(), Map.of(), List.of()));
+  private static AtomicRun lasting(String id, long from, long millis) {
+    Instant start = Samples.NOW.minusSeconds(300).plusMillis(from);
+    return new AtomicRun(
+        id, Samples.RUNNER, start, Optional.of(start.plusMillis(millis)), "completed", "");
+  }
 
-    assertThat(site.browse("/runners/atomic-service/scheduling").body())
-        .contains("The configured interval is none", "nobody&#39;s turn");
+  private static ServiceRunsView page(
+      int number, int pages, int matching, boolean selected, List<AtomicRun> runs) {
+    return page(number, pages, matching, selected, runs, List.of());
+  }
+
+  private static ServiceRunsView page(
+      int number,
+      int pages,
+      int matching,
+      boolean selected,
+      List<AtomicRun> runs,
+      List<AtomicRun> marked) {
+    ServiceRunsView view = Runners.runs(runs);
+    return new ServiceRunsView(
+        view.app(),
+        view.asOf(),
+        view.generation(),
+        there(
+            new ServiceRunsView.Part(
+                runs, number, pages, matching, true, selected, List.of(), marked)),
+        view.presence(),
+        view.trouble(),
+        List.of());
   }
 }

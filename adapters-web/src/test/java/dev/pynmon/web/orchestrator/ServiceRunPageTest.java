@@ -44,7 +44,10 @@ class ServiceRunPageTest extends ServiceSite {
 
   @Test
   void run_listsTheTriggersThatItRan_withWhatCausedThem() {
-    ran(there(new ServiceRunTriggers(new Newest<>(List.of(TRIGGER), false), Map.of(), Map.of())));
+    ran(
+        there(
+            new ServiceRunTriggers(
+                new Newest<>(List.of(TRIGGER), false), true, Map.of(), Map.of())));
 
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
         .contains(
@@ -66,18 +69,16 @@ class ServiceRunPageTest extends ServiceSite {
         .contains("Not known. The store ", "What happened")
         .doesNotContain("None is known");
 
-    ran(there(new ServiceRunTriggers(Newest.none(), Map.of(), Map.of())));
+    ran(there(new ServiceRunTriggers(Newest.none(), true, Map.of(), Map.of())));
     assertThat(site.browse("/runners/atomic-service/runs/r1").body())
-        .contains("None is known: no trigger was due");
-  }
+        .contains("None is known: no trigger was due")
+        .doesNotContain("were looked at");
 
-  @Test
-  void run_unknown_is404_andWhereNoneIsKept503() {
-    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(404);
-
-    monitor.run = new ShowServiceRunResult.Unanswered(new Absence.InThisVersion());
-
-    assertThat(site.browse("/runners/atomic-service/runs/x").statusCode()).isEqualTo(503);
+    ran(there(new ServiceRunTriggers(Newest.none(), false, Map.of(), Map.of())));
+    assertThat(site.browse("/runners/atomic-service/runs/r1").body())
+        .contains(
+            "Only the newest 2,000 runs of triggers were looked at.",
+            "None is known among those that were looked at.");
   }
 
   @Test

@@ -37,7 +37,7 @@ class PagerTest {
         .isEqualTo(
             new Pager(
                 true,
-                "/tasks/?sort=task",
+                "/tasks/?sort=task&page=1",
                 "/tasks/?sort=task&page=4",
                 "",
                 "",

@@ -141,6 +141,36 @@ class RunnerPagesTest {
   }
 
   @Test
+  void runner_listsItsRunsOfTheAtomicService_andLeadsToAllOfThem() {
+    RunnerDetail known =
+        Runners.detail(
+            Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 9),
+            new RunnerPast(List.of(), Samples.NOW, 0, Optional.empty()));
+    monitor.runner =
+        new ShowRunnerResult.Found(
+            new RunnerDetail(
+                known.app(),
+                known.asOf(),
+                known.deadAfter(),
+                known.runner(),
+                known.workers(),
+                known.running(),
+                known.past(),
+                List.of(
+                    Runners.run("served-2", 10, "completed"),
+                    Runners.run("served-1", 20, "blocked")),
+                known.missing()));
+
+    assertThat(site.browse(OWN).body())
+        .contains(
+            "its newest runs",
+            "href=\"/runners/atomic-service/runs/served-2\"",
+            "href=\"/runners/atomic-service/runs/served-1\"",
+            "aria-label=\"Timeline around run served-2\"",
+            "href=\"/runners/atomic-service/timeline?runner_id&#61;" + Samples.RUNNER + "\"");
+  }
+
+  @Test
   void runner_showsWhoItIsAndWhatItDid() {
     RunnerPast past =
         new RunnerPast(

@@ -94,7 +94,7 @@ class StaticFilesTest {
 
   @Test
   void weight_of_all_files_of_a_page_stays_small() {
-    assertThat(assets().mapToInt(asset -> asset.gzip().length).sum()).isLessThan(60_000);
+    assertThat(assets().mapToInt(asset -> asset.gzip().length).sum()).isLessThan(62_500);
   }
 
   @ParameterizedTest

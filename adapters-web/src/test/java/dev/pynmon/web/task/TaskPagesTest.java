@@ -110,6 +110,7 @@ class TaskPagesTest {
             "2.00 s",
             "8.00 s",
             "href=\"/invocations/2\"",
+            ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "<svg class=\"spark inline\"");
   }
 
@@ -308,6 +309,15 @@ class TaskPagesTest {
             "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;REGISTERED\"",
             "</a></td><td class=\"num\">4</td>",
             "href=\"/invocations/?task_id&#61;shop.charge&amp;status&#61;RETRY\"");
+  }
+
+  @Test
+  void task_ofWhichAllEnded_saysSo() {
+    unfinished = there(new Unfinished(new StatusTotals(Map.of()), true));
+    found(Arguments.NONE);
+
+    assertThat(site.browse("/tasks/shop.charge").body())
+        .contains("Not ended</h2><span class=\"t3 small\">none now</span></header>\n</section>");
   }
 
   @Test

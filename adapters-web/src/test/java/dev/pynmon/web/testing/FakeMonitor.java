@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
@@ -68,6 +69,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -123,6 +125,7 @@ public final class FakeMonitor {
       there(Samples.taken(new KeptAmounts(List.of(), 0)));
   public OptionalLong bytes = OptionalLong.of(9);
   public int bytesSampled = 0;
+  public List<Setting> dataSettings = List.of();
   public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
   public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
       there(Samples.taken(Page.empty()));
@@ -132,7 +135,9 @@ public final class FakeMonitor {
   public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
   public ServiceScheduleView schedule = Runners.schedule();
   public ServiceRunsView runs = Runners.runs(List.of());
-  public ShowServiceRunResult run = new ShowServiceRunResult.NotFound();
+  public ShowServiceRunResult run =
+      new ShowServiceRunResult.NotFound(
+          ServiceGeneration.RECORDS, ShowServiceRunResult.Searched.ALL);
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
 
@@ -307,7 +312,7 @@ public final class FakeMonitor {
           bytes,
           bytesSampled,
           entries,
-          List.of());
+          dataSettings);
     }
 
     @Override

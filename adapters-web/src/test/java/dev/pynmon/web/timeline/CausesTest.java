@@ -227,7 +227,7 @@ class CausesTest {
         .contains(
             "href=\"/apps/shop/invocations/timeline?time_range=15m&focus_event=e-1\"",
             "<a class=\"clear\" href=\"/apps/shop/invocations/timeline?time_range=5m\""
-                + " data-tl=\"go\" aria-label=\"Clear: Event\">",
+                + " data-tl=\"go\" data-drops=\"focus_event\" aria-label=\"Clear: Event\">",
             "<input type=\"hidden\" name=\"focus_event\" value=\"e-1\">");
     assertThat(plain).doesNotContain("role=\"alert\"");
   }

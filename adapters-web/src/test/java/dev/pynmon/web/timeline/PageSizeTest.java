@@ -52,6 +52,51 @@ class PageSizeTest {
     assertThat(page).contains(form.isEmpty() ? "event-marker-link" : "Events and ticks");
   }
 
+  /** As many as are just drawn one by one. */
+  @ParameterizedTest
+  @CsvSource({"490, 0, ''", "490, 490, ''", "490, 490, &view=table", "490, 490, &selected="})
+  void callsOfNearlyEach_fit(int number, int triggers, String form) {
+    Scene scene = withCalls(scene(number, 30), number);
+    String selected = form.endsWith("=") ? id(3) + "," + id(10) : "";
+
+    String page =
+        page(
+            triggers > 0 ? withTriggers(scene, triggers) : scene,
+            TIMELINE + "?limit=5000" + form + selected);
+
+    assertThat(bytes(page)).isLessThan(MOST);
+    String call = form.equals("&view=table") ? "<td class=\"id\">0000" : "data-relation=\"direct\"";
+    assertThat(page.split(call, -1)).hasSizeGreaterThan(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {600, 700, 800, 999})
+  void manyShortLives_fitAsATableToo(int number) {
+    Scene scene = new Scene();
+    for (int i = 0; i < number; i++) {
+      double begun = 290 - 280.0 * i / number;
+      scene
+          .on(runner(i % 30), id(i).toString(), begun, "running")
+          .on(runner(i % 30), id(i).toString(), begun - 5, "success")
+          .member(id(i).toString(), "warehouse.stock.tasks.count_again", "", "");
+    }
+
+    String page = page(scene, TIMELINE + "?limit=5000&view=table");
+    assertThat(bytes(page)).isLessThan(MOST);
+  }
+
+  /** Each but the first was called by one that ran just then. */
+  private static Scene withCalls(Scene scene, int number) {
+    for (int i = 0; i < number; i++) {
+      double begun = 290 - 280.0 * i / number;
+      String caller = id(Math.max(0, i - number / 70)).toString();
+      scene
+          .on(runner(i % 30), id(i).toString(), begun + 0.1, "registered")
+          .member(id(i).toString(), "warehouse.stock.tasks.count_again", "", caller);
+    }
+    return scene;
+  }
+
   @ParameterizedTest
   @CsvSource({"300, ''", "300, &view=table", "5000, ''", "5000, &selected=", "20, ''"})
   void veryLongIds_fit(int number, String form) {

@@ -81,6 +81,33 @@ class PictureTest {
   }
 
   @Test
+  void everyLaneEveryInvocationAndEveryBar_isDrawnOnce() {
+    Scene scene = new Scene();
+    for (int lane = 0; lane < 3; lane++) {
+      for (int nth = 0; nth < 4; nth++) {
+        scene.on("runner-" + lane, "inv-" + lane + nth, 100, "running");
+        scene.on("runner-" + lane, "inv-" + lane + nth, 50, "success");
+      }
+    }
+    String svg = svg(scene.draw());
+
+    assertThat(all(svg, "<svg ")).hasSize(1);
+    assertThat(all(svg, "<g class=\"runner\"")).hasSize(3);
+    assertThat(all(svg, "<a class=\"inv\"")).hasSize(12);
+    assertThat(all(svg, "<rect class=\"seg-run")).hasSize(12);
+    assertThat(all(svg, "class=\"pt ")).hasSize(12);
+  }
+
+  @Test
+  void unknownStatus_isDrawnInANeutralColour_retryingInThatOfRetry() {
+    String svg = svg(new Scene().on("r", "a", 100, "archived").on("r", "b", 50, "retrying").draw());
+
+    assertThat(inv(svg, "a"))
+        .contains("data-status=\"ARCHIVED\"", "class=\"pt hollow st-unknown\"");
+    assertThat(inv(svg, "b")).contains("st-retry\"").doesNotContain("st-unknown");
+  }
+
+  @Test
   void workflowRoot_isMarked() {
     String svg = svg(Scene.shop().draw());
 

@@ -108,6 +108,20 @@ final class Scene {
     return this;
   }
 
+  /** Registered by an invocation that ran on the first worker just then. */
+  Scene called(String id, double secondsAgo, String caller) {
+    Instant at = ago(secondsAgo);
+    entries.add(
+        new HistoryEntry(
+            new InvocationId(id),
+            at,
+            new StatusRecord(InvocationStatus.of("registered"), Optional.empty(), at),
+            Optional.of(new RunnerId("54f27cc1-c528")),
+            Optional.of(new InvocationId(caller)),
+            Optional.empty()));
+    return this;
+  }
+
   /** Registered by the client, then these changes, each with its seconds, on the first worker. */
   Scene life(String id, String task, double registered, Object... changes) {
     on("ExternalRunner@host-a:1", id, registered, "registered");

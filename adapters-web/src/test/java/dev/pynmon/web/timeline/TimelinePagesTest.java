@@ -18,6 +18,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TimelinePagesTest {
   private static final String TIMELINE = "/invocations/timeline";
@@ -47,6 +49,34 @@ class TimelinePagesTest {
                 + " aria-current=\"true\">5 m</a>");
     assertThat(page).doesNotContain("style=\"", "onclick");
     assertThat(all(page, "<svg class=\"pic timeline\"")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "time_range=15m",
+        "time_range=1h",
+        "time_range=3h",
+        "time_range=1d",
+        "time_range=1y",
+        "limit=-1",
+        "limit=1000"
+      })
+  void emptyStore_hasAHeadingAndAPicture_whateverIsAskedFor(String query) {
+    try (Site empty = Site.of(new Scene().useCases(new FakeMonitor()))) {
+      HttpResponse<String> page = empty.browse(TIMELINE + "?" + query);
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<h1>Timeline</h1>", "0 invocations");
+      assertThat(all(page.body(), "<svg class=\"pic timeline\"")).hasSize(1);
+    }
+  }
+
+  @Test
+  void dragZoom_isAButtonWithALabelThatSaysWhetherItIsOn() {
+    assertThat(body(TIMELINE))
+        .containsPattern(
+            "<button [^>]*data-tl=\"drag\" aria-pressed=\"false\"[^>]*>.*Drag to zoom</button>");
   }
 
   @Test

@@ -205,8 +205,37 @@ class OccupancyPagesTest {
             "aria-label=\"Run run-1. Occupied by task, pending and running: at most 4 at once\"",
             "<span title=\"shop.task0\">",
             "status_mode=history&amp;inv_ids=member-1-0\"");
+    assertThat(count(body, "<div class=\"scroll occ-frame\"")).as("much shorter").isEqualTo(2);
     assertThat(count(body, "class=\"pic occ own\"")).isEqualTo(2);
+    assertThat(count(body, "<svg class=\"pic tl-stick numbers\" viewBox=\"176 -24 38 "))
+        .isEqualTo(2);
+    assertThat(body)
+        .containsSubsequence(
+            "<div class=\"occ-run\" id=\"occupied-1\" tabindex=\"-1\"",
+            "<a class=\"skip past\" href=\"#occupied-2\">Skip the picture</a>",
+            "<div class=\"occ-run\" id=\"occupied-2\" tabindex=\"-1\"",
+            "<a class=\"skip past\" href=\"#occupancy-end\">Skip the picture</a>",
+            "<footer id=\"occupancy-end\" tabindex=\"-1\">");
     assertThat(count(body, "<span title=\"shop.task1\">")).as("each task once").isEqualTo(1);
+  }
+
+  @Test
+  void pictureOfARunThatFillsIt_opensAtItsNewestEnd() {
+    occupied(1, 1);
+    RunOccupancy first = monitor.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
+    RunOccupancy whole =
+        new RunOccupancy(
+            first.run(),
+            first.type(),
+            first.window(),
+            Optional.of(first.window()),
+            false,
+            first.occupancy(),
+            1,
+            new Cut(false, false));
+    monitor.occupied =
+        Optional.of(new RunOccupancies(Samples.NOW, there(List.of(whole)), List.of(), Map.of()));
+    assertThat(body(TYPE)).containsOnlyOnce("<div class=\"scroll newest occ-frame\"");
   }
 
   @Test
@@ -243,7 +272,7 @@ class OccupancyPagesTest {
             "inv_ids&#61;member-1-0\"",
             "<td class=\"num\">2</td>",
             ">As pictures</a>")
-        .doesNotContain("<svg class=\"pic occ");
+        .doesNotContain("<svg class=\"pic occ", "skip past");
   }
 
   @Test

@@ -142,6 +142,15 @@ public abstract class TriggerRunsContract extends BackendContract {
         .containsExactly(last.run());
   }
 
+  @Test
+  void executed_atAnyTime_isFoundInAllTime() {
+    ATriggerRun first = aTriggerRun().executedAt(Instant.parse("1969-07-20T20:17:40.123456Z"));
+    ATriggerRun last = aTriggerRun().executedAt(Instant.parse("2345-06-07T08:09:10.111213Z"));
+    TriggerRuns runs = runs(aScenario().with(last, first));
+    assertThat(runs.executed(TimeWindow.EVER, 10))
+        .isEqualTo(new Newest<>(List.of(last.run(), first.run()), true));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
   void executedAtOneMoment_areInTheOrderOfTheirIds(int limit) {

@@ -3,11 +3,15 @@ package dev.pynmon.testkit.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.Heartbeat;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,8 +40,12 @@ public abstract class GoldenRunnersContract extends GoldenContract {
 
   @Test
   void heartbeats_areThoseOfPynenc() {
-    assertThat(OpenedStores.all(opened().orchestrator(app()).heartbeats()::newest))
-        .containsExactlyElementsOf(golden().heartbeats().reversed());
+    Heartbeats heartbeats = opened().orchestrator(app()).heartbeats();
+    assertThat(heartbeats.active(Instant.EPOCH, ALL))
+        .containsExactlyElementsOf(golden().heartbeats());
+    assertThat(OpenedStores.all(heartbeats::newest))
+        .containsExactlyInAnyOrderElementsOf(golden().heartbeats())
+        .isSortedAccordingTo(Comparator.comparing(Heartbeat::created).reversed());
   }
 
   /** How many messages each queue holds, all of them counted. */

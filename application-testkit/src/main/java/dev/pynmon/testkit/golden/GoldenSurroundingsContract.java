@@ -36,20 +36,26 @@ public abstract class GoldenSurroundingsContract extends GoldenContract {
     assertThat(opened().stateBackend(app()).contexts().of(shown.keySet())).isEqualTo(shown);
   }
 
-  /** No fixture has a runner with a parent. */
   private static void add(Map<RunnerId, RunnerContext> shown, JsonNode entry) {
-    assertThat(entry.required("parent_runner_id").isNull()).isTrue();
-    RunnerId id = new RunnerId(entry.required("runner_id").textValue());
-    shown.put(
-        id,
-        new RunnerContext(
-            id,
-            entry.required("runner_cls").textValue(),
-            Long.parseLong(entry.required("pid").textValue()),
-            entry.required("hostname").textValue(),
-            Long.parseLong(entry.required("thread_id").textValue()),
-            Optional.empty(),
-            Optional.empty()));
+    Optional<RunnerContext> parent =
+        entry.required("parent_runner_id").isNull()
+            ? Optional.empty()
+            : Optional.of(context(entry, "parent_", Optional.empty()));
+    RunnerContext own = context(entry, "", parent);
+    shown.put(own.id(), own);
+  }
+
+  /** In no fixture has a parent one itself. */
+  private static RunnerContext context(
+      JsonNode entry, String prefix, Optional<RunnerContext> parent) {
+    return new RunnerContext(
+        new RunnerId(entry.required(prefix + "runner_id").textValue()),
+        entry.required(prefix + "runner_cls").textValue(),
+        Long.parseLong(entry.required(prefix + "pid").textValue()),
+        entry.required(prefix + "hostname").textValue(),
+        Long.parseLong(entry.required(prefix + "thread_id").textValue()),
+        parent.map(RunnerContext::id),
+        parent);
   }
 
   @Test

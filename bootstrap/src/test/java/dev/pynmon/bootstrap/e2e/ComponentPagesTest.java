@@ -25,7 +25,7 @@ class ComponentPagesTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
   void stateBackend_countsWhatIsThere(SqliteFixture fixture) {
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       assertCounted(site, fixture.golden());

@@ -64,7 +64,7 @@ class FamilyOfRealStoreTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP4", "SHOP_THREAD"})
+  @EnumSource(names = {"SHOP4", "KINDS4", "SHOP_THREAD"})
   void sqlite_familiesAreThoseOfPynenc(SqliteFixture fixture) {
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       assertFamilies(site, fixture.golden());

@@ -12,11 +12,14 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.web.text.TimeText;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,57 @@ class GoldenServiceRunsTest {
         Site site = Site.of(folder, server.address().toString())) {
       assertGolden(site, RedisFixture.SHOP3.golden());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
+  void everyRunThatLostItsRecord_listsTheTriggersThatItRan(SqliteFixture fixture) {
+    List<Path> stores = fixture.copyTo(folder);
+    stores.forEach(LostServiceRuns::in);
+    try (Site site = Site.over(folder, stores)) {
+      assertLost(site, fixture.golden());
+    }
+  }
+
+  @Test
+  void everyRunInRedisThatLostItsRecord_listsTheTriggersThatItRan() {
+    try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3)) {
+      LostServiceRuns.in(server);
+      try (Site site = Site.of(folder, server.address().toString())) {
+        assertLost(site, RedisFixture.SHOP3.golden());
+      }
+    }
+  }
+
+  /** Without a record no bar is drawn; the marks of what was started lead to the run. */
+  private static void assertLost(Site site, Golden golden) {
+    assertGolden(site, golden);
+    Map<String, List<TriggerRun>> byService = byService(new GoldenTriggers(golden.json()));
+    byService
+        .keySet()
+        .forEach(
+            id -> assertThat(site.get(PAGE + id).body()).contains("No record of this run is kept"));
+    Answer timeline = site.get(timeline(byService.values()));
+    assertThat(timeline.body()).doesNotContain("class=\"service\"");
+    Set<String> marked = new TreeSet<>(timeline.links());
+    marked.removeIf(link -> !link.startsWith(PAGE));
+    assertThat(marked)
+        .isNotEmpty()
+        .isSubsetOf(byService.keySet().stream().map(id -> PAGE + id).toList());
+    assertThat(site.get(PAGE + "none").status()).isEqualTo(404);
+  }
+
+  private static String timeline(Collection<List<TriggerRun>> runs) {
+    List<Instant> times =
+        runs.stream()
+            .flatMap(List::stream)
+            .map(run -> run.executedAt().orElseThrow())
+            .sorted()
+            .toList();
+    return "/invocations/timeline?time_range=custom&start_date="
+        + times.getFirst().minusSeconds(60)
+        + "&end_date="
+        + times.getLast().plusSeconds(60);
   }
 
   private static void assertGolden(Site site, Golden golden) {

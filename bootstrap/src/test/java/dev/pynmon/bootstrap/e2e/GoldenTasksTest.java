@@ -40,7 +40,7 @@ class GoldenTasksTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT", "UPGRADED_024"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT", "UPGRADED_024"})
   void statistics_ofAFile_areThoseOfItsEntries(SqliteFixture fixture) {
     List<String> stores = fixture.copyTo(folder).stream().map(file -> "sqlite:" + file).toList();
     assertGolden(stores, fixture.golden());

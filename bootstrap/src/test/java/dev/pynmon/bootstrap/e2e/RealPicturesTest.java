@@ -72,7 +72,7 @@ class RealPicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
   void show_anyPartOfTheTime_hasTheBarsOfTheWhole(SqliteFixture fixture) {
     try (Pynmon pynmon = open(fixture)) {
       List<Seen> whole = bars(pynmon, EVER);
@@ -88,7 +88,7 @@ class RealPicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
   void show_everything_hasEveryInvocationInItsPlace(SqliteFixture fixture) throws IOException {
     try (Pynmon pynmon = open(fixture)) {
       Timeline whole = picture(pynmon, EVER);
@@ -101,7 +101,7 @@ class RealPicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP4"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP4", "KINDS4"})
   void page_hasEveryInvocation(SqliteFixture fixture) {
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
       Answer page =
@@ -145,7 +145,7 @@ class RealPicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "SPLIT"})
+  @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
   void show_familyOfEachInvocation_holdsItAndItsParent(SqliteFixture fixture) {
     GoldenFamilies families = new GoldenFamilies(fixture.golden());
     try (Pynmon pynmon = open(fixture)) {

@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -299,6 +300,9 @@ class TimelineUseTest extends TimelineVisitor {
       Locator names = page.locator(".tl-stick");
       assertThat(names).isVisible();
       assertThat(names.boundingBox().x).isLessThan(40);
+      assertThat(names.boundingBox().height)
+          .as("as high as the picture beside which they stand")
+          .isCloseTo(page.locator(".pic.timeline").boundingBox().height, within(0.1));
       assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
   }

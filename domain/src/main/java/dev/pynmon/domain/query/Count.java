@@ -10,6 +10,12 @@ public sealed interface Count {
     return counted >= bound ? new AtLeast(bound) : new Exact(counted);
   }
 
+  /** What is left of them without so many, 0 at least. */
+  default Count less(long some) {
+    long left = Math.max(0, value() - some);
+    return this instanceof Exact ? new Exact(left) : new AtLeast(left);
+  }
+
   /**
    * All of them.
    *

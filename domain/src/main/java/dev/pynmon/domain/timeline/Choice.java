@@ -1,6 +1,8 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +17,21 @@ import java.util.OptionalInt;
  * @param shown what is said of that
  */
 record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
-  /** About what an invocation takes with its links, and each of its changes. */
-  private static final int LIFE_BYTES = 300;
+  /** About what an invocation takes with its links in the picture, and each of its changes. */
+  private static final int LIFE_BYTES = 228;
 
   private static final int SPELL_BYTES = 120;
 
+  /** About what the line from the caller takes. */
+  private static final int CALL_BYTES = 95;
+
+  /** About what its row takes in the table, with a name of the usual length. */
+  private static final int ROW_BYTES = 660;
+
   /** As many letters of the name of a task are shown. */
   private static final int NAME = 40;
+
+  private static final String UNKNOWN_NAME = "(task not known)";
 
   /** How often a table has the id of an invocation, which is more often than a picture has. */
   private static final int TIMES = 3;
@@ -81,12 +91,28 @@ record Choice(TimelineForm form, List<Life> drawn, Shown shown) {
     return limits.bytes() - besides(drawn, source, limits) - bars;
   }
 
+  /** In the picture or in the table: the page has either. */
   private static long bytes(Life life) {
     int ids =
         TIMES * Price.beyond(life.id().value())
             + life.subject().parent().map(id -> Price.beyond(id.value())).orElse(0);
-    int name = life.subject().task().map(task -> Price.beyond(task.function(), NAME)).orElse(0);
-    return LIFE_BYTES + (long) SPELL_BYTES * life.spells().size() + ids + 2L * name;
+    String name = life.subject().task().map(TaskKey::function).orElse(UNKNOWN_NAME);
+    long picture =
+        LIFE_BYTES
+            + (long) SPELL_BYTES * life.spells().size()
+            + 2L * Price.of(name, NAME)
+            + call(life);
+    return ids + Math.max(picture, ROW_BYTES + 2L * Price.beyond(name, NAME));
+  }
+
+  /**
+   * The line from the caller, which may not be drawn; its id, if no record of the called names it.
+   */
+  private static int call(Life life) {
+    Optional<InvocationId> caller =
+        life.registration().flatMap(registration -> Registrations.by(life, registration));
+    boolean named = caller.equals(life.subject().parent());
+    return caller.map(id -> CALL_BYTES + (named ? 0 : Price.of(id.value()))).orElse(0);
   }
 
   private static int fitting(List<Life> newest, TimelineSource source, TimelineLimits limits) {

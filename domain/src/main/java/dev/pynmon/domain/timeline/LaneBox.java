@@ -5,7 +5,8 @@ package dev.pynmon.domain.timeline;
  *
  * @param top its upper side
  * @param rows how many rows it has; none in a header of a runner that did nothing itself
- * @param alternate true for every second lane, which has another ground
+ * @param alternate true for every second lane, which has another ground; hues belong to statuses,
+ *     never to runners or hosts
  */
 public record LaneBox(double top, double height, int rows, boolean alternate) {
   /** The lower side. */

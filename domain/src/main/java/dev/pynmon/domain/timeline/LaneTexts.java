@@ -55,7 +55,7 @@ final class LaneTexts {
     return lane.equals(LaneId.FOLDED) ? "Other runners" : "No runner recorded";
   }
 
-  /** Host, process and thread; of a worker what differs from its runner. Cut as a name is. */
+  /** Host and process; of a worker what differs from its runner. Cut as a name is. */
   static String detail(LaneNode node, int members) {
     return cut(
         wholeDetail(node, members), (Measures.DETAIL_RIGHT - nameX(node.depth())) / DETAIL_LETTER);
@@ -80,6 +80,7 @@ final class LaneTexts {
                     .flatMap(e -> e.getValue().context()));
   }
 
+  /** The thread tells apart who shares a process; its number has fifteen digits. */
   private static String detail(RunnerContext context, Optional<RunnerContext> above) {
     List<String> parts = new ArrayList<>();
     if (!above.map(RunnerContext::hostname).equals(Optional.of(context.hostname()))) {
@@ -87,8 +88,7 @@ final class LaneTexts {
     }
     if (isNew(context.processId(), above.map(RunnerContext::processId))) {
       parts.add("pid " + context.processId());
-    }
-    if (isNew(context.threadId(), above.map(RunnerContext::threadId))) {
+    } else if (isNew(context.threadId(), above.map(RunnerContext::threadId))) {
       parts.add("thread " + context.threadId());
     }
     return String.join(" ", parts);

@@ -35,6 +35,11 @@ record Life(TimelineSubject subject, List<Spell> spells) {
     return spells.stream().filter(spell -> !spell.isRegistration()).map(Spell::entry).findFirst();
   }
 
+  /** Its registration, when the window shows that. */
+  Optional<Spell> registration() {
+    return spells.stream().filter(Spell::isRegistration).findFirst();
+  }
+
   /** True when one of its statuses lasted. */
   boolean hasBar() {
     return spells.stream().anyMatch(Spell::isBar);
@@ -57,7 +62,8 @@ record Life(TimelineSubject subject, List<Spell> spells) {
     return Optional.empty();
   }
 
-  private static int lastBegunBy(List<Spell> spells, Instant moment) {
+  /** The number of the last that began by a moment; -1 for none. */
+  static int lastBegunBy(List<Spell> spells, Instant moment) {
     int low = 0;
     int high = spells.size();
     while (low < high) {

@@ -48,17 +48,31 @@ final class Spots {
     return course(id).map(course -> spot(course, 0));
   }
 
+  /** Where an invocation was registered. */
+  Optional<Spot> registration(InvocationId id) {
+    return course(id)
+        .flatMap(
+            course ->
+                course
+                    .life()
+                    .registration()
+                    .map(course.life().spells()::indexOf)
+                    .map(number -> spot(course, number)));
+  }
+
   /** The last change of an invocation up to a moment, or its first. */
   Optional<Spot> lastBy(InvocationId id, Instant at) {
+    return upTo(id, at).or(() -> begin(id));
+  }
+
+  /** The last that is seen of an invocation up to a moment; nothing when it came later. */
+  Optional<Spot> upTo(InvocationId id, Instant at) {
     return course(id)
-        .map(
-            course ->
-                spot(
-                    course,
-                    numbers(course)
-                        .filter(i -> !course.life().spells().get(i).from().isAfter(at))
-                        .max()
-                        .orElse(0)));
+        .flatMap(
+            course -> {
+              int number = Life.lastBegunBy(course.life().spells(), at);
+              return number < 0 ? Optional.empty() : Optional.of(spot(course, number));
+            });
   }
 
   /**

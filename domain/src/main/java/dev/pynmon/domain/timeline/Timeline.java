@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param axis the times above the lanes
  * @param lanes from top to bottom
  * @param trails one for each invocation drawn by itself, in the order in which they first appear,
- *     the selected ones last, so that nothing covers them
+ *     the selected ones last, so that nothing covers them but the marks of what they called
  * @param causes events, ticks and what they led to; drawn over all else
  * @param shown how much of what the window holds that is
  * @param height the height of the picture; its width is {@link Measures#WIDTH}

@@ -147,17 +147,16 @@ final class TimelineBuilder {
     Map<LaneId, Lane> byId =
         lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
     TimeScale scale = new TimeScale(source.window());
-    TrailDrawer drawer = new TrailDrawer(scale, byId, options.selected(), courses);
     Spots all = new Spots(scale, byId, stage.courses().all());
-    CauseDrawer causes =
-        new CauseDrawer(
-            source, new Anchors(all, stage.names(), byId), new Spots(scale, byId, courses));
+    Spots drawn = new Spots(scale, byId, courses);
+    TrailDrawer drawer = new TrailDrawer(scale, byId, options.selected(), courses, drawn);
+    CauseDrawer causes = new CauseDrawer(source, new Anchors(all, stage.names(), byId), drawn);
     return new Timeline(
         source.window(),
         choice.form(),
         Axis.of(source.window(), options.resolution()),
         lanes,
-        courses.stream().map(drawer::draw).sorted(Comparator.comparing(Trail::selected)).toList(),
+        courses.stream().map(drawer::draw).sorted(Comparator.comparing(Trail::layer)).toList(),
         causes.draw(stage.causes(), choice.form()),
         choice.shown(),
         height(lanes));

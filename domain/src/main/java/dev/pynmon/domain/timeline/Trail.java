@@ -2,6 +2,7 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that is drawn of one invocation.
@@ -11,15 +12,28 @@ import java.util.List;
  * @param selected whether the visitor selected it
  * @param chains in the order of their beginnings, one at least
  * @param connections in the order of time
+ * @param call the line from whoever called it, where the picture shows that one, too
  */
 public record Trail(
     TimelineSubject subject,
     InvocationStatus status,
     boolean selected,
     List<Chain> chains,
-    List<Connection> connections) {
+    List<Connection> connections,
+    Optional<CallLine> call) {
   public Trail {
     chains = List.copyOf(chains);
     connections = List.copyOf(connections);
+  }
+
+  /**
+   * Its place in the order of drawing: what is selected lies over the rest, but not over calls that
+   * it made.
+   */
+  int layer() {
+    if (selected) {
+      return 1;
+    }
+    return call.filter(CallLine::selected).isPresent() ? 2 : 0;
   }
 }

@@ -16,6 +16,7 @@ final class TrailDrawer {
   private final TimeScale scale;
   private final Map<LaneId, Lane> lanes;
   private final Set<InvocationId> selected;
+  private final CallDrawer calls;
   private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
 
   private record Row(LaneId lane, int row) {
@@ -28,12 +29,18 @@ final class TrailDrawer {
    * Nothing is drawn yet.
    *
    * @param all the invocations that are drawn, also as marks on the bars of others
+   * @param drawn the places of these
    */
   TrailDrawer(
-      TimeScale scale, Map<LaneId, Lane> lanes, Set<InvocationId> selected, List<Course> all) {
+      TimeScale scale,
+      Map<LaneId, Lane> lanes,
+      Set<InvocationId> selected,
+      List<Course> all,
+      Spots drawn) {
     this.scale = scale;
     this.lanes = lanes;
     this.selected = selected;
+    this.calls = new CallDrawer(drawn, selected);
     all.stream().flatMap(course -> course.distinctStrands().stream()).forEach(this::note);
   }
 
@@ -55,7 +62,8 @@ final class TrailDrawer {
         life.spells().getLast().status(),
         selected.contains(life.id()),
         course.distinctStrands().stream().map(this::chain).toList(),
-        connections(course));
+        connections(course),
+        calls.draw(life));
   }
 
   private Chain chain(Strand strand) {

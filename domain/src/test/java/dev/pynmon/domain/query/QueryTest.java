@@ -79,6 +79,13 @@ class QueryTest {
   }
 
   @Test
+  void less_staysAsExactAsTheCountWas_andNeverBelowZero() {
+    assertThat(new Count.Exact(9).less(4)).isEqualTo(new Count.Exact(5));
+    assertThat(new Count.AtLeast(9).less(4)).isEqualTo(new Count.AtLeast(5));
+    assertThat(new Count.Exact(1).less(2)).isEqualTo(new Count.Exact(0));
+  }
+
+  @Test
   void snapshot_keepsItsAgeWhenMapped() {
     Snapshot<String> taken = new Snapshot.Taken<>("abc", NOON, false);
     Snapshot<String> waiting = new Snapshot.NotYet<>(NOON);

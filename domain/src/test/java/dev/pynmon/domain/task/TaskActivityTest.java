@@ -1,75 +1,24 @@
 package dev.pynmon.domain.task;
 
-import static dev.pynmon.domain.status.KnownStatus.CONCURRENCY_CONTROLLED;
 import static dev.pynmon.domain.status.KnownStatus.CONCURRENCY_CONTROLLED_FINAL;
 import static dev.pynmon.domain.status.KnownStatus.FAILED;
 import static dev.pynmon.domain.status.KnownStatus.KILLED;
-import static dev.pynmon.domain.status.KnownStatus.PAUSED;
 import static dev.pynmon.domain.status.KnownStatus.PENDING;
 import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
-import static dev.pynmon.domain.status.KnownStatus.REROUTED;
-import static dev.pynmon.domain.status.KnownStatus.RESUMED;
-import static dev.pynmon.domain.status.KnownStatus.RETRY;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
-import static dev.pynmon.domain.status.KnownStatus.RUNNING_RECOVERY;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TaskActivityTest {
-  private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
-  private static final TimeWindow WINDOW = new TimeWindow(START, START.plusSeconds(600));
-  private static final TaskKey CHARGE = new TaskKey("shop.charge");
-  private static final TaskKey SHIP = new TaskKey("shop.ship");
-
-  private final List<Change> changes = new ArrayList<>();
-
-  /** An invocation that was in these statuses, each so many seconds after the window's start. */
-  private TaskActivityTest was(String id, Object... statusesAndSeconds) {
-    for (int i = 0; i < statusesAndSeconds.length; i += 2) {
-      changes.add(
-          new Change(
-              new InvocationId(id),
-              START.plusSeconds((int) statusesAndSeconds[i + 1]),
-              (InvocationStatus) statusesAndSeconds[i]));
-    }
-    return this;
-  }
-
-  private TaskActivity activity() {
-    return TaskActivity.of(changes, TaskActivityTest::task, WINDOW, START);
-  }
-
-  private TaskStatistics charge() {
-    return activity().byTask().get(CHARGE);
-  }
-
-  /** Ids tell their task; those of x tell none. */
-  private static Optional<TaskKey> task(InvocationId id) {
-    return switch (id.value().charAt(0)) {
-      case 'c' -> Optional.of(CHARGE);
-      case 's' -> Optional.of(SHIP);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Spread of(int... seconds) {
-    return Spread.of(java.util.Arrays.stream(seconds).mapToLong(s -> s * 1_000_000L).toArray())
-        .orElseThrow();
-  }
-
+class TaskActivityTest extends TaskChanges {
   @Test
   void changes_countTheirInvocationByItsNewestStatus() {
     was("c1", REGISTERED, 1, PENDING, 2, RUNNING, 3, SUCCESS, 4)
@@ -114,124 +63,6 @@ class TaskActivityTest {
   }
 
   @Test
-  void attempt_waitsFromRegistrationToRunning_andRunsToItsEnd() {
-    was("c1", REGISTERED, 10, PENDING, 13, RUNNING, 15, SUCCESS, 22);
-
-    assertThat(charge().waits()).contains(of(5));
-    assertThat(charge().runs()).contains(of(7));
-  }
-
-  @Test
-  void reroute_beforeItRan_isOneLongWait() {
-    was(
-        "c1",
-        REGISTERED,
-        10,
-        PENDING,
-        11,
-        CONCURRENCY_CONTROLLED,
-        12,
-        REROUTED,
-        13,
-        PENDING,
-        20,
-        REROUTED,
-        25,
-        PENDING,
-        30,
-        RUNNING,
-        31,
-        SUCCESS,
-        32);
-
-    assertThat(charge().waits()).contains(of(21));
-  }
-
-  @Test
-  void killedBeforeItRan_waitsOn() {
-    was("c1", REGISTERED, 10, PENDING, 11, KILLED, 12, REROUTED, 13, PENDING, 14, RUNNING, 20);
-
-    assertThat(charge().waits()).contains(of(10));
-  }
-
-  @Test
-  void retry_beginsANewWait_andEndsARun() {
-    was("c1", REGISTERED, 0, PENDING, 1, RUNNING, 2, RETRY, 5, PENDING, 8, RUNNING, 9, FAILED, 20);
-
-    assertThat(charge().retries()).isEqualTo(1);
-    assertThat(charge().waits()).contains(of(2, 4));
-    assertThat(charge().runs()).contains(of(3, 11));
-  }
-
-  @Test
-  void recovery_beginsANewWait_andDoesNotTellHowLongItRan() {
-    was(
-        "c1",
-        REGISTERED,
-        0,
-        RUNNING,
-        1,
-        RUNNING_RECOVERY,
-        300,
-        REROUTED,
-        301,
-        RUNNING,
-        304,
-        SUCCESS,
-        306);
-
-    assertThat(charge().waits()).contains(of(1, 3));
-    assertThat(charge().runs()).contains(of(2));
-  }
-
-  @Test
-  void killedWhileItRan_isNoRun() {
-    was("c1", REGISTERED, 0, RUNNING, 1, KILLED, 300);
-
-    assertThat(charge().runs()).isEmpty();
-  }
-
-  @Test
-  void pause_isNoRunningTime_norANewAttempt() {
-    was("c1", REGISTERED, 0, RUNNING, 1, PAUSED, 4, RUNNING, 100, SUCCESS, 102);
-
-    assertThat(charge().waits()).contains(of(1));
-    assertThat(charge().runs()).contains(of(5));
-  }
-
-  @Test
-  void resumed_ofOldPynenc_goesOnWithTheAttempt() {
-    was("c1", REGISTERED, 0, RUNNING, 1, PAUSED, 4, RESUMED, 100, PAUSED, 101, RESUMED, 110)
-        .was("c1", FAILED, 113);
-
-    assertThat(charge().runs()).contains(of(7));
-  }
-
-  @Test
-  void endedWhilePaused_countsWhatItRan() {
-    was("c1", REGISTERED, 0, RUNNING, 1, PAUSED, 4, FAILED, 100);
-
-    assertThat(charge().runs()).contains(of(3));
-  }
-
-  @Test
-  void beginningBeforeTheWindow_isKnownWhereItWasRead() {
-    was("c1", REGISTERED, -90, RUNNING, -30, SUCCESS, 10);
-
-    assertThat(charge().waits()).as("it began to run before the window").isEmpty();
-    assertThat(charge().runs()).contains(of(40));
-    assertThat(activity().changes()).isEqualTo(1);
-  }
-
-  @Test
-  void beginningNotRead_isNotCounted() {
-    was("c1", PENDING, 1, RUNNING, 3, SUCCESS, 5).was("c2", SUCCESS, 5).was("c3", PAUSED, 1);
-
-    assertThat(charge().waits()).isEmpty();
-    assertThat(charge().runs()).contains(of(2));
-  }
-
-  @Test
   void changesOutsideTheWindow_countNothing() {
     was("c1", REGISTERED, -20, RUNNING, -15, FAILED, -10).was("c2", REGISTERED, 700);
 
@@ -271,14 +102,6 @@ class TaskActivityTest {
     assertThat(charge().waits()).contains(of(2));
     assertThat(charge().runs()).contains(of(8));
     assertThat(charge().byStatus()).containsExactly(Map.entry(SUCCESS, 1L));
-  }
-
-  @Test
-  void clocksThatDiffer_giveNoNegativeSpan() {
-    was("c1", RUNNING, 10, REGISTERED, 11, SUCCESS, 20);
-
-    assertThat(charge().waits()).isEmpty();
-    assertThat(charge().runs()).as("where it began is no longer certain").isEmpty();
   }
 
   @Test

@@ -142,15 +142,15 @@ class ChoiceTest {
     for (int i = 0; i < 100; i++) {
       histories.ran("r" + i, "i" + i, i, i + 0.5);
     }
-    TimelineLimits bare = new TimelineLimits(500, 150, 400, 54_000);
-    TimelineLimits withLanes = new TimelineLimits(500, 150, 400, 54_000 + 100 * Density.LANE_BYTES);
+    TimelineLimits bare = new TimelineLimits(500, 150, 400, 66_000);
+    TimelineLimits withLanes = new TimelineLimits(500, 150, 400, 66_000 + 100 * Density.LANE_BYTES);
     assertThat(draw(histories, bare).form()).isEqualTo(TimelineForm.DENSITY);
     assertThat(draw(histories, withLanes).form()).isEqualTo(TimelineForm.BARS);
   }
 
   @Test
   void formThatIsAskedFor_isDrawn() {
-    TimelineLimits small = new TimelineLimits(500, 150, 400, 54_000 + Density.LANE_BYTES);
+    TimelineLimits small = new TimelineLimits(500, 150, 400, 66_000 + Density.LANE_BYTES);
     Timeline bars = sequence(200).draw(small, Set.of(), Optional.of(TimelineForm.BARS));
     assertThat(bars.form()).isEqualTo(TimelineForm.BARS);
     assertThat(bars.shown().drawn()).isEqualTo(100);

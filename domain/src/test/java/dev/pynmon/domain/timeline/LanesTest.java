@@ -103,8 +103,36 @@ class LanesTest {
             .ran("w", "a", 10, 20)
             .draw();
     assertThat(lane(timeline, "w").label().place()).isEqualTo(DetailPlace.BELOW);
-    assertThat(lane(timeline, "w").label().detail()).isEqualTo("host-b pid 8111 thread 4102");
+    assertThat(lane(timeline, "w").label().detail()).isEqualTo("host-b pid 8111");
     assertThat(lane(timeline, "w").box().height()).isEqualTo(36);
+  }
+
+  @Test
+  void workersOfEveryKindOfRunner_sayWhatTellsThemApart() {
+    Timeline timeline =
+        new Histories()
+            .runner("t", "ThreadRunner", "host-a", 1, 140_263_458_147_200L, "")
+            .runner("p", "ProcessRunner", "host-b", 2, 140_286_071_626_624L, "")
+            .runner("p1", "ProcessRunnerWorker", "host-b", 2, 140_286_071_626_624L, "p")
+            .runner("m", "MultiThreadRunner", "host-c", 3, 139_920_499_886_976L, "")
+            .runner("m1", "ThreadRunner", "host-c", 4, 139_920_499_886_976L, "m")
+            .runner("r", "PersistentProcessRunner", "host-d", 5, 139_763_232_045_952L, "")
+            .runner("r1", "PPRWorker", "host-d", 6, 140_173_525_613_440L, "r")
+            .ran("t", "a", 10, 20)
+            .ran("p1", "b", 30, 40)
+            .ran("m1", "c", 50, 60)
+            .ran("r1", "d", 70, 80)
+            .draw();
+    assertThat(timeline.lanes())
+        .extracting(lane -> lane.label().name() + ": " + lane.label().detail())
+        .containsExactly(
+            "ThreadRunner t: host-a pid 1",
+            "ProcessRunner p: host-b pid 2",
+            "ProcessRunnerWorker p1: ",
+            "MultiThreadRunner m: host-c pid 3",
+            "ThreadRunner m1: pid 4",
+            "PersistentProcessRunner r: host-d pid 5",
+            "PPRWorker r1: pid 6");
   }
 
   @Test
@@ -302,6 +330,20 @@ class LanesTest {
     assertThat(lanes)
         .extracting(lane -> lane.box().alternate())
         .containsExactly(false, true, false, true);
+  }
+
+  @Test
+  void height_isThatOfTheLanes_andTheirsThatOfTheirRows() {
+    Histories histories = new Histories();
+    for (int rows : List.of(1, 2, 5)) {
+      IntStream.range(0, rows).forEach(i -> histories.ran("r" + rows, rows + "-" + i, 10, 20));
+    }
+    Timeline timeline = histories.draw();
+    assertThat(timeline.lanes())
+        .extracting(lane -> lane.box().height())
+        .containsExactly(20.0 + 8, 2 * 20.0 + 8, 5 * 20.0 + 8);
+    assertThat(timeline.height()).isEqualTo(30 + 28 + 48 + 108 + 1);
+    assertThat(new Histories().draw().height()).as("of an empty lane").isEqualTo(30 + 26 + 1);
   }
 
   @Test

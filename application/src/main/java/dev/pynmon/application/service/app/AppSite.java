@@ -36,6 +36,12 @@ record AppSite(AppGroup group, Optional<Member> home, AppConfig config) {
     return group.id().map(store::app).orElseGet(() -> store.app(group.prefix()));
   }
 
+  /** True when its own record was found, whatever that says of its configuration. */
+  boolean isDescribed() {
+    return home.map(List::of).orElse(group.members()).stream()
+        .anyMatch(member -> member.stored().info().isPresent());
+  }
+
   boolean isHome(Member member) {
     return home.filter(member::equals).isPresent();
   }

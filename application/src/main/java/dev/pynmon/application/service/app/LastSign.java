@@ -11,13 +11,14 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * When an application last gave a sign of life: its newest change, and the newest heartbeat among
- * those of active runners and of the runners that came last.
+ * those of active runners and of the runners that came last. What is dated ahead of the clock
+ * counts only where nothing else is.
  */
 record LastSign(Visit visit, Instant now) {
   private static final int SOME = 20;
@@ -57,9 +58,10 @@ record LastSign(Visit visit, Instant now) {
   }
 
   private Optional<Instant> newest(Stream<Optional<Instant>> moments) {
-    return moments
-        .flatMap(Optional::stream)
+    List<Instant> all = moments.flatMap(Optional::stream).sorted().toList();
+    return all.reversed().stream()
         .filter(at -> !at.isAfter(now))
-        .max(Comparator.naturalOrder());
+        .findFirst()
+        .or(() -> all.stream().findFirst());
   }
 }

@@ -42,6 +42,11 @@ public final class MonitoredApp {
     return site.config();
   }
 
+  /** False when nothing tells how it is configured: then pynenc's defaults can only be assumed. */
+  boolean isConfigKnown() {
+    return site.isDescribed();
+  }
+
   /** It as named in lists. */
   public AppSummary summary() {
     Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);

@@ -2,7 +2,6 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.service.app.Settings.Entry;
-import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
 import java.util.ArrayList;
@@ -38,30 +37,33 @@ public final class RunnerSettings {
           new Entry("Most processes", "max_processes", "0"),
           new Entry("Idle process ends after (s)", "idle_timeout_process_sec", "4"),
           new Entry("Most processes are always run", "enforce_max_processes", "true"));
+  private static final List<Entry> RECOVERY =
+      List.of(ServiceSettings.CHECK_INTERVAL, ServiceSettings.DEAD_AFTER);
   private static final Entry PROCESSES = new Entry("Processes", "num_processes", "0");
 
   /** Of these, zero means one for each processor. */
   private static final List<String> BY_PROCESSORS =
       List.of("max_threads", "max_processes", "num_processes");
 
-  private final AppConfig config;
+  private final MonitoredApp app;
 
   public RunnerSettings(MonitoredApp app) {
-    this.config = app.config();
+    this.app = app;
   }
 
   /** The class of the runners, as configured. */
   public String runnerClass() {
-    return config
+    return app.config()
         .find(ConfigClass.PYNENC, "runner_cls")
         .map(ConfigValue::text)
         .orElse(DEFAULT_CLASS);
   }
 
-  /** What is configured of them. */
+  /** What is configured of them, and by what they are missed and replaced. */
   public List<Setting> settings() {
     List<Setting> settings = new ArrayList<>(EVERY.stream().map(this::read).toList());
     more().stream().map(this::read).map(RunnerSettings::named).forEach(settings::add);
+    RECOVERY.forEach(entry -> settings.add(Settings.read(app, ConfigClass.PYNENC, entry)));
     return settings;
   }
 
@@ -84,12 +86,12 @@ public final class RunnerSettings {
   }
 
   private Setting read(Entry entry) {
-    return Settings.read(config, configClass(), entry);
+    return Settings.read(app, configClass(), entry);
   }
 
   private static Setting named(Setting setting) {
     return BY_PROCESSORS.contains(setting.key()) && setting.value().equals("0")
-        ? new Setting(setting.label(), setting.key(), "cpu_count", setting.source())
+        ? setting.withValue("cpu_count")
         : setting;
   }
 }

@@ -2,7 +2,6 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.service.app.Settings.Entry;
-import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.orchestrator.ServiceRules;
@@ -12,6 +11,13 @@ import java.util.List;
 
 /** What is configured of recovery and of the atomic service (wire format, section 12.3). */
 public final class ServiceSettings {
+  static final Entry CHECK_INTERVAL =
+      new Entry(
+          "Atomic-service check interval (min)", "atomic_service_check_interval_minutes", "0.5");
+  static final Entry DEAD_AFTER =
+      new Entry(
+          "Runner considered dead after (min)", "runner_considered_dead_after_minutes", "10.0");
+
   private static final Entry INTERVAL =
       new Entry("Atomic-service interval (min)", "atomic_service_interval_minutes", "5.0");
   private static final Entry MARGIN =
@@ -21,15 +27,7 @@ public final class ServiceSettings {
           "Grace for new runners (min)", "atomic_service_membership_stabilization_minutes", "0.0");
   private static final Entry START_FRACTION =
       new Entry("Latest start (part of the slot)", "atomic_service_max_start_slot_fraction", "0.5");
-  private static final List<Entry> ALWAYS =
-      List.of(
-          INTERVAL,
-          MARGIN,
-          new Entry("Check interval (min)", "atomic_service_check_interval_minutes", "0.5"),
-          new Entry(
-              "Runner considered dead after (min)",
-              "runner_considered_dead_after_minutes",
-              "10.0"));
+  private static final List<Entry> ALWAYS = List.of(INTERVAL, MARGIN, CHECK_INTERVAL, DEAD_AFTER);
   private static final List<Entry> WITH_RECORDS =
       List.of(
           START_FRACTION,
@@ -42,11 +40,11 @@ public final class ServiceSettings {
           new Entry("Recovery of running", "recover_running_invocations_cron", "*/15 * * * *"),
           new Entry("Longest pending (s)", "max_pending_seconds", "5.0"));
 
-  private final AppConfig config;
+  private final MonitoredApp app;
   private final StuckRule stuckRule;
 
   public ServiceSettings(MonitoredApp app) {
-    this.config = app.config();
+    this.app = app;
     this.stuckRule = new StuckRule(rules().interval(), new Settings(app).activeRule());
   }
 
@@ -76,11 +74,11 @@ public final class ServiceSettings {
   }
 
   private List<Setting> read(List<Entry> entries) {
-    return entries.stream().map(entry -> Settings.read(config, ConfigClass.PYNENC, entry)).toList();
+    return entries.stream().map(entry -> Settings.read(app, ConfigClass.PYNENC, entry)).toList();
   }
 
   private double number(Entry entry) {
-    return number(Settings.read(config, ConfigClass.PYNENC, entry).value(), entry.ofPynenc());
+    return number(Settings.read(app, ConfigClass.PYNENC, entry).value(), entry.ofPynenc());
   }
 
   private static double number(String text, String otherwise) {

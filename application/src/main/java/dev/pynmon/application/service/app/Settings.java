@@ -56,7 +56,7 @@ public final class Settings {
           new Entry("Smallest size kept apart (characters)", "min_size_to_cache", "1024"),
           new Entry("Largest size kept apart (characters, 0 = any)", "max_size_to_cache", "0"),
           new Entry("Entries cached by each process", "local_cache_size", "1024"),
-          new Entry("Warning threshold (characters)", "warn_threshold", "10485760"),
+          new Entry("Warning threshold", "warn_threshold", "10485760"),
           new Entry("Compression", "compression_enabled", "false"));
 
   private final MonitoredApp app;
@@ -123,17 +123,18 @@ public final class Settings {
   }
 
   private Setting setting(ConfigClass configClass, Entry entry) {
-    return read(config, configClass, entry);
+    return read(app, configClass, entry);
   }
 
   /** The value as configured, or pynenc's default. */
-  static Setting read(AppConfig config, ConfigClass configClass, Entry entry) {
-    Optional<ConfigValue> value = config.find(configClass, entry.key());
+  static Setting read(MonitoredApp app, ConfigClass configClass, Entry entry) {
+    Optional<ConfigValue> value = app.config().find(configClass, entry.key());
     return new Setting(
         entry.label(),
         entry.key(),
         value.map(found -> capped(found.text())).orElse(entry.ofPynenc()),
-        value.map(found -> found.layer().source()).orElse(""));
+        value.map(found -> found.layer().source()).orElse(""),
+        !app.isConfigKnown());
   }
 
   private Optional<ConfigValue> find(Component component, String key) {

@@ -46,6 +46,13 @@ public record Triggers(Visit visit) {
         .orElseGet(() -> new ComponentState.Missing<>(absence()));
   }
 
+  /** An answer, or nothing where this pynenc has no such thing, or why there is none. */
+  public <R> ComponentState<R> orNothing(Optional<R> answer, R nothing) {
+    return answer.isPresent() || visit.missing().containsKey(Component.TRIGGER)
+        ? orWhyNot(answer)
+        : new ComponentState.Available<>(nothing);
+  }
+
   private Absence absence() {
     return visit.missing().getOrDefault(Component.TRIGGER, new Absence.InThisVersion());
   }

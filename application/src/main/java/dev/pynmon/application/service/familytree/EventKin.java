@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who is above or below whom because of an event. The newest {@value #AT_ONCE} events of all time
@@ -47,31 +46,29 @@ final class EventKin {
     return triggers
         .events(events -> events.of(List.of(id)))
         .map((Map<EventId, StoredEvent> found) -> found.get(id))
-        .flatMap(
-            event ->
-                event instanceof Event one
-                    ? one.emitter().invocation().map(emitter -> kin(emitter, one))
-                    : Optional.empty());
+        .flatMap(StoredEvent::readable)
+        .flatMap(event -> event.emitter().invocation().map(emitter -> kin(emitter, event)));
   }
 
   /** Looks at what started something most recently. */
   void begin() {
     Newest<StoredEvent> newest =
-        triggers.events(events -> events.triggered(lives.ever(), AT_ONCE)).orElse(Newest.none());
+        triggers.events(events -> events.triggered(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
     known = byEmitter(newest);
     knownSince = newest.complete() ? Instant.MIN : oldest(newest);
   }
 
   private static Instant oldest(Newest<StoredEvent> events) {
     return events.items().reversed().stream()
-        .flatMap(event -> event instanceof Event one ? Stream.of(one.at()) : Stream.empty())
+        .flatMap(event -> event.readable().stream())
+        .map(Event::at)
         .findFirst()
         .orElse(Instant.MAX);
   }
 
   private static Map<InvocationId, List<Event>> byEmitter(Newest<StoredEvent> events) {
     return events.items().stream()
-        .flatMap(event -> event instanceof Event one ? Stream.of(one) : Stream.empty())
+        .flatMap(event -> event.readable().stream())
         .filter(event -> event.emitter().invocation().isPresent())
         .collect(Collectors.groupingBy(event -> event.emitter().invocation().orElseThrow()));
   }

@@ -5,7 +5,6 @@ import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,9 +17,6 @@ import java.util.Set;
 final class Lives {
   /** Enough of a history to see its end in all but the strangest lives. */
   private static final int CHANGES = 100;
-
-  /** No clock is further ahead than this. */
-  private static final Duration FAR = Duration.ofDays(36_525);
 
   private final Visit visit;
   private final Instant now;
@@ -40,11 +36,6 @@ final class Lives {
         .available()
         .ifPresent(histories::putAll);
     return histories;
-  }
-
-  /** All time: what a clock that is ahead dated lies in the future. */
-  TimeWindow ever() {
-    return new TimeWindow(Instant.EPOCH, now.plus(FAR));
   }
 
   /** The time in which each of them lived, with room for clocks that differ. */

@@ -25,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 final class Sparks {
   private final EventKin events;
   private final TriggerKin triggers;
-  private final Lives lives;
   private final List<Visit> visits;
 
   /**
@@ -35,7 +34,6 @@ final class Sparks {
    *     time as events, since each takes many round trips to a far store
    */
   Sparks(Visit visit, Visit beside, Lives lives) {
-    this.lives = lives;
     this.visits = List.of(visit, beside);
     this.events = new EventKin(new Triggers(visit), lives);
     this.triggers = new TriggerKin(new Triggers(visit), new Triggers(beside));
@@ -50,8 +48,7 @@ final class Sparks {
   void begin() {
     CompletableFuture<Void> runs =
         triggers.exists()
-            ? CompletableFuture.runAsync(
-                () -> triggers.begin(lives.ever()), Thread::startVirtualThread)
+            ? CompletableFuture.runAsync(triggers::begin, Thread::startVirtualThread)
             : CompletableFuture.allOf();
     events.begin();
     runs.join();

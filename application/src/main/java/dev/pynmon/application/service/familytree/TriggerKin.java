@@ -55,8 +55,8 @@ final class TriggerKin {
   }
 
   /** Looks at what was run most recently. */
-  void begin(TimeWindow ever) {
-    known = beside.runs(runs -> runs.executed(ever, AT_ONCE)).orElse(Newest.none());
+  void begin() {
+    known = beside.runs(runs -> runs.executed(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
   }
 
   /** What the runs that each of these caused started, oldest first. */
@@ -88,7 +88,6 @@ final class TriggerKin {
   }
 
   private static Stream<TriggerRun> readable(Newest<StoredTriggerRun> runs) {
-    return runs.items().stream()
-        .flatMap(run -> run instanceof TriggerRun one ? Stream.of(one) : Stream.empty());
+    return runs.items().stream().flatMap(run -> run.readable().stream());
   }
 }

@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
-import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
@@ -30,41 +29,45 @@ import java.util.Optional;
  * @param now the end of what has not ended
  */
 record RunTriggers(Visit visit, Instant now) {
-  /** Three calls at most. */
+  /** Those of a run whose time is known. Three calls at most. */
   ComponentState<ServiceRunTriggers> of(AtomicRun run) {
+    Instant end = run.end().orElse(now);
+    Instant start = run.start().isAfter(end) ? end : run.start();
+    return of(run.id(), new TimeWindow(start, end));
+  }
+
+  /** Those of a run of which only its id is known, whatever its time. Three calls at most. */
+  ComponentState<ServiceRunTriggers> of(String id) {
+    return of(id, TimeWindow.EVER);
+  }
+
+  private ComponentState<ServiceRunTriggers> of(String id, TimeWindow window) {
     Triggers triggers = new Triggers(visit);
     return triggers.orWhyNot(
         triggers
-            .runs(runs -> ofItsTime(runs, run))
-            .map(found -> kept(found, run.id()))
-            .map(this::withWhatTheyStarted));
+            .runs(runs -> runs.executed(window, ServiceRunTriggers.MAX_READ))
+            .map(executed -> named(executed, id)));
   }
 
-  private Newest<StoredTriggerRun> ofItsTime(TriggerRuns runs, AtomicRun run) {
-    Instant end = run.end().orElse(now);
-    Instant start = run.start().isAfter(end) ? end : run.start();
-    return runs.executed(new TimeWindow(start, end), ServiceRunTriggers.MAX_READ);
-  }
-
-  private static Newest<TriggerRun> kept(Newest<StoredTriggerRun> found, String id) {
+  private ServiceRunTriggers named(Newest<StoredTriggerRun> executed, String id) {
     List<TriggerRun> own =
-        found.items().stream()
+        executed.items().stream()
             .flatMap(run -> run.readable().stream())
             .filter(run -> run.service().run().filter(id::equals).isPresent())
             .toList();
     Newest<TriggerRun> shown = Newest.of(own, ServiceRunTriggers.MAX_SHOWN);
-    return new Newest<>(shown.items(), shown.complete() && found.complete());
+    return withWhatTheyStarted(shown, executed.complete());
   }
 
-  private ServiceRunTriggers withWhatTheyStarted(Newest<TriggerRun> runs) {
+  private ServiceRunTriggers withWhatTheyStarted(Newest<TriggerRun> runs, boolean lookedAtAll) {
     List<InvocationId> started =
         runs.items().stream().flatMap(run -> run.started().stream()).distinct().toList();
     if (started.isEmpty()) {
-      return new ServiceRunTriggers(runs, Map.of(), scenes(runs, Map.of()));
+      return new ServiceRunTriggers(runs, lookedAtAll, Map.of(), scenes(runs, Map.of()));
     }
     Map<InvocationId, InvocationState> states =
         visit.orchestrator(store -> store.statuses().of(started)).available().orElse(Map.of());
-    return new ServiceRunTriggers(runs, states, scenes(runs, lives(started, states)));
+    return new ServiceRunTriggers(runs, lookedAtAll, states, scenes(runs, lives(started, states)));
   }
 
   private static Map<TriggerRunId, Scene> scenes(

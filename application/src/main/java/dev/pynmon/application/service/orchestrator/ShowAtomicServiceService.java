@@ -77,34 +77,15 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   @Override
   public ShowServiceRunResult run(AppKey app, String id) {
     Visit visit = apps.visit(app);
-    return switch (visit.orchestrator(OrchestratorStore::atomicRuns)) {
-      case ComponentState.Missing<ComponentState<AtomicRuns>> missing ->
-          new ShowServiceRunResult.Unanswered(missing.why());
-      case ComponentState.Available<ComponentState<AtomicRuns>> there ->
-          there
-              .component()
-              .absence()
-              .<ShowServiceRunResult>map(ShowServiceRunResult.Unanswered::new)
-              .orElseGet(() -> find(visit, id));
-    };
-  }
-
-  private ShowServiceRunResult find(Visit visit, String id) {
-    ComponentState<Optional<Held>> found = visit.orchestrator(store -> held(store, id));
-    return found
-        .absence()
-        .<ShowServiceRunResult>map(ShowServiceRunResult.Unanswered::new)
-        .orElseGet(
-            () ->
-                found
-                    .available()
-                    .flatMap(held -> held)
-                    .<ShowServiceRunResult>map(held -> found(visit, held))
-                    .orElseGet(ShowServiceRunResult.NotFound::new));
-  }
-
-  private ShowServiceRunResult.Found found(Visit visit, Held held) {
     Instant now = clock.instant();
+    ComponentState<Optional<Held>> held = held(visit, id);
+    return held.available()
+        .flatMap(there -> there)
+        .<ShowServiceRunResult>map(there -> found(visit, now, there))
+        .orElseGet(() -> new UnrecordedRun(visit, now, held.absence()).of(id));
+  }
+
+  private static ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
     return new ShowServiceRunResult.Found(
         now,
         held.run(),
@@ -114,16 +95,25 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
         new RunTriggers(visit, now).of(held.run()));
   }
 
+  private static ComponentState<Optional<Held>> held(Visit visit, String id) {
+    return Visit.flat(visit.orchestrator(store -> held(store.atomicRuns(), id)));
+  }
+
+  /** What fails is left to the visit, which does not ask a dead store again. */
+  private static ComponentState<Optional<Held>> held(ComponentState<AtomicRuns> state, String id) {
+    return switch (state) {
+      case ComponentState.Missing<AtomicRuns> missing ->
+          new ComponentState.Missing<>(missing.why());
+      case ComponentState.Available<AtomicRuns> runs ->
+          new ComponentState.Available<>(held(runs.component(), id));
+    };
+  }
+
   /** On Redis a mark may be all that is left of a run. */
-  private static Optional<Held> held(OrchestratorStore store, String id) {
+  private static Optional<Held> held(AtomicRuns runs, String id) {
     Optional<AtomicRun> marked =
-        marked(store).stream().filter(run -> run.id().equals(id)).findFirst();
-    return store
-        .atomicRuns()
-        .available()
-        .flatMap(runs -> runs.byId(id))
-        .or(() -> marked)
-        .map(run -> new Held(run, marked.isPresent()));
+        runs.running(MAX_MARKED).stream().filter(run -> run.id().equals(id)).findFirst();
+    return runs.byId(id).or(() -> marked).map(run -> new Held(run, marked.isPresent()));
   }
 
   private static List<AtomicRun> marked(OrchestratorStore store) {

@@ -7,6 +7,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
@@ -15,8 +16,6 @@ import java.time.Instant;
 
 /** The orchestrator of an application. */
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
-  private static final long RUNNER_BOUND = 10_000;
-
   private final AppDirectory apps;
   private final ShowOverviewUseCase totals;
   private final Clock clock;
@@ -38,15 +37,14 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
     Instant now = clock.instant();
     Settings settings = new Settings(visit.app());
     ServiceSettings service = new ServiceSettings(visit.app());
-    Instant since = settings.activeRule().activeSince(now);
+    ActiveRunners runners = ActiveRunners.of(visit, now);
     return new OrchestratorOverview(
         visit.summary(),
         now,
         totals.totals(app),
         visit.orchestrator(store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)),
-        visit.orchestrator(store -> store.heartbeats().counts(since, RUNNER_BOUND)),
-        visit.orchestrator(
-            store -> store.heartbeats().active(since, OrchestratorOverview.MAX_RUNNERS)),
+        runners.counts(),
+        runners.first(OrchestratorOverview.MAX_RUNNERS),
         ServiceWatch.of(visit, now),
         settings.of(Component.ORCHESTRATOR),
         service.service(generation(visit)),

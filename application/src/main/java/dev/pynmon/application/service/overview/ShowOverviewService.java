@@ -14,6 +14,7 @@ import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
+import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
@@ -34,7 +35,6 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private static final int MAX_RUNNERS = 20;
   private static final int MAX_FAILURES = 5;
   private static final int MAX_RECENT = 10;
-  private static final long RUNNER_BOUND = 10_000;
   private static final int TOTALS_SHARE = 20;
   private static final Duration PATIENCE = Duration.ofMillis(200);
 
@@ -70,15 +70,15 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     Visit visit = apps.visit(app);
     Settings settings = new Settings(visit.app());
     Instant now = background.clock().instant();
-    Instant activeSince = settings.activeRule().activeSince(now);
+    ActiveRunners runners = ActiveRunners.of(visit, now);
     AppSummary summary = visit.summary();
     return new AppOverview(
         summary,
         now,
         visit.orchestrator(store -> totals.apply(store.statuses())),
         QueueReports.of(visit, now),
-        visit.orchestrator(store -> store.heartbeats().counts(activeSince, RUNNER_BOUND)),
-        visit.orchestrator(store -> store.heartbeats().active(activeSince, MAX_RUNNERS)),
+        runners.counts(),
+        runners.first(MAX_RUNNERS),
         visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING)),
         tasks(visit),
         newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES),

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 
 /** The runners of an application. */
 public final class ListRunnersService implements ListRunnersUseCase {
-  private static final long RUNNER_BOUND = 10_000;
-
   private final AppDirectory apps;
   private final Clock clock;
 
@@ -40,13 +38,11 @@ public final class ListRunnersService implements ListRunnersUseCase {
     Visit visit = apps.visit(app);
     Instant now = clock.instant();
     ActiveRule rule = new Settings(visit.app()).activeRule();
-    Instant since = rule.activeSince(now);
+    ActiveRunners runners = ActiveRunners.of(visit, now);
     Sightings sightings = new Sightings(visit, now);
     RunnerSettings settings = new RunnerSettings(visit.app());
     ComponentState<RunnerList.Active> active =
-        visit
-            .orchestrator(store -> store.heartbeats().active(since, RunnerList.MAX_ACTIVE + 1))
-            .ask(found -> active(visit, found, sightings));
+        runners.first(RunnerList.MAX_ACTIVE + 1).ask(found -> active(visit, found, sightings));
     ComponentState<Page<RunnerSighting>> all =
         visit
             .orchestrator(store -> store.heartbeats().newest(page))
@@ -55,7 +51,7 @@ public final class ListRunnersService implements ListRunnersUseCase {
         visit.summary(),
         now,
         rule.consideredDeadAfter(),
-        visit.orchestrator(store -> store.heartbeats().counts(since, RUNNER_BOUND)),
+        runners.counts(),
         active,
         all,
         settings.runnerClass(),

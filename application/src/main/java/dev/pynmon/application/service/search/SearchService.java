@@ -40,8 +40,8 @@ public final class SearchService implements SearchUseCase {
     return new SearchResult(
         visit.summary(),
         clock.instant(),
-        new InvocationSearch(visit).find(text),
-        new RunnerSearch(visit).find(text),
+        IdSpelling.find(text, new InvocationSearch(visit)::find),
+        IdSpelling.find(text, new RunnerSearch(visit)::find),
         tasks(visit, text),
         workflows(visit, text));
   }

@@ -29,8 +29,6 @@ public record GroupOccupancy(List<Life> lives, boolean complete) {
   /** As in the picture of an instant: a window needs a length. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
-  private static final TimeWindow EVER = new TimeWindow(Instant.EPOCH, Instant.MAX);
-
   public GroupOccupancy {
     lives = List.copyOf(lives);
   }
@@ -54,7 +52,7 @@ public record GroupOccupancy(List<Life> lives, boolean complete) {
     Changes changes = new Changes();
     Present present = new Present(visit, now, changes);
     return visit
-        .stateBackend(store -> OwnHistories.read(store.histories(), ids, EVER))
+        .stateBackend(store -> OwnHistories.read(store.histories(), ids, TimeWindow.EVER))
         .ask(
             read -> {
               changes.add(read.entries());

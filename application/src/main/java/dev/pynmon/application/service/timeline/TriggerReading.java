@@ -1,10 +1,8 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.query.Newest;
@@ -12,12 +10,10 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.timeline.TriggerActivity;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
-import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,23 +38,20 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
   static final Duration LATE = Duration.ofMinutes(5);
 
   static TriggerReading read(Visit visit, TimeWindow window, Instant now, Optional<EventId> focus) {
+    Triggers triggers = new Triggers(visit);
     ComponentState<Newest<StoredEvent>> events =
-        visit.trigger(
-            store ->
-                ask(
-                    store.events(),
-                    Newest.<StoredEvent>none(),
-                    all -> all.triggered(window, MAX_EVENTS)));
-    Newest<StoredTriggerRun> runs = runs(visit, window);
-    Newest<StoredTriggerRun> late = late(visit, window, now);
+        triggers.orNothing(
+            triggers.events(all -> all.triggered(window, MAX_EVENTS)), Newest.none());
+    Newest<StoredTriggerRun> runs = runs(triggers, window);
+    Newest<StoredTriggerRun> late = late(triggers, window, now);
     Newest<StoredEvent> emitted = events.available().orElseGet(Newest::none);
     Optional<EventId> asked = events.available().flatMap(any -> focus);
-    ComponentState<List<StoredEvent>> sought = sought(visit, emitted.items(), asked);
+    ComponentState<List<StoredEvent>> sought = sought(triggers, emitted.items(), asked);
     List<StoredEvent> found = sought.available().orElseGet(List::of);
     TriggerActivity activity =
         new TriggerActivity(
-            readable(emitted.items(), found, Event.class),
-            readable(runs.items(), late.items(), TriggerRun.class),
+            readable(emitted.items(), found, StoredEvent::readable),
+            readable(runs.items(), late.items(), StoredTriggerRun::readable),
             asked.filter(any -> sought.available().isPresent()));
     return new TriggerReading(
         activity,
@@ -67,62 +60,36 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
             && activity.runs().size() == runs.items().size() + late.items().size());
   }
 
-  private static Newest<StoredTriggerRun> runs(Visit visit, TimeWindow window) {
-    return visit
-        .trigger(
-            store ->
-                ask(
-                    store.runs(),
-                    Newest.<StoredTriggerRun>none(),
-                    all -> all.executed(window, MAX_RUNS)))
-        .available()
-        .orElseGet(Newest::none);
+  private static Newest<StoredTriggerRun> runs(Triggers triggers, TimeWindow window) {
+    return triggers.runs(all -> all.executed(window, MAX_RUNS)).orElseGet(Newest::none);
   }
 
   /** The runs behind the window that tell of its ticks. */
-  private static Newest<StoredTriggerRun> late(Visit visit, TimeWindow window, Instant now) {
+  private static Newest<StoredTriggerRun> late(Triggers triggers, TimeWindow window, Instant now) {
     if (!window.to().plusNanos(1_000).isBefore(now)) {
       return Newest.none();
     }
     Instant latest = window.to().plus(LATE);
     TimeWindow behind =
         new TimeWindow(window.to().plusNanos(1_000), latest.isBefore(now) ? latest : now);
-    return runs(visit, behind)
-        .filter(run -> run instanceof TriggerRun readable && TickCause.isOf(readable, window));
+    return runs(triggers, behind)
+        .filter(run -> run.readable().filter(one -> TickCause.isOf(one, window)).isPresent());
   }
 
   /** What is looked for may be none of those that started something, or an old one. */
   private static ComponentState<List<StoredEvent>> sought(
-      Visit visit, List<StoredEvent> events, Optional<EventId> focus) {
+      Triggers triggers, List<StoredEvent> events, Optional<EventId> focus) {
     if (focus.isEmpty() || events.stream().anyMatch(event -> event.id().equals(focus.get()))) {
       return new ComponentState.Available<>(List.of());
     }
-    return visit.trigger(
-        store ->
-            List.copyOf(
-                ask(
-                        store.events(),
-                        Map.<EventId, StoredEvent>of(),
-                        all -> all.of(List.of(focus.get())))
-                    .values()));
+    return triggers.orNothing(
+        triggers.events(all -> List.copyOf(all.of(List.of(focus.get())).values())), List.of());
   }
 
-  /** What this version of pynenc does not have says nothing; what does not answer says so. */
-  private static <F, R> R ask(
-      ComponentState<F> facet, R nothing, Function<? super F, ? extends R> question) {
-    return switch (facet) {
-      case ComponentState.Available<F> there -> question.apply(there.component());
-      case ComponentState.Missing<F> missing when missing.why() instanceof Absence.Down down ->
-          throw new BackendException(down.fault(), null);
-      case ComponentState.Missing<F> missing -> nothing;
-    };
-  }
-
-  private static <S, T extends S> List<T> readable(
-      Collection<S> some, Collection<S> more, Class<T> type) {
+  private static <S, T> List<T> readable(
+      Collection<S> some, Collection<S> more, Function<S, Optional<T>> reading) {
     return Stream.concat(some.stream(), more.stream())
-        .filter(type::isInstance)
-        .map(type::cast)
+        .flatMap(one -> reading.apply(one).stream())
         .toList();
   }
 }

@@ -93,6 +93,13 @@ class CompareAppsServiceTest {
   }
 
   @Test
+  void lastSign_whereEverythingIsAheadOfTheClock_isTheOneLeastAhead() {
+    shop.heartbeat("faster", now.plusSeconds(900), Optional.empty())
+        .heartbeat("fast", now.plusSeconds(600), Optional.empty());
+    assertThat(glance(SHOP).lastSign().available().orElseThrow()).contains(now.plusSeconds(600));
+  }
+
+  @Test
   void lastSign_ofAnEmptyApplication_isNone() {
     assertThat(glance(SHOP).lastSign().available()).contains(Optional.empty());
   }

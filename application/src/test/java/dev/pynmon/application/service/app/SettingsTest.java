@@ -13,8 +13,10 @@ import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.runner.ActiveRule;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,19 @@ class SettingsTest {
             "max_pending_seconds=5.0",
             "blocking_control=true",
             "auto_final_invocation_purge_hours=24.0");
+  }
+
+  @Test
+  void defaults_areAssumed_onlyWhereNothingTellsTheConfiguration() {
+    FakeStore store = new FakeStore();
+    store.holds(Optional.of(new AppId("shop")), Optional.empty(), new FakeData(), Component.BROKER);
+    AppKey shop = new AppKey("shop");
+    MonitoredApp app = new FakeMonitor().file("shop.db", store).directory().visit(shop).app();
+
+    assertThat(new Settings(app).ofApp()).allMatch(Setting::assumed);
+    assertThat(new RunnerSettings(app).settings()).allMatch(Setting::assumed);
+    assertThat(new ServiceSettings(app).recovery()).allMatch(Setting::assumed);
+    assertThat(of(bare("shop")).ofApp()).noneMatch(Setting::assumed);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.orchestrator;
 
 import static dev.pynmon.application.fake.FakeInvocation.START;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.service.orchestrator.ServedRun.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
@@ -14,14 +15,12 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,19 +50,6 @@ class RunTriggersTest {
 
   private static List<String> ids(Newest<TriggerRun> runs) {
     return runs.items().stream().map(TriggerRun::id).map(TriggerRunId::value).toList();
-  }
-
-  private static TriggerRun run(String id, Instant at, String service) {
-    return new TriggerRun(
-        new TriggerRunId(id),
-        "trigger",
-        Optional.of(new TaskKey("shop.thank")),
-        "or",
-        Optional.of(new InvocationId("started-" + id)),
-        Optional.of(at),
-        Optional.of(at),
-        List.of(),
-        new TriggerRun.ServedBy(Optional.of(service), Optional.empty()));
   }
 
   private void didMany(int number) {
@@ -101,6 +87,7 @@ class RunTriggersTest {
     assertThat(runs("service").items()).hasSize(ServiceRunTriggers.MAX_SHOWN);
     assertThat(ids(runs("service"))).startsWith("r0200").endsWith("r0001");
     assertThat(runs("service").complete()).isFalse();
+    assertThat(triggers("service").available().orElseThrow().lookedAtAll()).isTrue();
   }
 
   @Test
@@ -109,7 +96,8 @@ class RunTriggersTest {
     for (int n = 0; n < ServiceRunTriggers.MAX_READ; n++) {
       data.triggerRun(run("o" + n, START.plusMillis(1 + n), "another"));
     }
-    assertThat(runs("service")).isEqualTo(new Newest<>(List.of(), false));
+    assertThat(runs("service")).isEqualTo(Newest.none());
+    assertThat(triggers("service").available().orElseThrow().lookedAtAll()).isFalse();
   }
 
   @Test

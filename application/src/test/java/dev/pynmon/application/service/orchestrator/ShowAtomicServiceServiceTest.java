@@ -12,7 +12,6 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
@@ -155,17 +154,6 @@ class ShowAtomicServiceServiceTest {
     assertThat(service.run(SHOP, "on"))
         .isInstanceOfSatisfying(
             ShowServiceRunResult.Found.class, found -> assertThat(found.marked()).isTrue());
-    assertThat(service.run(SHOP, "none")).isInstanceOf(ShowServiceRunResult.NotFound.class);
-  }
-
-  @Test
-  void run_whereNoneIsKeptOrNobodyAnswers_isUnanswered() {
-    assertThat(service.run(SHOP, "a")).isInstanceOf(ShowServiceRunResult.Unanswered.class);
-
-    data.atomicRun("a", "r1", START, Optional.of(START));
-    store.calls.fail(Kind.UNAVAILABLE);
-
-    assertThat(service.run(SHOP, "a")).isInstanceOf(ShowServiceRunResult.Unanswered.class);
   }
 
   private void runs(int number) {

@@ -16,7 +16,9 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
@@ -53,10 +55,25 @@ class RunnersServiceTest {
         .extracting(worker -> worker.id() + " " + worker.presence())
         .containsExactly("w1 STALE");
     assertThat(active.listed()).isEqualTo(2);
+    assertThat(runners.counts().available())
+        .contains(new RunnerCounts(new Count.Exact(3), new Count.Exact(2), new Count.Exact(1)));
     assertThat(runners.all().available().orElseThrow().items())
         .extracting(each -> each.id() + " " + each.presence())
         .containsExactly("old GONE", "w1 STALE", "main ACTIVE");
     assertThat(runners.runnerClass()).isEqualTo("DummyRunner");
+  }
+
+  @Test
+  void list_tellsWhatIsConfigured_andByWhatRunnersAreMissed() {
+    assertThat(list.list(SHOP, PageRequest.first(10)).settings())
+        .extracting(setting -> setting.key() + "=" + setting.value())
+        .containsExactly(
+            "invocation_wait_results_sleep_time_sec=0.1",
+            "runner_loop_sleep_time_sec=0.1",
+            "min_parallel_slots=1",
+            "queues=all of the broker",
+            "atomic_service_check_interval_minutes=0.5",
+            "runner_considered_dead_after_minutes=10.0");
   }
 
   @Test

@@ -99,6 +99,21 @@ class SearchServiceTest {
   }
 
   @Test
+  void idInCapitals_isMeant_asPynencWritesIt() {
+    assertThat(search("F85B0044").only()).contains(invocation("f85b0044"));
+    assertThat(search("0A1B").only()).contains(invocation("0a1b"));
+    assertThat(search("F85b9").only()).contains(invocation("f85b91c7"));
+    assertThat(search("54F27CC1").only()).contains(new Hit.OfRunner(new RunnerId("54f27cc1")));
+  }
+
+  @Test
+  void idAsTyped_goesBeforeAnyOtherSpelling() {
+    data.context("ABC-Runner").context("abc-runner");
+    assertThat(search("ABC").only()).contains(new Hit.OfRunner(new RunnerId("ABC-Runner")));
+    assertThat(search("ABC-runner").isEmpty()).isTrue();
+  }
+
+  @Test
   void beginningOfSeveral_isAListByKind() {
     SearchResult result = search("f85b");
     assertThat(result.only()).isEmpty();

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param runners how many runners are known and active
  * @param failing how many of the {@value CompareAppsUseCase#FAILED_LOOKED_AT} invocations
  *     registered last among those that failed did so within the last hour
- * @param lastSign the newest change of an invocation or heartbeat of a runner, not counting what is
- *     dated ahead of the clock; empty when there never was one
+ * @param lastSign the newest change of an invocation or heartbeat of a runner; where all are dated
+ *     ahead of the clock, the one least ahead; empty when there never was one
  */
 public record AppGlance(
     ComponentState<Snapshot<StatusTotals>> totals,

@@ -11,13 +11,16 @@ import java.util.Map;
 /**
  * The runs of triggers that a run of the atomic service did.
  *
- * @param runs newest first, {@value #MAX_SHOWN} at most; those whose record cannot be read name no
- *     run of the service and are left out
+ * @param runs newest first, {@value #MAX_SHOWN} at most; complete when no more were found. Those
+ *     whose record cannot be read name no run of the service and are left out
+ * @param lookedAtAll false when of all runs of triggers that come into question only the newest
+ *     {@value #MAX_READ} were looked at
  * @param states the invocations that they started, as far as the orchestrator knows them
  * @param scenes where a timeline shows them; not those of which no time is known
  */
 public record ServiceRunTriggers(
     Newest<TriggerRun> runs,
+    boolean lookedAtAll,
     Map<InvocationId, InvocationState> states,
     Map<TriggerRunId, Scene> scenes) {
   /** The most that are shown. */

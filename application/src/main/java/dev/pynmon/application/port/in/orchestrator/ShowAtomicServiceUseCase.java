@@ -22,7 +22,9 @@ public interface ShowAtomicServiceUseCase {
   ServiceRunsView runs(ServiceRunsQuery query);
 
   /**
-   * One of its runs. Cost: a dozen calls to the stores at most.
+   * One of its runs, by its record, or, where none is read, by the runs of triggers that name it
+   * among the newest {@value ServiceRunTriggers#MAX_READ}. Cost: a dozen calls to the stores at
+   * most.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

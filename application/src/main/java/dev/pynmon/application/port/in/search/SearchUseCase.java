@@ -9,8 +9,9 @@ public interface SearchUseCase {
 
   /**
    * What matches: an invocation or a runner by its id or the beginning of it, a task or a workflow
-   * type by any part of its key, whatever the case of its letters. No character has a meaning of
-   * its own. Asks each store a fixed number of questions.
+   * type by any part of its key, whatever the case of its letters. An id is looked for as it is
+   * typed; where none is found and the text may be of a UUID, in small letters, as pynenc writes
+   * those. No character has a meaning of its own. Asks each store a fixed number of questions.
    *
    * @param text what to look for, not empty
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such

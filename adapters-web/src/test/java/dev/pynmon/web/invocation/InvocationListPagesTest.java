@@ -1,0 +1,242 @@
+package dev.pynmon.web.invocation;
+
+import static dev.pynmon.web.testing.Samples.there;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.testing.Samples;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The list of invocations and its table. */
+class InvocationListPagesTest extends InvocationSite {
+  @Test
+  void list_rows_haveExactlyTwoLinksEach() {
+    monitor.rows = List.of(Samples.row());
+
+    String page = site.browse("/invocations/").body();
+
+    assertThat(links(page, Samples.ID)).hasSize(2);
+    assertThat(page)
+        .contains(
+            ">f85b0044<", "shop.charge", "data-status=\"SUCCESS\"", "1 match", "Rows 1 to 1 of 1.");
+  }
+
+  @Test
+  void list_filters_reachTheUseCase() {
+    site.browse("/invocations?status=failed&status=RETRY&task_id=shop.charge&limit=7&page=3");
+
+    assertThat(monitor.lists)
+        .extracting(ListInvocationsQuery::page)
+        .startsWith(new PageRequest.Skip(7, 14));
+    assertThat(monitor.lists.getFirst().filter().statuses())
+        .containsExactlyInAnyOrder(KnownStatus.FAILED, KnownStatus.RETRY);
+    assertThat(monitor.lists.getFirst().filter().task()).contains(new TaskKey("shop.charge"));
+  }
+
+  @Test
+  void list_filters_stayChosenInTheForm() {
+    monitor.tasks =
+        there(
+            Samples.taken(
+                Page.of(List.of(new TaskKey("shop.ship")), Optional.empty(), Optional.empty())));
+
+    String page =
+        site.browse(
+                "/invocations/?status=FAILED&task_id=shop.charge&workflow_id=w1&time_range=1h"
+                    + "&status_mode=history&limit=7")
+            .body();
+
+    assertThat(page)
+        .contains(
+            "value=\"FAILED\" checked",
+            "<option value=\"shop.charge\" selected>",
+            "<option value=\"shop.ship\">",
+            "name=\"workflow_id\" value=\"w1\"",
+            "<option value=\"1h\" selected>",
+            "<option value=\"history\" selected>",
+            "<option value=\"7\" selected>")
+        .doesNotContain("value=\"SUCCESS\" checked");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, limit 0 was brought up to 1.",
+    "limit=-5, limit -5 was brought up to 1.",
+    "limit=9999, limit 9999 was brought down to 100.",
+    "page=0, page 0 was brought up to 1.",
+    "page=-1, page -1 was brought up to 1.",
+    "status=bogus, status &quot;bogus&quot; is not known.",
+    "status_mode=x, status_mode &quot;x&quot; is not known.",
+    "time_range=1y, time_range &quot;1y&quot; is not known."
+  })
+  void list_oddValues_answer200AndAreSaid(String query, String notice) {
+    HttpResponse<String> page = site.browse("/invocations/?" + query);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("role=\"alert\"", notice);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit=abc",
+        "page=1.5",
+        "task_id=nodot",
+        "workflow_type=x",
+        "start_date=yesterday",
+        "start_date=2026-01-02&end_date=2026-01-01",
+        "inv_ids=a%20b"
+      })
+  void list_unreadableValues_answer400(String query) {
+    assertThat(site.browse("/invocations/?" + query).statusCode()).isEqualTo(400);
+    assertThat(site.browse("/invocations/table?" + query).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void list_injectionInAStatus_isOnlyText() {
+    HttpResponse<String> page =
+        site.browse("/invocations/?status=%3Cscript%3Ealert(1)%3C/script%3E%27%20OR%201=1--");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("<script>alert").contains("No invocation matches");
+  }
+
+  @Test
+  void list_pages_doNotOverlap() {
+    monitor.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+
+    assertThat(ids(site.browse("/invocations/?limit=3&page=1").body()))
+        .containsExactly("inv-0", "inv-1", "inv-2");
+    assertThat(ids(site.browse("/invocations/?limit=3&page=2").body()))
+        .containsExactly("inv-3", "inv-4", "inv-5");
+  }
+
+  @Test
+  void list_pagePastTheEnd_isTheLastAndSaysSo() {
+    monitor.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+
+    HttpResponse<String> page = site.browse("/invocations/?limit=4&page=9");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Page 9 is past the end.", "Shown is page 2, the last.");
+    assertThat(ids(page.body())).containsExactly("inv-4", "inv-5");
+  }
+
+  @Test
+  void list_pageTooDeep_isBroughtIntoRange() {
+    HttpResponse<String> page = site.browse("/invocations/?limit=50&page=1000000");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("page 1000000 was brought down to 201.");
+  }
+
+  @Test
+  void list_cursors_becomeLinksThatKeepTheFilter() {
+    monitor.page =
+        there(
+            Page.of(
+                List.of(Samples.row()),
+                Optional.of(new Cursor("n/1")),
+                Optional.of(new Cursor("p"))));
+
+    String page = site.browse("/invocations/?status=FAILED&limit=5&page=2").body();
+
+    assertThat(page)
+        .contains(
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;after&#61;n%2F1\"",
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5&amp;before&#61;p\"",
+            "href=\"/invocations/?status&#61;FAILED&amp;limit&#61;5\"");
+  }
+
+  @Test
+  void list_searchThatEndedEarly_saysHowFarAndLooksFurther() {
+    monitor.page =
+        there(
+            new Page<>(
+                List.of(),
+                Optional.of(new Cursor("c")),
+                Optional.empty(),
+                Optional.of(Samples.NOW.minusSeconds(3_600))));
+
+    String page = site.browse("/invocations/?workflow_id=w&page=3").body();
+
+    assertThat(page)
+        .contains("Looked back to 2026-11-24 13:47:02.000000 UTC", "Look further")
+        .doesNotContain("past the end");
+  }
+
+  @Test
+  void list_orchestratorDown_is503ThatNamesIt() {
+    monitor.page = Samples.down();
+
+    HttpResponse<String> page = site.browse("/invocations/");
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("The orchestrator cannot be read");
+  }
+
+  @Test
+  void list_hostileRows_areOnlyText() {
+    monitor.rows = List.of(Samples.hostile(), Samples.bare());
+
+    String page = site.browse("/invocations/").body();
+
+    assertThat(page).doesNotContain("<script>alert", "\0", "\u202E").contains("&lt;script&gt;");
+  }
+
+  @Test
+  void table_isAPartAndIsNotKept() {
+    monitor.rows = List.of(Samples.row());
+
+    HttpResponse<String> part = site.browse("/invocations/table?limit=5");
+
+    assertThat(part.statusCode()).isEqualTo(200);
+    assertThat(part.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(part.body())
+        .startsWith("<section class=\"card-x\" id=\"invocation-table\"")
+        .contains("hx-get=\"/invocations/table?limit&#61;5\"")
+        .doesNotContain("<html");
+  }
+
+  private static List<String> ids(String page) {
+    return Pattern.compile("data-invocation-id=\"([^\"]*)\"")
+        .matcher(page)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  private static List<String> links(String page, InvocationId id) {
+    return Pattern.compile("<a [^>]*href=\"/invocations/" + id + "\"")
+        .matcher(page)
+        .results()
+        .map(match -> match.group())
+        .toList();
+  }
+
+  private static InvocationRow named(String id) {
+    InvocationId own = new InvocationId(id);
+    return new InvocationRow(
+        own,
+        Optional.of(Samples.state(own, KnownStatus.SUCCESS, 0)),
+        Optional.empty(),
+        History.EMPTY,
+        Optional.empty());
+  }
+}

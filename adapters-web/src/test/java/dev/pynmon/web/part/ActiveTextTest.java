@@ -1,0 +1,28 @@
+package dev.pynmon.web.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.runner.RunnerCounts;
+import org.junit.jupiter.api.Test;
+
+class ActiveTextTest {
+  private static final RunnerCounts COUNTS =
+      new RunnerCounts(new Count.Exact(120), new Count.Exact(38));
+
+  @Test
+  void of_staleOnes_areNotAmongTheActive() {
+    RunnerCounts counts = COUNTS.withStale(new Count.Exact(4));
+
+    assertThat(ActiveText.of(counts)).isEqualTo("34 active, 4 stale");
+    assertThat(ActiveText.ofKnown(counts)).isEqualTo("34 active, 4 stale of 120 known");
+    assertThat(ActiveText.stale(counts)).isEqualTo("4 stale, ");
+  }
+
+  @Test
+  void of_withoutStaleOnes_doesNotNameThem() {
+    assertThat(ActiveText.of(COUNTS)).isEqualTo("38 active");
+    assertThat(ActiveText.ofKnown(COUNTS)).isEqualTo("38 active of 120 known");
+    assertThat(ActiveText.stale(COUNTS)).isEmpty();
+  }
+}

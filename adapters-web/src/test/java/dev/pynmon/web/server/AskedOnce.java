@@ -1,0 +1,74 @@
+package dev.pynmon.web.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.error.ErrorReplies;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.PageHandler;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.shell.Shell;
+import dev.pynmon.web.testing.FakeApps;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** One request to pages that fail. */
+abstract class AskedOnce {
+  static final String SECRET = "password=hunter2 at /srv/app.py";
+  static final Map<String, String> BROWSER = Map.of("accept", "text/html,*/*;q=0.8");
+  static final Map<String, String> PROGRAM = Map.of("accept", "*/*");
+
+  static Answer ask(RuntimeException thrown, Map<String, String> headers) {
+    return dispatcher(FakeApps.of("shop"), Route.page("/fails", throwing(thrown)))
+        .answer(get("/fails", headers));
+  }
+
+  static PageHandler throwing(RuntimeException thrown) {
+    return visit -> {
+      throw thrown;
+    };
+  }
+
+  static Route needsApp() {
+    return Route.page("/fails", visit -> Reply.json(visit.app().label()));
+  }
+
+  static Dispatcher dispatcher(FakeApps apps, Route... routes) {
+    Html html = new Html();
+    Clock clock = Clock.fixed(Instant.parse("2026-11-24T14:47:02Z"), ZoneOffset.UTC);
+    Answers answers = new Answers(new Shell(html, new Assets(), "1.0.0-test", false));
+    return new Dispatcher(
+        "", clock, apps, new Router(List.of(routes)), answers, new ErrorReplies(html));
+  }
+
+  static Incoming get(String path, Map<String, String> headers) {
+    return new Incoming("GET", path, "", headers);
+  }
+
+  static BackendException corrupt() {
+    return new BackendException(
+        new BackendFault(BackendFault.Kind.CORRUPT_DATA, "main", "The file is cut.", "Restore it."),
+        null);
+  }
+
+  static String body(Answer answer) {
+    return new String(answer.plain(), StandardCharsets.UTF_8);
+  }
+
+  static JsonNode json(Answer answer) {
+    try {
+      return new ObjectMapper().readTree(body(answer));
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.pynmon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.web.error.Required;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.testing.FakeApps;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a failure says, and what it keeps to itself. */
+class FailureTextTest extends AskedOnce {
+  @Test
+  void bad_parameter_names_it_and_what_is_accepted() {
+    BadParameterException bad =
+        new BadParameterException("limit", "abc", "a whole number from 1 to 1000");
+
+    assertThat(json(ask(bad, PROGRAM)).get("parameter").asText()).isEqualTo("limit");
+    assertThat(body(ask(bad, BROWSER)))
+        .contains("<h1>Bad parameter limit</h1>", "Accepted is a whole number from 1 to 1000.");
+  }
+
+  @Test
+  void unexpected_exception_keeps_pynmons_shape_and_hides_its_text() {
+    Answer answer = ask(new IllegalStateException(SECRET), PROGRAM);
+    JsonNode problem = json(answer);
+    String id = problem.get("errorId").asText();
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(problem.get("error").asText()).isEqualTo("Internal Server Error");
+    assertThat(problem.get("message").asText())
+        .isEqualTo("An unexpected error occurred: see error " + id + " in the monitor's log.");
+    assertThat(problem.get("path").asText()).isEqualTo("/fails");
+    assertThat(id).matches("[0-9a-f]{12}");
+    assertThat(body(answer)).doesNotContain("hunter2");
+  }
+
+  @Test
+  void unexpected_exception_or_error_shows_browsers_an_id_and_no_text() {
+    assertThat(body(ask(new IllegalStateException(SECRET), BROWSER)))
+        .containsPattern("Error [0-9a-f]{12}, 500, /fails")
+        .doesNotContain("hunter2");
+    assertThat(
+            dispatcher(
+                    FakeApps.of("shop"),
+                    Route.page(
+                        "/fails",
+                        visit -> {
+                          throw new StackOverflowError(SECRET);
+                        }))
+                .answer(get("/fails", BROWSER))
+                .status())
+        .isEqualTo(500);
+  }
+
+  @Test
+  void store_down_says_when_to_come_back_only_where_waiting_helps() {
+    assertThat(ask(new BackendException(FakeApps.REFUSED, null), BROWSER).headers())
+        .containsEntry("Retry-After", "5");
+    assertThat(body(ask(new BackendException(FakeApps.REFUSED, null), BROWSER)))
+        .contains(
+            "<h1>The store main cannot answer</h1>",
+            "Check that Redis runs there.",
+            "Try now",
+            "data-retry=\"5\"");
+    assertThat(
+            json(ask(new BackendException(FakeApps.REFUSED, null), PROGRAM)).get("store").asText())
+        .isEqualTo("main");
+    assertThat(ask(corrupt(), BROWSER).headers()).doesNotContainKey("Retry-After");
+    assertThat(body(ask(corrupt(), BROWSER))).doesNotContain("data-retry=");
+  }
+
+  @Test
+  void component_that_a_page_needs_and_that_is_down_is_named() {
+    Route broker =
+        Route.page(
+            "/fails",
+            visit -> {
+              Required.of(
+                  Component.BROKER,
+                  new ComponentState.Missing<>(new Absence.Down(FakeApps.REFUSED)));
+              return Reply.json(Map.of());
+            });
+    Answer answer = dispatcher(FakeApps.of("shop"), broker).answer(get("/fails", PROGRAM));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers()).containsEntry("Retry-After", "5");
+    assertThat(json(answer).get("component").asText()).isEqualTo("broker");
+    assertThat(json(answer).get("store").asText()).isEqualTo("main");
+    assertThat(json(answer).get("detail").asText())
+        .isEqualTo(
+            "The store main, which holds the broker, does not answer: Nothing listens at redis-1:6379.");
+  }
+
+  @Test
+  void no_application_yet_says_what_is_waited_for() {
+    Dispatcher waiting = dispatcher(FakeApps.waiting(), needsApp());
+
+    Answer page = waiting.answer(get("/fails", BROWSER));
+    Answer document = waiting.answer(get("/fails", PROGRAM));
+
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.headers()).containsEntry("Retry-After", "5");
+    assertThat(body(page))
+        .contains(
+            "<h1>No application yet</h1>",
+            "sqlite:/data/main.sqlite",
+            "Nothing listens at redis-1:6379. Check that Redis runs there.");
+    assertThat(document.status()).isEqualTo(503);
+    assertThat(json(document).get("title").asText()).isEqualTo("No application yet");
+  }
+
+  @Test
+  void no_application_yet_in_a_store_that_answers_or_without_any_store() {
+    Answer empty =
+        dispatcher(new FakeApps().store(Optional.empty(), 0), needsApp())
+            .answer(get("/fails", BROWSER));
+    Answer none = dispatcher(new FakeApps(), needsApp()).answer(get("/fails", BROWSER));
+
+    assertThat(body(empty))
+        .contains(
+            "answers, shows no application", "An application appears when pynenc first writes");
+    assertThat(body(none)).contains("No store is open");
+  }
+
+  @Test
+  void unknown_application_is_404_when_all_stores_answer_and_503_when_one_does_not() {
+    Answer settled =
+        dispatcher(FakeApps.of("shop"), needsApp()).answer(get("/apps/nope/fails", PROGRAM));
+    Answer open =
+        dispatcher(FakeApps.of("shop").store(Optional.of(FakeApps.REFUSED), 0), needsApp())
+            .answer(get("/apps/nope/fails", PROGRAM));
+
+    assertThat(settled.status()).isEqualTo(404);
+    assertThat(json(settled).get("detail").asText()).isEqualTo("App 'nope' not found.");
+    assertThat(open.status()).isEqualTo(503);
+  }
+
+  @Test
+  void unknown_application_page_leads_to_those_there_are() {
+    String page =
+        body(dispatcher(FakeApps.of("shop"), needsApp()).answer(get("/apps/nope/fails", BROWSER)));
+
+    assertThat(page).contains("href=\"/switch-app/shop\"", "href=\"/broker/\"");
+    assertThat(page).doesNotContain("href=\"/apps/nope");
+  }
+}

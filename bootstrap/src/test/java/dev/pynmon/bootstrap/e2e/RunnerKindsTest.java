@@ -1,0 +1,239 @@
+package dev.pynmon.bootstrap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A store in which runners of every kind worked, and those with workers through these. */
+class RunnerKindsTest {
+  private static final Golden GOLDEN = SqliteFixture.KINDS4.golden();
+  private static final Map<RunnerId, RunnerContext> RUNNERS = GOLDEN.runnerContexts();
+
+  private static final Pattern PICTURE =
+      Pattern.compile("<svg class=\"pic timeline\".*?</svg>", Pattern.DOTALL);
+  private static final Pattern INVOCATION = Pattern.compile(" data-invocation-id=\"([^\"]+)\"");
+  private static final Pattern LANE =
+      Pattern.compile("<g class=\"runner\" data-runner-id=\"([^\"]+)\">(.*?)</g>", Pattern.DOTALL);
+  private static final Pattern TEXT = Pattern.compile("<text [^>]*>([^<]*)</text>");
+  private static final Pattern ROW =
+      Pattern.compile(
+          "<th scope=\"row\"( class=\"child\")?><a class=\"id\" href=\"/runners/([^\"/]+)\"");
+
+  private static final Pattern LISTED =
+      Pattern.compile("href=\"/invocations/([0-9a-f]{8}-[^\"/?]+)\"");
+
+  private static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    List<Path> store = SqliteFixture.KINDS4.copyTo(folder);
+    site = Site.over(folder, store, "--now", "2026-11-25T20:28:24Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ThreadRunner", "ProcessRunner", "MultiThreadRunner", "PersistentProcessRunner"})
+  void everyRootInvocationOfAKind_isInThePicture(String kind) {
+    Set<String> roots =
+        GOLDEN.invocations().values().stream()
+            .filter(one -> one.stored().parent().isEmpty() && ranUnder(one, kind))
+            .map(one -> one.id().value())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(roots).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(shown()).containsAll(roots);
+  }
+
+  private static boolean ranUnder(GoldenInvocation invocation, String kind) {
+    return invocation.history().stream()
+        .filter(entry -> entry.status().status().equals(KnownStatus.RUNNING))
+        .flatMap(entry -> entry.runnerContext().stream())
+        .anyMatch(runner -> top(RUNNERS.get(runner)).runnerClass().equals(kind));
+  }
+
+  @Test
+  void everyInvocation_isInThePicture_andNoOther() {
+    assertThat(shown())
+        .containsExactlyInAnyOrderElementsOf(
+            GOLDEN.invocations().keySet().stream().map(InvocationId::value).toList());
+  }
+
+  private static Set<String> shown() {
+    return INVOCATION
+        .matcher(picture())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void lanes_sayWhereEachRunnerRan_andWhatTellsItsWorkersApart() {
+    Map<String, String> lanes = new TreeMap<>();
+    lanes().forEach(lane -> lanes.put(lane.group(1), texts(lane.group(2))));
+    Map<String, String> expected = new TreeMap<>();
+    active().forEach(runner -> expected.put(runner.id().value(), label(runner)));
+
+    assertThat(lanes.remove("__collapsed_external_runners__"))
+        .isEqualTo("ExternalRunner|1 client, collapsed");
+    assertThat(lanes).isEqualTo(expected);
+  }
+
+  /** Who changed something, and whoever started one of these. */
+  private static Stream<RunnerContext> active() {
+    return GOLDEN.invocations().values().stream()
+        .flatMap(one -> one.history().stream())
+        .flatMap(entry -> entry.runnerContext().stream())
+        .filter(id -> !id.isExternal())
+        .map(RUNNERS::get)
+        .flatMap(runner -> Stream.concat(Stream.of(runner), runner.parent().stream()))
+        .distinct();
+  }
+
+  /** A worker of a process runner has its runner's process. */
+  private static String label(RunnerContext runner) {
+    String name = runner.runnerClass() + " " + runner.id().value().substring(0, 7);
+    String process = "pid " + runner.processId();
+    boolean same =
+        runner.parent().map(RunnerContext::processId).equals(Optional.of(runner.processId()));
+    String detail = runner.parent().isEmpty() ? runner.hostname() + " " + process : process;
+    return same ? name : name + "|" + detail;
+  }
+
+  private static String texts(String lane) {
+    return TEXT.matcher(lane).results().map(text -> text.group(1)).collect(Collectors.joining("|"));
+  }
+
+  @Test
+  void lanesOfWorkers_standBelowThatOfTheirRunner() {
+    List<RunnerId> lanes =
+        lanes().map(lane -> new RunnerId(lane.group(1))).filter(RUNNERS::containsKey).toList();
+
+    assertThat(lanes).hasSizeGreaterThan(30).isEqualTo(grouped(lanes));
+    assertThat(lanes().map(MatchResult::group).filter(lane -> lane.contains("class=\"bracket\"")))
+        .hasSize((int) lanes.stream().filter(id -> RUNNERS.get(id).parent().isPresent()).count());
+  }
+
+  /** The same, each worker moved to its runner. */
+  private static List<RunnerId> grouped(List<RunnerId> lanes) {
+    return lanes.stream()
+        .filter(id -> RUNNERS.get(id).parent().isEmpty())
+        .flatMap(head -> lanes.stream().filter(id -> top(RUNNERS.get(id)).id().equals(head)))
+        .toList();
+  }
+
+  @Test
+  void listOfRunners_hasWorkersBelowTheirRunner() {
+    String active = site.get("/runners/").body().split("</table>", 2)[0];
+    List<String> groups = new ArrayList<>();
+    for (MatchResult row : ROW.matcher(active).results().toList()) {
+      boolean worker = row.group(1) != null;
+      groups.add(worker ? groups.getLast().split(" ")[0] + " " + row.group(2) : row.group(2));
+    }
+
+    assertThat(groups)
+        .containsExactlyInAnyOrderElementsOf(
+            GOLDEN.heartbeats().stream().map(sign -> inGroup(RUNNERS.get(sign.runner()))).toList());
+  }
+
+  private static String inGroup(RunnerContext runner) {
+    return runner.parentId().map(parent -> parent + " " + runner.id()).orElse(runner.id().value());
+  }
+
+  @Test
+  void pageOfEachRunner_leadsToItsWorkersAndBack() {
+    RUNNERS
+        .values()
+        .forEach(
+            runner -> {
+              String page = site.get("/runners/" + runner.id().value().replace("@", "%40")).body();
+              assertThat(page)
+                  .contains(
+                      ">" + runner.runnerClass() + "<",
+                      "<dd>" + runner.hostname() + "</dd>",
+                      "<dd>" + runner.processId() + "</dd>");
+              runner
+                  .parentId()
+                  .ifPresent(
+                      parent ->
+                          assertThat(page).containsPattern("<dt>In</dt><dd><a [^>]*/" + parent));
+              assertThat(ROW.matcher(page).results().map(row -> new RunnerId(row.group(2))))
+                  .containsExactlyInAnyOrderElementsOf(workersOf(runner));
+            });
+  }
+
+  private static List<RunnerId> workersOf(RunnerContext runner) {
+    return RUNNERS.values().stream()
+        .filter(worker -> worker.parentId().equals(Optional.of(runner.id())))
+        .map(RunnerContext::id)
+        .toList();
+  }
+
+  /** All of them were killed with their runner, and all but one were taken over and ended. */
+  @Test
+  void listInHistoryMode_findsThoseThatWereOnceKilled() {
+    Set<String> killed =
+        GOLDEN.invocations().values().stream()
+            .filter(RunnerKindsTest::wasKilled)
+            .map(one -> one.id().value())
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(killed).hasSize(5);
+    assertThat(listed("status=KILLED&status_mode=history")).isEqualTo(killed);
+    assertThat(listed("status=KILLED")).isEmpty();
+  }
+
+  private static boolean wasKilled(GoldenInvocation invocation) {
+    return invocation.history().stream()
+        .anyMatch(entry -> entry.status().status().equals(KnownStatus.KILLED));
+  }
+
+  private static Set<String> listed(String query) {
+    return LISTED
+        .matcher(site.get("/invocations/?" + query).body())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static RunnerContext top(RunnerContext runner) {
+    return runner.parent().map(RunnerKindsTest::top).orElse(runner);
+  }
+
+  private static Stream<MatchResult> lanes() {
+    return LANE.matcher(picture()).results();
+  }
+
+  private static String picture() {
+    String page = site.get("/invocations/timeline?time_range=1m").body();
+    return PICTURE.matcher(page).results().map(MatchResult::group).findFirst().orElseThrow();
+  }
+}
