@@ -158,6 +158,7 @@ final class EveryRead {
               }
             });
     events.emittedBy(lives, 10);
+    lives.forEach((id, life) -> events.allEmittedBy(id, life, 10));
     trigger.runs().available().ifPresent(runs -> runs.ofEvents(ids, 10));
   }
 }

@@ -60,12 +60,14 @@ class TriggerPlansTest {
   void emittedEvents_areRangesOfTheIndexOfEmitters_sortedUpToABound() {
     String emitter =
         "SEARCH t USING COVERING INDEX idx_trg_events_emit_inv (emitted_by_invocation_id=?)";
-    assertThat(plans.of(() -> events().emittedBy(Map.of(FIRST, EVER), 10)))
-        .containsExactly(
-            BY_ROWS + "; " + emitter + "; " + SORTED,
-            emitter,
-            primary("trg_events", "event_id=?"),
-            STARTED);
+    String[] plan = {
+      BY_ROWS + "; " + emitter + "; " + SORTED,
+      emitter,
+      primary("trg_events", "event_id=?"),
+      STARTED
+    };
+    assertThat(plans.of(() -> events().emittedBy(Map.of(FIRST, EVER), 10))).containsExactly(plan);
+    assertThat(plans.of(() -> events().allEmittedBy(FIRST, EVER, 10))).containsExactly(plan);
   }
 
   @Test

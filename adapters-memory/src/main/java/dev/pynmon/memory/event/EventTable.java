@@ -24,8 +24,10 @@ public final class EventTable {
   private final Map<EventId, NavigableSet<InvocationId>> started = new HashMap<>();
   private final TimeIndex<Listed, EventId> byTime = new TimeIndex<>();
 
-  /** Those that started something, by who emitted them. */
   private final TimeIndex<InvocationId, EventId> byEmitter = new TimeIndex<>();
+
+  /** The same for those that started something. */
+  private final TimeIndex<InvocationId, EventId> startingByEmitter = new TimeIndex<>();
 
   private final Uses<DataReference> references = new Uses<>();
 
@@ -56,6 +58,7 @@ public final class EventTable {
     Written written = new Written(facts, record);
     byId.put(facts.id(), written);
     byTime.add(Listed.ALL, written.place(), facts.id());
+    written.emitter().ifPresent(by -> byEmitter.add(by, written.place(), facts.id()));
     references.add(facts.payload().references());
   }
 
@@ -66,7 +69,7 @@ public final class EventTable {
             written -> {
               started.computeIfAbsent(id, any -> new TreeSet<>()).add(invocation);
               byTime.add(Listed.TRIGGERED, written.place(), id);
-              written.emitter().ifPresent(by -> byEmitter.add(by, written.place(), id));
+              written.emitter().ifPresent(by -> startingByEmitter.add(by, written.place(), id));
             });
   }
 
@@ -83,6 +86,7 @@ public final class EventTable {
               byTime.remove(Listed.ALL, gone.place());
               byTime.remove(Listed.TRIGGERED, gone.place());
               gone.emitter().ifPresent(by -> byEmitter.remove(by, gone.place()));
+              gone.emitter().ifPresent(by -> startingByEmitter.remove(by, gone.place()));
               references.remove(gone.facts().payload().references());
             });
   }
@@ -92,6 +96,7 @@ public final class EventTable {
     started.clear();
     byTime.clear();
     byEmitter.clear();
+    startingByEmitter.clear();
     references.clear();
   }
 
@@ -113,6 +118,10 @@ public final class EventTable {
   }
 
   Newest<EventId> emittedBy(InvocationId emitter, TimeWindow window, int limit) {
+    return startingByEmitter.newest(emitter, window, limit);
+  }
+
+  Newest<EventId> allEmittedBy(InvocationId emitter, TimeWindow window, int limit) {
     return byEmitter.newest(emitter, window, limit);
   }
 

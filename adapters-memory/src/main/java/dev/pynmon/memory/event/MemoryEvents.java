@@ -47,6 +47,15 @@ public record MemoryEvents(Guarded guard, EventTable table) implements Events {
         });
   }
 
+  @Override
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+    return guard.read(
+        () -> {
+          Newest<EventId> found = table.allEmittedBy(emitter, life, limit);
+          return new Newest<>(readable(found), found.complete());
+        });
+  }
+
   private List<Event> readable(Newest<EventId> found) {
     return read(found).stream().flatMap(event -> event.readable().stream()).toList();
   }

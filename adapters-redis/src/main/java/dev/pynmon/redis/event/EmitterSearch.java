@@ -23,13 +23,16 @@ import java.util.stream.Stream;
 
 /**
  * Nothing in Redis leads from an invocation to what it emitted. So the events that started
- * something while any of the invocations lived are looked through, the newest first.
+ * something while any of the invocations lived are looked through, or all of that time, the newest
+ * first.
  *
  * @param app the application
  * @param session asks the server
+ * @param list the sorted set that is looked through
  * @param lives when each may have emitted
  */
-record EmitterSearch(KeyedServer app, Session session, Map<InvocationId, TimeWindow> lives) {
+record EmitterSearch(
+    KeyedServer app, Session session, String list, Map<InvocationId, TimeWindow> lives) {
   private static final int CHUNK = 1_000;
 
   /** What they emitted. */
@@ -114,6 +117,6 @@ record EmitterSearch(KeyedServer app, Session session, Map<InvocationId, TimeWin
   }
 
   private String key() {
-    return app.keys().trigger("evts_triggered");
+    return app.keys().trigger(list);
   }
 }

@@ -252,6 +252,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> events.of(List.of(event.id())))).isEqualTo(1);
     assertThat(trips(() -> events.triggered(always, 10))).isEqualTo(2);
     assertThat(trips(() -> events.emittedBy(Map.of(workflow.id(), always), 10))).isEqualTo(4);
+    assertThat(trips(() -> events.allEmittedBy(workflow.id(), always, 10))).isEqualTo(4);
     assertThat(trips(() -> runs.executed(always, 10))).isEqualTo(2);
     List<TriggerRunId> ids = runs.executed(always, 10).items().stream().map(r -> r.id()).toList();
     assertThat(trips(() -> runs.of(ids))).isEqualTo(1);

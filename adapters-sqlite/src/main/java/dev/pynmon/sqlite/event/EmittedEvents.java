@@ -23,6 +23,8 @@ final class EmittedEvents {
   /** How many are given in one answer; those of the last emitters are then left out. */
   private static final int MAX_GIVEN = 5_000;
 
+  private static final String STARTING = " AND t.triggered_invocation_count > 0";
+
   private final Session session;
   private final String emitted;
   private final String sql;
@@ -30,14 +32,25 @@ final class EmittedEvents {
   private int room = MAX_GIVEN;
   private boolean complete = true;
 
-  EmittedEvents(Session session, Table table) {
+  private EmittedEvents(Session session, Table table, String which) {
     this.session = session;
     this.emitted = table.from("emit_inv") + " WHERE t.emitted_by_invocation_id = ?";
     this.sql =
         "SELECT %s FROM %s WHERE t.rowid IN (SELECT t.rowid FROM %s ORDER BY t.rowid DESC LIMIT ?)"
                 .formatted(table.text("event_id"), table.from(), emitted)
-            + " AND t.event_timestamp BETWEEN ? AND ? AND t.triggered_invocation_count > 0"
+            + " AND t.event_timestamp BETWEEN ? AND ?"
+            + which
             + " ORDER BY t.event_timestamp DESC, t.event_id DESC LIMIT ?";
+  }
+
+  /** Those that started something. */
+  static EmittedEvents starting(Session session, Table table) {
+    return new EmittedEvents(session, table, STARTING);
+  }
+
+  /** All of them. */
+  static EmittedEvents all(Session session, Table table) {
+    return new EmittedEvents(session, table, "");
   }
 
   /** The ids, newest first; who emitted nothing is left out. */

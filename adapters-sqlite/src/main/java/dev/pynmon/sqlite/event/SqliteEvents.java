@@ -10,6 +10,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,14 +48,34 @@ public final class SqliteEvents implements Events {
   public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
     return tables.read(
         PynencTable.EVENTS,
-        (session, table) -> {
-          EmittedEvents emitted = new EmittedEvents(session, table);
-          Map<InvocationId, List<EventId>> ids = emitted.by(lives, each);
-          Map<EventId, StoredEvent> events =
-              new EventRecords(tables, session, table)
-                  .of(ids.values().stream().flatMap(List::stream).toList());
-          return new Emitted(readable(ids, events), emitted.isComplete());
-        });
+        (session, table) ->
+            read(
+                EmittedEvents.starting(session, table),
+                new EventRecords(tables, session, table),
+                lives,
+                each));
+  }
+
+  @Override
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+    return tables.read(
+        PynencTable.EVENTS,
+        (session, table) ->
+            read(
+                    EmittedEvents.all(session, table),
+                    new EventRecords(tables, session, table),
+                    Map.of(emitter, life),
+                    limit + 1)
+                .by(emitter, limit));
+  }
+
+  private static Emitted read(
+      EmittedEvents emitted, EventRecords records, Map<InvocationId, TimeWindow> lives, int each)
+      throws SQLException {
+    Map<InvocationId, List<EventId>> ids = emitted.by(lives, each);
+    Map<EventId, StoredEvent> events =
+        records.of(ids.values().stream().flatMap(List::stream).toList());
+    return new Emitted(readable(ids, events), emitted.isComplete());
   }
 
   private static Map<InvocationId, List<Event>> readable(

@@ -1,10 +1,10 @@
 package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.event.EventDetail;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.web.invocation.ArgumentsView;
@@ -14,9 +14,7 @@ import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -72,20 +70,12 @@ record EventPage(
       case ComponentState.Available<Newest<StoredTriggerRun>> there ->
           TriggerTable.of(
               there.component(),
-              states(detail),
+              InvocationRow.states(detail.invocations()),
               detail.runScenes(),
               "None is known: it met no trigger's conditions, or the records were purged.",
               detail.asOf(),
               links);
     };
-  }
-
-  private static Map<InvocationId, InvocationState> states(EventDetail detail) {
-    Map<InvocationId, InvocationState> states = new HashMap<>();
-    detail
-        .invocations()
-        .forEach((id, row) -> row.state().ifPresent(state -> states.put(id, state)));
-    return states;
   }
 
   private static String note(EventDetail detail) {

@@ -8,6 +8,9 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.familytree.FamilyCard;
@@ -22,6 +25,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.text.ShortId;
 import java.util.Collections;
+import java.util.Map;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
@@ -41,14 +45,18 @@ final class DetailHandler {
     this.panel = html.template("invocation/panel", PanelView.class);
   }
 
-  /** Its family is asked for at the same time: each takes many round trips to a far store. */
+  /**
+   * Its family and its triggers are asked for at the same time: each takes many round trips to a
+   * far store.
+   */
   Reply page(Visit visit) {
     InvocationId id = InvocationProblems.id(visit);
     FamilyForm form = FamilyForm.of(visit.params());
     FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
     Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
+    Meanwhile<Triggering> triggering = triggering(visit);
     InvocationDetail detail = find(visit);
-    DetailPage page = DetailPage.of(detail, visit.links());
+    DetailPage page = DetailPage.of(detail, triggering.result(), visit.links());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
         beforeFamily
@@ -70,13 +78,27 @@ final class DetailHandler {
     return Reply.fragment(panel.render(view));
   }
 
-  /** All or nothing: a program must not take what is missing for what is not there. */
+  /**
+   * All or nothing: a program must not take what is missing for what is not there. Only the trigger
+   * store may be missing, which the answer says: whoever asks for a status needs none.
+   */
   Reply api(Visit visit) {
+    Meanwhile<Triggering> triggering = triggering(visit);
     InvocationDetail detail = find(visit);
-    if (!Collections.disjoint(detail.missing().keySet(), InvocationProblems.NEEDED)) {
-      throw InvocationProblems.unanswered(detail.missing());
+    requireNeeded(detail.missing());
+    requireNeeded(triggering.result().missing());
+    return Reply.json(InvocationJson.of(detail.row(), triggering.result(), visit.links()));
+  }
+
+  private static void requireNeeded(Map<Component, Absence> missing) {
+    if (!Collections.disjoint(missing.keySet(), InvocationProblems.NEEDED)) {
+      throw InvocationProblems.unanswered(missing);
     }
-    return Reply.json(InvocationJson.of(detail.row()));
+  }
+
+  private Meanwhile<Triggering> triggering(Visit visit) {
+    InvocationId id = InvocationProblems.id(visit);
+    return Meanwhile.begin(() -> invocations.triggering(visit.app().key(), id));
   }
 
   Reply history(Visit visit) {

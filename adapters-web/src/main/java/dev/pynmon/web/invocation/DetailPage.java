@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param detailLife its life as a picture; at most one
  * @param detailOutcomes what it left behind
  * @param detailArguments what it was called with
+ * @param detailTriggering what triggers have to do with it; at most one
  * @param detailChildren what it called
  * @param detailFacts everything else
  * @param detailHistory its changes
@@ -45,12 +47,13 @@ record DetailPage(
     List<LifeBar> detailLife,
     List<OutcomeView> detailOutcomes,
     ArgumentsView detailArguments,
+    List<TriggeringView> detailTriggering,
     ChildrenView detailChildren,
     FactsView detailFacts,
     HistoryView detailHistory,
     boolean detailGoesOn) {
 
-  static DetailPage of(InvocationDetail detail, Links links) {
+  static DetailPage of(InvocationDetail detail, Triggering triggering, Links links) {
     InvocationRow row = detail.row();
     return new DetailPage(
         RowView.badge(row),
@@ -63,6 +66,7 @@ record DetailPage(
         LifeBar.of(Life.of(row.history(), detail.asOf())).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
+        TriggeringView.of(row, triggering, links).stream().toList(),
         ChildrenView.of(detail, links),
         FactsView.of(detail, links),
         HistoryView.of(detail, links),
@@ -103,7 +107,8 @@ record DetailPage(
     InvocationRow row = detail.row();
     if (row.state().isEmpty() && !detail.missing().containsKey(Component.ORCHESTRATOR)) {
       gaps.add(
-          "The orchestrator knows nothing of it, so it has no status: it was purged there, or never registered.");
+          "The orchestrator knows nothing of it, so it has no status: it was purged there, or never"
+              + " registered.");
     }
     if (row.record().isEmpty() && !detail.missing().containsKey(Component.STATE_BACKEND)) {
       gaps.add(

@@ -3,22 +3,25 @@ package dev.pynmon.web.invocation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.web.url.Links;
 import java.util.Optional;
 
 /**
- * What {@code /invocations/{id}/api} answers: the keys of Pynmon 0.4 in its order, without those
- * about events and triggers. What no component knows is null.
+ * What {@code /invocations/{id}/api} answers: the keys of Pynmon 0.4 in its order. What no
+ * component knows is null.
  */
 final class InvocationJson {
   private InvocationJson() {}
 
-  static ObjectNode of(InvocationRow row) {
+  static ObjectNode of(InvocationRow row, Triggering triggering, Links links) {
     Optional<Invocation> record = Records.readable(row.record());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("invocation_id", row.id().value());
@@ -28,10 +31,14 @@ final class InvocationJson {
     json.put(
         "parent_invocation_id",
         record.flatMap(Invocation::parent).map(InvocationId::value).orElse(null));
+    json.put(
+        "parent_event_id",
+        record.flatMap(Invocation::parentEvent).map(EventId::value).orElse(null));
     json.set("workflow_role", record.map(InvocationJson::role).orElse(null));
     json.set(
         "workflow",
         record.flatMap(Invocation::workflow).map(InvocationJson::workflow).orElse(null));
+    TriggeringJson.add(json, triggering, links);
     return json;
   }
 

@@ -17,13 +17,14 @@ import java.util.Locale;
  *     expression; "" when none is known
  * @param causeTitle the same with all that is stored of it
  */
-record CauseLink(String causeKind, String causeHref, String causeText, String causeTitle) {
+public record CauseLink(String causeKind, String causeHref, String causeText, String causeTitle) {
   private static final int CODE = 100;
   private static final int TITLE = 300;
   private static final String CODE_IS = "code:";
   private static final String CRON = "cron_";
 
-  static CauseLink of(Participant one, Links links) {
+  /** The link of what met it. */
+  public static CauseLink of(Participant one, Links links) {
     return new CauseLink(word(one.kind()), href(one, links), text(one), title(one));
   }
 

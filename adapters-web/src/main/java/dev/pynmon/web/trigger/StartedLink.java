@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param startedId its id
  * @param startedShort the beginning of that
  */
-record StartedLink(
+public record StartedLink(
     StatusBadge startedBadge, String startedHref, String startedId, String startedShort) {
   static StartedLink of(InvocationId id, Map<InvocationId, InvocationState> states, Links links) {
     return new StartedLink(

@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
+import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.part.PageLinks;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * @param trigNothing what is said where nothing is told of causes or of what was started
  * @param trigTask what it called
  * @param trigLogic how its conditions are joined
- * @param trigCauses what met them, {@value #MOST_CAUSES} at most
+ * @param trigCauses what met them together, {@value #MOST_CAUSES} at most
  * @param trigCausesMore how many more did; "" for none
  * @param trigStarted the invocation that it started; at most one
  * @param trigAt when it was executed; at most one
@@ -37,7 +38,7 @@ import java.util.Optional;
  * @param trigServiceShort the beginning of that id
  * @param trigServiceHref its page; "" for an id in no form
  */
-record TriggerRow(
+public record TriggerRow(
     String trigId,
     String trigShort,
     String trigTimeline,
@@ -67,6 +68,12 @@ record TriggerRow(
     };
   }
 
+  /** The row of a run by itself, without what it started. */
+  public static TriggerRow of(
+      StoredTriggerRun stored, Optional<Scene> scene, Instant now, Links links) {
+    return of(stored, Map.of(), scene, now, links);
+  }
+
   private static TriggerRow damaged(DamagedTriggerRun run) {
     return new TriggerRow(
         SafeText.whole(run.id().value()),
@@ -92,7 +99,8 @@ record TriggerRow(
       Instant now,
       Links links) {
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
-    int more = run.participants().size() - MOST_CAUSES;
+    List<Participant> causes = run.relevantParticipants();
+    int more = causes.size() - MOST_CAUSES;
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
@@ -101,10 +109,7 @@ record TriggerRow(
         "none",
         TaskLink.of(run.task(), links),
         SafeText.name(run.logic()),
-        run.participants().stream()
-            .limit(MOST_CAUSES)
-            .map(one -> CauseLink.of(one, links))
-            .toList(),
+        causes.stream().limit(MOST_CAUSES).map(one -> CauseLink.of(one, links)).toList(),
         more > 0 ? "and " + more + " more" : "",
         run.started().map(id -> StartedLink.of(id, states, links)).stream().toList(),
         run.executedAt().map(at -> TimeText.of(at, now)).stream().toList(),

@@ -153,6 +153,6 @@ class DetailHistoryTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.LINKS);
+    return DetailPage.of(detail, Samples.untriggered(Map.of()), Samples.LINKS);
   }
 }

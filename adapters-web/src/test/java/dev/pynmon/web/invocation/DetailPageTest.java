@@ -332,6 +332,6 @@ class DetailPageTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.LINKS);
+    return DetailPage.of(detail, Samples.untriggered(Map.of()), Samples.LINKS);
   }
 }

@@ -89,10 +89,13 @@ class InvocationPagesTest extends InvocationSite {
         .isEqualTo(
             "{\"invocation_id\":\"f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e\","
                 + "\"task_id_key\":\"shop.charge\",\"status\":\"SUCCESS\",\"num_retries\":0,"
-                + "\"parent_invocation_id\":null,\"workflow_role\":{\"kind\":\"none\","
+                + "\"parent_invocation_id\":null,\"parent_event_id\":null,"
+                + "\"workflow_role\":{\"kind\":\"none\","
                 + "\"label\":\"No workflow\",\"badge_class\":\"bg-secondary\",\"description\":"
                 + "\"Standalone invocation with no workflow membership.\","
-                + "\"is_subworkflow\":false},\"workflow\":null}");
+                + "\"is_subworkflow\":false},\"workflow\":null,"
+                + "\"triggered_by\":null,\"emitted_events\":[],\"triggered_runs_caused\":[],"
+                + "\"source_inv_summaries\":{},\"source_event_summaries\":{}}");
   }
 
   @Test
@@ -103,7 +106,10 @@ class InvocationPagesTest extends InvocationSite {
         .isEqualTo(
             "{\"invocation_id\":\"f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e\",\"task_id_key\":null,"
                 + "\"status\":null,\"num_retries\":null,\"parent_invocation_id\":null,"
-                + "\"workflow_role\":null,\"workflow\":null}");
+                + "\"parent_event_id\":null,"
+                + "\"workflow_role\":null,\"workflow\":null,"
+                + "\"triggered_by\":null,\"emitted_events\":[],\"triggered_runs_caused\":[],"
+                + "\"source_inv_summaries\":{},\"source_event_summaries\":{}}");
   }
 
   @Test

@@ -24,6 +24,7 @@ import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
@@ -113,6 +114,7 @@ public final class FakeMonitor {
   public ComponentState<Page<InvocationRow>> page = there(Page.empty());
   public ShowInvocationResult invocation = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
+  public Triggering triggering = Samples.untriggered(Map.of());
   public ComponentState<Snapshot<Page<TaskKey>>> tasks = there(Samples.taken(Page.empty()));
   public ComponentState<Page<TaskKey>> typeKeys = there(Page.empty());
   public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
@@ -250,6 +252,11 @@ public final class FakeMonitor {
     @Override
     public ShowHistoryResult history(AppKey app, InvocationId id) {
       return history;
+    }
+
+    @Override
+    public Triggering triggering(AppKey app, InvocationId id) {
+      return triggering;
     }
   }
 

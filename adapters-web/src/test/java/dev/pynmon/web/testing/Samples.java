@@ -6,11 +6,13 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
@@ -25,6 +27,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -74,6 +77,20 @@ public final class Samples {
         Optional.of(runner),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** Nothing that has to do with triggers. */
+  public static Triggering untriggered(Map<Component, Absence> missing) {
+    return new Triggering(
+        NOW,
+        Optional.empty(),
+        Newest.none(),
+        Newest.none(),
+        Map.of(),
+        Map.of(),
+        true,
+        Map.of(),
+        missing);
   }
 
   /** A history whose changes come one after another, each so many milliseconds after the last. */

@@ -221,6 +221,54 @@ public abstract class EventsContract extends BackendContract {
   }
 
   @Test
+  void allEmittedBy_givesTheNewest_whateverCameOfThem_duringALife() {
+    AnInvocation emitter = anInvocation().running();
+    AnInvocation other = anInvocation().running();
+    AnEvent unmatched = anEvent().emittedBy(emitter);
+    AnEvent starting = anEvent().emittedBy(emitter);
+    AnEvent ofOther = anEvent().emittedBy(other);
+    AnEvent matched = anEvent().emittedBy(emitter).matched();
+    AnEvent ofClient = anEvent();
+    Events events =
+        events(
+            eachStarting(starting)
+                .with(unmatched, ofOther, matched, ofClient)
+                .with(emitter, other));
+    assertThat(emitted(events, emitter, ALL_DAY, 10))
+        .isEqualTo(new Newest<>(List.of(matched.id(), starting.id(), unmatched.id()), true));
+    assertThat(emitted(events, emitter, ALL_DAY, 3).complete()).isTrue();
+    assertThat(emitted(events, emitter, ALL_DAY, 2))
+        .isEqualTo(new Newest<>(List.of(matched.id(), starting.id()), false));
+    TimeWindow life = new TimeWindow(unmatched.at(), starting.at());
+    assertThat(emitted(events, emitter, life, 10))
+        .isEqualTo(new Newest<>(List.of(starting.id(), unmatched.id()), true));
+    assertThat(events.allEmittedBy(new InvocationId("nobody"), ALL_DAY, 10))
+        .isEqualTo(Newest.none());
+  }
+
+  @Test
+  void allEmittedBy_tellsWhatTheEventsStarted_andLeavesOutTheUnreadable() {
+    AnInvocation emitter = anInvocation().running();
+    AnInvocation started = anInvocation();
+    AnEvent broken = anEvent().emittedBy(emitter).withText("{");
+    AnEvent event = anEvent().emittedBy(emitter).matched();
+    Events events =
+        events(
+            aScenario()
+                .with(emitter, started)
+                .with(broken, event)
+                .with(aTriggerRun().on(event).starting(started)));
+    assertThat(events.allEmittedBy(emitter.id(), ALL_DAY, 10))
+        .isEqualTo(new Newest<>(List.of(event.event(started)), true));
+  }
+
+  private static Newest<EventId> emitted(
+      Events events, AnInvocation emitter, TimeWindow life, int limit) {
+    Newest<Event> found = events.allEmittedBy(emitter.id(), life, limit);
+    return new Newest<>(found.items().stream().map(Event::id).toList(), found.complete());
+  }
+
+  @Test
   void purgedTrigger_hasNone() {
     AnEvent event = anEvent();
     Scenario scenario = eachStarting(event);

@@ -120,6 +120,24 @@ public abstract class GoldenTriggersContract extends GoldenContract {
   }
 
   @Test
+  void emitters_haveAllTheirEvents() {
+    Map<InvocationId, List<EventId>> expected = new HashMap<>();
+    for (EventId id : triggers().eventsNewestFirst()) {
+      triggers()
+          .emitter(id)
+          .invocation()
+          .ifPresent(by -> expected.computeIfAbsent(by, any -> new ArrayList<>()).add(id));
+    }
+    for (InvocationId id : invocations().keySet()) {
+      Newest<Event> emitted = events().allEmittedBy(id, EVER, 200);
+      assertThat(emitted.complete()).isTrue();
+      assertThat(emitted.items())
+          .extracting(Event::id)
+          .containsExactlyElementsOf(expected.getOrDefault(id, List.of()));
+    }
+  }
+
+  @Test
   void runs_areThoseThatTheOriginalMonitorShows() {
     List<TriggerRun> all = allRuns();
     assertThat(runs().executed(EVER, ALL)).isEqualTo(new Newest<>(all, true));

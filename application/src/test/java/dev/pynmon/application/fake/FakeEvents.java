@@ -58,6 +58,18 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
     return new Emitted(found, data.findsAllEmitted);
   }
 
+  @Override
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+    calls.note("events.allEmittedBy");
+    List<Event> own =
+        data.events.stream()
+            .filter(event -> event.emitter().invocation().filter(emitter::equals).isPresent())
+            .filter(event -> life.contains(event.at()))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    return Newest.of(own, limit);
+  }
+
   private List<Event> triggered(TimeWindow window) {
     return data.events.stream()
         .filter(event -> event.state() == EventState.TRIGGERED && window.contains(event.at()))

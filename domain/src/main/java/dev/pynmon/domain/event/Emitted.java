@@ -1,6 +1,7 @@
 package dev.pynmon.domain.event;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
 import java.util.List;
 import java.util.Map;
 
@@ -16,5 +17,15 @@ public record Emitted(Map<InvocationId, List<Event>> events, boolean complete) {
 
   public Emitted {
     events = Map.copyOf(events);
+  }
+
+  /**
+   * What one of them emitted, of a search that asked for one more than is wanted.
+   *
+   * @param limit how many are wanted
+   */
+  public Newest<Event> by(InvocationId emitter, int limit) {
+    Newest<Event> newest = Newest.of(events.getOrDefault(emitter, List.of()), limit);
+    return new Newest<>(newest.items(), newest.complete() && complete);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.invocation;
 
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public record History(List<HistoryEntry> entries, boolean complete) {
   /** No entry: not written yet, or purged. */
   public static final History EMPTY = new History(List.of(), true);
+
+  /** Clocks of several hosts differ, and what is emitted is written down before or after. */
+  private static final Duration SLACK = Duration.ofHours(1);
 
   public History {
     entries = List.copyOf(entries);
@@ -64,6 +68,20 @@ public record History(List<HistoryEntry> entries, boolean complete) {
             : present.filter(any -> !complete).map(StatusRecord::at).stream();
     Stream<Instant> changes = entries.stream().map(HistoryEntry::at);
     return entries.isEmpty() ? List.of() : Stream.concat(changes, end).toList();
+  }
+
+  /**
+   * The time in which the invocation may have emitted events: around all its changes, since they
+   * are dated by several hosts, one that registers it and one that runs it; from ever when none is
+   * known.
+   */
+  public TimeWindow emissions(Instant now) {
+    List<Instant> changes = entries.stream().map(HistoryEntry::at).sorted().toList();
+    Instant from = changes.isEmpty() ? Instant.EPOCH : changes.getFirst();
+    Instant last = changes.isEmpty() ? now : changes.getLast();
+    boolean ended = complete && finishedAt().isPresent();
+    Instant to = ended || last.isAfter(now) ? last : now;
+    return new TimeWindow(from.minus(SLACK), to.plus(SLACK));
   }
 
   private Optional<Instant> firstOf(KnownStatus status) {

@@ -39,6 +39,11 @@ public record TriggerRun(
     participants = List.copyOf(participants);
   }
 
+  /** What formed the cause of it together ({@link RelevantParticipants}). */
+  public List<Participant> relevantParticipants() {
+    return RelevantParticipants.of(this);
+  }
+
   /** Every time that is told of it: when it was done, and when what met its conditions happened. */
   public Stream<Instant> moments() {
     return Stream.of(

@@ -17,14 +17,11 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One event: the trigger store knows it, the other components the invocations around it. */
@@ -90,12 +87,6 @@ public final class ShowEventService implements ShowEventUseCase {
             .flatMap(each -> each)
             .distinct()
             .toList();
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-    return new InvocationRows(visit)
-        .of(ids, states).stream().collect(Collectors.toMap(InvocationRow::id, Function.identity()));
+    return new InvocationRows(visit).byId(ids);
   }
 }

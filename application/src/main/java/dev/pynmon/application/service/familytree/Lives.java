@@ -4,9 +4,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,9 +17,6 @@ import java.util.Set;
 final class Lives {
   /** Enough of a history to see its end in all but the strangest lives. */
   private static final int CHANGES = 100;
-
-  /** Clocks of several hosts differ, and what is emitted is written down before or after. */
-  private static final Duration SLACK = Duration.ofHours(1);
 
   private final Visit visit;
   private final Instant now;
@@ -47,20 +42,7 @@ final class Lives {
   Map<InvocationId, TimeWindow> windows(Collection<InvocationId> ids) {
     of(ids);
     Map<InvocationId, TimeWindow> windows = new HashMap<>();
-    ids.forEach(id -> windows.put(id, window(histories.getOrDefault(id, History.EMPTY))));
+    ids.forEach(id -> windows.put(id, histories.getOrDefault(id, History.EMPTY).emissions(now)));
     return windows;
-  }
-
-  /**
-   * Around all its changes, since they are dated by several hosts: one that registers it and one
-   * that runs it; from ever when none is known.
-   */
-  private TimeWindow window(History history) {
-    List<Instant> changes = history.entries().stream().map(HistoryEntry::at).sorted().toList();
-    Instant from = changes.isEmpty() ? Instant.EPOCH : changes.getFirst();
-    Instant last = changes.isEmpty() ? now : changes.getLast();
-    boolean ended = history.complete() && history.finishedAt().isPresent();
-    Instant to = ended || last.isAfter(now) ? last : now;
-    return new TimeWindow(from.minus(SLACK), to.plus(SLACK));
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
@@ -60,6 +61,11 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     return visit.missing().isEmpty()
         ? new ShowHistoryResult.NotFound(id)
         : new ShowHistoryResult.Unanswered(visit.missing());
+  }
+
+  @Override
+  public Triggering triggering(AppKey app, InvocationId id) {
+    return new TriggeringReading(apps.visit(app), id, clock.instant()).read();
   }
 
   private InvocationDetail detail(Visit visit, Instant asOf, Traces traces) {

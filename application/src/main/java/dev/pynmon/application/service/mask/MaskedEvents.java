@@ -36,4 +36,10 @@ record MaskedEvents(Events events, MaskedTexts texts) implements Events {
     masked.replaceAll((id, own) -> own.stream().map(texts::event).toList());
     return new Emitted(masked, found.complete());
   }
+
+  @Override
+  public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
+    Newest<Event> found = events.allEmittedBy(emitter, life, limit);
+    return new Newest<>(found.items().stream().map(texts::event).toList(), found.complete());
+  }
 }

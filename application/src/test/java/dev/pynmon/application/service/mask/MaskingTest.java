@@ -185,6 +185,9 @@ class MaskingTest {
                 .flatMap(List::stream)
                 .map(MaskingTest::payload))
         .containsExactly(HIDDEN);
+    assertThat(events.allEmittedBy(new InvocationId("it"), ever, 5).items())
+        .extracting(MaskingTest::payload)
+        .containsExactly(HIDDEN);
   }
 
   private static String payload(StoredEvent event) {

@@ -10,7 +10,9 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +45,13 @@ public record InvocationRow(
         .map(InvocationState::call)
         .filter(call -> !call.value().isEmpty())
         .or(() -> readable().map(Invocation::call));
+  }
+
+  /** What the orchestrator knows of several, without those that it does not know. */
+  public static Map<InvocationId, InvocationState> states(Map<InvocationId, InvocationRow> rows) {
+    Map<InvocationId, InvocationState> states = new HashMap<>();
+    rows.forEach((id, row) -> row.state().ifPresent(state -> states.put(id, state)));
+    return states;
   }
 
   /** The moments between which it lived, as far as its history tells ({@link History#life}). */

@@ -14,6 +14,15 @@ public interface ShowInvocationUseCase {
   /** The most children that are shown with their states. */
   int MAX_CHILDREN = 50;
 
+  /** The most events that are told of those that it emitted; the newest are. */
+  int MAX_EMITTED = 200;
+
+  /** The most runs of triggers that are told of those that it took part in; the newest are. */
+  int MAX_CAUSED = 50;
+
+  /** The most invocations that are told of with what started it and what it started. */
+  int MAX_RELATED = 200;
+
   /**
    * Everything about it. A fixed number of calls to the stores.
    *
@@ -29,4 +38,13 @@ public interface ShowInvocationUseCase {
    *     application
    */
   ShowHistoryResult history(AppKey app, InvocationId invocation);
+
+  /**
+   * What started it by a trigger, and what it started that way; nothing for an invocation that
+   * nobody knows. At most nine calls to the stores.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Triggering triggering(AppKey app, InvocationId invocation);
 }

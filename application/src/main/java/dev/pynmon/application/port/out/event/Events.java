@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.out.event;
 
 import dev.pynmon.domain.event.Emitted;
+import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -46,4 +47,15 @@ public interface Events {
    * @param each how many events at most for each, 1 to 200; the newest are given
    */
   Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each);
+
+  /**
+   * All events that an invocation emitted while it lived, whatever came of them; of those of one
+   * moment the larger id first, unreadable ones are left out. Cost: as {@link #emittedBy}; a store
+   * without an index of emitters (Redis) looks through the newest {@value #MAX_LOOKED_AT} of all
+   * events of that time.
+   *
+   * @param life the time in which it may have emitted
+   * @param limit 1 to 200
+   */
+  Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit);
 }

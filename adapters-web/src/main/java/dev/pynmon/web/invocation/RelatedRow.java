@@ -1,0 +1,41 @@
+package dev.pynmon.web.invocation;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.text.SafeText;
+import dev.pynmon.web.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Links;
+import java.util.Optional;
+
+/**
+ * An invocation that a trigger or an event leads to, for the template {@code invocation/related}.
+ *
+ * @param relatedBadge its status
+ * @param relatedHref its page; "" for an id in no form
+ * @param relatedId its id
+ * @param relatedShort the beginning of that
+ * @param relatedFunction its function; "" when that is not known
+ * @param relatedTook how long it took, or is taking; "" when that is not known
+ */
+record RelatedRow(
+    StatusBadge relatedBadge,
+    String relatedHref,
+    String relatedId,
+    String relatedShort,
+    String relatedFunction,
+    String relatedTook) {
+  static RelatedRow of(InvocationId id, Triggering triggering, Links links) {
+    Optional<InvocationRow> row = Optional.ofNullable(triggering.invocations().get(id));
+    return new RelatedRow(
+        row.map(RowView::badge).orElseGet(StatusBadge::none),
+        PageLinks.invocation(id, links),
+        SafeText.whole(id.value()),
+        ShortId.of(id),
+        row.flatMap(InvocationRow::task).map(TaskKey::function).map(SafeText::name).orElse(""),
+        row.map(one -> RowView.duration(one, triggering.asOf())).orElse(""));
+  }
+}
