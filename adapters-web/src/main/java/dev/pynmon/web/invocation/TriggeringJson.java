@@ -3,29 +3,22 @@ package dev.pynmon.web.invocation;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.trigger.RunJson;
 import dev.pynmon.web.url.Links;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of {@code /invocations/{id}/api} that is about events and triggers: Pynmon's keys in its
@@ -34,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TriggeringJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final double MICROS = 1_000_000;
 
   private final Triggering triggering;
   private final Links links;
@@ -91,28 +83,8 @@ final class TriggeringJson {
 
   private ArrayNode emitted() {
     ArrayNode json = NODES.arrayNode();
-    triggering.emitted().items().forEach(event -> json.add(emitted(event)));
+    triggering.emitted().items().forEach(event -> json.add(EventSummary.emitted(event)));
     return json;
-  }
-
-  private static ObjectNode emitted(Event event) {
-    ObjectNode json = begin(event);
-    addState(json, event);
-    ArrayNode started = json.putArray("triggered_invocation_ids");
-    event.started().forEach(id -> started.add(id.value()));
-    return json;
-  }
-
-  private static ObjectNode begin(Event event) {
-    return NODES
-        .objectNode()
-        .put("event_id", event.id().value())
-        .put("event_code", event.code())
-        .put("timestamp", PythonTime.format(event.at()));
-  }
-
-  private static void addState(ObjectNode json, Event event) {
-    json.put("matched", !event.conditions().isEmpty()).put("triggered", !event.started().isEmpty());
   }
 
   /** Whoever is named but not known has an empty object, as in Pynmon. */
@@ -121,7 +93,7 @@ final class TriggeringJson {
     named()
         .distinct()
         .flatMap(id -> Stream.ofNullable(triggering.invocations().get(id)))
-        .forEach(row -> json.set(row.id().value(), summary(row)));
+        .forEach(row -> json.set(row.id().value(), InvocationSummary.of(row)));
     return json;
   }
 
@@ -134,36 +106,6 @@ final class TriggeringJson {
     Stream<InvocationId> started =
         triggering.emitted().items().stream().flatMap(event -> event.started().stream());
     return Stream.of(sources, caused, started).flatMap(each -> each);
-  }
-
-  private static ObjectNode summary(InvocationRow row) {
-    ObjectNode json = NODES.objectNode();
-    if (row.state().isEmpty() && row.record().isEmpty()) {
-      return json;
-    }
-    return json.put("invocation_id", row.id().value())
-        .put("task_id_key", row.task().map(TaskKey::value).orElse(null))
-        .put("func_name", row.task().map(TaskKey::function).orElse(null))
-        .put("status", row.state().map(state -> state.status().status().label()).orElse(null))
-        .put("duration_seconds", seconds(row));
-  }
-
-  /** From the first to the newest change; null where there is one at most. */
-  private static @Nullable Double seconds(InvocationRow row) {
-    List<Instant> changes =
-        row.history().entries().stream().map(entry -> entry.at()).sorted().toList();
-    return changes.size() < 2 ? null : seconds(Duration.between(changes.getFirst(), end(row)));
-  }
-
-  private static Instant end(InvocationRow row) {
-    Instant last = row.history().entries().getLast().at();
-    return row.history().complete()
-        ? last
-        : row.state().map(state -> state.status().at()).orElse(last);
-  }
-
-  private static double seconds(Duration duration) {
-    return (duration.toNanos() / 1_000) / MICROS;
   }
 
   private ObjectNode events() {
@@ -179,17 +121,8 @@ final class TriggeringJson {
   private ObjectNode event(EventId id) {
     return Optional.ofNullable(triggering.events().get(id))
         .flatMap(StoredEvent::readable)
-        .map(TriggeringJson::event)
+        .map(EventSummary::of)
         .orElseGet(() -> NODES.objectNode().put("event_id", id.value()));
-  }
-
-  private static ObjectNode event(Event event) {
-    ObjectNode json = begin(event).put("state", event.state().value());
-    addState(json, event);
-    return json.put("triggered_count", event.started().size())
-        .put(
-            "emitted_by_invocation_id",
-            event.emitter().invocation().map(InvocationId::value).orElse(null));
   }
 
   private ArrayNode incomplete() {

@@ -1,0 +1,48 @@
+package dev.pynmon.web.invocation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation in short as JSON: Pynmon's keys in its order; none for one that nobody knows. */
+final class InvocationSummary {
+  private static final double MICROS = 1_000_000;
+
+  private InvocationSummary() {}
+
+  static ObjectNode of(InvocationRow row) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    if (row.state().isEmpty() && row.record().isEmpty()) {
+      return json;
+    }
+    return json.put("invocation_id", row.id().value())
+        .put("task_id_key", row.task().map(TaskKey::value).orElse(null))
+        .put("func_name", row.task().map(TaskKey::function).orElse(null))
+        .put("status", row.state().map(state -> state.status().status().label()).orElse(null))
+        .put("duration_seconds", seconds(row));
+  }
+
+  /** From the first to the newest change; null where there is one at most. */
+  private static @Nullable Double seconds(InvocationRow row) {
+    List<HistoryEntry> changes = row.history().entries();
+    return changes.size() < 2 ? null : seconds(Duration.between(changes.getFirst().at(), end(row)));
+  }
+
+  /** Of a long history the newest changes are not read. */
+  private static Instant end(InvocationRow row) {
+    Instant last = row.history().entries().getLast().at();
+    return row.history().complete()
+        ? last
+        : row.state().map(state -> state.status().at()).orElse(last);
+  }
+
+  private static double seconds(Duration duration) {
+    return (duration.toNanos() / 1_000) / MICROS;
+  }
+}
