@@ -104,8 +104,15 @@ public record RowView(
         row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse(""),
         times(row.history().registeredAt(), now),
         times(changed(row), now),
-        Scene.ofLife(row.id(), row.life(now)).map(scene -> SceneLink.of(scene, links)).orElse(""),
+        timeline(row, now, links),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
+  }
+
+  /** Its own zoom, but for what started it: a list does not ask for that. */
+  private static String timeline(InvocationRow row, Instant now, Links links) {
+    return Scene.ofInvocation(row.id(), row.life(now), Optional.empty(), row.parentEvent())
+        .map(scene -> SceneLink.of(scene, links))
+        .orElse("");
   }
 
   /** The badge of what the orchestrator knows. */

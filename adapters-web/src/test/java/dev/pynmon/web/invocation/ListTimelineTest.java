@@ -36,13 +36,15 @@ class ListTimelineTest {
   }
 
   @Test
-  void row_leadsToItsLifeAmongAllOthers() {
+  void row_leadsToItsLife_withItsScope() {
     monitor.rows = List.of(Samples.row());
 
     assertThat(site.browse("/invocations/").body())
         .contains(
             "<a class=\"copy\" href=\""
                 + LIFE
+                + "&amp;inv_ids&#61;"
+                + Samples.ID.value()
                 + "&amp;resolution&#61;100ms&amp;selected&#61;"
                 + Samples.ID.value()
                 + "\" aria-label=\"Show f85b0044 in the timeline\">");
@@ -99,7 +101,7 @@ class ListTimelineTest {
   private static InvocationRow longNamed() {
     InvocationRow row = Samples.row();
     InvocationState state = row.state().orElseThrow();
-    String task = "warehouse.fulfilment.tasks.pick_every_item";
+    String task = "warehouse.fulfilment.pick_every_item";
     return new InvocationRow(
         new InvocationId(UUID.randomUUID().toString()),
         Optional.of(

@@ -39,7 +39,8 @@ class RowViewTest {
                 List.of(TimeText.of(Samples.NOW.minusSeconds(60), Samples.NOW)),
                 List.of(TimeText.of(Samples.NOW.minusSeconds(57), Samples.NOW)),
                 "/invocations/timeline?time_range=custom&start_date=2026-11-24T14%3A46%3A01.550Z"
-                    + "&end_date=2026-11-24T14%3A46%3A05.450Z&resolution=100ms"
+                    + "&end_date=2026-11-24T14%3A46%3A05.450Z"
+                    + "&inv_ids=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e&resolution=100ms"
                     + "&selected=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                 ""));
   }

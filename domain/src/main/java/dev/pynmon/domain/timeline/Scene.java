@@ -94,16 +94,6 @@ public record Scene(
   }
 
   /**
-   * An invocation among all that happened in its time.
-   *
-   * @param life the moments of its life
-   * @return empty where no time is known
-   */
-  public static Optional<Scene> ofLife(InvocationId id, List<Instant> life) {
-    return close(life, List.of(), Optional.of(id), Optional.empty());
-  }
-
-  /**
    * Several invocations, without any other.
    *
    * @param lives the moments of their lives

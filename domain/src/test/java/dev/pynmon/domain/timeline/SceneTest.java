@@ -170,13 +170,6 @@ class SceneTest {
   }
 
   @Test
-  void ofLife_isAmongAllOthers() {
-    assertThat(Scene.ofLife(id("a"), LIFE))
-        .contains(new Scene(window(9.7, 12.3), List.of(), Optional.of(id("a")), Optional.empty()));
-    assertThat(Scene.ofLife(id("a"), List.of())).isEmpty();
-  }
-
-  @Test
   void ofList_isOfThoseAlone_fromTheFirstMomentToTheLast() {
     assertThat(Scene.ofList(ids("a", "b"), LIFE))
         .contains(new Scene(window(9.7, 12.3), ids("a", "b"), Optional.empty(), Optional.empty()));
