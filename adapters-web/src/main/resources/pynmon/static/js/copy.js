@@ -16,6 +16,9 @@ async function text(button) {
   if (!answer.ok) {
     throw new Error(`status ${answer.status}`);
   }
+  if (answer.headers.get("Content-Disposition")?.includes("beginning")) {
+    throw new Error("only its beginning can be read");
+  }
   return answer.text();
 }
 
@@ -23,6 +26,7 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest(BUTTONS);
   if (button) {
     try {
+      button.title = "";
       await navigator.clipboard.writeText(await text(button));
       button.title = "Copied";
     } catch (problem) {

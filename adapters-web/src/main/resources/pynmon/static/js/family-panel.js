@@ -14,7 +14,7 @@ const part = (name) => panel.querySelector(`[data-part="${name}"]`);
 
 // The timeline says where the pages of invocations are; elsewhere they lie beside this page.
 const folder = () =>
-  document.querySelector("[data-invocations]")?.dataset.invocations ??
+  document.getElementById("timeline-panel")?.dataset.of ??
   location.pathname.replace(/\/invocations\/.*$/, "/invocations/");
 const pageOf = (id) => folder() + encodeURIComponent(id);
 

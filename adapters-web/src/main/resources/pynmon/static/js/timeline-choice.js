@@ -16,11 +16,12 @@ function hidden(name, value) {
   return Object.assign(field, { type: "hidden", name, value });
 }
 
-// Links and form have this value, or none, but for the link that drops it; so have these others.
+// Links and form have this value, or none, but for the link that drops it; these others have one of
+// their own when there is none.
 function keep(name, value, others) {
-  const own = `#timeline :is(a[data-tl], a.slice):not([data-drops="${name}"])`;
-  for (const link of document.querySelectorAll(others ? `${own}, ${others}` : own)) {
-    link.setAttribute("href", withChoice(link.getAttribute("href"), name, value));
+  const links = `#timeline :is(a[data-tl], a.slice):not([data-drops="${name}"]), ${others}`;
+  for (const link of document.querySelectorAll(links)) {
+    link.setAttribute("href", withChoice(link.getAttribute("href"), name, value || link.getAttribute(`data-own-${name}`)));
   }
   for (const form of document.querySelectorAll("#timeline form[data-filters]")) {
     form.querySelectorAll(`input[name=${name}]`).forEach((old) => old.remove());
@@ -36,7 +37,7 @@ function keep(name, value, others) {
 //   pick    which of what the address names is open; "" for none
 //   mark    marks in the picture what is open
 //   part    finds the part of the picture that stands for a thing
-//   others  further links that keep it
+//   others  further links that keep it; data-own-<name> is what they have without
 export function panelOf({ panel, name, pick, mark, part, others }) {
   let open = "";
   const inAddress = () => new URLSearchParams(location.search).get(name) ?? "";
@@ -63,7 +64,7 @@ export function panelOf({ panel, name, pick, mark, part, others }) {
     if (id !== inAddress()) {
       push(withChoice(location.href, name, id));
     }
-    keep(name, id, others(id));
+    keep(name, id, others);
     show(id);
   }
 
@@ -80,7 +81,7 @@ export function panelOf({ panel, name, pick, mark, part, others }) {
     }
   });
   document.addEventListener("timeline:shown", () => {
-    keep(name, inAddress(), others(inAddress())); // it may have been chosen after this page was asked for
+    keep(name, inAddress(), others); // it may have been chosen after this page was asked for
     show(pick(inAddress()));
   });
   return { choose, close, isOpen: (id) => id === open };

@@ -44,7 +44,7 @@ if (panel()) {
     pick: (id) => id,
     mark,
     part: marker,
-    others: (id) => (id ? "#timeline-panel a[data-tl]" : ""), // else that has an event of its own: what started it
+    others: "#timeline-panel a[data-tl]",
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.event-marker-link:not([data-trigger-run-id])");

@@ -41,7 +41,7 @@ if (panel()) {
     pick: (ids) => split(ids)[0] ?? "",
     mark,
     part: group,
-    others: () => "#timeline-event a[data-tl]",
+    others: "#timeline-event a[data-tl]",
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest(".timeline a.inv");

@@ -19,6 +19,7 @@ import java.util.List;
  * @param entryLines what it says
  * @param entryRaw its text as stored, or the beginning of it
  * @param entryRawNote how much of that is shown
+ * @param entryWhole true when that is all of it
  * @param entryTextHref where all that was read lies as text; "" when that is hidden
  */
 record EntryPage(
@@ -27,6 +28,7 @@ record EntryPage(
     List<ValueLine> entryLines,
     String entryRaw,
     String entryRawNote,
+    boolean entryWhole,
     String entryTextHref) {
   private static final int MAX_RAW = 60_000;
 
@@ -39,6 +41,7 @@ record EntryPage(
         ValuePrinter.print(value.value()),
         SafeText.block(text, MAX_RAW),
         hidden ? "Not shown." : rawNote(text),
+        !value.text().cut(),
         hidden ? "" : DataLink.text(reference, links));
   }
 

@@ -41,7 +41,6 @@ final class ListHandler {
     ListPage view =
         ListPage.of(
             loaded.table(visit),
-            loaded.timeline(visit),
             MissingNote.of(loaded.list().missing()),
             Filters.of(loaded.params(), choices, visit.links()));
     return Reply.page(Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()), page.render(view));
@@ -71,10 +70,6 @@ final class ListHandler {
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
     TableView table(Visit visit) {
       return Tables.of(list, rows, params, visit.params().query(), visit.links());
-    }
-
-    String timeline(Visit visit) {
-      return ListTimeline.of(rows.items(), visit.params().query(), list.asOf(), visit.links());
     }
   }
 }

@@ -7,22 +7,16 @@ import java.util.List;
  * The page of a list, for the template {@code invocation/list}.
  *
  * @param listTotal how many match, and in which order they stand
- * @param listTimeline the timeline of the rows; "" where none has a time
  * @param listMissing what could not be asked
  * @param listFilters the form above the table
  * @param listTable the table
  */
 record ListPage(
-    String listTotal,
-    String listTimeline,
-    List<MissingNote> listMissing,
-    FilterView listFilters,
-    TableView listTable) {
+    String listTotal, List<MissingNote> listMissing, FilterView listFilters, TableView listTable) {
 
-  static ListPage of(
-      TableView table, String timeline, List<MissingNote> missing, FilterView filters) {
+  static ListPage of(TableView table, List<MissingNote> missing, FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
-    return new ListPage(total, timeline, missing, filters, table);
+    return new ListPage(total, missing, filters, table);
   }
 }

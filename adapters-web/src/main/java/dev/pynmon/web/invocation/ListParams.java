@@ -6,6 +6,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.part.InvocationIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,6 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   /** Each row has some 2,100 bytes, and no page shall have more than 250,000. */
   static final int MAX_LIMIT = 100;
 
-  private static final int MAX_IDS = 1_000;
-
   static ListParams read(Params params, Instant now) {
     TimeRange range =
         TimeRange.of(params.choice("time_range", TimeRange.words(), TimeRange.ANY.word()));
@@ -37,7 +36,7 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
             params.workflow("workflow_id"),
             params.task("workflow_type"),
             window,
-            params.invocations("inv_ids", MAX_IDS));
+            params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX));
     boolean dated = range == TimeRange.ANY && window.isPresent();
     return new ListParams(
         filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, MAX_LIMIT));

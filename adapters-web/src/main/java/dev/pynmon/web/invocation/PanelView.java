@@ -21,6 +21,7 @@ import dev.pynmon.web.url.Query;
  * @param panelHref its page
  * @param panelZoomHref the timeline of its life and what started it, close up; "" where nothing is
  *     known of that
+ * @param panelEvent the event that this marks unless another is looked for; "" for none
  * @param panelException the exception it ended with; "" for none
  * @param panelFacts what is known of it
  * @param panelHistory its changes
@@ -32,6 +33,7 @@ record PanelView(
     String panelShort,
     String panelHref,
     String panelZoomHref,
+    String panelEvent,
     String panelException,
     FactsView panelFacts,
     HistoryView panelHistory) {
@@ -51,6 +53,7 @@ record PanelView(
         ShortId.of(row.id()),
         links.to("invocations", row.id().value()).toString(),
         detail.scene().map(scene -> SceneLink.of(scene, links, timeline)).orElse(""),
+        detail.scene().flatMap(SceneLink::focus).orElse(""),
         detail.outcome().exception().map(PanelView::exception).orElse(""),
         FactsView.of(detail, links),
         HistoryView.of(detail, links));

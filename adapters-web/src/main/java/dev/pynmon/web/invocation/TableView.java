@@ -10,6 +10,7 @@ import java.util.List;
  * @param tablePageHref the page that shows it
  * @param tableTotal how many match
  * @param tableAsOf when it was read
+ * @param tableTimeline the timeline of the rows; "" where none has a time
  * @param tableHasRows true when there is something to show
  * @param tableRows the rows
  * @param tableSearched how far was looked; "" when far enough
@@ -25,6 +26,7 @@ record TableView(
     String tablePageHref,
     String tableTotal,
     String tableAsOf,
+    String tableTimeline,
     boolean tableHasRows,
     List<RowView> tableRows,
     String tableSearched,

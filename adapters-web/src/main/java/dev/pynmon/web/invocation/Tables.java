@@ -32,6 +32,7 @@ final class Tables {
         links.area("invocations").with(asked).toString(),
         total.filter(Tables::tells).map(count -> CountText.of(count) + " match").orElse(""),
         TimeText.clock(list.asOf()),
+        ListTimeline.of(page.items(), asked, list.asOf(), links),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
         searched(page),

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param oneId its id
  * @param tabs the pages of the area
  * @param lostUnread why its record cannot be read; none when there is no record
+ * @param lostAll true when these are all of the run
  * @param lostFirst when the first of these runs of triggers was taken up; at most one
  * @param lostLast when the last of them was executed; at most one
  * @param lostTimeline what else went on then; "" when that is not known
@@ -31,6 +32,7 @@ record UnrecordedPage(
     String oneId,
     List<Tab> tabs,
     List<MissingNote> lostUnread,
+    boolean lostAll,
     List<TimeText> lostFirst,
     List<TimeText> lostLast,
     String lostTimeline,
@@ -48,6 +50,7 @@ record UnrecordedPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
         found.unread().map(why -> MissingNote.of(List.of(Component.ORCHESTRATOR), why)).stream()
             .toList(),
+        found.triggers().lookedAtAll() && found.triggers().runs().complete(),
         moments.stream().limit(1).map(at -> TimeText.of(at, now)).toList(),
         moments.reversed().stream().limit(1).map(at -> TimeText.of(at, now)).toList(),
         moments.isEmpty() ? "" : PageLinks.timelineAround(moments, links),

@@ -10,6 +10,9 @@ public final class InvocationIds {
   /** The name of the parameter. */
   public static final String PARAMETER = "inv_ids";
 
+  /** So many a list or a timeline takes. */
+  public static final int MAX = 1_000;
+
   private InvocationIds() {}
 
   /** An address that asks for those of these that can be asked for. */

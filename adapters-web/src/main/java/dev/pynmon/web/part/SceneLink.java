@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 /** The address of the timeline that shows a scene, with the parameters of Pynmon. */
 public final class SceneLink {
   private static final String SCOPE = InvocationIds.PARAMETER;
-  private static final String FOCUS = "focus_event";
+
+  /** The parameter that names the event to mark. */
+  public static final String FOCUS = "focus_event";
+
   private static final String SELECTED = "selected";
   private static final String RESOLUTION = "resolution";
-
-  /** So many invocations a timeline takes. */
-  private static final int MAX_SCOPE = 1_000;
 
   private SceneLink() {}
 
@@ -76,7 +76,7 @@ public final class SceneLink {
     List<String> own =
         scene.scope().stream().filter(InvocationIds::canBeAsked).map(InvocationId::value).toList();
     String ids =
-        Stream.concat(asked(timeline).limit(MAX_SCOPE - own.size()), own.stream())
+        Stream.concat(asked(timeline).limit(InvocationIds.MAX - own.size()), own.stream())
             .distinct()
             .collect(Collectors.joining(","));
     return Optional.of(ids).filter(any -> !ids.isEmpty());
@@ -90,11 +90,16 @@ public final class SceneLink {
         .distinct();
   }
 
+  /** The event that a scene marks, where it can be asked for. */
+  public static Optional<String> focus(Scene scene) {
+    return scene.focus().map(EventId::value).filter(id -> EventId.parse(id).isPresent());
+  }
+
   private static Optional<String> focus(Scene scene, Query timeline) {
     return timeline.all(FOCUS).stream()
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .or(() -> scene.focus().map(EventId::value).filter(id -> EventId.parse(id).isPresent()));
+        .or(() -> focus(scene));
   }
 
   private static Optional<String> selected(Scene scene) {

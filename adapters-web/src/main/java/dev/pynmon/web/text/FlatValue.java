@@ -23,7 +23,7 @@ final class FlatValue {
 
   /** Says how many parts are not shown. */
   static ValueToken more(long parts) {
-    return ValueToken.note("… " + CountText.of(parts) + " more");
+    return ValueToken.leftOut("… " + CountText.of(parts) + " more");
   }
 
   private void add(DecodedValue value) {

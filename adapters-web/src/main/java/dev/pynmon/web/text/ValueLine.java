@@ -16,7 +16,7 @@ public record ValueLine(String lineIndent, List<ValueToken> lineTokens) {
 
   /** True when nothing of the value is left out here. */
   public boolean isWhole() {
-    return lineTokens.stream().allMatch(ValueToken::isOfTheValue);
+    return lineTokens.stream().allMatch(ValueToken::isShown);
   }
 
   /** The line without its colours. */

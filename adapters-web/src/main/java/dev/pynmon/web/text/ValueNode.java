@@ -36,7 +36,8 @@ sealed interface ValueNode {
       case DecodedValue.Instance instance -> instance(instance);
       case DecodedValue.Opaque opaque -> opaque(opaque);
       case DecodedValue.Reference reference -> reference(reference);
-      case DecodedValue.LeftOut left -> Leaf.of(ValueToken.note("… " + SafeText.name(left.why())));
+      case DecodedValue.LeftOut left ->
+          Leaf.of(ValueToken.leftOut("… " + SafeText.name(left.why())));
       case DecodedValue.Broken broken -> broken(broken);
     };
   }
@@ -46,7 +47,7 @@ sealed interface ValueNode {
     ValueToken quoted = ValueToken.string(QuotedText.of(shown));
     long more = text.length() - shown.length();
     return more > 0
-        ? Leaf.of(quoted, ValueToken.note(" … " + CountText.of(more, "more character")))
+        ? Leaf.of(quoted, ValueToken.leftOut(" … " + CountText.of(more, "more character")))
         : Leaf.of(quoted);
   }
 
@@ -87,7 +88,7 @@ sealed interface ValueNode {
   private static Leaf opaque(DecodedValue.Opaque opaque) {
     String what = SafeText.name(opaque.kind()) + ", " + CountText.of(opaque.length(), "character");
     return Leaf.of(
-        ValueToken.note(what + ": "),
+        ValueToken.leftOut(what + ": "),
         ValueToken.plain(SafeText.line(opaque.excerpt(), SafeText.NAME)));
   }
 

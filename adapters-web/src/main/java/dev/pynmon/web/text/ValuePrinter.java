@@ -102,7 +102,7 @@ public final class ValuePrinter {
     if (characters > MAX_CHARACTERS || lines.size() >= MAX_LINES) {
       full = true;
       lines.add(
-          new ValueLine("", List.of(ValueToken.note("… the rest is too large for this page"))));
+          new ValueLine("", List.of(ValueToken.leftOut("… the rest is too large for this page"))));
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
@@ -70,7 +71,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
   private static void scope(TimelineFilter filter, TimelineUrls urls, List<ChipRow> chips) {
     if (!filter.scope().isEmpty()) {
       String count = CountText.of(filter.scope().size(), "id");
-      chips.add(new ChipRow("Only", count, "", urls.without("inv_ids").toString()));
+      chips.add(new ChipRow("Only", count, "", urls.without(InvocationIds.PARAMETER).toString()));
     }
   }
 

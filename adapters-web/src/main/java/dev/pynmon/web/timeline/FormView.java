@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
+import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.timeline.Choices.OptionRow;
 import dev.pynmon.web.url.Query;
 import java.util.List;
@@ -54,7 +55,7 @@ record FormView(
           "workflow_id",
           "resolution",
           "limit",
-          "inv_ids",
+          InvocationIds.PARAMETER,
           "follow");
 
   static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {

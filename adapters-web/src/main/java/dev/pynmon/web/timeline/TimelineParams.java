@@ -11,6 +11,8 @@ import dev.pynmon.domain.timeline.TimelineLimits;
 import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.part.InvocationIds;
+import dev.pynmon.web.part.SceneLink;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +39,8 @@ record TimelineParams(
     boolean table,
     boolean follow) {
   static final String SERVICES = "show_atomic_service";
-  static final String FOCUS = "focus_event";
+  static final String FOCUS = SceneLink.FOCUS;
 
-  static final int MAX_IDS = 1_000;
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
 
@@ -58,7 +59,7 @@ record TimelineParams(
     Range range = Range.read(params, now);
     TimelineFilter filter =
         new TimelineFilter(
-            ids(params, "inv_ids", MAX_IDS),
+            ids(params, InvocationIds.PARAMETER, InvocationIds.MAX),
             params.task("task_id"),
             params.workflow("workflow_id"),
             params.task("workflow_type"),

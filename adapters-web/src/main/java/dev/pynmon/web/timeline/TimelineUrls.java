@@ -8,6 +8,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
@@ -39,7 +40,7 @@ record TimelineUrls(Links links, Url self) {
           "task_id",
           "workflow_type",
           "workflow_id",
-          "inv_ids",
+          InvocationIds.PARAMETER,
           "limit",
           "resolution",
           "show_system",

@@ -238,6 +238,21 @@ class CallPagesTest {
   }
 
   @Test
+  void objectThatIsShownWhole_isCopiedAsItIsShown() {
+    ShownArgument order =
+        new ShownArgument(
+            "order",
+            new ShownValue(
+                new StoredText("{...}", 5, false),
+                new DecodedValue.Instance("shop.Order", new DecodedValue.Number("17")),
+                Optional.empty()));
+    monitor.call = found(CALL, page(Samples.row()), List.of(order), Optional.empty());
+
+    assertThat(site.browse("/calls/" + CALL).body())
+        .contains("data-copy=\"order: shop.Order(17)\"", "</svg>Copy</button>");
+  }
+
+  @Test
   void hostileArguments_areTextOnly() {
     ShownArgument evil =
         new ShownArgument(

@@ -154,6 +154,9 @@ class ClientDataPagesTest {
         .contains("attachment; filename=\"entry.txt\"");
 
     monitor.entry = there(Optional.of(text(new StoredText("[1, 2", 2_000_000, true))));
+    assertThat(site.browse(PATH).body())
+        .contains(">Text file</a>")
+        .doesNotContain("data-copy-from");
     assertThat(site.browse(TEXT).headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"entry-beginning.txt\"");
   }

@@ -33,6 +33,7 @@ class UnrecordedRunPageTest extends ServiceSite {
             "how long it took and how it went",
             "href=\"/runners/" + Samples.RUNNER + "\"",
             "ThreadRunner",
+            "<dt>First trigger</dt>",
             "2026-11-24 14:47:02.000000 UTC",
             "data-trigger-run-id=\"trigger-run-1\"",
             "href=\"/invocations/started-1\"",
@@ -47,6 +48,7 @@ class UnrecordedRunPageTest extends ServiceSite {
     assertThat(page())
         .contains(
             "newest first. Only the newest 2,000 runs of triggers were looked at.",
+            "<dt>First of those shown</dt>",
             "data-trigger-run-id=\"trigger-run-1\"");
   }
 

@@ -74,6 +74,9 @@ class TimelineEventUseTest extends TimelineVisitor {
           assertThat(page.locator(PANEL)).hasCount(0);
           assertThat(page.locator(INVOCATION)).isVisible();
           assertThat(page).not().hasURL(Pattern.compile("focus_event="));
+          assertThat(page.locator(INVOCATION + " [data-tl=go]"))
+              .not()
+              .hasAttribute("href", Pattern.compile("focus_event="));
         });
   }
 

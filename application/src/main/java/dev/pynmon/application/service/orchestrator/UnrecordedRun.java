@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param unread why the records cannot be read; empty when none of this run is kept
  */
 record UnrecordedRun(Visit visit, Instant now, Optional<Absence> unread) {
-  /** Five calls at most, two where no run of a trigger names it. */
+  /** Five calls at most, one where no run of a trigger names it. */
   ShowServiceRunResult of(String id) {
     ComponentState<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(id);
     return triggers

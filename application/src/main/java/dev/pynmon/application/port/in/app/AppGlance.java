@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param totals invocations by status
  * @param waiting messages in all its queues
- * @param runners how many runners are known and active
+ * @param runners how many runners are known and active, stale ones among the active
  * @param failing how many of the {@value CompareAppsUseCase#FAILED_LOOKED_AT} invocations
  *     registered last among those that failed did so within the last hour
  * @param lastSign the newest change of an invocation or heartbeat of a runner; where all are dated
