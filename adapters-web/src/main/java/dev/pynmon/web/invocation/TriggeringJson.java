@@ -140,6 +140,9 @@ final class TriggeringJson {
     if (!triggering.complete()) {
       json.add("source_inv_summaries");
     }
+    if (!triggering.eventsComplete()) {
+      json.add("source_event_summaries");
+    }
     return json;
   }
 

@@ -87,6 +87,7 @@ public final class Samples {
         Newest.none(),
         Newest.none(),
         Map.of(),
+        true,
         Map.of(),
         true,
         Map.of(),

@@ -41,7 +41,8 @@ public interface ShowInvocationUseCase {
 
   /**
    * What started it by a trigger, and what it started that way; nothing for an invocation that
-   * nobody knows. At most nine calls to the stores.
+   * nobody knows. At most ten calls to the stores. What it emitted is looked for only while it
+   * lived: nothing is told of that where the state backend answers that it has no history of it.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
