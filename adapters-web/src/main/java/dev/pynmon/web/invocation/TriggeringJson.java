@@ -58,7 +58,7 @@ final class TriggeringJson {
   }
 
   private Optional<TriggerRun> origin() {
-    return triggering.origin().flatMap(StoredTriggerRun::readable);
+    return triggering.readableOrigin();
   }
 
   /** First executed first, as Pynmon has them. */

@@ -163,7 +163,6 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
-                bare.scene(),
                 Map.of(
                     Component.ORCHESTRATOR, Samples.DOWN, Component.STATE_BACKEND, Samples.DOWN)));
 
@@ -295,7 +294,6 @@ class DetailPageTest {
         new Count.Exact(9),
         List.of(OTHER),
         List.of(OTHER),
-        Samples.detail(row).scene(),
         Map.of());
   }
 
@@ -328,7 +326,6 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
-                Optional.empty(),
                 Map.of()),
             Samples.LINKS);
     assertThat(views).hasSize(1);

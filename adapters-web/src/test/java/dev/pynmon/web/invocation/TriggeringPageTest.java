@@ -192,6 +192,7 @@ class TriggeringPageTest {
         .contains(
             "Triggering information",
             "data-trigger-run-id=\"" + RUN,
+            "start_date&#61;2026-11-24T14%3A45%3A09.373Z&amp;",
             "aria-label=\"Timeline around run ",
             "<span class=\"id whole\">trigger-1</span>",
             "<dt>Logic</dt><dd>and</dd>",

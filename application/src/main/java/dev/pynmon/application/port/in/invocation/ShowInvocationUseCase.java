@@ -2,6 +2,8 @@ package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Scene;
+import java.util.Optional;
 
 /** One invocation, from all components that know something of it. Safe for concurrent use. */
 public interface ShowInvocationUseCase {
@@ -30,6 +32,16 @@ public interface ShowInvocationUseCase {
    *     application
    */
   ShowInvocationResult show(AppKey app, InvocationId invocation);
+
+  /**
+   * Where a timeline shows an invocation with the run of a trigger that started it; empty where no
+   * time is known. One call to the trigger store: one that does not answer only makes it narrower.
+   * Not for whoever asks for {@link #triggering}, which has that run.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Optional<Scene> scene(AppKey app, InvocationDetail invocation);
 
   /**
    * Its changes with who made them: less work than {@link #show}.

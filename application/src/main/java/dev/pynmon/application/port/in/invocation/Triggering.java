@@ -10,6 +10,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +56,10 @@ public record Triggering(
     invocations = Map.copyOf(invocations);
     scenes = Map.copyOf(scenes);
     missing = Map.copyOf(missing);
+  }
+
+  /** The run that started it, where that can be read. */
+  public Optional<TriggerRun> readableOrigin() {
+    return origin.flatMap(StoredTriggerRun::readable);
   }
 }
