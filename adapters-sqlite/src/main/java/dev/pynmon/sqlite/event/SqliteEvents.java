@@ -61,12 +61,26 @@ public final class SqliteEvents implements Events {
     return tables.read(
         PynencTable.EVENTS,
         (session, table) ->
-            read(
-                    EmittedEvents.all(session, table),
-                    new EventRecords(tables, session, table),
-                    Map.of(emitter, life),
-                    limit + 1)
-                .by(emitter, limit));
+            all(
+                EmittedEvents.all(session, table),
+                new EventRecords(tables, session, table),
+                Map.entry(emitter, life),
+                limit));
+  }
+
+  /** An event that is left out because it cannot be read does not make room for one more. */
+  private static Newest<Event> all(
+      EmittedEvents emitted,
+      EventRecords records,
+      Map.Entry<InvocationId, TimeWindow> life,
+      int limit)
+      throws SQLException {
+    List<EventId> ids =
+        emitted.by(Map.ofEntries(life), limit + 1).getOrDefault(life.getKey(), List.of());
+    Newest<EventId> newest = Newest.of(ids, limit);
+    return new Newest<>(
+        readable(newest.items(), records.of(newest.items())),
+        newest.complete() && emitted.isComplete());
   }
 
   private static Emitted read(
@@ -83,13 +97,16 @@ public final class SqliteEvents implements Events {
     Map<InvocationId, List<Event>> readable = new LinkedHashMap<>();
     ids.forEach(
         (emitter, own) -> {
-          List<Event> read =
-              inOrder(own, events).stream().flatMap(event -> event.readable().stream()).toList();
+          List<Event> read = readable(own, events);
           if (!read.isEmpty()) {
             readable.put(emitter, read);
           }
         });
     return readable;
+  }
+
+  private static List<Event> readable(List<EventId> ids, Map<EventId, StoredEvent> events) {
+    return inOrder(ids, events).stream().flatMap(event -> event.readable().stream()).toList();
   }
 
   private static List<StoredEvent> inOrder(List<EventId> ids, Map<EventId, StoredEvent> events) {

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.familytree.FamilyCard;
 import dev.pynmon.web.familytree.FamilyForm;
@@ -26,6 +27,7 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.text.ShortId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
@@ -74,7 +76,9 @@ final class DetailHandler {
 
   /** The same in short, to be shown below a timeline whose parameters it keeps. */
   Reply panel(Visit visit) {
-    PanelView view = PanelView.of(find(visit), visit.links(), visit.params().query());
+    InvocationDetail detail = find(visit);
+    Optional<Scene> scene = invocations.scene(visit.app().key(), detail);
+    PanelView view = PanelView.of(detail, scene, visit.links(), visit.params().query());
     return Reply.fragment(panel.render(view));
   }
 

@@ -60,7 +60,10 @@ record DetailPage(
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
         SafeText.whole(row.id().value()),
         tags(row),
-        detail.scene().map(scene -> SceneLink.of(scene, links)).orElse(""),
+        detail
+            .scene(triggering.readableOrigin())
+            .map(scene -> SceneLink.of(scene, links))
+            .orElse(""),
         MissingNote.of(detail.missing()),
         gaps(detail),
         LifeBar.of(Life.of(row.history(), detail.asOf())).stream().toList(),

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param originTrigger the id of the trigger
  * @param originAt when it was executed, to the microsecond
  * @param originEvents the events that took part, {@value #MOST} at most
- * @param originSources the invocations that took part, {@value #MOST} at most
+ * @param originSources the invocations that took part, {@value Triggering#SOURCES} at most
  * @param originAny true when it is told what met its conditions
  * @param originParts what met its conditions together, {@value #MOST} at most
  * @param originMore how many more did; "" for none
@@ -61,7 +61,7 @@ record OriginView(
         parts.stream()
             .flatMap(one -> one.source().stream())
             .distinct()
-            .limit(MOST)
+            .limit(Triggering.SOURCES)
             .map(id -> RelatedRow.of(id, triggering, links))
             .toList(),
         !parts.isEmpty(),

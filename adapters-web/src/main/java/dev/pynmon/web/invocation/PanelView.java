@@ -3,6 +3,7 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.SafeText;
@@ -10,6 +11,7 @@ import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import java.util.Optional;
 
 /**
  * An invocation below a picture, for the template {@code invocation/panel}.
@@ -42,9 +44,10 @@ record PanelView(
   /**
    * The panel.
    *
+   * @param scene where a timeline shows the invocation
    * @param timeline the parameters of the timeline around it, which its links keep
    */
-  static PanelView of(InvocationDetail detail, Links links, Query timeline) {
+  static PanelView of(InvocationDetail detail, Optional<Scene> scene, Links links, Query timeline) {
     InvocationRow row = detail.row();
     return new PanelView(
         RowView.badge(row),
@@ -52,8 +55,8 @@ record PanelView(
         SafeText.whole(row.id().value()),
         ShortId.of(row.id()),
         links.to("invocations", row.id().value()).toString(),
-        detail.scene().map(scene -> SceneLink.of(scene, links, timeline)).orElse(""),
-        detail.scene().flatMap(SceneLink::focus).orElse(""),
+        scene.map(shown -> SceneLink.of(shown, links, timeline)).orElse(""),
+        scene.flatMap(SceneLink::focus).orElse(""),
         detail.outcome().exception().map(PanelView::exception).orElse(""),
         FactsView.of(detail, links),
         HistoryView.of(detail, links));

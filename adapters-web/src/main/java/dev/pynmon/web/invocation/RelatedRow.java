@@ -9,12 +9,13 @@ import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An invocation that a trigger or an event leads to, for the template {@code invocation/related}.
  *
- * @param relatedBadge its status
+ * @param relatedBadge its status; none where it was not asked for, at most one
  * @param relatedHref its page; "" for an id in no form
  * @param relatedId its id
  * @param relatedShort the beginning of that
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param relatedTook how long it took, or is taking; "" when that is not known
  */
 record RelatedRow(
-    StatusBadge relatedBadge,
+    List<StatusBadge> relatedBadge,
     String relatedHref,
     String relatedId,
     String relatedShort,
@@ -31,7 +32,7 @@ record RelatedRow(
   static RelatedRow of(InvocationId id, Triggering triggering, Links links) {
     Optional<InvocationRow> row = Optional.ofNullable(triggering.invocations().get(id));
     return new RelatedRow(
-        row.map(RowView::badge).orElseGet(StatusBadge::none),
+        row.map(RowView::badge).stream().toList(),
         PageLinks.invocation(id, links),
         SafeText.whole(id.value()),
         ShortId.of(id),

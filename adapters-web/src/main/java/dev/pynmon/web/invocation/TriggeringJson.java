@@ -58,7 +58,7 @@ final class TriggeringJson {
   }
 
   private Optional<TriggerRun> origin() {
-    return triggering.origin().flatMap(StoredTriggerRun::readable);
+    return triggering.readableOrigin();
   }
 
   /** First executed first, as Pynmon has them. */
@@ -139,6 +139,9 @@ final class TriggeringJson {
     }
     if (!triggering.complete()) {
       json.add("source_inv_summaries");
+    }
+    if (!triggering.eventsComplete()) {
+      json.add("source_event_summaries");
     }
     return json;
   }

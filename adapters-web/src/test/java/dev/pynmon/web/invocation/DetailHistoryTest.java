@@ -49,8 +49,8 @@ class DetailHistoryTest {
                 "host-a, pid 12027, thread 3976"));
   }
 
-  @Test
-  void history_parents_standBehindTheRunner() {
+  /** Its parent is known, and the parent of that is not. */
+  private static RunnerContext child() {
     RunnerContext parent =
         new RunnerContext(
             new RunnerId("5b0a11c2-x"),
@@ -60,18 +60,21 @@ class DetailHistoryTest {
             0,
             Optional.of(new RunnerId("lost-parent")),
             Optional.empty());
-    RunnerContext own =
-        new RunnerContext(
-            Samples.RUNNER,
-            "ThreadRunner",
-            0,
-            "host-a",
-            0,
-            Optional.of(parent.id()),
-            Optional.of(parent));
+    return new RunnerContext(
+        Samples.RUNNER,
+        "ThreadRunner",
+        0,
+        "host-a",
+        0,
+        Optional.of(parent.id()),
+        Optional.of(parent));
+  }
 
+  @Test
+  void history_parents_standBehindTheRunner() {
     assertThat(
-            RunnerLine.of(Optional.of(Samples.RUNNER), Map.of(Samples.RUNNER, own), Samples.LINKS))
+            RunnerLine.of(
+                Optional.of(Samples.RUNNER), Map.of(Samples.RUNNER, child()), Samples.LINKS))
         .containsExactly(
             new RunnerLine(
                 false,

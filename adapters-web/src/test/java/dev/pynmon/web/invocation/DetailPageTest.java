@@ -84,7 +84,11 @@ class DetailPageTest {
     assertThat(page.detailArguments().argsCount()).isEqualTo("1, 1 character");
     assertThat(page.detailChildren().childrenCount()).isEqualTo("9");
     assertThat(page.detailChildren().childrenMore()).isEqualTo("The first 1 of 9 are shown.");
-    FactsView facts = page.detailFacts();
+  }
+
+  @Test
+  void of_wholeInvocation_tellsItsFacts() {
+    FactsView facts = page(whole()).detailFacts();
     assertThat(facts.factRetries()).isEqualTo("2");
     assertThat(facts.factModule()).isEqualTo("shop");
     assertThat(facts.factFunction()).isEqualTo("charge");
@@ -159,7 +163,6 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
-                bare.scene(),
                 Map.of(
                     Component.ORCHESTRATOR, Samples.DOWN, Component.STATE_BACKEND, Samples.DOWN)));
 
@@ -251,25 +254,25 @@ class DetailPageTest {
         .hasSizeLessThan(100);
   }
 
+  private static Invocation called() {
+    return new Invocation(
+        Samples.ID,
+        new CallKey("shop.charge:976483bbea5bae32"),
+        new TaskKey("shop.charge"),
+        Samples.record(Samples.ID).arguments(),
+        Optional.of(OTHER),
+        Optional.of(new EventId("event-1")),
+        Optional.of(
+            new WorkflowIdentity(
+                new WorkflowId(OTHER.value()), new TaskKey("shop.checkout"), Optional.empty())));
+  }
+
   private static InvocationDetail whole() {
-    Invocation record =
-        new Invocation(
-            Samples.ID,
-            new CallKey("shop.charge:976483bbea5bae32"),
-            new TaskKey("shop.charge"),
-            Samples.record(Samples.ID).arguments(),
-            Optional.of(OTHER),
-            Optional.of(new EventId("event-1")),
-            Optional.of(
-                new WorkflowIdentity(
-                    new WorkflowId(OTHER.value()),
-                    new TaskKey("shop.checkout"),
-                    Optional.empty())));
     InvocationRow row =
         new InvocationRow(
             Samples.ID,
             Optional.of(Samples.state(Samples.ID, KnownStatus.FAILED, 2)),
-            Optional.of(record),
+            Optional.of(called()),
             Samples.history(
                 1_000,
                 KnownStatus.REGISTERED,
@@ -291,7 +294,6 @@ class DetailPageTest {
         new Count.Exact(9),
         List.of(OTHER),
         List.of(OTHER),
-        Samples.detail(row).scene(),
         Map.of());
   }
 
@@ -324,7 +326,6 @@ class DetailPageTest {
                 new Count.Exact(0),
                 List.of(),
                 List.of(),
-                Optional.empty(),
                 Map.of()),
             Samples.LINKS);
     assertThat(views).hasSize(1);

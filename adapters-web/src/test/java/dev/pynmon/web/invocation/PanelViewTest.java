@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -20,9 +21,8 @@ class PanelViewTest {
   @Test
   void of_wholeInvocation_saysWhatItIsAndHowItWent() {
     PanelView panel =
-        PanelView.of(
+        panel(
             Samples.detail(Samples.row()),
-            Samples.LINKS,
             Query.parse("time_range=1h&limit=100&selected=x&resolution=1m&task_id=a.b"));
 
     assertThat(panel.panelBadge().badgeName()).isEqualTo("SUCCESS");
@@ -51,7 +51,7 @@ class PanelViewTest {
             Samples.history(1_000, KnownStatus.REGISTERED, KnownStatus.RUNNING),
             Optional.empty());
 
-    assertThat(PanelView.of(Samples.detail(running), Samples.LINKS, Query.NONE).panelZoomHref())
+    assertThat(panel(Samples.detail(running), Query.NONE).panelZoomHref())
         .contains(
             "&start_date=2026-11-24T14%3A46%3A01.250Z&end_date=2026-11-24T14%3A47%3A02.750Z&");
   }
@@ -77,24 +77,40 @@ class PanelViewTest {
         .contains("?time_range=custom&start_date=2026-11-24T14%3A46%3A01Z&end_date=");
   }
 
+  @Test
+  void of_whatAnEventStarted_keepsItsOwnEventWhenAnotherIsClosed() {
+    Query timeline = Query.parse("focus_event=other");
+    PanelView panel =
+        PanelView.of(Samples.detail(Samples.row()), Optional.of(scene()), Samples.LINKS, timeline);
+
+    assertThat(panel.panelZoomHref()).contains("&focus_event=other&");
+    assertThat(panel.panelEvent()).isEqualTo("e");
+    assertThat(panel(Samples.detail(Samples.row()), timeline).panelEvent()).isEmpty();
+  }
+
+  private static PanelView panel(InvocationDetail detail, Query timeline) {
+    return PanelView.of(detail, detail.scene(Optional.empty()), Samples.LINKS, timeline);
+  }
+
   private static String started(String query) {
-    Scene scene =
-        new Scene(
-            new TimeWindow(Instant.parse("2026-11-24T14:46:01Z"), Samples.NOW),
-            List.of(Samples.ID, new InvocationId("source")),
-            Optional.of(Samples.ID),
-            Optional.of(new EventId("e")));
-    return SceneLink.of(scene, Samples.LINKS, Query.parse(query));
+    return SceneLink.of(scene(), Samples.LINKS, Query.parse(query));
+  }
+
+  private static Scene scene() {
+    return new Scene(
+        new TimeWindow(Instant.parse("2026-11-24T14:46:01Z"), Samples.NOW),
+        List.of(Samples.ID, new InvocationId("source")),
+        Optional.of(Samples.ID),
+        Optional.of(new EventId("e")));
   }
 
   private static String zoom(String query) {
-    return PanelView.of(Samples.detail(Samples.row()), Samples.LINKS, Query.parse(query))
-        .panelZoomHref();
+    return panel(Samples.detail(Samples.row()), Query.parse(query)).panelZoomHref();
   }
 
   @Test
   void of_bareInvocation_hasNothingToZoomTo() {
-    PanelView panel = PanelView.of(Samples.detail(Samples.bare()), Samples.LINKS, Query.NONE);
+    PanelView panel = panel(Samples.detail(Samples.bare()), Query.NONE);
 
     assertThat(panel.panelZoomHref()).isEmpty();
     assertThat(panel.panelTask()).isEqualTo("(task not known)");

@@ -11,6 +11,7 @@ import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
@@ -108,20 +110,55 @@ class TriggeringPageTest {
     List<StoredTriggerRun> all = new ArrayList<>(caused.items());
     origin.ifPresent(all::add);
     List<TriggerRun> runs = all.stream().flatMap(run -> run.readable().stream()).toList();
-    Map<EventId, StoredEvent> events =
-        Map.of(EVENT, event(EVENT, "order.paid", List.of(Samples.ID)));
-    Map<InvocationId, InvocationRow> rows = Map.of(Samples.ID, Samples.row());
     monitor.triggering =
         new Triggering(
             Samples.NOW,
             origin,
             emitted,
             caused,
-            events,
-            rows,
+            Map.of(EVENT, event(EVENT, "order.paid", List.of(Samples.ID))),
+            true,
+            Map.of(Samples.ID, Samples.row()),
             true,
             Scene.ofRuns(runs, Map.of(), Optional.empty()),
             missing);
+  }
+
+  private void givenEvents(Map<EventId, StoredEvent> events, boolean complete) {
+    Triggering known = monitor.triggering;
+    monitor.triggering =
+        new Triggering(
+            known.asOf(),
+            known.origin(),
+            known.emitted(),
+            known.caused(),
+            events,
+            complete,
+            known.invocations(),
+            known.complete(),
+            known.scenes(),
+            known.missing());
+  }
+
+  /** Its record names the event that started it, and no run is kept. */
+  private void startedByAnEvent(Map<Component, Absence> missing) {
+    Invocation plain = Samples.record(Samples.ID);
+    Invocation record =
+        new Invocation(
+            plain.id(),
+            plain.call(),
+            plain.task(),
+            plain.arguments(),
+            plain.parent(),
+            Optional.of(EVENT),
+            plain.workflow());
+    InvocationRow row = Samples.row();
+    monitor.invocation =
+        new ShowInvocationResult.Found(
+            Samples.detail(
+                new InvocationRow(
+                    row.id(), row.state(), Optional.of(record), row.history(), row.lastRunner())));
+    given(Optional.empty(), Newest.none(), Newest.none(), missing);
   }
 
   private String body() {
@@ -155,6 +192,7 @@ class TriggeringPageTest {
         .contains(
             "Triggering information",
             "data-trigger-run-id=\"" + RUN,
+            "start_date&#61;2026-11-24T14%3A45%3A09.373Z&amp;",
             "aria-label=\"Timeline around run ",
             "<span class=\"id whole\">trigger-1</span>",
             "<dt>Logic</dt><dd>and</dd>",
@@ -265,6 +303,36 @@ class TriggeringPageTest {
   }
 
   @Test
+  void eventWithoutARun_isToldWithItsCode_andWhatIsNotKnownIsNotSaidToBeGone() {
+    startedByAnEvent(Map.of());
+    assertThat(body())
+        .contains(
+            "<a href=\"/events/" + EVENT + "\">order.paid</a> <span class=\"tag\">triggered</span>",
+            "No run of a trigger is kept that tells more.");
+    startedByAnEvent(Map.of(Component.TRIGGER, Samples.DOWN));
+    givenEvents(Map.of(), true);
+    assertThat(body())
+        .contains("Started by an event", "<b>Not known.</b> ")
+        .doesNotContain("No run of a trigger is kept", "not kept</span>");
+  }
+
+  @Test
+  void sourceEvent_isNotKept_orDamaged_orNotAskedFor() throws JsonProcessingException {
+    given(Optional.of(byEventAndSource()), Newest.none(), Newest.none(), Map.of());
+    assertThat(body()).doesNotContain("not kept", "cannot be read");
+    givenEvents(Map.of(), true);
+    assertThat(body()).contains("<span class=\"t3 small\">not kept</span>");
+    assertThat(api().has("incomplete")).isFalse();
+    givenEvents(Map.of(EVENT, new DamagedEvent(EVENT, new Damage("no JSON", "{"))), true);
+    assertThat(body())
+        .contains("<span class=\"t3 small\">its record cannot be read: no JSON</span>")
+        .doesNotContain("not kept");
+    givenEvents(Map.of(), false);
+    assertThat(body()).doesNotContain("not kept", "cannot be read");
+    assertThat(texts(api().path("incomplete"))).containsExactly("source_event_summaries");
+  }
+
+  @Test
   void hostileTexts_areEscaped_andIdsInNoFormAreNoLinks() {
     InvocationId evil = new InvocationId(Samples.EVIL);
     Event event = event(new EventId(Samples.EVIL), Samples.EVIL, List.of(evil));
@@ -295,6 +363,12 @@ class TriggeringPageTest {
                 .toList(),
             false),
         Map.of());
-    assertThat(body().length()).isLessThan(180_000);
+    String body = body();
+    assertThat(body).hasSizeLessThan(180_000);
+    assertThat(body.substring(body.indexOf("Triggering information")))
+        .contains(
+            "<a class=\"id\" href=\"/events/" + EVENT + "0\" title=\"" + EVENT + "0\">",
+            "<a class=\"id\" href=\"/invocations/" + OTHER + "\" title=\"" + OTHER + "\">")
+        .doesNotContain("NO STATUS");
   }
 }

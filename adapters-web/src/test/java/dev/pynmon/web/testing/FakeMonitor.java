@@ -17,6 +17,7 @@ import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
@@ -75,6 +76,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineSource;
@@ -252,6 +254,11 @@ public final class FakeMonitor {
     @Override
     public ShowHistoryResult history(AppKey app, InvocationId id) {
       return history;
+    }
+
+    @Override
+    public Optional<Scene> scene(AppKey app, InvocationDetail detail) {
+      return detail.scene(triggering.readableOrigin());
     }
 
     @Override

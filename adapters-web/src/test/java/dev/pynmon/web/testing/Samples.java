@@ -34,7 +34,6 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
-import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -87,6 +86,7 @@ public final class Samples {
         Newest.none(),
         Newest.none(),
         Map.of(),
+        true,
         Map.of(),
         true,
         Map.of(),
@@ -183,7 +183,6 @@ public final class Samples {
         new Count.Exact(0),
         List.of(),
         List.of(),
-        Scene.ofInvocation(row.id(), row.life(NOW), Optional.empty(), row.parentEvent()),
         Map.of());
   }
 

@@ -262,6 +262,18 @@ public abstract class EventsContract extends BackendContract {
         .isEqualTo(new Newest<>(List.of(event.event(started)), true));
   }
 
+  @Test
+  void allEmittedBy_whereTheNewestIsUnreadable_doesNotHideThatOlderOnesAreLeftOut() {
+    AnInvocation emitter = anInvocation().running();
+    AnEvent oldest = anEvent().emittedBy(emitter);
+    AnEvent older = anEvent().emittedBy(emitter);
+    AnEvent broken = anEvent().emittedBy(emitter).withText("{");
+    Events events = events(aScenario().with(emitter).with(oldest, older, broken));
+    Newest<EventId> found = emitted(events, emitter, ALL_DAY, 1);
+    assertThat(found.complete()).isFalse();
+    assertThat(found.items()).isSubsetOf(older.id());
+  }
+
   private static Newest<EventId> emitted(
       Events events, AnInvocation emitter, TimeWindow life, int limit) {
     Newest<Event> found = events.allEmittedBy(emitter.id(), life, limit);

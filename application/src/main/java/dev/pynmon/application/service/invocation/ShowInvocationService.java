@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
-import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
@@ -12,7 +11,6 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -52,6 +50,11 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   }
 
   @Override
+  public Optional<Scene> scene(AppKey app, InvocationDetail invocation) {
+    return invocation.scene(new Triggers(apps.visit(app)).origin(invocation.row().id()));
+  }
+
+  @Override
   public ShowHistoryResult history(AppKey app, InvocationId id) {
     Visit visit = apps.visit(app);
     Traces traces = Traces.readHistory(visit, id);
@@ -74,10 +77,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     Relatives relatives = Relatives.read(visit, traces);
     List<InvocationId> waitingFor = edges(visit, traces.id(), Blocking::waitedForBy);
     List<InvocationId> waiters = edges(visit, traces.id(), Blocking::waitersOf);
-    InvocationRow row = traces.row(contexts);
     return new InvocationDetail(
         asOf,
-        row,
+        traces.row(contexts),
         contexts,
         contents.arguments(),
         contents.argumentsDamage(),
@@ -87,14 +89,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
         relatives.childCount(),
         waitingFor,
         waiters,
-        scene(visit, asOf, row),
-        visit.missingBeside(Component.TRIGGER));
-  }
-
-  /** Asked for last: a trigger store that is too slow holds up nothing else. */
-  private static Optional<Scene> scene(Visit visit, Instant asOf, InvocationRow row) {
-    return Scene.ofInvocation(
-        row.id(), row.life(asOf), new Triggers(visit).origin(row.id()), row.parentEvent());
+        visit.missing());
   }
 
   private static List<InvocationId> edges(Visit visit, InvocationId id, Edges edges) {

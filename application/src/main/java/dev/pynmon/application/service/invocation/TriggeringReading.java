@@ -5,12 +5,15 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Scene;
@@ -50,7 +53,8 @@ final class TriggeringReading {
             .flatMap(run -> run.readable().stream())
             .distinct()
             .toList();
-    List<InvocationId> named = named(runs, emitted);
+    List<InvocationId> named = new NamedInvocations(origin, caused, emitted).inOrder();
+    List<EventId> causes = causes(origin, runs);
     Map<InvocationId, InvocationRow> rows =
         new InvocationRows(visit)
             .byId(named.stream().limit(ShowInvocationUseCase.MAX_RELATED).toList());
@@ -59,7 +63,8 @@ final class TriggeringReading {
         origin,
         emitted,
         caused,
-        events(runs),
+        events(causes),
+        causes.size() <= ShowInvocationUseCase.MAX_EMITTED,
         rows,
         named.size() <= ShowInvocationUseCase.MAX_RELATED,
         scenes(runs, rows),
@@ -82,41 +87,59 @@ final class TriggeringReading {
 
   /** Only a store that has events is worth asking when the invocation lived. */
   private Newest<Event> emitted() {
-    if (triggers.events(any -> true).isEmpty()) {
-      return Newest.none();
-    }
-    TimeWindow life = history().emissions(asOf);
+    return hasEvents() ? life().map(this::emitted).orElse(Newest.none()) : Newest.none();
+  }
+
+  private Newest<Event> emitted(TimeWindow life) {
     return triggers
         .events(events -> events.allEmittedBy(id, life, ShowInvocationUseCase.MAX_EMITTED))
         .orElse(Newest.none());
   }
 
-  private History history() {
-    return visit
-        .stateBackend(store -> store.histories().of(List.of(id), InvocationRows.HISTORY))
-        .available()
-        .map((Map<InvocationId, History> found) -> found.get(id))
-        .orElse(History.EMPTY);
+  private boolean hasEvents() {
+    return triggers.events(any -> true).isPresent();
   }
 
-  private Map<EventId, StoredEvent> events(List<TriggerRun> runs) {
-    List<EventId> ids =
+  /**
+   * From ever where the history cannot be read; nothing where there is none: an id that nobody
+   * knows must not have all events looked through.
+   */
+  private Optional<TimeWindow> life() {
+    ComponentState<Map<InvocationId, History>> histories =
+        visit.stateBackend(store -> store.histories().of(List.of(id), InvocationRows.HISTORY));
+    Optional<History> history =
+        switch (histories) {
+          case ComponentState.Available<Map<InvocationId, History>> found ->
+              Optional.ofNullable(found.component().get(id))
+                  .filter(known -> !known.entries().isEmpty());
+          case ComponentState.Missing<Map<InvocationId, History>> missing ->
+              Optional.of(History.EMPTY);
+        };
+    return history.map(known -> known.emissions(asOf));
+  }
+
+  private List<EventId> causes(Optional<StoredTriggerRun> origin, List<TriggerRun> runs) {
+    Stream<EventId> parent = origin.isEmpty() && hasEvents() ? parent().stream() : Stream.empty();
+    Stream<EventId> participants =
         runs.stream()
             .flatMap(run -> run.participants().stream())
-            .flatMap(one -> one.event().stream())
-            .distinct()
-            .limit(ShowInvocationUseCase.MAX_EMITTED)
-            .toList();
-    return ids.isEmpty() ? Map.of() : triggers.events(events -> events.of(ids)).orElse(Map.of());
+            .flatMap(one -> one.event().stream());
+    return Stream.concat(parent, participants).distinct().toList();
   }
 
-  /** Those around the runs first: of the events, no more is lost than how their work went. */
-  private static List<InvocationId> named(List<TriggerRun> runs, Newest<Event> emitted) {
-    return Stream.concat(
-            runs.stream().flatMap(TriggerRun::concerned),
-            emitted.items().stream().flatMap(event -> event.started().stream()))
-        .distinct()
-        .toList();
+  /** The event that started it, by its own record. */
+  private Optional<EventId> parent() {
+    return visit
+        .stateBackend(store -> store.records().of(List.of(id)))
+        .available()
+        .map((Map<InvocationId, StoredInvocation> found) -> found.get(id))
+        .filter(Invocation.class::isInstance)
+        .flatMap(record -> ((Invocation) record).parentEvent());
+  }
+
+  private Map<EventId, StoredEvent> events(List<EventId> causes) {
+    List<EventId> ids = causes.stream().limit(ShowInvocationUseCase.MAX_EMITTED).toList();
+    return ids.isEmpty() ? Map.of() : triggers.events(events -> events.of(ids)).orElse(Map.of());
   }
 
   private Map<TriggerRunId, Scene> scenes(

@@ -20,6 +20,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.Participant;
@@ -173,6 +174,61 @@ class TriggeringTest {
     assertThat(found.caused().complete()).isFalse();
     assertThat(found.invocations()).hasSize(ShowInvocationUseCase.MAX_RELATED);
     assertThat(found.complete()).isFalse();
+  }
+
+  @Test
+  void whatAPageShows_isReadBeforeTheRest() {
+    data.add(anInvocation("it").was(KnownStatus.RUNNING, 10));
+    List<InvocationId> many =
+        IntStream.range(0, 250).mapToObj(i -> new InvocationId("s-" + i)).toList();
+    data.event(emitted("new", 11, many), emitted("old", 10, List.of(new InvocationId("of-old"))));
+    Participant[] parts =
+        IntStream.range(0, 250)
+            .mapToObj(i -> part(Optional.empty(), Optional.of(i == 0 ? "it" : "p-" + i)))
+            .toArray(Participant[]::new);
+    data.triggerRun(run("r-1", 13, "first", parts), run("r-2", 12, "second", parts));
+    Triggering found = triggering();
+    assertThat(found.complete()).isFalse();
+    assertThat(found.invocations())
+        .hasSize(ShowInvocationUseCase.MAX_RELATED)
+        .containsKeys(
+            new InvocationId("first"),
+            new InvocationId("second"),
+            new InvocationId("s-0"),
+            new InvocationId("s-1"),
+            new InvocationId("of-old"));
+  }
+
+  @Test
+  void eventsThatTookPart_haveABound_andSaySo() {
+    data.add(anInvocation("it").was(KnownStatus.SUCCESS, 10));
+    Participant[] parts =
+        IntStream.range(0, ShowInvocationUseCase.MAX_EMITTED)
+            .mapToObj(i -> part(Optional.of("e-" + i), Optional.of("it")))
+            .toArray(Participant[]::new);
+    data.triggerRun(run("r-1", 13, "first", parts));
+    assertThat(triggering().eventsComplete()).isTrue();
+    data.triggerRun(run("r-2", 13, "second", part(Optional.of("more"), Optional.of("it"))));
+    assertThat(triggering().eventsComplete()).isFalse();
+  }
+
+  @Test
+  void eventThatTheRecordNames_isReadWhereNoRunIsKept() {
+    EventId cause = new EventId("cause");
+    data.add(anInvocation("it").startedByEvent("cause").was(KnownStatus.SUCCESS, 10))
+        .event(
+            new Event(
+                cause, "order.paid", at(5), Arguments.NONE, Emitter.UNKNOWN, List.of(), List.of()));
+    assertThat(triggering().events()).containsOnlyKeys(cause);
+  }
+
+  @Test
+  void withoutHistory_nothingIsLookedThrough_unlessItCannotBeRead() {
+    data.event(emitted("e", 10, List.of()));
+    assertThat(triggering().emitted()).isEqualTo(Newest.none());
+    assertThat(store.calls.names()).doesNotContain("events.allEmittedBy");
+    store.calls.fail(Kind.CORRUPT_DATA, "histories");
+    assertThat(triggering().emitted().items()).hasSize(1);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
 import java.time.Instant;
 import java.util.List;
@@ -27,9 +28,7 @@ import java.util.Optional;
  * @param childCount how many it called
  * @param waitingFor what it waits for, at most 20
  * @param waiters who waits for it, at most 20
- * @param scene where a timeline shows it with what started it; empty where no time is known
- * @param missing the components that could not be asked; without the trigger store, which only
- *     makes the scene wider
+ * @param missing the components that could not be asked
  */
 public record InvocationDetail(
     Instant asOf,
@@ -43,7 +42,6 @@ public record InvocationDetail(
     Count childCount,
     List<InvocationId> waitingFor,
     List<InvocationId> waiters,
-    Optional<Scene> scene,
     Map<Component, Absence> missing) {
   public InvocationDetail {
     contexts = Map.copyOf(contexts);
@@ -52,5 +50,15 @@ public record InvocationDetail(
     waitingFor = List.copyOf(waitingFor);
     waiters = List.copyOf(waiters);
     missing = Map.copyOf(missing);
+  }
+
+  /**
+   * Where a timeline shows it with what started it.
+   *
+   * @param origin the run of a trigger that started it, as far as that is known
+   * @return empty where no time is known
+   */
+  public Optional<Scene> scene(Optional<TriggerRun> origin) {
+    return Scene.ofInvocation(row.id(), row.life(asOf), origin, row.parentEvent());
   }
 }

@@ -2,6 +2,8 @@ package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Scene;
+import java.util.Optional;
 
 /** One invocation, from all components that know something of it. Safe for concurrent use. */
 public interface ShowInvocationUseCase {
@@ -32,6 +34,16 @@ public interface ShowInvocationUseCase {
   ShowInvocationResult show(AppKey app, InvocationId invocation);
 
   /**
+   * Where a timeline shows an invocation with the run of a trigger that started it; empty where no
+   * time is known. One call to the trigger store: one that does not answer only makes it narrower.
+   * Not for whoever asks for {@link #triggering}, which has that run.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  Optional<Scene> scene(AppKey app, InvocationDetail invocation);
+
+  /**
    * Its changes with who made them: less work than {@link #show}.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
@@ -41,7 +53,8 @@ public interface ShowInvocationUseCase {
 
   /**
    * What started it by a trigger, and what it started that way; nothing for an invocation that
-   * nobody knows. At most nine calls to the stores.
+   * nobody knows. At most ten calls to the stores. What it emitted is looked for only while it
+   * lived: nothing is told of that where the state backend answers that it has no history of it.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
