@@ -66,23 +66,45 @@ class TimelineTriggersTest {
   }
 
   private static TriggerRun byStatus(String id, int second, String source, String started) {
+    return run(
+        id,
+        second,
+        started,
+        new Participant(
+            "StatusContext",
+            Optional.of("condition"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new InvocationId(source)),
+            Optional.of(at(second)),
+            "status:SUCCESS task:shop.charge"));
+  }
+
+  private static TriggerRun byTick(String id, int tick, int executed, String started) {
+    return run(
+        id,
+        executed,
+        started,
+        new Participant(
+            "CronContext",
+            Optional.of("cron_* * * * *"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(at(tick)),
+            ""));
+  }
+
+  private static TriggerRun run(String id, int executed, String started, Participant cause) {
     return new TriggerRun(
         new TriggerRunId(id),
         "trigger",
         Optional.of(new TaskKey("shop.charge")),
         "or",
         Optional.of(new InvocationId(started)),
-        Optional.of(at(second)),
-        Optional.of(at(second)),
-        List.of(
-            new Participant(
-                "StatusContext",
-                Optional.of("condition"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new InvocationId(source)),
-                Optional.of(at(second)),
-                "status:SUCCESS task:shop.charge")),
+        Optional.of(at(executed)),
+        Optional.of(at(executed)),
+        List.of(cause),
         TriggerRun.ServedBy.NOBODY);
   }
 
@@ -233,27 +255,6 @@ class TimelineTriggersTest {
     bench.data.triggerRun(byTick("on-a", 2_005, 2_300, "a"));
     assertThat(keys(bench.picture(1_900, 2_100, TimelineOptions.DEFAULT).causes()))
         .containsExactly("cron:on-a:" + at(2_005));
-  }
-
-  private static TriggerRun byTick(String id, int tick, int executed, String started) {
-    return new TriggerRun(
-        new TriggerRunId(id),
-        "trigger",
-        Optional.of(new TaskKey("shop.charge")),
-        "or",
-        Optional.of(new InvocationId(started)),
-        Optional.of(at(executed)),
-        Optional.of(at(executed)),
-        List.of(
-            new Participant(
-                "CronContext",
-                Optional.of("cron_* * * * *"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(at(tick)),
-                "")),
-        TriggerRun.ServedBy.NOBODY);
   }
 
   @Test
