@@ -2,6 +2,9 @@ package dev.pynmon.domain.task;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Attempt;
+import dev.pynmon.domain.invocation.Attempts;
+import dev.pynmon.domain.invocation.Ending;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
@@ -47,11 +50,36 @@ final class ActivityCounter {
       return;
     }
     List<TaskTally> tallies = tallies(task);
-    Course followed = new Course(window, tallies);
-    course.forEach(followed::next);
-    changes += course.stream().filter(change -> window.contains(change.at())).count();
+    attempts(course).forEach(attempt -> tried(attempt, tallies));
+    course.stream()
+        .filter(change -> window.contains(change.at()))
+        .forEach(each -> began(each, tallies));
     tallies.forEach(tally -> tally.newest(course.getLast().status()));
     course.stream().filter(this::isFailure).forEach(change -> failed(change, task, tallies));
+  }
+
+  /** What lies before the window tells when something in it began. */
+  private static List<Attempt> attempts(List<Change> course) {
+    Attempts attempts = new Attempts();
+    course.forEach(change -> attempts.next(change.status(), change.at(), Optional.empty()));
+    return attempts.seenUntil(course.getLast().at(), Ending.CUT);
+  }
+
+  private void tried(Attempt attempt, List<TaskTally> tallies) {
+    if (window.contains(attempt.from())) {
+      attempt.waited().ifPresent(wait -> tallies.forEach(tally -> tally.waited(wait)));
+    }
+    if (attempt.isDone() && window.contains(attempt.until())) {
+      attempt.ran().ifPresent(run -> tallies.forEach(tally -> tally.ran(run)));
+    }
+  }
+
+  private void began(Change change, List<TaskTally> tallies) {
+    changes++;
+    change
+        .status()
+        .known()
+        .ifPresent(status -> tallies.forEach(tally -> tally.began(status, change.at())));
   }
 
   private boolean isFailure(Change change) {

@@ -1,0 +1,126 @@
+package dev.pynmon.domain.invocation;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened to an invocation, read from its history: the one reading that lists, pages,
+ * pictures and programs share.
+ *
+ * @param spells what it was in, one after the other, oldest first; empty without any change
+ * @param attempts how often a runner was at it, oldest first
+ * @param complete false when the newest changes were not read: nothing is known after the last one
+ * @param now when this was told
+ */
+public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete, Instant now) {
+  public Life {
+    spells = List.copyOf(spells);
+    attempts = List.copyOf(attempts);
+  }
+
+  /**
+   * Reads a history.
+   *
+   * <p>Its entries may come in any order and twice. A status of the present that is newer than all
+   * of them is as good as the change that began it: histories are written later, and can be lost
+   * (wire format, section 3.6). An older one is passed over: then the history was read later. What
+   * the newest change began goes on until now, unless it is final or later changes were not read;
+   * an attempt of a runner that counts as dead went on until that was last heard of. A change that
+   * is dated ahead of the clock began something without length. Cost: by the number of changes.
+   */
+  public static Life of(History history, Present present) {
+    return LifeReader.read(history, present);
+  }
+
+  /** When it was registered: its first change of that kind. */
+  public Optional<Instant> registered() {
+    return firstOf(KnownStatus.REGISTERED);
+  }
+
+  /** When it first began to run. */
+  public Optional<Instant> firstRun() {
+    return firstOf(KnownStatus.RUNNING);
+  }
+
+  private Optional<Instant> firstOf(KnownStatus status) {
+    return spells.stream().filter(spell -> spell.status() == status).map(Spell::from).findFirst();
+  }
+
+  /** The newest. */
+  public Optional<Spell> last() {
+    return spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast());
+  }
+
+  /** When it came to an end, if its newest status is final. */
+  public Optional<Instant> finished() {
+    return last().filter(spell -> spell.status().isFinal()).map(Spell::from);
+  }
+
+  /** True when nothing more happens. */
+  public boolean isOver() {
+    return finished().isPresent();
+  }
+
+  /** True while more may happen, as far as anybody knows. */
+  public boolean goesOn() {
+    return complete && !spells.isEmpty() && !isOver();
+  }
+
+  /** True while it runs, by a runner that does not count as dead. */
+  public boolean isRunning() {
+    return last().filter(spell -> spell.runs() && spell.goesOn()).isPresent();
+  }
+
+  /** True while it has never run and may still do so. */
+  public boolean isWaiting() {
+    return goesOn() && firstRun().isEmpty();
+  }
+
+  /** The runner that is at an attempt which goes on, or was when it was last heard of. */
+  public Optional<RunnerId> atWork() {
+    return last()
+        .filter(spell -> spell.attempt() > 0)
+        .filter(spell -> spell.goesOn() || spell.how() == Ending.SILENT)
+        .flatMap(Spell::runner);
+  }
+
+  /** When the runner that is at it was last heard of, if it counts as dead. */
+  public Optional<Instant> silentSince() {
+    return last().filter(spell -> spell.how() == Ending.SILENT).map(Spell::until);
+  }
+
+  /**
+   * From its registration until it first ran, or until now while it still waits to; empty when that
+   * is not known.
+   */
+  public Optional<Duration> waited() {
+    Optional<Instant> until = firstRun().or(() -> Optional.of(now).filter(any -> isWaiting()));
+    return registered()
+        .flatMap(from -> until.map(to -> Duration.between(from, to)))
+        .filter(wait -> !wait.isNegative());
+  }
+
+  /** How long it ran in all attempts, without pauses, as far as known. */
+  public Duration running() {
+    return attempts.stream().map(Attempt::known).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** How long the newest attempt ran; empty when there was none, or it is not known. */
+  public Optional<Duration> lastRun() {
+    return attempts.isEmpty() ? Optional.empty() : attempts.getLast().ran();
+  }
+
+  /** From the first change to the last one, or to now while it goes on; never negative. */
+  public Duration total() {
+    if (spells.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Instant end = goesOn() ? now : spells.getLast().from();
+    Duration total = Duration.between(spells.getFirst().from(), end);
+    return total.isNegative() ? Duration.ZERO : total;
+  }
+}

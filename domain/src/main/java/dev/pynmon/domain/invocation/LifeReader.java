@@ -1,0 +1,125 @@
+package dev.pynmon.domain.invocation;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a life as {@link Life#of} says. */
+final class LifeReader {
+  private final List<HistoryEntry> changes;
+  private final boolean complete;
+  private final Present present;
+  private final Attempts attempts = new Attempts();
+  private final List<Spell> spells;
+
+  private LifeReader(List<HistoryEntry> changes, boolean complete, Present present) {
+    this.changes = changes;
+    this.complete = complete;
+    this.present = present;
+    this.spells = new ArrayList<>(changes.size());
+  }
+
+  static Life read(History history, Present present) {
+    List<HistoryEntry> changes = InOrder.of(history.entries());
+    if (history.complete() && !changes.isEmpty()) {
+      present.status().flatMap(now -> news(now, changes.getLast())).ifPresent(changes::add);
+    }
+    return new LifeReader(changes, history.complete(), present).life();
+  }
+
+  /** A status that the history does not tell of yet, as the change that began it. */
+  private static Optional<HistoryEntry> news(StatusRecord status, HistoryEntry last) {
+    boolean isNewer = status.at().isAfter(last.status().at()) && !isSame(status, last);
+    return isNewer ? Optional.of(change(status, last)) : Optional.empty();
+  }
+
+  /** An entry is made a little after its status began; a later status of that name is another. */
+  private static boolean isSame(StatusRecord status, HistoryEntry entry) {
+    return status.status().equals(entry.status().status()) && !status.at().isAfter(entry.at());
+  }
+
+  /** Who left it without an owner was the one who had it. */
+  private static HistoryEntry change(StatusRecord status, HistoryEntry last) {
+    Optional<RunnerId> actor = status.owner().or(last::runnerContext);
+    Instant at = last.at().isAfter(status.at()) ? last.at() : status.at();
+    return new HistoryEntry(
+        last.invocation(), at, status, actor, Optional.empty(), Optional.empty());
+  }
+
+  private Life life() {
+    for (int i = 0; i < changes.size(); i++) {
+      HistoryEntry entry = changes.get(i);
+      attempts.next(entry.status().status(), entry.at(), entry.runnerContext());
+      spells.add(i + 1 < changes.size() ? ended(entry, changes.get(i + 1)) : newest(entry));
+    }
+    return new Life(spells, attempts(), complete, present.now());
+  }
+
+  private List<Attempt> attempts() {
+    return spells.isEmpty()
+        ? List.of()
+        : attempts.seenUntil(spells.getLast().until(), spells.getLast().how());
+  }
+
+  private Spell ended(HistoryEntry entry, HistoryEntry next) {
+    return new Spell(
+        entry, next.at(), Ending.CHANGED, Optional.of(next.status().status()), attempt(entry));
+  }
+
+  private Spell newest(HistoryEntry entry) {
+    int attempt = attempt(entry);
+    if (entry.status().status().isFinal()) {
+      return new Spell(entry, entry.at(), Ending.FINAL, Optional.empty(), attempt);
+    }
+    if (!complete) {
+      return new Spell(entry, entry.at(), Ending.CUT, Optional.empty(), attempt);
+    }
+    Spell ongoing =
+        new Spell(
+            entry, later(entry.at(), present.now()), Ending.ONGOING, Optional.empty(), attempt);
+    return attempt == 0 ? ongoing : untilSilence(ongoing);
+  }
+
+  private Spell untilSilence(Spell ongoing) {
+    return ongoing
+        .runner()
+        .flatMap(runner -> Optional.ofNullable(present.silentSince().get(runner)))
+        .map(since -> silent(ongoing, since))
+        .orElse(ongoing);
+  }
+
+  /** That it made the change is a sign of life, too. */
+  private static Spell silent(Spell ongoing, Instant since) {
+    return new Spell(
+        ongoing.entry(),
+        later(ongoing.from(), since),
+        Ending.SILENT,
+        Optional.empty(),
+        ongoing.attempt());
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private int attempt(HistoryEntry entry) {
+    return entry
+        .status()
+        .status()
+        .known()
+        .filter(LifeReader::isOfAttempt)
+        .map(any -> attempts.count())
+        .orElse(0);
+  }
+
+  private static boolean isOfAttempt(KnownStatus status) {
+    return switch (status) {
+      case RUNNING, PAUSED, RESUMED -> true;
+      default -> false;
+    };
+  }
+}
