@@ -2,15 +2,10 @@ package dev.pynmon.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The list of Pynmon's defects names tests that there are. */
@@ -18,11 +13,11 @@ class DefectsTest {
   private static final Pattern NAMED = Pattern.compile("`(\\w+)\\.(\\w+)`");
 
   @Test
-  void everyTestThatIsNamed_exists() throws IOException {
+  void everyTestThatIsNamed_exists() {
     Map<String, String> tests = tests();
     List<String> missing =
         NAMED
-            .matcher(Files.readString(root().resolve("docs/defects.md")))
+            .matcher(Repository.text("docs/defects.md"))
             .results()
             .filter(
                 test ->
@@ -37,29 +32,13 @@ class DefectsTest {
   }
 
   /** The texts of all tests by the names of their files; of two with one name, both. */
-  private static Map<String, String> tests() throws IOException {
-    try (Stream<Path> files = Files.walk(root())) {
-      return files
-          .filter(file -> file.toString().matches(".*/src/.*(Test|Contract)\\.java"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString(), DefectsTest::text, String::concat));
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path root() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("CONTRIBUTING.md"))) {
-      root = root.getParent();
-    }
-    return root;
+  private static Map<String, String> tests() {
+    return Repository.texts().entrySet().stream()
+        .filter(file -> file.getKey().matches(".*/src/.*(Test|Contract)\\.java"))
+        .collect(
+            Collectors.toMap(
+                file -> file.getKey().substring(file.getKey().lastIndexOf('/') + 1),
+                Map.Entry::getValue,
+                String::concat));
   }
 }

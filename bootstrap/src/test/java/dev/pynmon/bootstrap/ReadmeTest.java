@@ -50,7 +50,7 @@ class ReadmeTest {
   }
 
   @Test
-  void exampleFromJava_isTenLinesBesideImportsAndClass() throws IOException {
+  void exampleFromJava_isTenLinesBesideImportsAndClass() {
     String body = example().substring(example().indexOf("  public static void main"));
 
     assertThat(body.strip().lines().filter(line -> !line.isBlank()).count())
@@ -58,8 +58,8 @@ class ReadmeTest {
   }
 
   @Test
-  void everySetting_isInTheTable() throws IOException {
-    String readme = readme();
+  void everySetting_isInTheTable() {
+    String readme = Repository.text("README.md");
 
     assertThat(Arrays.stream(Key.values()).filter(key -> key != Key.JSON && !key.isHidden()))
         .allSatisfy(
@@ -78,16 +78,8 @@ class ReadmeTest {
     return id + " " + invocation.state().task();
   }
 
-  private static String readme() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("CHANGELOG.md"))) {
-      root = root.getParent();
-    }
-    return Files.readString(root.resolve("README.md"));
-  }
-
-  private static String example() throws IOException {
-    Matcher matcher = EXAMPLE.matcher(readme());
+  private static String example() {
+    Matcher matcher = EXAMPLE.matcher(Repository.text("README.md"));
     assertThat(matcher.find()).isTrue();
     return matcher.group(1);
   }

@@ -76,7 +76,7 @@ final class Rules {
         .isEqualTo(all.histories().size());
   }
 
-  /** Section 6: whoever may run has one message, in no other case is there any. */
+  /** Wire format, section 6: whoever may run has one message, in no other case is there any. */
   private void queuesHoldWhoMayRun() {
     List<InvocationId> available =
         all.states().values().stream()
@@ -87,12 +87,12 @@ final class Rules {
         .containsExactlyInAnyOrderElementsOf(available);
   }
 
-  /** Section 5.5. */
+  /** Wire format, section 5.5. */
   private void atMostOneServiceRunGoesOn() {
     assertThat(all.goingOn()).hasSizeLessThanOrEqualTo(1);
   }
 
-  /** Sections 5.1 to 5.3. */
+  /** Wire format, sections 5.1 to 5.3. */
   private void runnersAreKnown() {
     for (RunnerContext context : all.contexts().values()) {
       boolean isClient = context.runnerClass().equals("ExternalRunner");
@@ -105,7 +105,7 @@ final class Rules {
     assertThat(all.contexts().keySet()).containsAll(all.heartbeats().keySet());
   }
 
-  /** Section 7. */
+  /** Wire format, section 7. */
   private void nobodyWaitsForTheEnded(InvocationId waiter, List<InvocationId> waited) {
     assertThat(all.states()).containsKey(waiter);
     for (InvocationId each : waited) {
@@ -114,7 +114,7 @@ final class Rules {
     }
   }
 
-  /** Sections 3.1, 3.2 and 3.5. */
+  /** Wire format, sections 3.1, 3.2 and 3.5. */
   private void history(InvocationState state) {
     List<HistoryEntry> entries = entries(state.id());
     HistoryEntry first = entries.getFirst();
@@ -155,7 +155,7 @@ final class Rules {
     return entries.stream().filter(entry -> entry.status().status() == status).count();
   }
 
-  /** Sections 2.1 and 2.2. */
+  /** Wire format, sections 2.1 and 2.2. */
   private void arguments(InvocationState state, Invocation record) {
     Map<String, String> serialized = record.arguments().serialized();
     assertThat(record.task()).isEqualTo(state.task());
@@ -185,7 +185,7 @@ final class Rules {
         .orElseThrow();
   }
 
-  /** Section 8, since 0.3. */
+  /** Wire format, section 8, since 0.3. */
   private void workflow(Invocation record) {
     Optional<WorkflowIdentity> callers =
         record.parent().flatMap(parent -> record(parent).workflow());
@@ -205,7 +205,7 @@ final class Rules {
     assertThat(all.runs().containsKey(record.id())).isEqualTo(own && began);
   }
 
-  /** Section 9: whoever emits, runs. Events are kept for longer than invocations. */
+  /** Wire format, section 9: whoever emits, runs. Events are kept for longer than invocations. */
   private void event(Event event) {
     InvocationId emitter = event.emitter().invocation().orElseThrow();
     assertThat(event.conditions()).isNotEmpty();
@@ -259,7 +259,7 @@ final class Rules {
     assertThat(known).containsAllEntriesOf(named);
   }
 
-  /** Sections 4.3 to 4.5. */
+  /** Wire format, sections 4.3 to 4.5. */
   private void outcome(InvocationState state) {
     Outcome outcome = all.outcomes().getOrDefault(state.id(), Outcome.NONE);
     boolean returned = state.status().status() == KnownStatus.SUCCESS;

@@ -26,7 +26,7 @@ public final class Html {
 
   /**
    * A template by its path without ending, for example {@code broker/queue}. Inside it {@code
-   * {{>/shared/badge}}} includes another.
+   * {{>/part/badge}}} includes another.
    *
    * @param model the record that fills it
    */

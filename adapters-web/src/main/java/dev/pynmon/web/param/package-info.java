@@ -1,4 +1,4 @@
-/** The one place that reads query parameters (design, section 9). */
+/** The one place that reads query parameters (compatibility, section 3.1). */
 @NullMarked
 package dev.pynmon.web.param;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What each module may depend on: the allow-lists of the design. */
+/** What each module may depend on: the table of architecture, section 1. */
 final class AllowedDependencies {
   private static final List<String> EVERYWHERE = List.of("java..", "org.jspecify.annotations..");
   private static final String SLF4J = "org.slf4j..";
