@@ -100,11 +100,7 @@ class CitationsTest {
   }
 
   private static List<String> found(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(match -> match.group(match.groupCount()))
-        .toList();
+    return pattern.matcher(text).results().map(match -> match.group(match.groupCount())).toList();
   }
 
   /** What is missing in which file, by the path of the file; only such as miss something. */

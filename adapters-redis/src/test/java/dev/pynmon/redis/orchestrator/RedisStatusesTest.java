@@ -30,7 +30,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What counts where the keys of an orchestrator contradict one another (wire format, section 13.2). */
+/**
+ * What counts where the keys of an orchestrator contradict one another (wire format, section 13.2).
+ */
 class RedisStatusesTest {
   private static final String TASK = "shop.ship";
   private static final String CALL = TASK + ":no_args";

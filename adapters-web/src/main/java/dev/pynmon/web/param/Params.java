@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads query parameters by one rule (compatibility, section 3.1): a number out of range is brought
- * into it and said; what is not a number, date, key or cursor is a {@link BadParameterException}; an
- * unknown value of a list is a notice on pages and a {@link BadParameterException} in JSON; an
+ * into it and said; what is not a number, date, key or cursor is a {@link BadParameterException};
+ * an unknown value of a list is a notice on pages and a {@link BadParameterException} in JSON; an
  * unknown parameter is ignored; an empty one counts as not given. For one request only.
  */
 public final class Params {
