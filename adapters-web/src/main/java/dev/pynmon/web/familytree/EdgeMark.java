@@ -1,8 +1,8 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.domain.familytree.FamilyEdge;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 
 /** Draws a line from a box to one of the next column, with round corners. */

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 
@@ -45,7 +45,7 @@ public final class FamilyCard {
         .attribute("role", "region")
         .attribute("aria-labelledby", "family-h");
     new TreePicture(view, links).write(svg);
-    return svg.close().line().markup();
+    return Markup.of(svg.close().line().svg());
   }
 
   /** Nothing but the picture in its wrapper. */
@@ -56,6 +56,6 @@ public final class FamilyCard {
         .attribute("data-focus-id", SafeText.whole(view.focus().value()))
         .attribute("data-count", CardView.count(view.tree()));
     new TreePicture(view, new FamilyLinks(view.focus(), form, links)).write(svg);
-    return svg.close().markup();
+    return Markup.of(svg.close().svg());
   }
 }

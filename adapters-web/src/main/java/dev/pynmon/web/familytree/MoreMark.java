@@ -2,7 +2,7 @@ package dev.pynmon.web.familytree;
 
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyTree;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 
 /** Draws what loads more children. */

@@ -4,8 +4,8 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.domain.familytree.FamilyTree;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 
 /** Draws a family, 1:1: lines first, so that boxes lie on them; boxes in the order of the list. */
 final class TreePicture {

@@ -2,6 +2,8 @@ package dev.pynmon.web.html;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pynmon.pictures.svg.Svg;
+
 /**
  * Finished HTML, made by a {@link Template} or the writer of pictures only, so that nothing
  * unescaped can be taken for it.
@@ -11,6 +13,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public record Markup(String text) {
   /** Nothing. */
   public static final Markup EMPTY = new Markup("");
+
+  /** A picture, which its writer escaped. */
+  public static Markup of(Svg picture) {
+    return new Markup(picture.text());
+  }
 
   /** How many bytes it takes on its way to a browser. */
   public int bytes() {

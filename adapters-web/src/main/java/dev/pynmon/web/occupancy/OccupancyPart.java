@@ -7,9 +7,9 @@ import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.svg.BarPath;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.BarPath;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,7 +53,7 @@ public final class OccupancyPart {
     OccupancyPart part = new OccupancyPart(svg, text);
     part.write();
     links.forEach(part::link);
-    return svg.close().line().markup();
+    return Markup.of(svg.close().line().svg());
   }
 
   /**
@@ -93,7 +93,7 @@ public final class OccupancyPart {
     links.forEach(part::link);
     svg.close().close().line();
     part.numbers(height);
-    return svg.close().close().line().markup();
+    return Markup.of(svg.close().close().line().svg());
   }
 
   /** In a file, without links. */

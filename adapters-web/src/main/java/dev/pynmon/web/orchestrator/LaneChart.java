@@ -7,8 +7,8 @@ import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimeScale;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import java.time.Instant;
 
 /**
@@ -111,7 +111,7 @@ final class LaneChart {
   }
 
   Markup done() {
-    return svg.close()
+    return Markup.of(svg.close()
         .line()
         .open("svg")
         .attribute("class", "pic tl-stick")
@@ -122,7 +122,7 @@ final class LaneChart {
         .close()
         .close()
         .line()
-        .markup();
+        .svg());
   }
 
   private void link(String href) {

@@ -1,4 +1,4 @@
-/** Pictures that are too large for a template: written element by element, escaped. */
+/** What several pictures of pages share. */
 @NullMarked
 package dev.pynmon.web.svg;
 

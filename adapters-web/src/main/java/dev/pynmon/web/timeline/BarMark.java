@@ -4,8 +4,8 @@ import dev.pynmon.domain.timeline.Bar;
 import dev.pynmon.domain.timeline.BarEnd;
 import dev.pynmon.domain.timeline.BarForm;
 import dev.pynmon.domain.timeline.Box;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.StatusBadge;
 

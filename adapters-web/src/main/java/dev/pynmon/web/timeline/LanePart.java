@@ -5,8 +5,8 @@ import dev.pynmon.domain.timeline.Lane;
 import dev.pynmon.domain.timeline.LaneKind;
 import dev.pynmon.domain.timeline.LaneLabel;
 import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import dev.pynmon.domain.timeline.Marker.Side;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;

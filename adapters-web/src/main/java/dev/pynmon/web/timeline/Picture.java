@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Picture {
     SvgWriter svg = new SvgWriter();
     begin(svg, timeline, label, timeline.height());
     new Picture(svg, timeline, Optional.of(urls)).content();
-    return svg.close().markup();
+    return Markup.of(svg.close().svg());
   }
 
   /** In a file; without links, which would lead nowhere. */

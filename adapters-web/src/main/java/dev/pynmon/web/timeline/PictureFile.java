@@ -7,8 +7,8 @@ import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.occupancy.OccupancyPart;
 import dev.pynmon.web.occupancy.OccupancyText;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import java.util.List;
 
 /** The pictures as a file that has its own colours. */
@@ -49,7 +49,7 @@ final class PictureFile {
         .occupancy()
         .ifPresent(text -> part(Occupancy.HEIGHT, () -> OccupancyPart.alone(svg, text)));
     legend();
-    return svg.close().markup();
+    return Markup.of(svg.close().svg());
   }
 
   private double height() {

@@ -1,8 +1,8 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.Point;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.StatusBadge;
 
 /** Draws the mark of a change. */

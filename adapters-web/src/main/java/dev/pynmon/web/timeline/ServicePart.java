@@ -5,7 +5,7 @@ import dev.pynmon.domain.timeline.BarEnd;
 import dev.pynmon.domain.timeline.Box;
 import dev.pynmon.domain.timeline.Lane;
 import dev.pynmon.domain.timeline.ServiceBar;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.DurationText;
 import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;

@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.web.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgNumber;
 
 /**
  * The names of the lanes once more, for screens too small for the picture, for the template {@code

@@ -6,9 +6,9 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Strip;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.svg.BarPath;
-import dev.pynmon.web.svg.SvgNumber;
-import dev.pynmon.web.svg.SvgWriter;
+import dev.pynmon.pictures.svg.BarPath;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.text.TimeText;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,7 +48,7 @@ final class StripPart {
         .attribute("data-end-time", TimeText.iso(text.strip().range().to()))
         .line();
     new StripPart(svg, text).write(Optional.of(urls));
-    return svg.close().close().line().markup();
+    return Markup.of(svg.close().close().line().svg());
   }
 
   /** In a file, without links. */

@@ -24,8 +24,9 @@ final class AllowedDependencies {
 
   static List<Rule> rules() {
     return List.of(
-        only("domain", List.of(), List.of(), "domain.Logs"),
-        only("application", List.of("domain"), List.of(SLF4J), "application.UsesJackson"),
+        only("domain", List.of(), List.of(), "domain.Logs", "domain.Draws"),
+        only("pictures", List.of("domain"), List.of(), "pictures.UsesApplication"),
+        only("application", List.of("domain"), List.of(SLF4J), "application.UsesJackson", "application.Draws"),
         only("format", List.of("domain", PORTS), List.of(JACKSON), "format.UsesDatabase"),
         only(
             "testkit",
@@ -45,7 +46,7 @@ final class AllowedDependencies {
             "redis.UsesJackson"),
         only(
             "web",
-            List.of("domain", "application.port.in"),
+            List.of("domain", "pictures", "application.port.in"),
             List.of(SLF4J, JACKSON, "io.helidon..", "com.github.mustachejava..", "com.cronutils.."),
             "web.UsesPortOut"),
         only(
@@ -84,7 +85,7 @@ final class AllowedDependencies {
   }
 
   private static Rule only(
-      String module, List<String> ours, List<String> libraries, String offender) {
+      String module, List<String> ours, List<String> libraries, String... offenders) {
     Function<Layout, ArchRule> rule =
         layout ->
             classes()
@@ -92,7 +93,7 @@ final class AllowedDependencies {
                 .resideInAPackage(layout.tree(module))
                 .should()
                 .onlyDependOnClassesThat(allowed(layout, module, ours, libraries));
-    return Rule.of(module + " depends only on what it may", rule, WORLD, offender);
+    return Rule.of(module + " depends only on what it may", rule, WORLD, offenders);
   }
 
   private static DescribedPredicate<JavaClass> allowed(

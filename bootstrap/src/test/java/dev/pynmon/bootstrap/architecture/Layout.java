@@ -18,6 +18,7 @@ record Layout(String root) {
   static final List<String> MODULES =
       List.of(
           "domain",
+          "pictures",
           "application",
           "format",
           "testkit",

@@ -1,4 +1,4 @@
-package dev.pynmon.web.svg;
+package dev.pynmon.pictures.svg;
 
 import dev.pynmon.domain.timeline.Box;
 

@@ -1,4 +1,4 @@
-package dev.pynmon.web.svg;
+package dev.pynmon.pictures.svg;
 
 /** Lengths as pictures write them: two decimals at most, no zeros behind, the same everywhere. */
 public final class SvgNumber {

@@ -1,6 +1,5 @@
-package dev.pynmon.web.svg;
+package dev.pynmon.pictures.svg;
 
-import dev.pynmon.web.html.Markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -89,11 +88,11 @@ public final class SvgWriter {
    *
    * @throws IllegalStateException when an element is still open
    */
-  public Markup markup() {
+  public Svg svg() {
     if (!open.isEmpty()) {
       throw new IllegalStateException(open.peek() + " is still open");
     }
-    return new Markup(out.toString());
+    return new Svg(out.toString());
   }
 
   private void beginAttribute(String name) {

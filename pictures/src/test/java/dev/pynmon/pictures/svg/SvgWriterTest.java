@@ -1,4 +1,4 @@
-package dev.pynmon.web.svg;
+package dev.pynmon.pictures.svg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ class SvgWriterTest {
     svg.open("g").attribute("class", "a").open("rect").attribute("x", 1.5).close();
     svg.leaf("title", "b").close();
 
-    assertThat(svg.markup().text())
+    assertThat(svg.svg().text())
         .isEqualTo("<g class=\"a\"><rect x=\"1.5\"/><title>b</title></g>");
   }
 
@@ -24,7 +24,7 @@ class SvgWriterTest {
   void text_isEscaped_inElementsAndAttributes() {
     svg.open("text").attribute("class", "\" onload=\"x'<&>").text("<script>\"'&").close();
 
-    assertThat(svg.markup().text())
+    assertThat(svg.svg().text())
         .isEqualTo(
             "<text class=\"&quot; onload=&quot;x&#39;&lt;&amp;&gt;\">"
                 + "&lt;script&gt;&quot;&#39;&amp;</text>");
@@ -34,7 +34,7 @@ class SvgWriterTest {
   void charactersThatXmlForbids_areReplaced() {
     svg.open("text").text("a\0b\u001Bc\uFFFEd\uD800e\uDC00f\u0085g\th😀").close();
 
-    assertThat(svg.markup().text())
+    assertThat(svg.svg().text())
         .isEqualTo("<text>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf\uFFFDg\th😀</text>");
   }
 
@@ -48,7 +48,7 @@ class SvgWriterTest {
   void openElements_areNotFinished() {
     svg.open("g");
 
-    assertThatThrownBy(svg::markup).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(svg::svg).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> svg.text("x").attribute("a", "b"))
         .isInstanceOf(IllegalStateException.class);
   }

@@ -1,0 +1,3 @@
+package archfixtures.allowlists.pictures;
+
+public record Picture() {}
