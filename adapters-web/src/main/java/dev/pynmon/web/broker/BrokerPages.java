@@ -12,6 +12,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -21,7 +22,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
-import dev.pynmon.web.text.SafeText;
 import java.util.List;
 
 /** The broker, and what waits in one of its queues. */

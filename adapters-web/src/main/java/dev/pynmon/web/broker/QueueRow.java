@@ -1,10 +1,10 @@
 package dev.pynmon.web.broker;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 

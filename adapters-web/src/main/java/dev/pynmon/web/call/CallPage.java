@@ -6,15 +6,15 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.invocation.RowView;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.TaskLink;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
 

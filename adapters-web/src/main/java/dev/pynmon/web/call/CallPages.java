@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.call.ShowCallResult;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -19,7 +20,6 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
-import dev.pynmon.web.text.ShortId;
 import java.util.List;
 import java.util.Optional;
 

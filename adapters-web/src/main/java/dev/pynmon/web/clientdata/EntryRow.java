@@ -2,7 +2,7 @@ package dev.pynmon.web.clientdata;
 
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.SizeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;

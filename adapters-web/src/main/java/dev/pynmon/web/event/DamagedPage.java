@@ -1,7 +1,7 @@
 package dev.pynmon.web.event;
 
 import dev.pynmon.domain.event.DamagedEvent;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 
 /**
  * The page of an event whose record cannot be read, for the template {@code event/damaged}.

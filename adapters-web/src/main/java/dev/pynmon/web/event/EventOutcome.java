@@ -2,7 +2,7 @@ package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.stream.Stream;

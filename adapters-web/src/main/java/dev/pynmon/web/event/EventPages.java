@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.EventId;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
@@ -17,7 +18,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.text.ShortId;
 import java.time.Instant;
 import java.util.List;
 

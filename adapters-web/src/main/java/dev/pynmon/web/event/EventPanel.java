@@ -2,12 +2,12 @@ package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.SceneLink;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.pynmon.web.familytree;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 
 /** Draws a line from a box to one of the next column, with round corners. */
 final class EdgeMark {

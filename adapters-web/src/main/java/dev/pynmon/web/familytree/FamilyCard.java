@@ -1,11 +1,11 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
-import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 
 /** Puts a family into its card: as a picture, or as a list that says the same. */

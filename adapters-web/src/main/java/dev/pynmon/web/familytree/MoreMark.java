@@ -3,7 +3,7 @@ package dev.pynmon.web.familytree;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 
 /** Draws what loads more children. */
 final class MoreMark {

@@ -5,8 +5,8 @@ import dev.pynmon.domain.familytree.FamilyNode.Failure;
 import dev.pynmon.domain.familytree.FamilyPath;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 
 /** Draws the box of an invocation: a link with its status, function, id and duration. */

@@ -3,8 +3,8 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 

@@ -8,10 +8,11 @@ import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.invocation.FilterView.Chip;
 import dev.pynmon.web.invocation.FilterView.Option;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
@@ -127,7 +128,7 @@ final class Filters {
   private Chip chip(InvocationStatus status) {
     Optional<StatusTotals> totals = choices.totals();
     return new Chip(
-        StatusBadge.cssClass(status),
+        StatusText.cssClass(status),
         status.known().map(known -> known.label()).orElse(status.value()),
         StatusBadge.of(status).badgeName(),
         totals.map(known -> CountText.of(known.of(status))).orElse(""),

@@ -3,8 +3,8 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
 
 /**

@@ -2,9 +2,10 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
-import dev.pynmon.web.text.ShortId;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
@@ -93,7 +94,7 @@ record LifeBar(
   private static Segment thin(String css, Stretch stretch, double x, double width) {
     String name = StatusBadge.of(stretch.colour()).badgeName();
     return new Segment(
-        css + " " + StatusBadge.cssClass(stretch.colour()),
+        css + " " + StatusText.cssClass(stretch.colour()),
         LifeScale.number(x),
         "19",
         LifeScale.number(width),
@@ -109,7 +110,7 @@ record LifeBar(
     String runner = stretch.runner().map(ShortId::of).orElse("an unknown runner");
     String full = "attempt " + stretch.attempt() + ", " + length(stretch) + " on " + runner;
     String label = width > full.length() * SMALL_LETTER + 16 ? full : "";
-    String colour = StatusBadge.cssClass(stretch.colour());
+    String colour = StatusText.cssClass(stretch.colour());
     boolean soft = stretch.colour() == KnownStatus.SUCCESS;
     return new Segment(
         (soft ? "seg-run soft " : "seg-run ") + colour,

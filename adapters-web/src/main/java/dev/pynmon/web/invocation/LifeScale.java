@@ -1,6 +1,6 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.text.DurationText;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.DecodedException;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
 import dev.pynmon.web.url.Links;

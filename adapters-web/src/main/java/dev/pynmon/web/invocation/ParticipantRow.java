@@ -2,7 +2,7 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.trigger.Participant;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.CauseLink;
 import dev.pynmon.web.url.Links;

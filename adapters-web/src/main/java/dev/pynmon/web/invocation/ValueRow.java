@@ -1,7 +1,7 @@
 package dev.pynmon.web.invocation;
 
 import dev.pynmon.domain.id.DataReference;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Map;

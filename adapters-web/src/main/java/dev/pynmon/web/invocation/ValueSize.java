@@ -2,7 +2,7 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.domain.value.StoredText;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 
 /** How much of a value was read, in words. */
 final class ValueSize {

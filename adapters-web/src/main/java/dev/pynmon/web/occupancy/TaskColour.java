@@ -2,7 +2,7 @@ package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.OccupancyTask;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 
 /**
  * A task and its colour, for legends.

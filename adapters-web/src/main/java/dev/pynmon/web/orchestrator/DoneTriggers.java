@@ -3,7 +3,7 @@ package dev.pynmon.web.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;

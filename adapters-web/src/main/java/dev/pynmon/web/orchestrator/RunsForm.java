@@ -2,9 +2,9 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.ServiceStatus;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
@@ -19,7 +20,6 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.text.ShortId;
 import java.time.Instant;
 import java.util.List;
 

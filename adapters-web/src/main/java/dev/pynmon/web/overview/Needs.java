@@ -12,14 +12,15 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.broker.Waiting;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.TroubleNote;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ final class Needs {
   }
 
   private void unknownStatus(InvocationStatus status, long number) {
-    if (StatusBadge.cssClass(status).equals("st-unknown")) {
+    if (StatusText.cssClass(status).equals("st-unknown")) {
       String name = StatusBadge.of(status).badgeName();
       needs.add(
           Need.warning(

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -14,7 +15,6 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.task.Ranges;
-import dev.pynmon.web.text.SafeText;
 import java.util.List;
 
 /** The dashboard. */

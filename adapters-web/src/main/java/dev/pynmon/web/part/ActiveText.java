@@ -2,7 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 
 /** How many runners are active, in words: who is stale is not counted among them. */
 public final class ActiveText {

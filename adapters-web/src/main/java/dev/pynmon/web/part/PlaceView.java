@@ -4,9 +4,9 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
-import dev.pynmon.web.text.SafeText;
 import java.util.Locale;
 
 /**

@@ -1,8 +1,8 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.runner.RunnerContext;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

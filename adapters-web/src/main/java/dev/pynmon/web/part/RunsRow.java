@@ -1,9 +1,9 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.web.text.DurationText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;

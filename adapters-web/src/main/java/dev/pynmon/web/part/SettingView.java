@@ -1,7 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.List;
 
 /**

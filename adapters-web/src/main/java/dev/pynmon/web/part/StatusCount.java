@@ -2,7 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 

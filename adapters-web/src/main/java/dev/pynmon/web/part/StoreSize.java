@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 
 /** What the store as a whole is that a component lies in, as far as it says. */
 public final class StoreSize {

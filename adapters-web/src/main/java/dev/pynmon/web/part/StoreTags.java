@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,9 +3,9 @@ package dev.pynmon.web.search;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 
 /**

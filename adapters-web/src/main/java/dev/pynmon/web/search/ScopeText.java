@@ -3,7 +3,7 @@ package dev.pynmon.web.search;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.List;

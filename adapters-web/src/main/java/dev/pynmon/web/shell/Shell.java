@@ -1,5 +1,6 @@
 package dev.pynmon.web.shell;
 
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.html.Html;
@@ -10,7 +11,6 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.Arrays;
 import java.util.List;

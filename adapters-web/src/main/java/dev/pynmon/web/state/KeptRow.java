@@ -3,7 +3,7 @@ package dev.pynmon.web.state;
 import dev.pynmon.application.port.in.state.KeptAmount;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.SizeText;
 import java.util.List;
 import java.util.OptionalLong;

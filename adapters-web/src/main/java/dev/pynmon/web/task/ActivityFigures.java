@@ -3,8 +3,8 @@ package dev.pynmon.web.task;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import java.util.List;
 import java.util.Optional;
 

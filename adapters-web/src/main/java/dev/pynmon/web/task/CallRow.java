@@ -2,11 +2,11 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ValueRow;
 import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;

@@ -2,11 +2,11 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.Slice;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.task.ChartView.Bar;
 import dev.pynmon.web.task.ChartView.Level;
 import dev.pynmon.web.task.ChartView.Row;
 import dev.pynmon.web.task.ChartView.Tick;
-import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;

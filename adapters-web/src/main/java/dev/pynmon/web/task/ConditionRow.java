@@ -2,9 +2,9 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.CronText;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;

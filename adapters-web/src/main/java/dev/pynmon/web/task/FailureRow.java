@@ -2,11 +2,11 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.TaskLink;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;

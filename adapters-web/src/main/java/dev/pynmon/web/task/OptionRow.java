@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.domain.task.TaskOption;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import java.util.Locale;
 
 /** Shares and rates as people read them. */

@@ -7,8 +7,8 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.AbsenceText;
-import dev.pynmon.web.text.CountText;
 import dev.pynmon.web.text.TimeText;
 
 /** What statistics are made of, in words. */

@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 

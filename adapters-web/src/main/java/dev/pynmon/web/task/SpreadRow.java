@@ -1,8 +1,8 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.domain.task.Spread;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import java.util.List;
 import java.util.Optional;
 

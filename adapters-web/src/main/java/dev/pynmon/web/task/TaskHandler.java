@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -16,7 +17,6 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.text.SafeText;
 
 /** Answers the page of a task. */
 final class TaskHandler {

@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.domain.task.TaskTrigger;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.pynmon.web.text;
 
 import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

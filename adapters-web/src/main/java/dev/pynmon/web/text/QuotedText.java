@@ -1,5 +1,7 @@
 package dev.pynmon.web.text;
 
+import dev.pynmon.pictures.text.SafeText;
+
 /** Text in double quotes, with everything that cannot be seen written out. */
 final class QuotedText {
   private QuotedText() {}

@@ -1,11 +1,9 @@
 package dev.pynmon.web.text;
 
-import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * A moment as pages show it, for the template {@code parts/time}.
@@ -18,9 +16,6 @@ import java.util.Locale;
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
-  private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
-  private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
-  private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
   private static final Duration DAY = Duration.ofDays(1);
 
   /** The moment as seen now. */
@@ -35,27 +30,27 @@ public record TimeText(
 
   /** ISO with offset, as Python writes it. */
   public static String iso(Instant moment) {
-    return PythonTime.format(moment);
+    return MomentText.iso(moment);
   }
 
   /** Date and clock to the microsecond, UTC. */
   public static String full(Instant moment) {
-    return DATE.format(moment) + " " + MICROS.format(moment);
+    return MomentText.full(moment);
   }
 
   /** Hours, minutes and seconds, UTC. */
   public static String clock(Instant moment) {
-    return CLOCK.format(moment);
+    return MomentText.clock(moment);
   }
 
   /** Hours, minutes and seconds to the microsecond, UTC. */
   public static String precise(Instant moment) {
-    return MICROS.format(moment);
+    return MomentText.precise(moment);
   }
 
   /** The date, UTC. */
   public static String date(Instant moment) {
-    return DATE.format(moment);
+    return MomentText.date(moment);
   }
 
   /** How long ago in words; the date when it is more than a day. */
@@ -72,9 +67,5 @@ public record TimeText(
 
   private static boolean isOld(Instant moment, Instant now) {
     return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
-  }
-
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 }

@@ -1,6 +1,8 @@
 package dev.pynmon.web.text;
 
 import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.List;
 

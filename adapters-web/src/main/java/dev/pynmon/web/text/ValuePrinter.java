@@ -1,6 +1,7 @@
 package dev.pynmon.web.text;
 
 import dev.pynmon.domain.value.DecodedValue;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

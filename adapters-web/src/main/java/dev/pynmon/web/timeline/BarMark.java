@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.BarForm;
 import dev.pynmon.domain.timeline.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.StatusText;
 
 /** Draws a status that lasts. */
 final class BarMark {
@@ -23,7 +23,7 @@ final class BarMark {
   private BarMark() {}
 
   static void write(SvgWriter svg, Bar bar) {
-    String colour = StatusBadge.cssClass(bar.colour());
+    String colour = StatusText.cssClass(bar.colour());
     if (bar.form() == BarForm.THIN) {
       thin(svg, bar.box(), "seg-wait " + colour);
       return;

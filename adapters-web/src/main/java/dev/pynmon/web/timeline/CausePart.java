@@ -9,7 +9,7 @@ import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.Locale;
 import java.util.Optional;
 

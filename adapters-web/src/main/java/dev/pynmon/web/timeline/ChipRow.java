@@ -3,10 +3,10 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.InvocationIds;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import java.util.ArrayList;
 import java.util.List;
 

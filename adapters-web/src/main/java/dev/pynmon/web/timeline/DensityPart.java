@@ -7,7 +7,7 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.StatusFamily;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.pynmon.domain.timeline.LaneLabel;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */

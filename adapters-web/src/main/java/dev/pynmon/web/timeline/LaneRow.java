@@ -3,8 +3,8 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.timeline.DensityBar;
 import dev.pynmon.domain.timeline.Lane;
 import dev.pynmon.domain.timeline.StatusFamily;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 
 /**
  * A lane in the table: of each family the most that one slice of time saw.

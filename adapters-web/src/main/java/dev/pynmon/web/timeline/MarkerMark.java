@@ -11,7 +11,7 @@ import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
 import java.util.Optional;

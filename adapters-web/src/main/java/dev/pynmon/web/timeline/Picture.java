@@ -4,11 +4,11 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.web.text.TimeText;
 import java.util.Optional;
 

@@ -3,14 +3,14 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.pictures.text.StatusText;
 
 /** Draws the mark of a change. */
 final class PointMark {
   private PointMark() {}
 
   static void write(SvgWriter svg, Point point) {
-    String colour = StatusBadge.cssClass(point.spell().status());
+    String colour = StatusText.cssClass(point.spell().status());
     switch (point.shape()) {
       case BAR_START -> {}
       case HOLLOW_CIRCLE -> circle(svg, point, "pt hollow " + colour);

@@ -3,7 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.List;

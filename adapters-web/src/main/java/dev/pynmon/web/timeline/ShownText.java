@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.Shown;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 
 /** How much of what the window holds is shown. */
 final class ShownText {

@@ -3,7 +3,7 @@ package dev.pynmon.web.timeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.pictures.text.StatusText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,7 +37,7 @@ final class StandaloneStyle {
         .forEach(token -> light.putIfAbsent(token.group(1), token.group(2).strip()));
     String statuses =
         Stream.concat(
-                Arrays.stream(KnownStatus.values()).map(StatusBadge::cssClass),
+                Arrays.stream(KnownStatus.values()).map(StatusText::cssClass),
                 Stream.of("st-unknown"))
             .map(css -> ".%1$s{color:var(--%1$s)}.seg-lab.%1$s{color:var(--%1$s-t)}".formatted(css))
             .collect(Collectors.joining());

@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import java.util.ArrayList;
 import java.util.List;
 

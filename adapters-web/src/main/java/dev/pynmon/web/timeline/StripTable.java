@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.Strip;
-import dev.pynmon.web.text.CountText;
+import dev.pynmon.pictures.text.CountText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Strip;
-import dev.pynmon.web.text.CountText;
-import dev.pynmon.web.text.DurationText;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
@@ -13,7 +14,6 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
-import dev.pynmon.web.text.SafeText;
 
 /**
  * Answers the timeline. A page asks for the picture and, for what its form offers, for the tasks

@@ -9,7 +9,7 @@ import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.domain.timeline.Trail;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.text.SafeText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.Optional;
 

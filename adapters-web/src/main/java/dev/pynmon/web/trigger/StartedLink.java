@@ -2,9 +2,9 @@ package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.occupancy.Categories;
-import dev.pynmon.web.text.SafeText;
-import dev.pynmon.web.text.ShortId;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.util.Arrays;

@@ -2,9 +2,9 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
-import dev.pynmon.web.text.SafeText;
 import dev.pynmon.web.url.Links;
 import java.util.Optional;
 

@@ -14,6 +14,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -31,7 +32,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
-import dev.pynmon.web.text.ShortId;
 import java.util.Optional;
 
 /** Answers the page of one run, and that of the values it keeps. */

@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -25,7 +26,6 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.task.OptionsView;
-import dev.pynmon.web.text.SafeText;
 import java.util.Optional;
 
 /** Answers the list of types, the page of one type, and their changing parts alone. */

@@ -3,7 +3,7 @@ package dev.pynmon.web.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.pictures.text.StatusText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -151,7 +151,7 @@ class ContrastTest {
   void everyStatus_hasColoursAndAShapeOfItsOwn() {
     List<String> classes =
         Stream.concat(
-                Arrays.stream(KnownStatus.values()).map(StatusBadge::cssClass),
+                Arrays.stream(KnownStatus.values()).map(StatusText::cssClass),
                 Stream.of("st-unknown"))
             .toList();
 

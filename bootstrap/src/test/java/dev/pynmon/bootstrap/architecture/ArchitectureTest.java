@@ -18,7 +18,7 @@ class ArchitectureTest {
   private static final Map<String, Integer> AT_LEAST =
       Map.of(
           "domain", 100,
-          "pictures", 4,
+          "pictures", 9,
           "application", 120,
           "format", 30,
           "testkit", 50,

@@ -1,4 +1,4 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;

@@ -1,4 +1,4 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

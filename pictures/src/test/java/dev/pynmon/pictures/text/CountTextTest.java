@@ -1,11 +1,11 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.query.Count;
 import org.junit.jupiter.api.Test;
 
-class CountsAndSizesTest {
+class CountTextTest {
   @Test
   void count_hasSeparatorsAndSaysWhenThereMayBeMore() {
     assertThat(CountText.of(12_481)).isEqualTo("12,481");
@@ -18,15 +18,5 @@ class CountsAndSizesTest {
     assertThat(CountText.of(0, "queue")).isEqualTo("0 queues");
     assertThat(CountText.of(new Count.Exact(1), "entry")).isEqualTo("1 entry");
     assertThat(CountText.of(new Count.AtLeast(1), "row")).isEqualTo("at least 1 rows");
-  }
-
-  @Test
-  void size_largestUnitThatIsNotBelowOne() {
-    assertThat(SizeText.of(1)).isEqualTo("1 byte");
-    assertThat(SizeText.of(412)).isEqualTo("412 bytes");
-    assertThat(SizeText.of(1_102)).isEqualTo("1.1 KB");
-    assertThat(SizeText.of(999_950)).isEqualTo("1.0 MB");
-    assertThat(SizeText.of(3_400_000_000L)).isEqualTo("3.4 GB");
-    assertThat(SizeText.of(Long.MAX_VALUE)).isEqualTo("9223372.0 TB");
   }
 }

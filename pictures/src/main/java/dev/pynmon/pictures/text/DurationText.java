@@ -1,4 +1,4 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class DurationText {
   }
 
   /** The span in whole units, for ages: {@code 2 s}, {@code 14 m}, {@code 3 h}, {@code 2 d}. */
-  static String rough(Duration span) {
+  public static String rough(Duration span) {
     long seconds = span.toSeconds();
     if (seconds < MINUTE) {
       return seconds + " s";

@@ -1,4 +1,4 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import java.util.Locale;
 
@@ -35,7 +35,8 @@ public final class SafeText {
     return line(text, WHOLE);
   }
 
-  static String cut(String text, int max) {
+  /** At most {@code max} characters; what was cut off is marked. Not fit to be shown by itself. */
+  public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
     }
@@ -59,12 +60,13 @@ public final class SafeText {
     }
   }
 
-  static String escape(int code) {
+  /** A character by its number. */
+  public static String escape(int code) {
     return String.format(Locale.ROOT, "\\u%04x", code);
   }
 
   /** Controls, lone surrogates, and marks that reverse or hide what stands beside them. */
-  static boolean isHidden(int code) {
+  public static boolean isHidden(int code) {
     return Character.isISOControl(code)
         || Character.getType(code) == Character.SURROGATE
         || isDirection(code)

@@ -1,4 +1,4 @@
-package dev.pynmon.web.text;
+package dev.pynmon.pictures.text;
 
 import dev.pynmon.domain.query.Count;
 import java.util.Locale;

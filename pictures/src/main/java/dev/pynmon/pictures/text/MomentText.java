@@ -1,0 +1,45 @@
+package dev.pynmon.pictures.text;
+
+import dev.pynmon.domain.value.PythonTime;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments in words and digits, UTC. */
+public final class MomentText {
+  private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
+  private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
+  private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
+
+  private MomentText() {}
+
+  /** ISO with offset, as Python writes it. */
+  public static String iso(Instant moment) {
+    return PythonTime.format(moment);
+  }
+
+  /** Date and clock to the microsecond. */
+  public static String full(Instant moment) {
+    return DATE.format(moment) + " " + MICROS.format(moment);
+  }
+
+  /** Hours, minutes and seconds. */
+  public static String clock(Instant moment) {
+    return CLOCK.format(moment);
+  }
+
+  /** Hours, minutes and seconds to the microsecond. */
+  public static String precise(Instant moment) {
+    return MICROS.format(moment);
+  }
+
+  /** The date. */
+  public static String date(Instant moment) {
+    return DATE.format(moment);
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
+}
