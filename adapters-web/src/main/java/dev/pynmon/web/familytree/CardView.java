@@ -7,7 +7,7 @@ import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Relation;
-import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.MissingNote;
@@ -56,7 +56,7 @@ record CardView(
     boolean list = links.form().list();
     return new CardView(
         SafeText.whole(view.focus().value()),
-        count(view.tree()),
+        FamilyText.count(view.tree()),
         links.other(),
         list ? "as a picture" : "as a list",
         list ? List.of() : LegendRow.of(view.tree()),
@@ -80,20 +80,6 @@ record CardView(
         .filter(parent -> view.tree().node(parent).isEmpty())
         .map(parent -> "children_of names " + ShortId.of(parent) + ", which is not in this family.")
         .orElse("");
-  }
-
-  /** For example "9 of 21 invocations". */
-  static String count(FamilyTree tree) {
-    return counted(tree)
-        + (tree.isFull() ? "; no more are drawn at once" : "")
-        + (tree.isUnseen() ? "; not all events and triggers were looked at" : "");
-  }
-
-  private static String counted(FamilyTree tree) {
-    int shown = tree.nodes().size();
-    return tree.total().value() == shown
-        ? CountText.of(tree.total(), "invocation")
-        : CountText.of(shown) + " of " + CountText.of(tree.total(), "invocation");
   }
 
   /**

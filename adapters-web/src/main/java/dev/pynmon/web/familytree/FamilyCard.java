@@ -1,6 +1,8 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.pictures.familytree.FamilySvg;
+import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
@@ -44,7 +46,7 @@ public final class FamilyCard {
         .attribute("tabindex", "0")
         .attribute("role", "region")
         .attribute("aria-labelledby", "family-h");
-    new TreePicture(view, links).write(svg);
+    FamilySvg.write(svg, view.tree(), links.inPicture(view.tree()));
     return Markup.of(svg.close().line().svg());
   }
 
@@ -54,8 +56,9 @@ public final class FamilyCard {
     svg.open("div")
         .attribute("class", "ft-wrap")
         .attribute("data-focus-id", SafeText.whole(view.focus().value()))
-        .attribute("data-count", CardView.count(view.tree()));
-    new TreePicture(view, new FamilyLinks(view.focus(), form, links)).write(svg);
+        .attribute("data-count", FamilyText.count(view.tree()));
+    FamilyLinks family = new FamilyLinks(view.focus(), form, links);
+    FamilySvg.write(svg, view.tree(), family.inPicture(view.tree()));
     return Markup.of(svg.close().svg());
   }
 }

@@ -1,9 +1,12 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
+import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyRow;
+import dev.pynmon.pictures.familytree.FamilyText;
+import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.StatusBadge;
@@ -58,7 +61,7 @@ record FamilyLine(
                   case BEFORE, MORE ->
                       drawn
                           .more(row)
-                          .map(more -> of(row, more, MoreLink.of(view.tree(), more, links)))
+                          .map(more -> of(row, more, links.more(view.tree(), more)))
                           .stream();
                 })
         .toList();
@@ -69,15 +72,19 @@ record FamilyLine(
         row,
         "",
         links.invocation(row.id()),
-        NodeText.task(node.facts()),
-        Optional.of(NodeText.badge(node.facts())),
-        NodeText.duration(node.facts()),
-        String.join(", ", NodeText.remarks(node)),
+        FamilyText.task(node.facts()),
+        Optional.of(badge(node.facts())),
+        FamilyText.duration(node.facts()),
+        String.join(", ", FamilyText.remarks(node)),
         links.event(node.member().kin()));
   }
 
+  private static StatusBadge badge(FamilyFacts facts) {
+    return facts.status().map(StatusBadge::of).orElseGet(StatusBadge::none);
+  }
+
   private static FamilyLine of(FamilyRow row, FamilyMore more, MoreLink link) {
-    return line(row, link.side(), link.href(), NodeText.more(more), Optional.empty(), "", "", "");
+    return line(row, link.side(), link.href(), FamilyText.more(more), Optional.empty(), "", "", "");
   }
 
   private static FamilyLine line(

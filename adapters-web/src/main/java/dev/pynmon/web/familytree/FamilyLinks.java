@@ -1,8 +1,13 @@
 package dev.pynmon.web.familytree;
 
 import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.familytree.FamilyRow;
+import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.pictures.familytree.FamilyWays;
+import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -30,8 +35,36 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     return kin.event().map(event -> PageLinks.event(event.id(), links)).orElse("");
   }
 
+  /** The page with children that are not shown: more of them, and where no more fit, the others. */
+  MoreLink more(FamilyTree tree, FamilyMore more) {
+    boolean pages = more.rest().paged() || tree.isFull() || form.expansions().isFull();
+    return pages
+        ? new MoreLink(
+            at(more.rest().place()), more.kind() == FamilyRow.Kind.BEFORE ? "before" : "after")
+        : new MoreLink(more(more.parent()), "");
+  }
+
+  /** The same links for the parts of a picture. */
+  FamilyWays inPicture(FamilyTree tree) {
+    return new InPicture(this, tree);
+  }
+
+  /** The links of a picture. */
+  private record InPicture(FamilyLinks links, FamilyTree tree)
+      implements FamilyWays {
+    @Override
+    public Optional<String> invocation(InvocationId id) {
+      return Optional.of(links.invocation(id));
+    }
+
+    @Override
+    public Optional<MoreLink> more(FamilyMore more) {
+      return Optional.of(links.more(tree, more));
+    }
+  }
+
   /** The page of the focus with more children of this one. */
-  String more(InvocationId parent) {
+  private String more(InvocationId parent) {
     return page(new FamilyForm(form.expansions().and(parent), form.list()));
   }
 

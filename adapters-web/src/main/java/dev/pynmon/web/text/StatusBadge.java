@@ -24,6 +24,6 @@ public record StatusBadge(String badgeClass, String badgeName, String badgeTitle
   /** The badge of an invocation that the orchestrator does not know. */
   public static StatusBadge none() {
     return new StatusBadge(
-        StatusText.UNKNOWN_CLASS, "NO STATUS", "The orchestrator knows nothing of it");
+        StatusText.UNKNOWN_CLASS, StatusText.NONE, "The orchestrator knows nothing of it");
   }
 }

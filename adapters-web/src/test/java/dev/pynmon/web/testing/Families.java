@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.FamilyTreeView;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.familytree.ChildrenPage;
 import dev.pynmon.domain.familytree.ChildrenPlace;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.familytree.FamilyFacts;
@@ -14,7 +15,6 @@ import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Offspring;
 import dev.pynmon.domain.familytree.Relation;
-import dev.pynmon.domain.familytree.Stretch;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -129,13 +129,13 @@ public final class Families {
   private static Offspring page(List<Kin> all, ChildrenPlace place, int limit) {
     int from = (int) Math.min(all.size(), place.passed());
     int to = Math.min(all.size(), from + limit);
-    Stretch stretch =
-        new Stretch(
+    ChildrenPage page =
+        new ChildrenPage(
             from,
             Optional.of(ChildrenPlace.behind(place.parent(), (long) from - limit))
                 .filter(any -> from > 0),
             Optional.of(ChildrenPlace.behind(place.parent(), to)).filter(any -> to < all.size()));
     return new Offspring(
-        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(stretch), false);
+        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** A member on its way to a place. */
+/** A member with what is below it. */
 final class Branch {
   /** What started at an unknown time comes last. */
   static final Comparator<Branch> BY_START =
@@ -25,12 +25,6 @@ final class Branch {
   final List<Branch> children = new ArrayList<>();
   int position = 1;
   int setSize = 1;
-
-  /** The row of its box, and those of what stands for children before and behind those drawn. */
-  int row;
-
-  int beforeRow;
-  int moreRow;
   private boolean failureBelow;
 
   Branch(Member member, FamilyFacts facts) {
@@ -56,14 +50,9 @@ final class Branch {
         + (member.after().isPresent() ? 1 : 0);
   }
 
-  /** To be called when all below has its place. Half way between the first and the last below. */
-  void settle() {
+  /** To be called when all below was told. */
+  void tellFailure() {
     failureBelow = children.stream().anyMatch(child -> child.failure() != Failure.NONE);
-    if (!children.isEmpty()) {
-      row = (children.getFirst().row + children.getLast().row) / 2;
-    } else if (member.isCut()) {
-      row = member.after().isPresent() ? moreRow : beforeRow;
-    }
   }
 
   Failure failure() {

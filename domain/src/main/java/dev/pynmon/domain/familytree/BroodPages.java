@@ -55,7 +55,7 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
     long end = passed + kin.size() - (passedFront - begun);
     return offspring(
         kin,
-        new Stretch(
+        new ChildrenPage(
             begun + passed,
             before(parent, begun, passed, limit),
             after(parent, passedFront, end, next)));
@@ -101,14 +101,14 @@ public record BroodPages(Brood brood, Function<PageRequest, Page<InvocationId>> 
     long end = passed + page.items().size();
     return offspring(
         Brood.direct(page.items()),
-        new Stretch(
+        new ChildrenPage(
             front + passed,
             before,
             page.next().map(cursor -> new ChildrenPlace(parent, end, step(cursor, false)))));
   }
 
-  private Offspring offspring(List<Kin> kin, Stretch stretch) {
-    return new Offspring(kin, brood.total(), 0, Optional.of(stretch), !brood.sparked().complete());
+  private Offspring offspring(List<Kin> kin, ChildrenPage page) {
+    return new Offspring(kin, brood.total(), 0, Optional.of(page), !brood.sparked().complete());
   }
 
   private static ChildrenPlace.Step step(Cursor cursor, boolean back) {

@@ -70,7 +70,7 @@ public final class FamilyGrowth {
   }
 
   private int mostPlanted() {
-    return limits.mostNodes() - limits.stretch();
+    return limits.mostNodes() - limits.page();
   }
 
   private void plant(Sprout from, List<Kin> downwards, boolean onPath) {
@@ -116,7 +116,7 @@ public final class FamilyGrowth {
 
   private int room(Sprout sprout) {
     if (isPaged(sprout)) {
-      return Math.clamp(left(), 0, limits.stretch());
+      return Math.clamp(left(), 0, limits.page());
     }
     int wanted = limits.children() + limits.moreNodes() * expansions.times(sprout.id);
     return sprout.mayHaveChildren() && left() > 0 ? Math.min(wanted, limits.mostNodes()) : 0;
@@ -128,9 +128,9 @@ public final class FamilyGrowth {
    */
   private int left() {
     int usual = Math.max(limits.nodes(), plantedCount);
-    int stretch = place.isPresent() ? limits.stretch() : 0;
-    int budget = usual + limits.moreNodes() * expansions.ids().size() + stretch;
-    int kept = (focusReached ? 0 : limits.children()) + (placeReached ? 0 : stretch);
+    int page = place.isPresent() ? limits.page() : 0;
+    int budget = usual + limits.moreNodes() * expansions.ids().size() + page;
+    int kept = (focusReached ? 0 : limits.children()) + (placeReached ? 0 : page);
     return Math.min(budget, limits.mostNodes()) - sprouts.size() - kept;
   }
 

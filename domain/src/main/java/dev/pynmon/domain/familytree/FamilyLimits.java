@@ -10,7 +10,7 @@ package dev.pynmon.domain.familytree;
  * @param moreDepth how many levels below that node
  * @param mostNodes how many invocations at the very most, whatever is expanded
  * @param path how many invocations from the focus to the root
- * @param stretch how many children at once, where they are paged through
+ * @param page how many children at once, where they are paged through
  */
 public record FamilyLimits(
     int nodes,
@@ -20,7 +20,7 @@ public record FamilyLimits(
     int moreDepth,
     int mostNodes,
     int path,
-    int stretch) {
+    int page) {
   /**
    * Pynmon's numbers, with an end to them, so that a page that shows it all has less than 400 KB.
    */

@@ -4,13 +4,10 @@ import dev.pynmon.domain.familytree.FamilyShape.Rest;
 import dev.pynmon.domain.id.InvocationId;
 
 /**
- * What stands for the children that are not drawn; {@link FamilyTree#MORE_WIDTH} by {@link
- * FamilyTree#MORE_HEIGHT}.
+ * What stands for the children that are not drawn.
  *
  * @param parent whose children: the id to expand
  * @param kind whether they come before those that are drawn
  * @param rest how many, and where they are
- * @param x its left side
- * @param y its upper side
  */
-public record FamilyMore(InvocationId parent, FamilyRow.Kind kind, Rest rest, double x, double y) {}
+public record FamilyMore(InvocationId parent, FamilyRow.Kind kind, Rest rest) {}

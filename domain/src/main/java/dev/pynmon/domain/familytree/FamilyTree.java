@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The picture of a family: the root at the left, children to the right of their parent, siblings by
- * their start from top to bottom. It is drawn from the lists in their order: edges, nodes, more.
+ * A family as it is shown: who is below whom, siblings by their start, and what is hidden.
  *
  * @param top how the way up from the focus ended
  * @param nodes depth first
@@ -23,14 +22,7 @@ public record FamilyTree(
     List<FamilyEdge> edges,
     List<FamilyMore> more,
     List<FamilyRow> rows,
-    Count total,
-    double width,
-    double height) {
-  public static final double BOX_WIDTH = 162;
-  public static final double BOX_HEIGHT = 40;
-  public static final double MORE_WIDTH = 118;
-  public static final double MORE_HEIGHT = 24;
-
+    Count total) {
   public FamilyTree {
     nodes = List.copyOf(nodes);
     edges = List.copyOf(edges);
@@ -38,9 +30,9 @@ public record FamilyTree(
     rows = List.copyOf(rows);
   }
 
-  /** Draws a family; who has no facts is drawn without them. Cost: as many steps as members. */
+  /** Puts a family in order; who has no facts is shown without them. Cost: as many steps as members. */
   public static FamilyTree of(FamilyShape shape, Map<InvocationId, FamilyFacts> facts) {
-    return new FamilyLayout(shape, facts).tree();
+    return new FamilyWalk(shape, facts).tree();
   }
 
   /** True when it is cut and as large as one may be: to expand anything would show nothing more. */

@@ -33,21 +33,21 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
     Set<InvocationId> given = found.kin().stream().map(Kin::id).collect(Collectors.toSet());
     long others = beside.stream().filter(child -> !given.contains(child)).count();
     return found
-        .stretch()
-        .map(stretch -> around(stretch, found, others))
+        .page()
+        .map(page -> around(page, found, others))
         .orElseGet(() -> behind(parent, found, asked, drawn, others));
   }
 
   /**
    * Nobody knows on which side those beside the page are: they count for the first that has any.
    */
-  private static Hidden around(Stretch stretch, Offspring found, long beside) {
-    long before = Math.max(0, stretch.passed() - beside);
-    long rest = found.total().value() - stretch.passed() - found.kin().size();
-    long after = Math.max(1, rest - (beside - (stretch.passed() - before)));
+  private static Hidden around(ChildrenPage page, Offspring found, long beside) {
+    long before = Math.max(0, page.passed() - beside);
+    long rest = found.total().value() - page.passed() - found.kin().size();
+    long after = Math.max(1, rest - (beside - (page.passed() - before)));
     return new Hidden(
-        stretch.before().map(place -> new Rest(new Count.Exact(Math.max(1, before)), place, true)),
-        stretch.after().map(place -> new Rest(like(found.total(), after), place, true)));
+        page.before().map(place -> new Rest(new Count.Exact(Math.max(1, before)), place, true)),
+        page.after().map(place -> new Rest(like(found.total(), after), place, true)));
   }
 
   /**

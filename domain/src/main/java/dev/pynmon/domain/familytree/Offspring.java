@@ -8,14 +8,14 @@ import java.util.Optional;
  * What is below an invocation.
  *
  * @param kin some of them in the order in which they are paged through, as many as were asked for
- *     if there are so many, or more; of a stretch, no more
+ *     if there are so many, or more; of a page, no more
  * @param total how many there are
  * @param front how many of the first come before those that it called
- * @param stretch which part of them that is; empty for the first
+ * @param page which part of them that is; empty for the first
  * @param unseen true when events or triggers started more than is looked at: nobody gets there
  */
 public record Offspring(
-    List<Kin> kin, Count total, int front, Optional<Stretch> stretch, boolean unseen) {
+    List<Kin> kin, Count total, int front, Optional<ChildrenPage> page, boolean unseen) {
   /** Nothing. */
   public static final Offspring NONE = new Offspring(List.of(), new Count.Exact(0));
 

@@ -1,7 +1,4 @@
-/**
- * The family tree of an invocation as a pure model: who called or started whom. Lengths are units
- * of a picture that is drawn 1:1, one unit a pixel; y grows downwards.
- */
+/** The family tree of an invocation: who called or started whom, and how much of it is shown. */
 @NullMarked
 package dev.pynmon.domain.familytree;
 

@@ -113,7 +113,7 @@ class BroodTest {
     while (place.isPresent()) {
       Offspring page = pages.at(place.get(), limit);
       walked.add(page);
-      place = page.stretch().flatMap(Stretch::after);
+      place = page.page().flatMap(ChildrenPage::after);
     }
     return walked;
   }
@@ -129,7 +129,7 @@ class BroodTest {
     List<Offspring> pages = walk(new BroodPages(brood, store(9, true)), limit);
     assertThat(all(pages)).isEqualTo(names(brood(called(9), 9).first()));
     assertThat(pages).hasSize((13 + limit - 1) / limit);
-    assertThat(pages.getFirst().stretch().orElseThrow().before()).isEmpty();
+    assertThat(pages.getFirst().page().orElseThrow().before()).isEmpty();
     assertThat(pages).extracting(Offspring::total).containsOnly(new Count.Exact(13));
   }
 
@@ -143,13 +143,13 @@ class BroodTest {
         .doesNotHaveDuplicates()
         .startsWith("e1", "e2", "t1", "t2", "c00000")
         .endsWith("c12344");
-    Stretch last = walked.getLast().stretch().orElseThrow();
+    ChildrenPage last = walked.getLast().page().orElseThrow();
     assertThat(last.passed()).isEqualTo(12_000);
 
     List<Long> passed = new ArrayList<>();
     Optional<ChildrenPlace> back = last.before();
     while (back.isPresent()) {
-      Stretch there = pages.at(back.get(), 500).stretch().orElseThrow();
+      ChildrenPage there = pages.at(back.get(), 500).page().orElseThrow();
       passed.add(there.passed());
       back = there.before();
     }
@@ -180,7 +180,7 @@ class BroodTest {
     while (place.isPresent()) {
       Offspring page = new BroodPages(emitting(events, 9), store(9, true)).at(place.get(), 5);
       walked.addAll(names(page));
-      place = page.stretch().flatMap(Stretch::after);
+      place = page.page().flatMap(ChildrenPage::after);
       events += 2;
     }
     assertThat(walked)
@@ -194,17 +194,17 @@ class BroodTest {
     BroodPages pages = new BroodPages(emitting(7, 9), store(9, true));
     Offspring second = pages.at(ChildrenPlace.inFront(PARENT, 5), 5);
     assertThat(names(second)).containsExactly("e5", "e6", "c00000", "c00001", "c00002");
-    assertThat(second.stretch())
+    assertThat(second.page())
         .contains(
-            new Stretch(
+            new ChildrenPage(
                 5,
                 Optional.of(ChildrenPlace.first(PARENT)),
                 Optional.of(ChildrenPlace.behind(PARENT, 3))));
-    assertThat(pages.at(ChildrenPlace.behind(PARENT, 3), 5).stretch().flatMap(Stretch::before))
+    assertThat(pages.at(ChildrenPlace.behind(PARENT, 3), 5).page().flatMap(ChildrenPage::before))
         .contains(ChildrenPlace.inFront(PARENT, 5));
-    assertThat(pages.at(ChildrenPlace.behind(PARENT, 0), 5).stretch().flatMap(Stretch::before))
+    assertThat(pages.at(ChildrenPlace.behind(PARENT, 0), 5).page().flatMap(ChildrenPage::before))
         .contains(ChildrenPlace.inFront(PARENT, 2));
-    assertThat(pages.at(ChildrenPlace.inFront(PARENT, 2), 5).stretch().flatMap(Stretch::after))
+    assertThat(pages.at(ChildrenPlace.inFront(PARENT, 2), 5).page().flatMap(ChildrenPage::after))
         .contains(ChildrenPlace.behind(PARENT, 0));
     assertThat(names(pages.at(ChildrenPlace.inFront(PARENT, 99), 5)).getFirst())
         .isEqualTo("c00000");

@@ -98,23 +98,23 @@ final class Families {
             .sorted(Comparator.comparing(Kin::relation))
             .toList();
     if (wish.place().isPresent()) {
-      return stretch(all, wish, wish.place().get());
+      return page(all, wish, wish.place().get());
     }
     List<Kin> some = all.subList(0, Math.min(all.size(), wish.children()));
     return new Offspring(some, new Count.Exact(all.size()));
   }
 
-  private static Offspring stretch(List<Kin> all, FamilyGrowth.Wish wish, ChildrenPlace place) {
+  private static Offspring page(List<Kin> all, FamilyGrowth.Wish wish, ChildrenPlace place) {
     int from = (int) Math.min(all.size(), place.passed());
     int to = Math.min(all.size(), from + wish.children());
     ChildrenPlace before = ChildrenPlace.behind(wish.id(), from - (long) wish.children());
-    Stretch stretch =
-        new Stretch(
+    ChildrenPage page =
+        new ChildrenPage(
             from,
             Optional.of(before).filter(any -> from > 0),
             Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(any -> to < all.size()));
     return new Offspring(
-        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(stretch), false);
+        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
   }
 
   FamilyTree tree(String focus) {

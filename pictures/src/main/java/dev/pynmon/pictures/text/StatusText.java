@@ -9,6 +9,9 @@ public final class StatusText {
   /** The class of what is no status that is known. */
   public static final String UNKNOWN_CLASS = "st-unknown";
 
+  /** What stands for a status where nobody knows one. */
+  public static final String NONE = "NO STATUS";
+
   private static final int NAME = 60;
 
   private StatusText() {}

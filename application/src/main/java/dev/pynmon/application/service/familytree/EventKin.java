@@ -30,15 +30,15 @@ final class EventKin {
   private static final int EACH = 200;
 
   private final Triggers triggers;
-  private final Lives lives;
+  private final FamilyHistories histories;
   private Map<InvocationId, List<Event>> known = Map.of();
 
   /** Of what happened since, everything is known. */
   private Instant knownSince = Instant.MIN;
 
-  EventKin(Triggers triggers, Lives lives) {
+  EventKin(Triggers triggers, FamilyHistories histories) {
     this.triggers = triggers;
-    this.lives = lives;
+    this.histories = histories;
   }
 
   /** Who emitted this event; empty for a client outside any task. */
@@ -79,7 +79,7 @@ final class EventKin {
   }
 
   private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids) {
-    Map<InvocationId, TimeWindow> windows = lives.windows(ids);
+    Map<InvocationId, TimeWindow> windows = histories.windows(ids);
     return windows.values().stream().allMatch(life -> life.from().isAfter(knownSince))
         ? started(ids, known, own -> true)
         : asked(ids, windows);

@@ -33,11 +33,11 @@ record Facts(
     Map<InvocationId, StoredInvocation> records,
     Map<InvocationId, History> histories,
     Instant now) {
-  static Facts read(Visit visit, List<InvocationId> ids, Lives lives, Instant now) {
+  static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories histories, Instant now) {
     return new Facts(
         orNone(visit.orchestrator(store -> store.statuses().of(ids))),
         orNone(visit.stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch)))),
-        lives.of(ids),
+        histories.of(ids),
         now);
   }
 

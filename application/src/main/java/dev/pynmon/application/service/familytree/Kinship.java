@@ -39,10 +39,10 @@ final class Kinship {
   private final FamilyLimits limits;
   private final Sparks sparks;
 
-  Kinship(Visit visit, Visit beside, Lives lives, FamilyLimits limits) {
+  Kinship(Visit visit, Visit beside, FamilyHistories histories, FamilyLimits limits) {
     this.visit = visit;
     this.limits = limits;
-    this.sparks = new Sparks(visit, beside, lives);
+    this.sparks = new Sparks(visit, beside, histories);
   }
 
   /** The invocations to draw. */

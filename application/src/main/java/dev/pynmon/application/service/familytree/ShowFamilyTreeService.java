@@ -34,11 +34,11 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
     Visit beside = apps.visit(query.app());
-    Lives lives = new Lives(visit, asOf);
+    FamilyHistories histories = new FamilyHistories(visit, asOf);
     FamilyShape shape =
-        new Kinship(visit, beside, lives, FamilyLimits.DEFAULT)
+        new Kinship(visit, beside, histories, FamilyLimits.DEFAULT)
             .family(query.focus(), query.expansions());
-    Facts facts = Facts.read(visit, shape.ids(), lives, asOf);
+    Facts facts = Facts.read(visit, shape.ids(), histories, asOf);
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(

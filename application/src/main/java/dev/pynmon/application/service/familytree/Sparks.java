@@ -33,9 +33,9 @@ final class Sparks {
    * @param beside another visit to the same application: runs of triggers are asked for at the same
    *     time as events, since each takes many round trips to a far store
    */
-  Sparks(Visit visit, Visit beside, Lives lives) {
+  Sparks(Visit visit, Visit beside, FamilyHistories histories) {
     this.visits = List.of(visit, beside);
-    this.events = new EventKin(new Triggers(visit), lives);
+    this.events = new EventKin(new Triggers(visit), histories);
     this.triggers = new TriggerKin(new Triggers(visit), new Triggers(beside));
   }
 

@@ -1,4 +1,4 @@
-package dev.pynmon.web.familytree;
+package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyEdge;
 import dev.pynmon.pictures.svg.SvgNumber;
@@ -11,22 +11,19 @@ final class EdgeMark {
 
   private EdgeMark() {}
 
-  static void write(SvgWriter svg, FamilyEdge edge) {
-    svg.open("path").attribute("class", css(edge));
-    if (!leadsToMore(edge)) {
+  static void write(SvgWriter svg, EdgeLine line) {
+    svg.open("path").attribute("class", css(line.edge()));
+    FamilyEdge edge = line.edge();
+    if (!edge.leadsToMore()) {
       svg.attribute("data-relation-kind", edge.relation().value())
           .attribute("data-from-id", SafeText.whole(edge.from().value()))
           .attribute("data-to-id", SafeText.whole(edge.to().value()));
     }
-    svg.attribute("d", path(edge)).close().line();
-  }
-
-  private static boolean leadsToMore(FamilyEdge edge) {
-    return edge.from().equals(edge.to());
+    svg.attribute("d", path(line)).close().line();
   }
 
   private static String css(FamilyEdge edge) {
-    if (leadsToMore(edge)) {
+    if (edge.leadsToMore()) {
       return "ft-edge";
     }
     return "ft-edge ft-edge-"
@@ -35,27 +32,27 @@ final class EdgeMark {
         + (edge.onPath() ? " path" : "");
   }
 
-  private static String path(FamilyEdge edge) {
-    String start = "M" + point(edge.x1(), edge.y1());
-    if (edge.isStraight()) {
-      return start + "H" + SvgNumber.of(edge.x2());
+  private static String path(EdgeLine line) {
+    String start = "M" + point(line.x1(), line.y1());
+    if (line.isStraight()) {
+      return start + "H" + SvgNumber.of(line.x2());
     }
-    double turn = edge.y2() > edge.y1() ? RADIUS : -RADIUS;
+    double turn = line.y2() > line.y1() ? RADIUS : -RADIUS;
     return start
         + "H"
-        + SvgNumber.of(edge.bend() - RADIUS)
+        + SvgNumber.of(line.bend() - RADIUS)
         + "Q"
-        + point(edge.bend(), edge.y1())
+        + point(line.bend(), line.y1())
         + " "
-        + point(edge.bend(), edge.y1() + turn)
+        + point(line.bend(), line.y1() + turn)
         + "V"
-        + SvgNumber.of(edge.y2() - turn)
+        + SvgNumber.of(line.y2() - turn)
         + "Q"
-        + point(edge.bend(), edge.y2())
+        + point(line.bend(), line.y2())
         + " "
-        + point(edge.bend() + RADIUS, edge.y2())
+        + point(line.bend() + RADIUS, line.y2())
         + "H"
-        + SvgNumber.of(edge.x2());
+        + SvgNumber.of(line.x2());
   }
 
   private static String point(double x, double y) {

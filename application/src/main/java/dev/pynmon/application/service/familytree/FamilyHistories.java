@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** The histories of the invocations of a family, each read once. */
-final class Lives {
-  /** Enough of a history to see its end in all but the strangest lives. */
+final class FamilyHistories {
+  /** Enough of a history to see its end in all but the strangest ones. */
   private static final int CHANGES = 100;
 
   private final Visit visit;
@@ -23,7 +23,7 @@ final class Lives {
   private final Set<InvocationId> asked = new HashSet<>();
   private final Map<InvocationId, History> histories = new HashMap<>();
 
-  Lives(Visit visit, Instant now) {
+  FamilyHistories(Visit visit, Instant now) {
     this.visit = visit;
     this.now = now;
   }

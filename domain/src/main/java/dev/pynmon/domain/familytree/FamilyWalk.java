@@ -14,40 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gives each member of a family its place, without recursion: families may be deep. */
-final class FamilyLayout {
-  private static final double LEFT = 1;
-  private static final double TOP = 10;
-  private static final double COLUMN_PITCH = 191;
-  private static final double ROW_PITCH = 52;
-  private static final double RIGHT_MARGIN = 2;
-  private static final double BOTTOM_MARGIN = 16;
-
+/** Goes through a family depth first, without recursion: families may be deep. */
+final class FamilyWalk {
   private final FamilyShape shape;
   private final Map<InvocationId, Branch> branches = new LinkedHashMap<>();
 
   /** Depth first; around the branches of a parent comes what stands for its other children. */
   private final List<Place> places = new ArrayList<>();
 
-  private int rowCount;
-  private int columnCount;
-
   /** A node, or what stands for some of its children. */
   private record Place(Branch branch, Kind kind) {
     boolean isNode() {
       return kind == Kind.INVOCATION;
     }
-
-    int row() {
-      return switch (kind) {
-        case INVOCATION -> branch.row;
-        case BEFORE -> branch.beforeRow;
-        case MORE -> branch.moreRow;
-      };
-    }
   }
 
-  FamilyLayout(FamilyShape shape, Map<InvocationId, FamilyFacts> facts) {
+  FamilyWalk(FamilyShape shape, Map<InvocationId, FamilyFacts> facts) {
     this.shape = shape;
     for (Member member : shape.members()) {
       FamilyFacts known = facts.get(member.id());
@@ -64,18 +46,15 @@ final class FamilyLayout {
   FamilyTree tree() {
     branches.values().forEach(Branch::sortChildren);
     walk();
-    places.forEach(this::takeRow);
     List<Branch> bottomUp = new ArrayList<>(branches.values()).reversed();
-    bottomUp.forEach(Branch::settle);
+    bottomUp.forEach(Branch::tellFailure);
     return new FamilyTree(
         shape.top(),
         nodes().map(this::node).toList(),
         edges(),
         places.stream().flatMap(place -> more(place).stream()).toList(),
-        places.stream().map(FamilyLayout::row).toList(),
-        shape.total(),
-        columnX(columnCount - 1) + FamilyTree.BOX_WIDTH + RIGHT_MARGIN,
-        rowY(rowCount - 1) + FamilyTree.BOX_HEIGHT + BOTTOM_MARGIN);
+        places.stream().map(FamilyWalk::row).toList(),
+        shape.total());
   }
 
   private void walk() {
@@ -100,21 +79,6 @@ final class FamilyLayout {
     return below;
   }
 
-  /** Each leaf takes a row of its own; who has something below gets its row from that. */
-  private void takeRow(Place place) {
-    Branch branch = place.branch();
-    columnCount = Math.max(columnCount, branch.member.depth() + (place.isNode() ? 1 : 2));
-    switch (place.kind()) {
-      case BEFORE -> branch.beforeRow = rowCount++;
-      case MORE -> branch.moreRow = rowCount++;
-      case INVOCATION -> {
-        if (branch.lineCount() == 0) {
-          branch.row = rowCount++;
-        }
-      }
-    }
-  }
-
   private Stream<Branch> nodes() {
     return places.stream().filter(Place::isNode).map(Place::branch);
   }
@@ -123,8 +87,6 @@ final class FamilyLayout {
     return new FamilyNode(
         branch.member,
         branch.facts,
-        columnX(branch.member.depth()),
-        rowY(branch.row),
         branch.member.id().equals(shape.focus()),
         branch.failure());
   }
@@ -137,14 +99,7 @@ final class FamilyLayout {
           case BEFORE -> member.before();
           case MORE -> member.after();
         };
-    return rest.map(
-        hidden ->
-            new FamilyMore(
-                member.id(),
-                place.kind(),
-                hidden,
-                columnX(member.depth() + 1),
-                rowY(place.row()) + (FamilyTree.BOX_HEIGHT - FamilyTree.MORE_HEIGHT) / 2));
+    return rest.map(hidden -> new FamilyMore(member.id(), place.kind(), hidden));
   }
 
   private List<FamilyEdge> edges() {
@@ -160,19 +115,13 @@ final class FamilyLayout {
 
   private static FamilyEdge edge(Branch from, Place to) {
     Branch below = to.branch();
-    double x1 = columnX(from.member.depth()) + FamilyTree.BOX_WIDTH;
-    double x2 = columnX(from.member.depth() + 1);
     return new FamilyEdge(
         from.member.id(),
         below.member.id(),
+        to.kind(),
         to.isNode() ? below.member.relation() : Relation.DIRECT,
         to.isNode() && below.member.onPath(),
-        to.isNode() && below.failure() != Failure.NONE,
-        x1,
-        rowY(from.row) + FamilyTree.BOX_HEIGHT / 2,
-        (x1 + x2) / 2,
-        x2,
-        rowY(to.row()) + FamilyTree.BOX_HEIGHT / 2);
+        to.isNode() && below.failure() != Failure.NONE);
   }
 
   private static FamilyRow row(Place place) {
@@ -186,13 +135,5 @@ final class FamilyLayout {
           case MORE -> size;
         };
     return new FamilyRow(place.kind(), branch.member.id(), level, position, size);
-  }
-
-  private static double columnX(int column) {
-    return LEFT + COLUMN_PITCH * column;
-  }
-
-  private static double rowY(int row) {
-    return TOP + ROW_PITCH * row;
   }
 }

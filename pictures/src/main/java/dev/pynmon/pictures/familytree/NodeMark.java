@@ -1,13 +1,12 @@
-package dev.pynmon.web.familytree;
+package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyNode;
 import dev.pynmon.domain.familytree.FamilyNode.Failure;
 import dev.pynmon.domain.familytree.FamilyPath;
-import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.text.StatusBadge;
+import java.util.Optional;
 
 /** Draws the box of an invocation: a link with its status, function, id and duration. */
 final class NodeMark {
@@ -23,51 +22,57 @@ final class NodeMark {
 
   private NodeMark() {}
 
-  static void write(SvgWriter svg, FamilyNode node, FamilyLinks links) {
-    StatusBadge badge = NodeText.badge(node.facts());
-    svg.open("a")
-        .attribute("class", css(node, badge))
-        .attribute("href", links.invocation(node.member().id()))
-        .attribute("data-inv-id", SafeText.whole(node.member().id().value()))
-        .attribute("data-status", badge.badgeName());
+  static void write(SvgWriter svg, NodeBox box, FamilyWays links) {
+    FamilyNode node = box.node();
+    String status = FamilyText.statusClass(node.facts());
+    Optional<String> href = links.invocation(node.member().id());
+    svg.open(href.isPresent() ? "a" : "g").attribute("class", css(node, status));
+    href.ifPresent(there -> svg.attribute("href", there));
+    svg.attribute("data-inv-id", SafeText.whole(node.member().id().value()))
+        .attribute("data-status", FamilyText.statusName(node.facts()));
     if (node.focus()) {
       svg.attribute("aria-current", "true");
     }
-    svg.leaf("title", NodeText.whole(node));
-    rect(svg, "box", node.x(), node.y(), FamilyTree.BOX_WIDTH, RADIUS);
-    rect(svg, "stripe", node.x(), node.y(), STRIPE, 2);
-    icon(svg, "glyph", badge.badgeClass(), node.x() + INSET, node.y() + 6, ICON);
-    if (node.failure() == Failure.BELOW) {
-      icon(svg, "glyph st-failed", "st-failed", node.right() - RIGHT - ICON, node.y() + 6, ICON);
-    }
-    texts(svg, node);
+    svg.leaf("title", FamilyText.whole(node));
+    content(svg, box, status);
     svg.close().line();
   }
 
-  private static String css(FamilyNode node, StatusBadge badge) {
+  private static void content(SvgWriter svg, NodeBox box, String status) {
+    rect(svg, "box", box.x(), box.y(), NodeBox.WIDTH, RADIUS);
+    rect(svg, "stripe", box.x(), box.y(), STRIPE, 2);
+    icon(svg, "glyph", status, box.x() + INSET, box.y() + 6, ICON);
+    if (box.node().failure() == Failure.BELOW) {
+      icon(svg, "glyph st-failed", "st-failed", box.right() - RIGHT - ICON, box.y() + 6, ICON);
+    }
+    texts(svg, box);
+  }
+
+  private static String css(FamilyNode node, String status) {
     return "ft-node "
-        + badge.badgeClass()
+        + status
         + (node.focus() ? " focus" : "")
         + (node.member().isCut() ? " cut" : "");
   }
 
-  private static void texts(SvgWriter svg, FamilyNode node) {
-    double left = node.x() + INSET;
-    text(svg, "fn", node.x() + FUNCTION_X, node.y() + FIRST_LINE, NodeText.function(node.facts()));
-    text(svg, "tm mono", left, node.y() + SECOND_LINE, ShortId.of(node.member().id()));
-    String duration = NodeText.duration(node.facts());
+  private static void texts(SvgWriter svg, NodeBox box) {
+    FamilyNode node = box.node();
+    double left = box.x() + INSET;
+    text(svg, "fn", box.x() + FUNCTION_X, box.y() + FIRST_LINE, FamilyText.function(node.facts()));
+    text(svg, "tm mono", left, box.y() + SECOND_LINE, ShortId.of(node.member().id()));
+    String duration = FamilyText.duration(node.facts());
     if (!duration.isEmpty()) {
-      text(svg, "tm end", node.right() - RIGHT, node.y() + SECOND_LINE, duration);
+      text(svg, "tm end", box.right() - RIGHT, box.y() + SECOND_LINE, duration);
     }
   }
 
   /** What is to be said of the upper end of the family. */
-  static void above(SvgWriter svg, FamilyNode root, FamilyPath.Top top) {
+  static void above(SvgWriter svg, NodeBox root, FamilyPath.Top top) {
     String text =
         switch (top) {
           case CYCLE -> "its callers form a circle";
           case LIMIT -> "more above";
-          case ROOT -> root.facts().workflowRoot() ? "workflow root" : "";
+          case ROOT -> root.node().facts().workflowRoot() ? "workflow root" : "";
         };
     if (!text.isEmpty()) {
       text(svg, "tm", root.x(), root.y() - ABOVE, text);
@@ -81,7 +86,7 @@ final class NodeMark {
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", width)
-        .attribute("height", FamilyTree.BOX_HEIGHT)
+        .attribute("height", NodeBox.HEIGHT)
         .attribute("rx", radius)
         .close();
   }

@@ -1,30 +1,45 @@
-package dev.pynmon.web.familytree;
+package dev.pynmon.pictures.familytree;
 
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.familytree.FamilyMore;
 import dev.pynmon.domain.familytree.FamilyNode;
+import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.StatusText;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parts of a family tree in words. */
-final class NodeText {
+public final class FamilyText {
   /** What fits into a box at the width of its letters. */
   private static final int FITS = 18;
 
   /** Of the code of an event. */
   private static final int EVENT = 60;
 
-  private NodeText() {}
+  private FamilyText() {}
+
+  /** How much of the family is shown, for example "9 of 21 invocations". */
+  public static String count(FamilyTree tree) {
+    return counted(tree)
+        + (tree.isFull() ? "; no more are drawn at once" : "")
+        + (tree.isUnseen() ? "; not all events and triggers were looked at" : "");
+  }
+
+  private static String counted(FamilyTree tree) {
+    int shown = tree.nodes().size();
+    return tree.total().value() == shown
+        ? CountText.of(tree.total(), "invocation")
+        : CountText.of(shown) + " of " + CountText.of(tree.total(), "invocation");
+  }
 
   /** The function, cut to what fits into a box. */
   static String function(FamilyFacts facts) {
@@ -32,27 +47,31 @@ final class NodeText {
   }
 
   /** The whole task. */
-  static String task(FamilyFacts facts) {
+  public static String task(FamilyFacts facts) {
     return facts.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)");
   }
 
   /** How long it took; "" when it has no history. */
-  static String duration(FamilyFacts facts) {
+  public static String duration(FamilyFacts facts) {
     String soFar = facts.isGoingOn() ? " so far" : "";
     return facts.elapsed().map(elapsed -> DurationText.of(elapsed) + soFar).orElse("");
   }
 
-  static StatusBadge badge(FamilyFacts facts) {
-    return facts.status().map(StatusBadge::of).orElseGet(StatusBadge::none);
+  static String statusName(FamilyFacts facts) {
+    return facts.status().map(StatusText::name).orElse(StatusText.NONE);
+  }
+
+  static String statusClass(FamilyFacts facts) {
+    return facts.status().map(StatusText::cssClass).orElse(StatusText.UNKNOWN_CLASS);
   }
 
   /** Everything that is known of a node, for who rests a pointer on it or listens. */
   static String whole(FamilyNode node) {
     FamilyFacts facts = node.facts();
-    String started = facts.started().map(at -> "started " + TimeText.full(at) + " UTC").orElse("");
+    String started = facts.started().map(at -> "started " + MomentText.full(at) + " UTC").orElse("");
     return Stream.of(
             task(facts) + " " + ShortId.of(facts.id()),
-            badge(facts).badgeName(),
+            statusName(facts),
             started,
             duration(facts),
             String.join(", ", remarks(node)))
@@ -61,7 +80,7 @@ final class NodeText {
   }
 
   /** What else is to be said of it. */
-  static List<String> remarks(FamilyNode node) {
+  public static List<String> remarks(FamilyNode node) {
     return Stream.of(
             node.focus() ? "this invocation" : "",
             relation(node.member().kin()),
@@ -101,7 +120,8 @@ final class NodeText {
     };
   }
 
-  static String more(FamilyMore more) {
+  /** How many children of whom are not shown. */
+  public static String more(FamilyMore more) {
     String parent = ShortId.of(more.parent());
     return switch (more.kind()) {
       case BEFORE -> "children of " + parent + " before these: " + number(more.rest().hidden());

@@ -8,15 +8,13 @@ import dev.pynmon.domain.familytree.FamilyNode.Failure;
 import dev.pynmon.domain.familytree.FamilyRow.Kind;
 import dev.pynmon.domain.query.Count;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class FamilyLayoutTest {
+class FamilyTreeTest {
   /** The family of the mock page. */
   private static Families checkout() {
     Families families =
@@ -61,7 +59,7 @@ class FamilyLayoutTest {
   }
 
   @Test
-  void boxes_standByDepthAndByStart_asOnTheMockPage() {
+  void nodes_comeDepthFirst_siblingsByStart() {
     FamilyTree tree = checkoutTree();
     assertThat(names(tree))
         .containsExactly(
@@ -74,14 +72,6 @@ class FamilyLayoutTest {
             "alert",
             "notify",
             "audit");
-    assertThat(tree.nodes())
-        .extracting(FamilyNode::x)
-        .containsExactly(1.0, 192.0, 192.0, 192.0, 383.0, 574.0, 383.0, 192.0, 383.0);
-    assertThat(tree.nodes())
-        .extracting(FamilyNode::y)
-        .containsExactly(114.0, 10.0, 62.0, 114.0, 114.0, 114.0, 166.0, 218.0, 218.0);
-    assertThat(tree.width()).isEqualTo(738);
-    assertThat(tree.height()).isEqualTo(274);
     assertThat(node(tree, "charge").focus()).isTrue();
     assertThat(tree.nodes()).filteredOn(FamilyNode::focus).hasSize(1);
   }
@@ -90,13 +80,13 @@ class FamilyLayoutTest {
   void whatIsNotDrawn_isCountedBesideItsParent() {
     FamilyTree tree = checkoutTree();
     assertThat(tree.more())
-        .containsExactly(new FamilyMore(id("audit"), Kind.MORE, rest("audit", 12, 0), 574, 226));
+        .containsExactly(new FamilyMore(id("audit"), Kind.MORE, rest("audit", 12, 0)));
     assertThat(node(tree, "audit").member().isCut()).isTrue();
     assertThat(tree.total()).isEqualTo(new Count.AtLeast(21));
   }
 
   @Test
-  void edges_goFromBoxToBox_andKnowTheirKind() {
+  void edges_knowTheirKind() {
     FamilyTree tree = checkoutTree();
     assertThat(tree.edges()).hasSize(9);
     assertThat(tree.edges().get(0))
@@ -104,25 +94,19 @@ class FamilyLayoutTest {
             new FamilyEdge(
                 id("checkout"),
                 id("reserve1"),
+                Kind.INVOCATION,
                 Relation.DIRECT,
                 false,
-                false,
-                163,
-                134,
-                177.5,
-                192,
-                30));
+                false));
     FamilyEdge toFocus = tree.edges().get(2);
     assertThat(toFocus.onPath()).isTrue();
     assertThat(toFocus.failed()).isTrue();
-    assertThat(toFocus.isStraight()).isTrue();
     assertThat(tree.edges())
         .extracting(FamilyEdge::relation)
         .contains(Relation.EVENT, Relation.EXCEPTION_TRIGGER);
     FamilyEdge toMore = tree.edges().getLast();
     assertThat(toMore.from()).isEqualTo(toMore.to()).isEqualTo(id("audit"));
-    assertThat(toMore.x2()).isEqualTo(574);
-    assertThat(toMore.y2()).isEqualTo(238);
+    assertThat(toMore.leadsToMore()).isTrue();
   }
 
   @Test
@@ -177,12 +161,10 @@ class FamilyLayoutTest {
   }
 
   @Test
-  void loneInvocation_isATreeOfOneBox() {
+  void loneInvocation_isATreeOfOneNode() {
     FamilyTree tree = new Families().tree("alone");
     assertThat(tree.nodes()).hasSize(1);
     assertThat(tree.edges()).isEmpty();
-    assertThat(tree.width()).isEqualTo(165);
-    assertThat(tree.height()).isEqualTo(66);
     assertThat(tree.total()).isEqualTo(new Count.Exact(1));
   }
 
@@ -196,13 +178,13 @@ class FamilyLayoutTest {
     assertThat(tree.nodes()).hasSize(13);
     assertThat(tree.more())
         .containsExactly(
-            new FamilyMore(id("root"), Kind.MORE, rest("root", 8, 12), 192, 10 + 12 * 52 + 8));
+            new FamilyMore(id("root"), Kind.MORE, rest("root", 8, 12)));
     assertThat(tree.rows().getLast()).isEqualTo(new FamilyRow(Kind.MORE, id("root"), 2, 13, 13));
     assertThat(tree.rows().get(1).setSize()).isEqualTo(13);
   }
 
   @Test
-  void randomFamilies_neverOverlap() {
+  void randomFamilies_haveALineForEachPart() {
     for (int seed = 0; seed < 100; seed++) {
       Random random = new Random(seed);
       Families families = new Families();
@@ -210,17 +192,14 @@ class FamilyLayoutTest {
         families.child("n" + random.nextInt(i), "n" + i).is("n" + i, "success", random.nextInt(50));
       }
       FamilyTree tree = families.tree("n" + random.nextInt(200));
-      Set<List<Double>> places = new HashSet<>();
-      tree.nodes().forEach(node -> places.add(List.of(node.x(), node.y())));
-      tree.more().forEach(more -> places.add(List.of(more.x(), more.y() - 8)));
-      assertThat(places).as("seed %s", seed).hasSize(tree.nodes().size() + tree.more().size());
-      assertThat(tree.rows()).hasSize(places.size());
-      assertThat(tree.edges()).hasSize(places.size() - 1);
+      int lines = tree.nodes().size() + tree.more().size();
+      assertThat(tree.rows()).as("seed %s", seed).hasSize(lines).doesNotHaveDuplicates();
+      assertThat(tree.edges()).hasSize(lines - 1);
     }
   }
 
   @Test
-  void largeShape_isLaidOutWithoutRecursion() {
+  void largeShape_isWalkedWithoutRecursion() {
     List<FamilyShape.Member> members = new ArrayList<>();
     for (int i = 0; i < 50_000; i++) {
       members.add(
@@ -236,6 +215,5 @@ class FamilyLayoutTest {
     FamilyTree tree =
         FamilyTree.of(new FamilyShape(id("n0"), FamilyPath.Top.ROOT, members), Map.of());
     assertThat(tree.nodes()).hasSize(50_000);
-    assertThat(tree.height()).isEqualTo(66);
   }
 }

@@ -1,0 +1,28 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.familytree.FamilyMore;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.Optional;
+
+/** Where the parts of a family lead. What leads nowhere is drawn without a link. */
+public interface FamilyWays {
+  /** For a picture that stands alone. */
+  FamilyWays NONE =
+      new FamilyWays() {
+        @Override
+        public Optional<String> invocation(InvocationId id) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<MoreLink> more(FamilyMore more) {
+          return Optional.empty();
+        }
+      };
+
+  /** To what tells all of an invocation. */
+  Optional<String> invocation(InvocationId id);
+
+  /** To children that are not drawn. */
+  Optional<MoreLink> more(FamilyMore more);
+}

@@ -1,0 +1,15 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.familytree.FamilyMore;
+
+/**
+ * What stands for children that are not drawn; {@value #WIDTH} by {@value #HEIGHT}.
+ *
+ * @param more which these are
+ * @param x its left side
+ * @param y its upper side
+ */
+public record MorePill(FamilyMore more, double x, double y) {
+  public static final double WIDTH = 118;
+  public static final double HEIGHT = 24;
+}

@@ -1,0 +1,20 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.familytree.FamilyNode;
+
+/**
+ * The box of an invocation; {@value #WIDTH} by {@value #HEIGHT}.
+ *
+ * @param node what it stands for
+ * @param x its left side
+ * @param y its upper side
+ */
+public record NodeBox(FamilyNode node, double x, double y) {
+  public static final double WIDTH = 162;
+  public static final double HEIGHT = 40;
+
+  /** The right side. */
+  public double right() {
+    return x + WIDTH;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.pynmon.pictures.familytree;
+
+import dev.pynmon.domain.familytree.ChildrenPage;
+import dev.pynmon.domain.familytree.ChildrenPlace;
+import dev.pynmon.domain.familytree.Expansions;
+import dev.pynmon.domain.familytree.FamilyFacts;
+import dev.pynmon.domain.familytree.FamilyGrowth;
+import dev.pynmon.domain.familytree.FamilyLimits;
+import dev.pynmon.domain.familytree.FamilyPath;
+import dev.pynmon.domain.familytree.FamilyShape;
+import dev.pynmon.domain.familytree.FamilyTree;
+import dev.pynmon.domain.familytree.Kin;
+import dev.pynmon.domain.familytree.Offspring;
+import dev.pynmon.domain.familytree.Relation;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.status.InvocationStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Families to be drawn. */
+final class Families {
+  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+
+  private final Map<InvocationId, List<Kin>> children = new LinkedHashMap<>();
+  private final Map<InvocationId, Kin> parents = new HashMap<>();
+  private final Map<InvocationId, FamilyFacts> facts = new HashMap<>();
+
+  static InvocationId id(String id) {
+    return new InvocationId(id);
+  }
+
+  Families child(String parent, String child) {
+    return child(parent, child, Relation.DIRECT);
+  }
+
+  Families child(String parent, String child, Relation relation) {
+    children.computeIfAbsent(id(parent), p -> new ArrayList<>()).add(new Kin(id(child), relation));
+    parents.putIfAbsent(id(child), new Kin(id(parent), relation));
+    return this;
+  }
+
+  Families is(String id, String status, int started) {
+    facts.put(
+        id(id),
+        new FamilyFacts(
+            id(id),
+            Optional.of(new TaskKey("shop." + id)),
+            Optional.of(InvocationStatus.of(status)),
+            Optional.of(START.plusSeconds(started)),
+            Optional.of(Duration.ofSeconds(1)),
+            false));
+    return this;
+  }
+
+  FamilyPath path(String focus, FamilyLimits limits) {
+    FamilyPath path = new FamilyPath(id(focus), limits);
+    Optional<Kin> above = Optional.ofNullable(parents.get(path.highest()));
+    while (above.isPresent() && path.climb(above.get().id(), above.get().relation())) {
+      above = Optional.ofNullable(parents.get(path.highest()));
+    }
+    return path;
+  }
+
+  FamilyShape shape(String focus) {
+    return shape(focus, Expansions.NONE, FamilyLimits.DEFAULT);
+  }
+
+  FamilyShape shape(String focus, Expansions expansions, FamilyLimits limits) {
+    FamilyPath path = path(focus, limits);
+    FamilyGrowth growth = new FamilyGrowth(path, expansions, limits);
+    while (!growth.isDone()) {
+      growth.grow(
+          growth.wishes().stream()
+              .collect(Collectors.toMap(FamilyGrowth.Wish::id, this::offspring)));
+    }
+    return growth.shape();
+  }
+
+  private Offspring offspring(FamilyGrowth.Wish wish) {
+    List<Kin> all =
+        children.getOrDefault(wish.id(), List.of()).stream()
+            .sorted(Comparator.comparing(Kin::relation))
+            .toList();
+    if (wish.place().isPresent()) {
+      return page(all, wish, wish.place().get());
+    }
+    List<Kin> some = all.subList(0, Math.min(all.size(), wish.children()));
+    return new Offspring(some, new Count.Exact(all.size()));
+  }
+
+  private static Offspring page(List<Kin> all, FamilyGrowth.Wish wish, ChildrenPlace place) {
+    int from = (int) Math.min(all.size(), place.passed());
+    int to = Math.min(all.size(), from + wish.children());
+    ChildrenPlace before = ChildrenPlace.behind(wish.id(), from - (long) wish.children());
+    ChildrenPage page =
+        new ChildrenPage(
+            from,
+            Optional.of(before).filter(any -> from > 0),
+            Optional.of(ChildrenPlace.behind(wish.id(), to)).filter(any -> to < all.size()));
+    return new Offspring(
+        all.subList(from, to), new Count.Exact(all.size()), 0, Optional.of(page), false);
+  }
+
+  FamilyPicture picture(String focus) {
+    return picture(shape(focus));
+  }
+
+  FamilyPicture picture(FamilyShape shape) {
+    return FamilyPicture.of(FamilyTree.of(shape, facts));
+  }
+}
