@@ -50,8 +50,7 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   }
 
   /** The links of a picture. */
-  private record InPicture(FamilyLinks links, FamilyTree tree)
-      implements FamilyWays {
+  private record InPicture(FamilyLinks links, FamilyTree tree) implements FamilyWays {
     @Override
     public Optional<String> invocation(InvocationId id) {
       return Optional.of(links.invocation(id));

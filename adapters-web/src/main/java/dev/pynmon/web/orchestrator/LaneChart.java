@@ -5,10 +5,10 @@ import dev.pynmon.domain.timeline.Axis;
 import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimeScale;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.web.html.Markup;
+import dev.pynmon.web.svg.AxisPart;
 import java.time.Instant;
 
 /**
@@ -111,18 +111,19 @@ final class LaneChart {
   }
 
   Markup done() {
-    return Markup.of(svg.close()
-        .line()
-        .open("svg")
-        .attribute("class", "pic tl-stick")
-        .attribute("viewBox", "0 0 " + SvgNumber.of(STICK) + " " + SvgNumber.of(height))
-        .attribute("aria-hidden", "true")
-        .open("use")
-        .attribute("href", "#" + LANES)
-        .close()
-        .close()
-        .line()
-        .svg());
+    return Markup.of(
+        svg.close()
+            .line()
+            .open("svg")
+            .attribute("class", "pic tl-stick")
+            .attribute("viewBox", "0 0 " + SvgNumber.of(STICK) + " " + SvgNumber.of(height))
+            .attribute("aria-hidden", "true")
+            .open("use")
+            .attribute("href", "#" + LANES)
+            .close()
+            .close()
+            .line()
+            .svg());
   }
 
   private void link(String href) {

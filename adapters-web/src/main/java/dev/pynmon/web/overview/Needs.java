@@ -113,9 +113,9 @@ final class Needs {
       needs.add(
           Need.trouble(
                   CountText.of(registered, "invocation") + " registered, none ever queued.",
-                  "Nothing waits in any queue and no runner ever gave a sign of life. pynenc 0.4 together with"
-                      + " version 0.3 of its Redis plugin leaves a store like this: every call fails while"
-                      + " it builds the broker.")
+                  "Nothing waits in any queue and no runner ever gave a sign of life. pynenc 0.4"
+                      + " together with version 0.3 of its Redis plugin leaves a store like this:"
+                      + " every call fails while it builds the broker.")
               .at(byStatus(KnownStatus.REGISTERED), "See them"));
     }
   }

@@ -33,10 +33,10 @@ public record TroubleNote(
   private static final String ADVICE =
       "No code of pynenc ends such a run, and restarting runners does not help. Make sure that the"
           + " runner is gone, then end the run by hand. SQLite: in the table"
-          + " …__orchestrator_atomic_service_executions set its status to 'abandoned' and give it an"
-          + " end_time. Redis: delete the key …orchestrator:atomic_service_active_execution and write"
-          + " the same into its record. Purging the orchestrator helps, too, but forgets every"
-          + " status.";
+          + " …__orchestrator_atomic_service_executions set its status to 'abandoned' and give it"
+          + " an end_time. Redis: delete the key …orchestrator:atomic_service_active_execution and"
+          + " write the same into its record. Purging the orchestrator helps, too, but forgets"
+          + " every status.";
 
   /** The note, as seen now. */
   public static TroubleNote of(ServiceTrouble trouble, Instant now, Links links) {

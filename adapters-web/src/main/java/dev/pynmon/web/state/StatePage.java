@@ -86,7 +86,8 @@ record StatePage(
   private static String note(int sampled) {
     return "Numbers and sizes with \"about\" follow from a look at "
         + CountText.of(sampled)
-        + " invocations, the newest of each status as far as that is known. Sizes are those of the texts as serialized, without what the store adds.";
+        + " invocations, the newest of each status as far as that is known. Sizes are those of the"
+        + " texts as serialized, without what the store adds.";
   }
 
   private static String looked(long records, Page<?> page) {

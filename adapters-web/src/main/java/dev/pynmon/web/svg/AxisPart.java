@@ -2,6 +2,7 @@ package dev.pynmon.web.svg;
 
 import dev.pynmon.domain.timeline.Axis;
 import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.pictures.svg.SvgWriter;
 
 /** Draws times above a picture and their lines through it. */
 public final class AxisPart {

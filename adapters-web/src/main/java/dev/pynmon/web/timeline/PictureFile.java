@@ -4,11 +4,11 @@ import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.occupancy.OccupancyPart;
 import dev.pynmon.web.occupancy.OccupancyText;
-import dev.pynmon.pictures.svg.SvgNumber;
-import dev.pynmon.pictures.svg.SvgWriter;
 import java.util.List;
 
 /** The pictures as a file that has its own colours. */

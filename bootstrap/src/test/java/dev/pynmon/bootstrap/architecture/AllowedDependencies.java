@@ -26,7 +26,12 @@ final class AllowedDependencies {
     return List.of(
         only("domain", List.of(), List.of(), "domain.Logs", "domain.Draws"),
         only("pictures", List.of("domain"), List.of(), "pictures.UsesApplication"),
-        only("application", List.of("domain"), List.of(SLF4J), "application.UsesJackson", "application.Draws"),
+        only(
+            "application",
+            List.of("domain"),
+            List.of(SLF4J),
+            "application.UsesJackson",
+            "application.Draws"),
         only("format", List.of("domain", PORTS), List.of(JACKSON), "format.UsesDatabase"),
         only(
             "testkit",

@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param before the part before it, if there is any
  * @param after the part behind it, if there is any
  */
-public record ChildrenPage(long passed, Optional<ChildrenPlace> before, Optional<ChildrenPlace> after) {}
+public record ChildrenPage(
+    long passed, Optional<ChildrenPlace> before, Optional<ChildrenPlace> after) {}

@@ -10,8 +10,7 @@ import dev.pynmon.domain.familytree.FamilyShape.Member;
  * @param focus whether it is the invocation whose family this is
  * @param failure whether something failed here or below
  */
-public record FamilyNode(
-    Member member, FamilyFacts facts, boolean focus, Failure failure) {
+public record FamilyNode(Member member, FamilyFacts facts, boolean focus, Failure failure) {
   /** Where something failed, as far as is drawn. */
   public enum Failure {
     NONE,

@@ -30,7 +30,9 @@ public record FamilyTree(
     rows = List.copyOf(rows);
   }
 
-  /** Puts a family in order; who has no facts is shown without them. Cost: as many steps as members. */
+  /**
+   * Puts a family in order; who has no facts is shown without them. Cost: as many steps as members.
+   */
   public static FamilyTree of(FamilyShape shape, Map<InvocationId, FamilyFacts> facts) {
     return new FamilyWalk(shape, facts).tree();
   }

@@ -85,10 +85,7 @@ final class FamilyWalk {
 
   private FamilyNode node(Branch branch) {
     return new FamilyNode(
-        branch.member,
-        branch.facts,
-        branch.member.id().equals(shape.focus()),
-        branch.failure());
+        branch.member, branch.facts, branch.member.id().equals(shape.focus()), branch.failure());
   }
 
   private static Optional<FamilyMore> more(Place place) {

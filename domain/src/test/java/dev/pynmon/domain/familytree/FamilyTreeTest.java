@@ -92,12 +92,7 @@ class FamilyTreeTest {
     assertThat(tree.edges().get(0))
         .isEqualTo(
             new FamilyEdge(
-                id("checkout"),
-                id("reserve1"),
-                Kind.INVOCATION,
-                Relation.DIRECT,
-                false,
-                false));
+                id("checkout"), id("reserve1"), Kind.INVOCATION, Relation.DIRECT, false, false));
     FamilyEdge toFocus = tree.edges().get(2);
     assertThat(toFocus.onPath()).isTrue();
     assertThat(toFocus.failed()).isTrue();
@@ -177,8 +172,7 @@ class FamilyTreeTest {
     FamilyTree tree = families.tree("root");
     assertThat(tree.nodes()).hasSize(13);
     assertThat(tree.more())
-        .containsExactly(
-            new FamilyMore(id("root"), Kind.MORE, rest("root", 8, 12)));
+        .containsExactly(new FamilyMore(id("root"), Kind.MORE, rest("root", 8, 12)));
     assertThat(tree.rows().getLast()).isEqualTo(new FamilyRow(Kind.MORE, id("root"), 2, 13, 13));
     assertThat(tree.rows().get(1).setSize()).isEqualTo(13);
   }

@@ -68,7 +68,8 @@ public final class FamilyText {
   /** Everything that is known of a node, for who rests a pointer on it or listens. */
   static String whole(FamilyNode node) {
     FamilyFacts facts = node.facts();
-    String started = facts.started().map(at -> "started " + MomentText.full(at) + " UTC").orElse("");
+    String started =
+        facts.started().map(at -> "started " + MomentText.full(at) + " UTC").orElse("");
     return Stream.of(
             task(facts) + " " + ShortId.of(facts.id()),
             statusName(facts),

@@ -32,9 +32,6 @@ final class MoreMark {
         .attribute("rx", MorePill.HEIGHT / 2)
         .close();
     svg.textAt(
-        "mid",
-        pill.x() + MorePill.WIDTH / 2,
-        pill.y() + TEXT_LINE,
-        FamilyText.pill(pill.more()));
+        "mid", pill.x() + MorePill.WIDTH / 2, pill.y() + TEXT_LINE, FamilyText.pill(pill.more()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.pynmon.pictures.svg;
 
-/** A finished picture, or elements of one. Only {@link SvgWriter} makes it, so that all is escaped. */
+/**
+ * A finished picture, or elements of one. Only {@link SvgWriter} makes it, so that all is escaped.
+ */
 public final class Svg {
   private final String text;
 

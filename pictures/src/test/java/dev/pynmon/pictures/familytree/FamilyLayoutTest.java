@@ -116,8 +116,7 @@ class FamilyLayoutTest {
     }
     FamilyPicture picture = families.picture("root");
     assertThat(picture.pills())
-        .containsExactly(
-            new MorePill(picture.tree().more().getFirst(), 192, 10 + 12 * 52 + 8));
+        .containsExactly(new MorePill(picture.tree().more().getFirst(), 192, 10 + 12 * 52 + 8));
   }
 
   @Test

@@ -16,8 +16,7 @@ class SvgWriterTest {
     svg.open("g").attribute("class", "a").open("rect").attribute("x", 1.5).close();
     svg.leaf("title", "b").close();
 
-    assertThat(svg.svg().text())
-        .isEqualTo("<g class=\"a\"><rect x=\"1.5\"/><title>b</title></g>");
+    assertThat(svg.svg().text()).isEqualTo("<g class=\"a\"><rect x=\"1.5\"/><title>b</title></g>");
   }
 
   @Test
