@@ -1,6 +1,6 @@
 package dev.pynmon.bootstrap.config;
 
-import dev.pynmon.memory.simulation.SimulationSettings;
+import dev.pynmon.demo.SimulationSettings;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -38,7 +38,8 @@ final class AllowedDependencies {
             List.of("domain", "application"),
             List.of(JACKSON, SLF4J, "org.junit.jupiter..", "org.assertj..", "ch.qos.logback.."),
             "testkit.UsesPicocli"),
-        only("memory", List.of("domain", PORTS), List.of(SLF4J), "memory.UsesJackson"),
+        only("memory", List.of("domain", PORTS), List.of(), "memory.UsesJackson"),
+        only("demo", List.of("domain", PORTS, "memory"), List.of(SLF4J), "demo.UsesJackson"),
         only(
             "sqlite",
             List.of("domain", PORTS, "format"),

@@ -23,6 +23,7 @@ record Layout(String root) {
           "format",
           "testkit",
           "memory",
+          "demo",
           "sqlite",
           "redis",
           "web",

@@ -1,0 +1,5 @@
+package archfixtures.allowlists.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+record UsesJackson(ObjectMapper mapper) {}

@@ -1,0 +1,40 @@
+package dev.pynmon.demo.invocation;
+
+import dev.pynmon.demo.chance.Agenda;
+import dev.pynmon.demo.chance.Dice;
+import dev.pynmon.demo.chance.Weather;
+import dev.pynmon.memory.store.MemoryApp;
+
+/**
+ * What everything in one simulated application shares.
+ *
+ * @param agenda what is to happen, and when it is
+ * @param ledger where it is written down
+ * @param weather what is out of order
+ * @param ids makes identifiers
+ * @param timing decides how long small things take
+ * @param work decides how tasks go
+ */
+public record World(
+    Agenda agenda, Ledger ledger, Weather weather, Dice ids, Dice timing, Dice work) {
+
+  /**
+   * A world that begins.
+   *
+   * @param past whether it lies behind the present of its store
+   */
+  public static World of(Dice.Box chance, long start, MemoryApp app, boolean past) {
+    Agenda agenda = new Agenda(start, chance.dice("stamps"));
+    return new World(
+        agenda,
+        new Ledger(app, agenda, past),
+        new Weather(agenda),
+        chance.dice("ids"),
+        chance.dice("timing"),
+        chance.dice("work"));
+  }
+
+  public long now() {
+    return agenda.now();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.pynmon.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+class SimulationWhileReadTest {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int STEP = 7;
+
+  /** About an hour. */
+  private static final int LOOK_EVERY = 500 * STEP;
+
+  private static final SimulationSettings SETTINGS =
+      new SimulationSettings(11, 30_000, Duration.ofHours(6), Duration.ofHours(2));
+
+  private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
+  private final Semaphore looked = new Semaphore(0);
+  private final AtomicReference<Instant> target = new AtomicReference<>(SimulatedCluster.START);
+
+  @Test
+  void whoeverReadsWhileItRunsFast_seesConsistentMoments_thatDiffer() {
+    Seen shop = new Seen();
+    Seen reports = new Seen();
+
+    CompletableFuture<Void> running = CompletableFuture.runAsync(this::runADay);
+    while (!running.isDone()) {
+      shop.note(look("shop"));
+      reports.note(look("reports"));
+      looked.release();
+    }
+
+    running.join();
+    shop.hasMoved();
+    reports.hasMoved();
+  }
+
+  private Contents look(String app) {
+    Contents all = cluster.contents(app);
+    Rules.hold(all, target.get());
+    all.states().values().stream()
+        .filter(state -> state.status().status() == KnownStatus.RUNNING)
+        .forEach(state -> isRunByWhoeverLived(all, state));
+    return all;
+  }
+
+  /** Its runner may be dead by now, until somebody recovers what it ran. */
+  private static void isRunByWhoeverLived(Contents all, InvocationState state) {
+    RunnerId owner = state.status().owner().orElseThrow();
+    Heartbeat beat = Optional.ofNullable(all.heartbeats().get(owner)).orElseThrow();
+    assertThat(beat.last()).isAfter(state.status().at().minus(Duration.ofMinutes(2)));
+  }
+
+  private void runADay() {
+    advance(0);
+    cluster.addPast();
+    for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += STEP) {
+      advance(seconds);
+      if (seconds % LOOK_EVERY == 0) {
+        awaitLook();
+      }
+    }
+  }
+
+  /** So that a busy machine sees no fewer moments than an idle one. */
+  private void awaitLook() {
+    looked.drainPermits();
+    try {
+      assertThat(looked.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void advance(int seconds) {
+    target.set(SimulatedCluster.START.plusSeconds(seconds));
+    cluster.advance(Duration.ofSeconds(seconds));
+  }
+
+  /** What was different from look to look. */
+  private static final class Seen {
+    private static final int MANY = 5;
+
+    private final Set<Long> totals = new HashSet<>();
+    private final Set<Integer> depths = new HashSet<>();
+    private final Set<Integer> entries = new HashSet<>();
+    private final Set<RunnerId> runners = new HashSet<>();
+    private int firstRunners;
+
+    void note(Contents all) {
+      totals.add(all.totals().total());
+      depths.add(all.messages().size());
+      entries.add(all.histories().values().stream().mapToInt(one -> one.entries().size()).sum());
+      runners.addAll(all.heartbeats().keySet());
+      firstRunners = firstRunners == 0 ? runners.size() : firstRunners;
+    }
+
+    void hasMoved() {
+      assertThat(totals).hasSizeGreaterThan(MANY);
+      assertThat(depths).hasSizeGreaterThan(MANY);
+      assertThat(entries).hasSizeGreaterThan(MANY);
+      assertThat(runners).hasSizeGreaterThan(firstRunners + MANY);
+    }
+  }
+}
