@@ -5,8 +5,8 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
 import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.util.List;
@@ -23,9 +23,9 @@ final class QueueSchema {
     return table.has("queue_name");
   }
 
-  static Listing<QueuedMessage> messages(Table table, QueueName queue) {
+  static RowList<QueuedMessage> messages(Table table, QueueName queue) {
     boolean named = hasNames(table);
-    return new Listing<>(
+    return new RowList<>(
         "message",
         select(table),
         table.from(named ? "route" : "created_at"),

@@ -14,8 +14,8 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
 import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.RowList;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
@@ -70,7 +70,7 @@ public final class SqliteClientData implements ClientData {
         tables.read(
             CLIENT_DATA,
             (session, table) ->
-                new Listing<>(
+                new RowList<>(
                         "data",
                         table.text("data_key")
                             + ", octet_length(t.data_value) AS bytes, "

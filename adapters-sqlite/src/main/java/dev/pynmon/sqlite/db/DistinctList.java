@@ -1,9 +1,12 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.domain.query.Found;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Source;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,30 +21,33 @@ import java.util.function.Function;
 public record DistinctList<T>(String kind, String from, String column, Function<String, T> mapper) {
   /** A page of the values. */
   public Page<T> page(Session session, PageRequest request) throws SQLException {
-    return new Pager<>(kind, List.of(Key.ascending(column)), new Source(session)).page(request);
+    return Entry.page(kind, List.of(Key.ascending(column)), new Values(session), request);
   }
 
-  private final class Source implements Pager.Source<T> {
+  private final class Values implements Source<Entry<T>> {
     private final Session session;
 
-    Source(Session session) {
+    Values(Session session) {
       this.session = session;
     }
 
     @Override
-    public List<Found<T>> first(int count, int skip) throws SQLException {
-      return session.list(sql("", true), this::found, count + skip, skip);
+    public Found<Entry<T>> first(int skip, int count) {
+      return read(sql("", true), count + skip, skip);
     }
 
     @Override
-    public List<Found<T>> next(List<KeyValue> place, boolean forward, int count)
-        throws SQLException {
+    public Found<Entry<T>> next(Entry<T> place, boolean forward, int count) {
       String behind = " WHERE t." + column + (forward ? " > ?" : " < ?");
-      return session.list(sql(behind, forward), this::found, place.getFirst(), count, 0);
+      return read(sql(behind, forward), place.place().getFirst(), count, 0);
     }
 
-    private Found<T> found(Row row) throws SQLException {
-      return new Found<>(mapper.apply(row.text("value")), List.of(row.key("key0")));
+    private Found<Entry<T>> read(String sql, Object... values) {
+      return Found.all(HiddenSqlException.hiding(() -> session.list(sql, this::entry, values)));
+    }
+
+    private Entry<T> entry(Row row) throws SQLException {
+      return new Entry<>(List.of(row.key("key0")), Optional.of(mapper.apply(row.text("value"))));
     }
   }
 

@@ -8,8 +8,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Cursors;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
 import dev.pynmon.sqlite.db.Query;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
@@ -46,8 +46,8 @@ final class ChildLists {
     return list(parent, sorted).page(session, request);
   }
 
-  private Listing<InvocationId> list(InvocationId parent, boolean sorted) {
-    return new Listing<>(
+  private RowList<InvocationId> list(InvocationId parent, boolean sorted) {
+    return new RowList<>(
         sorted ? "child" : BY_WRITING,
         id,
         from,

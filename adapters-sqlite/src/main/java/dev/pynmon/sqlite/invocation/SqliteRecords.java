@@ -13,7 +13,7 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.RowList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class SqliteRecords implements Records {
     return tables.read(
         RECORDS,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "record",
                     table.text("invocation_id"),
                     table.from(),

@@ -2,7 +2,6 @@ package dev.pynmon.sqlite.orchestrator;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.sqlite.db.Row;
-import dev.pynmon.sqlite.db.RowPlace;
 import java.sql.SQLException;
 import java.util.Comparator;
 
@@ -13,9 +12,5 @@ record Placed(long row, InvocationState state) {
 
   static Placed of(Row row) throws SQLException {
     return new Placed(row.whole("row"), StateRows.state(row));
-  }
-
-  RowPlace place() {
-    return RowPlace.of(row, state.id().value());
   }
 }

@@ -10,8 +10,8 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
 import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public final class SqliteAtomicRuns implements AtomicRuns {
     return tables.read(
         ATOMIC_RUNS,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "run",
                     select(table),
                     table.from("time"),

@@ -27,7 +27,7 @@ public final class SqliteRegistrations implements Registrations {
         ? Page.empty()
         : tables.read(
             PynencTable.INVOCATIONS,
-            (session, table) -> new StatusPages(new TaskRows(session, table, tasks)).page(page));
+            (session, table) -> StatusPages.page(new TaskRows(session, table, tasks), page));
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class SqliteStatuses implements Statuses {
   public Page<InvocationState> page(StatusFilter filter, PageRequest page) {
     return tables.read(
         PynencTable.INVOCATIONS,
-        (session, table) -> new StatusPages(new StatusSearch(session, table, filter)).page(page));
+        (session, table) -> StatusPages.page(new StatusSearch(session, table, filter), page));
   }
 
   @Override

@@ -12,7 +12,7 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ public final class SqliteContexts implements Contexts {
     return tables.read(
         CONTEXTS,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "context",
                     ContextRows.select(table),
                     table.from(),

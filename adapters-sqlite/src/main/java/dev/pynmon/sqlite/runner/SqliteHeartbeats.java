@@ -14,7 +14,7 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Table;
 import java.time.Instant;
 import java.util.Collection;
@@ -40,7 +40,7 @@ public final class SqliteHeartbeats implements Heartbeats {
     return tables.read(
         HEARTBEATS,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "heartbeat",
                     HeartbeatRows.select(table),
                     table.from("creation"),

@@ -19,7 +19,7 @@ import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.DistinctList;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Listing;
+import dev.pynmon.sqlite.db.RowList;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ public final class SqliteWorkflows implements Workflows {
     return tables.read(
         WORKFLOW_DATA,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "datum",
                     WorkflowRows.selectDatum(table),
                     table.from(),
@@ -100,7 +100,7 @@ public final class SqliteWorkflows implements Workflows {
     return tables.read(
         SUB_INVOCATIONS,
         (session, table) ->
-            new Listing<>(
+            new RowList<>(
                     "sub",
                     table.text("sub_invocation_id"),
                     table.from(),

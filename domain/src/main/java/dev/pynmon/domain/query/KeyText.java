@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param write a key as text
  * @param read the key of a text; any {@link IllegalArgumentException} means that it is none
  */
-public record KeyText<K>(String kind, Function<K, String> write, Function<String, K> read) {
+public record KeyText<K>(String kind, Function<K, String> write, Function<String, K> read)
+    implements KeyCursors<K> {
   private static final String SEPARATOR = "~";
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_VALUE);
   private static final int MAX_LENGTH = 440;
@@ -55,6 +56,7 @@ public record KeyText<K>(String kind, Function<K, String> write, Function<String
    * The cursor to what lies behind a key, or before it. Of a name that is too long for one it holds
    * the beginning: the list then goes on behind, or before, all names that begin alike.
    */
+  @Override
   public Cursor cursor(K key, boolean forward) {
     String text = write.apply(key);
     String end = forward ? LAST_CHARACTER : "";
@@ -66,12 +68,7 @@ public record KeyText<K>(String kind, Function<K, String> write, Function<String
                 : TextCut.ofChars(text, MAX_LENGTH).text() + end));
   }
 
-  /** The cursor to what lies behind a key. */
-  public Cursor cursor(K key) {
-    return cursor(key, true);
-  }
-
-  /** The key of a cursor, which must be of this kind of list. */
+  @Override
   public K key(Cursor cursor) {
     String start = kind + SEPARATOR;
     if (!cursor.value().startsWith(start)) {

@@ -13,16 +13,16 @@ import java.util.function.Function;
  * @param items what stands at the keys of one page, in their order
  */
 public record Listing<K, T>(
-    KeyText<K> cursors, Source<K> source, Function<List<K>, List<T>> items) {
+    KeyCursors<K> cursors, Source<K> source, Function<List<K>, List<T>> items) {
   /** The list of the items at these keys, in the order of the set. */
   public static <K, T> Listing<K, T> of(
-      KeyText<K> cursors, NavigableSet<K> keys, Function<K, T> item) {
+      KeyCursors<K> cursors, NavigableSet<K> keys, Function<K, T> item) {
     return each(cursors, Source.of(keys), item);
   }
 
   /** A list of which each item is found by itself. */
   public static <K, T> Listing<K, T> each(
-      KeyText<K> cursors, Source<K> source, Function<K, T> item) {
+      KeyCursors<K> cursors, Source<K> source, Function<K, T> item) {
     return new Listing<>(cursors, source, shown -> shown.stream().map(item).toList());
   }
 

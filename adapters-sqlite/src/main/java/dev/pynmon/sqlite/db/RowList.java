@@ -1,10 +1,13 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.domain.query.Found;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Source;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -19,43 +22,42 @@ import java.util.stream.IntStream;
  * @param keys what it is ordered by; together they tell every row from every other
  * @param mapper makes an item of a row
  */
-public record Listing<T>(
+public record RowList<T>(
     String kind, String select, String from, Condition where, List<Key> keys, RowMapper<T> mapper) {
-  public Listing {
+  public RowList {
     keys = List.copyOf(keys);
   }
 
   /** A page of the list. Cost: by what the page shows and skips, not by the size of the list. */
   public Page<T> page(Session session, PageRequest request) throws SQLException {
-    return new Pager<>(kind, keys, new Source(session)).page(request);
+    return Entry.page(kind, keys, new Rows(session), request);
   }
 
-  private final class Source implements Pager.Source<T> {
+  private final class Rows implements Source<Entry<T>> {
     private final Session session;
 
-    Source(Session session) {
+    Rows(Session session) {
       this.session = session;
     }
 
     @Override
-    public List<Found<T>> first(int count, int skip) throws SQLException {
-      return read(where, keys, true, count, skip);
+    public Found<Entry<T>> first(int skip, int count) {
+      return Found.all(read(where, keys, true, count, skip));
     }
 
     @Override
-    public List<Found<T>> next(List<KeyValue> place, boolean forward, int count)
-        throws SQLException {
-      List<Found<T>> found = new ArrayList<>();
+    public Found<Entry<T>> next(Entry<T> place, boolean forward, int count) {
+      List<Entry<T>> found = new ArrayList<>();
       for (int i = keys.size() - 1; i >= 0; i--) {
-        for (Condition beyond : keys.get(i).behind(place.get(i), forward)) {
+        for (Condition beyond : keys.get(i).behind(place.place().get(i), forward)) {
           if (found.size() < count) {
-            Condition range = beyond.and(sharing(place, i));
+            Condition range = beyond.and(sharing(place.place(), i));
             List<Key> order = keys.subList(i, keys.size());
             found.addAll(read(range, order, forward, count - found.size(), 0));
           }
         }
       }
-      return found;
+      return Found.all(found);
     }
 
     /**
@@ -70,21 +72,21 @@ public record Listing<T>(
       return range;
     }
 
-    private List<Found<T>> read(
-        Condition range, List<Key> order, boolean forward, int count, int skip)
-        throws SQLException {
+    private List<Entry<T>> read(
+        Condition range, List<Key> order, boolean forward, int count, int skip) {
       List<Object> values = new ArrayList<>(range.values());
       values.add(count);
       values.add(skip);
-      return session.list(sql(range, order, forward), this::found, values.toArray());
+      String sql = sql(range, order, forward);
+      return HiddenSqlException.hiding(() -> session.list(sql, this::entry, values.toArray()));
     }
 
-    private Found<T> found(Row row) throws SQLException {
+    private Entry<T> entry(Row row) throws SQLException {
       List<KeyValue> place = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
         place.add(row.key("key" + i));
       }
-      return new Found<>(mapper.map(row), place);
+      return new Entry<>(place, Optional.of(mapper.map(row)));
     }
   }
 
