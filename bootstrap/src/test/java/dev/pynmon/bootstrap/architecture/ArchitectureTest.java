@@ -16,18 +16,18 @@ class ArchitectureTest {
 
   /** Fewer than these, and a rule would hold because it looked at nothing. */
   private static final Map<String, Integer> AT_LEAST =
-      Map.of(
-          "domain", 100,
-          "pictures", 9,
-          "application", 120,
-          "format", 30,
-          "testkit", 50,
-          "memory", 60,
-          "demo", 60,
-          "sqlite", 70,
-          "redis", 1,
-          "web", 150,
-          "bootstrap", 40);
+      Map.ofEntries(
+          Map.entry("domain", 100),
+          Map.entry("pictures", 9),
+          Map.entry("application", 120),
+          Map.entry("format", 30),
+          Map.entry("testkit", 50),
+          Map.entry("memory", 60),
+          Map.entry("demo", 60),
+          Map.entry("sqlite", 70),
+          Map.entry("redis", 1),
+          Map.entry("web", 150),
+          Map.entry("bootstrap", 40));
 
   static Stream<Rule> rules() {
     return Stream.of(
