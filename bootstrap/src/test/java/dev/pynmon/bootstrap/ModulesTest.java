@@ -1,0 +1,95 @@
+package dev.pynmon.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The documents name the modules that there are, and who needs whom. */
+class ModulesTest {
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+  private static final Pattern NAME =
+      Pattern.compile("</parent>\\s*<artifactId>([^<]+)</artifactId>");
+  private static final Pattern NEEDED =
+      Pattern.compile("<artifactId>(pynmon-[^<]+)</artifactId>(?!\\s*<scope>)");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([\\w-]+)` \\|");
+  private static final Pattern WEB_PACKAGE =
+      Pattern.compile("^adapters-web/src/main/java/dev/pynmon/web/(\\w+)/\\w+\\.java$");
+  private static final Pattern QUOTED = Pattern.compile("`(\\w+)`");
+  private static final Pattern ARROW = Pattern.compile("(?m)^ +([\\w-]+ --> [\\w-]+)$");
+
+  /** The modules by the names of their artifacts. */
+  private static final Map<String, String> MODULES =
+      found(MODULE, "pom.xml").stream()
+          .collect(Collectors.toMap(ModulesTest::artifact, Function.identity()));
+
+  @Test
+  void diagram_showsWhoNeedsWhom() {
+    Set<String> needs = new TreeSet<>();
+    for (String module : MODULES.values()) {
+      if (!module.equals("bootstrap")) {
+        needed(module).forEach(other -> needs.add(module + " --> " + other));
+      }
+    }
+
+    assertThat(found(ARROW, "docs/architecture.md")).containsExactlyInAnyOrderElementsOf(needs);
+  }
+
+  @Test
+  void bootstrap_needsAllButWhatIsForTests() {
+    Set<String> all = new TreeSet<>(MODULES.values());
+    all.removeAll(Set.of("bootstrap", "application-testkit"));
+
+    assertThat(reached("bootstrap")).isEqualTo(all);
+  }
+
+  @Test
+  void tables_haveEveryModule() {
+    for (String document : List.of("CONTRIBUTING.md", "docs/architecture.md")) {
+      assertThat(found(ROW, document)).as(document).containsAll(MODULES.values());
+    }
+  }
+
+  @Test
+  void readmeOfTheWeb_namesItsPackages() {
+    Set<String> packages = new TreeSet<>();
+    Repository.texts().keySet().forEach(file -> packages.addAll(found(WEB_PACKAGE.matcher(file))));
+
+    assertThat(packages).hasSizeGreaterThan(20);
+    assertThat(found(QUOTED.matcher(Repository.text("adapters-web/README.md"))))
+        .containsAll(packages);
+  }
+
+  private static String artifact(String module) {
+    return found(NAME, module + "/pom.xml").getFirst();
+  }
+
+  private static Set<String> needed(String module) {
+    return found(NEEDED, module + "/pom.xml").stream()
+        .filter(MODULES::containsKey)
+        .map(MODULES::get)
+        .filter(other -> !other.equals(module))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> reached(String module) {
+    Set<String> reached = new TreeSet<>(needed(module));
+    needed(module).forEach(other -> reached.addAll(reached(other)));
+    return reached;
+  }
+
+  private static List<String> found(Pattern pattern, String file) {
+    return found(pattern.matcher(Repository.text(file)));
+  }
+
+  private static List<String> found(Matcher matcher) {
+    return matcher.results().map(match -> match.group(1)).toList();
+  }
+}
