@@ -1,5 +1,6 @@
 package dev.pynmon.web.param;
 
+import dev.pynmon.domain.query.TimeWindow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,11 +20,6 @@ final class Moments {
           text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
           text -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
 
-  /** What stores can hold: the years 1 to 9999. */
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
-
   private Moments() {}
 
   /**
@@ -39,13 +35,9 @@ final class Moments {
 
   private static Optional<Instant> attempt(Function<String, Instant> form, String text) {
     try {
-      return Optional.of(form.apply(text)).filter(Moments::isStorable);
+      return Optional.of(form.apply(text)).filter(TimeWindow.EVER::contains);
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  private static boolean isStorable(Instant moment) {
-    return !moment.isBefore(FIRST) && !moment.isAfter(LAST);
   }
 }

@@ -176,8 +176,8 @@ public final class Params {
   }
 
   /**
-   * A span of time between two moments. Without a beginning it is the beginning of time, without an
-   * end it is now; empty when neither is given.
+   * A span of time between two moments. Without a beginning it begins in 1970, or ends where it
+   * begins when it ends before that; without an end it ends now. Empty when neither is given.
    */
   public Optional<TimeWindow> window(String start, String end, Instant now) {
     Optional<Instant> from = moment(start);
@@ -185,8 +185,8 @@ public final class Params {
     if (from.isEmpty() && to.isEmpty()) {
       return Optional.empty();
     }
-    Instant begin = from.orElse(Instant.EPOCH);
     Instant finish = to.orElse(now);
+    Instant begin = from.orElseGet(() -> finish.isBefore(Instant.EPOCH) ? finish : Instant.EPOCH);
     if (finish.isBefore(begin)) {
       throw new BadParameterException(
           to.isPresent() ? end : start,

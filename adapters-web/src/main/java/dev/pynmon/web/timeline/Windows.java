@@ -10,11 +10,6 @@ import java.util.Optional;
 
 /** Where the buttons lead: the ways from a window, as far as an address can hold them. */
 final class Windows {
-  /** What stores can hold. */
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
-
   private final TimeWindow window;
   private final Navigation ways;
 
@@ -49,9 +44,9 @@ final class Windows {
 
   /** None where time as stores know it ends. */
   static Optional<TimeWindow> inReach(TimeWindow window) {
-    return window.from().isBefore(FIRST) || window.to().isAfter(LAST)
-        ? Optional.empty()
-        : Optional.of(exact(window));
+    return TimeWindow.EVER.contains(window.from()) && TimeWindow.EVER.contains(window.to())
+        ? Optional.of(exact(window))
+        : Optional.empty();
   }
 
   /** To the microsecond, as pynenc writes. */

@@ -153,6 +153,33 @@ class ParamsTest {
     assertThat(page("").window("start", "end", NOW)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0001-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z"})
+  void window_that_ends_before_1970_asks_for_no_start(String end) {
+    Instant moment = Instant.parse(end);
+    assertThat(page("end=" + end).window("start", "end", NOW))
+        .contains(new TimeWindow(moment, moment));
+    assertThat(page("start=0001-01-01&end=" + end).window("start", "end", NOW))
+        .contains(new TimeWindow(TimeWindow.EVER.from(), moment));
+  }
+
+  @Test
+  void window_from_the_first_moment_to_the_last_is_accepted() {
+    assertThat(page("start=0001-01-01&end=9999-12-31T23:59:59.999999Z").window("start", "end", NOW))
+        .contains(TimeWindow.EVER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000-12-31T23:59:59Z",
+        "0001-01-01T00:00:00%2B01:00",
+        "9999-12-31T23:59:59-05:00"
+      })
+  void moment_that_no_store_can_hold_throws(String raw) {
+    refuses(page("at=" + raw), p -> p.moment("at"), "at");
+  }
+
   @Test
   void page_by_number_or_by_cursor() {
     assertThat(page("").page(50, 1000)).isEqualTo(new PageRequest.Skip(50, 0));

@@ -95,6 +95,20 @@ class TimelineParamsTest {
     assertThat(params.notices()).extracting(Notice::claim).containsExactly(claim);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "end_date=0001-01-01T00:10:00, 0001-01-01T00:00:00Z, 0001-01-01T00:10:00Z",
+    "start_date=9999-12-31T23:50:00, 9999-12-31T23:50:00Z, 9999-12-31T23:59:59.999999Z"
+  })
+  void read_halfAWindowAtTheEndOfTime_endsThereAndCanBeAskedForAgain(
+      String query, Instant from, Instant to) {
+    Range range = read("time_range=custom&" + query).range();
+
+    assertThat(range.window()).isEqualTo(new TimeWindow(from, to));
+    assertThat(read("start_date=" + range.from() + "&end_date=" + range.to()).range().window())
+        .isEqualTo(range.window());
+  }
+
   @Test
   void read_customWithoutAWindow_isTheLastHourAndSaid() {
     Params params = params("time_range=custom");
