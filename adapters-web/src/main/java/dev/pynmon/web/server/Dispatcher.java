@@ -52,8 +52,19 @@ final class Dispatcher {
     this.errors = errors;
   }
 
-  /** The answer; never throws. */
+  /**
+   * The answer; never throws. An {@link Error} is answered and logged like an exception: when the
+   * memory or the stack that a page wanted was not there, there is enough for saying so.
+   */
   Answer answer(Incoming incoming) {
+    try {
+      return understood(incoming);
+    } catch (Throwable e) {
+      return LastResort.answer(500, "Internal Server Error", e);
+    }
+  }
+
+  private Answer understood(Incoming incoming) {
     try {
       RawPath path = RawPath.parse(incoming.rawPath(), base).orElseThrow(Dispatcher::noSuchPage);
       return answer(incoming, path, Query.parse(incoming.rawQuery()));
@@ -96,7 +107,7 @@ final class Dispatcher {
     Visit visit = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
     try {
       return answers.of(errors.reply(problem, visit, kind), visit).with(problem.headers());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       return LastResort.answer(problem.status(), problem.title(), e);
     }
   }

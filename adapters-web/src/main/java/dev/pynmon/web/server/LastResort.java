@@ -9,10 +9,21 @@ import org.slf4j.LoggerFactory;
 final class LastResort {
   private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
+  /** Made in time, for when there is no memory even to log. */
+  private static final Answer PREPARED = text(500, "Internal Server Error");
+
   private LastResort() {}
 
   static Answer answer(int status, String title, Throwable thrown) {
-    LOG.error("The error page cannot be made", thrown);
+    try {
+      LOG.error("The error page cannot be made", thrown);
+      return text(status, title);
+    } catch (Throwable e) {
+      return PREPARED;
+    }
+  }
+
+  private static Answer text(int status, String title) {
     byte[] text = (status + " " + title + "\n").getBytes(UTF_8);
     return Answer.of(status, "text/plain; charset=UTF-8", text)
         .with(SecurityHeaders.withoutScripts());

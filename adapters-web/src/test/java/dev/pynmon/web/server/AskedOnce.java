@@ -27,14 +27,17 @@ abstract class AskedOnce {
   static final Map<String, String> BROWSER = Map.of("accept", "text/html,*/*;q=0.8");
   static final Map<String, String> PROGRAM = Map.of("accept", "*/*");
 
-  static Answer ask(RuntimeException thrown, Map<String, String> headers) {
+  static Answer ask(Throwable thrown, Map<String, String> headers) {
     return dispatcher(FakeApps.of("shop"), Route.page("/fails", throwing(thrown)))
         .answer(get("/fails", headers));
   }
 
-  static PageHandler throwing(RuntimeException thrown) {
+  static PageHandler throwing(Throwable thrown) {
     return visit -> {
-      throw thrown;
+      if (thrown instanceof Error error) {
+        throw error;
+      }
+      throw (RuntimeException) thrown;
     };
   }
 

@@ -7,14 +7,19 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.testing.FakeApps;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a failure says, and what it keeps to itself. */
 class FailureTextTest extends AskedOnce {
@@ -44,21 +49,54 @@ class FailureTextTest extends AskedOnce {
   }
 
   @Test
-  void unexpected_exception_or_error_shows_browsers_an_id_and_no_text() {
+  void unexpected_exception_shows_browsers_an_id_and_no_text() {
     assertThat(body(ask(new IllegalStateException(SECRET), BROWSER)))
         .containsPattern("Error [0-9a-f]{12}, 500, /fails")
         .doesNotContain("hunter2");
-    assertThat(
-            dispatcher(
-                    FakeApps.of("shop"),
-                    Route.page(
-                        "/fails",
-                        visit -> {
-                          throw new StackOverflowError(SECRET);
-                        }))
-                .answer(get("/fails", BROWSER))
-                .status())
-        .isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void error_is_answered_and_logged_like_an_exception(Error error) {
+    List<String> log =
+        CaughtLog.during(
+            "dev.pynmon.web.error.Problems",
+            () -> {
+              assertThat(body(ask(error, BROWSER)))
+                  .containsPattern("Error [0-9a-f]{12}, 500, /fails")
+                  .doesNotContain("hunter2");
+              assertThat(json(ask(error, PROGRAM)).get("status").asInt()).isEqualTo(500);
+            });
+
+    assertThat(log).hasSize(2).allMatch(line -> line.endsWith("while answering /fails"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void error_that_the_error_page_meets_too_is_answered_in_plain_text_and_logged(Error error) {
+    FakeApps apps = FakeApps.of("shop");
+    Dispatcher dispatcher = dispatcher(apps, Route.page("/fails", throwing(error)));
+    apps.fail(error);
+
+    List<String> log =
+        CaughtLog.during(
+            LastResort.class.getName(),
+            () -> {
+              Answer answer = dispatcher.answer(get("/fails", BROWSER));
+              assertThat(answer.status()).isEqualTo(500);
+              assertThat(answer.headers()).containsKey("Content-Security-Policy");
+              assertThat(body(answer)).isEqualTo("500 Internal Server Error\n");
+            });
+
+    assertThat(log).containsExactly("The error page cannot be made");
+  }
+
+  static Stream<Error> errors() {
+    return Stream.of(
+        new StackOverflowError(SECRET),
+        new OutOfMemoryError(SECRET),
+        new NoClassDefFoundError(SECRET),
+        new AssertionError(SECRET));
   }
 
   @Test
@@ -97,7 +135,8 @@ class FailureTextTest extends AskedOnce {
     assertThat(json(answer).get("store").asText()).isEqualTo("main");
     assertThat(json(answer).get("detail").asText())
         .isEqualTo(
-            "The store main, which holds the broker, does not answer: Nothing listens at redis-1:6379.");
+            "The store main, which holds the broker, does not answer: Nothing listens at"
+                + " redis-1:6379.");
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
   /** What a look at each application shows. */
   public final Map<AppKey, Snapshot<AppGlance>> glances = new HashMap<>();
 
-  private Optional<RuntimeException> failure = Optional.empty();
+  private Optional<Runnable> failure = Optional.empty();
 
   /** Applications of these ids, all in one SQLite store. */
   public static FakeApps of(String... ids) {
@@ -100,7 +100,20 @@ public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
 
   /** From now on, every question fails. */
   public void fail(RuntimeException with) {
-    failure = Optional.of(with);
+    failure =
+        Optional.of(
+            () -> {
+              throw with;
+            });
+  }
+
+  /** The same with an error. */
+  public void fail(Error with) {
+    failure =
+        Optional.of(
+            () -> {
+              throw with;
+            });
   }
 
   /** From now on, every question fails because the store does not answer. */
@@ -114,10 +127,7 @@ public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
 
   @Override
   public AppList list() {
-    failure.ifPresent(
-        e -> {
-          throw e;
-        });
+    failure.ifPresent(Runnable::run);
     return new AppList(apps, stores);
   }
 
