@@ -32,7 +32,7 @@ public final class PynmonWeb {
   /**
    * Starts to serve. No store is asked before the first visit.
    *
-   * @throws IllegalStateException when the address cannot be listened on
+   * @throws CannotListenException when the address cannot be listened on
    */
   public static PynmonWeb start(WebConfig config, UseCases useCases) {
     WebServerConfig.Builder server = WebServer.builder();
@@ -43,9 +43,7 @@ public final class PynmonWeb {
     WebServer started = server.build().start();
     if (started.port() < 0) { // Helidon logs why and goes on without listening
       started.stop();
-      throw new IllegalStateException(
-          "cannot listen on %s port %d: it is in use, or no address of this machine"
-              .formatted(config.host(), config.port()));
+      throw new CannotListenException(config.host(), config.port());
     }
     return new PynmonWeb(started, pages);
   }

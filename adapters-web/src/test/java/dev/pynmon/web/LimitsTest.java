@@ -81,10 +81,8 @@ class LimitsTest {
     WebConfig taken = WebConfig.local(web.port(), "1.0.0-test", Clock.systemUTC());
 
     assertThatThrownBy(() -> PynmonWeb.start(taken, FakeUseCases.with(FakeApps.of("shop"))))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "cannot listen on 127.0.0.1 port %d: it is in use, or no address of this machine",
-            web.port());
+        .isInstanceOf(CannotListenException.class)
+        .hasMessage("cannot listen on 127.0.0.1 port %d", web.port());
     web.stop();
   }
 

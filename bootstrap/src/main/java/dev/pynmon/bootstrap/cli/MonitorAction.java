@@ -7,11 +7,9 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.ServerConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,15 +82,9 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
             shown.readOnly(),
             host.version(),
             shown.clock());
-    requireFree(server);
-    return PynmonWeb.start(config, useCases);
-  }
-
-  /** Helidon only logs that it cannot listen, so whether it can is tried first. */
-  private static void requireFree(ServerConfig server) {
     try {
-      new ServerSocket(server.port(), 1, InetAddress.getByName(server.host())).close();
-    } catch (IOException e) {
+      return PynmonWeb.start(config, useCases);
+    } catch (CannotListenException e) {
       throw new FailureException(
           "cannot listen on port %d of %s: it is in use, or not permitted; choose another with --port."
               .formatted(server.port(), server.host()),

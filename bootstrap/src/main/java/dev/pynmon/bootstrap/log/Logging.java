@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import dev.pynmon.bootstrap.config.LogConfig;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -17,6 +18,8 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Logging {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%n";
+  private static final List<String> SAID_BY_US =
+      List.of("org.redisson", "io.helidon.webserver.LoomServer");
 
   private Logging() {}
 
@@ -35,12 +38,14 @@ public final class Logging {
     root.addAppender(standardError(context, config));
     root.setLevel(isDetailed(level) ? level : warningsOf(level));
     context.getLogger("dev.pynmon").setLevel(level);
-    context.getLogger("org.redisson").setLevel(isDetailed(level) ? level : Level.OFF);
+    SAID_BY_US.forEach(
+        name -> context.getLogger(name).setLevel(isDetailed(level) ? level : Level.OFF));
   }
 
   /**
-   * Libraries are heard in full only by those who ask for details. Redisson is not heard at all by
-   * others: it logs as an error whatever a server does, of which we say what matters in a fault.
+   * Libraries are heard in full only by those who ask for details. Two are not heard at all by
+   * others, since we say what matters: Redisson logs as an error whatever a server does, and
+   * Helidon with a stack trace that it cannot listen.
    */
   private static boolean isDetailed(Level level) {
     return Level.DEBUG.isGreaterOrEqual(level);

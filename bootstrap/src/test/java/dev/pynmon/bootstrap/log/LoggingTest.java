@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class LoggingTest {
@@ -61,20 +63,25 @@ class LoggingTest {
     Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
 
     LoggerFactory.getLogger("dev.pynmon.x").debug("too detailed");
-    LoggerFactory.getLogger("com.zaxxer.hikari").info("not asked");
-    LoggerFactory.getLogger("com.zaxxer.hikari").warn("heard");
+    LoggerFactory.getLogger("io.helidon.webserver").info("not asked");
+    LoggerFactory.getLogger("io.helidon.webserver").warn("heard");
 
     assertThat(logged()).contains("heard").hasLineCount(1);
   }
 
-  @Test
-  void redisson_isHeardByThoseWhoAskForDetailsOnly() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "org.redisson.client.handler.ErrorsLoggingHandler",
+        "io.helidon.webserver.LoomServer"
+      })
+  void whatWeSayOurselves_isHeardByThoseWhoAskForDetailsOnly(String logger) {
     Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
-    LoggerFactory.getLogger("org.redisson.client.handler.ErrorsLoggingHandler").error("noise");
+    LoggerFactory.getLogger(logger).error("noise");
     assertThat(logged()).isEmpty();
 
     Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
-    LoggerFactory.getLogger("org.redisson.client.handler.ErrorsLoggingHandler").error("noise");
+    LoggerFactory.getLogger(logger).error("noise");
     assertThat(logged()).contains("noise").hasLineCount(1);
   }
 
