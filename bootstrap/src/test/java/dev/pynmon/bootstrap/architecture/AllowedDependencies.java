@@ -43,7 +43,7 @@ final class AllowedDependencies {
         only(
             "sqlite",
             List.of("domain", PORTS, "format"),
-            List.of(SLF4J, "javax.sql..", "org.sqlite..", "com.zaxxer.hikari.."),
+            List.of(SLF4J, "org.sqlite.."),
             "sqlite.UsesService"),
         only(
             "redis",
