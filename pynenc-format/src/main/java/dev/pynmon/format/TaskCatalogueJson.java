@@ -18,16 +18,18 @@ import java.util.Set;
  * Reads what {@code tools/pynmon_tasks.py} writes. Members that are not known are passed over, so
  * that a newer script may say more.
  */
-public final class TaskCatalogueJson implements TaskCatalogueReader {
+final class TaskCatalogueJson {
   private static final int FORMAT = 1;
   private static final int MAX_PARAMETERS = 1_000;
   private static final int MAX_OPTIONS = 100;
   private static final int MAX_NAME = 100;
   private static final int MAX_VALUES = 1_000;
 
-  @Override
-  public CatalogueReading read(String text) {
-    return switch (Json.readObject(text, MAX_SIZE)) {
+  private TaskCatalogueJson() {}
+
+  /** What a text says, or what is wrong with it. Never throws. Cost: one pass through the text. */
+  static CatalogueReading read(String text) {
+    return switch (Json.readObject(text, TaskCatalogueReader.MAX_SIZE)) {
       case JsonRead.Unreadable(String why) -> new CatalogueReading.Bad(Optional.empty(), why);
       case JsonRead.Tree(JsonNode root) -> read(new CatalogueField("", root));
     };

@@ -8,7 +8,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.pynmon.application.port.out.task.CatalogueReading;
-import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.RegisteredTask;
@@ -22,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TaskCatalogueJsonTest {
   private static final TaskKey CHARGE = new TaskKey("shop_tasks.charge");
 
-  private final TaskCatalogueJson reader = new TaskCatalogueJson();
-
   private TaskCatalogue recorded(TaskFile file) {
-    return ((CatalogueReading.Good) reader.read(file.text())).catalogue();
+    return ((CatalogueReading.Good) TaskCatalogueJson.read(file.text())).catalogue();
   }
 
   private RegisteredTask task(TaskFile file, String function) {
@@ -52,12 +48,6 @@ class TaskCatalogueJsonTest {
 
   private static List<String> objections(String text) throws IOException {
     return schema().validate(text, InputFormat.JSON).stream().map(Error::toString).toList();
-  }
-
-  @Test
-  void isFoundAsAService() {
-    assertThat(ServiceLoader.load(TaskCatalogueReader.class, getClass().getClassLoader()))
-        .hasExactlyElementsOfTypes(TaskCatalogueJson.class);
   }
 
   @ParameterizedTest
@@ -183,7 +173,7 @@ class TaskCatalogueJsonTest {
         """;
 
     assertThat(objections(text)).isEmpty();
-    assertThat(reader.read(text))
+    assertThat(TaskCatalogueJson.read(text))
         .isEqualTo(
             new CatalogueReading.Good(
                 new TaskCatalogue(
@@ -203,7 +193,8 @@ class TaskCatalogueJsonTest {
         """;
 
     assertThat(objections(text)).isEmpty();
-    assertThat(((CatalogueReading.Good) reader.read(text)).catalogue().tasks().getFirst())
+    assertThat(
+            ((CatalogueReading.Good) TaskCatalogueJson.read(text)).catalogue().tasks().getFirst())
         .extracting(RegisteredTask::triggers)
         .isEqualTo(
             List.of(
@@ -224,7 +215,7 @@ class TaskCatalogueJsonTest {
         "{\"format\": 1 | is JSON that ends too early"
       })
   void read_noCatalogue_saysWhy(String text, String problem) {
-    assertThat(reader.read(text.replace("\\n", "\n")))
+    assertThat(TaskCatalogueJson.read(text.replace("\\n", "\n")))
         .isEqualTo(new CatalogueReading.Bad(Optional.empty(), problem));
   }
 
@@ -259,7 +250,7 @@ class TaskCatalogueJsonTest {
   void read_wrongField_saysWhichAndOfWhom(String members, String problem) throws IOException {
     String text = "{'app_id': 'shop', ".replace('\'', '"') + members.replace('\'', '"') + "}";
 
-    assertThat(reader.read(text))
+    assertThat(TaskCatalogueJson.read(text))
         .isEqualTo(
             new CatalogueReading.Bad(
                 Optional.of(new AppId("shop")), "has a wrong form: " + problem));
@@ -273,16 +264,17 @@ class TaskCatalogueJsonTest {
     String tasks = "{\"key\": \"a.b\"},".repeat(5_001);
     String text = "{\"format\": 1, \"app_id\": \"s\", \"tasks\": [" + tasks + "{}]}";
 
-    assertThat(((CatalogueReading.Bad) reader.read(text)).problem())
+    assertThat(((CatalogueReading.Bad) TaskCatalogueJson.read(text)).problem())
         .endsWith("tasks is a list, it should be a list of at most 5000 items");
-    assertThat(reader.read(" ".repeat(5_000_001)))
+    assertThat(TaskCatalogueJson.read(" ".repeat(5_000_001)))
         .isEqualTo(new CatalogueReading.Bad(Optional.empty(), "is longer than 5000000 characters"));
     String deep = "[".repeat(100_000);
-    assertThat(reader.read("{\"format\": " + deep)).isInstanceOf(CatalogueReading.Bad.class);
+    assertThat(TaskCatalogueJson.read("{\"format\": " + deep))
+        .isInstanceOf(CatalogueReading.Bad.class);
     String name = "x".repeat(2_000_000);
     String field =
         "{\"format\":1,\"app_id\":\"s\",\"tasks\":[{\"key\":\"a.b\",\"options\":{\"%s\":{}}}]}";
-    assertThat(((CatalogueReading.Bad) reader.read(field.formatted(name))).problem())
+    assertThat(((CatalogueReading.Bad) TaskCatalogueJson.read(field.formatted(name))).problem())
         .hasSizeLessThan(400);
   }
 }

@@ -1,11 +1,17 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.out.task.CatalogueContents;
 import dev.pynmon.application.port.out.task.CatalogueReading;
+import dev.pynmon.application.port.out.task.CatalogueVersion;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +21,20 @@ public final class FakeCatalogueReader implements TaskCatalogueReader {
   public int read;
 
   @Override
-  public CatalogueReading read(String text) {
+  public Optional<CatalogueContents> readIfChanged(Path file, Optional<CatalogueVersion> known) {
+    try {
+      FileTime modified = Files.getLastModifiedTime(file);
+      Optional<CatalogueVersion> version =
+          Optional.of(new CatalogueVersion(modified.toInstant(), Files.size(file), ""));
+      return version.equals(known)
+          ? Optional.empty()
+          : Optional.of(new CatalogueContents(version, read(Files.readString(file))));
+    } catch (IOException e) {
+      return Optional.of(CatalogueContents.bad("is not there"));
+    }
+  }
+
+  private CatalogueReading read(String text) {
     read++;
     int end = Math.max(text.indexOf(':'), text.indexOf('!'));
     if (end < 0) {

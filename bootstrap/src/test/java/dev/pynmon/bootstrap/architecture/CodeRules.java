@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.URLClassLoader;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.List;
@@ -74,6 +76,13 @@ final class CodeRules {
             WORLD,
             "memory.MakesClassLoader"),
         Rule.of(
+            "what is true and what is asked knows no files",
+            CodeRules::noFiles,
+            WORLD,
+            "domain.ReadsAFile",
+            "application.OpensAFile",
+            "application.FollowsAPath"),
+        Rule.of(
             "logging goes through SLF4J",
             layout ->
                 noClasses()
@@ -123,6 +132,25 @@ final class CodeRules {
                         .and(target(nameMatching("currentTimeMillis"))))
                 .or(target(owner(assignableTo(Clock.class))).and(target(nameMatching("system.*")))))
         .as("no class reads the system's clock");
+  }
+
+  /** A path may be named, as a value; what lies there is read by adapters and bootstrap. */
+  private static ArchRule noFiles(Layout layout) {
+    DescribedPredicate<JavaClass> values =
+        assignableTo(Path.class).or(assignableTo(InvalidPathException.class));
+    DescribedPredicate<JavaClass> files =
+        resideInAnyPackage("java.nio.file..", "java.nio.channels..")
+            .and(DescribedPredicate.not(values))
+            .or(resideInAPackage("java.io").and(nameMatching(".*\\.(File|RandomAccessFile).*")));
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layout.trees(List.of("domain", "pictures", "application")))
+        .should()
+        .dependOnClassesThat(files)
+        .orShould()
+        .accessTargetWhere(
+            target(owner(assignableTo(Path.class)))
+                .and(target(nameMatching("toRealPath|toFile|register"))));
   }
 
   private static ArchRule servicesAreLookedUpOnce(Layout layout) {

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.CatalogueProblem;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.out.task.CatalogueContents;
 import dev.pynmon.application.port.out.task.CatalogueReading;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.service.app.Visit;
@@ -18,7 +19,7 @@ public final class Catalogues {
   /**
    * Looks into these files, when somebody asks.
    *
-   * @param reader knows their form
+   * @param reader reads them
    */
   public Catalogues(List<Path> paths, TaskCatalogueReader reader, Background background) {
     this.files =
@@ -35,7 +36,7 @@ public final class Catalogues {
     List<CatalogueProblem> problems = new ArrayList<>();
     List<Told> told = new ArrayList<>();
     for (CatalogueFile file : files) {
-      CatalogueFile.Contents contents = file.look();
+      CatalogueContents contents = file.look();
       switch (contents.reading()) {
         case CatalogueReading.Good good when good.catalogue().app().equals(app) ->
             told.add(new Told(file, contents, good));
@@ -60,7 +61,7 @@ public final class Catalogues {
 
   /** A file that tells of the application. */
   private record Told(
-      CatalogueFile file, CatalogueFile.Contents contents, CatalogueReading.Good reading) {
+      CatalogueFile file, CatalogueContents contents, CatalogueReading.Good reading) {
     TaskCatalogueResult known(List<CatalogueProblem> problems) {
       return new TaskCatalogueResult.Known(
           reading.catalogue(), file.name(), contents.written(), problems);

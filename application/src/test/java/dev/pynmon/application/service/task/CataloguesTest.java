@@ -10,7 +10,6 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.TaskKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -142,22 +141,6 @@ class CataloguesTest {
                 "is about the same application as "
                     + first
                     + ", which was named before and counts"));
-  }
-
-  @Test
-  void whatIsNoTextFile_isAProblem() throws IOException {
-    files.add(folder);
-    assertThat(catalogues().of(SHOP)).isEqualTo(bad(folder, "is no file"));
-
-    files.clear();
-    Path binary = file("binary.json", "");
-    Files.write(binary, "shop: ä.b".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(catalogues().of(SHOP)).isEqualTo(bad(binary, "is no text in UTF-8"));
-
-    files.clear();
-    Path large = file("large.json", " ".repeat(5_000_001));
-    assertThat(catalogues().of(SHOP)).isEqualTo(bad(large, "is larger than 5 MB"));
-    assertThat(reader.read).isZero();
   }
 
   @Test
