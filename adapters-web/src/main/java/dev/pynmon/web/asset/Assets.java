@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All files that pages load. Read and compressed once, at start; each is served under a name that
- * changes with its content, so that browsers may keep it for ever. Safe for concurrent use.
+ * All files that pages load. Read and compressed once; each is served under a name that changes
+ * with its content, so that browsers may keep it for ever. Safe for concurrent use.
  */
 public final class Assets {
   private static final String CSS = "text/css; charset=UTF-8";
@@ -62,20 +62,27 @@ public final class Assets {
           "timeline-panel",
           "timeline-event");
 
+  private static final Assets ALL = new Assets();
+
   private final List<Asset> styles;
   private final List<Asset> scripts;
   private final List<Asset> modules;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
 
-  public Assets() {
+  private Assets() {
     styles = List.of(bootstrap(), ours());
     scripts =
         List.of(
             AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
     modules = Modules.read(OURS + "js/", JS, MODULES);
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
-    all().forEach(asset -> byName.put(asset.name(), asset));
+    each().forEach(asset -> byName.put(asset.name(), asset));
+  }
+
+  /** The same for all servers of this process: what is on the class path stays as it is. */
+  public static Assets all() {
+    return ALL;
   }
 
   /** The style sheets, in their order. */
@@ -103,7 +110,7 @@ public final class Assets {
     return Optional.ofNullable(byName.get(name));
   }
 
-  private Stream<Asset> all() {
+  private Stream<Asset> each() {
     return Stream.of(styles, scripts, modules, List.of(favicon)).flatMap(List::stream);
   }
 

@@ -11,12 +11,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Html {
   private static final String ROOT = "pynmon/templates";
 
-  private final DefaultMustacheFactory factory = new DefaultMustacheFactory(ROOT);
+  /** One for all servers of this process: what is on the class path stays as it is. */
+  private static final DefaultMustacheFactory FACTORY = factory();
 
   private final List<Template<?>> templates = new CopyOnWriteArrayList<>();
 
-  public Html() {
+  private static DefaultMustacheFactory factory() {
+    DefaultMustacheFactory factory = new DefaultMustacheFactory(ROOT);
     factory.setObjectHandler(new StrictObjectHandler());
+    return factory;
   }
 
   /** Every template asked for until now, for tests that fill them all. */
@@ -31,7 +34,7 @@ public final class Html {
    * @param model the record that fills it
    */
   public <T> Template<T> template(String name, Class<T> model) {
-    Template<T> template = new Template<>(factory.compile(name + ".mustache"), model);
+    Template<T> template = new Template<>(FACTORY.compile(name + ".mustache"), model);
     templates.add(template);
     return template;
   }

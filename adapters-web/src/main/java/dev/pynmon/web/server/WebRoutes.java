@@ -35,7 +35,7 @@ public final class WebRoutes {
   public static Handler handler(
       String base, boolean readOnly, String version, Clock clock, UseCases useCases) {
     Html html = new Html();
-    Assets assets = new Assets();
+    Assets assets = Assets.all();
     Answers answers = new Answers(new Shell(html, assets, version, readOnly));
     Router router = new Router(routes(html, assets, useCases));
     return new Endpoint(

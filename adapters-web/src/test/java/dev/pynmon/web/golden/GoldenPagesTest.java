@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.testkit.Extent;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenApi;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
@@ -14,13 +15,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of what a real pynenc wrote, held against what that pynenc and its monitor answer. */
 class GoldenPagesTest {
@@ -29,19 +33,32 @@ class GoldenPagesTest {
   private static final int MAX_FOLLOWED = 400;
   @TempDir private Path folder;
 
+  private static boolean isFull() {
+    return Extent.askedBy(System.getenv()).isFull();
+  }
+
+  /** One store of all: the tests of the whole program hold the JSON of each against Pynmon's. */
+  static Set<SqliteFixture> answeringAsJson() {
+    Set<SqliteFixture> all = EnumSet.allOf(SqliteFixture.class);
+    all.removeAll(
+        EnumSet.of(SqliteFixture.RECOVERY_DEMO, SqliteFixture.NEIGHBOURS, SqliteFixture.MIXED));
+    return isFull() ? all : EnumSet.of(SqliteFixture.SHOP4);
+  }
+
+  /** One of those that have all components: the whole program is walked through with each. */
+  static Set<SqliteFixture> walkedThrough() {
+    Set<SqliteFixture> all =
+        EnumSet.of(
+            SqliteFixture.SHOP_THREAD,
+            SqliteFixture.SHOP4,
+            SqliteFixture.KINDS4,
+            SqliteFixture.SPLIT,
+            SqliteFixture.NEIGHBOURS);
+    return isFull() ? all : EnumSet.of(SqliteFixture.SHOP4);
+  }
+
   @ParameterizedTest
-  @EnumSource(
-      value = SqliteFixture.class,
-      names = {
-        "SHOP_THREAD",
-        "SHOP024",
-        "SHOP4",
-        "KINDS4",
-        "SPLIT",
-        "UPGRADED",
-        "UPGRADED_024",
-        "UPGRADED_024_04"
-      })
+  @MethodSource("answeringAsJson")
   void json_ofEveryInvocation_isPynmons(SqliteFixture fixture) throws JsonProcessingException {
     Golden golden = fixture.golden();
 
@@ -97,9 +114,7 @@ class GoldenPagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = SqliteFixture.class,
-      names = {"SHOP_THREAD", "SHOP4", "KINDS4", "SPLIT", "NEIGHBOURS"})
+  @MethodSource("walkedThrough")
   void links_ofEveryPage_leadSomewhere(SqliteFixture fixture) {
     try (RealStore store = RealStore.of(fixture, folder)) {
       Map<String, Integer> seen = followAll(store.site());

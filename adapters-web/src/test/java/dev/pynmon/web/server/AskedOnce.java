@@ -48,7 +48,7 @@ abstract class AskedOnce {
   static Dispatcher dispatcher(FakeApps apps, Route... routes) {
     Html html = new Html();
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T14:47:02Z"), ZoneOffset.UTC);
-    Answers answers = new Answers(new Shell(html, new Assets(), "1.0.0-test", false));
+    Answers answers = new Answers(new Shell(html, Assets.all(), "1.0.0-test", false));
     return new Dispatcher(
         "", clock, apps, new Router(List.of(routes)), answers, new ErrorReplies(html));
   }

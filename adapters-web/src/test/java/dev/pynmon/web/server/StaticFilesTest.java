@@ -31,7 +31,7 @@ class StaticFilesTest {
   }
 
   static Stream<Asset> assets() {
-    Assets all = new Assets();
+    Assets all = Assets.all();
     return Stream.of(all.styles(), all.scripts(), all.modules(), List.of(all.favicon()))
         .flatMap(List::stream);
   }

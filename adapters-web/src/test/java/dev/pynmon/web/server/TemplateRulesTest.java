@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplateRulesTest {
   static List<Template<?>> templates() {
     Html html = new Html();
-    new Shell(html, new Assets(), "1.0.0", false);
+    new Shell(html, Assets.all(), "1.0.0", false);
     new ErrorReplies(html);
-    WebRoutes.routes(html, new Assets(), FakeUseCases.with(FakeApps.of("shop")));
+    WebRoutes.routes(html, Assets.all(), FakeUseCases.with(FakeApps.of("shop")));
     return html.templates();
   }
 

@@ -32,7 +32,7 @@ class BrowserTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
     stores.addAll(SqliteFixture.SHOP_THREAD.copyTo(folder));
     stores.add(folder.resolve("not-there-yet.sqlite"));
@@ -43,7 +43,6 @@ class BrowserTest {
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   private static Map<String, String> pages(Golden golden) {

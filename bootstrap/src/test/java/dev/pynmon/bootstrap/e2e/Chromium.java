@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The browser of the distribution: nothing is downloaded, and it talks to nobody else. */
-final class Chromium implements AutoCloseable {
+/**
+ * The browser of the distribution: nothing is downloaded, and it talks to nobody else. One serves
+ * all tests of a process, one after the other, each with contexts of its own; it ends with the
+ * process. To be used by the thread of the tests alone.
+ */
+final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> QUIET =
@@ -28,19 +32,27 @@ final class Chromium implements AutoCloseable {
   /** For a machine that is busy; what happens is seen at once. */
   private static final int PATIENCE_MILLIS = 30_000;
 
-  private final Playwright playwright;
+  private static Optional<Chromium> shared = Optional.empty();
+
   private final Browser browser;
 
   private Chromium(Path program) {
-    playwright =
+    Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
   }
 
-  /** Starts it; without one the test is skipped, unless every test counts. */
-  static Chromium start() {
+  /** The running one; without any the test is skipped, unless every test counts. */
+  static Chromium shared() {
+    Chromium running = shared.orElseGet(Chromium::start);
+    shared = Optional.of(running);
+    return running;
+  }
+
+  private static Chromium start() {
     Optional<Path> program = find();
     if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
       Assumptions.assumeTrue(program.isPresent(), "there is no Chromium");
@@ -60,10 +72,5 @@ final class Chromium implements AutoCloseable {
 
   Browser browser() {
     return browser;
-  }
-
-  @Override
-  public void close() {
-    playwright.close();
   }
 }

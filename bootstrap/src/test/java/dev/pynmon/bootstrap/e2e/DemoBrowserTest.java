@@ -27,7 +27,7 @@ class DemoBrowserTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     site = Site.ofDemo(folder, "--now", NOW);
     // On a busy machine it may take longer than a page waits; each asking waits as long again.
     Await.until(() -> !site.get("/").body().contains("still being made up"));
@@ -37,7 +37,6 @@ class DemoBrowserTest {
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   private static Map<String, String> pages() {

@@ -34,7 +34,7 @@ class FamilyPagingUseTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     family = LargeFamily.wide("family-paging", CHILDREN + 1);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
   }
@@ -43,7 +43,6 @@ class FamilyPagingUseTest {
   static void stop() {
     site.close();
     family.close();
-    chromium.close();
   }
 
   /** Without motion, so that nothing is on its way when the next key is pressed. */

@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +10,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,22 +171,14 @@ class FamilyPanelUseTest extends FamilyVisitor {
       assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
           .isEqualTo(true);
       page.screenshot(picture("family-panel", view));
-      assertThat(barriers(page)).isEmpty();
+      assertThat(Axe.barriers(page)).isEmpty();
 
       openPage(page, 1);
       page.locator("[data-family-other]").click();
       assertThat(page.locator(".ft-lines")).isVisible();
       page.screenshot(picture("family-list", view).setFullPage(true));
-      assertThat(barriers(page)).isEmpty();
+      assertThat(Axe.barriers(page)).isEmpty();
     }
-  }
-
-  private static List<String> barriers(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-            .map(rule -> rule.getId() + " at " + rule.getNodes().getFirst().getHtml())
-            .toList();
   }
 
   private static void drag(Page page, Locator handle, double dx, double dy) {

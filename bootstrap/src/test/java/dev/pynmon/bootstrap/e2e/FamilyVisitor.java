@@ -22,7 +22,7 @@ abstract class FamilyVisitor {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     family = new LargeFamily("family-use", 300);
     site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
   }
@@ -31,7 +31,6 @@ abstract class FamilyVisitor {
   static void stop() {
     site.close();
     family.close();
-    chromium.close();
   }
 
   static Locator node(Page page, int member) {

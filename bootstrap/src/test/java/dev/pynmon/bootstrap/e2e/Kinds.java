@@ -1,5 +1,8 @@
 package dev.pynmon.bootstrap.e2e;
 
+import dev.pynmon.testkit.Extent;
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -15,34 +18,73 @@ final class Kinds {
   private static final Pattern APP = Pattern.compile("^/apps/[^/]+");
   private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
-  private final int things;
-  private final int views;
+  private static final Limits ALL = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  /** No fixture has more invocations, nor a list more parts. */
+  private static final Limits WHOLE = new Limits(120, 12);
+
+  private static final Limits FEW = new Limits(4, 3);
+
+  private final Limits plain;
+  private final Limits byApp;
   private final Map<String, Integer> seen = new HashMap<>();
 
   /**
-   * Nothing seen yet.
+   * How many there may be of a kind.
    *
-   * @param things how many pages of a kind, each about one thing
-   * @param views how many addresses that differ in their parameters alone
+   * @param things pages, each about one thing
+   * @param views addresses that differ in their parameters alone
    */
-  Kinds(int things, int views) {
-    this.things = things;
-    this.views = views;
+  private record Limits(int things, int views) {
+    int of(String path) {
+      return path.contains("?") ? views : things;
+    }
   }
 
-  /** No fixture has more invocations, nor a list more parts. */
-  static Kinds ofFixtures() {
-    return new Kinds(120, 12);
+  /** Nothing seen yet; pages that name their application before their place count apart. */
+  private Kinds(Limits plain, Limits byApp) {
+    this.plain = plain;
+    this.byApp = byApp;
   }
 
-  /** A few of each, for a store that is large. */
+  /** Leaves nothing out. */
+  static Kinds all() {
+    return new Kinds(ALL, ALL);
+  }
+
+  /** Every thing of a fixture, in both forms of its address. */
+  static Kinds whole() {
+    return new Kinds(WHOLE, WHOLE);
+  }
+
+  /** Every thing of a fixture; under the name of its application a few, but in a full run. */
+  static Kinds wholeOnce() {
+    return new Kinds(WHOLE, isFull() ? WHOLE : FEW);
+  }
+
+  /** A few of each. */
   static Kinds few() {
-    return new Kinds(4, 3);
+    return new Kinds(FEW, FEW);
+  }
+
+  private static boolean isFull() {
+    return Extent.askedBy(System.getenv()).isFull();
+  }
+
+  /** Whether a walk comes to every thing of this store: of one file, in a full run of each. */
+  static boolean isWhole(SqliteFixture fixture) {
+    return fixture == SqliteFixture.SHOP4 || isFull();
+  }
+
+  /** The same of what lies in Redis. */
+  static boolean isWhole(RedisFixture fixture) {
+    return fixture == RedisFixture.SHOP3 || isFull();
   }
 
   /** Whether another page of this kind is wanted; counts it. */
   boolean isWanted(String path) {
-    return seen.merge(kind(path), 1, Integer::sum) <= (path.contains("?") ? views : things);
+    Limits limits = path.startsWith("/apps/") ? byApp : plain;
+    return seen.merge(kind(path), 1, Integer::sum) <= limits.of(path);
   }
 
   static String kind(String path) {

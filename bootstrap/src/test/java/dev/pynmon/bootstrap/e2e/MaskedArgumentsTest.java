@@ -45,7 +45,7 @@ class MaskedArgumentsTest {
             .toArray(String[]::new);
 
     try (Site site = Site.over(folder, List.of(store), MASK)) {
-      Map<String, Answer> seen = site.crawl(starts);
+      Map<String, Answer> seen = site.crawl(Kinds.wholeOnce(), starts);
 
       assertThat(seen.values()).filteredOn(MaskedArgumentsTest::leaks).isEmpty();
       assertThat(seen.get("/invocations/" + ids.getFirst()).body())

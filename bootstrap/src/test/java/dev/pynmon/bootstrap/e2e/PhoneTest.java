@@ -30,7 +30,7 @@ class PhoneTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
     stores.addAll(SqliteFixture.SPLIT.copyTo(folder));
     site = Site.over(folder, stores, "--app", "shop4", "--now", "2026-11-24T14:46:00Z");
@@ -39,7 +39,6 @@ class PhoneTest {
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   @Test

@@ -33,14 +33,13 @@ class TimelineFollowTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   @Test

@@ -20,14 +20,13 @@ abstract class TimelineVisitor {
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
   }
 
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   static void visit(Consumer<Page> doing) {

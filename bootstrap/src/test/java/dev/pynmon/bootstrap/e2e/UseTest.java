@@ -29,7 +29,7 @@ class UseTest {
 
   @BeforeAll
   static void start() {
-    chromium = Chromium.start();
+    chromium = Chromium.shared();
     List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
     stores.addAll(SqliteFixture.SHOP_THREAD.copyTo(folder));
     site = Site.over(folder, stores, "--app", "shop4");
@@ -38,7 +38,6 @@ class UseTest {
   @AfterAll
   static void stop() {
     site.close();
-    chromium.close();
   }
 
   @Test

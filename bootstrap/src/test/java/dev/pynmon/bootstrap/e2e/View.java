@@ -3,7 +3,10 @@ package dev.pynmon.bootstrap.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.pynmon.testkit.Extent;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** How a page is looked at. */
 enum View {
@@ -12,6 +15,9 @@ enum View {
   MIDDLE_LIGHT(1_200, 800, ColorScheme.LIGHT),
   SMALL_LIGHT(390, 844, ColorScheme.LIGHT),
   SMALL_DARK(390, 844, ColorScheme.DARK);
+
+  /** Each size and each scheme that people use for long; axe takes longest of all. */
+  private static final Set<View> HELD_AGAINST_AXE = EnumSet.of(WIDE_LIGHT, WIDE_DARK, SMALL_DARK);
 
   private final int width;
   private final int height;
@@ -30,6 +36,11 @@ enum View {
             .setColorScheme(scheme)
             .setLocale("en")
             .setTimezoneId("UTC"));
+  }
+
+  /** Whether barriers are looked for here; in a full run they are in every view. */
+  boolean isHeldAgainstAxe() {
+    return HELD_AGAINST_AXE.contains(this) || Extent.askedBy(System.getenv()).isFull();
   }
 
   String label() {
