@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pynmon.application.port.in.app.AppList;
-import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.application.port.in.app.ListAppsUseCase;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.testing.FakeApps;
-import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.RawHttp;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +42,8 @@ class LimitsTest {
     WebServer server =
         builder
             .maxConcurrentRequests(1)
-            .routing(routing -> PynmonWeb.routing(routing, CONFIG, FakeUseCases.with(slow)))
+            .routing(
+                routing -> PynmonWeb.routing(routing, CONFIG, new FakeMonitor(slow).useCases()))
             .build()
             .start();
     CompletableFuture<String> first = slow.ask(server.port());
@@ -64,7 +61,7 @@ class LimitsTest {
   @Test
   void stop_lets_an_answer_under_way_be_finished_and_can_be_repeated() {
     Slow slow = new Slow();
-    PynmonWeb web = PynmonWeb.start(CONFIG, FakeUseCases.with(slow));
+    PynmonWeb web = PynmonWeb.start(CONFIG, new FakeMonitor(slow).useCases());
     CompletableFuture<String> answer = slow.ask(web.port());
 
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(web::stop);
@@ -77,10 +74,10 @@ class LimitsTest {
 
   @Test
   void start_on_a_port_that_is_taken_fails() {
-    PynmonWeb web = PynmonWeb.start(CONFIG, FakeUseCases.with(FakeApps.of("shop")));
+    PynmonWeb web = PynmonWeb.start(CONFIG, new FakeMonitor().useCases());
     WebConfig taken = WebConfig.local(web.port(), "1.0.0-test", Clock.systemUTC());
 
-    assertThatThrownBy(() -> PynmonWeb.start(taken, FakeUseCases.with(FakeApps.of("shop"))))
+    assertThatThrownBy(() -> PynmonWeb.start(taken, new FakeMonitor().useCases()))
         .isInstanceOf(CannotListenException.class)
         .hasMessage("cannot listen on 127.0.0.1 port %d", web.port());
     web.stop();
@@ -97,8 +94,7 @@ class LimitsTest {
   }
 
   /** Applications that are listed only when the test says so. */
-  private static final class Slow implements ListAppsUseCase {
-    private final FakeApps apps = FakeApps.of("shop");
+  private static final class Slow extends FakeApps {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch allowed = new CountDownLatch(1);
 
@@ -118,17 +114,7 @@ class LimitsTest {
     public AppList list() {
       asked.countDown();
       await(allowed);
-      return apps.list();
-    }
-
-    @Override
-    public AppList listComplete() {
-      return list();
-    }
-
-    @Override
-    public Optional<AppSummary> find(AppKey key) {
-      return apps.find(key);
+      return super.list();
     }
 
     private static void await(CountDownLatch latch) {

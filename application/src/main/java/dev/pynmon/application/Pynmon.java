@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -87,6 +88,7 @@ public final class Pynmon implements AutoCloseable {
   public static final class Builder {
     private final List<String> stores = new ArrayList<>();
     private final List<PluginOrigin> directories = new ArrayList<>();
+    private Optional<String> first = Optional.empty();
     private Clock clock = Clock.systemUTC();
     private Duration timeout = Duration.ofSeconds(5);
     private boolean readOnly;
@@ -101,6 +103,15 @@ public final class Pynmon implements AutoCloseable {
     /** Adds a store: {@code [alias=]address}, for example {@code shop=sqlite:shop.sqlite}. */
     public Builder store(String aliasAndAddress) {
       stores.add(aliasAndAddress);
+      return this;
+    }
+
+    /**
+     * Which application those see first who chose none, by its key or its id; the first by key
+     * unless set, and while there is none of that name.
+     */
+    public Builder first(String app) {
+      first = Optional.of(app);
       return this;
     }
 
@@ -193,7 +204,7 @@ public final class Pynmon implements AutoCloseable {
 
     private Wiring.Options options() {
       return new Wiring.Options(
-          stores, clock, timeout, readOnly, settings, config, configFiles, mask, taskFiles);
+          stores, first, clock, timeout, readOnly, settings, config, configFiles, mask, taskFiles);
     }
 
     private List<PluginOrigin> origins() {

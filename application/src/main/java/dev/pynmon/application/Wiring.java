@@ -43,6 +43,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,28 +106,29 @@ final class Wiring implements AutoCloseable {
     ShowTaskCatalogueService catalogue = new ShowTaskCatalogueService(apps, catalogues, tasks);
     ShowOverviewService overview = new ShowOverviewService(apps, background);
     return new UseCases(
-        new ListAppsService(apps, background.nanos()),
-        overview,
+        new Apps(
+            new ListAppsService(apps, options.first(), background.nanos()),
+            overview,
+            new CompareAppsService(apps, overview, background)),
+        new Invocations(
+            new ListInvocationsService(apps, clock),
+            new ShowInvocationService(apps, decoder, clock),
+            new ShowFamilyTreeService(apps, clock)),
+        new ShowCallService(apps, decoder, clock),
+        new Tasks(new ListTasksService(apps), tasks, catalogue),
+        new Workflows(
+            new ListWorkflowsService(apps, clock),
+            new ShowWorkflowRunService(apps, decoder, clock)),
+        new ShowTimelineService(apps, clock),
+        new ShowEventService(apps, decoder, clock),
+        new Runners(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
+        new Orchestrators(
+            new ShowOrchestratorService(apps, overview, clock),
+            new ShowAtomicServiceService(apps, clock)),
         new ShowBrokerService(apps, clock),
-        new ListInvocationsService(apps, clock),
-        new ShowInvocationService(apps, decoder, clock),
-        new ListTasksService(apps),
-        catalogue,
-        tasks,
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
-        new ShowTimelineService(apps, clock),
-        new ShowFamilyTreeService(apps, clock),
-        new ShowCallService(apps, decoder, clock),
-        new ListWorkflowsService(apps, clock),
-        new ShowWorkflowRunService(apps, decoder, clock),
-        new SearchService(apps, catalogue, clock),
-        new CompareAppsService(apps, overview, background),
-        new ShowOrchestratorService(apps, overview, clock),
-        new ListRunnersService(apps, clock),
-        new ShowRunnerService(apps, clock),
-        new ShowAtomicServiceService(apps, clock),
-        new ShowEventService(apps, decoder, clock));
+        new SearchService(apps, catalogue, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */
@@ -141,6 +143,7 @@ final class Wiring implements AutoCloseable {
    * What the builder was told.
    *
    * @param stores each {@code [alias=]address}
+   * @param first the key or the id of the application that is shown first
    * @param clock the time
    * @param timeout the longest that one question may take
    * @param readOnly true when nothing may be written
@@ -152,6 +155,7 @@ final class Wiring implements AutoCloseable {
    */
   record Options(
       List<String> stores,
+      Optional<String> first,
       Clock clock,
       Duration timeout,
       boolean readOnly,

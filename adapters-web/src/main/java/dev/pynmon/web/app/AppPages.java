@@ -1,6 +1,6 @@
 package dev.pynmon.web.app;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
@@ -23,11 +23,11 @@ public final class AppPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    AppPages pages = new AppPages(html, useCases.comparison());
+  public static List<Route> routes(Html html, AppUseCases apps) {
+    AppPages pages = new AppPages(html, apps);
     return List.of(
         Route.page("/apps", pages::list),
-        Route.page("/switch-app/{app}", new SwitchAppPage(useCases.apps())),
+        Route.page("/switch-app/{app}", new SwitchAppPage(apps)),
         Route.json("/health", new HealthPage()));
   }
 

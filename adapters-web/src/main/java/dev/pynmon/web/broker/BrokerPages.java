@@ -1,6 +1,5 @@
 package dev.pynmon.web.broker;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.broker.BrokerOverview;
 import dev.pynmon.application.port.in.broker.PeekQueueQuery;
 import dev.pynmon.application.port.in.broker.QueueReport;
@@ -42,8 +41,8 @@ public final class BrokerPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    BrokerPages pages = new BrokerPages(html, useCases.broker());
+  public static List<Route> routes(Html html, ShowBrokerUseCase broker) {
+    BrokerPages pages = new BrokerPages(html, broker);
     return List.of(
         Route.page("/broker", pages::show),
         Route.fragment("/broker/refresh", pages::refresh),

@@ -1,6 +1,5 @@
 package dev.pynmon.web.call;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.call.CallDetail;
 import dev.pynmon.application.port.in.call.ShowCallQuery;
 import dev.pynmon.application.port.in.call.ShowCallResult;
@@ -42,8 +41,8 @@ public final class CallPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    CallPages pages = new CallPages(html, useCases.call());
+  public static List<Route> routes(Html html, ShowCallUseCase calls) {
+    CallPages pages = new CallPages(html, calls);
     return List.of(
         Route.page("/calls", pages::byParameter), Route.page("/calls/{+key}", pages::byPath));
   }

@@ -1,6 +1,5 @@
 package dev.pynmon.web.clientdata;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.invocation.ShownValue;
@@ -42,8 +41,8 @@ public final class ClientDataPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    ClientDataPages pages = new ClientDataPages(html, useCases.clientData());
+  public static List<Route> routes(Html html, BrowseClientDataUseCase clientData) {
+    ClientDataPages pages = new ClientDataPages(html, clientData);
     return List.of(
         Route.page("/client-data-store", pages::browse),
         Route.page("/client-data-store/entry", pages::read),

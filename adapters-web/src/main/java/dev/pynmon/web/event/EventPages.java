@@ -1,6 +1,5 @@
 package dev.pynmon.web.event;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.domain.app.Absence;
@@ -38,8 +37,8 @@ public final class EventPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    EventPages pages = new EventPages(html, useCases.event());
+  public static List<Route> routes(Html html, ShowEventUseCase events) {
+    EventPages pages = new EventPages(html, events);
     return List.of(
         Route.page("/events/{id}", pages::page),
         Route.fragment("/events/{id}/panel", pages::panel));

@@ -1,6 +1,5 @@
 package dev.pynmon.web.failure;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Component;
@@ -28,8 +27,8 @@ public final class FailurePages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    FailurePages pages = new FailurePages(html, useCases.taskReports());
+  public static List<Route> routes(Html html, ShowTasksUseCase tasks) {
+    FailurePages pages = new FailurePages(html, tasks);
     return List.of(
         Route.page("/failures", pages::show), Route.fragment("/failures/refresh", pages::refresh));
   }

@@ -1,6 +1,6 @@
 package dev.pynmon.web.familytree;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,8 +10,8 @@ public final class FamilyPages {
   private FamilyPages() {}
 
   /** Its routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    FamilyHandler family = new FamilyHandler(html, useCases.familyTree());
+  public static List<Route> routes(Html html, ShowFamilyTreeUseCase families) {
+    FamilyHandler family = new FamilyHandler(html, families);
     return List.of(Route.fragment("/invocations/{id}/family-tree", family::tree));
   }
 }

@@ -1,13 +1,11 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
-import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
-import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
@@ -31,16 +29,14 @@ import java.util.Optional;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
-  private final ShowInvocationUseCase invocations;
-  private final ShowFamilyTreeUseCase families;
+  private final InvocationUseCases invocations;
   private final FamilyCard card;
   private final Template<DetailPage> beforeFamily;
   private final Template<DetailPage> afterFamily;
   private final Template<PanelView> panel;
 
-  DetailHandler(Html html, UseCases useCases) {
-    this.invocations = useCases.invocation();
-    this.families = useCases.familyTree();
+  DetailHandler(Html html, InvocationUseCases invocations) {
+    this.invocations = invocations;
     this.card = new FamilyCard(html);
     this.beforeFamily = html.template("invocation/detail", DetailPage.class);
     this.afterFamily = html.template("invocation/detail-rest", DetailPage.class);
@@ -55,7 +51,7 @@ final class DetailHandler {
     InvocationId id = InvocationProblems.id(visit);
     FamilyForm form = FamilyForm.of(visit.params());
     FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
-    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
+    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> invocations.show(query));
     Meanwhile<Triggering> triggering = triggering(visit);
     InvocationDetail detail = find(visit);
     DetailPage page = DetailPage.of(detail, triggering.result(), visit.links());

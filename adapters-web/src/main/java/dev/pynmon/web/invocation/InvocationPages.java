@@ -1,6 +1,8 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,9 +12,13 @@ public final class InvocationPages {
   private InvocationPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    ListHandler list = new ListHandler(html, useCases);
-    DetailHandler detail = new DetailHandler(html, useCases);
+  public static List<Route> routes(
+      Html html,
+      InvocationUseCases invocations,
+      ListTasksUseCase tasks,
+      ShowOverviewUseCase overview) {
+    ListHandler list = new ListHandler(html, invocations, tasks, overview);
+    DetailHandler detail = new DetailHandler(html, invocations);
     return List.of(
         Route.page("/invocations", list::page),
         Route.fragment("/invocations/table", list::table),

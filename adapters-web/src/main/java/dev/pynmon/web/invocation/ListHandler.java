@@ -1,9 +1,11 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
@@ -20,12 +22,20 @@ import dev.pynmon.web.part.MissingNote;
 
 /** Answers the list of invocations and its table alone. */
 final class ListHandler {
-  private final UseCases useCases;
+  private final ListInvocationsUseCase invocations;
+  private final ListTasksUseCase tasks;
+  private final ShowOverviewUseCase overview;
   private final Template<ListPage> page;
   private final Template<TableView> table;
 
-  ListHandler(Html html, UseCases useCases) {
-    this.useCases = useCases;
+  ListHandler(
+      Html html,
+      ListInvocationsUseCase invocations,
+      ListTasksUseCase tasks,
+      ShowOverviewUseCase overview) {
+    this.invocations = invocations;
+    this.tasks = tasks;
+    this.overview = overview;
     this.page = html.template("invocation/list", ListPage.class);
     this.table = html.template("invocation/table", TableView.class);
   }
@@ -35,9 +45,9 @@ final class ListHandler {
     Loaded loaded = load(app, ListParams.read(visit.params(), visit.now()), visit);
     ListChoices choices =
         ListChoices.of(
-            useCases.tasks().list(app, PageRequest.first(PageRequest.MAX_LIMIT)),
-            useCases.tasks().workflowTypes(app, PageRequest.first(PageRequest.MAX_LIMIT)),
-            useCases.overview().totals(app));
+            tasks.keys(app, PageRequest.first(PageRequest.MAX_LIMIT)),
+            tasks.workflowTypes(app, PageRequest.first(PageRequest.MAX_LIMIT)),
+            overview.totals(app));
     ListPage view =
         ListPage.of(
             loaded.table(visit),
@@ -62,7 +72,7 @@ final class ListHandler {
 
   private Loaded read(AppKey app, ListParams params) {
     InvocationList list =
-        useCases.invocations().list(new ListInvocationsQuery(app, params.filter(), params.page()));
+        invocations.list(new ListInvocationsQuery(app, params.filter(), params.page()));
     return new Loaded(list, Required.of(Component.ORCHESTRATOR, list.page()), params);
   }
 

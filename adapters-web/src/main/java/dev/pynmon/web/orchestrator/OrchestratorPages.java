@@ -1,6 +1,6 @@
 package dev.pynmon.web.orchestrator;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.domain.app.Component;
@@ -28,13 +28,13 @@ public final class OrchestratorPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    OrchestratorPages pages = new OrchestratorPages(html, useCases.orchestrator());
+  public static List<Route> routes(Html html, OrchestratorUseCases orchestrator) {
+    OrchestratorPages pages = new OrchestratorPages(html, orchestrator);
     return Stream.concat(
             Stream.of(
                 Route.page("/orchestrator", pages::show),
                 Route.fragment("/orchestrator/refresh", pages::refresh)),
-            ServicePages.routes(html, useCases.atomicService()).stream())
+            ServicePages.routes(html, orchestrator).stream())
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.pynmon.web.overview;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
@@ -26,16 +25,17 @@ public final class OverviewPages {
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
 
-  private OverviewPages(Html html, UseCases useCases) {
-    this.overview = useCases.overview();
-    this.tasks = useCases.taskReports();
+  private OverviewPages(Html html, ShowOverviewUseCase overview, ShowTasksUseCase tasks) {
+    this.overview = overview;
+    this.tasks = tasks;
     this.page = html.template("overview/overview", OverviewPage.class);
     this.body = html.template("overview/body", OverviewPage.class);
   }
 
   /** Its routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    OverviewPages pages = new OverviewPages(html, useCases);
+  public static List<Route> routes(
+      Html html, ShowOverviewUseCase overview, ShowTasksUseCase tasks) {
+    OverviewPages pages = new OverviewPages(html, overview, tasks);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }

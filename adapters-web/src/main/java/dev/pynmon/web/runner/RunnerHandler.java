@@ -1,6 +1,5 @@
 package dev.pynmon.web.runner;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.ShowRunnerResult;
 import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
@@ -28,8 +27,8 @@ final class RunnerHandler {
   private final ShowRunnerUseCase runners;
   private final Template<RunnerPage> page;
 
-  RunnerHandler(Html html, UseCases useCases) {
-    this.runners = useCases.runner();
+  RunnerHandler(Html html, ShowRunnerUseCase runners) {
+    this.runners = runners;
     this.page = html.template("runner/runner", RunnerPage.class);
   }
 

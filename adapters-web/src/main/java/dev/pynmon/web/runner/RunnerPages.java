@@ -1,6 +1,6 @@
 package dev.pynmon.web.runner;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.domain.app.Component;
@@ -27,19 +27,19 @@ public final class RunnerPages {
   private final Template<RunnersPage> page;
   private final Template<ActiveView> active;
 
-  private RunnerPages(Html html, UseCases useCases) {
-    this.runners = useCases.runners();
+  private RunnerPages(Html html, ListRunnersUseCase runners) {
+    this.runners = runners;
     this.page = html.template("runner/runners", RunnersPage.class);
     this.active = html.template("runner/active", ActiveView.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    RunnerPages pages = new RunnerPages(html, useCases);
+  public static List<Route> routes(Html html, RunnerUseCases runners) {
+    RunnerPages pages = new RunnerPages(html, runners);
     return List.of(
         Route.page("/runners", pages::show),
         Route.fragment("/runners/refresh", pages::refresh),
-        Route.page("/runners/{id}", new RunnerHandler(html, useCases)::page));
+        Route.page("/runners/{id}", new RunnerHandler(html, runners)::page));
   }
 
   private Reply show(Visit visit) {

@@ -1,6 +1,5 @@
 package dev.pynmon.web.search;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
@@ -35,8 +34,8 @@ public final class SearchPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    return List.of(Route.page("/search", new SearchPages(html, useCases.search())::answer));
+  public static List<Route> routes(Html html, SearchUseCase search) {
+    return List.of(Route.page("/search", new SearchPages(html, search)::answer));
   }
 
   private Reply answer(Visit visit) {

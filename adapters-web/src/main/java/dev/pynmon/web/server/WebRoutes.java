@@ -1,5 +1,8 @@
 package dev.pynmon.web.server;
 
+import dev.pynmon.application.port.in.AppUseCases;
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
@@ -43,24 +46,27 @@ public final class WebRoutes {
   }
 
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {
+    AppUseCases apps = useCases.apps();
+    InvocationUseCases invocations = useCases.invocations();
+    TaskUseCases tasks = useCases.tasks();
     return Stream.of(
             StaticFiles.routes(assets),
-            AppPages.routes(html, useCases),
-            OverviewPages.routes(html, useCases),
-            InvocationPages.routes(html, useCases),
-            TimelinePages.routes(html, useCases),
-            TaskPages.routes(html, useCases),
-            FailurePages.routes(html, useCases),
-            FamilyPages.routes(html, useCases),
-            BrokerPages.routes(html, useCases),
-            StatePages.routes(html, useCases),
-            ClientDataPages.routes(html, useCases),
-            CallPages.routes(html, useCases),
-            WorkflowPages.routes(html, useCases),
-            SearchPages.routes(html, useCases),
-            OrchestratorPages.routes(html, useCases),
-            RunnerPages.routes(html, useCases),
-            EventPages.routes(html, useCases))
+            AppPages.routes(html, apps),
+            OverviewPages.routes(html, apps, tasks),
+            InvocationPages.routes(html, invocations, tasks, apps),
+            TimelinePages.routes(html, useCases.timeline(), tasks),
+            TaskPages.routes(html, tasks),
+            FailurePages.routes(html, tasks),
+            FamilyPages.routes(html, invocations),
+            BrokerPages.routes(html, useCases.broker()),
+            StatePages.routes(html, useCases.stateBackend()),
+            ClientDataPages.routes(html, useCases.clientData()),
+            CallPages.routes(html, useCases.calls()),
+            WorkflowPages.routes(html, useCases.workflows(), tasks, invocations),
+            SearchPages.routes(html, useCases.search()),
+            OrchestratorPages.routes(html, useCases.orchestrator()),
+            RunnerPages.routes(html, useCases.runners()),
+            EventPages.routes(html, useCases.events()))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,6 +1,5 @@
 package dev.pynmon.web.state;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.domain.app.Component;
@@ -32,9 +31,8 @@ public final class StatePages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    return List.of(
-        Route.page("/state-backend", new StatePages(html, useCases.stateBackend())::show));
+  public static List<Route> routes(Html html, ShowStateBackendUseCase stateBackend) {
+    return List.of(Route.page("/state-backend", new StatePages(html, stateBackend)::show));
   }
 
   private Reply show(Visit visit) {

@@ -1,9 +1,7 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.UseCases;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
-import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
@@ -20,13 +18,11 @@ import dev.pynmon.web.param.BadParameterException;
 
 /** Answers the page of a task. */
 final class TaskHandler {
-  private final ShowTasksUseCase tasks;
-  private final ShowTaskCatalogueUseCase catalogue;
+  private final TaskUseCases tasks;
   private final Template<TaskPage> page;
 
-  TaskHandler(Html html, UseCases useCases) {
-    this.tasks = useCases.taskReports();
-    this.catalogue = useCases.taskCatalogue();
+  TaskHandler(Html html, TaskUseCases tasks) {
+    this.tasks = tasks;
     this.page = html.template("task/task", TaskPage.class);
   }
 
@@ -43,7 +39,7 @@ final class TaskHandler {
   private Reply page(TaskDetail detail, Visit visit) {
     OptionsView options =
         OptionsView.of(
-            catalogue.show(visit.app().key()), detail.task(), detail.asOf(), visit.links());
+            tasks.catalogue(visit.app().key()), detail.task(), detail.asOf(), visit.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
         page.render(TaskPage.of(detail, options, visit.self(), visit.links())));

@@ -1,8 +1,6 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.UseCases;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
-import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
@@ -31,15 +29,13 @@ final class TaskListHandler {
   /** So many rows stay below 250 KB. */
   private static final int MAX_LIMIT = 100;
 
-  private final ShowTasksUseCase tasks;
-  private final ShowTaskCatalogueUseCase catalogue;
+  private final TaskUseCases tasks;
   private final Template<TaskListPage> page;
   private final Template<NeverInvokedView> never;
   private final Template<TaskListPage> table;
 
-  TaskListHandler(Html html, UseCases useCases) {
-    this.tasks = useCases.taskReports();
-    this.catalogue = useCases.taskCatalogue();
+  TaskListHandler(Html html, TaskUseCases tasks) {
+    this.tasks = tasks;
     this.never = html.template("task/never", NeverInvokedView.class);
     this.page = html.template("task/list", TaskListPage.class);
     this.table = html.template("task/table", TaskListPage.class);
@@ -54,8 +50,7 @@ final class TaskListHandler {
 
   private NeverInvokedView never(Visit visit, Instant now) {
     AppKey app = visit.app().key();
-    return NeverInvokedView.of(
-        catalogue.show(app), catalogue.neverInvoked(app), now, visit.links());
+    return NeverInvokedView.of(tasks.catalogue(app), tasks.neverInvoked(app), now, visit.links());
   }
 
   Reply table(Visit visit) {

@@ -1,6 +1,6 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,9 +10,9 @@ public final class TaskPages {
   private TaskPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    TaskListHandler list = new TaskListHandler(html, useCases);
-    TaskHandler task = new TaskHandler(html, useCases);
+  public static List<Route> routes(Html html, TaskUseCases tasks) {
+    TaskListHandler list = new TaskListHandler(html, tasks);
+    TaskHandler task = new TaskHandler(html, tasks);
     return List.of(
         Route.page("/tasks", list::page),
         Route.fragment("/tasks/refresh", list::table),

@@ -1,6 +1,5 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
@@ -29,9 +28,9 @@ final class TimelineHandler {
   private final PictureCard card;
   private final String style = StandaloneStyle.read();
 
-  TimelineHandler(Html html, UseCases useCases) {
-    this.timelines = useCases.timeline();
-    this.tasks = useCases.tasks();
+  TimelineHandler(Html html, ShowTimelineUseCase timelines, ListTasksUseCase tasks) {
+    this.timelines = timelines;
+    this.tasks = tasks;
     this.top = html.template("timeline/top", TopView.class);
     this.twin = html.template("timeline/twin", TwinView.class);
     this.card = new PictureCard(html);
@@ -68,6 +67,6 @@ final class TimelineHandler {
 
   private Choices choices(AppKey app, TimelineParams params) {
     PageRequest all = PageRequest.first(PageRequest.MAX_LIMIT);
-    return Choices.of(params, tasks.list(app, all), tasks.workflowTypes(app, all));
+    return Choices.of(params, tasks.keys(app, all), tasks.workflowTypes(app, all));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,8 +11,9 @@ public final class TimelinePages {
   private TimelinePages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    TimelineHandler timeline = new TimelineHandler(html, useCases);
+  public static List<Route> routes(
+      Html html, ShowTimelineUseCase timelines, ListTasksUseCase tasks) {
+    TimelineHandler timeline = new TimelineHandler(html, timelines, tasks);
     return List.of(
         Route.page("/invocations/timeline", timeline::page),
         Route.page("/invocations/timeline.svg", timeline::file));

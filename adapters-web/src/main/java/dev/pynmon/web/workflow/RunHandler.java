@@ -1,6 +1,5 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
@@ -48,14 +47,14 @@ final class RunHandler {
   private final OccupiedRuns occupied;
   private final Template<DataPage> data;
 
-  RunHandler(Html html, UseCases useCases) {
-    this.runs = useCases.workflowRun();
-    this.families = useCases.familyTree();
+  RunHandler(Html html, ShowWorkflowRunUseCase runs, ShowFamilyTreeUseCase families) {
+    this.runs = runs;
+    this.families = families;
     this.card = new FamilyCard(html);
     this.top = html.template("workflow/run", RunPage.class);
     this.grid = html.template("workflow/run-grid", RunPage.class);
     this.bottom = html.template("workflow/run-rest", RunPage.class);
-    this.occupied = new OccupiedRuns(html, useCases.workflowRun());
+    this.occupied = new OccupiedRuns(html, runs);
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 

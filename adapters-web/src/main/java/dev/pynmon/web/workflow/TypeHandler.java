@@ -1,8 +1,7 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
-import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
@@ -33,8 +32,8 @@ final class TypeHandler {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 200;
 
-  private final ListWorkflowsUseCase workflows;
-  private final ShowTaskCatalogueUseCase catalogue;
+  private final WorkflowUseCases workflows;
+  private final ShowTaskCatalogueUseCase tasks;
   private final Template<TypesPage> list;
   private final Template<TypesPage> listState;
   private final Template<TypePage> head;
@@ -43,16 +42,16 @@ final class TypeHandler {
   private final Template<TypePage> rest;
   private final OccupiedRuns occupied;
 
-  TypeHandler(Html html, UseCases useCases) {
-    this.workflows = useCases.workflows();
-    this.catalogue = useCases.taskCatalogue();
+  TypeHandler(Html html, WorkflowUseCases workflows, ShowTaskCatalogueUseCase tasks) {
+    this.workflows = workflows;
+    this.tasks = tasks;
     this.list = html.template("workflow/types", TypesPage.class);
     this.listState = html.template("workflow/types-state", TypesPage.class);
     this.head = html.template("workflow/type", TypePage.class);
     this.figures = html.template("workflow/type-figures", TypePage.class);
     this.runs = html.template("workflow/type-runs", TypePage.class);
     this.rest = html.template("workflow/type-rest", TypePage.class);
-    this.occupied = new OccupiedRuns(html, useCases.workflowRun());
+    this.occupied = new OccupiedRuns(html, workflows);
   }
 
   Reply list(Visit visit) {
@@ -120,7 +119,7 @@ final class TypeHandler {
 
   private OptionsView options(ShowWorkflowTypeResult.Found found, Visit visit) {
     return OptionsView.of(
-        catalogue.show(visit.app().key()), found.type().key(), found.runs().asOf(), visit.links());
+        tasks.catalogue(visit.app().key()), found.type().key(), found.runs().asOf(), visit.links());
   }
 
   private ShowWorkflowTypeResult.Found find(Visit visit, PageRequest part) {

@@ -1,6 +1,8 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.WorkflowUseCases;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.html.Html;
@@ -14,10 +16,14 @@ public final class WorkflowPages {
   private WorkflowPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, UseCases useCases) {
-    TypeHandler types = new TypeHandler(html, useCases);
-    RunsHandler runs = new RunsHandler(html, useCases.workflows());
-    RunHandler run = new RunHandler(html, useCases);
+  public static List<Route> routes(
+      Html html,
+      WorkflowUseCases workflows,
+      ShowTaskCatalogueUseCase tasks,
+      ShowFamilyTreeUseCase families) {
+    TypeHandler types = new TypeHandler(html, workflows, tasks);
+    RunsHandler runs = new RunsHandler(html, workflows);
+    RunHandler run = new RunHandler(html, workflows, families);
     return List.of(
         Route.page("/workflows", types::list),
         Route.fragment("/workflows/refresh", types::refreshList),

@@ -3,7 +3,7 @@ package dev.pynmon.web.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.web.testing.FakeApps;
-import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -140,7 +140,7 @@ class AppChoiceTest {
 
   @Test
   void switch_under_a_base_path_stays_there() {
-    try (Site sub = Site.under("/monitor", FakeUseCases.with(FakeApps.of("shop")))) {
+    try (Site sub = Site.under("/monitor", new FakeMonitor().useCases())) {
       HttpResponse<String> answer =
           sub.browse(
               "/monitor/switch-app/shop",

@@ -35,7 +35,7 @@ class BrokerPagesTest {
 
   @Test
   void broker_queues_areListedWithTheirHealth() {
-    monitor.queues =
+    monitor.broker.queues =
         there(
             List.of(
                 Samples.queue("default", 3, Health.CONSUMED),
@@ -55,7 +55,7 @@ class BrokerPagesTest {
 
   @Test
   void queueThatTheBrokerDoesNotDeclare_namesWhoTakesFromIt() {
-    monitor.queues =
+    monitor.broker.queues =
         there(
             List.of(
                 new QueueReport(
@@ -81,7 +81,7 @@ class BrokerPagesTest {
 
   @Test
   void broker_down_is503ThatNamesIt() {
-    monitor.queues = Samples.down();
+    monitor.broker.queues = Samples.down();
 
     assertThat(site.browse("/broker/").statusCode()).isEqualTo(503);
     assertThat(site.browse("/broker/").body()).contains("The broker cannot be read");
@@ -89,8 +89,8 @@ class BrokerPagesTest {
 
   @Test
   void queue_messages_showIdsTasksAndArguments() {
-    monitor.queues = there(List.of(Samples.queue("default", 1, Health.CONSUMED)));
-    monitor.messages =
+    monitor.broker.queues = there(List.of(Samples.queue("default", 1, Health.CONSUMED)));
+    monitor.broker.messages =
         there(
             Page.of(List.of(message(Samples.ID)), Optional.of(new Cursor("c")), Optional.empty()));
 
@@ -104,14 +104,14 @@ class BrokerPagesTest {
             ">order<",
             "1 of 1 shown",
             "href=\"/broker/queue?limit&#61;1&amp;after&#61;c\"");
-    assertThat(monitor.peeks)
+    assertThat(monitor.broker.peeks)
         .containsExactly(
             new PeekQueueQuery(Samples.app(), QueueName.DEFAULT, new PageRequest.Skip(1, 0)));
   }
 
   @Test
   void queue_withoutName_isTheFirstThatHoldsSomething() {
-    monitor.queues =
+    monitor.broker.queues =
         there(
             List.of(
                 Samples.queue("default", 0, Health.CONSUMED),
@@ -119,26 +119,26 @@ class BrokerPagesTest {
 
     site.browse("/broker/queue");
 
-    assertThat(monitor.peeks)
+    assertThat(monitor.broker.peeks)
         .containsExactly(
             new PeekQueueQuery(Samples.app(), new QueueName("mail"), new PageRequest.Skip(20, 0)));
   }
 
   @Test
   void queue_named_isThatOne() {
-    monitor.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
+    monitor.broker.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
 
     String page = site.browse("/broker/queue?queue=mail").body();
 
     assertThat(page).contains("Nothing waits in this queue").doesNotContain("is not known");
-    assertThat(monitor.peeks)
+    assertThat(monitor.broker.peeks)
         .extracting(PeekQueueQuery::queue)
         .containsExactly(new QueueName("mail"));
   }
 
   @Test
   void queue_unknownName_isSaid() {
-    monitor.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
+    monitor.broker.queues = there(List.of(Samples.queue("mail", 2, Health.CONSUMED)));
 
     HttpResponse<String> page = site.browse("/broker/queue?queue=%3Cscript%3E");
 
@@ -156,7 +156,8 @@ class BrokerPagesTest {
   @Test
   void queue_hostileMessage_isOnlyText() {
     InvocationId evil = new InvocationId(Samples.EVIL);
-    monitor.messages = there(Page.of(List.of(message(evil)), Optional.empty(), Optional.empty()));
+    monitor.broker.messages =
+        there(Page.of(List.of(message(evil)), Optional.empty(), Optional.empty()));
 
     assertThat(site.browse("/broker/queue").body()).doesNotContain("<script>alert");
   }

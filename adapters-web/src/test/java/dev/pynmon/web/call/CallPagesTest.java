@@ -67,7 +67,7 @@ class CallPagesTest {
   void call_byParameterAndByPath_showsItsKeyTaskArgumentsAndInvocations() {
     ShownArgument order =
         new ShownArgument("order", Samples.value(new DecodedValue.Number("7"), "7"));
-    monitor.call = found(CALL, page(Samples.row()), List.of(order), Optional.empty());
+    monitor.calls.call = found(CALL, page(Samples.row()), List.of(order), Optional.empty());
 
     for (String path :
         List.of("/calls/?call_id_key=" + CALL, "/calls?call_id_key=" + CALL, "/calls/" + CALL)) {
@@ -89,39 +89,40 @@ class CallPagesTest {
               "href=\"/invocations/" + Samples.ID,
               "1 of 120 shown");
     }
-    assertThat(monitor.calls)
+    assertThat(monitor.calls.asked)
         .containsOnly(new ShowCallQuery(Samples.app(), CALL, PageRequest.first(50)));
   }
 
   @Test
   void otherInvocations_areBehindCursors() {
-    monitor.call = found(CALL, page(Samples.row()));
+    monitor.calls.call = found(CALL, page(Samples.row()));
 
     String body = site.browse("/calls/" + CALL + "?limit=1&after=x").body();
 
     assertThat(body)
         .contains(
             "href=\"/calls/shop.charge%3A976483bbea5bae32?limit&#61;1&amp;after&#61;n\" rel=\"next\"");
-    assertThat(monitor.calls.getFirst().page()).isEqualTo(PageRequest.after(1, new Cursor("x")));
+    assertThat(monitor.calls.asked.getFirst().page())
+        .isEqualTo(PageRequest.after(1, new Cursor("x")));
   }
 
   @Test
   void tooManyForAPage_areBroughtIntoRange() {
-    monitor.call = found(CALL, page(Samples.row()));
+    monitor.calls.call = found(CALL, page(Samples.row()));
 
     assertThat(site.browse("/calls/" + CALL + "?limit=1000").body())
         .contains("limit 1000 was brought down to 150.");
-    assertThat(monitor.calls.getLast().page()).isEqualTo(new PageRequest.Skip(150, 0));
+    assertThat(monitor.calls.asked.getLast().page()).isEqualTo(new PageRequest.Skip(150, 0));
   }
 
   @Test
   void pagePastTheEnd_isTheLast_andSaysSo() {
-    monitor.call = found(CALL, Page.empty());
+    monitor.calls.call = found(CALL, Page.empty());
 
     String body = site.browse("/calls/" + CALL + "?page=9").body();
 
     assertThat(body).contains("Page 9 is past the end.", "Shown is page 3, the last.");
-    assertThat(monitor.calls.getLast().page()).isEqualTo(new PageRequest.Skip(50, 100));
+    assertThat(monitor.calls.asked.getLast().page()).isEqualTo(new PageRequest.Skip(50, 100));
   }
 
   @ParameterizedTest
@@ -138,7 +139,7 @@ class CallPagesTest {
       })
   void oddKeys_workInLinksAndRequests(String key) {
     CallKey call = new CallKey(key);
-    monitor.call = found(call, Page.empty());
+    monitor.calls.call = found(call, Page.empty());
     String encoded = URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20");
     String raw = encoded.replace("%2F", "/").replace("%3A", ":");
 
@@ -152,7 +153,7 @@ class CallPagesTest {
       HttpResponse<String> answer = site.browse(path);
 
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
-      assertThat(monitor.calls.getLast().call()).as(path).isEqualTo(call);
+      assertThat(monitor.calls.asked.getLast().call()).as(path).isEqualTo(call);
     }
     assertThat(PageLinks.call(call, Samples.LINKS)).isEqualTo("/calls/" + encoded);
   }
@@ -190,7 +191,8 @@ class CallPagesTest {
 
   @Test
   void missingOrchestrator_is503_andNamed() {
-    monitor.call = new ShowCallResult.Unanswered(Map.of(Component.ORCHESTRATOR, Samples.DOWN));
+    monitor.calls.call =
+        new ShowCallResult.Unanswered(Map.of(Component.ORCHESTRATOR, Samples.DOWN));
 
     HttpResponse<String> answer = site.browse("/calls/" + CALL);
 
@@ -209,7 +211,7 @@ class CallPagesTest {
                 new StoredText(text, 5_000_000, true),
                 new DecodedValue.Text(text, 5_000_000),
                 Optional.of(reference)));
-    monitor.call = found(CALL, page(Samples.row()), List.of(large), Optional.empty());
+    monitor.calls.call = found(CALL, page(Samples.row()), List.of(large), Optional.empty());
 
     String body = site.browse("/calls/" + CALL).body();
 
@@ -231,7 +233,7 @@ class CallPagesTest {
                 new StoredText(stored, stored.length(), false),
                 new DecodedValue.Items("list", List.of(new DecodedValue.Number("1")), 400),
                 Optional.empty()));
-    monitor.call = found(CALL, page(Samples.row()), List.of(large), Optional.empty());
+    monitor.calls.call = found(CALL, page(Samples.row()), List.of(large), Optional.empty());
 
     assertThat(site.browse("/calls/" + CALL).body())
         .contains("data-copy=\"numbers &#61; " + stored + "\"", "</svg>Copy as stored</button>");
@@ -246,7 +248,7 @@ class CallPagesTest {
                 new StoredText("{...}", 5, false),
                 new DecodedValue.Instance("shop.Order", new DecodedValue.Number("17")),
                 Optional.empty()));
-    monitor.call = found(CALL, page(Samples.row()), List.of(order), Optional.empty());
+    monitor.calls.call = found(CALL, page(Samples.row()), List.of(order), Optional.empty());
 
     assertThat(site.browse("/calls/" + CALL).body())
         .contains("data-copy=\"order: shop.Order(17)\"", "</svg>Copy</button>");
@@ -257,7 +259,7 @@ class CallPagesTest {
     ShownArgument evil =
         new ShownArgument(
             Samples.EVIL, Samples.value(new DecodedValue.Text(Samples.EVIL, 10), Samples.EVIL));
-    monitor.call =
+    monitor.calls.call =
         found(
             CALL,
             page(Samples.hostile()),

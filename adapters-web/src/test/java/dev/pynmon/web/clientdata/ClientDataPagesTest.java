@@ -39,7 +39,7 @@ class ClientDataPagesTest {
 
   @Test
   void store_entries_areListedWithSizeAndTime() {
-    monitor.entries =
+    monitor.clientData.entries =
         there(
             Samples.taken(
                 Page.of(
@@ -64,33 +64,34 @@ class ClientDataPagesTest {
 
   @Test
   void store_saysHowLargeItIs_andWhetherThatIsAnEstimate() {
-    monitor.bytes = OptionalLong.of(28_890);
+    monitor.clientData.bytes = OptionalLong.of(28_890);
     assertThat(site.browse("/client-data-store/").body())
         .contains("<span class=\"t3\">28.9 KB</span>")
         .contains("The store as a whole: pynenc tables");
 
-    monitor.bytesSampled = 100;
+    monitor.clientData.bytesSampled = 100;
     assertThat(site.browse("/client-data-store/").body())
         .contains("about 28.9 KB, estimated from 100 of them");
 
-    monitor.bytes = OptionalLong.empty();
+    monitor.clientData.bytes = OptionalLong.empty();
     assertThat(site.browse("/client-data-store/").body()).contains("size not known");
   }
 
   @Test
   void store_warningThreshold_isASize() {
-    monitor.dataSettings =
+    monitor.clientData.settings =
         List.of(new Setting("Warning threshold", "warn_threshold", "10485760", "pyproject.toml"));
     assertThat(site.browse("/client-data-store/").body())
         .contains(">10.5 MB, 10485760 characters</td>", "pyproject.toml");
 
-    monitor.dataSettings = List.of(new Setting("Warning threshold", "warn_threshold", "much", ""));
+    monitor.clientData.settings =
+        List.of(new Setting("Warning threshold", "warn_threshold", "much", ""));
     assertThat(site.browse("/client-data-store/").body()).contains(">much</td>");
   }
 
   @Test
   void store_beingListed_saysSoAndTriesAgain() {
-    monitor.entries = there(new Snapshot.NotYet<Page<ClientDataEntry>>(Samples.NOW));
+    monitor.clientData.entries = there(new Snapshot.NotYet<Page<ClientDataEntry>>(Samples.NOW));
 
     assertThat(site.browse("/client-data-store/").body())
         .contains("The entries are being listed", "data-retry");
@@ -98,7 +99,7 @@ class ClientDataPagesTest {
 
   @Test
   void store_down_is503ThatNamesIt() {
-    monitor.entries = Samples.down();
+    monitor.clientData.entries = Samples.down();
 
     assertThat(site.browse("/client-data-store/").statusCode()).isEqualTo(503);
     assertThat(site.browse("/client-data-store/").body())
@@ -107,7 +108,7 @@ class ClientDataPagesTest {
 
   @Test
   void entry_content_isShown() {
-    monitor.entry =
+    monitor.clientData.entry =
         there(
             Optional.of(
                 new ShownValue(
@@ -125,7 +126,7 @@ class ClientDataPagesTest {
 
   @Test
   void entry_whoseContentIsHidden_saysSo() {
-    monitor.entry =
+    monitor.clientData.entry =
         there(
             Optional.of(
                 new ShownValue(
@@ -140,7 +141,7 @@ class ClientDataPagesTest {
 
   @Test
   void entry_asText_isAFileOfAllThatWasRead() {
-    monitor.entry = there(Optional.of(text(new StoredText("[1, \"<b>\"]", 10, false))));
+    monitor.clientData.entry = there(Optional.of(text(new StoredText("[1, \"<b>\"]", 10, false))));
     assertThat(site.browse(PATH).body())
         .contains(
             "href=\"/client-data-store/entry/text?key&#61;",
@@ -153,7 +154,7 @@ class ClientDataPagesTest {
     assertThat(whole.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"entry.txt\"");
 
-    monitor.entry = there(Optional.of(text(new StoredText("[1, 2", 2_000_000, true))));
+    monitor.clientData.entry = there(Optional.of(text(new StoredText("[1, 2", 2_000_000, true))));
     assertThat(site.browse(PATH).body())
         .contains(">Text file</a>")
         .doesNotContain("data-copy-from");
@@ -166,7 +167,7 @@ class ClientDataPagesTest {
     assertThat(site.browse(TEXT).statusCode()).isEqualTo(404);
     assertThat(site.browse("/client-data-store/entry/text").statusCode()).isEqualTo(400);
 
-    monitor.entry = there(Optional.of(text(new StoredText("", 9, true))));
+    monitor.clientData.entry = there(Optional.of(text(new StoredText("", 9, true))));
     assertThat(site.browse(PATH).body()).doesNotContain("entry/text");
     assertThat(site.browse(TEXT).statusCode()).isEqualTo(404);
     assertThat(site.browse(TEXT).body()).contains("is hidden", "--mask-arguments");
@@ -189,7 +190,7 @@ class ClientDataPagesTest {
 
   @Test
   void entry_storeDown_is503() {
-    monitor.entry = Samples.down();
+    monitor.clientData.entry = Samples.down();
 
     assertThat(site.browse(PATH).statusCode()).isEqualTo(503);
   }

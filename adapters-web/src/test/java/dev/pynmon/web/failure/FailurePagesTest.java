@@ -9,7 +9,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.testing.FakeMonitor;
-import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class FailurePagesTest {
   private final FakeMonitor monitor = new FakeMonitor();
-  private final FakeTaskReports reports = monitor.taskReports;
+  private final FakeTasks reports = monitor.tasks;
   private final Site site = Site.of(monitor.useCases());
 
   @AfterEach

@@ -75,7 +75,7 @@ class FamilyPagesTest {
   void expand_reachesTheUseCase_eachTimeItIsNamed_andWhatIsNoIdIsIgnored() {
     site.browse(TREE + "?expand=a,b,,%20,a&expand=c%20d,a");
 
-    assertThat(monitor.families)
+    assertThat(monitor.invocations.families)
         .containsExactly(
             new FamilyTreeQuery(
                 Samples.app(),
@@ -84,9 +84,9 @@ class FamilyPagesTest {
   }
 
   private Optional<ChildrenPlace> place(String query) {
-    monitor.families.clear();
+    monitor.invocations.families.clear();
     assertThat(site.browse(TREE + query).statusCode()).isEqualTo(200);
-    return monitor.families.getFirst().expansions().place();
+    return monitor.invocations.families.getFirst().expansions().place();
   }
 
   @Test
@@ -128,7 +128,7 @@ class FamilyPagesTest {
 
   @Test
   void unknownId_is404_malformedIs400() {
-    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+    monitor.invocations.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
 
     assertThat(site.browse(TREE).statusCode()).isEqualTo(404);
     assertThat(site.browse("/invocations/a%20b/family-tree").statusCode()).isEqualTo(400);
@@ -136,7 +136,7 @@ class FamilyPagesTest {
 
   @Test
   void nobodyAnswers_is503() {
-    monitor.family =
+    monitor.invocations.family =
         Optional.of(
             new ShowFamilyTreeResult.Unanswered(
                 Samples.ID, Map.of(Component.STATE_BACKEND, Samples.DOWN)));
@@ -146,20 +146,20 @@ class FamilyPagesTest {
 
   @Test
   void pageOfAnInvocation_hasTheTree_expandedAsItsAddressSays() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
     String page = site.browse(PAGE + "?expand=x").body();
 
     assertThat(page).contains("id=\"family\"", "<svg class=\"pic ft-pic\"", "1 invocation<");
-    assertThat(monitor.families)
+    assertThat(monitor.invocations.families)
         .extracting(query -> query.expansions().ids())
         .containsExactly(List.of(new InvocationId("x")));
   }
 
   @Test
   void pageOfAnInvocationThatIsJustPurged_goesWithoutTheTree() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
-    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
 
     HttpResponse<String> page = site.browse(PAGE);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InvocationListPagesTest extends InvocationSite {
   @Test
   void list_rows_haveExactlyTwoLinksEach() {
-    monitor.rows = List.of(Samples.row());
+    monitor.invocations.rows = List.of(Samples.row());
 
     String page = site.browse("/invocations/").body();
 
@@ -41,17 +41,18 @@ class InvocationListPagesTest extends InvocationSite {
   void list_filters_reachTheUseCase() {
     site.browse("/invocations?status=failed&status=RETRY&task_id=shop.charge&limit=7&page=3");
 
-    assertThat(monitor.lists)
+    assertThat(monitor.invocations.lists)
         .extracting(ListInvocationsQuery::page)
         .startsWith(new PageRequest.Skip(7, 14));
-    assertThat(monitor.lists.getFirst().filter().statuses())
+    assertThat(monitor.invocations.lists.getFirst().filter().statuses())
         .containsExactlyInAnyOrder(KnownStatus.FAILED, KnownStatus.RETRY);
-    assertThat(monitor.lists.getFirst().filter().task()).contains(new TaskKey("shop.charge"));
+    assertThat(monitor.invocations.lists.getFirst().filter().task())
+        .contains(new TaskKey("shop.charge"));
   }
 
   @Test
   void list_filters_stayChosenInTheForm() {
-    monitor.tasks =
+    monitor.tasks.keys =
         there(
             Samples.taken(
                 Page.of(List.of(new TaskKey("shop.ship")), Optional.empty(), Optional.empty())));
@@ -119,7 +120,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_pages_doNotOverlap() {
-    monitor.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
 
     assertThat(ids(site.browse("/invocations/?limit=3&page=1").body()))
         .containsExactly("inv-0", "inv-1", "inv-2");
@@ -129,7 +130,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_pagePastTheEnd_isTheLastAndSaysSo() {
-    monitor.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
+    monitor.invocations.rows = IntStream.range(0, 6).mapToObj(i -> named("inv-" + i)).toList();
 
     HttpResponse<String> page = site.browse("/invocations/?limit=4&page=9");
 
@@ -148,7 +149,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_cursors_becomeLinksThatKeepTheFilter() {
-    monitor.page =
+    monitor.invocations.page =
         there(
             Page.of(
                 List.of(Samples.row()),
@@ -166,7 +167,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_searchThatEndedEarly_saysHowFarAndLooksFurther() {
-    monitor.page =
+    monitor.invocations.page =
         there(
             new Page<>(
                 List.of(),
@@ -183,7 +184,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_orchestratorDown_is503ThatNamesIt() {
-    monitor.page = Samples.down();
+    monitor.invocations.page = Samples.down();
 
     HttpResponse<String> page = site.browse("/invocations/");
 
@@ -193,7 +194,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void list_hostileRows_areOnlyText() {
-    monitor.rows = List.of(Samples.hostile(), Samples.bare());
+    monitor.invocations.rows = List.of(Samples.hostile(), Samples.bare());
 
     String page = site.browse("/invocations/").body();
 
@@ -202,7 +203,7 @@ class InvocationListPagesTest extends InvocationSite {
 
   @Test
   void table_isAPartAndIsNotKept() {
-    monitor.rows = List.of(Samples.row());
+    monitor.invocations.rows = List.of(Samples.row());
 
     HttpResponse<String> part = site.browse("/invocations/table?limit=5");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class InvocationPagesTest extends InvocationSite {
   @Test
   void detail_found_isAPage() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
     HttpResponse<String> page = site.browse("/invocations/" + Samples.ID);
 
@@ -37,7 +37,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void detail_hostile_isOnlyText() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.hostile()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.hostile()));
 
     HttpResponse<String> page = site.browse("/invocations/x");
 
@@ -68,7 +68,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void detail_unanswered_is503ThatNamesTheComponent() {
-    monitor.invocation =
+    monitor.invocations.detail =
         new ShowInvocationResult.Unanswered(
             Samples.ID, Map.of(Component.STATE_BACKEND, Samples.DOWN));
 
@@ -80,7 +80,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void api_found_isPynmonsJson() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
     HttpResponse<String> json = site.browse("/invocations/" + Samples.ID + "/api");
 
@@ -100,7 +100,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void api_knownToOneComponentOnly_hasNulls() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.bare()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.bare()));
 
     assertThat(site.call("/invocations/" + Samples.ID + "/api").body())
         .isEqualTo(
@@ -123,7 +123,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void history_found_isPynmonsJson() {
-    monitor.history =
+    monitor.invocations.history =
         new ShowHistoryResult.Found(
             Samples.history(0, KnownStatus.PENDING), Map.of(Samples.RUNNER, Samples.context()));
 
@@ -141,7 +141,7 @@ class InvocationPagesTest extends InvocationSite {
 
   @Test
   void history_withoutContext_saysNotAvailable() {
-    monitor.history =
+    monitor.invocations.history =
         new ShowHistoryResult.Found(Samples.history(0, KnownStatus.PENDING), Map.of());
 
     assertThat(site.call("/invocations/" + Samples.ID + "/history").body())

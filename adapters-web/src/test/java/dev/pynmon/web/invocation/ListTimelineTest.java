@@ -37,7 +37,7 @@ class ListTimelineTest {
 
   @Test
   void row_leadsToItsLife_withItsScope() {
-    monitor.rows = List.of(Samples.row());
+    monitor.invocations.rows = List.of(Samples.row());
 
     assertThat(site.browse("/invocations/").body())
         .contains(
@@ -52,7 +52,7 @@ class ListTimelineTest {
 
   @Test
   void list_leadsToJustItsRows_withTaskAndWorkflow() {
-    monitor.rows = List.of(Samples.row(), Samples.bare());
+    monitor.invocations.rows = List.of(Samples.row(), Samples.bare());
 
     String page =
         site.browse("/invocations/?status=FAILED&task_id=shop.charge&workflow_id=&limit=50").body();
@@ -69,7 +69,7 @@ class ListTimelineTest {
 
   @Test
   void whoseTimesAreNotKnown_leadsToNoTimeline() {
-    monitor.rows = List.of(Samples.bare());
+    monitor.invocations.rows = List.of(Samples.bare());
 
     assertThat(site.browse("/invocations/").body())
         .contains(Samples.ID.value())
@@ -78,7 +78,7 @@ class ListTimelineTest {
 
   @Test
   void invocation_leadsToTimelineCallAndTask() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
 
     assertThat(site.browse("/invocations/" + Samples.ID.value()).body())
         .contains(
@@ -89,13 +89,13 @@ class ListTimelineTest {
 
   @Test
   void longestPage_ofLongNames_isBelow250Kilobytes() {
-    monitor.rows =
+    monitor.invocations.rows =
         IntStream.range(0, ListParams.MAX_LIMIT).mapToObj(number -> longNamed()).toList();
 
     String page = site.browse("/invocations/?limit=1000").body();
 
     assertThat(page).contains("limit 1000 was brought down to 100.");
-    assertThat(monitor.lists.getFirst().page()).isEqualTo(PageRequest.first(100));
+    assertThat(monitor.invocations.lists.getFirst().page()).isEqualTo(PageRequest.first(100));
     assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(250_000);
   }
 

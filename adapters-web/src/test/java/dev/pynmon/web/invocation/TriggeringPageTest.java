@@ -54,7 +54,7 @@ class TriggeringPageTest {
   private final Site site = Site.of(monitor.useCases());
 
   TriggeringPageTest() {
-    monitor.invocation = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
   }
 
   @AfterEach
@@ -110,7 +110,7 @@ class TriggeringPageTest {
     List<StoredTriggerRun> all = new ArrayList<>(caused.items());
     origin.ifPresent(all::add);
     List<TriggerRun> runs = all.stream().flatMap(run -> run.readable().stream()).toList();
-    monitor.triggering =
+    monitor.invocations.triggering =
         new Triggering(
             Samples.NOW,
             origin,
@@ -125,8 +125,8 @@ class TriggeringPageTest {
   }
 
   private void givenEvents(Map<EventId, StoredEvent> events, boolean complete) {
-    Triggering known = monitor.triggering;
-    monitor.triggering =
+    Triggering known = monitor.invocations.triggering;
+    monitor.invocations.triggering =
         new Triggering(
             known.asOf(),
             known.origin(),
@@ -153,7 +153,7 @@ class TriggeringPageTest {
             Optional.of(EVENT),
             plain.workflow());
     InvocationRow row = Samples.row();
-    monitor.invocation =
+    monitor.invocations.detail =
         new ShowInvocationResult.Found(
             Samples.detail(
                 new InvocationRow(
@@ -180,7 +180,7 @@ class TriggeringPageTest {
 
   @Test
   void olderPynenc_hasNoCard() {
-    monitor.triggering =
+    monitor.invocations.triggering =
         Samples.untriggered(Map.of(Component.TRIGGER, new Absence.InThisVersion()));
     assertThat(body()).doesNotContain("Triggering information");
   }
@@ -249,7 +249,7 @@ class TriggeringPageTest {
 
   @Test
   void deadStore_isSaidToBeNotKnown() throws JsonProcessingException {
-    monitor.triggering = Samples.untriggered(Map.of(Component.TRIGGER, Samples.DOWN));
+    monitor.invocations.triggering = Samples.untriggered(Map.of(Component.TRIGGER, Samples.DOWN));
     assertThat(body()).contains("Triggering information", "<b>Not known.</b> ");
     JsonNode api = api();
     assertThat(api.path("triggered_by").isNull()).isTrue();
@@ -297,7 +297,8 @@ class TriggeringPageTest {
 
   @Test
   void api_withoutAComponentThatItNeeds_isUnanswered() {
-    monitor.triggering = Samples.untriggered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
+    monitor.invocations.triggering =
+        Samples.untriggered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
     assertThat(site.call(PAGE + "/api").statusCode()).isEqualTo(503);
     assertThat(site.browse(PAGE).statusCode()).isEqualTo(200);
   }

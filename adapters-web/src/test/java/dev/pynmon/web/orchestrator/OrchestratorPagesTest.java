@@ -50,18 +50,20 @@ class OrchestratorPagesTest {
 
   @Test
   void activeRunnersBeyondThoseListed_areCounted_andALinkLeadsToAll() {
-    monitor.orchestrator = active(new RunnerCounts(new Count.Exact(40), new Count.Exact(38)));
+    monitor.orchestrator.overview =
+        active(new RunnerCounts(new Count.Exact(40), new Count.Exact(38)));
     assertThat(site.browse("/orchestrator/").body())
         .contains("<footer><a href=\"/runners/\">and 37 more</a></footer>");
 
-    monitor.orchestrator = active(new RunnerCounts(new Count.AtLeast(9), new Count.AtLeast(9)));
+    monitor.orchestrator.overview =
+        active(new RunnerCounts(new Count.AtLeast(9), new Count.AtLeast(9)));
     assertThat(site.browse("/orchestrator/refresh").body()).contains(">and at least 8 more</a>");
   }
 
   /** The original answers 500 here (defect 2). */
   @Test
   void blockingInvocations_areShownWithWhoWaitsAndSinceWhen() {
-    monitor.orchestrator = with(there(List.of(blocking(Samples.ID))), Optional.empty());
+    monitor.orchestrator.overview = with(there(List.of(blocking(Samples.ID))), Optional.empty());
 
     HttpResponse<String> page = site.browse("/orchestrator/");
     HttpResponse<String> part = site.browse("/orchestrator/refresh");
@@ -84,7 +86,7 @@ class OrchestratorPagesTest {
   @Test
   void cronExpressions_areInWords_alsoThoseThatAreNone() {
     OrchestratorOverview known = Runners.orchestrator();
-    monitor.orchestrator =
+    monitor.orchestrator.overview =
         new OrchestratorOverview(
             known.app(),
             known.asOf(),
@@ -106,7 +108,7 @@ class OrchestratorPagesTest {
 
   @Test
   void stuckService_isSaidOnThePage() {
-    monitor.orchestrator = with(there(List.of()), Optional.of(Runners.trouble()));
+    monitor.orchestrator.overview = with(there(List.of()), Optional.of(Runners.trouble()));
 
     assertThat(site.browse("/orchestrator/").body())
         .contains("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
@@ -115,7 +117,7 @@ class OrchestratorPagesTest {
   @Test
   void orchestratorDown_is503ThatNamesIt() {
     OrchestratorOverview known = Runners.orchestrator();
-    monitor.orchestrator =
+    monitor.orchestrator.overview =
         new OrchestratorOverview(
             known.app(),
             known.asOf(),

@@ -56,7 +56,7 @@ class SchedulePagesTest extends ServiceSite {
             .toList();
     ServiceSchedule cycle =
         new ServiceSchedule(Samples.NOW.minusSeconds(60), Samples.NOW.plusSeconds(240), slots);
-    monitor.schedule =
+    monitor.orchestrator.schedule =
         schedule(
             new ServiceScheduleView.Turns(members, true, Optional.of(cycle), Map.of(), List.of()));
 
@@ -78,7 +78,7 @@ class SchedulePagesTest extends ServiceSite {
 
   @Test
   void schedule_withoutMembersOrInterval_saysWhy() {
-    monitor.schedule =
+    monitor.orchestrator.schedule =
         schedule(
             new ServiceScheduleView.Turns(List.of(), true, Optional.empty(), Map.of(), List.of()));
 
@@ -96,7 +96,7 @@ class SchedulePagesTest extends ServiceSite {
             Optional.of(Samples.NOW.minusSeconds(60)),
             AtomicRun.BLOCKED,
             "prior_running:r0");
-    monitor.schedule =
+    monitor.orchestrator.schedule =
         schedule(
             new ServiceScheduleView.Turns(
                 List.of(), true, Optional.empty(), Map.of(), List.of(refused)));

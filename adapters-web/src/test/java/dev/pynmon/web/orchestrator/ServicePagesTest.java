@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ServicePagesTest extends ServiceSite {
   @Test
   void runs_areARowAndABarEach() {
-    monitor.runs =
+    monitor.orchestrator.runs =
         Runners.runs(
             List.of(
                 Runners.run("r3", 10, "blocked"),
@@ -52,7 +52,7 @@ class ServicePagesTest extends ServiceSite {
   /** The original once placed bars by the newest run, left of the picture (defect 16). */
   @Test
   void bars_lieInsideThePicture_alsoThatOfARunThatGoesOn() {
-    monitor.runs =
+    monitor.orchestrator.runs =
         Runners.runs(
             List.of(
                 Runners.run("r3", 5, "completed"),
@@ -82,7 +82,7 @@ class ServicePagesTest extends ServiceSite {
             "completed",
             "");
     ServiceRunsView view = Runners.runs(List.of(old));
-    monitor.runs =
+    monitor.orchestrator.runs =
         new ServiceRunsView(
             view.app(),
             view.asOf(),
@@ -105,7 +105,7 @@ class ServicePagesTest extends ServiceSite {
             + "&selected_atomic_service_run_id=abc&status=Blocked&min_duration_seconds=0.1");
     site.browse(RUNS + "?limit=20");
 
-    assertThat(monitor.serviceRuns)
+    assertThat(monitor.orchestrator.asked)
         .containsExactly(
             new ServiceRunsQuery(
                 Samples.app(),
@@ -125,7 +125,7 @@ class ServicePagesTest extends ServiceSite {
         .contains("was brought up to 0.");
     assertThat(site.browse(RUNS + "?status=bogus").body())
         .contains("status &quot;bogus&quot; is not known.");
-    assertThat(monitor.serviceRuns.getLast().filter().status()).isEqualTo("bogus");
+    assertThat(monitor.orchestrator.asked.getLast().filter().status()).isEqualTo("bogus");
     assertThat(site.browse(RUNS + "?min_duration_seconds=inf").statusCode()).isEqualTo(400);
     assertThat(site.browse(RUNS + "?page=x").statusCode()).isEqualTo(400);
     assertThat(site.browse(RUNS + "?runner_id=a%20b").statusCode()).isEqualTo(400);
@@ -133,7 +133,7 @@ class ServicePagesTest extends ServiceSite {
 
   @Test
   void runs_selectedOne_isMarkedOrMissed() {
-    monitor.runs = Runners.runs(List.of(Runners.run("r1", 10, "completed")));
+    monitor.orchestrator.runs = Runners.runs(List.of(Runners.run("r1", 10, "completed")));
 
     assertThat(site.browse(RUNS + "?selected_atomic_service_run_id=r1").body())
         .contains(
@@ -153,7 +153,7 @@ class ServicePagesTest extends ServiceSite {
   @Test
   void runs_stuckService_isSaidWithWhatToDo() {
     ServiceRunsView view = Runners.runs(List.of());
-    monitor.runs =
+    monitor.orchestrator.runs =
         new ServiceRunsView(
             view.app(),
             view.asOf(),
@@ -178,7 +178,7 @@ class ServicePagesTest extends ServiceSite {
 
   @Test
   void selectedRun_onAnotherPageThanIsAskedFor_isSaid_withTheWayThere() {
-    monitor.runs = page(2, 3, 250, true, List.of(Runners.run("r1", 10, "completed")));
+    monitor.orchestrator.runs = page(2, 3, 250, true, List.of(Runners.run("r1", 10, "completed")));
 
     assertThat(site.browse(RUNS + "?page=2&selected_atomic_service_run_id=r9").body())
         .contains(
@@ -190,7 +190,7 @@ class ServicePagesTest extends ServiceSite {
 
   @Test
   void rows_haveTheClassesOfTheirStatus_ifPynencWritesThat() {
-    monitor.runs =
+    monitor.orchestrator.runs =
         Runners.runs(
             List.of(
                 Runners.run("r4", 5, "running"),
@@ -214,7 +214,8 @@ class ServicePagesTest extends ServiceSite {
 
   @Test
   void runThatGoesOn_isSaidAboveAll() {
-    monitor.runs = page(1, 1, 0, false, List.of(), List.of(Runners.run("on", 3, "running")));
+    monitor.orchestrator.runs =
+        page(1, 1, 0, false, List.of(), List.of(Runners.run("on", 3, "running")));
 
     assertThat(site.browse(RUNS).body())
         .contains("role=\"status\"", "Runner 54f27cc is running the service since 14:46:59 UTC.");
@@ -223,7 +224,7 @@ class ServicePagesTest extends ServiceSite {
   /** Two of some milliseconds at the end of a minute: each stands where it was, apart. */
   @Test
   void tinyRuns_areNotWidenedIntoOneAnother() {
-    monitor.runs =
+    monitor.orchestrator.runs =
         Runners.runs(
             List.of(
                 lasting("second", 60_091, 34),

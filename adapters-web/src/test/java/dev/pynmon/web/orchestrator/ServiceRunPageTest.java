@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ServiceRunPageTest extends ServiceSite {
   @Test
   void run_showsAllOfIt() {
-    monitor.run =
+    monitor.orchestrator.run =
         new ShowServiceRunResult.Found(
             Samples.NOW,
             Runners.run("stuck-run", 2_700, "running"),
@@ -83,7 +83,7 @@ class ServiceRunPageTest extends ServiceSite {
 
   @Test
   void runWhoseIdIsDamaged_isNoLink() {
-    monitor.runs =
+    monitor.orchestrator.runs =
         Runners.runs(
             List.of(Runners.run("x".repeat(301), 10, "completed"), Runners.run(" ", 9, "blocked")));
 
@@ -104,7 +104,7 @@ class ServiceRunPageTest extends ServiceSite {
             Samples.EVIL.repeat(1_000));
     AtomicRun lost =
         new AtomicRun("m", new RunnerId(""), Instant.EPOCH, Optional.empty(), "unknown", "");
-    monitor.runs = Runners.runs(List.of(evil, lost));
+    monitor.orchestrator.runs = Runners.runs(List.of(evil, lost));
 
     String page = site.browse(RUNS).body();
 

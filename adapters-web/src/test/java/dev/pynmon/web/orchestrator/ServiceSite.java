@@ -54,7 +54,7 @@ abstract class ServiceSite {
   }
 
   void ran(ComponentState<ServiceRunTriggers> triggers) {
-    monitor.run =
+    monitor.orchestrator.run =
         new ShowServiceRunResult.Found(
             Samples.NOW,
             Runners.run("r1", 10, "completed"),

@@ -25,7 +25,7 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   @Test
   void runWithoutARecord_saysSo_andListsTheTriggersThatItRan() {
-    monitor.run = named(Optional.empty(), true);
+    monitor.orchestrator.run = named(Optional.empty(), true);
 
     assertThat(page())
         .contains(
@@ -43,7 +43,7 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   @Test
   void runWithoutARecord_inALargeStore_saysHowManyTriggersWereLookedAt() {
-    monitor.run = named(Optional.empty(), false);
+    monitor.orchestrator.run = named(Optional.empty(), false);
 
     assertThat(page())
         .contains(
@@ -54,7 +54,7 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   @Test
   void runWhoseRecordCannotBeRead_isThere_andThatIsSaid() {
-    monitor.run = named(Optional.of(new Absence.InProcess("MemOrchestrator")), true);
+    monitor.orchestrator.run = named(Optional.of(new Absence.InProcess("MemOrchestrator")), true);
 
     assertThat(page())
         .contains(
@@ -66,7 +66,7 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   @Test
   void runThatNamesNoRunner_isThereWithoutOne() {
-    monitor.run =
+    monitor.orchestrator.run =
         new ShowServiceRunResult.Unrecorded(
             Samples.NOW, "r1", Optional.empty(), Optional.empty(), triggers(true));
 
@@ -88,7 +88,7 @@ class UnrecordedRunPageTest extends ServiceSite {
   }
 
   private String unknown(ServiceGeneration generation, Searched searched) {
-    monitor.run = new ShowServiceRunResult.NotFound(generation, searched);
+    monitor.orchestrator.run = new ShowServiceRunResult.NotFound(generation, searched);
     HttpResponse<String> answer = site.browse(RUN);
     assertThat(answer.statusCode()).isEqualTo(404);
     return answer.body();
@@ -98,7 +98,7 @@ class UnrecordedRunPageTest extends ServiceSite {
   void runOfWhichNothingCanBeTold_is503_thatNamesWhatDoesNotAnswer() {
     Absence down = Samples.<Integer>down().absence().orElseThrow();
 
-    monitor.run = new ShowServiceRunResult.Unanswered(Component.TRIGGER, down);
+    monitor.orchestrator.run = new ShowServiceRunResult.Unanswered(Component.TRIGGER, down);
     assertThat(site.browse(RUN))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(503))
         .satisfies(
@@ -109,7 +109,7 @@ class UnrecordedRunPageTest extends ServiceSite {
                         "No record of run r1 is kept; whether runs of triggers name it is not"
                             + " known."));
 
-    monitor.run = new ShowServiceRunResult.Unanswered(Component.ORCHESTRATOR, down);
+    monitor.orchestrator.run = new ShowServiceRunResult.Unanswered(Component.ORCHESTRATOR, down);
     assertThat(site.browse(RUN).statusCode()).isEqualTo(503);
     assertThat(site.browse(RUN).body())
         .contains("The orchestrator cannot be read")
@@ -118,7 +118,7 @@ class UnrecordedRunPageTest extends ServiceSite {
 
   @Test
   void hostileIds_areOnlyText() {
-    monitor.run =
+    monitor.orchestrator.run =
         new ShowServiceRunResult.Unrecorded(
             Samples.NOW, Samples.EVIL, Optional.empty(), Optional.empty(), triggers(true));
 

@@ -16,7 +16,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.part.StatusCount;
-import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
@@ -184,7 +184,7 @@ class NeedsTest {
                     2L,
                     InvocationStatus.of("archived"),
                     1L)),
-            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
+            new FakeTasks().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.overviewCounts().countsNote()).isEqualTo("46 in all, as of 14:47:00");
@@ -217,7 +217,7 @@ class NeedsTest {
                 healthy.recent(),
                 healthy.service(),
                 List.of()),
-            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
+            new FakeTasks().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.overviewWaits()).isTrue();
@@ -242,7 +242,7 @@ class NeedsTest {
                 Samples.down(),
                 Samples.down(),
                 List.of()),
-            new FakeTaskReports().report(Samples.app(), Preset.HOUR),
+            new FakeTasks().report(Samples.app(), Preset.HOUR),
             Samples.LINKS);
 
     assertThat(page.needs())

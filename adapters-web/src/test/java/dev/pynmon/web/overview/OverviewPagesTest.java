@@ -37,7 +37,7 @@ class OverviewPagesTest {
   @Test
   void dashboard_showsHowTasksDo() {
     monitor
-        .taskReports
+        .tasks
         .was("1", "shop.charge", KnownStatus.REGISTERED, 50, KnownStatus.RUNNING, 48)
         .was("1", "shop.charge", KnownStatus.SUCCESS, 40)
         .was("2", "shop.ship", KnownStatus.FAILED, 30)
@@ -58,7 +58,7 @@ class OverviewPagesTest {
 
   @Test
   void dashboard_statisticsNotYetThere_fetchesItself() {
-    monitor.taskReports.state = Optional.of(there(new Snapshot.NotYet<>(Samples.NOW)));
+    monitor.tasks.state = Optional.of(there(new Snapshot.NotYet<>(Samples.NOW)));
 
     assertThat(site.browse("/").body())
         .contains(
@@ -69,7 +69,7 @@ class OverviewPagesTest {
 
   @Test
   void dashboard_statisticsDown_saySoAndLeaveTheRest() {
-    monitor.taskReports.state = Optional.of(Samples.down());
+    monitor.tasks.state = Optional.of(Samples.down());
 
     HttpResponse<String> page = site.browse("/");
 
@@ -82,7 +82,7 @@ class OverviewPagesTest {
   @Test
   void dashboard_full_isAWholeDocument() {
     monitor.apps.add("other", "0.4.0", there(FakeApps.place()));
-    monitor.overview = full(Samples.EVIL);
+    monitor.apps.overview = Optional.of(full(Samples.EVIL));
 
     HttpResponse<String> page = site.browse("/");
 
@@ -112,7 +112,7 @@ class OverviewPagesTest {
 
   @Test
   void dashboard_everythingDown_isStillAPage() {
-    monitor.overview = down();
+    monitor.apps.overview = Optional.of(down());
 
     HttpResponse<String> page = site.browse("/");
 
@@ -123,7 +123,7 @@ class OverviewPagesTest {
   @Test
   void dashboard_notYetCounted_fetchesItself() {
     AppOverview healthy = Samples.overview(Map.of());
-    monitor.overview =
+    AppOverview counting =
         new AppOverview(
             healthy.app(),
             healthy.asOf(),
@@ -137,6 +137,7 @@ class OverviewPagesTest {
             healthy.recent(),
             healthy.service(),
             List.of());
+    monitor.apps.overview = Optional.of(counting);
 
     assertThat(site.browse("/").body())
         .contains("hx-get=\"/overview/refresh\" hx-trigger=\"load delay:1s\"", "being counted");

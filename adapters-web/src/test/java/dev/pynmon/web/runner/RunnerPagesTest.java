@@ -45,7 +45,7 @@ class RunnerPagesTest {
         new RunnerGroup(
             Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 2),
             List.of(Runners.sighting(Runners.worker("worker-1"), RunnerPresence.STALE, 400)));
-    monitor.runners =
+    monitor.runners.list =
         Runners.list(
             new RunnerList.Active(List.of(group), 2, 2, Set.of(Samples.RUNNER), true),
             Page.of(
@@ -89,7 +89,7 @@ class RunnerPagesTest {
                 Runners.sighting(Runners.worker("worker-3"), RunnerPresence.ACTIVE, 2)));
     Set<RunnerId> served =
         Set.of(Samples.RUNNER, new RunnerId("worker-1"), new RunnerId("worker-2"));
-    monitor.runners =
+    monitor.runners.list =
         Runners.list(new RunnerList.Active(List.of(group), 3, 3, served, true), Page.empty());
 
     assertThat(site.browse("/runners/refresh").body())
@@ -101,7 +101,7 @@ class RunnerPagesTest {
     RunnerSighting bare =
         new RunnerSighting(
             new RunnerId("bare"), Optional.empty(), Optional.empty(), RunnerPresence.SILENT);
-    monitor.runners =
+    monitor.runners.list =
         Runners.list(
             new RunnerList.Active(List.of(new RunnerGroup(bare, List.of())), 1, 0, Set.of(), false),
             Page.empty());
@@ -124,7 +124,7 @@ class RunnerPagesTest {
 
   @Test
   void runners_orchestratorDown_is503() {
-    monitor.runners =
+    monitor.runners.list =
         new RunnerList(
             Samples.APP,
             Samples.NOW,
@@ -146,7 +146,7 @@ class RunnerPagesTest {
         Runners.detail(
             Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 9),
             new RunnerPast(List.of(), Samples.NOW, 0, Optional.empty()));
-    monitor.runner =
+    monitor.runners.runner =
         new ShowRunnerResult.Found(
             new RunnerDetail(
                 known.app(),
@@ -182,7 +182,7 @@ class RunnerPagesTest {
             Samples.NOW,
             20_000,
             Optional.of(Samples.NOW.minusSeconds(7_200)));
-    monitor.runner =
+    monitor.runners.runner =
         new ShowRunnerResult.Found(
             Runners.detail(Runners.sighting(Samples.context(), RunnerPresence.GONE, 900), past));
 
@@ -210,7 +210,7 @@ class RunnerPagesTest {
     RunnerContext context =
         new RunnerContext(
             client, "ExternalRunner", 9_888, "vm", 0, Optional.empty(), Optional.empty());
-    monitor.runner =
+    monitor.runners.runner =
         new ShowRunnerResult.Found(
             Runners.detail(
                 new RunnerSighting(
@@ -229,7 +229,8 @@ class RunnerPagesTest {
 
   @Test
   void runner_thatNobodyKnows_is404ThatSaysHowFarItLooked() {
-    monitor.runner = new ShowRunnerResult.NotFound(Optional.of(Samples.NOW.minusSeconds(60)));
+    monitor.runners.runner =
+        new ShowRunnerResult.NotFound(Optional.of(Samples.NOW.minusSeconds(60)));
 
     HttpResponse<String> page = site.browse("/runners/nobody");
 
@@ -250,7 +251,8 @@ class RunnerPagesTest {
 
   @Test
   void runner_thatCannotBeLookedFor_is503() {
-    monitor.runner = new ShowRunnerResult.Unanswered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
+    monitor.runners.runner =
+        new ShowRunnerResult.Unanswered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
 
     assertThat(site.browse("/runners/a").statusCode()).isEqualTo(503);
   }
@@ -261,7 +263,7 @@ class RunnerPagesTest {
     RunnerContext context =
         new RunnerContext(
             evil, Samples.EVIL, -1, Samples.EVIL, -1, Optional.of(evil), Optional.empty());
-    monitor.runners =
+    monitor.runners.list =
         Runners.list(
             new RunnerList.Active(
                 List.of(
@@ -275,7 +277,7 @@ class RunnerPagesTest {
                 List.of(Runners.sighting(context, RunnerPresence.ACTIVE, 5)),
                 Optional.empty(),
                 Optional.empty()));
-    monitor.runner =
+    monitor.runners.runner =
         new ShowRunnerResult.Found(
             Runners.detail(
                 Runners.sighting(context, RunnerPresence.ACTIVE, 5),
@@ -294,7 +296,7 @@ class RunnerPagesTest {
 
   @Test
   void links_keepThePrefixOfTheApplication() {
-    monitor.runners =
+    monitor.runners.list =
         Runners.list(
             new RunnerList.Active(
                 List.of(
@@ -313,7 +315,7 @@ class RunnerPagesTest {
   @Test
   void past_thatCannotBeRead_isSaid() {
     RunnerSighting runner = Runners.sighting(Samples.context(), RunnerPresence.ACTIVE, 1);
-    monitor.runner =
+    monitor.runners.runner =
         new ShowRunnerResult.Found(
             new RunnerDetail(
                 Samples.APP,

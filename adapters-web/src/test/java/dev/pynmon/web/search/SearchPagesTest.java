@@ -60,14 +60,14 @@ class SearchPagesTest {
 
   @Test
   void oneThingThatMatches_isGoneTo() {
-    monitor.found = Optional.of(Samples.found(there(Matches.just(Samples.row()))));
+    monitor.search.found = Optional.of(Samples.found(there(Matches.just(Samples.row()))));
 
     HttpResponse<String> answer = site.browse("/apps/shop/search/?q=%20f85b0044%20");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location"))
         .contains("/apps/shop/invocations/" + Samples.ID);
-    assertThat(monitor.searches).containsExactly("f85b0044");
+    assertThat(monitor.search.asked).containsExactly("f85b0044");
   }
 
   @Test
@@ -85,7 +85,7 @@ class SearchPagesTest {
 
   @Test
   void damagedKey_isShownWithoutALink() {
-    monitor.found = Optional.of(taskNamed("no dots"));
+    monitor.search.found = Optional.of(taskNamed("no dots"));
 
     HttpResponse<String> answer = site.browse(asQuery("dots"));
 
@@ -95,7 +95,7 @@ class SearchPagesTest {
 
   @Test
   void severalThings_areListedByKind() {
-    monitor.found =
+    monitor.search.found =
         Optional.of(
             result(
                 there(Matches.of(List.of(Samples.row()), true)),
@@ -129,14 +129,14 @@ class SearchPagesTest {
   void blankText_explainsWhatCanBeFound() {
     assertThat(site.browse("/search/?q=%20").body()).contains("What are you looking for in shop?");
     assertThat(site.browse("/search").statusCode()).isEqualTo(200);
-    assertThat(monitor.searches).isEmpty();
+    assertThat(monitor.search.asked).isEmpty();
   }
 
   @Test
   void searchAmongTheNewest_isSaid() {
     Matches<InvocationRow> newest =
         new Matches<>(List.of(Samples.row()), false, false, true, Optional.of(Samples.NOW));
-    monitor.found = Optional.of(Samples.found(there(newest)));
+    monitor.search.found = Optional.of(Samples.found(there(newest)));
 
     assertThat(site.browse(asQuery("f85b")).body())
         .contains(
@@ -146,7 +146,7 @@ class SearchPagesTest {
 
   @Test
   void moreThanAreShown_isSaid() {
-    monitor.found =
+    monitor.search.found =
         Optional.of(
             Samples.found(
                 there(new Matches<>(List.of(Samples.row()), false, true, true, Optional.empty()))));
@@ -157,7 +157,7 @@ class SearchPagesTest {
   @Test
   void runnersStillBeingListed_isSaid() {
     Matches<FoundRunner> notAll = new Matches<>(List.of(), false, false, false, Optional.empty());
-    monitor.found =
+    monitor.search.found =
         Optional.of(result(there(Samples.none()), there(notAll), there(Samples.none())));
 
     assertThat(site.browse(asQuery("f")).body()).contains("Not all runners were looked at");
@@ -165,7 +165,7 @@ class SearchPagesTest {
 
   @Test
   void tasksStillBeingListed_isSaid() {
-    monitor.found =
+    monitor.search.found =
         Optional.of(
             result(
                 there(Samples.none()), there(Samples.none()), there(Matches.of(List.of(), false))));
@@ -175,7 +175,8 @@ class SearchPagesTest {
 
   @Test
   void componentThatDoesNotAnswer_isSaid() {
-    monitor.found = Optional.of(result(Samples.down(), there(Samples.none()), Samples.down()));
+    monitor.search.found =
+        Optional.of(result(Samples.down(), there(Samples.none()), Samples.down()));
 
     HttpResponse<String> answer = site.browse(asQuery("f"));
 
@@ -185,7 +186,7 @@ class SearchPagesTest {
 
   @Test
   void nothingThatAnswers_is503() {
-    monitor.found =
+    monitor.search.found =
         Optional.of(
             new SearchResult(
                 Samples.APP,
@@ -203,12 +204,12 @@ class SearchPagesTest {
     HttpResponse<String> answer = site.browse(asQuery("x".repeat(5_000)));
 
     assertThat(answer.body()).contains("Only the first 300 characters were looked for.");
-    assertThat(monitor.searches).containsExactly("x".repeat(300));
+    assertThat(monitor.search.asked).containsExactly("x".repeat(300));
   }
 
   @Test
   void hostileText_isOnlyText() {
-    monitor.found = Optional.of(taskNamed(Samples.EVIL, "m.f"));
+    monitor.search.found = Optional.of(taskNamed(Samples.EVIL, "m.f"));
 
     assertThat(site.browse(asQuery("\"><script>alert(1)</script>")).body())
         .doesNotContain("<script>alert")

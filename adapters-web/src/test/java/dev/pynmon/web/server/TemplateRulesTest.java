@@ -9,8 +9,7 @@ import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.shell.Shell;
-import dev.pynmon.web.testing.FakeApps;
-import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +31,7 @@ class TemplateRulesTest {
     Html html = new Html();
     new Shell(html, Assets.all(), "1.0.0", false);
     new ErrorReplies(html);
-    WebRoutes.routes(html, Assets.all(), FakeUseCases.with(FakeApps.of("shop")));
+    WebRoutes.routes(html, Assets.all(), new FakeMonitor().useCases());
     return html.templates();
   }
 

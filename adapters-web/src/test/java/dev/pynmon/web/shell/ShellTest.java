@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.testing.FakeApps;
-import dev.pynmon.web.testing.FakeUseCases;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -143,7 +143,7 @@ class ShellTest {
 
   @Test
   void every_link_lies_under_the_base_path() {
-    try (Site sub = Site.under("/monitor/x", FakeUseCases.with(apps))) {
+    try (Site sub = Site.under("/monitor/x", new FakeMonitor(apps).useCases())) {
       String page = sub.browse("/monitor/x/apps/").body();
 
       assertThat(all(page, "(?:href|src)=\"/[^\"]*"))

@@ -31,8 +31,8 @@ class StatePagesTest {
 
   @Test
   void page_orphans_areListedWithAWayOn() {
-    monitor.records = there(new Count.AtLeast(100_000));
-    monitor.orphans =
+    monitor.stateBackend.records = there(new Count.AtLeast(100_000));
+    monitor.stateBackend.orphans =
         there(
             new Page<>(
                 List.of(Samples.bare()),
@@ -55,7 +55,8 @@ class StatePagesTest {
 
   @Test
   void page_callOfAnOrphan_isALinkWhereItCanBeFound() {
-    monitor.orphans = there(Page.of(List.of(Samples.row()), Optional.empty(), Optional.empty()));
+    monitor.stateBackend.orphans =
+        there(Page.of(List.of(Samples.row()), Optional.empty(), Optional.empty()));
 
     assertThat(site.browse("/state-backend/").body())
         .contains(
@@ -65,7 +66,7 @@ class StatePagesTest {
 
   @Test
   void page_saysHowMuchIsKept_andWhatIsAnEstimate() {
-    monitor.kept =
+    monitor.stateBackend.kept =
         there(
             Samples.taken(
                 new KeptAmounts(
@@ -96,7 +97,7 @@ class StatePagesTest {
 
   @Test
   void page_figuresStillBeingCounted_saysSoAndTriesAgain() {
-    monitor.kept = there(new Snapshot.NotYet<KeptAmounts>(Samples.NOW));
+    monitor.stateBackend.kept = there(new Snapshot.NotYet<KeptAmounts>(Samples.NOW));
 
     assertThat(site.browse("/state-backend/").body())
         .contains("being counted since 14:47:02 UTC", "data-retry");
@@ -110,7 +111,7 @@ class StatePagesTest {
 
   @Test
   void page_orchestratorDown_isStillThere() {
-    monitor.orphans = Samples.down();
+    monitor.stateBackend.orphans = Samples.down();
 
     HttpResponse<String> page = site.browse("/state-backend/");
 
@@ -122,7 +123,7 @@ class StatePagesTest {
 
   @Test
   void page_stateBackendDown_is503ThatNamesIt() {
-    monitor.records = Samples.down();
+    monitor.stateBackend.records = Samples.down();
 
     HttpResponse<String> page = site.browse("/state-backend/");
 
@@ -132,7 +133,7 @@ class StatePagesTest {
 
   @Test
   void page_hostileRecord_isOnlyText() {
-    monitor.orphans =
+    monitor.stateBackend.orphans =
         there(Page.of(List.of(Samples.hostile()), Optional.empty(), Optional.empty()));
 
     assertThat(site.browse("/state-backend/").body()).doesNotContain("<script>alert");

@@ -18,7 +18,7 @@ import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.testing.FakeMonitor;
-import dev.pynmon.web.testing.FakeTaskReports;
+import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.util.List;
@@ -31,7 +31,7 @@ abstract class TaskSite {
   static final TaskKey CHARGE = new TaskKey("shop.charge");
 
   final FakeMonitor monitor = new FakeMonitor();
-  final FakeTaskReports reports = monitor.taskReports;
+  final FakeTasks reports = monitor.tasks;
   final Site site = Site.of(monitor.useCases());
 
   @AfterEach

@@ -1,12 +1,12 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ComponentPlace;
-import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Applications and stores as a test wants them. */
-public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
+public class FakeApps implements AppUseCases {
   public static final BackendFault REFUSED =
       new BackendFault(
           BackendFault.Kind.UNAVAILABLE,
@@ -38,6 +38,9 @@ public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
 
   /** What a look at each application shows. */
   public final Map<AppKey, Snapshot<AppGlance>> glances = new HashMap<>();
+
+  /** How each of them is doing, where anybody asks. */
+  public Optional<AppOverview> overview = Optional.empty();
 
   private Optional<Runnable> failure = Optional.empty();
 
@@ -137,7 +140,22 @@ public final class FakeApps implements ListAppsUseCase, CompareAppsUseCase {
   }
 
   @Override
+  public Optional<AppSummary> first() {
+    return list().apps().stream().findFirst();
+  }
+
+  @Override
   public Optional<AppSummary> find(AppKey key) {
     return list().apps().stream().filter(app -> app.key().equals(key)).findFirst();
+  }
+
+  @Override
+  public AppOverview show(AppKey app) {
+    return overview.orElseGet(() -> Samples.overview(Map.of()));
+  }
+
+  @Override
+  public AppOverview showComplete(AppKey app) {
+    return show(app);
   }
 }

@@ -26,7 +26,7 @@ public final class Site implements AutoCloseable {
   }
 
   public static Site of(FakeApps apps) {
-    return of(FakeUseCases.with(apps));
+    return of(new FakeMonitor(apps).useCases());
   }
 
   public static Site of(UseCases useCases) {

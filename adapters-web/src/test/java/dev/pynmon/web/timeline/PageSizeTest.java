@@ -150,8 +150,9 @@ class PageSizeTest {
   @Test
   void thousandsOfTasks_areNotAllOffered() {
     List<TaskKey> keys = keys(1_000);
-    monitor.tasks = Samples.there(Samples.taken(Page.of(keys, Optional.empty(), Optional.empty())));
-    monitor.typeKeys = Samples.there(Page.of(keys, Optional.empty(), Optional.empty()));
+    monitor.tasks.keys =
+        Samples.there(Samples.taken(Page.of(keys, Optional.empty(), Optional.empty())));
+    monitor.tasks.typeKeys = Samples.there(Page.of(keys, Optional.empty(), Optional.empty()));
 
     String page = page(scene(700, 150), TIMELINE + "?limit=1000&task_id=" + keys.getLast().value());
 

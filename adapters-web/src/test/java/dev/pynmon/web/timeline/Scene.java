@@ -1,7 +1,6 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.UseCases;
-import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.call.Arguments;
@@ -235,33 +234,8 @@ final class Scene {
 
   /** A monitor whose timeline is this. */
   UseCases useCases(FakeMonitor fake) {
-    return with(fake.useCases(), this::answer);
-  }
-
-  static UseCases with(UseCases all, ShowTimelineUseCase timeline) {
-    return new UseCases(
-        all.apps(),
-        all.overview(),
-        all.broker(),
-        all.invocations(),
-        all.invocation(),
-        all.tasks(),
-        all.taskCatalogue(),
-        all.taskReports(),
-        all.stateBackend(),
-        all.clientData(),
-        timeline,
-        all.familyTree(),
-        all.call(),
-        all.workflows(),
-        all.workflowRun(),
-        all.search(),
-        all.comparison(),
-        all.orchestrator(),
-        all.runners(),
-        all.runner(),
-        all.atomicService(),
-        all.event());
+    fake.timeline = this::answer;
+    return fake.useCases();
   }
 
   private TimelineView answer(TimelineQuery query) {

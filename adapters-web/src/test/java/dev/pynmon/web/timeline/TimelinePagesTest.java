@@ -229,19 +229,18 @@ class TimelinePagesTest {
 
   @Test
   void historiesThatCannotBeRead_areA503ThatNamesTheComponent() {
-    try (Site down =
-        Site.of(
-            Scene.with(
-                new FakeMonitor().useCases(),
-                query ->
-                    new TimelineView(
-                        Samples.APP,
-                        Samples.NOW,
-                        Samples.down(),
-                        Samples.down(),
-                        Optional.empty(),
-                        TimelineView.Reach.ALL,
-                        Map.of(Component.STATE_BACKEND, Samples.DOWN))))) {
+    FakeMonitor silent = new FakeMonitor();
+    silent.timeline =
+        query ->
+            new TimelineView(
+                Samples.APP,
+                Samples.NOW,
+                Samples.down(),
+                Samples.down(),
+                Optional.empty(),
+                TimelineView.Reach.ALL,
+                Map.of(Component.STATE_BACKEND, Samples.DOWN));
+    try (Site down = Site.of(silent.useCases())) {
       HttpResponse<String> page = down.browse(TIMELINE);
 
       assertThat(page.statusCode()).isEqualTo(503);

@@ -54,7 +54,7 @@ class OccupancyPagesTest {
 
   @BeforeEach
   void typeOfFourRuns() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(
                 List.of(
@@ -66,13 +66,13 @@ class OccupancyPagesTest {
                         Optional.empty())),
                 Optional.empty(),
                 Optional.empty()));
-    monitor.workflowRuns =
+    monitor.workflows.runs =
         Optional.of(
             Page.of(
                 IntStream.rangeClosed(1, 4).mapToObj(OccupancyPagesTest::row).toList(),
                 Optional.empty(),
                 Optional.empty()));
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail());
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail());
   }
 
   @AfterEach
@@ -123,7 +123,7 @@ class OccupancyPagesTest {
                         members[i],
                         new Cut(false, false)))
             .toList();
-    monitor.occupied =
+    monitor.workflows.occupied =
         Optional.of(new RunOccupancies(Samples.NOW, there(runs), List.of(), Map.of()));
   }
 
@@ -169,7 +169,7 @@ class OccupancyPagesTest {
     body(TYPE);
     body(TYPE + "?histogram_workflow=run-4&histogram_workflow=x&histogram_workflow=run-4");
     body(TYPE + "?histogram_workflow=");
-    assertThat(monitor.occupancies)
+    assertThat(monitor.workflows.occupancies)
         .extracting(query -> query.runs().stream().map(WorkflowId::value).toList())
         .containsExactly(List.of("run-1", "run-2", "run-3"), List.of("run-4", "x"), List.of());
   }
@@ -180,7 +180,7 @@ class OccupancyPagesTest {
     body(TYPE + "?histogram_status=registered,running");
     body(TYPE + "?histogram_status=none&histogram_status=pending");
     body(TYPE + "?histogram_status=none");
-    assertThat(monitor.occupancies)
+    assertThat(monitor.workflows.occupancies)
         .extracting(query -> Set.copyOf(query.categories()))
         .containsExactly(
             OccupancyCategory.DEFAULT,
@@ -222,7 +222,8 @@ class OccupancyPagesTest {
   @Test
   void pictureOfARunThatFillsIt_opensAtItsNewestEnd() {
     occupied(1, 1);
-    RunOccupancy first = monitor.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
+    RunOccupancy first =
+        monitor.workflows.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
     RunOccupancy whole =
         new RunOccupancy(
             first.run(),
@@ -233,7 +234,7 @@ class OccupancyPagesTest {
             first.occupancy(),
             1,
             new Cut(false, false));
-    monitor.occupied =
+    monitor.workflows.occupied =
         Optional.of(new RunOccupancies(Samples.NOW, there(List.of(whole)), List.of(), Map.of()));
     assertThat(body(TYPE)).containsOnlyOnce("<div class=\"scroll newest occ-frame\"");
   }
@@ -281,15 +282,15 @@ class OccupancyPagesTest {
         .contains(
             "hx-get=\"/workflows/shop.fulfil/refresh?histogram_workflow&#61;run-2&amp;"
                 + "histogram_status&#61;running\"");
-    monitor.occupancies.clear();
+    monitor.workflows.occupancies.clear();
     assertThat(body(TYPE + "/refresh?histogram_workflow=run-2&histogram_status=running"))
         .contains("id=\"occupancy\"");
-    assertThat(monitor.occupancies.getFirst().runs()).containsExactly(id(2));
+    assertThat(monitor.workflows.occupancies.getFirst().runs()).containsExactly(id(2));
   }
 
   @Test
   void tooManyRuns_andUnknownOnes_areSaid() {
-    monitor.occupied =
+    monitor.workflows.occupied =
         Optional.of(new RunOccupancies(Samples.NOW, there(List.of()), List.of(id(9)), Map.of()));
     String body =
         body(
@@ -301,7 +302,7 @@ class OccupancyPagesTest {
             "histogram_workflow names 6 runs.",
             "Compared are the first 5.",
             "No workflow run run-9 is known.");
-    assertThat(monitor.occupancies.getFirst().runs()).hasSize(5);
+    assertThat(monitor.workflows.occupancies.getFirst().runs()).hasSize(5);
     assertThat(site.browse(TYPE + "?histogram_workflow=a%20b").statusCode()).isEqualTo(400);
   }
 
@@ -315,14 +316,14 @@ class OccupancyPagesTest {
             "<form action=\"/workflows/runs/run-1#occupancy\" method=\"get\">",
             "at most 3 at once")
         .doesNotContain("type=\"checkbox\" name=\"histogram_workflow\"");
-    assertThat(monitor.occupancies.getFirst().runs()).containsExactly(id(1));
+    assertThat(monitor.workflows.occupancies.getFirst().runs()).containsExactly(id(1));
   }
 
   @Test
   void nothingToDraw_isSaid() {
     assertThat(body(TYPE)).contains("No run is chosen.");
     assertThat(body(RUN)).contains("It has not begun to run, and nothing has in it.");
-    monitor.occupied =
+    monitor.workflows.occupied =
         Optional.of(new RunOccupancies(Samples.NOW, Samples.down(), List.of(), Map.of()));
     assertThat(body(RUN)).contains("Not known: the state backend cannot be read.");
   }
@@ -330,7 +331,8 @@ class OccupancyPagesTest {
   @Test
   void whatIsCut_isSaid() {
     occupied(1, 1);
-    RunOccupancy whole = monitor.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
+    RunOccupancy whole =
+        monitor.workflows.occupied.orElseThrow().runs().available().orElseThrow().getFirst();
     RunOccupancy cut =
         new RunOccupancy(
             whole.run(),
@@ -341,7 +343,7 @@ class OccupancyPagesTest {
             whole.occupancy(),
             1_001,
             new Cut(true, true));
-    monitor.occupied =
+    monitor.workflows.occupied =
         Optional.of(new RunOccupancies(Samples.NOW, there(List.of(cut)), List.of(), Map.of()));
     assertThat(body(RUN))
         .contains(

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorkflowPagesTest extends WorkflowSite {
   @Test
   void types_haveRunsRunningFailedAndTheLatest() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
 
@@ -58,7 +58,7 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void figuresOfAPart_sayWhatTheyWereCountedAmong() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(
                 List.of(type(FULFIL, new Count.AtLeast(5)), type(NIGHTLY, new Count.AtLeast(0))),
@@ -80,10 +80,10 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void refresh_isTheChangingPartAlone() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
-    monitor.workflowRuns = Optional.of(runs());
+    monitor.workflows.runs = Optional.of(runs());
 
     assertFragment("/workflows/refresh", "<section class=\"card-x\" id=\"workflow-types\"");
     assertFragment("/workflows/runs/refresh", "<section class=\"card-x\" id=\"workflow-runs\"");
@@ -100,7 +100,7 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void runs_haveStatusTypeParentNumberOfSubInvocationsAndDuration() {
-    monitor.workflowRuns = Optional.of(runs());
+    monitor.workflows.runs = Optional.of(runs());
 
     String body = site.browse("/workflows/runs").body();
 
@@ -120,16 +120,16 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void runs_keepTheirPlaceWhenRefreshed() {
-    monitor.workflowRuns = Optional.of(runs());
+    monitor.workflows.runs = Optional.of(runs());
 
     assertThat(site.browse("/workflows/runs?limit=5&after=x").body())
         .contains("hx-get=\"/workflows/runs/refresh?limit&#61;5&amp;after&#61;x\"");
-    assertThat(monitor.workflowParts).containsExactly(PageRequest.after(5, new Cursor("x")));
+    assertThat(monitor.workflows.parts).containsExactly(PageRequest.after(5, new Cursor("x")));
   }
 
   @Test
   void searchThatEndedEarly_saysHowFarItLooked_andGoesOn() {
-    monitor.workflowRuns =
+    monitor.workflows.runs =
         Optional.of(
             new Page<>(
                 List.of(),
@@ -143,10 +143,10 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void type_hasItsFiguresItsRunsAndItsTask() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
-    monitor.workflowRuns = Optional.of(runs());
+    monitor.workflows.runs = Optional.of(runs());
 
     String body = site.browse("/workflows/shop.fulfil").body();
 
@@ -162,14 +162,14 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void type_hasWhatTheCodeSaysOfItsTask() {
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(
             Page.of(List.of(type(FULFIL, new Count.Exact(2))), Optional.empty(), Optional.empty()));
-    monitor.workflowRuns = Optional.of(runs());
+    monitor.workflows.runs = Optional.of(runs());
     assertThat(site.browse("/workflows/shop.fulfil").body())
         .contains("Not known: no store holds what only the code says.");
 
-    monitor.catalogue =
+    monitor.tasks.catalogue =
         new TaskCatalogueResult.Known(
             new TaskCatalogue(
                 new AppId("shop"),
@@ -218,10 +218,10 @@ class WorkflowPagesTest extends WorkflowSite {
 
   @Test
   void missingComponents_are503_orSaid() {
-    monitor.workflowTypes = Samples.down();
-    monitor.workflowRuns = Optional.empty();
-    monitor.workflowsMissing = Map.of(Component.ORCHESTRATOR, Samples.DOWN);
-    monitor.workflowRun =
+    monitor.workflows.types = Samples.down();
+    monitor.workflows.runs = Optional.empty();
+    monitor.workflows.missing = Map.of(Component.ORCHESTRATOR, Samples.DOWN);
+    monitor.workflows.run =
         new ShowWorkflowRunResult.Unanswered(Map.of(Component.STATE_BACKEND, Samples.DOWN));
 
     assertThat(site.browse("/workflows/").statusCode()).isEqualTo(503);
@@ -235,9 +235,9 @@ class WorkflowPagesTest extends WorkflowSite {
     WorkflowRun run =
         new WorkflowRun(
             new WorkflowId(Samples.EVIL), evil, Optional.of(new WorkflowId(Samples.EVIL)));
-    monitor.workflowTypes =
+    monitor.workflows.types =
         there(Page.of(List.of(type(evil, new Count.Exact(1))), Optional.empty(), Optional.empty()));
-    monitor.workflowRuns =
+    monitor.workflows.runs =
         Optional.of(
             Page.of(
                 List.of(

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WorkflowRunPagesTest extends WorkflowSite {
   @Test
   void idOfAnInvocationThatDefinesNoWorkflow_leadsToThatInvocation() {
-    monitor.workflowRun = new ShowWorkflowRunResult.NotFound(RUN, true);
+    monitor.workflows.run = new ShowWorkflowRunResult.NotFound(RUN, true);
 
     HttpResponse<String> answer = site.browse(PAGE);
 
@@ -41,7 +41,7 @@ class WorkflowRunPagesTest extends WorkflowSite {
                 StoredText.whole("large"),
                 new DecodedValue.Text("large", 5),
                 Optional.of(reference)));
-    monitor.workflowRun =
+    monitor.workflows.run =
         new ShowWorkflowRunResult.Found(
             detail(
                 true,
@@ -70,7 +70,7 @@ class WorkflowRunPagesTest extends WorkflowSite {
 
   @Test
   void runThatDidNotBegin_saysSo() {
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(false, Page.empty(), List.of()));
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(false, Page.empty(), List.of()));
 
     assertThat(site.browse(PAGE).body())
         .contains(
@@ -82,8 +82,8 @@ class WorkflowRunPagesTest extends WorkflowSite {
 
   @Test
   void runWithoutAFamily_isShownAllTheSame() {
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, Page.empty(), List.of()));
-    monitor.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(true, Page.empty(), List.of()));
+    monitor.invocations.family = Optional.of(new ShowFamilyTreeResult.NotFound(Samples.ID));
 
     HttpResponse<String> answer = site.browse(PAGE);
 
@@ -95,8 +95,8 @@ class WorkflowRunPagesTest extends WorkflowSite {
   void moreValuesThanAreShown_haveAPageOfTheirOwn() {
     Page<ShownDatum> some =
         Page.of(List.of(datum("a", "1")), Optional.of(new Cursor("n")), Optional.empty());
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
-    monitor.workflowData = there(Samples.taken(some));
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(true, some, List.of()));
+    monitor.workflows.data = there(Samples.taken(some));
 
     assertThat(site.browse(PAGE).body())
         .contains("1 value of more, as of 14:47:00 UTC", "href=\"" + PAGE + "/data\"");
@@ -107,8 +107,8 @@ class WorkflowRunPagesTest extends WorkflowSite {
   @Test
   void valuesNotListedYet_areNoEmptyList_andTriedAgain() {
     Snapshot<Page<ShownDatum>> notYet = new Snapshot.NotYet<>(Samples.NOW);
-    monitor.workflowRun = new ShowWorkflowRunResult.Found(detail(true, notYet, List.of()));
-    monitor.workflowData = there(notYet);
+    monitor.workflows.run = new ShowWorkflowRunResult.Found(detail(true, notYet, List.of()));
+    monitor.workflows.data = there(notYet);
 
     for (String path : List.of(PAGE, PAGE + "/data")) {
       assertThat(site.browse(path).body())
@@ -120,7 +120,7 @@ class WorkflowRunPagesTest extends WorkflowSite {
 
   @Test
   void valuesOfAListThatIsCut_areNotSaidToBeNone() {
-    monitor.workflowData = there(new Snapshot.Taken<>(Page.empty(), Samples.NOW, false));
+    monitor.workflows.data = there(new Snapshot.Taken<>(Page.empty(), Samples.NOW, false));
 
     assertThat(site.browse(PAGE + "/data").body())
         .contains("No value of it is listed: the list is not complete, as of 14:47:02 UTC.");

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -106,7 +107,7 @@ public final class FakeMonitor {
   }
 
   public ListAppsService apps() {
-    return new ListAppsService(directory(), background.nanos());
+    return new ListAppsService(directory(), Optional.empty(), background.nanos());
   }
 
   /** All components but these. */

@@ -2,7 +2,6 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the application that somebody means. */
@@ -15,19 +14,11 @@ final class Apps {
    * @throws FailureException with a sentence when there is none
    */
   static AppSummary choose(AppList list, String name) {
-    return find(list, name)
+    return list.find(name)
         .orElseThrow(
             () ->
                 new FailureException(
                     "there is no application '%s'; there %s.".formatted(name, others(list))));
-  }
-
-  /** The application of this key, else the first of this id. */
-  static Optional<AppSummary> find(AppList list, String name) {
-    return list.apps().stream()
-        .filter(app -> app.key().value().equals(name))
-        .findFirst()
-        .or(() -> list.apps().stream().filter(app -> app.label().equals(name)).findFirst());
   }
 
   private static String others(AppList list) {

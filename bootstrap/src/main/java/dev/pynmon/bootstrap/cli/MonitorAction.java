@@ -1,6 +1,5 @@
 package dev.pynmon.bootstrap.cli;
 
-import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.config.Host;
@@ -73,7 +72,6 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
   }
 
   private PynmonWeb start(ServerConfig server, StoreConfig shown, Monitored monitored) {
-    UseCases useCases = PreferredApp.first(shown.app(), monitored.useCases());
     WebConfig config =
         new WebConfig(
             server.host(),
@@ -83,7 +81,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
             host.version(),
             shown.clock());
     try {
-      return PynmonWeb.start(config, useCases);
+      return PynmonWeb.start(config, monitored.useCases());
     } catch (CannotListenException e) {
       throw new FailureException(
           "cannot listen on port %d of %s: it is in use, or not permitted; choose another with --port."

@@ -66,6 +66,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
     shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);
+    stores.app().ifPresent(builder::first);
     if (stores.stores().isEmpty()) {
       builder.config(PynencProcess.config(host));
     }

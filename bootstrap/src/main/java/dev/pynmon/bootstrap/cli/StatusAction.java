@@ -22,7 +22,7 @@ record StatusAction(Host host) implements Action {
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       List<AppStatus> statuses =
           chosen.stream()
-              .map(one -> AppStatus.of(monitored.useCases().overview().showComplete(one.key())))
+              .map(one -> AppStatus.of(monitored.useCases().apps().showComplete(one.key())))
               .toList();
       if (settings.isSet(Key.JSON)) {
         console.out().println(StatusJson.of(statuses));
@@ -36,6 +36,6 @@ record StatusAction(Host host) implements Action {
   /** Whoever wants one application need not wait until a large store has told of all others. */
   private static AppList list(ListAppsUseCase apps, Optional<String> wanted) {
     AppList known = apps.list();
-    return wanted.flatMap(name -> Apps.find(known, name)).isPresent() ? known : apps.listComplete();
+    return wanted.flatMap(known::find).isPresent() ? known : apps.listComplete();
   }
 }

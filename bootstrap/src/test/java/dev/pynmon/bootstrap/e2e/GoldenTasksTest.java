@@ -60,7 +60,7 @@ class GoldenTasksTest {
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
       AppKey app = pynmon.useCases().apps().listComplete().apps().getFirst().key();
-      ShowTasksUseCase tasks = pynmon.useCases().taskReports();
+      ShowTasksUseCase tasks = pynmon.useCases().tasks();
       ActivityReport report = tasks.reportComplete(app, Preset.WEEK).value().orElseThrow();
       assertStatistics(report, golden);
       assertFailures(report, golden);

@@ -154,7 +154,7 @@ class RealPicturesTest {
             (ShowFamilyTreeResult.Found)
                 pynmon
                     .useCases()
-                    .familyTree()
+                    .invocations()
                     .show(new FamilyTreeQuery(app(pynmon), trail.subject().id(), Expansions.NONE));
 
         assertThat(family.view().missing()).isEmpty();

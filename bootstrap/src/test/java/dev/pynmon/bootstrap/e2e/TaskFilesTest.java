@@ -31,9 +31,9 @@ class TaskFilesTest {
   @Test
   void recordedFile_tellsOfTasksThatNeverRan() {
     try (Pynmon pynmon = pynmon(TaskFile.PYNENC_040.writeTo(folder, "shop4"))) {
-      ShowTaskCatalogueUseCase tasks = pynmon.useCases().taskCatalogue();
+      ShowTaskCatalogueUseCase tasks = pynmon.useCases().tasks();
 
-      assertThat(tasks.show(SHOP4)).isInstanceOf(TaskCatalogueResult.Known.class);
+      assertThat(tasks.catalogue(SHOP4)).isInstanceOf(TaskCatalogueResult.Known.class);
       NeverInvoked never = tasks.neverInvoked(SHOP4);
       assertThat(never.known()).isTrue();
       assertThat(never.tasks())
@@ -47,7 +47,7 @@ class TaskFilesTest {
   void badFile_isANotice_neitherForTheStartNorForTheStore() throws IOException {
     Path file = Files.writeString(folder.resolve("tasks.json"), "{\n\"format\": 1,\nx}");
     try (Pynmon pynmon = pynmon(file)) {
-      assertThat(pynmon.useCases().taskCatalogue().show(SHOP4))
+      assertThat(pynmon.useCases().tasks().catalogue(SHOP4))
           .isEqualTo(
               new TaskCatalogueResult.Bad(
                   List.of(new CatalogueProblem(file.toString(), "is no JSON (near line 3)"))));

@@ -15,16 +15,18 @@ public final class ListAppsService implements ListAppsUseCase {
   private static final long BETWEEN_LOOKS = Duration.ofMillis(250).toNanos();
 
   private final AppDirectory directory;
+  private final Optional<String> preferred;
   private final LongSupplier nanos;
   private final Runnable pause;
 
   /**
    * Looks for them in a directory.
    *
+   * @param preferred the key or the id of the application to show first; need not be there yet
    * @param nanos measures how long a search is waited for
    */
-  public ListAppsService(AppDirectory directory, LongSupplier nanos) {
-    this(directory, nanos, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
+  public ListAppsService(AppDirectory directory, Optional<String> preferred, LongSupplier nanos) {
+    this(directory, preferred, nanos, () -> LockSupport.parkNanos(BETWEEN_LOOKS));
   }
 
   /**
@@ -32,8 +34,10 @@ public final class ListAppsService implements ListAppsUseCase {
    *
    * @param pause what is done between two looks at a search that goes on
    */
-  ListAppsService(AppDirectory directory, LongSupplier nanos, Runnable pause) {
+  ListAppsService(
+      AppDirectory directory, Optional<String> preferred, LongSupplier nanos, Runnable pause) {
     this.directory = directory;
+    this.preferred = preferred;
     this.nanos = nanos;
     this.pause = pause;
   }
@@ -61,5 +65,11 @@ public final class ListAppsService implements ListAppsUseCase {
   @Override
   public Optional<AppSummary> find(AppKey key) {
     return directory.find(key).map(MonitoredApp::summary);
+  }
+
+  @Override
+  public Optional<AppSummary> first() {
+    AppList list = list();
+    return preferred.flatMap(list::find).or(() -> list.apps().stream().findFirst());
   }
 }

@@ -18,7 +18,7 @@ public final class ListTasksService implements ListTasksUseCase {
   }
 
   @Override
-  public ComponentState<Snapshot<Page<TaskKey>>> list(AppKey app, PageRequest page) {
+  public ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
     return apps.visit(app).orchestrator(store -> store.statuses().tasks(page));
   }
 

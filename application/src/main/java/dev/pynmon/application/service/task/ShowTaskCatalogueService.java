@@ -31,7 +31,7 @@ public final class ShowTaskCatalogueService implements ShowTaskCatalogueUseCase 
   }
 
   @Override
-  public TaskCatalogueResult show(AppKey app) {
+  public TaskCatalogueResult catalogue(AppKey app) {
     return catalogues.of(apps.visit(app));
   }
 

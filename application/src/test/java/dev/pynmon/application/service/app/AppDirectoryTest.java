@@ -158,8 +158,22 @@ class AppDirectoryTest {
   private ListAppsService looking(FakeStore searched) {
     return new ListAppsService(
         monitor.file("shop.db", searched).directory(),
+        Optional.empty(),
         monitor.background.nanos(),
         () -> monitor.time.pass(Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void first_isThePreferredOne_byKeyOrId_elseTheFirstByKey() {
+    FakeStore other = new FakeStore().holds(bare("other"), new FakeData(), Component.values());
+    monitor.file("shop.db", store).file("other.db", other);
+
+    assertThat(preferring("shop").first().orElseThrow().label()).isEqualTo("shop");
+    assertThat(preferring("not there yet").first().orElseThrow().label()).isEqualTo("other");
+  }
+
+  private ListAppsService preferring(String app) {
+    return new ListAppsService(monitor.directory(), Optional.of(app), monitor.background.nanos());
   }
 
   @Test

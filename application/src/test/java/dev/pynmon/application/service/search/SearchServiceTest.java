@@ -54,7 +54,7 @@ class SearchServiceTest {
     ShowTaskCatalogueUseCase catalogues =
         new ShowTaskCatalogueUseCase() {
           @Override
-          public TaskCatalogueResult show(AppKey app) {
+          public TaskCatalogueResult catalogue(AppKey app) {
             return catalogue;
           }
 

@@ -25,7 +25,7 @@ class ListTasksServiceTest {
     data.add(anInvocation("1").of("b.b"), anInvocation("2").of("a.a"), anInvocation("3").of("b.b"));
     assertThat(
             service
-                .list(SHOP, PageRequest.first(5))
+                .keys(SHOP, PageRequest.first(5))
                 .available()
                 .orElseThrow()
                 .value()
@@ -44,6 +44,6 @@ class ListTasksServiceTest {
   @Test
   void list_storeDown_saysSo() {
     store.calls.fail(Kind.TIMEOUT, "statuses");
-    assertThat(service.list(SHOP, PageRequest.first(5)).absence()).isPresent();
+    assertThat(service.keys(SHOP, PageRequest.first(5)).absence()).isPresent();
   }
 }

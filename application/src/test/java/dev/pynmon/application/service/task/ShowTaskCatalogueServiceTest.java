@@ -51,9 +51,9 @@ class ShowTaskCatalogueServiceTest {
 
   @Test
   void show_fileAboutTheApplication_isKnown() throws IOException {
-    assertThat(service(FakeMonitor.over(data), "shop: a.b").show(SHOP))
+    assertThat(service(FakeMonitor.over(data), "shop: a.b").catalogue(SHOP))
         .isInstanceOf(TaskCatalogueResult.Known.class);
-    assertThat(service(FakeMonitor.over(data), "other: a.b").show(SHOP))
+    assertThat(service(FakeMonitor.over(data), "other: a.b").catalogue(SHOP))
         .isEqualTo(new TaskCatalogueResult.NotKnown());
   }
 
@@ -62,7 +62,7 @@ class ShowTaskCatalogueServiceTest {
     ShowTaskCatalogueService service = service(FakeMonitor.over(data), "shop: a.b");
 
     assertThatExceptionOfType(UnknownAppException.class)
-        .isThrownBy(() -> service.show(new AppKey("none")));
+        .isThrownBy(() -> service.catalogue(new AppKey("none")));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.app;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All applications and the stores they were looked for in.
@@ -12,5 +13,13 @@ public record AppList(List<AppSummary> apps, List<StoreReport> stores) {
   public AppList {
     apps = List.copyOf(apps);
     stores = List.copyOf(stores);
+  }
+
+  /** The application of this key, else the first of this id. */
+  public Optional<AppSummary> find(String name) {
+    return apps.stream()
+        .filter(app -> app.key().value().equals(name))
+        .findFirst()
+        .or(() -> apps.stream().filter(app -> app.label().equals(name)).findFirst());
   }
 }

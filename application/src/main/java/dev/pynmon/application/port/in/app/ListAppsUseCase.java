@@ -20,8 +20,6 @@ public interface ListAppsUseCase {
   /** The application of this key, if there is one. */
   Optional<AppSummary> find(AppKey key);
 
-  /** The first application by key, which visitors see who chose none. */
-  default Optional<AppSummary> first() {
-    return list().apps().stream().findFirst();
-  }
+  /** The application that visitors see who chose none: the preferred, else the first by key. */
+  Optional<AppSummary> first();
 }

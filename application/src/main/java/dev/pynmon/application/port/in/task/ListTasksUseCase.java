@@ -15,7 +15,7 @@ public interface ListTasksUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  ComponentState<Snapshot<Page<TaskKey>>> list(AppKey app, PageRequest page);
+  ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page);
 
   /**
    * The tasks that define a workflow of which a run was recorded, by key.

@@ -15,7 +15,7 @@ public interface ShowTaskCatalogueUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  TaskCatalogueResult show(AppKey app);
+  TaskCatalogueResult catalogue(AppKey app);
 
   /**
    * The registered tasks that were never invoked; none when there is no catalogue. Cost: the

@@ -2,8 +2,10 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
+import dev.pynmon.application.port.in.TaskUseCases;
+import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
-import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
@@ -13,6 +15,8 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.task.ActivityReport;
@@ -30,10 +34,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** How tasks do, from the changes that a test puts in. */
-public final class FakeTaskReports implements ShowTasksUseCase {
+/** Tasks as a test puts them in, and how they do by the changes that it puts in. */
+public final class FakeTasks implements TaskUseCases {
   public final List<TaskListQuery> queries = new ArrayList<>();
   public final List<Preset> ranges = new ArrayList<>();
+  public ComponentState<Snapshot<Page<TaskKey>>> keys = there(Samples.taken(Page.empty()));
+  public ComponentState<Page<TaskKey>> typeKeys = there(Page.empty());
+  public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
+  public NeverInvoked neverInvoked = NeverInvoked.NONE;
   public Optional<ComponentState<Snapshot<ActivityReport>>> state = Optional.empty();
   public ComponentState<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
   public Optional<ShowTaskResult> task = Optional.empty();
@@ -44,13 +52,13 @@ public final class FakeTaskReports implements ShowTasksUseCase {
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
 
   /** A task of which nothing changed. */
-  public FakeTaskReports idle(String task) {
+  public FakeTasks idle(String task) {
     idle.add(new TaskKey(task));
     return this;
   }
 
   /** An invocation that was in these statuses, each so many seconds before now. */
-  public FakeTaskReports was(String id, String task, Object... statusesAndSeconds) {
+  public FakeTasks was(String id, String task, Object... statusesAndSeconds) {
     tasks.put(new InvocationId(id), new TaskKey(task));
     for (int i = 0; i < statusesAndSeconds.length; i += 2) {
       changes.add(
@@ -63,9 +71,29 @@ public final class FakeTaskReports implements ShowTasksUseCase {
   }
 
   /** Why it failed. */
-  public FakeTaskReports raised(String id, String exception, String message) {
+  public FakeTasks raised(String id, String exception, String message) {
     causes.put(new InvocationId(id), new FailureCause(exception, message));
     return this;
+  }
+
+  @Override
+  public ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
+    return keys;
+  }
+
+  @Override
+  public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
+    return typeKeys;
+  }
+
+  @Override
+  public TaskCatalogueResult catalogue(AppKey app) {
+    return catalogue;
+  }
+
+  @Override
+  public NeverInvoked neverInvoked(AppKey app) {
+    return neverInvoked;
   }
 
   @Override

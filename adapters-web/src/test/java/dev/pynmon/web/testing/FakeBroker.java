@@ -1,0 +1,34 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.broker.BrokerOverview;
+import dev.pynmon.application.port.in.broker.PeekQueueQuery;
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueView;
+import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
+import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Queues and messages as a test puts them in; remembers what it was asked. */
+public final class FakeBroker implements ShowBrokerUseCase {
+  public final List<PeekQueueQuery> peeks = new ArrayList<>();
+  public ComponentState<List<QueueReport>> queues = there(List.of());
+  public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
+
+  @Override
+  public BrokerOverview show(AppKey app) {
+    return new BrokerOverview(Samples.APP, Samples.NOW, queues, List.of());
+  }
+
+  @Override
+  public QueueView peek(PeekQueueQuery query) {
+    peeks.add(query);
+    return new QueueView(query.queue(), Samples.NOW, messages, queues, Map.of());
+  }
+}

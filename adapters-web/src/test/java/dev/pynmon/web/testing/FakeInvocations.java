@@ -1,0 +1,80 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.timeline.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Invocations as a test puts them in; remembers what it was asked. */
+public final class FakeInvocations implements InvocationUseCases {
+  public final List<ListInvocationsQuery> lists = new ArrayList<>();
+  public final List<FamilyTreeQuery> families = new ArrayList<>();
+  public List<InvocationRow> rows = List.of();
+  public ComponentState<Page<InvocationRow>> page = there(Page.empty());
+  public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
+  public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
+  public Triggering triggering = Samples.untriggered(Map.of());
+  public Optional<ShowFamilyTreeResult> family = Optional.empty();
+
+  /** Rows by numbered pages, unless a page was put in. */
+  @Override
+  public InvocationList list(ListInvocationsQuery query) {
+    lists.add(query);
+    ComponentState<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
+    return new InvocationList(Samples.NOW, answer, there(new Count.Exact(rows.size())), Map.of());
+  }
+
+  private Page<InvocationRow> part(PageRequest request) {
+    int skip = request instanceof PageRequest.Skip numbered ? numbered.skip() : 0;
+    return Page.of(
+        rows.stream().skip(skip).limit(request.limit()).toList(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public ShowInvocationResult show(AppKey app, InvocationId id) {
+    return detail;
+  }
+
+  @Override
+  public ShowHistoryResult history(AppKey app, InvocationId id) {
+    return history;
+  }
+
+  @Override
+  public Optional<Scene> scene(AppKey app, InvocationDetail shown) {
+    return shown.scene(triggering.readableOrigin());
+  }
+
+  @Override
+  public Triggering triggering(AppKey app, InvocationId id) {
+    return triggering;
+  }
+
+  /** A family of one, unless another was put in. */
+  @Override
+  public ShowFamilyTreeResult show(FamilyTreeQuery query) {
+    families.add(query);
+    return family.orElseGet(() -> new ShowFamilyTreeResult.Found(Families.alone(query)));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.RunnerUseCases;
+import dev.pynmon.application.port.in.runner.RunnerList;
+import dev.pynmon.application.port.in.runner.ShowRunnerResult;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.PageRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Runners as a test puts them in. */
+public final class FakeRunners implements RunnerUseCases {
+  public RunnerList list = Runners.list();
+  public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
+
+  @Override
+  public RunnerList list(AppKey app, PageRequest page) {
+    return list;
+  }
+
+  @Override
+  public ShowRunnerResult show(AppKey app, RunnerId id, Optional<Instant> until) {
+    return runner;
+  }
+}

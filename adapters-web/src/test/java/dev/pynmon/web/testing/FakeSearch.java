@@ -1,0 +1,22 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.search.SearchResult;
+import dev.pynmon.application.port.in.search.SearchUseCase;
+import dev.pynmon.domain.app.AppKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is found, as a test puts it in; remembers what it was asked. */
+public final class FakeSearch implements SearchUseCase {
+  public final List<String> asked = new ArrayList<>();
+  public Optional<SearchResult> found = Optional.empty();
+
+  @Override
+  public SearchResult search(AppKey app, String text) {
+    asked.add(text);
+    return found.orElseGet(() -> Samples.found(there(Samples.none())));
+  }
+}

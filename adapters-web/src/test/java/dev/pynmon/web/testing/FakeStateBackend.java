@@ -1,0 +1,29 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.state.KeptAmounts;
+import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
+import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import java.util.List;
+
+/** A state backend as a test puts it in. */
+public final class FakeStateBackend implements ShowStateBackendUseCase {
+  public ComponentState<Count> records = there(new Count.Exact(0));
+  public ComponentState<Snapshot<KeptAmounts>> kept =
+      there(Samples.taken(new KeptAmounts(List.of(), 0)));
+  public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
+
+  @Override
+  public StateBackendOverview show(AppKey app, PageRequest part) {
+    return new StateBackendOverview(
+        Samples.APP, Samples.NOW, records, kept, orphans, 1_234, List.of());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.domain.invocation.HistorySample;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An empty picture of whatever is asked for; remembers that. */
+public final class FakeTimeline implements ShowTimelineUseCase {
+  public final List<TimelineQuery> asked = new ArrayList<>();
+
+  @Override
+  public TimelineView show(TimelineQuery query) {
+    asked.add(query);
+    TimelineSource nothing =
+        new TimelineSource(
+            query.window(), Samples.NOW, List.of(), Map.of(), Map.of(), List.of(), Map.of());
+    return new TimelineView(
+        Samples.APP,
+        Samples.NOW,
+        there(Timeline.of(nothing, query.options())),
+        there(
+            Strip.of(
+                Strip.range(query.window(), Samples.NOW),
+                query.window(),
+                HistorySample.all(List.of()))),
+        Optional.of(Occupancy.of(nothing, query.options().filter(), query.categories())),
+        TimelineView.Reach.ALL,
+        Map.of());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.pynmon.web.testing;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.WorkflowUseCases;
+import dev.pynmon.application.port.in.workflow.ListRunsQuery;
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
+import dev.pynmon.application.port.in.workflow.WorkflowRuns;
+import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Workflows and a run as a test puts them in; remembers what it was asked. */
+public final class FakeWorkflows implements WorkflowUseCases {
+  public final List<PageRequest> parts = new ArrayList<>();
+  public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
+  public ComponentState<Page<WorkflowType>> types = there(Page.empty());
+  public Optional<Page<WorkflowRunRow>> runs = Optional.of(Page.empty());
+  public Map<Component, Absence> missing = Map.of();
+  public ShowWorkflowRunResult run =
+      new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
+  public ComponentState<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
+  public Optional<RunOccupancies> occupied = Optional.empty();
+
+  @Override
+  public WorkflowTypes types(AppKey app, PageRequest page) {
+    return new WorkflowTypes(Samples.NOW, types, missing);
+  }
+
+  @Override
+  public WorkflowRuns runs(ListRunsQuery query) {
+    parts.add(query.page());
+    return new WorkflowRuns(Samples.NOW, runs, new Count.Exact(7), false, missing);
+  }
+
+  @Override
+  public ShowWorkflowTypeResult type(ShowWorkflowTypeQuery query) {
+    return types.available().map(Page::items).orElse(List.of()).stream()
+        .filter(type -> type.key().equals(query.type()))
+        .findFirst()
+        .<ShowWorkflowTypeResult>map(
+            type ->
+                new ShowWorkflowTypeResult.Found(
+                    type, runs(new ListRunsQuery(query.app(), query.page()))))
+        .orElseGet(() -> new ShowWorkflowTypeResult.NotFound(query.type()));
+  }
+
+  @Override
+  public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
+    return run;
+  }
+
+  @Override
+  public ComponentState<Snapshot<Page<ShownDatum>>> data(
+      AppKey app, WorkflowId id, PageRequest page) {
+    parts.add(page);
+    return data;
+  }
+
+  @Override
+  public RunOccupancies occupancy(RunOccupancyQuery query) {
+    occupancies.add(query);
+    return occupied.orElseGet(
+        () -> new RunOccupancies(Samples.NOW, there(List.of()), List.of(), Map.of()));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.application;
+
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
+import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Scene;
+import java.util.Optional;
+
+/** Lists of invocations, and one with its family. */
+record Invocations(
+    ListInvocationsUseCase lists, ShowInvocationUseCase details, ShowFamilyTreeUseCase families)
+    implements InvocationUseCases {
+  @Override
+  public InvocationList list(ListInvocationsQuery query) {
+    return lists.list(query);
+  }
+
+  @Override
+  public ShowInvocationResult show(AppKey app, InvocationId invocation) {
+    return details.show(app, invocation);
+  }
+
+  @Override
+  public Optional<Scene> scene(AppKey app, InvocationDetail invocation) {
+    return details.scene(app, invocation);
+  }
+
+  @Override
+  public ShowHistoryResult history(AppKey app, InvocationId invocation) {
+    return details.history(app, invocation);
+  }
+
+  @Override
+  public Triggering triggering(AppKey app, InvocationId invocation) {
+    return details.triggering(app, invocation);
+  }
+
+  @Override
+  public ShowFamilyTreeResult show(FamilyTreeQuery query) {
+    return families.show(query);
+  }
+}
