@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -41,7 +40,7 @@ record ChildrenView(
   }
 
   private static String duration(InvocationRow row, InvocationDetail detail) {
-    return RowView.total(row, detail.asOf()).map(DurationText::of).orElse("");
+    return RowView.total(row.life(detail.asOf()));
   }
 
   /** A child with how long it took so far. */

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -55,6 +56,7 @@ record DetailPage(
 
   static DetailPage of(InvocationDetail detail, Triggering triggering, Links links) {
     InvocationRow row = detail.row();
+    Life life = row.life(detail.asOf());
     return new DetailPage(
         RowView.badge(row),
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
@@ -65,8 +67,8 @@ record DetailPage(
             .map(scene -> SceneLink.of(scene, links))
             .orElse(""),
         MissingNote.of(detail.missing()),
-        gaps(detail),
-        LifeBar.of(Life.of(row.history(), detail.asOf())).stream().toList(),
+        gaps(detail, life),
+        LifeBar.of(life).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
         TriggeringView.of(row, triggering, links).stream().toList(),
@@ -105,7 +107,7 @@ record DetailPage(
                 });
   }
 
-  private static List<String> gaps(InvocationDetail detail) {
+  private static List<String> gaps(InvocationDetail detail, Life life) {
     List<String> gaps = new ArrayList<>();
     InvocationRow row = detail.row();
     if (row.state().isEmpty() && !detail.missing().containsKey(Component.ORCHESTRATOR)) {
@@ -118,6 +120,7 @@ record DetailPage(
           "The state backend has no record of it: arguments, parent and workflow are not known.");
     }
     Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
+    Optional.of(SilenceText.sentence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
     return gaps;
   }
 

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.text.CountText;
@@ -65,6 +66,7 @@ record FactsView(
   static FactsView of(InvocationDetail detail, Links links) {
     InvocationRow row = detail.row();
     Optional<Invocation> record = Records.readable(row.record());
+    Life life = row.life(detail.asOf());
     return new FactsView(
         record.isPresent(),
         row.state().isPresent(),
@@ -87,9 +89,9 @@ record FactsView(
             .map(owner -> RunnerLink.of(owner, links))
             .stream()
             .toList(),
-        row.history().registeredAt().map(TimeText::full).orElse(""),
-        finished(row),
-        RowView.duration(row, detail.asOf()),
+        life.registered().map(TimeText::full).orElse(""),
+        finished(row, life),
+        duration(life),
         links(detail.waitingFor(), links),
         links(detail.waiters(), links));
   }
@@ -105,9 +107,8 @@ record FactsView(
   }
 
   /** As the history says; without one, when the final status began. */
-  private static String finished(InvocationRow row) {
-    return row.history()
-        .finishedAt()
+  private static String finished(InvocationRow row, Life life) {
+    return life.finished()
         .or(
             () ->
                 row.state()
@@ -116,6 +117,11 @@ record FactsView(
                     .map(StatusRecord::at))
         .map(TimeText::full)
         .orElse("");
+  }
+
+  private static String duration(Life life) {
+    String silence = SilenceText.of(life);
+    return RowView.duration(life) + (silence.isEmpty() ? "" : ", its runner " + silence);
   }
 
   private static boolean isFinal(StatusRecord status) {

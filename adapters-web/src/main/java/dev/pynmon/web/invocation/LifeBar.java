@@ -1,6 +1,7 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
@@ -39,28 +40,38 @@ record LifeBar(
 
   /** The picture; empty where there is no history. */
   static Optional<LifeBar> of(Life life) {
-    return life.history().entries().isEmpty() ? Optional.empty() : Optional.of(draw(life));
+    return life.spells().isEmpty() ? Optional.empty() : Optional.of(draw(life));
   }
 
   private static LifeBar draw(Life life) {
-    Instant start = life.history().entries().getFirst().at();
-    LifeScale scale = new LifeScale(start, life.total());
-    List<Stretch> drawn = life.stretches().stream().limit(MAX_DRAWN).toList();
-    List<HistoryEntry> marked = marked(life);
-    boolean cut = drawn.size() < life.stretches().size() || marked.size() > MAX_DRAWN;
+    Instant start = life.spells().getFirst().from();
+    LifeScale scale = new LifeScale(start, shown(life, start));
+    List<Spell> lasting = life.spells().stream().filter(Spell::lasts).toList();
+    List<Spell> marked = life.spells().stream().filter(spell -> !spell.lasts()).toList();
+    boolean cut = lasting.size() > MAX_DRAWN || marked.size() > MAX_DRAWN;
     return new LifeBar(
         summary(life),
         label(life),
-        TimeText.of(start, life.now()),
+        TimeText.of(start, life.present().now()),
         scale.ticks(),
-        drawn.stream().map(stretch -> segment(stretch, scale)).toList(),
-        marked.stream().limit(MAX_DRAWN).map(entry -> mark(entry, scale)).toList(),
+        lasting.stream().limit(MAX_DRAWN).map(spell -> segment(spell, scale)).toList(),
+        marked.stream().limit(MAX_DRAWN).map(spell -> mark(spell, scale)).toList(),
         cut ? "Only the first " + MAX_DRAWN + " changes are drawn." : "");
   }
 
+  /** Of a history that is cut, what was read of it. */
+  private static Duration shown(Life life, Instant start) {
+    return life.complete() ? life.total() : Duration.between(start, life.spells().getLast().from());
+  }
+
   private static String summary(Life life) {
+    String silence = SilenceText.of(life);
+    return ran(life) + (silence.isEmpty() ? "" : "; its runner was " + silence);
+  }
+
+  private static String ran(Life life) {
     String total = DurationText.of(life.total()) + (life.isOver() ? "" : " so far");
-    return switch (life.attempts()) {
+    return switch (life.attempts().size()) {
       case 0 -> total + ", never ran";
       case 1 -> total + ", of which " + DurationText.of(life.running()) + " running";
       default ->
@@ -68,50 +79,45 @@ record LifeBar(
               + ", of which "
               + DurationText.of(life.running())
               + " running in "
-              + CountText.of(life.attempts(), "attempt");
+              + CountText.of(life.attempts().size(), "attempt");
     };
   }
 
   private static String label(Life life) {
-    String last =
-        life.history()
-            .last()
-            .map(entry -> StatusBadge.of(entry.status().status()).badgeName())
-            .orElse("");
+    String last = life.last().map(spell -> StatusBadge.of(spell.status()).badgeName()).orElse("");
     return "Life of this invocation: " + summary(life) + ", now " + last;
   }
 
-  private static Segment segment(Stretch stretch, LifeScale scale) {
-    double x = scale.x(stretch.start());
-    double width = Math.max(2, scale.x(stretch.end()) - x);
-    return switch (stretch.kind()) {
-      case WAIT -> thin("seg-wait", stretch, x, width);
-      case PAUSE -> thin("seg-run soft", stretch, x, width);
-      case RUN -> run(stretch, x, width);
-    };
+  private static Segment segment(Spell spell, LifeScale scale) {
+    double x = scale.x(spell.from());
+    double width = Math.max(2, scale.x(spell.until()) - x);
+    if (spell.runs()) {
+      return run(spell, x, width);
+    }
+    return thin(spell.attempt() == 0 ? "seg-wait" : "seg-run soft", spell, x, width);
   }
 
-  private static Segment thin(String css, Stretch stretch, double x, double width) {
-    String name = StatusBadge.of(stretch.colour()).badgeName();
+  private static Segment thin(String css, Spell spell, double x, double width) {
+    String name = StatusBadge.of(spell.status()).badgeName();
     return new Segment(
-        css + " " + StatusText.cssClass(stretch.colour()),
+        css + " " + StatusText.cssClass(spell.colour()),
         LifeScale.number(x),
         "19",
         LifeScale.number(width),
         "6",
-        name + " " + length(stretch),
+        name + " " + length(spell),
         false,
         "",
         "",
         "");
   }
 
-  private static Segment run(Stretch stretch, double x, double width) {
-    String runner = stretch.runner().map(ShortId::of).orElse("an unknown runner");
-    String full = "attempt " + stretch.attempt() + ", " + length(stretch) + " on " + runner;
+  private static Segment run(Spell spell, double x, double width) {
+    String runner = spell.runner().map(ShortId::of).orElse("an unknown runner");
+    String full = "attempt " + spell.attempt() + ", " + length(spell) + " on " + runner;
     String label = width > full.length() * SMALL_LETTER + 16 ? full : "";
-    String colour = StatusText.cssClass(stretch.colour());
-    boolean soft = stretch.colour() == KnownStatus.SUCCESS;
+    String colour = StatusText.cssClass(spell.colour());
+    boolean soft = spell.colour() == KnownStatus.SUCCESS;
     return new Segment(
         (soft ? "seg-run soft " : "seg-run ") + colour,
         LifeScale.number(x),
@@ -125,24 +131,21 @@ record LifeBar(
         soft ? "soft " + colour : "");
   }
 
-  private static String length(Stretch stretch) {
-    Duration length = stretch.length();
-    return DurationText.of(length) + (stretch.ongoing() ? " so far" : "");
+  private static String length(Spell spell) {
+    return DurationText.of(spell.length())
+        + switch (spell.how()) {
+          case ONGOING -> " so far";
+          case SILENT -> " until last heard of";
+          case CHANGED, FINAL, CUT -> "";
+        };
   }
 
-  /** Everything but the statuses that last, which are bars. */
-  private static List<HistoryEntry> marked(Life life) {
-    return life.history().entries().stream()
-        .filter(entry -> !Life.lasts(entry.status().status()))
-        .toList();
-  }
-
-  private static Mark mark(HistoryEntry entry, LifeScale scale) {
-    StatusBadge badge = StatusBadge.of(entry.status().status());
+  private static Mark mark(Spell spell, LifeScale scale) {
+    StatusBadge badge = StatusBadge.of(spell.status());
     return new Mark(
         badge.badgeClass(),
-        LifeScale.number(scale.x(entry.at()) - 8),
-        badge.badgeName() + " " + TimeText.precise(entry.at()));
+        LifeScale.number(scale.x(spell.from()) - 8),
+        badge.badgeName() + " " + TimeText.precise(spell.from()));
   }
 
   /** A line of the axis with its label; {@code tickText} stands at {@code tickTextX}. */

@@ -18,7 +18,7 @@ final class ListTimeline {
 
   /** The address; "" where no row has a time. */
   static String of(List<InvocationRow> rows, Query asked, Instant now, Links links) {
-    List<Instant> lives = rows.stream().flatMap(row -> row.life(now).stream()).toList();
+    List<Instant> lives = rows.stream().flatMap(row -> row.life(now).moments().stream()).toList();
     return Scene.ofList(rows.stream().map(InvocationRow::id).toList(), lives)
         .map(scene -> SceneLink.of(scene, links, kept(asked)))
         .orElse("");

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
@@ -20,7 +21,6 @@ import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +42,7 @@ import java.util.Optional;
  * @param rowWaiting true while it still waits
  * @param rowRun how long its newest attempt ran
  * @param rowRunning true while it still runs
+ * @param rowSilent when the runner that is at it was last heard of, if it counts as dead; else ""
  * @param rowRetries how often it was retried
  * @param rowNeverRetried true when that is zero
  * @param rowRunner who changed it last, shortened
@@ -67,6 +68,7 @@ public record RowView(
     boolean rowWaiting,
     String rowRun,
     boolean rowRunning,
+    String rowSilent,
     String rowRetries,
     boolean rowNeverRetried,
     String rowRunner,
@@ -80,7 +82,7 @@ public record RowView(
 
   /** The row of an invocation as seen now. */
   public static RowView of(InvocationRow row, Instant now, Links links) {
-    Life life = Life.of(row.history(), now);
+    Life life = row.life(now);
     Optional<RunnerId> runner = row.history().last().flatMap(HistoryEntry::runnerContext);
     return new RowView(
         badge(row),
@@ -96,13 +98,14 @@ public record RowView(
         life.isWaiting() && life.waited().isPresent(),
         life.lastRun().map(DurationText::of).orElse(""),
         life.isRunning(),
+        SilenceText.of(life),
         row.state().map(InvocationState::retries).map(CountText::of).orElse(""),
         row.state().map(state -> state.retries() == 0).orElse(false),
         runner.map(ShortId::of).orElse(""),
         runner.map(id -> RunnerLink.href(id, links)).orElse(""),
         runner.map(id -> runnerTitle(id, row.lastRunner())).orElse(""),
         row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse(""),
-        times(row.history().registeredAt(), now),
+        times(life.registered(), now),
         times(changed(row), now),
         timeline(row, now, links),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
@@ -110,7 +113,8 @@ public record RowView(
 
   /** Its own zoom, but for what started it: a list does not ask for that. */
   private static String timeline(InvocationRow row, Instant now, Links links) {
-    return Scene.ofInvocation(row.id(), row.life(now), Optional.empty(), row.parentEvent())
+    return Scene.ofInvocation(
+            row.id(), row.life(now).moments(), Optional.empty(), row.parentEvent())
         .map(scene -> SceneLink.of(scene, links))
         .orElse("");
   }
@@ -140,16 +144,15 @@ public record RowView(
 
   /** How long it took, or is taking; "" without a history. */
   public static String duration(InvocationRow row, Instant now) {
-    boolean over = row.history().finishedAt().isPresent() || !row.history().complete();
-    return total(row, now)
-        .map(total -> DurationText.of(total) + (over ? "" : " so far"))
-        .orElse("");
+    return duration(row.life(now));
   }
 
-  /** From its registration until it ended, or until now. */
-  static Optional<Duration> total(InvocationRow row, Instant now) {
-    return row.history().entries().isEmpty()
-        ? Optional.empty()
-        : Optional.of(Life.of(row.history(), now).total());
+  static String duration(Life life) {
+    return total(life) + (life.goesOn() ? " so far" : "");
+  }
+
+  /** From its registration until it ended, or until now; "" without a history. */
+  static String total(Life life) {
+    return life.spells().isEmpty() ? "" : DurationText.of(life.total());
   }
 }

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.text.SafeText;
@@ -57,6 +58,7 @@ record RunPage(
 
   static RunPage of(WorkflowRunDetail detail, Links links) {
     InvocationRow row = detail.invocation();
+    Life life = row.life(detail.asOf());
     return new RunPage(
         SafeText.whole(detail.id().value()),
         RowView.of(row, detail.asOf(), links),
@@ -68,8 +70,8 @@ record RunPage(
         InvocationLink.of(row.id(), links),
         detail.parent().map(parent -> ParentRun.of(parent, detail.parentType(), links)).stream()
             .toList(),
-        row.history().registeredAt().map(TimeText::full).orElse(""),
-        row.history().finishedAt().map(TimeText::full).orElse(""),
+        life.registered().map(TimeText::full).orElse(""),
+        life.finished().map(TimeText::full).orElse(""),
         RowView.duration(row, detail.asOf()),
         links.area("invocations").with("workflow_id", detail.id().value()).toString(),
         timeline(detail, links),

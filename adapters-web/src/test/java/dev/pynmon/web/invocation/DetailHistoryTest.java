@@ -152,7 +152,8 @@ class DetailHistoryTest {
         Optional.of(Samples.state(Samples.ID, status, 0)),
         Optional.of(Samples.record(Samples.ID)),
         history,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private static DetailPage page(InvocationDetail detail) {

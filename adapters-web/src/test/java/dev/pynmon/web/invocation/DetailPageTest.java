@@ -56,7 +56,8 @@ class DetailPageTest {
             Optional.of(Samples.state(Samples.ID, status, 0)),
             Optional.empty(),
             History.EMPTY,
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     return page(Samples.detail(row)).detailGoesOn();
   }
 
@@ -120,7 +121,12 @@ class DetailPageTest {
             0);
     InvocationRow row =
         new InvocationRow(
-            Samples.ID, Optional.of(owned), Optional.empty(), History.EMPTY, Optional.empty());
+            Samples.ID,
+            Optional.of(owned),
+            Optional.empty(),
+            History.EMPTY,
+            Optional.empty(),
+            Map.of());
 
     assertThat(page(Samples.detail(row)).detailFacts().factOwner())
         .containsExactly(
@@ -202,10 +208,24 @@ class DetailPageTest {
             Optional.of(Samples.state(Samples.ID, KnownStatus.RUNNING, 0)),
             Optional.of(new DamagedInvocation(Samples.ID, new Damage("no JSON", "{\0"))),
             History.EMPTY,
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     assertThat(page(Samples.detail(row)).detailGaps())
         .containsExactly("Its record cannot be read: no JSON: {\\u0000");
+  }
+
+  @Test
+  void of_attemptOfADeadRunner_saysUntilWhenItRan() {
+    InvocationRow row = Samples.silent(Samples.NOW.minusSeconds(20));
+
+    assertThat(page(Samples.detail(row)).detailBadge().badgeName()).isEqualTo("RUNNING");
+    assertThat(page(Samples.detail(row)).detailGaps())
+        .containsExactly(
+            "Its runner counts as dead: it was last heard of 20 s ago, at 2026-11-24"
+                + " 14:46:42.000000 UTC. Until then the attempt is counted.");
+    assertThat(page(Samples.detail(row)).detailFacts().factDuration())
+        .isEqualTo("1 m 00 s so far, its runner last heard of 20 s ago");
   }
 
   @Test
@@ -279,7 +299,8 @@ class DetailPageTest {
                 KnownStatus.PENDING,
                 KnownStatus.RUNNING,
                 KnownStatus.FAILED),
-            Optional.of(Samples.context()));
+            Optional.of(Samples.context()),
+            Map.of());
     DecodedException exception =
         new DecodedException("ValueError", "card declined", false, new DecodedValue.None());
     return new InvocationDetail(
@@ -303,7 +324,8 @@ class DetailPageTest {
         Optional.of(Samples.state(Samples.ID, status, 0)),
         Optional.of(Samples.record(Samples.ID)),
         history,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private static String note(KnownStatus status) {

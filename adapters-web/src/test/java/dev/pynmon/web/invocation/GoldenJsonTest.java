@@ -100,7 +100,8 @@ class GoldenJsonTest {
         Optional.of(invocation.state()),
         Optional.of(invocation.stored()),
         new History(invocation.history(), true),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** The runner contexts that a golden history tells of; the fixtures have none with a parent. */

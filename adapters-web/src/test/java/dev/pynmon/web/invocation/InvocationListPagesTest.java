@@ -15,6 +15,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.Samples;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -238,6 +239,7 @@ class InvocationListPagesTest extends InvocationSite {
         Optional.of(Samples.state(own, KnownStatus.SUCCESS, 0)),
         Optional.empty(),
         History.EMPTY,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.web.testing.Samples;
 import java.time.Duration;
@@ -50,6 +52,20 @@ class LifeBarTest {
   }
 
   @Test
+  void of_attemptOfADeadRunner_endsWhereThatWasLastHeardOf() {
+    Instant since = Samples.NOW.minusSeconds(20);
+    LifeBar bar = LifeBar.of(Samples.silent(since).life(Samples.NOW)).orElseThrow();
+
+    assertThat(bar.lifeSummary())
+        .isEqualTo(
+            "1 m 00 s so far, of which 38.0 s running; its runner was last heard of 20 s ago");
+    assertThat(bar.lifeSegments().getLast())
+        .returns("45.5", LifeBar.Segment::segX)
+        .returns("711.9", LifeBar.Segment::segWidth)
+        .returns("attempt 1, 38.0 s until last heard of on 54f27cc", LifeBar.Segment::segTitle);
+  }
+
+  @Test
   void of_onlyRegistered_hasOneMark() {
     LifeBar bar = bar(Samples.history(0, REGISTERED));
 
@@ -87,7 +103,12 @@ class LifeBarTest {
     assertThat(scale.ticks()).hasSizeBetween(2, 9);
   }
 
+  @Test
+  void of_emptyHistory_isNothing() {
+    assertThat(LifeBar.of(Life.of(History.EMPTY, Present.at(Samples.NOW)))).isEmpty();
+  }
+
   private static LifeBar bar(History history) {
-    return LifeBar.of(Life.of(history, Samples.NOW)).orElseThrow();
+    return LifeBar.of(Life.of(history, Present.at(Samples.NOW))).orElseThrow();
   }
 }

@@ -14,6 +14,7 @@ import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -114,6 +115,7 @@ class ListTimelineTest {
                 state.retries())),
         row.record(),
         row.history(),
-        row.lastRunner());
+        row.lastRunner(),
+        Map.of());
   }
 }

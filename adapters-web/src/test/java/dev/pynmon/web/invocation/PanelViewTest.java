@@ -14,6 +14,7 @@ import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class PanelViewTest {
             Optional.empty(),
             Optional.empty(),
             Samples.history(1_000, KnownStatus.REGISTERED, KnownStatus.RUNNING),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     assertThat(panel(Samples.detail(running), Query.NONE).panelZoomHref())
         .contains(

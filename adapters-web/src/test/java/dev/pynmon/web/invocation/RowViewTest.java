@@ -2,6 +2,7 @@ package dev.pynmon.web.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
@@ -30,6 +31,7 @@ class RowViewTest {
                 false,
                 "1.00 s",
                 false,
+                "",
                 "0",
                 true,
                 "54f27cc",
@@ -43,6 +45,17 @@ class RowViewTest {
                     + "&inv_ids=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e&resolution=100ms"
                     + "&selected=f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
                 ""));
+  }
+
+  @Test
+  void of_rowOfADeadRunner_ranUntilThatWasLastHeardOf() {
+    InvocationRow running = Samples.silent(Samples.NOW.minusSeconds(20));
+    RowView row = RowView.of(running, Samples.NOW, Samples.LINKS);
+
+    assertThat(row.rowRun()).isEqualTo("38.0 s");
+    assertThat(row.rowRunning()).isFalse();
+    assertThat(row.rowSilent()).isEqualTo("last heard of 20 s ago");
+    assertThat(row.rowBadge().badgeName()).isEqualTo("RUNNING");
   }
 
   @Test

@@ -157,7 +157,12 @@ class TriggeringPageTest {
         new ShowInvocationResult.Found(
             Samples.detail(
                 new InvocationRow(
-                    row.id(), row.state(), Optional.of(record), row.history(), row.lastRunner())));
+                    row.id(),
+                    row.state(),
+                    Optional.of(record),
+                    row.history(),
+                    row.lastRunner(),
+                    Map.of())));
     given(Optional.empty(), Newest.none(), Newest.none(), missing);
   }
 

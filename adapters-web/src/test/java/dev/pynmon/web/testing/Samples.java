@@ -140,13 +140,31 @@ public final class Samples {
             KnownStatus.PENDING,
             KnownStatus.RUNNING,
             KnownStatus.SUCCESS),
-        Optional.of(context()));
+        Optional.of(context()),
+        Map.of());
+  }
+
+  /** An invocation that runs, but whose runner counts as dead: registered, pending, running. */
+  public static InvocationRow silent(Instant since) {
+    return new InvocationRow(
+        ID,
+        Optional.of(
+            new InvocationState(
+                ID,
+                new TaskKey("shop.charge"),
+                new CallKey("shop.charge:976483bbea5bae32"),
+                new StatusRecord(KnownStatus.RUNNING, Optional.of(RUNNER), NOW.minusSeconds(58)),
+                0)),
+        Optional.of(record(ID)),
+        history(1_000, KnownStatus.REGISTERED, KnownStatus.PENDING, KnownStatus.RUNNING),
+        Optional.of(context()),
+        Map.of(RUNNER, since));
   }
 
   /** An invocation of which only its id is known. */
   public static InvocationRow bare() {
     return new InvocationRow(
-        ID, Optional.empty(), Optional.empty(), History.EMPTY, Optional.empty());
+        ID, Optional.empty(), Optional.empty(), History.EMPTY, Optional.empty(), Map.of());
   }
 
   /** An invocation in whose every text something hostile stands. */
@@ -167,7 +185,8 @@ public final class Samples {
         new History(List.of(entry(status, NOW.plusSeconds(99_999_999), runner)), true),
         Optional.of(
             new RunnerContext(
-                runner, EVIL, -1, EVIL, -1, Optional.of(new RunnerId(EVIL)), Optional.empty())));
+                runner, EVIL, -1, EVIL, -1, Optional.of(new RunnerId(EVIL)), Optional.empty())),
+        Map.of());
   }
 
   public static InvocationDetail detail(InvocationRow row) {

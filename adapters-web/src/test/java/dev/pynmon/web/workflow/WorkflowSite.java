@@ -97,7 +97,7 @@ abstract class WorkflowSite {
                     new WorkflowId(id), new TaskKey("shop.pack"), Optional.of(RUN))));
     InvocationRow row = Samples.bare();
     return new InvocationRow(
-        own, Optional.empty(), Optional.of(record), row.history(), Optional.empty());
+        own, Optional.empty(), Optional.of(record), row.history(), Optional.empty(), Map.of());
   }
 
   static ShownDatum datum(String key, String text) {

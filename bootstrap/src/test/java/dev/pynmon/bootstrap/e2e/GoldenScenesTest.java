@@ -6,6 +6,8 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -90,7 +92,7 @@ class GoldenScenesTest {
   private static Map<String, String> expected(
       Golden golden, InvocationId id, Map<InvocationId, TriggerRun> origins) {
     History history = new History(golden.invocations().get(id).history(), true);
-    Stream<Instant> life = history.life(Optional.empty(), Instant.parse(NOW)).stream();
+    Stream<Instant> life = Life.of(history, Present.at(Instant.parse(NOW))).moments().stream();
     Stream<Instant> origin = Stream.ofNullable(origins.get(id)).flatMap(TriggerRun::moments);
     TimeWindow window = Navigation.closeAround(Stream.concat(life, origin).toList());
     return Map.of("start_date", window.from().toString(), "end_date", window.to().toString());

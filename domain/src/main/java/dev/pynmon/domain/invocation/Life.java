@@ -2,10 +2,12 @@ package dev.pynmon.domain.invocation;
 
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What happened to an invocation, read from its history: the one reading that lists, pages,
@@ -13,10 +15,11 @@ import java.util.Optional;
  *
  * @param spells what it was in, one after the other, oldest first; empty without any change
  * @param attempts how often a runner was at it, oldest first
- * @param complete false when the newest changes were not read: nothing is known after the last one
- * @param now when this was told
+ * @param complete false when the newest changes were not read: after the last one, nothing is known
+ *     but the present
+ * @param present what is known besides
  */
-public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete, Instant now) {
+public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete, Present present) {
   public Life {
     spells = List.copyOf(spells);
     attempts = List.copyOf(attempts);
@@ -27,7 +30,8 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    *
    * <p>Its entries may come in any order and twice. A status of the present that is newer than all
    * of them is as good as the change that began it: histories are written later, and can be lost
-   * (wire format, section 3.6). An older one is passed over: then the history was read later. What
+   * (wire format, section 3.6). An older one is passed over, since the history was read later, and
+   * so is any after a final one. What
    * the newest change began goes on until now, unless it is final or later changes were not read;
    * an attempt of a runner that counts as dead went on until that was last heard of. A change that
    * is dated ahead of the clock began something without length. Cost: by the number of changes.
@@ -57,7 +61,15 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
 
   /** When it came to an end, if its newest status is final. */
   public Optional<Instant> finished() {
-    return last().filter(spell -> spell.status().isFinal()).map(Spell::from);
+    Optional<Instant> told = last().filter(spell -> spell.status().isFinal()).map(Spell::from);
+    return complete ? told : told.or(this::finishedUnread);
+  }
+
+  private Optional<Instant> finishedUnread() {
+    return last()
+        .flatMap(any -> present.status())
+        .filter(status -> status.status().isFinal())
+        .map(StatusRecord::at);
   }
 
   /** True when nothing more happens. */
@@ -67,7 +79,7 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
 
   /** True while more may happen, as far as anybody knows. */
   public boolean goesOn() {
-    return complete && !spells.isEmpty() && !isOver();
+    return !spells.isEmpty() && !isOver() && (complete || present.status().isPresent());
   }
 
   /** True while it runs, by a runner that does not count as dead. */
@@ -77,7 +89,7 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
 
   /** True while it has never run and may still do so. */
   public boolean isWaiting() {
-    return goesOn() && firstRun().isEmpty();
+    return complete && goesOn() && firstRun().isEmpty();
   }
 
   /** The runner that is at an attempt which goes on, or was when it was last heard of. */
@@ -98,7 +110,8 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    * is not known.
    */
   public Optional<Duration> waited() {
-    Optional<Instant> until = firstRun().or(() -> Optional.of(now).filter(any -> isWaiting()));
+    Optional<Instant> until =
+        firstRun().or(() -> Optional.of(present.now()).filter(any -> isWaiting()));
     return registered()
         .flatMap(from -> until.map(to -> Duration.between(from, to)))
         .filter(wait -> !wait.isNegative());
@@ -116,11 +129,18 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
 
   /** From the first change to the last one, or to now while it goes on; never negative. */
   public Duration total() {
-    if (spells.isEmpty()) {
-      return Duration.ZERO;
-    }
-    Instant end = goesOn() ? now : spells.getLast().from();
-    Duration total = Duration.between(spells.getFirst().from(), end);
-    return total.isNegative() ? Duration.ZERO : total;
+    return end()
+        .map(end -> Duration.between(spells.getFirst().from(), end))
+        .filter(total -> !total.isNegative())
+        .orElse(Duration.ZERO);
+  }
+
+  /** The moments between which it lived: its changes, and now while it goes on; oldest first. */
+  public List<Instant> moments() {
+    return Stream.concat(spells.stream().map(Spell::from), end().stream()).distinct().toList();
+  }
+
+  private Optional<Instant> end() {
+    return goesOn() ? Optional.of(present.now()) : finished().or(() -> last().map(Spell::from));
   }
 }

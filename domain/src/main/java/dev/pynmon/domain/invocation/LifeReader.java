@@ -34,7 +34,9 @@ final class LifeReader {
   /** A status that the history does not tell of yet, as the change that began it. */
   private static Optional<HistoryEntry> news(StatusRecord status, HistoryEntry last) {
     boolean isNewer = status.at().isAfter(last.status().at()) && !isSame(status, last);
-    return isNewer ? Optional.of(change(status, last)) : Optional.empty();
+    return isNewer && !last.status().status().isFinal()
+        ? Optional.of(change(status, last))
+        : Optional.empty();
   }
 
   /** An entry is made a little after its status began; a later status of that name is another. */
@@ -56,7 +58,7 @@ final class LifeReader {
       attempts.next(entry.status().status(), entry.at(), entry.runnerContext());
       spells.add(i + 1 < changes.size() ? ended(entry, changes.get(i + 1)) : newest(entry));
     }
-    return new Life(spells, attempts(), complete, present.now());
+    return new Life(spells, attempts(), complete, present);
   }
 
   private List<Attempt> attempts() {

@@ -111,7 +111,7 @@ class LifeTest {
 
   @Test
   void cutHistory_tellsNothingAfterItsLastEntry() {
-    Life life = was(REGISTERED, 0, PENDING, 1, RUNNING, 2).cut().status(SUCCESS, 9).life();
+    Life life = was(REGISTERED, 0, PENDING, 1, RUNNING, 2).cut().life();
 
     assertThat(life.isRunning()).isFalse();
     assertThat(life.goesOn()).isFalse();
@@ -119,6 +119,35 @@ class LifeTest {
     assertThat(life.last().orElseThrow().how()).isEqualTo(Ending.CUT);
     assertThat(life.lastRun()).contains(Duration.ZERO);
     assertThat(life.total()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(life.moments()).containsExactly(at(0), at(1), at(2));
+  }
+
+  @Test
+  void cutHistory_endsWithThePresentStatus() {
+    Changes changes = was(REGISTERED, 0, PENDING, 1, RUNNING, 2).cut();
+
+    assertThat(changes.status(SUCCESS, 9).life())
+        .returns(Optional.of(at(9)), Life::finished)
+        .returns(Duration.ofSeconds(9), Life::total)
+        .returns(List.of(at(0), at(1), at(2), at(9)), Life::moments);
+    assertThat(changes.status(RUNNING, 9).life())
+        .returns(true, Life::goesOn)
+        .returns(Duration.ofSeconds(60), Life::total)
+        .returns(List.of(at(0), at(1), at(2), at(60)), Life::moments)
+        .returns(false, Life::isRunning)
+        .returns(Optional.empty(), Life::atWork);
+  }
+
+  @Test
+  void moments_areTheChanges_andNowWhileItGoesOn() {
+    assertThat(was(REGISTERED, 0, RUNNING, 1, SUCCESS, 2).life().moments())
+        .containsExactly(at(0), at(1), at(2));
+    assertThat(was(REGISTERED, 0, RUNNING, 1).life().moments())
+        .containsExactly(at(0), at(1), at(60));
+    assertThat(was(REGISTERED, 0, RUNNING, 1).status(FAILED, 9).life().moments())
+        .as("the orchestrator knows better")
+        .containsExactly(at(0), at(1), at(9));
+    assertThat(was().status(RUNNING, 9).life().moments()).isEmpty();
   }
 
   @Test
@@ -186,6 +215,8 @@ class LifeTest {
   void statusOfThePresentThatTheHistoryHas_changesNothing() {
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(RUNNING, 1.9).life().spells()).hasSize(2);
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(REGISTERED, 0).life().isRunning()).isTrue();
+    assertThat(was(REGISTERED, 0, SUCCESS, 2).status(SUCCESS, 9).life().finished())
+        .contains(at(2));
   }
 
   @Test

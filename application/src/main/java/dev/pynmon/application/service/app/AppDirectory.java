@@ -53,7 +53,8 @@ public final class AppDirectory {
 
   /** A view of one application for one request. */
   public Visit visit(AppKey key) {
-    return new Visit(find(key).orElseThrow(() -> new UnknownAppException(key)), masking);
+    MonitoredApp app = find(key).orElseThrow(() -> new UnknownAppException(key));
+    return new Visit(app, masking, background.clock().instant());
   }
 
   Optional<MonitoredApp> find(AppKey key) {

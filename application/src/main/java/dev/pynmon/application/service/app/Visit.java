@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,13 +26,20 @@ import java.util.function.Supplier;
 public final class Visit {
   private final MonitoredApp app;
   private final Masking masking;
+  private final Instant asOf;
   private final Map<Component, ComponentState<?>> opened = new EnumMap<>(Component.class);
   private final Map<Component, Absence> missing = new EnumMap<>(Component.class);
   private final Map<String, Absence> deadStores = new HashMap<>();
 
-  Visit(MonitoredApp app, Masking masking) {
+  Visit(MonitoredApp app, Masking masking, Instant asOf) {
     this.app = app;
     this.masking = masking;
+    this.asOf = asOf;
+  }
+
+  /** When it began: up to then goes on what still does. */
+  public Instant asOf() {
+    return asOf;
   }
 
   /** The application. */

@@ -55,14 +55,19 @@ record EventRuns(ComponentState<Newest<StoredTriggerRun>> ofEvent, Optional<Trig
   /** Where a timeline shows the event. */
   Scene scene(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
     List<Instant> life =
-        event.emitter().invocation().map(rows::get).map(row -> row.life(now)).orElse(List.of());
+        event
+            .emitter()
+            .invocation()
+            .map(rows::get)
+            .map(row -> row.life(now).moments())
+            .orElse(List.of());
     return Scene.ofEvent(event, life, origin, readable());
   }
 
   /** Where a timeline shows each of its runs. */
   Map<TriggerRunId, Scene> scenes(Event event, Map<InvocationId, InvocationRow> rows, Instant now) {
     Map<InvocationId, List<Instant>> lives = new HashMap<>();
-    rows.forEach((id, row) -> lives.put(id, row.life(now)));
+    rows.forEach((id, row) -> lives.put(id, row.life(now).moments()));
     return Scene.ofRuns(readable(), lives, Optional.of(event.at()));
   }
 }

@@ -6,14 +6,14 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.workflow.WorkflowRole;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,28 +55,17 @@ record Facts(
   }
 
   private FamilyFacts of(InvocationId id) {
-    History history = histories.getOrDefault(id, History.EMPTY);
     Optional<StatusRecord> status = state(id).map(InvocationState::status);
-    Optional<Instant> started = history.entries().stream().findFirst().map(HistoryEntry::at);
+    Life life =
+        Life.of(histories.getOrDefault(id, History.EMPTY), new Present(now, status, Map.of()));
+    Optional<Instant> started = life.spells().stream().findFirst().map(Spell::from);
     return new FamilyFacts(
         id,
         state(id).map(InvocationState::task).or(() -> record(id).map(Invocation::task)),
         status.map(StatusRecord::status),
         started,
-        started.flatMap(from -> elapsed(from, history, status)),
+        started.map(any -> life.total()),
         record(id).filter(found -> found.workflowRole() == WorkflowRole.ROOT).isPresent());
-  }
-
-  /** To its last change, or to now while that is not final; not before its beginning. */
-  private Optional<Duration> elapsed(Instant from, History history, Optional<StatusRecord> status) {
-    Optional<Instant> last =
-        history.complete() ? history.last().map(HistoryEntry::at) : Optional.empty();
-    boolean goesOn = status.map(StatusRecord::status).filter(InvocationStatus::isFinal).isEmpty();
-    Optional<Instant> to =
-        goesOn && status.isPresent()
-            ? Optional.of(now)
-            : last.or(() -> status.map(StatusRecord::at));
-    return to.map(end -> end.isBefore(from) ? Duration.ZERO : Duration.between(from, end));
   }
 
   private Optional<InvocationState> state(InvocationId id) {

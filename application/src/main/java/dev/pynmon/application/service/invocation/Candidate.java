@@ -1,7 +1,12 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,5 +22,10 @@ record Candidate(InvocationId id, Optional<InvocationState> state) {
 
   static Candidate unknown(InvocationId id) {
     return new Candidate(id, Optional.empty());
+  }
+
+  /** What happened to it until now. */
+  Life life(History history, Instant now) {
+    return Life.of(history, new Present(now, state.map(InvocationState::status), Map.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -8,16 +9,22 @@ import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
- * however many rows. What cannot be asked leaves its part of the rows empty.
+ * however many rows, and one more where an attempt goes on, for signs of life of its runner. What
+ * cannot be asked leaves its part of the rows empty.
  */
 public final class InvocationRows {
   /** How many changes of each invocation are read for a row. */
@@ -70,17 +77,25 @@ public final class InvocationRows {
             .stateBackend(state -> state.histories().of(ids, HISTORY))
             .available()
             .orElse(Map.of());
-    Map<RunnerId, RunnerContext> runners = runners(candidates, histories);
-    return candidates.stream().map(each -> row(each, records, histories, runners)).toList();
+    Set<RunnerId> atWork = atWork(candidates, histories);
+    Map<RunnerId, RunnerContext> runners = runners(candidates, histories, atWork);
+    Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(atWork, visit.asOf());
+    return candidates.stream().map(each -> row(each, records, histories, runners, silent)).toList();
+  }
+
+  private Set<RunnerId> atWork(List<Candidate> candidates, Map<InvocationId, History> histories) {
+    return candidates.stream()
+        .map(each -> each.life(history(each, histories), visit.asOf()))
+        .flatMap(life -> life.atWork().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Map<RunnerId, RunnerContext> runners(
-      List<Candidate> candidates, Map<InvocationId, History> histories) {
+      List<Candidate> candidates, Map<InvocationId, History> histories, Set<RunnerId> atWork) {
+    Stream<RunnerId> last =
+        candidates.stream().flatMap(each -> lastRunner(each, histories).stream());
     List<RunnerId> ids =
-        candidates.stream()
-            .flatMap(each -> lastRunner(each, histories).stream())
-            .distinct()
-            .toList();
+        Stream.concat(last, atWork.stream()).distinct().limit(PageRequest.MAX_LIMIT).toList();
     return ids.isEmpty()
         ? Map.of()
         : visit.stateBackend(state -> state.contexts().of(ids)).available().orElse(Map.of());
@@ -90,21 +105,26 @@ public final class InvocationRows {
       Candidate candidate,
       Map<InvocationId, StoredInvocation> records,
       Map<InvocationId, History> histories,
-      Map<RunnerId, RunnerContext> runners) {
+      Map<RunnerId, RunnerContext> runners,
+      Map<RunnerId, Instant> silent) {
     return new InvocationRow(
         candidate.id(),
         candidate.state(),
         Optional.ofNullable(records.get(candidate.id())),
-        histories.getOrDefault(candidate.id(), History.EMPTY),
-        lastRunner(candidate, histories).flatMap(id -> Optional.ofNullable(runners.get(id))));
+        history(candidate, histories),
+        lastRunner(candidate, histories).flatMap(id -> Optional.ofNullable(runners.get(id))),
+        silent);
   }
 
   private static Optional<RunnerId> lastRunner(
       Candidate candidate, Map<InvocationId, History> histories) {
-    return histories
-        .getOrDefault(candidate.id(), History.EMPTY)
+    return history(candidate, histories)
         .last()
         .flatMap(HistoryEntry::runnerContext)
         .or(() -> candidate.state().flatMap(state -> state.status().owner()));
+  }
+
+  private static History history(Candidate candidate, Map<InvocationId, History> histories) {
+    return histories.getOrDefault(candidate.id(), History.EMPTY);
   }
 }

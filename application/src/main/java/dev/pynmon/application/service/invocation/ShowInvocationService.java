@@ -79,7 +79,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     List<InvocationId> waiters = edges(visit, traces.id(), Blocking::waitersOf);
     return new InvocationDetail(
         asOf,
-        traces.row(contexts),
+        traces.row(visit, contexts),
         contexts,
         contents.arguments(),
         contents.argumentsDamage(),

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.call.Arguments;
@@ -93,14 +94,20 @@ record Traces(
     return record.filter(Invocation.class::isInstance).map(Invocation.class::cast);
   }
 
-  /** It as a row, with whoever made its newest change. */
-  InvocationRow row(Map<RunnerId, RunnerContext> contexts) {
+  /**
+   * It as a row, with whoever made its newest change. Cost: a call where an attempt goes on, for
+   * signs of life of its runner.
+   */
+  InvocationRow row(Visit visit, Map<RunnerId, RunnerContext> contexts) {
+    List<RunnerId> atWork =
+        new Candidate(id, state).life(history(), visit.asOf()).atWork().stream().toList();
     return new InvocationRow(
         id,
         state,
         record,
         history(),
-        lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))));
+        lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))),
+        new SilentRunners(visit, contexts).among(atWork, visit.asOf()));
   }
 
   private Optional<RunnerId> lastRunner() {

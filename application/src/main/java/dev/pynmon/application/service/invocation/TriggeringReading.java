@@ -145,7 +145,7 @@ final class TriggeringReading {
   private Map<TriggerRunId, Scene> scenes(
       List<TriggerRun> runs, Map<InvocationId, InvocationRow> rows) {
     Map<InvocationId, List<Instant>> lives = new HashMap<>();
-    rows.forEach((each, row) -> lives.put(each, row.life(asOf)));
+    rows.forEach((each, row) -> lives.put(each, row.life(asOf).moments()));
     return Scene.ofRuns(runs, lives, Optional.empty());
   }
 }

@@ -7,6 +7,9 @@ import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Newest;
@@ -82,8 +85,12 @@ record RunTriggers(Visit visit, Instant now) {
         .stateBackend(store -> store.histories().of(started, InvocationRows.HISTORY))
         .available()
         .orElse(Map.of())
-        .forEach((id, history) -> lives.put(id, history.life(status(states, id), now)));
+        .forEach((id, history) -> lives.put(id, life(history, status(states, id)).moments()));
     return lives;
+  }
+
+  private Life life(History history, Optional<StatusRecord> status) {
+    return Life.of(history, new Present(now, status, Map.of()));
   }
 
   private static Optional<StatusRecord> status(

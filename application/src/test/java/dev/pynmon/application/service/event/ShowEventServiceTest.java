@@ -205,7 +205,7 @@ class ShowEventServiceTest {
   }
 
   @Test
-  void event_takesEightCalls_whateverItStarted() {
+  void event_takesNineCalls_whateverItStarted() {
     data.event(event("e", 5, by("pay"), "thank"))
         .triggerRun(run("r", 6, "thank", Optional.of("e")))
         .add(anInvocation("pay").was(KnownStatus.RUNNING, 6));
@@ -221,6 +221,7 @@ class ShowEventServiceTest {
             "records.of",
             "histories.of",
             "contexts.of",
+            "heartbeats.of",
             "clientData.of");
   }
 

@@ -32,6 +32,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ListInvocationsServiceTest {
@@ -87,6 +88,30 @@ class ListInvocationsServiceTest {
     assertThat(row.history().entries()).hasSize(1);
     assertThat(row.lastRunner().map(RunnerContext::hostname)).contains("host");
     assertThat(total(InvocationFilter.ALL)).isEqualTo(new Count.Exact(2));
+  }
+
+  @Test
+  void rowOfADeadRunner_tellsWhenThatWasLastHeardOf() {
+    data.add(
+            anInvocation("dead").was(KnownStatus.RUNNING, 5, "worker"),
+            anInvocation("alive").was(KnownStatus.RUNNING, 6, "other"))
+        .context("worker")
+        .context("other")
+        .heartbeat("worker", START.plusSeconds(40), Optional.empty())
+        .heartbeat("other", START.plusSeconds(3_590), Optional.empty());
+
+    assertThat(page(InvocationFilter.ALL, PageRequest.first(50)).items())
+        .extracting(row -> row.life(monitor.time.instant()).silentSince())
+        .containsExactly(Optional.empty(), Optional.of(START.plusSeconds(40)));
+  }
+
+  @Test
+  void runners_areAskedForSignsOfLifeOnlyWhereAnAttemptGoesOn() {
+    data.add(
+        anInvocation("1").was(KnownStatus.REGISTERED, 1),
+        anInvocation("2").was(KnownStatus.RUNNING, 2).was(KnownStatus.SUCCESS, 3));
+    page(InvocationFilter.ALL, PageRequest.first(50));
+    assertThat(store.calls.names()).doesNotContain("heartbeats.of");
   }
 
   @Test

@@ -9,7 +9,7 @@ public interface ShowEventUseCase {
   int MAX_RUNS = 50;
 
   /**
-   * Everything about it. At most eight calls to the stores.
+   * Everything about it. At most nine calls to the stores.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

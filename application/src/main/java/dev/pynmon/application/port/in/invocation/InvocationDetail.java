@@ -59,6 +59,6 @@ public record InvocationDetail(
    * @return empty where no time is known
    */
   public Optional<Scene> scene(Optional<TriggerRun> origin) {
-    return Scene.ofInvocation(row.id(), row.life(asOf), origin, row.parentEvent());
+    return Scene.ofInvocation(row.id(), row.life(asOf).moments(), origin, row.parentEvent());
   }
 }

@@ -3,15 +3,17 @@ package dev.pynmon.application.port.in.invocation;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,13 +25,19 @@ import java.util.Optional;
  * @param record what the state backend knows; empty when it does not know it
  * @param history its changes; empty when there are none or they could not be read
  * @param lastRunner who made its newest change; empty when not known
+ * @param silentSince when runners that count as dead were last heard of, as far as one of them was
+ *     at it
  */
 public record InvocationRow(
     InvocationId id,
     Optional<InvocationState> state,
     Optional<StoredInvocation> record,
     History history,
-    Optional<RunnerContext> lastRunner) {
+    Optional<RunnerContext> lastRunner,
+    Map<RunnerId, Instant> silentSince) {
+  public InvocationRow {
+    silentSince = Map.copyOf(silentSince);
+  }
 
   /** Its task, from whichever component knows it: a state may have lost it, and is "" then. */
   public Optional<TaskKey> task() {
@@ -54,9 +62,9 @@ public record InvocationRow(
     return states;
   }
 
-  /** The moments between which it lived, as far as its history tells ({@link History#life}). */
-  public List<Instant> life(Instant now) {
-    return history.life(state.map(InvocationState::status), now);
+  /** What happened to it until now. */
+  public Life life(Instant now) {
+    return Life.of(history, new Present(now, state.map(InvocationState::status), silentSince));
   }
 
   /** The event that started it, as far as its record tells. */

@@ -14,6 +14,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class InvocationRowTest {
             new CallKey(""),
             new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), Instant.EPOCH),
             0);
-    return new InvocationRow(ID, Optional.of(state), record, History.EMPTY, Optional.empty());
+    return new InvocationRow(
+        ID, Optional.of(state), record, History.EMPTY, Optional.empty(), Map.of());
   }
 
   @Test
