@@ -58,11 +58,11 @@ class LifeBarTest {
 
     assertThat(bar.lifeSummary())
         .isEqualTo(
-            "1 m 00 s so far, of which 38.0 s running; its runner was last heard of 20 s ago");
+            "1 m 00 s so far, of which 38.00 s running; its runner was last heard of 20 s ago");
     assertThat(bar.lifeSegments().getLast())
         .returns("45.5", LifeBar.Segment::segX)
         .returns("711.9", LifeBar.Segment::segWidth)
-        .returns("attempt 1, 38.0 s until last heard of on 54f27cc", LifeBar.Segment::segTitle);
+        .returns("attempt 1, 38.00 s until last heard of on 54f27cc", LifeBar.Segment::segTitle);
   }
 
   @Test

@@ -52,7 +52,7 @@ class RowViewTest {
     InvocationRow running = Samples.silent(Samples.NOW.minusSeconds(20));
     RowView row = RowView.of(running, Samples.NOW, Samples.LINKS);
 
-    assertThat(row.rowRun()).isEqualTo("38.0 s");
+    assertThat(row.rowRun()).isEqualTo("38.00 s");
     assertThat(row.rowRunning()).isFalse();
     assertThat(row.rowSilent()).isEqualTo("last heard of 20 s ago");
     assertThat(row.rowBadge().badgeName()).isEqualTo("RUNNING");
