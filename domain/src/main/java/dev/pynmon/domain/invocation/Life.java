@@ -31,10 +31,10 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
    * <p>Its entries may come in any order and twice. A status of the present that is newer than all
    * of them is as good as the change that began it: histories are written later, and can be lost
    * (wire format, section 3.6). An older one is passed over, since the history was read later, and
-   * so is any after a final one. What
-   * the newest change began goes on until now, unless it is final or later changes were not read;
-   * an attempt of a runner that counts as dead went on until that was last heard of. A change that
-   * is dated ahead of the clock began something without length. Cost: by the number of changes.
+   * so is any after a final one. What the newest change began goes on until now, unless it is final
+   * or later changes were not read; an attempt of a runner that counts as dead went on until that
+   * was last heard of. A change that is dated ahead of the clock began something without length.
+   * Cost: by the number of changes.
    */
   public static Life of(History history, Present present) {
     return LifeReader.read(history, present);

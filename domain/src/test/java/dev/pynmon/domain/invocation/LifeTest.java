@@ -215,8 +215,7 @@ class LifeTest {
   void statusOfThePresentThatTheHistoryHas_changesNothing() {
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(RUNNING, 1.9).life().spells()).hasSize(2);
     assertThat(was(REGISTERED, 0, RUNNING, 2).status(REGISTERED, 0).life().isRunning()).isTrue();
-    assertThat(was(REGISTERED, 0, SUCCESS, 2).status(SUCCESS, 9).life().finished())
-        .contains(at(2));
+    assertThat(was(REGISTERED, 0, SUCCESS, 2).status(SUCCESS, 9).life().finished()).contains(at(2));
   }
 
   @Test
