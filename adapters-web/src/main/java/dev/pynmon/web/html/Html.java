@@ -17,7 +17,7 @@ public final class Html {
   private final List<Template<?>> templates = new CopyOnWriteArrayList<>();
 
   private static DefaultMustacheFactory factory() {
-    DefaultMustacheFactory factory = new DefaultMustacheFactory(ROOT);
+    DefaultMustacheFactory factory = new TemplateFiles(ROOT);
     factory.setObjectHandler(new StrictObjectHandler());
     return factory;
   }

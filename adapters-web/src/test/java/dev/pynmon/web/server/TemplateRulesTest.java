@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every template, those of later pages included. */
 class TemplateRulesTest {
+  private static final int LONGEST_LINE = 200;
+
   static List<Template<?>> templates() {
     Html html = new Html();
     new Shell(html, Assets.all(), "1.0.0", false);
@@ -85,6 +87,38 @@ class TemplateRulesTest {
     assertThat(text)
         .doesNotContainPattern("(?i)<script(?![^>]*\\ssrc=)")
         .doesNotContainPattern("=\\{\\{");
+  }
+
+  /** A line that begins with blanks goes on with the one before. */
+  @ParameterizedTest
+  @MethodSource("shortFiles")
+  void template_has_no_long_line(Path file) {
+    assertThat(longLines(read(file))).isEmpty();
+  }
+
+  /** The sprite is about to be an asset. */
+  static Stream<Path> shortFiles() throws IOException, URISyntaxException {
+    return files().filter(file -> !Set.of("shell/sprite", "shell/top").contains(name(file)));
+  }
+
+  @Test
+  void long_line_is_found() {
+    String longest = "x".repeat(LONGEST_LINE);
+
+    assertThat(longLines("short\n" + longest + "\n")).isEmpty();
+    assertThat(longLines("short\n" + longest + "y\n")).containsExactly(longest + "y");
+  }
+
+  @Test
+  void continued_line_is_one() {
+    Template<Greeting> template = new Html().template("test/continued", Greeting.class);
+
+    assertThat(template.render(new Greeting("x")).text())
+        .isEqualTo("<p><b>x</b><i>x</i></p>\n<p>x\nx</p>\n");
+  }
+
+  private static List<String> longLines(String text) {
+    return text.lines().filter(line -> line.length() > LONGEST_LINE).toList();
   }
 
   @Test
