@@ -22,10 +22,15 @@ final class AssetReader {
 
   /** Content of our own making. */
   static Asset of(String name, String type, byte[] plain) {
+    return of(name, type, plain, 2 * HASH_BYTES);
+  }
+
+  /** The same with so much of the hash in its name. */
+  static Asset of(String name, String type, byte[] plain, int hashChars) {
     String hash = hash(plain);
     int dot = name.lastIndexOf('.');
     return new Asset(
-        name.substring(0, dot) + "-" + hash + name.substring(dot),
+        name.substring(0, dot) + "-" + hash.substring(0, hashChars) + name.substring(dot),
         type,
         plain,
         Gzip.compress(plain),

@@ -60,6 +60,11 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
     public Optional<MoreLink> more(FamilyMore more) {
       return Optional.of(links.more(tree, more));
     }
+
+    @Override
+    public String icon(String name) {
+      return links.links.icon(name);
+    }
   }
 
   /** The page of the focus with more children of this one. */

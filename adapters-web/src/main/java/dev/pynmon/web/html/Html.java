@@ -1,7 +1,10 @@
 package dev.pynmon.web.html;
 
-import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.MustacheFactory;
+import dev.pynmon.web.url.Links;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -11,13 +14,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Html {
   private static final String ROOT = "pynmon/templates";
 
-  /** One for all servers of this process: what is on the class path stays as it is. */
-  private static final DefaultMustacheFactory FACTORY = factory();
+  /**
+   * By where pictures lie; one for all servers of this process that lie alike, since what is on the
+   * class path stays as it is.
+   */
+  private static final Map<String, MustacheFactory> FACTORIES = new ConcurrentHashMap<>();
 
+  private final MustacheFactory factory;
   private final List<Template<?>> templates = new CopyOnWriteArrayList<>();
 
-  private static DefaultMustacheFactory factory() {
-    DefaultMustacheFactory factory = new TemplateFiles(ROOT);
+  /**
+   * Templates for a monitor that lies there.
+   *
+   * @param links lead to the pictures that templates name as {@code <use href="#i-…"/>}
+   */
+  public Html(Links links) {
+    factory = FACTORIES.computeIfAbsent(links.icon(""), Html::factory);
+  }
+
+  private static MustacheFactory factory(String pictures) {
+    TemplateFiles factory = new TemplateFiles(ROOT, pictures);
     factory.setObjectHandler(new StrictObjectHandler());
     return factory;
   }
@@ -34,7 +50,7 @@ public final class Html {
    * @param model the record that fills it
    */
   public <T> Template<T> template(String name, Class<T> model) {
-    Template<T> template = new Template<>(FACTORY.compile(name + ".mustache"), model);
+    Template<T> template = new Template<>(factory.compile(name + ".mustache"), model);
     templates.add(template);
     return template;
   }

@@ -6,18 +6,30 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Template files, in which a line that begins with blanks goes on with the line before: the break
  * and the blanks are no text. So no line is long, and nothing stands between two elements that does
- * not belong there.
+ * not belong there. Pictures get their whole address: {@code <use href="#i-copy"/>} points into the
+ * file of pictures, and so does one whose name is filled in.
  */
 final class TemplateFiles extends DefaultMustacheFactory {
   private static final Pattern CONTINUED = Pattern.compile("\\R +");
 
-  TemplateFiles(String root) {
+  private static final Pattern PICTURE = Pattern.compile("<use href=\"#(?=i-|st-|\\{\\{)");
+
+  private final String picture;
+
+  /**
+   * The files of a folder.
+   *
+   * @param pictures the address to which the name of a picture is added
+   */
+  TemplateFiles(String root, String pictures) {
     super(root);
+    this.picture = Matcher.quoteReplacement("<use href=\"" + pictures);
   }
 
   @Override
@@ -25,7 +37,7 @@ final class TemplateFiles extends DefaultMustacheFactory {
     try (Reader reader = super.getReader(file)) {
       StringWriter text = new StringWriter();
       reader.transferTo(text);
-      return new StringReader(joined(text.toString()));
+      return new StringReader(PICTURE.matcher(joined(text.toString())).replaceAll(picture));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

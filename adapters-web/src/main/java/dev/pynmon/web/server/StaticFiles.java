@@ -1,6 +1,7 @@
 package dev.pynmon.web.server;
 
 import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
@@ -20,6 +21,7 @@ final class StaticFiles {
     StaticFiles files = new StaticFiles(assets);
     return List.of(
         Route.page("/static/{file}", files::file),
+        Route.page("/" + Icons.FILE.name(), visit -> new Reply.File(Icons.FILE)),
         Route.page("/favicon.ico", visit -> new Reply.File(assets.favicon())));
   }
 

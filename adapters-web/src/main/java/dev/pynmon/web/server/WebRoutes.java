@@ -24,6 +24,7 @@ import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.task.TaskPages;
 import dev.pynmon.web.timeline.TimelinePages;
+import dev.pynmon.web.url.Links;
 import dev.pynmon.web.workflow.WorkflowPages;
 import io.helidon.webserver.http.Handler;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public final class WebRoutes {
   /** The handler of everything under the base path. */
   public static Handler handler(
       String base, boolean readOnly, String version, Clock clock, UseCases useCases) {
-    Html html = new Html();
+    Html html = new Html(Links.plain(base));
     Assets assets = Assets.all();
     Answers answers = new Answers(new Shell(html, assets, version, readOnly));
     Router router = new Router(routes(html, assets, useCases));

@@ -1,6 +1,7 @@
 package dev.pynmon.web.url;
 
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.web.asset.Icons;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,6 +48,11 @@ public record Links(String base, String prefix) {
     return segments.length == 0
         ? url
         : path(url.path().substring(base.length() + prefix.length()) + "/");
+  }
+
+  /** A picture of the file of pictures, by its name there. */
+  public String icon(String name) {
+    return base + "/" + Icons.FILE.name() + "#" + name;
   }
 
   /** The dashboard. */

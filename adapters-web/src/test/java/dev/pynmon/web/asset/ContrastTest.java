@@ -162,7 +162,7 @@ class ContrastTest {
               assertThat(CSS.files().get("status.css"))
                   .contains(
                       "." + name + " { --c: var(--" + name + "); --t: var(--" + name + "-t); }");
-              assertThat(sprite()).contains("<symbol id=\"" + name + "\"");
+              assertThat(icons()).contains("<symbol id=\"" + name + "\"");
             });
     assertThat(classes.stream().map(ContrastTest::shape)).doesNotHaveDuplicates();
   }
@@ -173,10 +173,10 @@ class ContrastTest {
     return statuses;
   }
 
-  private static String sprite() {
+  private static String icons() {
     try (InputStream in =
         Objects.requireNonNull(
-            ContrastTest.class.getResourceAsStream("/pynmon/templates/shell/sprite.mustache"))) {
+            ContrastTest.class.getResourceAsStream("/pynmon/static/icons.svg"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -185,7 +185,7 @@ class ContrastTest {
 
   private static String shape(String name) {
     return Pattern.compile("<symbol id=\"" + name + "\"[^>]*>(.*?)</symbol>", Pattern.DOTALL)
-        .matcher(sprite())
+        .matcher(icons())
         .results()
         .map(found -> found.group(1))
         .findFirst()

@@ -13,6 +13,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.web.testing.Families;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Links;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -61,7 +62,9 @@ class TreePictureTest {
 
   @Test
   void picture_ofAShop_isTheGoldenOne() {
-    assertThat(svg(shop().view("f85b0044-b"))).isEqualTo(golden("shop.svg"));
+    String svg = svg(shop().view("f85b0044-b"));
+
+    assertThat(svg.replace(Links.plain("").icon(""), "#")).isEqualTo(golden("shop.svg"));
   }
 
   @Test
@@ -193,8 +196,8 @@ class TreePictureTest {
     assertThat(svg)
         .contains(
             "href=\"/invocations/root?expand=root&amp;children_of=root&amp;children_skip=70#family\""
-                + " data-expand-id=\"root\" data-children=\"before\""
-                + " aria-label=\"Show children of root before these: 120\"",
+                + " data-expand-id=\"root\" data-children=\"before\" aria-label=\"Show children of"
+                + " root before these: 120\"",
             ">120 before<",
             "children_skip=170#family\" data-expand-id=\"root\" data-children=\"after\"",
             ">130 more children<");

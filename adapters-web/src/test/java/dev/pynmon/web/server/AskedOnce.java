@@ -14,6 +14,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.url.Links;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +47,7 @@ abstract class AskedOnce {
   }
 
   static Dispatcher dispatcher(FakeApps apps, Route... routes) {
-    Html html = new Html();
+    Html html = new Html(Links.plain(""));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T14:47:02Z"), ZoneOffset.UTC);
     Answers answers = new Answers(new Shell(html, Assets.all(), "1.0.0-test", false));
     return new Dispatcher(

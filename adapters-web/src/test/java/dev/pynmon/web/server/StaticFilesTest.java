@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StaticFilesTest {
@@ -36,11 +38,17 @@ class StaticFilesTest {
         .flatMap(List::stream);
   }
 
+  static Stream<Arguments> files() {
+    return Stream.concat(
+        assets().map(asset -> Arguments.of("/static/" + asset.name(), asset)),
+        Stream.of(Arguments.of("/" + Icons.FILE.name(), Icons.FILE)));
+  }
+
   @ParameterizedTest
-  @MethodSource("assets")
-  void file_is_served_compressed_and_kept_for_ever(Asset asset) {
-    HttpResponse<String> plain = site.call("/static/" + asset.name());
-    HttpResponse<String> packed = site.call("/static/" + asset.name(), "Accept-Encoding", "gzip");
+  @MethodSource("files")
+  void file_is_served_compressed_and_kept_for_ever(String path, Asset asset) {
+    HttpResponse<String> plain = site.call(path);
+    HttpResponse<String> packed = site.call(path, "Accept-Encoding", "gzip");
 
     assertThat(plain.statusCode()).isEqualTo(200);
     assertThat(plain.body()).isEqualTo(new String(asset.plain(), StandardCharsets.UTF_8));
@@ -49,7 +57,7 @@ class StaticFilesTest {
         .contains("public, max-age=31536000, immutable");
     assertThat(plain.headers().firstValue("etag")).contains(asset.etag());
     assertThat(plain.headers().firstValue("vary")).contains("Accept-Encoding");
-    assertThat(asset.name()).matches("[a-z-]+-[0-9a-f]{12}\\.(css|js|svg)");
+    assertThat(path).matches("/static/[a-z-]+-[0-9a-f]{12}\\.(css|js|svg)|/i-[0-9a-f]{6}\\.svg");
     if (asset.plain().length > 1_400) {
       assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
       assertThat(packed.headers().firstValueAsLong("content-length")).hasValue(asset.gzip().length);
@@ -57,10 +65,9 @@ class StaticFilesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("assets")
-  void file_that_the_browser_has_is_304(Asset asset) {
-    HttpResponse<String> answer =
-        site.call("/static/" + asset.name(), "If-None-Match", "\"x\", W/" + asset.etag());
+  @MethodSource("files")
+  void file_that_the_browser_has_is_304(String path, Asset asset) {
+    HttpResponse<String> answer = site.call(path, "If-None-Match", "\"x\", W/" + asset.etag());
 
     assertThat(answer.statusCode()).isEqualTo(304);
     assertThat(answer.body()).isEmpty();
@@ -84,6 +91,22 @@ class StaticFilesTest {
                 .map(found -> found.group(1)))
         .hasSize((int) assets().count())
         .allSatisfy(path -> assertThat(site.call(path).statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void every_picture_of_a_page_is_in_the_one_file_of_pictures() {
+    String page = site.browse("/apps/").body();
+    String icons = new String(Icons.FILE.plain(), StandardCharsets.UTF_8);
+
+    assertThat(page).doesNotContain("<symbol");
+    assertThat(Pattern.compile("<use href=\"([^\"#]*)#([^\"]+)\"").matcher(page).results())
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            found -> {
+              assertThat(found.group(1)).isEqualTo("/" + Icons.FILE.name());
+              assertThat(icons).contains("<symbol id=\"" + found.group(2) + "\"");
+            });
+    assertThat(Icons.FILE.gzip()).hasSizeLessThan(3_000);
   }
 
   @Test

@@ -5,32 +5,40 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
 import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Models;
+import dev.pynmon.web.url.Links;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
 
 /** What holds for every template, those of later pages included. */
 class TemplateRulesTest {
   private static final int LONGEST_LINE = 200;
 
   static List<Template<?>> templates() {
-    Html html = new Html();
+    Html html = new Html(Links.plain(""));
     new Shell(html, Assets.all(), "1.0.0", false);
     new ErrorReplies(html);
     WebRoutes.routes(html, Assets.all(), new FakeMonitor().useCases());
@@ -61,7 +69,7 @@ class TemplateRulesTest {
 
   @Test
   void misspelt_name_throws() {
-    Template<Greeting> template = new Html().template("test/typo", Greeting.class);
+    Template<Greeting> template = new Html(Links.plain("")).template("test/typo", Greeting.class);
 
     assertThatThrownBy(() -> template.render(new Greeting("x")))
         .isInstanceOf(MustacheException.class);
@@ -69,7 +77,8 @@ class TemplateRulesTest {
 
   @Test
   void misspelt_section_throws() {
-    Template<Greeting> template = new Html().template("test/typo-section", Greeting.class);
+    Template<Greeting> template =
+        new Html(Links.plain("")).template("test/typo-section", Greeting.class);
 
     assertThatThrownBy(() -> template.render(new Greeting("x")))
         .isInstanceOf(MustacheException.class);
@@ -91,14 +100,9 @@ class TemplateRulesTest {
 
   /** A line that begins with blanks goes on with the one before. */
   @ParameterizedTest
-  @MethodSource("shortFiles")
+  @MethodSource("files")
   void template_has_no_long_line(Path file) {
     assertThat(longLines(read(file))).isEmpty();
-  }
-
-  /** The sprite is about to be an asset. */
-  static Stream<Path> shortFiles() throws IOException, URISyntaxException {
-    return files().filter(file -> !Set.of("shell/sprite", "shell/top").contains(name(file)));
   }
 
   @Test
@@ -111,7 +115,8 @@ class TemplateRulesTest {
 
   @Test
   void continued_line_is_one() {
-    Template<Greeting> template = new Html().template("test/continued", Greeting.class);
+    Template<Greeting> template =
+        new Html(Links.plain("")).template("test/continued", Greeting.class);
 
     assertThat(template.render(new Greeting("x")).text())
         .isEqualTo("<p><b>x</b><i>x</i></p>\n<p>x\nx</p>\n");
@@ -119,6 +124,34 @@ class TemplateRulesTest {
 
   private static List<String> longLines(String text) {
     return text.lines().filter(line -> line.length() > LONGEST_LINE).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void every_picture_that_a_template_names_is_there(Path file) {
+    String pictures = new String(Icons.FILE.plain(), StandardCharsets.UTF_8);
+
+    assertThat(
+            Pattern.compile("(?<=[#\"}])(?:i|st)-[a-z-]+(?=[\"{])").matcher(uses(file)).results())
+        .allSatisfy(name -> assertThat(pictures).contains("<symbol id=\"" + name.group() + "\""));
+  }
+
+  private static String uses(Path file) {
+    return Pattern.compile("<use href=\"[^>]*\"/>")
+        .matcher(read(file))
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void file_of_pictures_is_well_formed() throws Exception {
+    Document pictures =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(Icons.FILE.plain()));
+
+    assertThat(pictures.getElementsByTagName("symbol").getLength()).isEqualTo(41);
   }
 
   @Test

@@ -90,7 +90,11 @@ class ShellTest {
   void areas_are_links_once_built_and_plain_text_until_then() {
     String page = site.browse("/apps").body();
 
-    assertThat(all(page, "<a href=\"[^\"]*\"><svg[^>]*><use href=\"#i-[^\"]*\"/></svg>[^<]*"))
+    assertThat(
+            all(
+                page,
+                "<a href=\"[^\"]*\"><svg[^>]*><use"
+                    + " href=\"/i-[0-9a-f]{6}.svg#i-[^\"]*\"/></svg>[^<]*"))
         .extracting(link -> link.replaceFirst("<a href=\"([^\"]*)\".*>", "$1 "))
         .containsExactly(
             "/ Dashboard",

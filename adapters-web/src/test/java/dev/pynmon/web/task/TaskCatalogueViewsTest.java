@@ -16,6 +16,7 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.testing.Models;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,9 @@ class TaskCatalogueViewsTest {
       new CatalogueProblem("/srv/tasks.json", "is no JSON (near line 3)");
 
   private final Template<OptionsView> options =
-      new Html().template("task/options", OptionsView.class);
+      new Html(Links.plain("")).template("task/options", OptionsView.class);
   private final Template<NeverInvokedView> never =
-      new Html().template("task/never", NeverInvokedView.class);
+      new Html(Links.plain("")).template("task/never", NeverInvokedView.class);
 
   private static RegisteredTask task(String key, TaskTrigger... triggers) {
     return new RegisteredTask(
@@ -168,8 +169,10 @@ class TaskCatalogueViewsTest {
         .contains(
             "2 tasks",
             "tasks.json, pynenc 0.4.0",
-            "<a class=\"mono any\" href=\"/tasks/shop.never\">shop.never</a></th>"
-                + "<td><a class=\"item any\" href=\"/broker/queue?queue&#61;payments\">payments</a></td><td>keys</td><td class=\"num\">3</td><td class=\"num\">1</td>",
+            "<a class=\"mono any\" href=\"/tasks/shop.never\">shop.never</a></th><td><a"
+                + " class=\"item any\""
+                + " href=\"/broker/queue?queue&#61;payments\">payments</a></td><td>keys</td><td"
+                + " class=\"num\">3</td><td class=\"num\">1</td>",
             "pynenc.core_tasks.recover</a> <span class=\"tag\">system</span>")
         .contains("one whose invocations were purged stands here too.")
         .doesNotContain("Not known", "None:");

@@ -10,7 +10,15 @@ final class Looks {
       "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   private static final String STYLES = "document.querySelectorAll('[style], style').length";
   private static final String HANDLERS =
-      "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length";
+      "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a =>"
+          + " a.name.startsWith('on'))).length";
+
+  /**
+   * Pictures come from a file of their own: what it does not have, or not for this page, is empty.
+   */
+  private static final String UNDRAWN =
+      "[...document.querySelectorAll('use')].filter(e => e.checkVisibility())"
+          + ".filter(e => !e.getBBox().width && !e.getBBox().height).length";
 
   private static final String COVERED =
       "(() => { const end = document.querySelector('.bar-end').getBoundingClientRect().left;"
@@ -30,6 +38,9 @@ final class Looks {
     }
     if (number(page, STYLES) + number(page, HANDLERS) > 0) {
       complaints.add(name + " has inline styles or handlers");
+    }
+    if (number(page, UNDRAWN) > 0) {
+      complaints.add(name + " has pictures that are not drawn");
     }
     if (page.locator("h1").count() != 1 || page.locator("main").count() != 1) {
       complaints.add(name + " has not exactly one h1 and one main");

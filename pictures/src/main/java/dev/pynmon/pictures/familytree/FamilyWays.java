@@ -18,6 +18,11 @@ public interface FamilyWays {
         public Optional<MoreLink> more(FamilyMore more) {
           return Optional.empty();
         }
+
+        @Override
+        public String icon(String name) {
+          return "#" + name;
+        }
       };
 
   /** To what tells all of an invocation. */
@@ -25,4 +30,7 @@ public interface FamilyWays {
 
   /** To children that are not drawn. */
   Optional<MoreLink> more(FamilyMore more);
+
+  /** To the mark of a status, {@code st-failed} for example, as something that may be used. */
+  String icon(String name);
 }

@@ -34,16 +34,22 @@ final class NodeMark {
       svg.attribute("aria-current", "true");
     }
     svg.leaf("title", FamilyText.whole(node));
-    content(svg, box, status);
+    content(svg, box, status, links);
     svg.close().line();
   }
 
-  private static void content(SvgWriter svg, NodeBox box, String status) {
+  private static void content(SvgWriter svg, NodeBox box, String status, FamilyWays links) {
     rect(svg, "box", box.x(), box.y(), NodeBox.WIDTH, RADIUS);
     rect(svg, "stripe", box.x(), box.y(), STRIPE, 2);
-    icon(svg, "glyph", status, box.x() + INSET, box.y() + 6, ICON);
+    icon(svg, "glyph", links.icon(status), box.x() + INSET, box.y() + 6, ICON);
     if (box.node().failure() == Failure.BELOW) {
-      icon(svg, "glyph st-failed", "st-failed", box.right() - RIGHT - ICON, box.y() + 6, ICON);
+      icon(
+          svg,
+          "glyph st-failed",
+          links.icon("st-failed"),
+          box.right() - RIGHT - ICON,
+          box.y() + 6,
+          ICON);
     }
     texts(svg, box);
   }
@@ -92,10 +98,10 @@ final class NodeMark {
   }
 
   private static void icon(
-      SvgWriter svg, String css, String symbol, double x, double y, double size) {
+      SvgWriter svg, String css, String href, double x, double y, double size) {
     svg.open("g").attribute("class", css);
     svg.open("use")
-        .attribute("href", "#" + symbol)
+        .attribute("href", href)
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", size)
