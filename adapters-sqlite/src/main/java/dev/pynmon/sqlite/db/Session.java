@@ -1,9 +1,13 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.domain.query.Count;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,6 +60,20 @@ public final class Session {
     try (Query query = prepare(sql)) {
       return query.first(mapper, values);
     }
+  }
+
+  /**
+   * Counts the rows of each of several values, up to a bound.
+   *
+   * @param from the table with the condition, which has a question mark for the value
+   */
+  public <K> Map<K, Count> counts(String from, Collection<K> values, long bound)
+      throws SQLException {
+    Map<K, Count> counts = new HashMap<>();
+    for (K value : values) {
+      counts.put(value, Count.upTo(count(from, bound, value.toString()), bound));
+    }
+    return counts;
   }
 
   /**

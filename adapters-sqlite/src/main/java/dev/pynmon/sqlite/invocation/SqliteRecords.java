@@ -11,11 +11,10 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
-import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,16 +30,13 @@ public final class SqliteRecords implements Records {
   public Map<InvocationId, StoredInvocation> of(Collection<InvocationId> ids) {
     return tables.read(
         RECORDS,
-        (session, table) -> {
-          String sql =
-              "SELECT %s FROM %s WHERE t.invocation_id%s"
-                  .formatted(RecordRows.select(table, ids.size()), table.from(), IdList.IN);
-          Map<InvocationId, StoredInvocation> records = new HashMap<>();
-          session
-              .list(sql, RecordRows::record, IdList.of(ids))
-              .forEach(record -> records.put(record.id(), record));
-          return records;
-        });
+        (session, table) ->
+            new Lookup<>(
+                    "invocation_id",
+                    columns -> RecordRows.select(columns, ids.size()),
+                    RecordRows::record,
+                    StoredInvocation::id)
+                .of(session, table, ids));
   }
 
   @Override

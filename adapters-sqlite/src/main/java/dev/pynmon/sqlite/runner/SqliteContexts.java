@@ -10,8 +10,8 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
-import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
@@ -27,6 +27,9 @@ import java.util.Set;
 
 /** The table of runner contexts. */
 public final class SqliteContexts implements Contexts {
+  private static final Lookup<RunnerId, RunnerContext> BY_ID =
+      new Lookup<>("runner_id", ContextRows::select, ContextRows::context, RunnerContext::id);
+
   private final AppTables tables;
   private final Clock clock;
 
@@ -53,21 +56,13 @@ public final class SqliteContexts implements Contexts {
     Map<RunnerId, RunnerContext> known = new HashMap<>();
     Set<RunnerId> wanted = new HashSet<>(runners);
     for (int level = 0; level <= MAX_DEPTH && !wanted.isEmpty(); level++) {
-      List<RunnerContext> found = rows(session, table, wanted);
-      found.forEach(context -> known.put(context.id(), context));
+      Map<RunnerId, RunnerContext> found = BY_ID.of(session, table, wanted);
+      known.putAll(found);
       wanted = new HashSet<>();
-      found.stream().flatMap(context -> context.parentId().stream()).forEach(wanted::add);
+      found.values().stream().flatMap(context -> context.parentId().stream()).forEach(wanted::add);
       wanted.removeAll(known.keySet());
     }
     return known;
-  }
-
-  private static List<RunnerContext> rows(Session session, Table table, Collection<RunnerId> ids)
-      throws SQLException {
-    String sql =
-        "SELECT %s FROM %s WHERE t.runner_id%s"
-            .formatted(ContextRows.select(table), table.from(), IdList.IN);
-    return session.list(sql, ContextRows::context, IdList.of(ids));
   }
 
   private static Optional<RunnerContext> joined(

@@ -12,13 +12,12 @@ import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
-import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Table;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +25,9 @@ import java.util.Map;
 public final class SqliteHeartbeats implements Heartbeats {
   private static final List<Key> NEWEST_FIRST =
       List.of(Key.descending("creation_timestamp"), Key.descending("rowid"));
+
+  private static final Lookup<RunnerId, Heartbeat> BY_RUNNER =
+      new Lookup<>("runner_id", HeartbeatRows::select, HeartbeatRows::heartbeat, Heartbeat::runner);
 
   private static final int MAX_SORTED = 20_000;
 
@@ -74,18 +76,7 @@ public final class SqliteHeartbeats implements Heartbeats {
 
   @Override
   public Map<RunnerId, Heartbeat> of(Collection<RunnerId> runners) {
-    return tables.read(
-        HEARTBEATS,
-        (session, table) -> {
-          String sql =
-              "SELECT %s FROM %s WHERE t.runner_id%s"
-                  .formatted(HeartbeatRows.select(table), table.from(), IdList.IN);
-          Map<RunnerId, Heartbeat> heartbeats = new HashMap<>();
-          session
-              .list(sql, HeartbeatRows::heartbeat, IdList.of(runners))
-              .forEach(heartbeat -> heartbeats.put(heartbeat.runner(), heartbeat));
-          return heartbeats;
-        });
+    return tables.read(HEARTBEATS, (session, table) -> BY_RUNNER.of(session, table, runners));
   }
 
   @Override

@@ -17,18 +17,19 @@ import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.DistinctList;
-import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Key;
+import dev.pynmon.sqlite.db.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The tables of workflow runs, of what they keep and of what began in them. */
 public final class SqliteWorkflows implements Workflows {
   private static final String TYPE = "workflow_type_key";
+  private static final Lookup<WorkflowId, WorkflowRun> BY_ID =
+      new Lookup<>("workflow_id", WorkflowRows::select, WorkflowRows::run, WorkflowRun::id);
 
   private final AppTables tables;
   private final Clock clock;
@@ -50,30 +51,13 @@ public final class SqliteWorkflows implements Workflows {
   public Map<TaskKey, Count> runCounts(Collection<TaskKey> types, long bound) {
     return tables.read(
         WORKFLOWS,
-        (session, table) -> {
-          String runs = table.from("type") + " WHERE t." + TYPE + " = ?";
-          Map<TaskKey, Count> counts = new HashMap<>();
-          for (TaskKey type : types) {
-            counts.put(type, Count.upTo(session.count(runs, bound, type.value()), bound));
-          }
-          return counts;
-        });
+        (session, table) ->
+            session.counts(table.from("type") + " WHERE t." + TYPE + " = ?", types, bound));
   }
 
   @Override
   public Map<WorkflowId, WorkflowRun> of(Collection<WorkflowId> ids) {
-    return tables.read(
-        WORKFLOWS,
-        (session, table) -> {
-          String sql =
-              "SELECT %s FROM %s WHERE t.workflow_id%s"
-                  .formatted(WorkflowRows.select(table), table.from(), IdList.IN);
-          Map<WorkflowId, WorkflowRun> runs = new HashMap<>();
-          session
-              .list(sql, WorkflowRows::run, IdList.of(ids))
-              .forEach(run -> runs.put(run.id(), run));
-          return runs;
-        });
+    return tables.read(WORKFLOWS, (session, table) -> BY_ID.of(session, table, ids));
   }
 
   @Override
@@ -114,13 +98,7 @@ public final class SqliteWorkflows implements Workflows {
   public Map<WorkflowId, Count> subInvocationCounts(Collection<WorkflowId> ids, long bound) {
     return tables.read(
         SUB_INVOCATIONS,
-        (session, table) -> {
-          String members = table.from() + " WHERE t.parent_workflow_id = ?";
-          Map<WorkflowId, Count> counts = new HashMap<>();
-          for (WorkflowId id : ids) {
-            counts.put(id, Count.upTo(session.count(members, bound, id.value()), bound));
-          }
-          return counts;
-        });
+        (session, table) ->
+            session.counts(table.from() + " WHERE t.parent_workflow_id = ?", ids, bound));
   }
 }

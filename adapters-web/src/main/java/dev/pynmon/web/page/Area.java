@@ -44,7 +44,7 @@ public enum Area {
     return label;
   }
 
-  /** The id of its picture in the sprite. */
+  /** The id of its picture in the file of pictures. */
   public String icon() {
     return icon;
   }
