@@ -3,8 +3,8 @@ package dev.pynmon.web.asset;
 import java.util.List;
 
 /**
- * The pictures of {@code look/}, in one file that every page points into. Its address is short, and
- * not in the folder of the others: a page names it for each picture, a list some hundred times.
+ * The small pictures of all pages, in one file that each points into. Its address is short, and not
+ * in the folder of the others: a page names it for each picture, a list some hundred times.
  */
 public final class Icons {
   private static final int HASH_CHARS = 6;
