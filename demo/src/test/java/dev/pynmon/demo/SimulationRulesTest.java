@@ -8,6 +8,7 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.testkit.Extent;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,11 +20,14 @@ class SimulationRulesTest {
   private static final long SEED = 7;
   private static final int MINUTES_PER_STEP = 397;
 
+  /** Most of a day, in a full run of three. */
+  private static final int STEPS = Extent.askedBy(System.getenv()).isFull() ? 10 : 4;
+
   @Test
   void rules_holdAtEveryMoment() {
     SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
 
-    for (int step = 0; step < 10; step++) {
+    for (int step = 0; step < STEPS; step++) {
       Duration sinceStart = Duration.ofMinutes((long) step * MINUTES_PER_STEP);
       cluster.advance(sinceStart);
       for (String app : SimulatedCluster.APPS) {
