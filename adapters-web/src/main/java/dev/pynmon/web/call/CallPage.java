@@ -10,7 +10,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;

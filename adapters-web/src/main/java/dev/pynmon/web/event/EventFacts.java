@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.InvocationLink;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;

@@ -1,7 +1,8 @@
 package dev.pynmon.web.event;
 
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 
@@ -13,6 +14,6 @@ import java.time.Instant;
  */
 record OutcomeRow(RowView outcomeRow, String outcomeTook) {
   static OutcomeRow of(InvocationRow row, Instant now, Links links) {
-    return new OutcomeRow(RowView.of(row, now, links), RowView.duration(row, now));
+    return new OutcomeRow(RowView.of(row, now, links), LifeText.duration(row.life(now)));
   }
 }

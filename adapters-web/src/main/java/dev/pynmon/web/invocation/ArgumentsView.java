@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.Records;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Component;

@@ -1,5 +1,7 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Component;
@@ -40,7 +42,7 @@ record ChildrenView(
   }
 
   private static String duration(InvocationRow row, InvocationDetail detail) {
-    return RowView.total(row.life(detail.asOf()));
+    return LifeText.total(row.life(detail.asOf()));
   }
 
   /** A child with how long it took so far. */

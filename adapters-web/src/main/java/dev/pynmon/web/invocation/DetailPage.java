@@ -1,5 +1,8 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
@@ -120,7 +123,7 @@ record DetailPage(
           "The state backend has no record of it: arguments, parent and workflow are not known.");
     }
     Records.damage(row.record()).map(DetailPage::damaged).ifPresent(gaps::add);
-    Optional.of(SilenceText.sentence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
+    Optional.of(LifeText.aboutSilence(life)).filter(text -> !text.isEmpty()).ifPresent(gaps::add);
     return gaps;
   }
 

@@ -1,5 +1,8 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.CallKey;
@@ -120,8 +123,8 @@ record FactsView(
   }
 
   private static String duration(Life life) {
-    String silence = SilenceText.of(life);
-    return RowView.duration(life) + (silence.isEmpty() ? "" : ", its runner " + silence);
+    String silence = LifeText.silence(life);
+    return LifeText.duration(life) + (silence.isEmpty() ? "" : ", its runner " + silence);
   }
 
   private static boolean isFinal(StatusRecord status) {

@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.Records;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationRow;

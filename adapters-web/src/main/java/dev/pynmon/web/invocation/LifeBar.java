@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.status.KnownStatus;
@@ -65,7 +66,7 @@ record LifeBar(
   }
 
   private static String summary(Life life) {
-    String silence = SilenceText.of(life);
+    String silence = LifeText.silence(life);
     return ran(life) + (silence.isEmpty() ? "" : "; its runner was " + silence);
   }
 

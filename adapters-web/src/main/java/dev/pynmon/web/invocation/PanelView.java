@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;

@@ -1,5 +1,7 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.id.InvocationId;
@@ -37,6 +39,6 @@ record RelatedRow(
         SafeText.whole(id.value()),
         ShortId.of(id),
         row.flatMap(InvocationRow::task).map(TaskKey::function).map(SafeText::name).orElse(""),
-        row.map(one -> RowView.duration(one, triggering.asOf())).orElse(""));
+        row.map(one -> LifeText.duration(one.life(triggering.asOf()))).orElse(""));
   }
 }

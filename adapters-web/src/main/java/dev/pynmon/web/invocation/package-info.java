@@ -1,4 +1,4 @@
-/** The list of invocations, the page of one, and its JSON. */
+/** The page of an invocation, and its JSON. */
 @NullMarked
 package dev.pynmon.web.invocation;
 

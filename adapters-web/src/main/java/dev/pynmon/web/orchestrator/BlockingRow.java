@@ -3,7 +3,7 @@ package dev.pynmon.web.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.web.invocation.InvocationLink;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;

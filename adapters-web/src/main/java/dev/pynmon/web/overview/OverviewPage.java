@@ -11,7 +11,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.broker.QueueRow;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;

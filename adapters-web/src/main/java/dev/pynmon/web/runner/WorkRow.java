@@ -8,7 +8,7 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.url.Links;

@@ -15,6 +15,7 @@ import dev.pynmon.web.failure.FailurePages;
 import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
+import dev.pynmon.web.listing.ListPages;
 import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
@@ -54,7 +55,8 @@ public final class WebRoutes {
             StaticFiles.routes(assets),
             AppPages.routes(html, apps),
             OverviewPages.routes(html, apps, tasks),
-            InvocationPages.routes(html, invocations, tasks, apps),
+            ListPages.routes(html, invocations, tasks, apps),
+            InvocationPages.routes(html, invocations),
             TimelinePages.routes(html, useCases.timeline(), tasks),
             TaskPages.routes(html, tasks),
             FailurePages.routes(html, tasks),

@@ -9,7 +9,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;

@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.web.invocation.TimeRange;
+import dev.pynmon.web.listing.TimeRange;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Query;
 import java.util.Arrays;

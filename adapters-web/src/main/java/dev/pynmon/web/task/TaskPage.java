@@ -9,7 +9,7 @@ import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.url.Links;

@@ -1,5 +1,6 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
@@ -8,7 +9,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowRole;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -64,7 +65,7 @@ record MembersView(
     static Member of(InvocationRow row, Instant now, Links links) {
       return new Member(
           RowView.of(row, now, links),
-          RowView.duration(row, now),
+          LifeText.duration(row.life(now)),
           isRoot(row) ? List.of(RunLink.of(new WorkflowId(row.id().value()), links)) : List.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
@@ -9,8 +10,8 @@ import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.InvocationLink;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.TimeText;
@@ -72,7 +73,7 @@ record RunPage(
             .toList(),
         life.registered().map(TimeText::full).orElse(""),
         life.finished().map(TimeText::full).orElse(""),
-        RowView.duration(row, detail.asOf()),
+        LifeText.duration(row.life(detail.asOf())),
         links.area("invocations").with("workflow_id", detail.id().value()).toString(),
         timeline(detail, links),
         MembersView.of(detail, links),

@@ -1,11 +1,12 @@
 package dev.pynmon.web.workflow;
 
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.url.Links;
@@ -46,7 +47,7 @@ record RunRow(
         run.parent().map(parent -> ParentRun.of(parent, row.parentType(), links)).stream().toList(),
         CountText.of(row.subInvocations()),
         row.subInvocations().equals(new Count.Exact(0)),
-        RowView.duration(row.invocation(), now),
+        LifeText.duration(row.invocation().life(now)),
         links.area("invocations").with("workflow_id", run.id().value()).toString());
   }
 }

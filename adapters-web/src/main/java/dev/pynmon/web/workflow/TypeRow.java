@@ -8,7 +8,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.invocation.RowView;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.url.Links;

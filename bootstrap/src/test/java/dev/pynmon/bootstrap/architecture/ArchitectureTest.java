@@ -34,6 +34,7 @@ class ArchitectureTest {
             AllowedDependencies.rules(),
             PortRules.rules(),
             CodeRules.rules(),
+            SizeRules.rules(),
             WebRules.rules(),
             PluginRules.rules())
         .flatMap(List::stream);

@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.CallKey;
@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An invocation as a row, for the template {@code invocation/row}. "" and an empty list mean that
+ * An invocation as a row, for the template {@code listing/row}. "" and an empty list mean that
  * there is nothing to show.
  *
  * @param rowBadge its status
@@ -98,7 +98,7 @@ public record RowView(
         life.isWaiting() && life.waited().isPresent(),
         life.lastRun().map(DurationText::of).orElse(""),
         life.isRunning(),
-        SilenceText.of(life),
+        LifeText.silence(life),
         row.state().map(InvocationState::retries).map(CountText::of).orElse(""),
         row.state().map(state -> state.retries() == 0).orElse(false),
         runner.map(ShortId::of).orElse(""),
@@ -120,7 +120,7 @@ public record RowView(
   }
 
   /** The badge of what the orchestrator knows. */
-  static StatusBadge badge(InvocationRow row) {
+  public static StatusBadge badge(InvocationRow row) {
     return row.state()
         .map(state -> StatusBadge.of(state.status().status()))
         .orElseGet(StatusBadge::none);
@@ -140,19 +140,5 @@ public record RowView(
   private static String runnerTitle(RunnerId id, Optional<RunnerContext> context) {
     String known = context.map(found -> found.runnerClass() + " ").orElse("");
     return SafeText.name(known + id.value());
-  }
-
-  /** How long it took, or is taking; "" without a history. */
-  public static String duration(InvocationRow row, Instant now) {
-    return duration(row.life(now));
-  }
-
-  static String duration(Life life) {
-    return total(life) + (life.goesOn() ? " so far" : "");
-  }
-
-  /** From its registration until it ended, or until now; "" without a history. */
-  static String total(Life life) {
-    return life.spells().isEmpty() ? "" : DurationText.of(life.total());
   }
 }

@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.part;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
@@ -8,7 +8,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
 
 /**
- * A link to an invocation, for the template {@code invocation/link}.
+ * A link to an invocation, for the template {@code part/invocation}.
  *
  * @param linkHref its page
  * @param linkId its id

@@ -1,9 +1,9 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import java.util.List;
 
 /**
- * The form above the list, for the template {@code invocation/filters}.
+ * The form above the list, for the template {@code listing/filters}.
  *
  * @param formHref where it is sent
  * @param formClearHref the list without any filter

@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -36,8 +36,8 @@ final class ListHandler {
     this.invocations = invocations;
     this.tasks = tasks;
     this.overview = overview;
-    this.page = html.template("invocation/list", ListPage.class);
-    this.table = html.template("invocation/table", TableView.class);
+    this.page = html.template("listing/list", ListPage.class);
+    this.table = html.template("listing/table", TableView.class);
   }
 
   Reply page(Visit visit) {

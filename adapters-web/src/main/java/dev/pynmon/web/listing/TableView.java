@@ -1,10 +1,10 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.Pager;
 import java.util.List;
 
 /**
- * The table of a list, for the template {@code invocation/table}.
+ * The table of a list, for the template {@code listing/table}.
  *
  * @param tableHref where this table alone is asked for again
  * @param tablePageHref the page that shows it

@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -11,8 +11,8 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
-import dev.pynmon.web.invocation.FilterView.Chip;
-import dev.pynmon.web.invocation.FilterView.Option;
+import dev.pynmon.web.listing.FilterView.Chip;
+import dev.pynmon.web.listing.FilterView.Option;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;

@@ -1,10 +1,10 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.MissingNote;
 import java.util.List;
 
 /**
- * The page of a list, for the template {@code invocation/list}.
+ * The page of a list, for the template {@code listing/list}.
  *
  * @param listTotal how many match, and in which order they stand
  * @param listMissing what could not be asked

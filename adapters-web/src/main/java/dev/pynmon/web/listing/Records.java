@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
@@ -7,16 +7,16 @@ import dev.pynmon.domain.value.Damage;
 import java.util.Optional;
 
 /** The two kinds of records told apart. */
-final class Records {
+public final class Records {
   private Records() {}
 
   /** The record, when it can be read. */
-  static Optional<Invocation> readable(Optional<StoredInvocation> record) {
+  public static Optional<Invocation> readable(Optional<StoredInvocation> record) {
     return record.filter(Invocation.class::isInstance).map(Invocation.class::cast);
   }
 
   /** What is wrong with the record, when it cannot be read. */
-  static Optional<Damage> damage(Optional<StoredInvocation> record) {
+  public static Optional<Damage> damage(Optional<StoredInvocation> record) {
     return record
         .filter(DamagedInvocation.class::isInstance)
         .map(damaged -> ((DamagedInvocation) damaged).damage());

@@ -1,4 +1,4 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.timeline.Scene;

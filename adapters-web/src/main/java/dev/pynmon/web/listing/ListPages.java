@@ -1,0 +1,25 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.task.ListTasksUseCase;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+
+/** The list of invocations. */
+public final class ListPages {
+  private ListPages() {}
+
+  /** Its routes. */
+  public static List<Route> routes(
+      Html html,
+      ListInvocationsUseCase invocations,
+      ListTasksUseCase tasks,
+      ShowOverviewUseCase overview) {
+    ListHandler list = new ListHandler(html, invocations, tasks, overview);
+    return List.of(
+        Route.page("/invocations", list::page),
+        Route.fragment("/invocations/table", list::table));
+  }
+}

@@ -1,0 +1,3 @@
+package archfixtures.sizes.domain.roomy;
+
+record Two() {}
