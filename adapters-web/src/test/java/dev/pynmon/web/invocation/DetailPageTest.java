@@ -3,7 +3,6 @@ package dev.pynmon.web.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
@@ -29,6 +28,7 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.testing.Samples;
