@@ -1,6 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.Records;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Component;
@@ -8,6 +7,7 @@ import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.text.ValueLine;
 import dev.pynmon.web.text.ValuePrinter;
 import dev.pynmon.web.url.Links;

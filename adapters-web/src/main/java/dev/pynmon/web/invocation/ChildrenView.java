@@ -1,11 +1,11 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.LifeText;
-import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 

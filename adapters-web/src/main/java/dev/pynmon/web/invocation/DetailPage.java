@@ -1,8 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.Records;
-import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
@@ -13,6 +10,9 @@ import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.StatusBadge;

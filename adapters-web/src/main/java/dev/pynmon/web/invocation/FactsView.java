@@ -1,8 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.Records;
-import dev.pynmon.web.listing.LifeText;
-import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.CallKey;
@@ -15,6 +12,9 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;

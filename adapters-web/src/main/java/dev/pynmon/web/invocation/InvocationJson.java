@@ -1,6 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.Records;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
@@ -12,6 +11,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
+import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.url.Links;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.status.KnownStatus;
@@ -8,6 +7,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.text.StatusText;
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;

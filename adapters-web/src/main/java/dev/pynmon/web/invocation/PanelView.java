@@ -1,6 +1,5 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
@@ -8,6 +7,7 @@ import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;

@@ -1,13 +1,13 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.web.listing.LifeText;
-import dev.pynmon.web.listing.RowView;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;

@@ -19,7 +19,6 @@ public final class ListPages {
       ShowOverviewUseCase overview) {
     ListHandler list = new ListHandler(html, invocations, tasks, overview);
     return List.of(
-        Route.page("/invocations", list::page),
-        Route.fragment("/invocations/table", list::table));
+        Route.page("/invocations", list::page), Route.fragment("/invocations/table", list::table));
   }
 }

@@ -1,6 +1,5 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
@@ -9,6 +8,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowRole;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunLink;
 import dev.pynmon.web.url.Links;

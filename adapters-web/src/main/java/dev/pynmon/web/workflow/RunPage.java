@@ -1,6 +1,5 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
@@ -10,8 +9,9 @@ import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.text.TimeText;

@@ -1,11 +1,11 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
