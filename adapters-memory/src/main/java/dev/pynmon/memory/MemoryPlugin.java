@@ -4,10 +4,7 @@ import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreUrl;
-import dev.pynmon.domain.app.AppConfig;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.memory.store.SharedStores;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,16 +33,6 @@ public final class MemoryPlugin implements BackendPlugin {
   @Override
   public Set<String> schemes() {
     return Set.of(NAME);
-  }
-
-  @Override
-  public Set<String> pynencClasses(Component component) {
-    return Set.of();
-  }
-
-  @Override
-  public Optional<StoreUrl> locate(Component component, AppConfig config) {
-    return Optional.empty();
   }
 
   @Override

@@ -4,9 +4,6 @@ import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreUrl;
-import dev.pynmon.domain.app.AppConfig;
-import dev.pynmon.domain.app.Component;
-import java.util.Optional;
 import java.util.Set;
 
 /** A plugin that lies in a plugin directory: {@link PluginFolder} loads it anew. */
@@ -24,16 +21,6 @@ public final class ChildPlugin implements BackendPlugin {
   @Override
   public Set<String> schemes() {
     return Set.of("child");
-  }
-
-  @Override
-  public Set<String> pynencClasses(Component component) {
-    return Set.of();
-  }
-
-  @Override
-  public Optional<StoreUrl> locate(Component component, AppConfig config) {
-    return Optional.empty();
   }
 
   @Override

@@ -31,8 +31,10 @@ public interface BackendPlugin {
    */
   Set<String> schemes();
 
-  /** The names of the pynenc classes it stands for, such as {@code SQLiteBroker}. */
-  Set<String> pynencClasses(Component component);
+  /** The names of the pynenc classes it stands for, such as {@code SQLiteBroker}; often none. */
+  default Set<String> pynencClasses(Component component) {
+    return Set.of();
+  }
 
   /** Keys of {@link BackendContext#settings} whose values are never shown or logged. */
   default Set<String> secretKeys() {
@@ -42,9 +44,11 @@ public interface BackendPlugin {
   /**
    * Where pynenc's own configuration says that a component lies, if the component is of this
    * plugin's kind (wire format, section 12.2). Relative paths start at the folder of the layer that
-   * names them.
+   * names them. A plugin that stands for no class of pynenc has nothing to say.
    */
-  Optional<StoreUrl> locate(Component component, AppConfig config);
+  default Optional<StoreUrl> locate(Component component, AppConfig config) {
+    return Optional.empty();
+  }
 
   /**
    * The one spelling of an address of this plugin, without credentials: two addresses that give the
