@@ -1,10 +1,8 @@
 package dev.pynmon.web.occupancy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancySlice;
-import dev.pynmon.domain.timeline.TimeScale;
+import dev.pynmon.pictures.scale.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,43 +16,31 @@ import java.util.function.Function;
  * @param width how wide it is
  */
 public record OccupancyLink(String href, String title, double x, double width) {
-  /** What stands around address and title, about. */
-  private static final int FRAME = 110;
-
   private static final int MOST_TOGETHER = 64;
 
-  /** Ids are long and many of them repeat: they may not make a page so much larger. */
-  private static final int MOST_FOR_IDS = 80_000;
-
   /**
-   * A link for each slice with the ids of its invocations where that fits into so many bytes, else
-   * without ids, else for several slices in a row; none where nothing fits.
+   * A link for each slice with the ids of its invocations where these are few, else without ids;
+   * for several slices in a row where there are more than this number, none where even that is
+   * more.
+   *
+   * @param most how many links there may be
+   * @param ids how many ids they may name: these are long, and many of them repeat
    */
-  public static List<OccupancyLink> fitting(
-      OccupancyText text, TimeScale scale, OccupancyUrls urls, int bytes) {
+  public static List<OccupancyLink> atMost(
+      OccupancyText text, TimeScale scale, OccupancyUrls urls, int most, int ids) {
     List<OccupancySlice> slices = text.occupancy().slices();
-    List<OccupancyLink> exact = each(slices, scale, urls::withIds);
-    if (size(exact) <= Math.min(bytes, MOST_FOR_IDS)) {
-      return exact;
+    int together = 1;
+    while (Math.ceilDiv(slices.size(), together) > most && together < MOST_TOGETHER) {
+      together *= 2;
     }
-    List<OccupancyLink> links = each(slices, scale, urls::of);
-    for (int together = 2; size(links) > bytes && together <= MOST_TOGETHER; together *= 2) {
-      links = merged(slices, scale, urls, together);
+    if (Math.ceilDiv(slices.size(), together) > most) {
+      return List.of();
     }
-    return size(links) > bytes ? List.of() : links;
-  }
-
-  private static long size(List<OccupancyLink> links) {
-    return links.stream().mapToLong(link -> escaped(link.href) + bytes(link.title) + FRAME).sum();
-  }
-
-  private static int bytes(String title) {
-    return title.getBytes(UTF_8).length;
-  }
-
-  /** Each sign between parameters takes four more. */
-  private static long escaped(String href) {
-    return href.length() + 4 * href.chars().filter(unit -> unit == '&').count();
+    if (together > 1) {
+      return merged(slices, scale, urls, together);
+    }
+    boolean few = slices.stream().mapToInt(slice -> slice.ids().size()).sum() <= ids;
+    return each(slices, scale, few ? urls::withIds : urls::of);
   }
 
   private static List<OccupancyLink> each(

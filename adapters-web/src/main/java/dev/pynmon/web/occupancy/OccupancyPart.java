@@ -1,10 +1,9 @@
 package dev.pynmon.web.occupancy;
 
-import dev.pynmon.domain.timeline.Axis;
-import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Occupancy;
-import dev.pynmon.domain.timeline.OccupancySlice;
-import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.pictures.occupancy.OccupancyColour;
+import dev.pynmon.pictures.occupancy.OccupancyPicture;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.BarPath;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
@@ -31,12 +30,12 @@ public final class OccupancyPart {
   private static final double AXIS_HEIGHT = 24;
 
   private final SvgWriter svg;
-  private final Occupancy occupancy;
+  private final OccupancyPicture picture;
   private final OccupancyText text;
 
-  private OccupancyPart(SvgWriter svg, OccupancyText text) {
+  private OccupancyPart(SvgWriter svg, OccupancyText text, int scale) {
     this.svg = svg;
-    this.occupancy = text.occupancy();
+    this.picture = new OccupancyPicture(text.occupancy(), scale);
     this.text = text;
   }
 
@@ -46,11 +45,12 @@ public final class OccupancyPart {
     svg.open("svg")
         .attribute("class", "pic occ")
         .attribute(
-            "viewBox", "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(Occupancy.HEIGHT))
+            "viewBox",
+            "0 0 " + SvgNumber.of(Measures.WIDTH) + " " + SvgNumber.of(OccupancyPicture.HEIGHT))
         .attribute("role", links.isEmpty() ? "img" : "group")
         .attribute("aria-label", text.label())
         .line();
-    OccupancyPart part = new OccupancyPart(svg, text);
+    OccupancyPart part = new OccupancyPart(svg, text, text.occupancy().highest());
     part.write();
     links.forEach(part::link);
     return Markup.of(svg.close().line().svg());
@@ -60,12 +60,18 @@ public final class OccupancyPart {
    * As a picture of its own, with times above it, in a frame that scrolls where it is too narrow:
    * the numbers stand behind it once more, to stay beside what is seen of it.
    *
+   * @param scale the total that is as high as the plot
    * @param label what it shows, in a sentence
    * @param fromEnd true when that frame shows its newest end first
    */
   public static Markup withAxis(
-      OccupancyText text, String label, Axis axis, boolean fromEnd, List<OccupancyLink> links) {
-    double height = AXIS_HEIGHT + Occupancy.HEIGHT;
+      OccupancyText text,
+      int scale,
+      String label,
+      Axis axis,
+      boolean fromEnd,
+      List<OccupancyLink> links) {
+    double height = AXIS_HEIGHT + OccupancyPicture.HEIGHT;
     SvgWriter svg = new SvgWriter();
     svg.open("div")
         .attribute("class", fromEnd ? "scroll newest occ-frame" : "scroll occ-frame")
@@ -88,7 +94,7 @@ public final class OccupancyPart {
         .line();
     AxisPart.write(svg, axis, height);
     svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(AXIS_HEIGHT) + ")").line();
-    OccupancyPart part = new OccupancyPart(svg, text);
+    OccupancyPart part = new OccupancyPart(svg, text, scale);
     part.bars();
     links.forEach(part::link);
     svg.close().close().line();
@@ -98,12 +104,7 @@ public final class OccupancyPart {
 
   /** In a file, without links. */
   public static void alone(SvgWriter svg, OccupancyText text) {
-    new OccupancyPart(svg, text).write();
-  }
-
-  /** The class that has the colour of a task. */
-  public static String css(OccupancyTask task) {
-    return task.colour() < 0 ? "o-other" : "o" + task.colour();
+    new OccupancyPart(svg, text, text.occupancy().highest()).write();
   }
 
   private void write() {
@@ -113,14 +114,16 @@ public final class OccupancyPart {
   }
 
   private void bars() {
-    occupancy.marks().forEach(this::mark);
+    picture.marks().forEach(this::mark);
     svg.line();
     Map<String, BarPath> paths = new TreeMap<>();
-    occupancy.slices().stream()
-        .map(OccupancySlice::parts)
-        .flatMap(List::stream)
+    picture
+        .parts()
         .forEach(
-            part -> paths.computeIfAbsent(css(part.task()), any -> new BarPath()).add(part.box()));
+            part ->
+                paths
+                    .computeIfAbsent(OccupancyColour.css(part.task()), any -> new BarPath())
+                    .add(part.box()));
     paths.forEach((css, path) -> path.write(svg, css));
     svg.textAt("tm mid", Measures.LEFT + Measures.CONTENT / 2, EMPTY_LINE, text.emptiness());
   }
@@ -138,11 +141,11 @@ public final class OccupancyPart {
                 + " "
                 + SvgNumber.of(height))
         .attribute("aria-hidden", "true");
-    occupancy.marks().forEach(this::number);
+    picture.marks().forEach(this::number);
     svg.close();
   }
 
-  private void mark(Occupancy.Mark mark) {
+  private void mark(OccupancyPicture.Mark mark) {
     svg.open("path")
         .attribute("class", "grid-l")
         .attribute(
@@ -157,7 +160,7 @@ public final class OccupancyPart {
     number(mark);
   }
 
-  private void number(Occupancy.Mark mark) {
+  private void number(OccupancyPicture.Mark mark) {
     svg.textAt("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
   }
 
@@ -169,7 +172,7 @@ public final class OccupancyPart {
         .open("rect")
         .attribute("x", link.x())
         .attribute("width", link.width())
-        .attribute("height", Occupancy.HEIGHT)
+        .attribute("height", OccupancyPicture.HEIGHT)
         .close()
         .close()
         .line();

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categories) {
   private static final int MOST_TASKS = 7;
   private static final int NAME = 40;
+  private static final int NAME_BYTES = 50;
 
   /** What is counted, for example "by task, pending + running". */
   public String what() {
@@ -90,9 +91,14 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
         slice.parts().stream()
             .sorted(Comparator.comparingInt(OccupancySlice.Part::count).reversed())
             .limit(MOST_TASKS)
-            .map(part -> name(part.task()) + " " + CountText.of(part.count()))
+            .map(part -> shortName(part.task()) + " " + CountText.of(part.count()))
             .collect(Collectors.joining(", "));
     return slice.parts().size() > MOST_TASKS ? named + ", …" : named;
+  }
+
+  /** Where many are named, so many bytes of each. */
+  private static String shortName(OccupancyTask task) {
+    return SafeText.within(name(task), NAME_BYTES);
   }
 
   /** The function of a task. */

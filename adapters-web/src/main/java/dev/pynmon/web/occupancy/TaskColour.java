@@ -2,6 +2,7 @@ package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.pictures.occupancy.OccupancyColour;
 import dev.pynmon.pictures.text.SafeText;
 
 /**
@@ -16,7 +17,7 @@ public record TaskColour(String taskCss, String taskName, String taskKey) {
   public static TaskColour of(OccupancyTask task) {
     String name = OccupancyText.name(task);
     return new TaskColour(
-        OccupancyPart.css(task),
+        OccupancyColour.css(task),
         name,
         task.task().map(TaskKey::value).map(SafeText::name).orElse(name));
   }

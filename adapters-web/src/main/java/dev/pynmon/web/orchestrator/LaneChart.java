@@ -1,10 +1,10 @@
 package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Axis;
-import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Resolution;
-import dev.pynmon.domain.timeline.TimeScale;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.scale.TimeScale;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.html.Markup;

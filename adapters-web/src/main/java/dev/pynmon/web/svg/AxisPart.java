@@ -1,7 +1,7 @@
 package dev.pynmon.web.svg;
 
-import dev.pynmon.domain.timeline.Axis;
-import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgWriter;
 
 /** Draws times above a picture and their lines through it. */

@@ -1,18 +1,21 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Bar;
-import dev.pynmon.domain.timeline.BarEnd;
-import dev.pynmon.domain.timeline.BarForm;
-import dev.pynmon.domain.timeline.Box;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
+import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.BarForm;
 
 /** Draws a status that lasts. */
 final class BarMark {
   private static final double CAP = 3;
   private static final double TEXT_LINE = 10.7;
+
+  /** So many bytes of a name stand in a bar. */
+  private static final int LABEL = 120;
 
   /** A bite out of the side where the window cuts a bar. */
   private static final String BITE_RIGHT = "l-3 3.5l3 3.5l-3 3.5l3 3.5z";
@@ -63,10 +66,10 @@ final class BarMark {
   private static void bites(SvgWriter svg, Bar bar) {
     Box box = bar.box();
     boolean bitten = bar.form() == BarForm.FULL && box.width() >= NARROWEST_BITTEN;
-    if (bitten && bar.spell().isCutAtStart()) {
+    if (bitten && bar.segment().isCutAtStart()) {
       bite(svg, box.x(), box.y(), BITE_LEFT);
     }
-    if (bitten && bar.spell().end() == BarEnd.CUT) {
+    if (bitten && bar.segment().end() == SegmentEnd.CUT) {
       bite(svg, box.right(), box.y(), BITE_RIGHT);
     }
   }
@@ -83,7 +86,7 @@ final class BarMark {
         bar.isSoft() ? "seg-lab soft " + colour : "seg-lab",
         bar.labelX(),
         bar.box().y() + TEXT_LINE,
-        SafeText.name(label));
+        SafeText.within(label, LABEL));
   }
 
   private static void rect(SvgWriter svg, String css, Box box, String fill) {

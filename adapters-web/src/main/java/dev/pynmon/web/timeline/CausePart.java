@@ -1,15 +1,15 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Causes;
-import dev.pynmon.domain.timeline.ConditionMark;
-import dev.pynmon.domain.timeline.Curve;
-import dev.pynmon.domain.timeline.Relation;
 import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.ConditionMark;
+import dev.pynmon.pictures.timeline.cause.Curve;
+import dev.pynmon.pictures.timeline.cause.Relation;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class CausePart {
     this.urls = urls;
   }
 
-  void write(Causes causes) {
+  void write(CauseMarks causes) {
     if (causes.isEmpty()) {
       return;
     }
@@ -62,7 +62,7 @@ final class CausePart {
   }
 
   private void id(String name, String value) {
-    svg.attribute(name, SafeText.whole(value));
+    svg.attribute(name, SafeText.id(value));
   }
 
   private static String way(Curve curve) {

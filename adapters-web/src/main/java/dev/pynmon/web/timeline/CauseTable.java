@@ -6,14 +6,14 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Cause;
-import dev.pynmon.domain.timeline.Causes;
 import dev.pynmon.domain.timeline.EventCause;
-import dev.pynmon.domain.timeline.Marker;
-import dev.pynmon.domain.timeline.Relation;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.Marker;
+import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.web.part.RunnerLink;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,10 @@ record CauseTable(
   private static final int MOST_STARTED = 10;
 
   static Optional<CauseTable> of(
-      Causes causes, Map<String, String> lanes, Function<Instant, String> time, TimelineUrls urls) {
+      CauseMarks causes,
+      Map<String, String> lanes,
+      Function<Instant, String> time,
+      TimelineUrls urls) {
     List<RelationRow> relations =
         causes.relations().stream()
             .filter(line -> line.cause().isEmpty())
@@ -141,8 +144,7 @@ record CauseTable(
    */
   record StartedRow(String startedShort, String startedId, String startedHref) {
     static StartedRow of(InvocationId id, TimelineUrls urls) {
-      return new StartedRow(
-          ShortId.of(id), SafeText.whole(id.value()), urls.invocation(id.value()));
+      return new StartedRow(ShortId.of(id), SafeText.id(id.value()), urls.invocation(id.value()));
     }
 
     static StartedRow of(RunnerId id, TimelineUrls urls) {
@@ -167,7 +169,7 @@ record CauseTable(
     static RelationRow of(Relation line, TimelineUrls urls) {
       return new RelationRow(
           CauseText.words(line.kind()),
-          SafeText.name(line.condition().orElse("")),
+          SafeText.id(line.condition().orElse("")),
           line.source().map(id -> StartedRow.of(id, urls)).stream().toList(),
           line.child().map(id -> StartedRow.of(id, urls)).stream().toList());
     }

@@ -9,6 +9,7 @@ import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.cause.MarkerCaps;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,8 @@ final class CauseText {
       return "started nothing";
     }
     String all = "started " + CountText.of(number, "invocation");
-    return number.value() > Cause.MOST_LINES
-        ? all + ", lines to " + Cause.MOST_LINES + " at most"
+    return number.value() > MarkerCaps.MOST_LINES
+        ? all + ", lines to " + MarkerCaps.MOST_LINES + " at most"
         : all;
   }
 

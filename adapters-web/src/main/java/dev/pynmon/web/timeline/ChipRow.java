@@ -32,7 +32,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
   }
 
   static List<ChipRow> of(TimelineParams params, TimelineUrls urls) {
-    TimelineFilter filter = params.options().filter();
+    TimelineFilter filter = params.filter();
     List<ChipRow> chips = new ArrayList<>();
     if (params.range().preset().isEmpty()) {
       String clear = urls.without(Range.RANGE, Range.START, Range.END).toString();
@@ -76,11 +76,11 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
   }
 
   private static void numbers(TimelineParams params, TimelineUrls urls, List<ChipRow> chips) {
-    chips.add(none("Resolution", params.options().resolution().code()));
-    chips.add(none("Limit", CountText.of(params.options().limits().invocations())));
-    if (!params.options().selected().isEmpty()) {
+    chips.add(none("Resolution", params.look().resolution().code()));
+    chips.add(none("Limit", CountText.of(params.look().limits().invocations())));
+    if (!params.look().selected().isEmpty()) {
       String clear = urls.without("selected").toString();
-      String count = CountText.of(params.options().selected().size());
+      String count = CountText.of(params.look().selected().size());
       chips.add(new ChipRow(SELECTED, count, "", clear));
     }
   }
@@ -107,8 +107,8 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
    */
   record SwitchRow(String switchName, String switchValue, String switchHref, boolean switchOn) {
     static List<SwitchRow> of(TimelineParams params, TimelineUrls urls) {
-      boolean system = params.options().filter().showSystem();
-      boolean collapse = params.options().collapseExternal();
+      boolean system = params.filter().showSystem();
+      boolean collapse = params.look().collapseExternal();
       return List.of(
           new SwitchRow(
               "System tasks",

@@ -4,10 +4,10 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.domain.timeline.Resolution;
-import dev.pynmon.domain.timeline.Shown;
+import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.Shown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,15 +44,15 @@ record Choices(
         tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
     return new Choices(
         words(Range.words(), params.range().word()),
-        keys(known, params.options().filter().task(), "All tasks"),
+        keys(known, params.filter().task(), "All tasks"),
         keys(
             types.available().map(Page::items).orElse(List.of()),
-            params.options().filter().workflowType(),
+            params.filter().workflowType(),
             "Any"),
         words(
             Arrays.stream(Resolution.values()).map(Resolution::code).toList(),
-            params.options().resolution().code()),
-        limits(params.options().limits().invocations()));
+            params.look().resolution().code()),
+        limits(params.look().limits().invocations()));
   }
 
   private static List<OptionRow> words(List<String> words, String chosen) {

@@ -1,13 +1,13 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.DensityBar;
-import dev.pynmon.domain.timeline.Lane;
-import dev.pynmon.domain.timeline.Measures;
 import dev.pynmon.domain.timeline.StatusFamily;
-import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.lane.DensityBar;
+import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
 import java.util.List;
@@ -27,12 +27,12 @@ final class DensityPart {
     this.urls = urls;
   }
 
-  void write(Timeline timeline) {
+  void write(TimelinePicture timeline) {
     timeline.lanes().stream().filter(lane -> !lane.density().isEmpty()).forEach(this::lane);
     urls.filter(TimelineUrls::areShort).ifPresent(all -> slices(timeline, all));
   }
 
-  private void slices(Timeline timeline, TimelineUrls all) {
+  private void slices(TimelinePicture timeline, TimelineUrls all) {
     Map<Instant, List<DensityBar>> slices =
         timeline.lanes().stream()
             .flatMap(lane -> lane.density().stream())

@@ -1,6 +1,6 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Causes.Focus;
+import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
 import dev.pynmon.web.param.Notice;
 import java.util.Optional;
 

@@ -60,7 +60,7 @@ record FormView(
 
   static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {
     String bare = urls.links().to("invocations", "timeline").toString();
-    TimelineFilter filter = params.options().filter();
+    TimelineFilter filter = params.filter();
     TimeWindow window = params.range().window();
     return new FormView(
         bare,

@@ -1,13 +1,13 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Bracket;
-import dev.pynmon.domain.timeline.Lane;
-import dev.pynmon.domain.timeline.LaneKind;
-import dev.pynmon.domain.timeline.LaneLabel;
-import dev.pynmon.domain.timeline.Measures;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.Bracket;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneKind;
+import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */
@@ -49,7 +49,7 @@ final class LanePart {
   }
 
   static String id(Lane lane) {
-    return SafeText.whole(lane.id().value());
+    return SafeText.id(lane.id().value());
   }
 
   private static String ground(Lane lane) {

@@ -1,10 +1,10 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.DensityBar;
-import dev.pynmon.domain.timeline.Lane;
 import dev.pynmon.domain.timeline.StatusFamily;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.DensityBar;
+import dev.pynmon.pictures.timeline.lane.Lane;
 
 /**
  * A lane in the table: of each family the most that one slice of time saw.

@@ -1,8 +1,8 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.timeline.OccupancyCategory;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.occupancy.TaskColour;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ record LegendView(
     String legendInvocationsHref,
     String legendEventsHref) {
   static LegendView of(TimelineSheet sheet, TimelineUrls urls) {
-    Timeline timeline = sheet.timeline();
+    TimelinePicture timeline = sheet.timeline();
     return new LegendView(
         timeline.form() == TimelineForm.BARS,
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),

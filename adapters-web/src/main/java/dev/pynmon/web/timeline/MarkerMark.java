@@ -5,13 +5,14 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.EventCause;
-import dev.pynmon.domain.timeline.Marker;
-import dev.pynmon.domain.timeline.Marker.Side;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.cause.Marker;
+import dev.pynmon.pictures.timeline.cause.Marker.Side;
+import dev.pynmon.pictures.timeline.cause.MarkerCaps;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,6 @@ final class MarkerMark {
   private static final double SWATCH = 5;
   private static final double SWATCH_PITCH = 6;
   private static final int MOST_SWATCHES = 4;
-  private static final int MOST_RUNS = 20;
 
   private final SvgWriter svg;
   private final Optional<TimelineUrls> urls;
@@ -44,11 +44,11 @@ final class MarkerMark {
     if (!href.isEmpty()) {
       svg.attribute("href", href);
     }
-    svg.attribute("data-event-id", SafeText.whole(cause.key()))
+    svg.attribute("data-event-id", SafeText.id(cause.key()))
         .attribute("data-event-code", CauseText.code(cause))
         .attribute("data-event-state", state(cause).value())
         .attribute("data-event-timestamp", TimeText.iso(cause.at()))
-        .attribute("data-related-invocation-ids", ids(cause.related()));
+        .attribute("data-related-invocation-ids", ids(MarkerCaps.related(cause)));
     if (cause instanceof TickCause tick) {
       tick(tick);
     }
@@ -62,28 +62,24 @@ final class MarkerMark {
   }
 
   private static String ids(List<InvocationId> ids) {
-    return ids.stream()
-        .map(InvocationId::value)
-        .map(SafeText::whole)
-        .collect(Collectors.joining(" "));
+    return ids.stream().map(InvocationId::value).map(SafeText::id).collect(Collectors.joining(" "));
   }
 
   private void tick(TickCause tick) {
     TriggerRun first = tick.runs().getFirst();
-    svg.attribute("data-trigger-run-id", SafeText.whole(first.id().value()))
+    svg.attribute("data-trigger-run-id", SafeText.id(first.id().value()))
         .attribute(
             "data-trigger-run-ids",
-            tick.runs().stream()
-                .limit(MOST_RUNS)
-                .map(run -> SafeText.whole(run.id().value()))
+            MarkerCaps.runs(tick).stream()
+                .map(run -> SafeText.id(run.id().value()))
                 .collect(Collectors.joining(" ")))
-        .attribute("data-trigger-id", SafeText.whole(first.trigger()))
+        .attribute("data-trigger-id", SafeText.id(first.trigger()))
         .attribute("data-context-type", "CronContext");
     tick.serviceRun()
-        .ifPresent(run -> svg.attribute("data-atomic-service-run-id", SafeText.whole(run)));
+        .ifPresent(run -> svg.attribute("data-atomic-service-run-id", SafeText.id(run)));
     tick.serviceRunner()
         .map(RunnerId::value)
-        .map(SafeText::whole)
+        .map(SafeText::id)
         .ifPresent(runner -> svg.attribute("data-atomic-service-runner-id", runner));
   }
 

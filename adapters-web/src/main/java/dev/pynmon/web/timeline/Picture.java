@@ -1,12 +1,12 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
+import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.svg.AxisPart;
 import dev.pynmon.web.text.TimeText;
@@ -16,18 +16,18 @@ import java.util.Optional;
 final class Picture {
   private static final String EMPTY = "Nothing went on in this window";
 
-  private final Timeline timeline;
+  private final TimelinePicture timeline;
   private final Optional<TimelineUrls> urls;
   private final SvgWriter svg;
 
-  private Picture(SvgWriter svg, Timeline timeline, Optional<TimelineUrls> urls) {
+  private Picture(SvgWriter svg, TimelinePicture timeline, Optional<TimelineUrls> urls) {
     this.svg = svg;
     this.timeline = timeline;
     this.urls = urls;
   }
 
   /** As a part of a page, which gives it its colours. */
-  static Markup inPage(Timeline timeline, String label, TimelineUrls urls) {
+  static Markup inPage(TimelinePicture timeline, String label, TimelineUrls urls) {
     SvgWriter svg = new SvgWriter();
     begin(svg, timeline, label, timeline.height());
     new Picture(svg, timeline, Optional.of(urls)).content();
@@ -35,12 +35,12 @@ final class Picture {
   }
 
   /** In a file; without links, which would lead nowhere. */
-  static void alone(SvgWriter svg, Timeline timeline) {
+  static void alone(SvgWriter svg, TimelinePicture timeline) {
     new Picture(svg, timeline, Optional.empty()).content();
   }
 
   /** What the picture shows, in a sentence. */
-  static String label(Timeline timeline, Reach reach) {
+  static String label(TimelinePicture timeline, Reach reach) {
     return "Timeline of "
         + CountText.of(timeline.shown().total(), "invocation")
         + ReachText.which(reach)
@@ -54,7 +54,7 @@ final class Picture {
   }
 
   /** Opens the element, with all that scripts have to know of it. */
-  static void begin(SvgWriter svg, Timeline timeline, String label, double height) {
+  static void begin(SvgWriter svg, TimelinePicture timeline, String label, double height) {
     svg.open("svg")
         .attribute("class", "pic timeline")
         .attribute("width", "100%")
@@ -83,8 +83,8 @@ final class Picture {
     if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
     }
-    TrailPart trails = new TrailPart(svg, urls);
-    timeline.trails().forEach(trails::write);
+    TrailPart figures = new TrailPart(svg, urls);
+    timeline.figures().forEach(figures::write);
     timeline.lanes().forEach(lane -> ServicePart.write(svg, lane, urls));
     new CausePart(svg, urls).write(timeline.causes());
     timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));

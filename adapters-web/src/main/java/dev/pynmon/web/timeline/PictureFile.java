@@ -1,9 +1,10 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyTask;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.pictures.occupancy.OccupancyColour;
+import dev.pynmon.pictures.occupancy.OccupancyPicture;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.html.Markup;
@@ -47,14 +48,14 @@ final class PictureFile {
     part(sheet.timeline().height(), () -> Picture.alone(svg, sheet.timeline()));
     sheet
         .occupancy()
-        .ifPresent(text -> part(Occupancy.HEIGHT, () -> OccupancyPart.alone(svg, text)));
+        .ifPresent(text -> part(OccupancyPicture.HEIGHT, () -> OccupancyPart.alone(svg, text)));
     legend();
     return Markup.of(svg.close().svg());
   }
 
   private double height() {
     double strip = sheet.strip().isPresent() ? Strip.HEIGHT + GAP : 0;
-    double occupied = sheet.occupancy().isPresent() ? Occupancy.HEIGHT + GAP : 0;
+    double occupied = sheet.occupancy().isPresent() ? OccupancyPicture.HEIGHT + GAP : 0;
     return strip + sheet.timeline().height() + GAP + occupied + rows() * LEGEND_ROW;
   }
 
@@ -96,7 +97,7 @@ final class PictureFile {
 
   private void item(OccupancyTask task, double x) {
     svg.open("rect")
-        .attribute("class", OccupancyPart.css(task))
+        .attribute("class", OccupancyColour.css(task))
         .attribute("x", x)
         .attribute("y", y)
         .attribute("width", SQUARE)

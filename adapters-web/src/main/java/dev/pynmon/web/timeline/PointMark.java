@@ -1,16 +1,16 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Point;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.StatusText;
+import dev.pynmon.pictures.timeline.figure.Point;
 
 /** Draws the mark of a change. */
 final class PointMark {
   private PointMark() {}
 
   static void write(SvgWriter svg, Point point) {
-    String colour = StatusText.cssClass(point.spell().status());
+    String colour = StatusText.cssClass(point.segment().status());
     switch (point.shape()) {
       case BAR_START -> {}
       case HOLLOW_CIRCLE -> circle(svg, point, "pt hollow " + colour);

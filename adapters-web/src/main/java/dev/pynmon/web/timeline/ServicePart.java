@@ -1,13 +1,13 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.domain.timeline.BarEnd;
-import dev.pynmon.domain.timeline.Box;
-import dev.pynmon.domain.timeline.Lane;
-import dev.pynmon.domain.timeline.ServiceBar;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.ServiceBar;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +34,7 @@ final class ServicePart {
     if (!href.isEmpty()) {
       svg.attribute("href", href);
     }
-    svg.attribute("data-atomic-service-run-id", SafeText.whole(bar.run().id()))
+    svg.attribute("data-atomic-service-run-id", SafeText.id(bar.run().id()))
         .leaf("title", title(bar, lane));
     svg.open("rect")
         .attribute("class", "atomic")
@@ -61,10 +61,12 @@ final class ServicePart {
   /** For example "Atomic service on ThreadRunner 54f27cc, 14:02:05, 30 ms, completed, run …". */
   private static String title(ServiceBar bar, Lane lane) {
     AtomicRun run = bar.run();
-    boolean goesOn = bar.end() == BarEnd.ONGOING;
+    boolean goesOn = bar.seen().end() == SegmentEnd.ONGOING;
     String length =
         run.end().isPresent() || goesOn
-            ? ", " + DurationText.of(Duration.between(run.start(), run.end().orElse(bar.until())))
+            ? ", "
+                + DurationText.of(
+                    Duration.between(run.start(), run.end().orElse(bar.seen().until())))
             : "";
     return (bar.isBlocked() ? "Atomic service was taken: " : "Atomic service on ")
         + SafeText.name(lane.label().name())
@@ -75,6 +77,6 @@ final class ServicePart {
         + ", "
         + SafeText.name(run.status())
         + ", run "
-        + SafeText.name(run.id());
+        + SafeText.id(run.id());
   }
 }

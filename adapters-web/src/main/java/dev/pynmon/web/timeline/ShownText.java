@@ -1,16 +1,16 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.domain.timeline.Shown;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.timeline.Shown;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 
 /** How much of what the window holds is shown. */
 final class ShownText {
   private ShownText() {}
 
-  static String of(Timeline timeline, Reach reach) {
+  static String of(TimelinePicture timeline, Reach reach) {
     Shown shown = timeline.shown();
     if (timeline.isEmpty()) {
       return "No invocation in this window";

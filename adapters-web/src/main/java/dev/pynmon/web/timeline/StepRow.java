@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  */
 record StepRow(String stepHref, String stepText) {
   /** What can be done when not everything is drawn one by one. */
-  static List<StepRow> of(Timeline timeline, TimelineUrls urls) {
+  static List<StepRow> of(TimelinePicture timeline, TimelineUrls urls) {
     List<StepRow> steps = new ArrayList<>();
     timeline
         .shown()

@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.svg.SvgNumber;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 
 /**
  * The names of the lanes once more, for screens too small for the picture, for the template {@code
@@ -10,7 +10,7 @@ import dev.pynmon.pictures.svg.SvgNumber;
  * @param stickHeight the height of the picture
  */
 record StickView(String stickHeight) {
-  static StickView of(Timeline timeline) {
+  static StickView of(TimelinePicture timeline) {
     return new StickView(SvgNumber.of(timeline.height()));
   }
 }

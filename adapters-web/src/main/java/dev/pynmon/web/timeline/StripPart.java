@@ -1,10 +1,10 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Axis;
-import dev.pynmon.domain.timeline.Box;
-import dev.pynmon.domain.timeline.Measures;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.svg.BarPath;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.html.Markup;

@@ -1,7 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.text.TimeText;

@@ -37,10 +37,11 @@ final class TimelineHandler {
   }
 
   Reply page(Visit visit) {
-    TimelineParams params = TimelineParams.read(visit.params(), visit.now());
     TimelineUrls urls = TimelineUrls.of(visit);
+    TimelineParams asked = TimelineParams.read(visit.params(), visit.now());
+    TimelineParams params = urls.areShort() ? asked : asked.besideLongLinks();
     AppKey app = visit.app().key();
-    TimelineView view = timelines.show(params.query(app, urls.invocationLength(), urls.length()));
+    TimelineView view = timelines.show(params.query(app));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
     params
         .focus()
@@ -50,15 +51,14 @@ final class TimelineHandler {
     Markup head =
         top.render(
             TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
-    Markup body =
-        params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls, head.bytes());
+    Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 
   /** The picture as a file; what the page says beside it is lost. */
   Reply file(Visit visit) {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
-    TimelineView view = timelines.show(params.query(visit.app().key(), 0, 0));
+    TimelineView view = timelines.show(params.query(visit.app().key()));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
     Markup picture = PictureFile.of(sheet, style);
     String name = FileName.of(visit.app().label(), sheet.timeline().window());

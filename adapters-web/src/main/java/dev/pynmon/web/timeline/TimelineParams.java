@@ -5,10 +5,10 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.OccupancyCategory;
-import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineLimits;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.TimelineLimits;
+import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.InvocationIds;
@@ -23,7 +23,8 @@ import java.util.Set;
  * What the address of a timeline asks for.
  *
  * @param range the time
- * @param options what is drawn of it
+ * @param filter which invocations
+ * @param look how it is drawn
  * @param services true when the runs of the atomic service are drawn, too
  * @param categories what counts as occupied
  * @param focus the event that is looked for
@@ -32,7 +33,8 @@ import java.util.Set;
  */
 record TimelineParams(
     Range range,
-    TimelineOptions options,
+    TimelineFilter filter,
+    TimelineLook look,
     boolean services,
     Set<OccupancyCategory> categories,
     Optional<EventId> focus,
@@ -43,17 +45,7 @@ record TimelineParams(
 
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
-
-  /** How many bytes are printed of an invocation, about. */
-  private static final int INVOCATION = 780;
-
-  /** So long an address of an invocation may be before it counts; the id comes behind it. */
-  private static final int USUAL_ADDRESS = 36;
-
-  /** How many links keep the whole address, about, and how long it may be before that counts. */
-  private static final int LINKS = 57;
-
-  private static final int USUAL_LENGTH = 200;
+  private static final int FEW_MARKS = 1_500;
 
   static TimelineParams read(Params params, Instant now) {
     Range range = Range.read(params, now);
@@ -64,18 +56,18 @@ record TimelineParams(
             params.workflow("workflow_id"),
             params.task("workflow_type"),
             params.flag("show_system", true));
-    TimelineOptions options =
-        new TimelineOptions(
+    TimelineLook look =
+        new TimelineLook(
             resolution(params),
             params.flag("collapse_external", true),
-            filter,
             ids(params, "selected", MAX_SELECTED),
             Optional.empty(),
             limits(params));
     boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
     return new TimelineParams(
         range,
-        options,
+        filter,
+        look,
         params.flag(SERVICES, true),
         Categories.read(params),
         params.parsed(FOCUS, EventId::parse, "the id of an event"),
@@ -98,29 +90,27 @@ record TimelineParams(
     return TimelineLimits.DEFAULT.withInvocations(params.number("limit", usual, 1, MAX_LIMIT));
   }
 
-  /**
-   * The query for the use case. Where addresses are long, fewer invocations fit.
-   *
-   * @param addressLength how long those of invocations are, but for the id
-   * @param ownLength how long the address of the page is, which its links repeat
-   */
-  TimelineQuery query(AppKey app, int addressLength, int ownLength) {
-    TimelineLimits limits = options.limits();
-    int longer = Math.max(0, addressLength - USUAL_ADDRESS);
-    long left = limits.bytes() - (long) LINKS * Math.max(0, ownLength - USUAL_LENGTH);
-    long bytes = Math.max(0, left) * INVOCATION / (INVOCATION + longer);
-    TimelineLimits fitting =
-        new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), (int) bytes);
+  /** The same where the links around the picture repeat a long address: it has fewer marks. */
+  TimelineParams besideLongLinks() {
+    TimelineLimits limits = look.limits();
+    TimelineLook smaller =
+        new TimelineLook(
+            look.resolution(),
+            look.collapseExternal(),
+            look.selected(),
+            look.form(),
+            new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), FEW_MARKS));
+    return new TimelineParams(range, filter, smaller, services, categories, focus, table, follow);
+  }
+
+  /** The query for the use case. */
+  TimelineQuery query(AppKey app) {
     return new TimelineQuery(
         app,
         range.window(),
-        new TimelineOptions(
-            options.resolution(),
-            options.collapseExternal(),
-            options.filter(),
-            options.selected(),
-            options.form(),
-            fitting),
+        filter,
+        look.selected(),
+        look.limits().invocations(),
         services,
         categories,
         focus);

@@ -3,8 +3,9 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.strip.Strip;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.occupancy.OccupancyUrls;
@@ -22,18 +23,21 @@ import java.util.Optional;
  */
 record TimelineSheet(
     TimelineParams params,
-    Timeline timeline,
+    TimelinePicture timeline,
     Reach reach,
     Optional<StripText> strip,
     Optional<OccupancyText> occupancy) {
 
   static TimelineSheet of(TimelineView view, TimelineParams params, Instant now) {
-    boolean filtered = !params.options().filter().equals(TimelineFilter.ALL);
+    boolean filtered = !params.filter().equals(TimelineFilter.ALL);
     return new TimelineSheet(
         params,
-        Required.of(Component.STATE_BACKEND, view.timeline()),
+        TimelinePicture.of(Required.of(Component.STATE_BACKEND, view.timeline()), params.look()),
         view.reach(),
-        view.strip().available().map(strip -> new StripText(strip, now, filtered)),
+        view.surroundings()
+            .available()
+            .map(around -> Strip.of(around, params.range().window()))
+            .map(strip -> new StripText(strip, now, filtered)),
         view.occupancy().map(occupied -> new OccupancyText(occupied, params.categories())));
   }
 

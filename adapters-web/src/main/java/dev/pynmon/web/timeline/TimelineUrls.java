@@ -3,9 +3,10 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.EventCause;
-import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TickCause;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.InvocationIds;
@@ -101,32 +102,25 @@ record TimelineUrls(Links links, Url self) {
 
   /** True when the parts of a picture may be links. */
   boolean areShort() {
-    return length() <= LONGEST_ADDRESS;
+    return self.toString().length() <= LONGEST_ADDRESS;
   }
 
-  /** How long the address of what is shown is. */
-  int length() {
-    return self.toString().length();
-  }
-
-  /** How long the address of an invocation is, but for its id. */
-  int invocationLength() {
-    return invocation("").length();
-  }
-
-  /** The page of an invocation. */
+  /** The page of an invocation; "" for an id longer than any of pynenc. */
   String invocation(String id) {
-    return links.to("invocations", id).toString();
+    return SafeText.isWhole(id) ? links.to("invocations", id).toString() : "";
   }
 
   /** The page of the runner of a lane; "" for a lane of several. */
   String runner(LaneId lane) {
-    return lane.runner().map(id -> RunnerLink.href(id, links)).orElse("");
+    return lane.runner()
+        .filter(id -> SafeText.isWhole(id.value()))
+        .map(id -> RunnerLink.href(id, links))
+        .orElse("");
   }
 
   /** The page of a run of the atomic service; "" for one that lost its id. */
   String run(String id) {
-    return PageLinks.serviceRun(id, links);
+    return SafeText.isWhole(id) ? PageLinks.serviceRun(id, links) : "";
   }
 
   /**
@@ -135,7 +129,8 @@ record TimelineUrls(Links links, Url self) {
    */
   String cause(Cause cause) {
     return switch (cause) {
-      case EventCause event -> PageLinks.event(event.event().id(), links);
+      case EventCause event ->
+          SafeText.isWhole(event.key()) ? PageLinks.event(event.event().id(), links) : "";
       case TickCause tick -> {
         String run = tick.serviceRun().map(this::run).orElse("");
         yield run.isEmpty()

@@ -1,9 +1,11 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
 import dev.pynmon.web.url.Url;
@@ -67,7 +69,7 @@ record TopView(
 
   static TopView of(
       TimelineView view,
-      Timeline timeline,
+      TimelinePicture timeline,
       TimelineParams params,
       TimelineUrls urls,
       Choices choices,
@@ -99,13 +101,19 @@ record TopView(
         FormView.of(params, choices, urls));
   }
 
-  private static List<String> notes(TimelineView view, Timeline timeline, TimelineParams params) {
-    List<String> notes = new ArrayList<>(ReachText.of(view.reach()));
+  private static List<String> notes(
+      TimelineView view, TimelinePicture timeline, TimelineParams params) {
+    List<String> notes = new ArrayList<>(ReachText.of(reach(view, timeline)));
     CauseText.placeless(timeline.causes().placeless()).ifPresent(notes::add);
     if (params.categories().contains(OccupancyCategory.REGISTERED)) {
       notes.add(REGISTERED);
     }
     return notes;
+  }
+
+  /** Where not all causes have room, that is a cut, too. */
+  private static Reach reach(TimelineView view, TimelinePicture timeline) {
+    return view.reach().with(Cut.TRIGGERS, !timeline.causes().complete());
   }
 
   private static List<PresetRow> presets(TimelineParams params, TimelineUrls urls) {

@@ -1,15 +1,15 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Box;
-import dev.pynmon.domain.timeline.CallLine;
-import dev.pynmon.domain.timeline.Chain;
-import dev.pynmon.domain.timeline.Connection;
 import dev.pynmon.domain.timeline.TimelineSubject;
-import dev.pynmon.domain.timeline.Trail;
+import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.timeline.figure.CallLine;
+import dev.pynmon.pictures.timeline.figure.Connection;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.Optional;
 
@@ -25,24 +25,27 @@ final class TrailPart {
     this.urls = urls;
   }
 
-  void write(Trail trail) {
-    InvocationId id = trail.subject().id();
-    svg.open(urls.isPresent() ? "a" : "g").attribute("class", trail.selected() ? "inv sel" : "inv");
-    urls.ifPresent(all -> svg.attribute("href", all.invocation(id.value())));
-    svg.attribute("data-invocation-id", SafeText.whole(id.value()))
-        .attribute("data-status", StatusBadge.of(trail.status()).badgeName());
-    trail
+  void write(Figure figure) {
+    InvocationId id = figure.subject().id();
+    String href = urls.map(all -> all.invocation(id.value())).orElse("");
+    svg.open(href.isEmpty() ? "g" : "a").attribute("class", figure.selected() ? "inv sel" : "inv");
+    if (!href.isEmpty()) {
+      svg.attribute("href", href);
+    }
+    svg.attribute("data-invocation-id", SafeText.id(id.value()))
+        .attribute("data-status", StatusBadge.of(figure.status()).badgeName());
+    figure
         .subject()
         .parent()
-        .ifPresent(parent -> svg.attribute("data-parent-id", SafeText.whole(parent.value())));
-    if (trail.subject().isWorkflowRoot()) {
+        .ifPresent(parent -> svg.attribute("data-parent-id", SafeText.id(parent.value())));
+    if (figure.subject().isWorkflowRoot()) {
       svg.attribute("data-workflow-root", "true");
     }
-    svg.leaf("title", TrailTitle.of(trail));
-    trail.connections().forEach(this::connection);
-    trail.call().filter(this::isSeen).ifPresent(line -> call(line, trail.subject()));
-    Chain main = TrailTitle.main(trail);
-    trail.chains().forEach(chain -> chain(chain, trail.selected(), chain.equals(main)));
+    svg.leaf("title", TrailTitle.of(figure));
+    figure.connections().forEach(this::connection);
+    figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
+    Piece main = TrailTitle.main(figure);
+    figure.pieces().forEach(piece -> piece(piece, figure.selected(), piece.equals(main)));
     svg.close().line();
   }
 
@@ -66,7 +69,7 @@ final class TrailPart {
         .attribute("class", line.selected() ? "call sel" : "call")
         .attribute("data-relation", "direct");
     if (subject.parent().filter(line.caller()::equals).isEmpty()) {
-      svg.attribute("data-source-id", SafeText.whole(line.caller().value()));
+      svg.attribute("data-source-id", SafeText.id(line.caller().value()));
     }
     svg.attribute("d", way(line)).close();
   }
@@ -82,16 +85,16 @@ final class TrailPart {
   }
 
   /** The main part is what the whole is called. */
-  private void chain(Chain chain, boolean selected, boolean main) {
+  private void piece(Piece piece, boolean selected, boolean main) {
     svg.open("g");
     if (!main) {
-      svg.leaf("title", TrailTitle.of(chain));
+      svg.leaf("title", TrailTitle.of(piece));
     }
-    chain.bars().forEach(bar -> BarMark.write(svg, bar));
+    piece.bars().forEach(bar -> BarMark.write(svg, bar));
     if (selected) {
-      ring(chain.box());
+      ring(piece.box());
     }
-    chain.points().forEach(point -> PointMark.write(svg, point));
+    piece.points().forEach(point -> PointMark.write(svg, point));
     svg.close();
   }
 

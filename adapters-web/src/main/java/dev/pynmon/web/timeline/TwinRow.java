@@ -1,14 +1,14 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.timeline.Bar;
-import dev.pynmon.domain.timeline.BarEnd;
-import dev.pynmon.domain.timeline.Chain;
-import dev.pynmon.domain.timeline.Point;
-import dev.pynmon.domain.timeline.Spell;
-import dev.pynmon.domain.timeline.Trail;
+import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
+import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import java.time.Duration;
@@ -55,46 +55,46 @@ record TwinRow(
     String twinLength) {
 
   static TwinRow of(
-      Trail trail,
+      Figure figure,
       String caller,
       Map<String, String> names,
       Function<Instant, String> time,
       TimelineUrls urls) {
-    String id = trail.subject().id().value();
-    List<Spell> spells = spells(trail);
-    Spell first = spells.getFirst();
-    Spell last = spells.getLast();
+    String id = figure.subject().id().value();
+    List<Segment> segments = segments(figure);
+    Segment first = segments.getFirst();
+    Segment last = segments.getLast();
     return new TwinRow(
-        SafeText.whole(id),
-        ShortId.of(trail.subject().id()),
+        SafeText.id(id),
+        ShortId.of(figure.subject().id()),
         urls.invocation(id),
-        StatusBadge.of(trail.status()),
-        TaskLink.of(trail.subject().task(), urls.links()),
+        StatusBadge.of(figure.status()),
+        TaskLink.of(figure.subject().task(), urls.links()),
         caller,
-        runners(trail, names),
+        runners(figure, names),
         time.apply(first.from()),
         first.isCutAtStart(),
         time.apply(last.until()),
-        last.end() == BarEnd.ONGOING,
-        last.end() == BarEnd.CUT,
+        last.end() == SegmentEnd.ONGOING,
+        last.end() == SegmentEnd.CUT,
         DurationText.of(Duration.between(first.from(), last.until())));
   }
 
   /** By the time they end: what goes on is last. */
-  private static List<Spell> spells(Trail trail) {
-    return trail.chains().stream()
+  private static List<Segment> segments(Figure figure) {
+    return figure.pieces().stream()
         .flatMap(
-            chain ->
+            piece ->
                 Stream.concat(
-                    chain.bars().stream().map(Bar::spell),
-                    chain.points().stream().map(Point::spell)))
-        .sorted(Comparator.comparing(Spell::from).thenComparing(Spell::until))
+                    piece.bars().stream().map(Bar::segment),
+                    piece.points().stream().map(Point::segment)))
+        .sorted(Comparator.comparing(Segment::from).thenComparing(Segment::until))
         .toList();
   }
 
-  private static String runners(Trail trail, Map<String, String> names) {
-    return trail.chains().stream()
-        .map(Chain::lane)
+  private static String runners(Figure figure, Map<String, String> names) {
+    return figure.pieces().stream()
+        .map(Piece::lane)
         .distinct()
         .map(lane -> Objects.requireNonNullElse(names.get(lane.value()), lane.value()))
         .map(SafeText::name)

@@ -2,11 +2,11 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.CallLine;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.Trail;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.figure.CallLine;
+import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.web.occupancy.OccupiedTable;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
@@ -46,19 +46,19 @@ record TwinView(
     String twinEventsHref) {
 
   static TwinView of(TimelineSheet sheet, TimelineUrls urls) {
-    Timeline timeline = sheet.timeline();
+    TimelinePicture timeline = sheet.timeline();
     Map<String, String> names = new HashMap<>();
     timeline.lanes().forEach(lane -> names.put(lane.id().value(), lane.label().name()));
     Function<Instant, String> time = times(timeline.window());
     boolean density = timeline.form() == TimelineForm.DENSITY;
-    Function<Trail, String> caller = callers(timeline);
+    Function<Figure, String> caller = callers(timeline);
     List<TwinRow> rows =
-        timeline.trails().stream()
-            .map(trail -> TwinRow.of(trail, caller.apply(trail), names, time, urls))
+        timeline.figures().stream()
+            .map(figure -> TwinRow.of(figure, caller.apply(figure), names, time, urls))
             .toList();
     return new TwinView(
         sheet.label(),
-        !timeline.trails().isEmpty(),
+        !timeline.figures().isEmpty(),
         rows.stream().anyMatch(row -> !row.twinCaller().isEmpty()),
         rows,
         density,
@@ -75,14 +75,16 @@ record TwinView(
   }
 
   /** Who called an invocation, if that one has a row, too: which is where its whole id stands. */
-  private static Function<Trail, String> callers(Timeline timeline) {
+  private static Function<Figure, String> callers(TimelinePicture timeline) {
     Set<InvocationId> shown =
-        timeline.trails().stream().map(trail -> trail.subject().id()).collect(Collectors.toSet());
-    return trail ->
-        trail
+        timeline.figures().stream()
+            .map(figure -> figure.subject().id())
+            .collect(Collectors.toSet());
+    return figure ->
+        figure
             .subject()
             .parent()
-            .or(() -> trail.call().map(CallLine::caller))
+            .or(() -> figure.call().map(CallLine::caller))
             .filter(shown::contains)
             .map(ShortId::of)
             .orElse("");

@@ -30,12 +30,8 @@ final class OccupiedRuns {
     this.card = new OccupancyCard(html);
   }
 
-  /**
-   * Those that the address names, or the newest of the list below.
-   *
-   * @param rest how many bytes the page has without them
-   */
-  Markup of(ShowWorkflowTypeResult.Found type, Visit visit, int rest) {
+  /** Those that the address names, or the newest of the list below. */
+  Markup of(ShowWorkflowTypeResult.Found type, Visit visit) {
     OccupancyParams params = OccupancyParams.read(visit.params());
     List<WorkflowId> listed = listed(type);
     List<WorkflowId> chosen = params.runs(listed);
@@ -45,7 +41,7 @@ final class OccupiedRuns {
         visit.links().to("workflows", type.type().key().value()).with(visit.params().query());
     OccupancyForm form = OccupancyForm.of(self, chosen, listed, params.categories());
     OccupancyView view = OccupancyView.ofType(read, params, form, self);
-    return card.of(read, params, view, visit.links(), rest);
+    return card.of(read, params, view, visit.links());
   }
 
   /** Begins to ask what one run occupies. */
@@ -53,18 +49,13 @@ final class OccupiedRuns {
     return Meanwhile.begin(() -> read(List.of(run), params, visit));
   }
 
-  /**
-   * That of one run, with the way to where it can be compared.
-   *
-   * @param rest how many bytes the page has without it
-   */
-  Markup of(
-      WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Visit visit, int rest) {
+  /** That of one run, with the way to where it can be compared. */
+  Markup of(WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Visit visit) {
     Links links = visit.links();
     Url self = links.to("workflows", "runs", run.id().value()).with(visit.params().query());
     OccupancyForm form = OccupancyForm.of(self, List.of(), List.of(), params.categories());
     OccupancyView view = OccupancyView.ofRun(read, params, form, self, compare(run, links));
-    return card.of(read, params, view, links, rest);
+    return card.of(read, params, view, links);
   }
 
   private static String compare(WorkflowRunDetail run, Links links) {

@@ -79,10 +79,9 @@ final class RunHandler {
     Markup above = top.render(page);
     Markup below =
         grid.render(page).then(card(family.result(), form, visit)).then(bottom.render(page));
-    int rest = above.bytes() + below.bytes();
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        above.then(occupied.of(detail, occupancy.result(), params, visit, rest)).then(below));
+        above.then(occupied.of(detail, occupancy.result(), params, visit)).then(below));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */

@@ -84,26 +84,20 @@ final class TypeHandler {
     Kind kind = kind(visit);
     Markup above = head.render(kind.view);
     Markup below = rest.render(kind.view);
-    int size = above.bytes() + below.bytes();
     return Reply.page(
         Head.of(Area.WORKFLOWS).page(SafeText.name(key(visit).value())).asOf(visit.now()),
-        above.then(state(kind, visit, size)).then(below));
+        above.then(state(kind, visit)).then(below));
   }
 
   Reply refresh(Visit visit) {
-    return Reply.fragment(state(kind(visit), visit, 0));
+    return Reply.fragment(state(kind(visit), visit));
   }
 
-  /**
-   * What changes.
-   *
-   * @param size how many bytes the rest of the page has
-   */
-  private Markup state(Kind kind, Visit visit, int size) {
+  /** What changes. */
+  private Markup state(Kind kind, Visit visit) {
     Markup above = figures.render(kind.view);
     Markup below = runs.render(kind.view);
-    int others = size + above.bytes() + below.bytes();
-    return above.then(occupied.of(kind.found, visit, others)).then(below);
+    return above.then(occupied.of(kind.found, visit)).then(below);
   }
 
   private Kind kind(Visit visit) {

@@ -7,7 +7,7 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.timeline.Occupancy;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineSource;
 import java.util.ArrayList;
@@ -28,13 +28,11 @@ public final class FakeTimeline implements ShowTimelineUseCase {
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
-        there(Timeline.of(nothing, query.options())),
+        there(Timeline.of(nothing, query.filter())),
         there(
-            Strip.of(
-                Strip.range(query.window(), Samples.NOW),
-                query.window(),
-                HistorySample.all(List.of()))),
-        Optional.of(Occupancy.of(nothing, query.options().filter(), query.categories())),
+            new Surroundings(
+                Surroundings.around(query.window(), Samples.NOW), HistorySample.all(List.of()))),
+        Optional.of(Occupancy.of(nothing, query.filter(), query.categories())),
         TimelineView.Reach.ALL,
         Map.of());
   }

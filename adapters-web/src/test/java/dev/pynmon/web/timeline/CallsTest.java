@@ -3,7 +3,7 @@ package dev.pynmon.web.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -28,7 +28,7 @@ class CallsTest {
         .member("bbbb0001", "shop.pack", "aaaa0001", "aaaa0001");
   }
 
-  private static String svg(Timeline timeline) {
+  private static String svg(TimelinePicture timeline) {
     return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
   }
 

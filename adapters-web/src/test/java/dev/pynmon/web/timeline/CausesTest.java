@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -38,7 +38,7 @@ class CausesTest {
         .trigger("t-4", "CronContext", "cron_*/15 * * * *", 85, "", "aaaa0005");
   }
 
-  private static String svg(Timeline timeline) {
+  private static String svg(TimelinePicture timeline) {
     return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
   }
 
@@ -146,14 +146,13 @@ class CausesTest {
 
   @Test
   void density_hasMarkersThatAreLinks() {
-    TimelineOptions all = TimelineOptions.DEFAULT;
-    Timeline timeline =
+    TimelineLook all = TimelineLook.DEFAULT;
+    TimelinePicture timeline =
         busy()
             .draw(
-                new TimelineOptions(
+                new TimelineLook(
                     all.resolution(),
                     true,
-                    all.filter(),
                     all.selected(),
                     Optional.of(TimelineForm.DENSITY),
                     all.limits()));
@@ -195,8 +194,8 @@ class CausesTest {
             "<td class=\"t2\"> <span class=\"mono t3\">event#shop</span></td><td><a class=\"id\""
                 + " href=\"/apps/shop/invocations/aaaa0002\" title=\"aaaa0002\">",
             " href=\"/apps/shop/runners/ExternalRunner%40host-a%3A1\"",
-            "<td>triggered</td><td class=\"t2\">cron <span class=\"mono t3\">cron_*/5 * * * *</span>"
-                + "</td><td><a class=\"id\" href=\"/apps/shop/runners/5b0a11c0-0000\"");
+            "<td>triggered</td><td class=\"t2\">cron <span class=\"mono t3\">cron_*/5 * * *"
+                + " *</span></td><td><a class=\"id\" href=\"/apps/shop/runners/5b0a11c0-0000\"");
     assertThat(page).doesNotContain("secret");
   }
 

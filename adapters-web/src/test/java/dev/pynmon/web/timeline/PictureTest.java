@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Resolution;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineLimits;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineLimits;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
 import java.io.IOException;
@@ -40,7 +39,7 @@ class PictureTest {
 
   @Test
   void picture_ofNothing_hasAnAxisAndAloneSaysSo() {
-    Timeline nothing = new Scene().draw();
+    TimelinePicture nothing = new Scene().draw();
 
     assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
     assertThat(PictureFile.of(new Scene().sheet(""), "").text())
@@ -117,14 +116,13 @@ class PictureTest {
 
   @Test
   void barThatGoesOn_isHatchedAndOneThatIsCutIsBitten() {
-    Timeline timeline = Scene.shop().draw();
+    TimelinePicture timeline = Scene.shop().draw();
     String ongoing = inv(svg(timeline), "aaaa0003");
-    Timeline early =
-        Timeline.of(
-            Scene.shop()
-                .source(
-                    new TimeWindow(Samples.NOW.minusSeconds(220), Samples.NOW.minusSeconds(200))),
-            TimelineOptions.DEFAULT);
+    TimelinePicture early =
+        Scene.shop()
+            .draw(
+                new TimeWindow(Samples.NOW.minusSeconds(220), Samples.NOW.minusSeconds(200)),
+                TimelineLook.DEFAULT);
 
     assertThat(ongoing).contains("class=\"hatch\"").doesNotContain("bite");
     assertThat(svg(early)).doesNotContain("class=\"hatch\"");
@@ -183,17 +181,16 @@ class PictureTest {
     assertThat(parsed(svg).getElementsByTagName("style").getLength()).isEqualTo(1);
   }
 
-  private static TimelineOptions options(Set<String> selected, Optional<TimelineForm> form) {
-    return new TimelineOptions(
+  private static TimelineLook options(Set<String> selected, Optional<TimelineForm> form) {
+    return new TimelineLook(
         Resolution.AUTO,
         true,
-        TimelineFilter.ALL,
         selected.stream().map(InvocationId::new).collect(Collectors.toUnmodifiableSet()),
         form,
         TimelineLimits.DEFAULT);
   }
 
-  private static String svg(Timeline timeline) {
+  private static String svg(TimelinePicture timeline) {
     return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
   }
 

@@ -20,15 +20,18 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.timeline.Occupancy;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.domain.timeline.TimelineSource;
 import dev.pynmon.domain.timeline.TimelineSubject;
 import dev.pynmon.domain.timeline.TriggerActivity;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.pictures.strip.Strip;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -209,7 +212,7 @@ final class Scene {
   /** All that a page of this address shows of the last five minutes. */
   TimelineSheet sheet(String query) {
     TimelineParams params = TimelineParams.read(new Params(Query.parse(query), false), Samples.NOW);
-    return TimelineSheet.of(answer(params.query(Samples.APP.key(), 0, 0)), params, Samples.NOW);
+    return TimelineSheet.of(answer(params.query(Samples.APP.key())), params, Samples.NOW);
   }
 
   TimelineSource source(TimeWindow window) {
@@ -224,12 +227,16 @@ final class Scene {
         new TriggerActivity(events, runs, focus));
   }
 
-  Timeline draw() {
-    return draw(TimelineOptions.DEFAULT);
+  TimelinePicture draw() {
+    return draw(TimelineLook.DEFAULT);
   }
 
-  Timeline draw(TimelineOptions options) {
-    return Timeline.of(source(WINDOW), options);
+  TimelinePicture draw(TimelineLook options) {
+    return draw(WINDOW, options);
+  }
+
+  TimelinePicture draw(TimeWindow window, TimelineLook options) {
+    return TimelinePicture.of(Timeline.of(source(window), TimelineFilter.ALL), options);
   }
 
   /** A monitor whose timeline is this. */
@@ -245,17 +252,21 @@ final class Scene {
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
-        Samples.there(Timeline.of(source, query.options())),
-        Samples.there(strip(query.window())),
-        Optional.of(Occupancy.of(source, query.options().filter(), query.categories())),
+        Samples.there(Timeline.of(source, query.filter())),
+        Samples.there(around(query.window())),
+        Optional.of(Occupancy.of(source, query.filter(), query.categories())),
         reach,
         Map.of());
   }
 
   Strip strip(TimeWindow window) {
+    return Strip.of(around(window), window);
+  }
+
+  private Surroundings around(TimeWindow window) {
     List<HistorySample.Change> changes = entries.stream().map(HistorySample.Change::of).toList();
-    TimeWindow range = Strip.range(window, Samples.NOW);
-    return Strip.of(range, window, new HistorySample(inside(range, changes), weight));
+    TimeWindow range = Surroundings.around(window, Samples.NOW);
+    return new Surroundings(range, new HistorySample(inside(range, changes), weight));
   }
 
   private static List<HistorySample.Change> inside(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.timeline.OccupancyCategory;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.web.occupancy.OccupancyLink;
 import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.occupancy.OccupancyUrls;
@@ -126,19 +126,19 @@ class SurroundingsTest {
     OccupancyUrls urls = OccupancyUrls.of(Links.plain(""), Query.NONE, OccupancyCategory.DEFAULT);
     int slices = text.occupancy().slices().size();
 
-    assertThat(fitting(text, urls, 200_000)).hasSize(slices);
-    assertThat(fitting(text, urls, 200_000).getFirst().href()).contains("inv_ids=aaaa0001");
-    List<OccupancyLink> few = fitting(text, urls, 8_000);
+    assertThat(fitting(text, urls, 200)).hasSize(slices);
+    assertThat(fitting(text, urls, 200).getFirst().href()).contains("inv_ids=aaaa0001");
+    List<OccupancyLink> few = fitting(text, urls, 20);
     assertThat(few).hasSizeBetween(5, 30);
     assertThat(few.getFirst().href())
         .contains("&start_date=2026-11-24T14%3A42%3A5", "&end_date=")
         .doesNotContain("inv_ids");
     assertThat(few.getFirst().title()).contains(": at most ", " occupied at once");
-    assertThat(fitting(text, urls, 100)).isEmpty();
+    assertThat(fitting(text, urls, 2)).isEmpty();
   }
 
-  private List<OccupancyLink> fitting(OccupancyText text, OccupancyUrls urls, int bytes) {
-    return OccupancyLink.fitting(text, scene.draw().scale(), urls, bytes);
+  private List<OccupancyLink> fitting(OccupancyText text, OccupancyUrls urls, int most) {
+    return OccupancyLink.atMost(text, scene.draw().scale(), urls, most, 1_600);
   }
 
   @Test

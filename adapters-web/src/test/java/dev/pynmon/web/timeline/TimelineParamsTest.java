@@ -3,15 +3,16 @@ package dev.pynmon.web.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
@@ -35,7 +36,8 @@ class TimelineParamsTest {
 
     assertThat(read.range())
         .isEqualTo(new Range(Optional.of(Preset.FIVE_MINUTES), last(300), "", ""));
-    assertThat(read.options()).isEqualTo(TimelineOptions.DEFAULT);
+    assertThat(read.look()).isEqualTo(TimelineLook.DEFAULT);
+    assertThat(read.filter()).isEqualTo(TimelineFilter.ALL);
     assertThat(read.table()).isFalse();
     assertThat(read.follow()).isFalse();
   }
@@ -151,15 +153,14 @@ class TimelineParamsTest {
   @ParameterizedTest
   @EnumSource
   void read_resolution_isFoundByItsWord(Resolution resolution) {
-    assertThat(read("resolution=" + resolution.code()).options().resolution())
-        .isEqualTo(resolution);
+    assertThat(read("resolution=" + resolution.code()).look().resolution()).isEqualTo(resolution);
   }
 
   @Test
   void read_unknownResolution_isAutoAndSaid() {
     Params params = params("resolution=7s");
 
-    assertThat(TimelineParams.read(params, Samples.NOW).options().resolution())
+    assertThat(TimelineParams.read(params, Samples.NOW).look().resolution())
         .isEqualTo(Resolution.AUTO);
     assertThat(params.notices())
         .extracting(Notice::claim)
@@ -169,14 +170,13 @@ class TimelineParamsTest {
   @ParameterizedTest
   @CsvSource({"-1, 1", "0, 1", "1, 1", "1000, 1000", "50000, 50000", "50001, 50000", "'', 500"})
   void read_limit_isBroughtIntoItsRange(String given, int used) {
-    assertThat(read("limit=" + given).options().limits().invocations()).isEqualTo(used);
+    assertThat(read("limit=" + given).look().limits().invocations()).isEqualTo(used);
   }
 
   @Test
   void read_filters_areParsed() {
     TimelineFilter filter =
         read("task_id=a.b&workflow_id=w&workflow_type=c.d&inv_ids=x,y&inv_ids=z&show_system=0")
-            .options()
             .filter();
 
     assertThat(filter.task()).contains(new TaskKey("a.b"));
@@ -191,13 +191,13 @@ class TimelineParamsTest {
   void read_switches_areOnUnlessSwitchedOff(String word, boolean on) {
     TimelineParams read = read("show_system=" + word + "&collapse_external=" + word);
 
-    assertThat(read.options().filter().showSystem()).isEqualTo(on);
-    assertThat(read.options().collapseExternal()).isEqualTo(on);
+    assertThat(read.filter().showSystem()).isEqualTo(on);
+    assertThat(read.look().collapseExternal()).isEqualTo(on);
   }
 
   @Test
   void read_selected_isASetOfIds() {
-    assertThat(read("selected=a,b").options().selected())
+    assertThat(read("selected=a,b").look().selected())
         .extracting(InvocationId::value)
         .containsExactlyInAnyOrder("a", "b");
   }
@@ -218,12 +218,12 @@ class TimelineParamsTest {
   }
 
   @Test
-  void query_withLongAddresses_hasRoomForFewer() {
-    assertThat(read("").query(Samples.app(), 36, 21).options()).isEqualTo(TimelineOptions.DEFAULT);
-    assertThat(read("").query(Samples.app(), 816, 21).options().limits().bytes())
-        .isEqualTo(210_000);
-    assertThat(read("").query(Samples.app(), 36, 1_200).options().limits().bytes())
-        .isEqualTo(420_000 - 57 * 1_000);
+  void query_asksForWhatIsShown() {
+    TimelineQuery query = read("task_id=a.b&selected=x&limit=1000").query(Samples.app());
+
+    assertThat(query.filter().task()).contains(new TaskKey("a.b"));
+    assertThat(query.selected()).extracting(InvocationId::value).containsExactly("x");
+    assertThat(query.limit()).isEqualTo(1_000);
   }
 
   private static TimeWindow last(long seconds) {

@@ -108,7 +108,9 @@ class OccupancyPagesTest {
   private void occupied(int tasks, int... members) {
     List<TimelineSource> sources = IntStream.of(members).mapToObj(n -> source(n, tasks)).toList();
     List<Occupancy> drawn =
-        Occupancy.together(sources, TimelineFilter.ALL, OccupancyCategory.DEFAULT);
+        sources.stream()
+            .map(each -> Occupancy.of(each, TimelineFilter.ALL, OccupancyCategory.DEFAULT))
+            .toList();
     List<RunOccupancy> runs =
         IntStream.range(0, members.length)
             .mapToObj(

@@ -8,9 +8,9 @@ import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.CallLine;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineOptions;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.figure.CallLine;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -72,7 +72,7 @@ class RealCallsTest {
     calls.forEach(call -> callers.put(call.called().id(), call.caller().id()));
     try (Pynmon pynmon = open(fixture)) {
       for (Call call : calls) {
-        Timeline picture = picture(pynmon, call.window());
+        TimelinePicture picture = picture(pynmon, call.window());
         Map<InvocationId, CallLine> lines = lines(picture);
 
         assertThat(lines).containsKey(call.called().id());
@@ -86,23 +86,25 @@ class RealCallsTest {
     assertThat(calls).hasSizeGreaterThanOrEqualTo(15);
   }
 
-  private static Map<InvocationId, CallLine> lines(Timeline picture) {
+  private static Map<InvocationId, CallLine> lines(TimelinePicture picture) {
     Map<InvocationId, CallLine> lines = new HashMap<>();
     picture
-        .trails()
-        .forEach(trail -> trail.call().ifPresent(line -> lines.put(trail.subject().id(), line)));
+        .figures()
+        .forEach(figure -> figure.call().ifPresent(line -> lines.put(figure.subject().id(), line)));
     return lines;
   }
 
-  private static Timeline picture(Pynmon pynmon, TimeWindow window) {
+  private static TimelinePicture picture(Pynmon pynmon, TimeWindow window) {
     AppKey app = pynmon.useCases().apps().list().apps().getFirst().key();
-    return pynmon
-        .useCases()
-        .timeline()
-        .show(new TimelineQuery(app, window, TimelineOptions.DEFAULT))
-        .timeline()
-        .available()
-        .orElseThrow();
+    return TimelinePicture.of(
+        pynmon
+            .useCases()
+            .timeline()
+            .show(TimelineQuery.of(app, window))
+            .timeline()
+            .available()
+            .orElseThrow(),
+        TimelineLook.DEFAULT);
   }
 
   private Pynmon open(SqliteFixture fixture) {

@@ -8,19 +8,20 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Causes;
 import dev.pynmon.domain.timeline.EventCause;
-import dev.pynmon.domain.timeline.Marker;
-import dev.pynmon.domain.timeline.Relation;
-import dev.pynmon.domain.timeline.Resolution;
 import dev.pynmon.domain.timeline.TickCause;
-import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineLimits;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineLimits;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.Marker;
+import dev.pynmon.pictures.timeline.cause.MarkerCaps;
+import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ class RealCausesTest {
             .map(EventCause.class::cast)
             .collect(
                 Collectors.toMap(
-                    cause -> cause.event().id(), cause -> Set.copyOf(cause.related())));
+                    cause -> cause.event().id(), cause -> Set.copyOf(MarkerCaps.related(cause))));
 
     assertThat(expected).isNotEmpty();
     assertThat(marked).isEqualTo(expected);
@@ -89,7 +90,7 @@ class RealCausesTest {
             .flatMap(run -> run.participants().stream().map(one -> line(run, one)))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    Causes causes = causes(fixture);
+    CauseMarks causes = causes(fixture);
 
     assertThat(expected).hasSizeGreaterThanOrEqualTo(golden.runs().size());
     assertThat(causes.relations().stream().map(RealCausesTest::line))
@@ -147,24 +148,19 @@ class RealCausesTest {
     assertThat(ticks).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private Causes causes(SqliteFixture fixture) {
-    TimelineOptions all =
-        new TimelineOptions(
+  private CauseMarks causes(SqliteFixture fixture) {
+    TimelineLook all =
+        new TimelineLook(
             Resolution.AUTO,
             true,
-            TimelineFilter.ALL,
             Set.of(),
             Optional.of(TimelineForm.BARS),
-            new TimelineLimits(50_000, 1_000, 5_000, 10_000_000));
+            new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     try (Pynmon pynmon = open(fixture)) {
       AppKey app = pynmon.useCases().apps().list().apps().getFirst().key();
-      return pynmon
-          .useCases()
-          .timeline()
-          .show(new TimelineQuery(app, EVER, all))
-          .timeline()
-          .available()
-          .orElseThrow()
+      TimelineQuery query = TimelineQuery.of(app, EVER).selecting(Set.of(), 50_000);
+      return TimelinePicture.of(
+              pynmon.useCases().timeline().show(query).timeline().available().orElseThrow(), all)
           .causes();
     }
   }

@@ -12,17 +12,16 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Bar;
-import dev.pynmon.domain.timeline.Chain;
-import dev.pynmon.domain.timeline.Point;
-import dev.pynmon.domain.timeline.Resolution;
-import dev.pynmon.domain.timeline.Spell;
-import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineLimits;
-import dev.pynmon.domain.timeline.TimelineOptions;
-import dev.pynmon.domain.timeline.Trail;
+import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.TimelineForm;
+import dev.pynmon.pictures.timeline.TimelineLimits;
+import dev.pynmon.pictures.timeline.TimelineLook;
+import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
+import dev.pynmon.pictures.timeline.figure.Point;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,17 +55,17 @@ class RealPicturesTest {
   @TempDir private Path folder;
 
   /** A bar of a picture. */
-  private record Seen(Trail trail, Bar bar) {
+  private record Seen(Figure figure, Bar bar) {
     String text() {
-      return trail.subject().id() + " " + bar.spell().status().label();
+      return figure.subject().id() + " " + bar.segment().status().label();
     }
 
     /** Whether it lies in a window; one that merely ends where the window begins does not. */
     boolean isIn(TimeWindow window) {
-      boolean touches = bar.spell().until().equals(window.from());
-      boolean instant = bar.spell().from().equals(bar.spell().until());
-      return !bar.spell().from().isAfter(window.to())
-          && !bar.spell().until().isBefore(window.from())
+      boolean touches = bar.segment().until().equals(window.from());
+      boolean instant = bar.segment().from().equals(bar.segment().until());
+      return !bar.segment().from().isAfter(window.to())
+          && !bar.segment().until().isBefore(window.from())
           && (!touches || instant);
     }
   }
@@ -91,10 +90,10 @@ class RealPicturesTest {
   @EnumSource(names = {"SHOP_THREAD", "SHOP024", "SHOP4", "KINDS4", "SPLIT"})
   void show_everything_hasEveryInvocationInItsPlace(SqliteFixture fixture) throws IOException {
     try (Pynmon pynmon = open(fixture)) {
-      Timeline whole = picture(pynmon, EVER);
+      TimelinePicture whole = picture(pynmon, EVER);
 
-      assertThat(whole.trails())
-          .extracting(trail -> trail.subject().id())
+      assertThat(whole.figures())
+          .extracting(figure -> figure.subject().id())
           .containsExactlyInAnyOrderElementsOf(fixture.golden().invocations().keySet());
       assertThat(structure(whole)).isEqualTo(golden(fixture));
     }
@@ -116,24 +115,25 @@ class RealPicturesTest {
   }
 
   /** A line for each part of each invocation: lane, row, id, statuses, why its last bar ends. */
-  private static String structure(Timeline picture) {
-    return picture.trails().stream()
-        .flatMap(trail -> trail.chains().stream().map(chain -> line(picture, trail, chain)))
+  private static String structure(TimelinePicture picture) {
+    return picture.figures().stream()
+        .flatMap(figure -> figure.pieces().stream().map(piece -> line(picture, figure, piece)))
         .sorted()
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private static String line(Timeline picture, Trail trail, Chain chain) {
-    String lane = picture.lane(chain.lane()).orElseThrow().label().name();
+  private static String line(TimelinePicture picture, Figure figure, Piece piece) {
+    String lane = picture.lane(piece.lane()).orElseThrow().label().name();
     String statuses =
         Stream.concat(
-                chain.bars().stream().map(Bar::spell), chain.points().stream().map(Point::spell))
+                piece.bars().stream().map(Bar::segment),
+                piece.points().stream().map(Point::segment))
             .distinct()
-            .sorted(Comparator.comparing(Spell::from).thenComparing(Spell::until))
-            .map(spell -> spell.status().label())
+            .sorted(Comparator.comparing(Segment::from).thenComparing(Segment::until))
+            .map(segment -> segment.status().label())
             .collect(Collectors.joining(" "));
-    String end = chain.bars().isEmpty() ? "-" : chain.bars().getLast().spell().end().name();
-    return String.join(" | ", lane, "" + chain.row(), trail.subject().id().value(), statuses, end);
+    String end = piece.bars().isEmpty() ? "-" : piece.bars().getLast().segment().end().name();
+    return String.join(" | ", lane, "" + piece.row(), figure.subject().id().value(), statuses, end);
   }
 
   /** Held against the histories of the golden files when it was written down. */
@@ -149,23 +149,23 @@ class RealPicturesTest {
   void show_familyOfEachInvocation_holdsItAndItsParent(SqliteFixture fixture) {
     GoldenFamilies families = new GoldenFamilies(fixture.golden());
     try (Pynmon pynmon = open(fixture)) {
-      for (Trail trail : picture(pynmon, EVER).trails()) {
+      for (Figure figure : picture(pynmon, EVER).figures()) {
         ShowFamilyTreeResult.Found family =
             (ShowFamilyTreeResult.Found)
                 pynmon
                     .useCases()
                     .invocations()
-                    .show(new FamilyTreeQuery(app(pynmon), trail.subject().id(), Expansions.NONE));
+                    .show(new FamilyTreeQuery(app(pynmon), figure.subject().id(), Expansions.NONE));
 
         assertThat(family.view().missing()).isEmpty();
-        assertThat(family.view().tree().node(trail.subject().id()))
+        assertThat(family.view().tree().node(figure.subject().id()))
             .hasValueSatisfying(
                 node -> {
                   assertThat(node.focus()).isTrue();
                   assertThat(node.member().parent())
                       .isEqualTo(
-                          families.above(trail.subject().id()).map(GoldenFamilies.Line::from));
-                  assertThat(node.facts().task()).isEqualTo(trail.subject().task());
+                          families.above(figure.subject().id()).map(GoldenFamilies.Line::from));
+                  assertThat(node.facts().task()).isEqualTo(figure.subject().task());
                 });
       }
     }
@@ -174,10 +174,10 @@ class RealPicturesTest {
   /** The time from the first to the last bar in parts, and twice the time behind it. */
   private static List<TimeWindow> parts(List<Seen> bars) {
     Instant begin =
-        bars.stream().map(seen -> seen.bar().spell().from()).min(Instant::compareTo).get();
+        bars.stream().map(seen -> seen.bar().segment().from()).min(Instant::compareTo).get();
     Instant end =
         bars.stream()
-            .map(seen -> seen.bar().spell().until())
+            .map(seen -> seen.bar().segment().until())
             .filter(NOW::isAfter)
             .max(Instant::compareTo)
             .get();
@@ -189,29 +189,31 @@ class RealPicturesTest {
   }
 
   private static List<Seen> bars(Pynmon pynmon, TimeWindow window) {
-    return picture(pynmon, window).trails().stream()
+    return picture(pynmon, window).figures().stream()
         .flatMap(
-            trail ->
-                trail.chains().stream()
-                    .flatMap(chain -> chain.bars().stream())
-                    .map(bar -> new Seen(trail, bar)))
+            figure ->
+                figure.pieces().stream()
+                    .flatMap(piece -> piece.bars().stream())
+                    .map(bar -> new Seen(figure, bar)))
         .toList();
   }
 
-  private static Timeline picture(Pynmon pynmon, TimeWindow window) {
-    TimelineOptions all =
-        new TimelineOptions(
+  private static TimelinePicture picture(Pynmon pynmon, TimeWindow window) {
+    TimelineLook all =
+        new TimelineLook(
             Resolution.AUTO,
             true,
-            TimelineFilter.ALL,
             Set.of(),
             Optional.of(TimelineForm.BARS),
-            new TimelineLimits(50_000, 1_000, 5_000, 10_000_000));
+            new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     TimelineView view =
-        pynmon.useCases().timeline().show(new TimelineQuery(app(pynmon), window, all));
+        pynmon
+            .useCases()
+            .timeline()
+            .show(TimelineQuery.of(app(pynmon), window).selecting(Set.of(), 50_000));
     assertThat(view.missing()).isEmpty();
     assertThat(view.reach()).isEqualTo(TimelineView.Reach.ALL);
-    return view.timeline().available().orElseThrow();
+    return TimelinePicture.of(view.timeline().available().orElseThrow(), all);
   }
 
   private static AppKey app(Pynmon pynmon) {

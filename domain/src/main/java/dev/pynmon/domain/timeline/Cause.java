@@ -12,12 +12,6 @@ import java.util.stream.Stream;
 
 /** Something that started invocations at a moment and has a marker of its own in a picture. */
 public sealed interface Cause permits EventCause, TickCause {
-  /** More invocations are not named in one marker. */
-  int MOST_RELATED = 50;
-
-  /** No marker has more lines to what it started. */
-  int MOST_LINES = 20;
-
   /** Tells it from all others of a picture. */
   String key();
 
@@ -33,11 +27,6 @@ public sealed interface Cause permits EventCause, TickCause {
   /** Whom it concerns, each once: who caused it first, then what it started. */
   Stream<InvocationId> concerned();
 
-  /** The first of these, {@value #MOST_RELATED} at most. */
-  default List<InvocationId> related() {
-    return concerned().limit(MOST_RELATED).toList();
-  }
-
   /** What it started. */
   List<InvocationId> started();
 
@@ -52,10 +41,5 @@ public sealed interface Cause permits EventCause, TickCause {
   /** The run that started an invocation. */
   default Optional<TriggerRun> runThatStarted(InvocationId id) {
     return runs().stream().filter(run -> run.isStartOf(id)).findFirst();
-  }
-
-  /** Those of what a cause started that a line leads to: the first of those that are drawn. */
-  static List<InvocationId> withLines(Cause cause, Set<InvocationId> drawn) {
-    return cause.started().stream().filter(drawn::contains).limit(MOST_LINES).toList();
   }
 }

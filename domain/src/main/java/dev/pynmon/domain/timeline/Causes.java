@@ -1,52 +1,54 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What a picture shows of events and triggers.
+ * What a window tells of why invocations were started without a call.
  *
- * @param markers in the order of time, one for each event and each tick that has a place
- * @param relations the lines between causes and what they led to
- * @param conditions the changes of status that met a condition
- * @param complete false when some were left out because they do not fit
- * @param placeless how many events and ticks have no place, because nothing that is shown tells
- *     where they happened; without the one that is looked for
- * @param focus what became of the event that was looked for
+ * @param all the events and ticks that concern what is shown, and the event that is looked for
+ * @param runs the runs of triggers in which a status, a result or an exception of what is shown
+ *     took part
+ * @param served all runs of triggers, also those that concern nothing that is shown: they tell
+ *     which run of the atomic service started whom
+ * @param focus the event that is looked for
+ * @param found what became of it
  */
 public record Causes(
-    List<Marker> markers,
-    List<Relation> relations,
-    List<ConditionMark> conditions,
-    boolean complete,
-    int placeless,
-    Focus focus) {
-  /** Nothing, and nothing was looked for. */
-  public static final Causes NONE =
-      new Causes(List.of(), List.of(), List.of(), true, 0, Focus.NOT_ASKED);
-
+    List<Cause> all,
+    List<TriggerRun> runs,
+    List<TriggerRun> served,
+    Optional<EventId> focus,
+    Found found) {
   public Causes {
-    markers = List.copyOf(markers);
-    relations = List.copyOf(relations);
-    conditions = List.copyOf(conditions);
+    all = List.copyOf(all);
+    runs = List.copyOf(runs);
+    served = List.copyOf(served);
   }
 
-  /** True when nothing is drawn. */
+  /** True when nothing is known to have been started without a call. */
   public boolean isEmpty() {
-    return markers.isEmpty() && relations.isEmpty() && conditions.isEmpty();
+    return all.isEmpty() && runs.isEmpty();
   }
 
-  /** What became of the event that was looked for. */
-  public enum Focus {
-    /** None was. */
+  /** True for the event that is looked for. */
+  public boolean isFocus(Cause cause) {
+    return cause instanceof EventCause event
+        && focus.filter(event.event().id()::equals).isPresent();
+  }
+
+  /** What became of the event that is looked for. */
+  public enum Found {
+    /** None is. */
     NOT_ASKED,
-    /** It has a marker. */
-    SHOWN,
-    /** It met no condition, and such are not drawn. */
+    /** It is among these. */
+    FOUND,
+    /** It met no condition, and such are not told. */
     UNMATCHED,
     /** It happened in another time than the window's. */
     OUTSIDE,
-    /** Nothing that the picture shows tells where it happened. */
-    PLACELESS,
     /** It is not kept, any more or at all, or cannot be read. */
     UNKNOWN
   }

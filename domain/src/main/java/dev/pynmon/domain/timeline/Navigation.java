@@ -1,5 +1,6 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;

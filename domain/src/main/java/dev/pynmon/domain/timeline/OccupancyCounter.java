@@ -3,6 +3,7 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Micros;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ final class OccupancyCounter {
   }
 
   void count(TimelineFilter filter) {
-    Lives.changesByInvocation(source.entries())
+    Presences.changesByInvocation(source.entries())
         .forEach(
             (id, changes) -> {
               TimelineSubject subject = source.subject(id);

@@ -8,6 +8,7 @@ import java.util.Map;
 /**
  * What was occupied in a slice of time, its end not included.
  *
+ * @param number which slice of its window, from 0
  * @param slice the slice
  * @param total how many invocations, each once
  * @param byCategory how many in each category, each once there; only those that occur
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param ids the invocations, when there are {@value #MOST_IDS} at the most
  */
 public record OccupancySlice(
+    int number,
     TimeWindow slice,
     int total,
     Map<OccupancyCategory, Integer> byCategory,
@@ -39,7 +41,6 @@ public record OccupancySlice(
    *
    * @param task the task
    * @param count how many invocations
-   * @param box where it stands, on top of the one before
    */
-  public record Part(OccupancyTask task, int count, Box box) {}
+  public record Part(OccupancyTask task, int count) {}
 }

@@ -19,7 +19,7 @@ public enum RelationKind {
   CRON;
 
   /** The kind of line that a condition of this kind has. */
-  static Optional<RelationKind> of(ContextKind kind) {
+  public static Optional<RelationKind> of(ContextKind kind) {
     return switch (kind) {
       case EVENT -> Optional.of(EVENT);
       case STATUS -> Optional.of(STATUS);
@@ -31,7 +31,7 @@ public enum RelationKind {
   }
 
   /** True where the line begins at an invocation and not at a marker. */
-  boolean beginsAtASource() {
+  public boolean beginsAtASource() {
     return this == STATUS || this == RESULT || this == EXCEPTION;
   }
 }

@@ -1,12 +1,21 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Which longer time is shown around a window. */
-final class Surroundings {
+/**
+ * What went on in a longer time around a window.
+ *
+ * @param range the longer time
+ * @param sample its changes; of a busy one an even choice of {@value #MAX_CHANGES}
+ */
+public record Surroundings(TimeWindow range, HistorySample sample) {
+  /** No more changes are told; of a busier time they are an even choice. */
+  public static final int MAX_CHANGES = 3_000;
+
   private static final List<Duration> LENGTHS =
       List.of(
           Duration.ofSeconds(10),
@@ -27,20 +36,18 @@ final class Surroundings {
   private static final int LEAST = 8;
 
   /** Whoever asked for a window up to the present did so a moment ago. */
-  static final Duration MOMENT = Duration.ofSeconds(1);
+  public static final Duration MOMENT = Duration.ofSeconds(1);
 
   /** What Python's clock can say. */
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
-  private Surroundings() {}
-
   /**
    * A round length of time up to the present where the window lies in it, so that it stays the same
    * wherever in it one goes; else as much before the window as behind it.
    */
-  static TimeWindow of(TimeWindow window, Instant now) {
+  public static TimeWindow around(TimeWindow window, Instant now) {
     Duration length = length(window.length());
     Instant latest = window.to().isAfter(now.minus(MOMENT)) ? window.to() : now;
     Instant earliest = latest.minus(length);

@@ -35,7 +35,7 @@ public record TickCause(String key, Instant at, List<TriggerRun> runs) implement
   }
 
   /** The ticks that these runs tell of, in their order. */
-  static List<TickCause> of(List<TriggerRun> runs) {
+  public static List<TickCause> of(List<TriggerRun> runs) {
     Map<String, TickCause> ticks = new LinkedHashMap<>();
     for (TriggerRun run : runs) {
       for (Instant at : moments(run)) {
@@ -81,7 +81,7 @@ public record TickCause(String key, Instant at, List<TriggerRun> runs) implement
     return runs.stream().flatMap(TickCause::conditions).distinct().toList();
   }
 
-  static Stream<String> conditions(TriggerRun run) {
+  public static Stream<String> conditions(TriggerRun run) {
     return run.participants().stream()
         .filter(one -> one.kind() == ContextKind.CRON)
         .map(Participant::condition)

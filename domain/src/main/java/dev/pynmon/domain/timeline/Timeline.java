@@ -1,54 +1,58 @@
 package dev.pynmon.domain.timeline;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
- * The picture of a window of time. It is drawn from the lists in their order: axis, lanes, trails,
- * causes.
+ * What went on in a window of time: who did what when, and why. In times, not in places: pictures
+ * and programs make of it what they need.
  *
- * @param window what the plot shows
- * @param form how activity is drawn
- * @param axis the times above the lanes
- * @param lanes from top to bottom
- * @param trails one for each invocation drawn by itself, in the order in which they first appear,
- *     the selected ones last, so that nothing covers them but the marks of what they called
- * @param causes events, ticks and what they led to; drawn over all else
- * @param shown how much of what the window holds that is
- * @param height the height of the picture; its width is {@link Measures#WIDTH}
+ * @param window the time
+ * @param now the present: nothing goes on beyond it
+ * @param presences what each invocation did, in the order in which they first appear
+ * @param contexts who the runners are, as far as known
+ * @param services the runs of the atomic service, the newest {@value #MOST_SERVICES}, by their
+ *     beginnings
+ * @param silentSince when runners that count as dead gave their last sign of life
+ * @param causes the events and ticks that started something
  */
 public record Timeline(
     TimeWindow window,
-    TimelineForm form,
-    Axis axis,
-    List<Lane> lanes,
-    List<Trail> trails,
-    Causes causes,
-    Shown shown,
-    double height) {
+    Instant now,
+    List<Presence> presences,
+    Map<RunnerId, RunnerContext> contexts,
+    List<ServicePresence> services,
+    Map<RunnerId, Instant> silentSince,
+    Causes causes) {
+  /** Of more runs of the atomic service the newest are told. */
+  public static final int MOST_SERVICES = 200;
+
   public Timeline {
-    lanes = List.copyOf(lanes);
-    trails = List.copyOf(trails);
+    presences = List.copyOf(presences);
+    contexts = Map.copyOf(contexts);
+    services = List.copyOf(services);
+    silentSince = Map.copyOf(silentSince);
   }
 
-  /** Draws the picture. Cost: n log n by the entries, whatever they say. */
-  public static Timeline of(TimelineSource source, TimelineOptions options) {
-    return new TimelineBuilder(source, options).build();
+  /** What a filter leaves of a source. Cost: n log n by the entries, whatever they say. */
+  public static Timeline of(TimelineSource source, TimelineFilter filter) {
+    List<Presence> presences = Presences.of(source, filter);
+    return new Timeline(
+        source.window(),
+        source.now(),
+        presences,
+        source.contexts(),
+        ServicePresence.of(source),
+        source.silentSince(),
+        CauseFinder.causes(source, filter, presences));
   }
 
-  /** From time to the plot. */
-  public TimeScale scale() {
-    return new TimeScale(window);
-  }
-
-  /** The lane of this key. */
-  public Optional<Lane> lane(LaneId id) {
-    return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
-  }
-
-  /** True when nothing went on in the window. */
+  /** True when nothing went on. */
   public boolean isEmpty() {
-    return shown.total() == 0 && causes.isEmpty();
+    return presences.isEmpty() && causes.isEmpty();
   }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
  * @param subjects what else is known of the invocations; may lack any
  * @param services the recorded runs of the atomic service that touch the window; empty when they
  *     are not wanted
- * @param silentSince when runners that count as dead gave their last sign of life
+ * @param silentSince when runners that count as dead gave their last sign of presence
  * @param activity the events of the window and the runs of triggers
  */
 public record TimelineSource(
@@ -35,9 +35,6 @@ public record TimelineSource(
     List<AtomicRun> services,
     Map<RunnerId, Instant> silentSince,
     TriggerActivity activity) {
-  /** More runs of the atomic service are not drawn; the newest are. */
-  public static final int MOST_SERVICES = 200;
-
   public TimelineSource {
     entries = List.copyOf(entries);
     contexts = Map.copyOf(contexts);

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What happened, told in seconds after the beginning of a window of 100 s. */
 final class Histories {
@@ -173,41 +172,7 @@ final class Histories {
     return new TimelineSource(window, now, entries, contexts, subjects, services, silent, activity);
   }
 
-  Timeline draw() {
-    return draw(TimelineOptions.DEFAULT);
-  }
-
-  Timeline draw(TimelineOptions options) {
-    return Timeline.of(source(), options);
-  }
-
-  Timeline draw(TimelineFilter filter) {
-    return draw(
-        new TimelineOptions(
-            Resolution.AUTO, true, filter, Set.of(), Optional.empty(), TimelineLimits.DEFAULT));
-  }
-
-  Timeline draw(TimelineLimits limits, Set<InvocationId> selected, Optional<TimelineForm> form) {
-    return draw(
-        new TimelineOptions(Resolution.AUTO, true, TimelineFilter.ALL, selected, form, limits));
-  }
-
-  /** The rows of the chains, in the order of the trails and of time. */
-  static List<Integer> rows(Timeline timeline) {
-    return timeline.trails().stream()
-        .flatMap(trail -> trail.chains().stream())
-        .map(Chain::row)
-        .toList();
-  }
-
-  static Trail trail(Timeline timeline, String id) {
-    return timeline.trails().stream()
-        .filter(trail -> trail.subject().id().equals(id(id)))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  static List<String> lanes(Timeline timeline) {
-    return timeline.lanes().stream().map(lane -> lane.id().value()).toList();
+  Timeline timeline() {
+    return Timeline.of(source(), TimelineFilter.ALL);
   }
 }

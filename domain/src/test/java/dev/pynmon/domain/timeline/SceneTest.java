@@ -40,12 +40,12 @@ class SceneTest {
     return Arrays.stream(ids).map(Histories::id).toList();
   }
 
-  private static Scene ofEvent(Event event, List<Instant> life, TriggerRun... runs) {
-    return Scene.ofEvent(event, life, Optional.empty(), List.of(runs));
+  private static Scene ofEvent(Event event, List<Instant> presence, TriggerRun... runs) {
+    return Scene.ofEvent(event, presence, Optional.empty(), List.of(runs));
   }
 
-  private static Scene ofRun(TriggerRun run, List<Instant> life, double event) {
-    return Scene.ofRun(run, life, Optional.of(at(event))).orElseThrow();
+  private static Scene ofRun(TriggerRun run, List<Instant> presence, double event) {
+    return Scene.ofRun(run, presence, Optional.of(at(event))).orElseThrow();
   }
 
   private static TriggerRun timeless(String... started) {

@@ -1,7 +1,5 @@
 package dev.pynmon.pictures.svg;
 
-import dev.pynmon.domain.timeline.Box;
-
 /** Many bars of one colour as one path, which is far shorter than as many rectangles. */
 public final class BarPath {
   private final StringBuilder path = new StringBuilder();

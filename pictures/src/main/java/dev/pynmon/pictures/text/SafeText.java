@@ -13,6 +13,9 @@ public final class SafeText {
   private static final int WHOLE = 400;
   private static final String CUT = "…";
 
+  /** Ids of pynenc have 36 bytes, those of clients hardly more than twice that. */
+  private static final int ID = 100;
+
   private SafeText() {}
 
   /** At most {@code max} characters on one line; what was cut off is marked. */
@@ -33,6 +36,43 @@ public final class SafeText {
   /** An id or key in full; only one that is longer than any pynenc writes is cut. */
   public static String whole(String text) {
     return line(text, WHOLE);
+  }
+
+  /** An id where there are many of them: all that pynenc writes in full. */
+  public static String id(String text) {
+    return within(text, ID);
+  }
+
+  /** True when {@link #id} shows all of an id. */
+  public static boolean isWhole(String id) {
+    return id(id).equals(id);
+  }
+
+  /**
+   * As much of a text on one line as takes so many bytes where it is escaped; the cut is marked.
+   */
+  public static String within(String text, int bytes) {
+    int left = bytes;
+    int end = 0;
+    while (end < text.length()) {
+      int code = text.codePointAt(end);
+      left -= bytes(code);
+      if (left < 0) {
+        return visible(text.substring(0, end), false) + CUT;
+      }
+      end += Character.charCount(code);
+    }
+    return visible(text, false);
+  }
+
+  private static int bytes(int code) {
+    if (isHidden(code) || "<>&\"'`=".indexOf(code) >= 0) {
+      return 6;
+    }
+    if (code < 0x80) {
+      return 1;
+    }
+    return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
 
   /** At most {@code max} characters; what was cut off is marked. Not fit to be shown by itself. */

@@ -6,7 +6,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.timeline.TriggerActivity;
 import java.time.Instant;
 import java.util.Set;
@@ -24,15 +23,11 @@ record Ask(TimelineQuery query, Instant now) {
       return this;
     }
     TimelineFilter wider = filter().withScope(activity.around(filter().scope()));
-    return new Ask(query.withOptions(options().withFilter(wider)), now);
+    return new Ask(query.with(wider), now);
   }
 
   TimeWindow window() {
     return query.window();
-  }
-
-  TimelineOptions options() {
-    return query.options();
   }
 
   boolean services() {
@@ -44,11 +39,11 @@ record Ask(TimelineQuery query, Instant now) {
   }
 
   TimelineFilter filter() {
-    return options().filter();
+    return query.filter();
   }
 
   Set<InvocationId> selected() {
-    return options().selected();
+    return query.selected();
   }
 
   /**
@@ -56,7 +51,7 @@ record Ask(TimelineQuery query, Instant now) {
    * batches, which cost the same.
    */
   int bound() {
-    int batches = Math.ceilDiv(options().limits().invocations(), PageRequest.MAX_LIMIT);
+    int batches = Math.ceilDiv(query.limit(), PageRequest.MAX_LIMIT);
     return batches * PageRequest.MAX_LIMIT;
   }
 

@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
  * one scale. Cost: a call for each 1,000 invocations and one for each 10,000, whatever their
  * histories hold.
  *
- * @param lives of each group, in their order
+ * @param groups what each occupied group, in their order
  * @param complete false when histories were too long to read whole
  */
-public record GroupOccupancy(List<Life> lives, boolean complete) {
+public record GroupOccupancy(List<Group> groups, boolean complete) {
   /** As in the picture of an instant: a window needs a length. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public GroupOccupancy {
-    lives = List.copyOf(lives);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -42,7 +42,7 @@ public record GroupOccupancy(List<Life> lives, boolean complete) {
    * @param goesOn true while an invocation of the group has not come to an end
    * @param occupancy what it occupied
    */
-  public record Life(
+  public record Group(
       TimeWindow window, Optional<TimeWindow> span, boolean goesOn, Occupancy occupancy) {}
 
   /** Reads them all; missing when the histories cannot be read. */
@@ -59,13 +59,13 @@ public record GroupOccupancy(List<Life> lives, boolean complete) {
               present.ask(ids);
               Subjects subjects = new Subjects(visit, present);
               return new GroupOccupancy(
-                  new Drawing(changes, subjects, now).lives(groups, categories), read.complete());
+                  new Counting(changes, subjects, now).each(groups, categories), read.complete());
             });
   }
 
-  /** Draws what was found. */
-  private record Drawing(Changes changes, Subjects subjects, Instant now) {
-    List<Life> lives(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
+  /** Counts what was found. */
+  private record Counting(Changes changes, Subjects subjects, Instant now) {
+    List<Group> each(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
       List<Optional<TimeWindow>> spans = groups.stream().map(this::span).toList();
       Duration length =
           spans.stream()
@@ -74,12 +74,15 @@ public record GroupOccupancy(List<Life> lives, boolean complete) {
               .reduce(SHORTEST, (a, b) -> a.compareTo(b) < 0 ? b : a);
       List<TimelineSource> sources =
           groups.stream().map(group -> source(group, window(span(group), length))).toList();
-      List<Occupancy> drawn = Occupancy.together(sources, TimelineFilter.ALL, categories);
+      List<Occupancy> counted =
+          sources.stream()
+              .map(source -> Occupancy.of(source, TimelineFilter.ALL, categories))
+              .toList();
       return IntStream.range(0, groups.size())
           .mapToObj(
               i ->
-                  new Life(
-                      sources.get(i).window(), spans.get(i), goesOn(groups.get(i)), drawn.get(i)))
+                  new Group(
+                      sources.get(i).window(), spans.get(i), goesOn(groups.get(i)), counted.get(i)))
           .toList();
     }
 

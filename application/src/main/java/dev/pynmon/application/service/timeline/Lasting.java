@@ -6,14 +6,14 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.PynencGeneration;
 import dev.pynmon.domain.status.StatusMachine;
-import dev.pynmon.domain.timeline.BarForm;
+import dev.pynmon.domain.timeline.Segment;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The statuses that last, so that a picture has a bar for them. */
+/** The statuses that last, so that a runner is at them. */
 final class Lasting {
   /** All of them. */
   static final Set<InvocationStatus> STATUSES =
@@ -28,7 +28,7 @@ final class Lasting {
   private Lasting() {}
 
   static boolean is(InvocationStatus status) {
-    return BarForm.of(status).isPresent();
+    return Segment.lasts(status);
   }
 
   static boolean is(HistoryEntry entry) {

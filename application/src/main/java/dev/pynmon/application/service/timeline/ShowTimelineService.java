@@ -6,27 +6,27 @@ import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.timeline.PictureMaker.Picture;
+import dev.pynmon.application.service.timeline.TimelineReader.Read;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.domain.timeline.Surroundings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What went on in a window of time. A picture of a quiet window costs at most twelve calls,
- * whatever the store holds: the strip around it, the window, what lasts now, how the first bars
- * began, records, present states, runs of the atomic service, runners, their signs of life, events,
- * runs of triggers, runners that emitted; a window of the past two more, to look back and for ticks
- * that were seen later, an event that is looked for one more. Where events and triggers name others
- * than were found, these are read: a call, and four more for what they are and who ran them. What
- * else is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects},
- * {@link PictureMaker}.
+ * What went on in a window of time. A quiet window costs at most twelve calls, whatever the store
+ * holds: the strip around it, the window, what lasts now, how the first bars began, records,
+ * present states, runs of the atomic service, runners, their signs of life, events, runs of
+ * triggers, runners that emitted; a window of the past two more, to look back and for ticks that
+ * were seen later, an event that is looked for one more. Where events and triggers name others than
+ * were found, these are read: a call, and four more for what they are and who ran them. What else
+ * is asked goes by the batches of the window: {@link ChangeCollector}, {@link Subjects}, {@link
+ * TimelineReader}.
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
@@ -42,17 +42,17 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
     Ask ask = new Ask(query, now);
-    TimeWindow range = Strip.range(ask.window(), now);
+    TimeWindow range = Surroundings.around(ask.window(), now);
     ComponentState<HistorySample> around =
-        visit.stateBackend(store -> store.histories().sample(range, Strip.MAX_CHANGES));
-    ComponentState<Picture> picture = new PictureMaker(visit, ask, isCrowded(around, ask)).make();
+        visit.stateBackend(store -> store.histories().sample(range, Surroundings.MAX_CHANGES));
+    ComponentState<Read> read = new TimelineReader(visit, ask, isCrowded(around, ask)).read();
     return new TimelineView(
         visit.summary(),
         now,
-        picture.ask(Picture::timeline),
-        around.ask(sample -> Strip.of(range, ask.window(), sample)),
-        picture.available().map(Picture::occupancy),
-        picture.available().map(Picture::reach).orElse(Reach.ALL),
+        read.ask(Read::timeline),
+        around.ask(sample -> new Surroundings(range, sample)),
+        read.available().map(Read::occupancy),
+        read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit));
   }
 

@@ -106,11 +106,11 @@ record RunOccupants(
         .ask(
             drawn ->
                 IntStream.range(0, runs.size())
-                    .mapToObj(i -> runs.get(i).shown(drawn.lives().get(i), !drawn.complete()))
+                    .mapToObj(i -> runs.get(i).shown(drawn.groups().get(i), !drawn.complete()))
                     .toList());
   }
 
-  private RunOccupancy shown(GroupOccupancy.Life life, boolean longHistories) {
+  private RunOccupancy shown(GroupOccupancy.Group life, boolean longHistories) {
     return new RunOccupancy(
         run,
         type,

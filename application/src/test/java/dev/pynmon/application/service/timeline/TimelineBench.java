@@ -13,15 +13,12 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.timeline.Bar;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineLimits;
-import dev.pynmon.domain.timeline.TimelineOptions;
-import dev.pynmon.domain.timeline.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,58 +43,49 @@ final class TimelineBench {
   }
 
   /** The picture of a window in seconds; only the calls that it costs are noted. */
-  TimelineView view(int from, int to, TimelineOptions options) {
+  TimelineView view(int from, int to, Wanted options) {
     return view(query(new TimeWindow(at(from), at(to)), options));
   }
 
   /** The same with an event that is looked for. */
-  TimelineView view(int from, int to, TimelineOptions options, String focus) {
+  TimelineView view(int from, int to, Wanted options, String focus) {
     TimelineQuery query = query(new TimeWindow(at(from), at(to)), options);
-    return view(
-        new TimelineQuery(
-            query.app(),
-            query.window(),
-            options,
-            true,
-            query.categories(),
-            Optional.of(new EventId(focus))));
+    return view(query.focusedOn(Optional.of(new EventId(focus))));
   }
 
   /** The same without the runs of the atomic service. */
   TimelineView viewWithoutServices(int from, int to) {
     TimeWindow window = new TimeWindow(at(from), at(to));
-    return view(
-        new TimelineQuery(
-            new AppKey("shop"), window, TimelineOptions.DEFAULT, false, OccupancyCategory.DEFAULT));
+    return view(query(window, Wanted.ALL).with(false, OccupancyCategory.DEFAULT));
   }
 
   Occupancy occupancy(int from, int to, Set<OccupancyCategory> categories) {
     TimeWindow window = new TimeWindow(at(from), at(to));
-    TimelineQuery query =
-        new TimelineQuery(new AppKey("shop"), window, TimelineOptions.DEFAULT, true, categories);
-    return view(query).occupancy().orElseThrow();
+    return view(query(window, Wanted.ALL).with(true, categories)).occupancy().orElseThrow();
   }
 
   private TimelineView view(TimelineQuery query) {
-    service.show(query(new TimeWindow(Instant.EPOCH, Instant.EPOCH), TimelineOptions.DEFAULT));
+    service.show(query(new TimeWindow(Instant.EPOCH, Instant.EPOCH), Wanted.ALL));
     store.calls.forget();
     return service.show(query);
   }
 
-  Timeline picture(int from, int to, TimelineOptions options) {
+  Timeline picture(int from, int to, Wanted options) {
     return view(from, to, options).timeline().available().orElseThrow();
   }
 
   Timeline picture(int from, int to) {
-    return picture(from, to, TimelineOptions.DEFAULT);
+    return picture(from, to, Wanted.ALL);
   }
 
   List<String> bars(int from, int to) {
     return bars(picture(from, to));
   }
 
-  TimelineQuery query(TimeWindow window, TimelineOptions options) {
-    return new TimelineQuery(new AppKey("shop"), window, options);
+  TimelineQuery query(TimeWindow window, Wanted options) {
+    return TimelineQuery.of(new AppKey("shop"), window)
+        .with(options.filter())
+        .selecting(options.selected(), options.limit());
   }
 
   static Instant at(int second) {
@@ -105,49 +93,45 @@ final class TimelineBench {
   }
 
   /** Each bar as {@code id STATUS from-to END}, by invocation. */
-  static List<String> bars(Timeline picture) {
-    return picture.trails().stream()
+  static List<String> bars(Timeline timeline) {
+    return timeline.presences().stream()
         .flatMap(
-            trail ->
-                trail.chains().stream()
-                    .flatMap(chain -> chain.bars().stream())
-                    .map(bar -> text(trail, bar)))
+            presence ->
+                presence.segments().stream()
+                    .filter(Segment::isBar)
+                    .map(segment -> text(presence, segment)))
         .toList();
   }
 
-  private static String text(Trail trail, Bar bar) {
+  private static String text(Presence presence, Segment segment) {
     return "%s %s %d-%d %s"
         .formatted(
-            trail.subject().id(),
-            bar.spell().status().label(),
-            seconds(bar.spell().from()),
-            seconds(bar.spell().until()),
-            bar.spell().end());
+            presence.id(),
+            segment.status().label(),
+            seconds(segment.from()),
+            seconds(segment.until()),
+            segment.end());
   }
 
   private static long seconds(Instant moment) {
     return Duration.between(START, moment).toSeconds();
   }
 
-  static List<String> ids(Timeline picture) {
-    return picture.trails().stream().map(trail -> trail.subject().id().value()).toList();
+  static List<String> ids(Timeline timeline) {
+    return timeline.presences().stream().map(presence -> presence.id().value()).toList();
   }
 
-  static TimelineOptions only(TimelineFilter filter) {
-    TimelineOptions all = TimelineOptions.DEFAULT;
-    return new TimelineOptions(
-        all.resolution(), true, filter, Set.of(), Optional.of(TimelineForm.BARS), all.limits());
+  /** What is asked for of a window. */
+  record Wanted(TimelineFilter filter, Set<InvocationId> selected, int limit) {
+    static final Wanted ALL = new Wanted(TimelineFilter.ALL, Set.of(), TimelineQuery.USUAL_LIMIT);
   }
 
-  static TimelineOptions selecting(int limit, String... ids) {
-    TimelineOptions all = TimelineOptions.DEFAULT;
-    return new TimelineOptions(
-        all.resolution(),
-        true,
-        TimelineFilter.ALL,
-        set(ids),
-        Optional.of(TimelineForm.BARS),
-        TimelineLimits.DEFAULT.withInvocations(limit));
+  static Wanted only(TimelineFilter filter) {
+    return new Wanted(filter, Set.of(), TimelineQuery.USUAL_LIMIT);
+  }
+
+  static Wanted selecting(int limit, String... ids) {
+    return new Wanted(TimelineFilter.ALL, set(ids), limit);
   }
 
   static TimelineFilter scope(String... ids) {

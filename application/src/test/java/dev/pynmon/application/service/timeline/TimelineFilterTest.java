@@ -19,11 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class TimelineFilterTest {
     Timeline picture = bench.picture(2_900, NOW, only(task("shop.few")));
 
     assertThat(ids(picture)).containsExactly("few0", "few1");
-    assertThat(picture.shown().total()).isEqualTo(2);
+    assertThat(picture.presences().size()).isEqualTo(2);
     assertThat(calls("statuses.of")).isEqualTo(2);
     assertThat(calls("records.of")).isEqualTo(1);
   }
@@ -69,7 +69,7 @@ class TimelineFilterTest {
   void show_taskFilterWithoutOrchestrator_goesByRecords() {
     registered(1_001, "many");
     registered(1, "few");
-    bench.view(0, 1, TimelineOptions.DEFAULT);
+    bench.view(0, 1, Wanted.ALL);
     bench.store.calls.fail(Kind.CORRUPT_DATA, "statuses");
 
     assertThat(ids(bench.picture(2_900, NOW, only(task("shop.few"))))).containsExactly("few0");
@@ -169,7 +169,7 @@ class TimelineFilterTest {
 
     Timeline picture = bench.picture(2_900, NOW, only(scope(scope)));
 
-    assertThat(picture.shown().total()).isEqualTo(ChangeCollector.MAX_SCOPE + 1);
+    assertThat(picture.presences().size()).isEqualTo(ChangeCollector.MAX_SCOPE + 1);
     assertThat(calls("histories.window")).isEqualTo(1);
     assertThat(calls("histories.of")).isZero();
   }
@@ -180,7 +180,7 @@ class TimelineFilterTest {
 
     Timeline picture = bench.picture(2_900, NOW);
 
-    assertThat(picture.shown().total()).isEqualTo(3_000);
+    assertThat(picture.presences().size()).isEqualTo(3_000);
     assertThat(calls("records.of")).isEqualTo(1);
     bench.picture(2_900, NOW, TimelineBench.selecting(2_500));
     assertThat(calls("records.of")).isEqualTo(3);
@@ -192,7 +192,7 @@ class TimelineFilterTest {
       bench.data.add(anInvocation("a" + i).was(RUNNING, 10).was(SUCCESS, 3_000));
     }
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(calls("histories.of")).isEqualTo(1);
     assertThat(view.reach()).isEqualTo(new Reach(Optional.empty(), Optional.of(at(2_900))));
@@ -204,9 +204,9 @@ class TimelineFilterTest {
       bench.data.add(anInvocation("a" + i).was(RUNNING, 10));
     }
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
-    assertThat(view.timeline().available().orElseThrow().shown().total()).isEqualTo(1_500);
+    assertThat(view.timeline().available().orElseThrow().presences().size()).isEqualTo(1_500);
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(calls("statuses.page")).isEqualTo(1);
     assertThat(calls("histories.window")).isEqualTo(2);
@@ -216,18 +216,18 @@ class TimelineFilterTest {
   void show_busyWindow_isReadInChunks() {
     busy(450, 100);
 
-    TimelineView view = bench.view(0, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(0, NOW, Wanted.ALL);
 
     assertThat(calls("histories.window")).isEqualTo(3);
     assertThat(view.reach()).isEqualTo(Reach.ALL);
-    assertThat(view.timeline().available().orElseThrow().shown().total()).isEqualTo(450);
+    assertThat(view.timeline().available().orElseThrow().presences().size()).isEqualTo(450);
   }
 
   @Test
   void show_tooBusyWindow_takesTheNewestAndSaysSinceWhen() {
     busy(100, 2_100);
 
-    TimelineView view = bench.view(0, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(0, NOW, Wanted.ALL);
 
     assertThat(calls("histories.window")).isEqualTo(ShowTimelineUseCase.MAX_ENTRIES / 20_000);
     assertThat(view.reach().entriesBackTo()).contains(at(100));

@@ -5,17 +5,17 @@ import static dev.pynmon.application.service.timeline.TimelineBench.NOW;
 import static dev.pynmon.application.service.timeline.TimelineBench.at;
 import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
-import dev.pynmon.domain.timeline.BarEnd;
-import dev.pynmon.domain.timeline.Lane;
-import dev.pynmon.domain.timeline.ServiceBar;
+import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.domain.timeline.ServicePresence;
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineOptions;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +35,9 @@ class TimelineRunnersTest {
         .heartbeat("runner", at(2_100), Optional.empty())
         .heartbeat("alive", at(3_590), Optional.empty());
 
-    List<Lane> lanes = bench.picture(1_800, NOW).lanes();
-
-    assertThat(lanes)
-        .filteredOn(lane -> lane.silentX().isPresent())
-        .extracting(lane -> lane.id().runner().orElseThrow().value())
-        .containsExactlyInAnyOrder("runner", "worker");
+    assertThat(bench.picture(1_800, NOW).silentSince())
+        .containsOnly(
+            entry(new RunnerId("runner"), at(2_100)), entry(new RunnerId("worker"), at(2_100)));
     assertThat(bench.store.calls.count("heartbeats.of")).isEqualTo(1);
   }
 
@@ -55,11 +52,8 @@ class TimelineRunnersTest {
 
     Timeline picture = bench.picture(2_900, 3_100);
 
-    assertThat(picture.lanes())
-        .flatExtracting(Lane::services)
-        .extracting(bar -> bar.run().id())
-        .containsExactly("into");
-    assertThat(picture.lanes()).extracting(lane -> lane.context().isPresent()).containsOnly(true);
+    assertThat(picture.services()).extracting(seen -> seen.run().id()).containsExactly("into");
+    assertThat(picture.contexts()).containsOnlyKeys(new RunnerId("runner"));
     assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(1);
   }
 
@@ -69,7 +63,7 @@ class TimelineRunnersTest {
       bench.data.atomicRun("run-" + i, "runner", at(100 + i), Optional.of(at(100 + i)));
     }
 
-    assertThat(bench.picture(90, 200).lanes()).isEmpty();
+    assertThat(bench.picture(90, 200).services()).isEmpty();
     assertThat(bench.store.calls.count("atomicRuns.newest")).isEqualTo(ServiceRuns.MAX_PAGES);
   }
 
@@ -80,10 +74,9 @@ class TimelineRunnersTest {
         .heartbeat("runner", at(2_100), Optional.empty())
         .atomicRun("cut", "runner", at(2_000), Optional.empty());
 
-    assertThat(bench.picture(1_800, NOW).lanes())
-        .flatExtracting(Lane::services)
-        .extracting(ServiceBar::until, ServiceBar::end)
-        .containsExactly(tuple(at(2_100), BarEnd.CHANGED));
+    assertThat(bench.picture(1_800, NOW).services())
+        .extracting(ServicePresence::until, ServicePresence::end)
+        .containsExactly(tuple(at(2_100), SegmentEnd.CHANGED));
   }
 
   @Test
@@ -92,7 +85,7 @@ class TimelineRunnersTest {
 
     TimelineView view = bench.viewWithoutServices(2_900, NOW);
 
-    assertThat(view.timeline().available().orElseThrow().lanes()).isEmpty();
+    assertThat(view.timeline().available().orElseThrow().services()).isEmpty();
     assertThat(bench.store.calls.count("atomicRuns.newest")).isZero();
   }
 
@@ -101,11 +94,10 @@ class TimelineRunnersTest {
     for (int i = 0; i < 200; i++) {
       bench.data.atomicRun("run-" + i, "runner", at(3_000 + i), Optional.of(at(3_000 + i)));
     }
-    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach()).isEqualTo(Reach.ALL);
+    assertThat(bench.view(2_900, NOW, Wanted.ALL).reach()).isEqualTo(Reach.ALL);
 
     bench.data.atomicRun("run-200", "runner", at(3_200), Optional.of(at(3_200)));
-    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach())
-        .isEqualTo(Reach.ALL.with(Cut.SERVICES));
+    assertThat(bench.view(2_900, NOW, Wanted.ALL).reach()).isEqualTo(Reach.ALL.with(Cut.SERVICES));
   }
 
   @Test
@@ -114,7 +106,6 @@ class TimelineRunnersTest {
       bench.data.atomicRun("run-" + i, "runner", at(100 + i), Optional.of(at(100 + i)));
     }
 
-    assertThat(bench.view(90, 200, TimelineOptions.DEFAULT).reach().cuts())
-        .containsExactly(Cut.SERVICES);
+    assertThat(bench.view(90, 200, Wanted.ALL).reach().cuts()).containsExactly(Cut.SERVICES);
   }
 }

@@ -11,8 +11,10 @@ import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Occupancy;
@@ -20,12 +22,8 @@ import dev.pynmon.domain.timeline.Occupancy.Emptiness;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.OccupancyTask;
-import dev.pynmon.domain.timeline.Strip;
-import dev.pynmon.domain.timeline.Strip.Activity;
-import dev.pynmon.domain.timeline.Strip.Slot;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
-import dev.pynmon.domain.timeline.TimelineForm;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,11 +32,11 @@ import org.junit.jupiter.api.Test;
 class TimelineSurroundingsTest {
   private final TimelineBench bench = new TimelineBench();
 
-  private Strip strip(int from, int to) {
-    return bench.view(from, to, TimelineOptions.DEFAULT).strip().available().orElseThrow();
+  private Surroundings around(int from, int to) {
+    return bench.view(from, to, Wanted.ALL).surroundings().available().orElseThrow();
   }
 
-  private Occupancy occupancy(int from, int to, TimelineOptions options) {
+  private Occupancy occupancy(int from, int to, Wanted options) {
     return bench.view(from, to, options).occupancy().orElseThrow();
   }
 
@@ -53,29 +51,29 @@ class TimelineSurroundingsTest {
         anInvocation("a").was(KnownStatus.RUNNING, 5).was(KnownStatus.FAILED, 10),
         anInvocation("b").was(KnownStatus.RUNNING, 3_595));
 
-    Strip strip = strip(NOW - 300, NOW);
+    Surroundings around = around(NOW - 300, NOW);
 
-    assertThat(strip.range()).isEqualTo(new TimeWindow(at(0), at(NOW)));
-    assertThat(strip.slots())
-        .extracting(Slot::slice, Slot::activity)
-        .containsExactly(
-            tuple(new TimeWindow(at(0), at(30)), new Activity(1, 1)),
-            tuple(new TimeWindow(at(3_570), at(NOW)), new Activity(1, 0)));
-    assertThat(strip.isExact()).isTrue();
+    assertThat(around.range()).isEqualTo(new TimeWindow(at(0), at(NOW)));
+    assertThat(around.sample().changes())
+        .extracting(HistorySample.Change::at, HistorySample.Change::status)
+        .containsExactlyInAnyOrder(
+            tuple(at(5), KnownStatus.RUNNING),
+            tuple(at(10), KnownStatus.FAILED),
+            tuple(at(3_595), KnownStatus.RUNNING));
+    assertThat(around.sample().total()).isEqualTo(3);
     assertThat(bench.store.calls.count("histories.sample")).isEqualTo(1);
   }
 
   @Test
   void strip_ofABusyTimeIsSampledInOneCall() {
-    for (int i = 0; i < 2 * Strip.MAX_CHANGES + 2; i++) {
+    for (int i = 0; i < 2 * Surroundings.MAX_CHANGES + 2; i++) {
       bench.data.add(anInvocation("i-" + i).was(KnownStatus.REGISTERED, i / 2));
     }
 
-    Strip strip = strip(NOW - 300, NOW);
+    Surroundings around = around(NOW - 300, NOW);
 
-    assertThat(strip.isExact()).isFalse();
-    assertThat(strip.read()).isLessThanOrEqualTo(Strip.MAX_CHANGES);
-    assertThat(strip.changes()).isBetween(6_002L, 6_005L);
+    assertThat(around.sample().changes().size()).isLessThanOrEqualTo(Surroundings.MAX_CHANGES);
+    assertThat(around.sample().total()).isBetween(6_002L, 6_005L);
     assertThat(bench.store.calls.count("histories.sample")).isEqualTo(1);
   }
 
@@ -85,7 +83,7 @@ class TimelineSurroundingsTest {
       add("i-" + i, i % 3 == 0 ? "m.rare" : "m.often", 3_000, 3_001);
     }
 
-    Occupancy occupancy = occupancy(2_900, 3_100, TimelineOptions.DEFAULT);
+    Occupancy occupancy = occupancy(2_900, 3_100, Wanted.ALL);
 
     assertThat(occupancy.tasks())
         .extracting(OccupancyTask::task)
@@ -107,7 +105,7 @@ class TimelineSurroundingsTest {
   void occupancy_countsTheCategoriesAskedFor() {
     bench.data.add(anInvocation("a").was(KnownStatus.REGISTERED, 3_000));
 
-    assertThat(occupancy(2_900, 3_100, TimelineOptions.DEFAULT).emptiness())
+    assertThat(occupancy(2_900, 3_100, Wanted.ALL).emptiness())
         .isEqualTo(Emptiness.NOTHING_OCCUPIED);
     assertThat(bench.occupancy(2_900, 3_100, Set.of(OccupancyCategory.REGISTERED)).highest())
         .isEqualTo(1);
@@ -118,10 +116,10 @@ class TimelineSurroundingsTest {
   @Test
   void occupancy_withoutOrchestratorKnowsTheTasksOfThoseDrawn() {
     add("a", "m.a", 3_000, 3_010);
-    bench.view(0, 1, TimelineOptions.DEFAULT);
+    bench.view(0, 1, Wanted.ALL);
     bench.store.calls.fail(Kind.CORRUPT_DATA, "statuses");
 
-    TimelineView view = bench.view(2_900, 3_100, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, 3_100, Wanted.ALL);
 
     assertThat(view.occupancy().orElseThrow().tasks())
         .extracting(OccupancyTask::task)
@@ -134,7 +132,7 @@ class TimelineSurroundingsTest {
       add("i-" + i, "m.t", 100 + i / 30);
     }
 
-    TimelineView view = bench.view(100, 1_000, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(100, 1_000, Wanted.ALL);
 
     Choice choice = view.reach().choice().orElseThrow();
     assertThat(choice.changes()).isBetween(104_000L, 105_000L);
@@ -142,8 +140,7 @@ class TimelineSurroundingsTest {
     assertThat(view.reach().entriesBackTo()).isEmpty();
     assertThat(view.reach().barsBackTo()).contains(at(100));
     Timeline picture = view.timeline().available().orElseThrow();
-    assertThat(picture.shown().total()).isEqualTo(choice.invocations());
-    assertThat(picture.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(picture.presences().size()).isEqualTo(choice.invocations());
     assertThat(bench.store.calls.count("histories.window")).isZero();
     assertThat(bench.store.calls.count("histories.of")).isEqualTo(5);
   }
@@ -154,10 +151,10 @@ class TimelineSurroundingsTest {
       add("i-" + i, "m.t", 100 + i / 30);
     }
 
-    TimelineView view = bench.view(100, 1_000, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(100, 1_000, Wanted.ALL);
 
     assertThat(view.reach()).isEqualTo(Reach.ALL);
-    assertThat(view.timeline().available().orElseThrow().shown().total()).isEqualTo(24_000);
+    assertThat(view.timeline().available().orElseThrow().presences().size()).isEqualTo(24_000);
   }
 
   @Test

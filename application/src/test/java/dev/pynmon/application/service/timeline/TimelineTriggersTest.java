@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -26,17 +27,15 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.Causes;
-import dev.pynmon.domain.timeline.Causes.Focus;
-import dev.pynmon.domain.timeline.Marker;
-import dev.pynmon.domain.timeline.Relation;
-import dev.pynmon.domain.timeline.RelationKind;
+import dev.pynmon.domain.timeline.Causes.Found;
 import dev.pynmon.domain.timeline.TimelineFilter;
-import dev.pynmon.domain.timeline.TimelineOptions;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,7 +117,10 @@ class TimelineTriggersTest {
   }
 
   private static List<String> keys(Causes causes) {
-    return causes.markers().stream().map(marker -> marker.cause().key()).toList();
+    return causes.all().stream()
+        .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))
+        .map(Cause::key)
+        .toList();
   }
 
   @Test
@@ -131,13 +133,12 @@ class TimelineTriggersTest {
         .triggerRun(byStatus("t", 3_019, "a", "b"))
         .context("runner-1");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     Causes causes = view.timeline().available().orElseThrow().causes();
     assertThat(keys(causes)).containsExactly("e");
-    assertThat(causes.relations())
-        .extracting(Relation::kind)
-        .containsExactly(RelationKind.EVENT, RelationKind.STATUS);
+    assertThat(causes.all().getFirst().started()).containsExactly(new InvocationId("b"));
+    assertThat(causes.runs()).extracting(run -> run.id().value()).containsExactly("t");
     assertThat(view.reach()).isEqualTo(Reach.ALL);
     assertThat(bench.store.calls.names())
         .containsExactly(
@@ -154,9 +155,9 @@ class TimelineTriggersTest {
   void show_storeOfAnOlderPynenc_isAsItWasAndNothingIsMissed() {
     ran("a", "shop.charge", 3_000, 3_010);
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
-    assertThat(view.timeline().available().orElseThrow().causes()).isEqualTo(Causes.NONE);
+    assertThat(view.timeline().available().orElseThrow().causes().isEmpty()).isTrue();
     assertThat(view.missing()).isEmpty();
     assertThat(bench.store.calls.names()).doesNotContain("events.triggered");
   }
@@ -167,12 +168,12 @@ class TimelineTriggersTest {
     bench.data.event(event("e", 3_005, "a", "b"));
     bench.store.calls.fail(Kind.CORRUPT_DATA, "events");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT, "e");
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL, "e");
 
     assertThat(ids(view.timeline().available().orElseThrow())).containsExactly("a");
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
-    assertThat(view.timeline().available().orElseThrow().causes().focus())
-        .isEqualTo(Focus.NOT_ASKED);
+    assertThat(view.timeline().available().orElseThrow().causes().found())
+        .isEqualTo(Found.NOT_ASKED);
   }
 
   @Test
@@ -180,17 +181,17 @@ class TimelineTriggersTest {
     ran("a", "shop.charge", 3_000, 3_010);
     bench.data.add(anInvocation("b").of("shop.pay").was(RUNNING, 3_500)).context("runner-1");
     bench.data.event(event("e", 3_005, "a", "b"));
-    TimelineView whole = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView whole = bench.view(2_900, NOW, Wanted.ALL);
     bench.store.calls.fail(Kind.TIMEOUT, "events");
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
-    assertThat(view.timeline().available().orElseThrow().trails())
-        .isEqualTo(whole.timeline().available().orElseThrow().trails())
+    assertThat(view.timeline().available().orElseThrow().presences())
+        .isEqualTo(whole.timeline().available().orElseThrow().presences())
         .hasSize(2)
-        .allMatch(trail -> trail.subject().task().isPresent());
+        .allMatch(presence -> presence.subject().task().isPresent());
     assertThat(view.occupancy()).isEqualTo(whole.occupancy());
-    assertThat(view.strip()).isEqualTo(whole.strip());
+    assertThat(view.surroundings()).isEqualTo(whole.surroundings());
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
     assertThat(bench.store.calls.names()).doesNotContain("triggerRuns.executed");
   }
@@ -201,7 +202,7 @@ class TimelineTriggersTest {
     bench.data.triggerFault(
         new BackendFault(Kind.CORRUPT_DATA, "store", "It is broken.", "Mend it."));
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(ids(view.timeline().available().orElseThrow())).containsExactly("a");
     assertThat(view.missing()).containsOnlyKeys(Component.TRIGGER);
@@ -215,7 +216,7 @@ class TimelineTriggersTest {
         .event(event("e", 3_005, "a", "b"))
         .damagedEvent(new DamagedEvent(new EventId("damaged"), new Damage("too long", "{")));
 
-    TimelineView view = bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(keys(view.timeline().available().orElseThrow().causes())).containsExactly("e");
     assertThat(view.reach().cuts()).containsExactly(Cut.UNREADABLE);
@@ -232,8 +233,7 @@ class TimelineTriggersTest {
       bench.data.event(event("e" + i, 3_005, "a", started));
     }
 
-    assertThat(bench.view(2_900, NOW, TimelineOptions.DEFAULT).reach().cuts())
-        .containsExactly(Cut.NAMED);
+    assertThat(bench.view(2_900, NOW, Wanted.ALL).reach().cuts()).containsExactly(Cut.NAMED);
   }
 
   @Test
@@ -246,15 +246,16 @@ class TimelineTriggersTest {
         byTick("before", 1_880, 1_905, "a"),
         byStatus("status", 2_200, "a", "b"));
 
-    Causes causes = bench.picture(1_900, 2_100, TimelineOptions.DEFAULT).causes();
+    Causes causes = bench.picture(1_900, 2_100, Wanted.ALL).causes();
 
-    assertThat(causes.markers()).isEmpty();
-    assertThat(causes.placeless()).as("seen later, and its child began later").isEqualTo(1);
+    assertThat(keys(causes))
+        .as("seen later, and its child began later")
+        .containsExactly("cron:seen-later:" + at(2_095));
     assertThat(bench.store.calls.count("triggerRuns.executed")).isEqualTo(2);
 
     bench.data.triggerRun(byTick("on-a", 2_005, 2_300, "a"));
-    assertThat(keys(bench.picture(1_900, 2_100, TimelineOptions.DEFAULT).causes()))
-        .containsExactly("cron:on-a:" + at(2_005));
+    assertThat(keys(bench.picture(1_900, 2_100, Wanted.ALL).causes()))
+        .containsExactly("cron:on-a:" + at(2_005), "cron:seen-later:" + at(2_095));
   }
 
   @Test
@@ -271,7 +272,7 @@ class TimelineTriggersTest {
     }
     bench.data.event(event("e", 2_550, "emitter", "over"));
 
-    TimelineView view = bench.view(2_500, 2_600, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(2_500, 2_600, Wanted.ALL);
 
     assertThat(bars(view.timeline().available().orElseThrow()))
         .containsExactly("emitter RUNNING 2500-2600 CUT");
@@ -309,27 +310,27 @@ class TimelineTriggersTest {
     ran("a", "shop.charge", 3_000, 3_010);
     bench.data.event(event("matched", 3_005, "a"), unmatched("unmatched", 3_006));
 
-    assertThat(focus("matched")).isEqualTo(Focus.SHOWN);
+    assertThat(focus("matched")).isEqualTo(Found.FOUND);
     assertThat(bench.store.calls.count("events.of")).isEqualTo(1);
-    assertThat(focus("unmatched")).isEqualTo(Focus.UNMATCHED);
-    assertThat(focus("gone")).isEqualTo(Focus.UNKNOWN);
+    assertThat(focus("unmatched")).isEqualTo(Found.UNMATCHED);
+    assertThat(focus("gone")).isEqualTo(Found.UNKNOWN);
   }
 
   @Test
   void show_eventThatIsLookedForInAnOlderStore_isUnknown() {
     ran("a", "shop.charge", 3_000, 3_010);
 
-    assertThat(focus("gone")).isEqualTo(Focus.UNKNOWN);
+    assertThat(focus("gone")).isEqualTo(Found.UNKNOWN);
   }
 
-  private Focus focus(String event) {
+  private Found focus(String event) {
     return bench
-        .view(2_900, NOW, TimelineOptions.DEFAULT, event)
+        .view(2_900, NOW, Wanted.ALL, event)
         .timeline()
         .available()
         .orElseThrow()
         .causes()
-        .focus();
+        .found();
   }
 
   @Test
@@ -339,18 +340,18 @@ class TimelineTriggersTest {
       bench.data.event(event("e" + i, 2_000 + i, "a", "b"));
     }
 
-    TimelineView view = bench.view(1_900, NOW, TimelineOptions.DEFAULT);
+    TimelineView view = bench.view(1_900, NOW, Wanted.ALL);
 
     assertThat(view.reach().cuts()).containsExactly(Cut.TRIGGERS);
-    List<Marker> markers = view.timeline().available().orElseThrow().causes().markers();
-    assertThat(markers.getLast().cause().key()).isEqualTo("e1000");
+    List<String> keys = keys(view.timeline().available().orElseThrow().causes());
+    assertThat(keys.getLast()).isEqualTo("e1000");
   }
 
   @Test
   void show_cost_doesNotGrowWithTheStore() {
     ran("a", "shop.charge", 3_000, 3_010);
     bench.data.event(event("e", 3_005, "a", "b")).triggerRun(byStatus("t", 3_019, "a", "b"));
-    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    bench.view(2_900, NOW, Wanted.ALL);
     List<String> small = bench.store.calls.names();
     for (int i = 0; i < 3_000; i++) {
       ran("old-" + i, "shop.charge", 100, 200);
@@ -358,7 +359,7 @@ class TimelineTriggersTest {
       bench.data.triggerRun(byStatus("old-" + i, 150, "old-" + i, "x"));
     }
 
-    bench.view(2_900, NOW, TimelineOptions.DEFAULT);
+    bench.view(2_900, NOW, Wanted.ALL);
 
     assertThat(bench.store.calls.names()).isEqualTo(small).hasSizeLessThanOrEqualTo(12);
   }

@@ -94,8 +94,8 @@ class RunOccupancyTest {
     assertThat(runs(read)).extracting(RunOccupancy::members).containsExactly(5, 2);
     assertThat(runs(read)).extracting(run -> run.occupancy().highest()).containsExactly(5, 2);
     assertThat(runs(read))
-        .extracting(run -> run.occupancy().marks())
-        .containsOnly(runs(read).getFirst().occupancy().marks());
+        .extracting(run -> run.occupancy().length())
+        .containsOnly(runs(read).getFirst().occupancy().length());
     assertThat(runs(read))
         .extracting(run -> run.occupancy().slices().getFirst().slice().length())
         .containsOnly(runs(read).getFirst().occupancy().slices().getFirst().slice().length());

@@ -5,7 +5,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.timeline.Occupancy;
-import dev.pynmon.domain.timeline.Strip;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
 import java.time.Instant;
 import java.util.Map;
@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A picture and how complete it is.
+ * What went on, and how complete that is.
  *
  * @param app the application
  * @param asOf when it was true
- * @param timeline the picture; missing when the histories cannot be read
- * @param strip what went on in a longer time around the window, whatever is filtered; of a busy one
- *     an even choice of {@value Strip#MAX_CHANGES} changes is read, and it says so
- * @param occupancy what waited and ran at once; empty with the picture missing. Tasks are asked for
- *     of the newest 50,000 invocations, the others count as those of no known task
+ * @param timeline what went on in the window; missing when the histories cannot be read
+ * @param surroundings what went on in a longer time around the window, whatever is filtered; of a
+ *     busy one an even choice of {@value Surroundings#MAX_CHANGES} changes is read, and it says so
+ * @param occupancy what waited and ran at once; empty with the timeline missing. Tasks are asked
+ *     for of the newest 50,000 invocations, the others count as those of no known task
  * @param reach how far back was looked
  * @param missing the components that could not say their part, such as names of tasks
  */
@@ -31,7 +31,7 @@ public record TimelineView(
     AppSummary app,
     Instant asOf,
     ComponentState<Timeline> timeline,
-    ComponentState<Strip> strip,
+    ComponentState<Surroundings> surroundings,
     Optional<Occupancy> occupancy,
     Reach reach,
     Map<Component, Absence> missing) {

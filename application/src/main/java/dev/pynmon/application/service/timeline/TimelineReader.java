@@ -1,0 +1,252 @@
+package dev.pynmon.application.service.timeline;
+
+import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
+import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TriggerActivity;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Reads what went on: finds the changes and asks what else is needed. For one thread. */
+final class TimelineReader {
+  /** More of those that events and triggers name are not looked for on their own. */
+  static final int MAX_NAMED = PageRequest.MAX_LIMIT;
+
+  private final Visit visit;
+  private final Ask ask;
+  private final boolean crowded;
+  private final Changes changes = new Changes();
+  private final Present present;
+  private final Subjects subjects;
+  private final Runners runners;
+  private final Set<InvocationId> unwanted = new HashSet<>();
+
+  /**
+   * Nothing is asked yet.
+   *
+   * @param crowded true when the window holds more than can be read, so that some of it is chosen
+   */
+  TimelineReader(Visit visit, Ask ask, boolean crowded) {
+    this.visit = visit;
+    this.ask = ask;
+    this.crowded = crowded;
+    this.present = new Present(visit, ask.window().to(), changes);
+    this.subjects = new Subjects(visit, present);
+    this.runners = new Runners(visit);
+  }
+
+  /** What went on; missing when the histories, or what the filter asks for, cannot be read. */
+  ComponentState<Read> read() {
+    ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
+    ComponentState<Reach> reach = crowded ? collector.choose() : collector.collect();
+    return Visit.flat(
+        reach.ask(
+            found -> subjects.readFor(ask.filter(), changes.ids()).ask(readable -> read(found))));
+  }
+
+  /**
+   * Events and triggers are asked for last: they often lie in the same store as all else, which is
+   * not asked any more once it was too slow with them.
+   */
+  private Read read(Reach reach) {
+    retain(ask);
+    Instant start = reach.entriesBackTo().orElse(ask.window().from());
+    Reach bars = addBegins(start) ? reach : reach.withBarsBackTo(start);
+    ServiceRuns services =
+        ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
+    readAbout(services.runs());
+    TriggerReading triggers =
+        TriggerReading.read(visit, ask.window(), ask.now(), ask.query().focus());
+    Ask wider = ask.around(triggers.activity());
+    boolean all = addNamed(wider, triggers.activity(), services.runs());
+    runners.learn(emitters(triggers.activity()));
+    return read(
+        wider,
+        source(services.runs(), triggers.activity()),
+        bars.with(Cut.SERVICES, isCut(services))
+            .with(Cut.NAMED, !all)
+            .with(Cut.UNREADABLE, !triggers.readable())
+            .with(Cut.TRIGGERS, !triggers.complete()));
+  }
+
+  private Read read(Ask wider, TimelineSource source, Reach reach) {
+    return new Read(
+        Timeline.of(source, wider.filter()),
+        Occupancy.of(source, wider.filter(), ask.categories()),
+        reach);
+  }
+
+  private void retain(Ask wanted) {
+    changes.ids().stream()
+        .filter(id -> !wanted.filter().accepts(subjects.of(id)))
+        .forEach(unwanted::add);
+    changes.retain(id -> !unwanted.contains(id));
+  }
+
+  /**
+   * Adds what those did in the window that events and runs name and that were not found otherwise.
+   * An even choice stays one, and a scope grows. Cost: a call for the first {@value #MAX_NAMED},
+   * and what has to be known of them.
+   *
+   * @return false when there are more
+   */
+  private boolean addNamed(Ask wider, TriggerActivity activity, List<AtomicRun> services) {
+    List<InvocationId> named = named(wider.filter(), activity);
+    List<InvocationId> asked = named.subList(0, Math.min(named.size(), MAX_NAMED));
+    if (!asked.isEmpty()) {
+      visit
+          .stateBackend(store -> OwnHistories.read(store.histories(), asked, ask.window()))
+          .available()
+          .map(OwnHistories::entries)
+          .filter(entries -> !entries.isEmpty())
+          .ifPresent(entries -> add(wider, entries, services));
+    }
+    return asked.size() == named.size();
+  }
+
+  private List<InvocationId> named(TimelineFilter wider, TriggerActivity activity) {
+    if (!wider.scope().isEmpty()) {
+      return wider.scope().stream()
+          .filter(id -> !ask.filter().scope().contains(id) && !changes.knows(id))
+          .sorted()
+          .toList();
+    }
+    return crowded
+        ? List.of()
+        : activity.named().stream()
+            .filter(id -> !changes.knows(id) && !unwanted.contains(id))
+            .toList();
+  }
+
+  private void add(Ask wider, List<HistoryEntry> entries, List<AtomicRun> services) {
+    entries.forEach(entry -> unwanted.remove(entry.invocation()));
+    changes.add(entries);
+    subjects.readFor(
+        wider.filter(), entries.stream().map(HistoryEntry::invocation).distinct().toList());
+    retain(wider);
+    readAbout(services);
+  }
+
+  /** What is drawn of those that are known by now; asks for nothing twice. */
+  private void readAbout(List<AtomicRun> services) {
+    Set<InvocationId> drawable = drawable();
+    subjects.readRecords(drawable);
+    present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
+    readTasks();
+    Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
+    runners.learn(Stream.concat(servants, Actors.newestFirst(changes.entries())));
+    runners.learnSilent(busy(services), ask.now());
+  }
+
+  private static boolean isCut(ServiceRuns services) {
+    return !services.complete() || services.runs().size() > Timeline.MOST_SERVICES;
+  }
+
+  /** For what is occupied by task; those of the invocations that are drawn are known by now. */
+  private void readTasks() {
+    if (!ask.categories().isEmpty()) {
+      subjects.readTasks(
+          changes.newestFirst(ask.edge()).limit(ChangeCollector.MAX_FILTERED).toList());
+    }
+  }
+
+  /** As many as may be drawn one by one, and what is selected. */
+  private Set<InvocationId> drawable() {
+    Set<InvocationId> drawable = new LinkedHashSet<>();
+    changes.newestFirst(ask.edge()).limit(ask.bound()).forEach(drawable::add);
+    ask.selected().stream().filter(changes::knows).forEach(drawable::add);
+    return drawable;
+  }
+
+  /**
+   * Adds the changes before the first ones that were found, where these ended a status that lasted.
+   * Such are about as many as were at work when the window began. Cost: a call for each 1,000.
+   *
+   * @return false when there are more than may be drawn, so that the oldest lack their beginning
+   */
+  private boolean addBegins(Instant start) {
+    List<InvocationId> cut =
+        changes.newestFirst(ask.edge()).filter(id -> isCut(id, start)).toList();
+    List<InvocationId> asked = cut.subList(0, Math.min(cut.size(), ask.bound()));
+    TimeWindow window = new TimeWindow(start, ask.window().to());
+    visit
+        .stateBackend(store -> OwnHistories.read(store.histories(), asked, window))
+        .available()
+        .map(OwnHistories::entries)
+        .ifPresent(changes::add);
+    return asked.size() == cut.size();
+  }
+
+  private boolean isCut(InvocationId id, Instant start) {
+    return changes
+        .first(id)
+        .filter(first -> !first.at().isBefore(start))
+        .filter(Lasting::mayEndWith)
+        .isPresent();
+  }
+
+  private TimelineSource source(List<AtomicRun> services, TriggerActivity activity) {
+    return new TimelineSource(
+        ask.window(),
+        ask.now(),
+        changes.entries(),
+        runners.contexts(),
+        subjects.of(changes.ids()),
+        services,
+        runners.silent(),
+        activity);
+  }
+
+  private static Stream<RunnerId> emitters(TriggerActivity activity) {
+    return activity.events().stream()
+        .map(event -> event.emitter().runner())
+        .flatMap(Optional::stream);
+  }
+
+  /** Whoever is at something of which no end is known. */
+  private Set<RunnerId> busy(List<AtomicRun> services) {
+    Set<RunnerId> busy = new LinkedHashSet<>();
+    services.stream().filter(run -> run.end().isEmpty()).map(AtomicRun::runner).forEach(busy::add);
+    changes.ids().stream()
+        .filter(this::goesOn)
+        .map(changes::last)
+        .flatMap(Optional::stream)
+        .map(HistoryEntry::runnerContext)
+        .flatMap(Optional::stream)
+        .forEach(busy::add);
+    return busy;
+  }
+
+  private boolean goesOn(InvocationId id) {
+    Optional<HistoryEntry> last = changes.last(id).filter(Lasting::is);
+    Function<HistoryEntry, Boolean> still =
+        entry -> present.state(id).map(state -> Lasting.isSame(state, entry)).orElse(true);
+    return last.map(still).orElse(false);
+  }
+
+  /**
+   * What went on, and how far back was looked for it.
+   *
+   * @param timeline what went on
+   * @param occupancy what was occupied
+   * @param reach how far
+   */
+  record Read(Timeline timeline, Occupancy occupancy, Reach reach) {}
+}

@@ -1,0 +1,80 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts the changes of a window by invocation. */
+public final class Presences {
+  /** The store's order where the times are the same: the sort keeps it. */
+  private static final Comparator<HistoryEntry> BY_TIME =
+      (a, b) -> {
+        int order = a.at().compareTo(b.at());
+        return order != 0 ? order : a.status().at().compareTo(b.status().at());
+      };
+
+  private static final int NEAR = 8;
+
+  private Presences() {}
+
+  /** The invocations that the window shows, in the order in which they first appear. */
+  static List<Presence> of(TimelineSource source, TimelineFilter filter) {
+    List<Presence> presences = new ArrayList<>();
+    changesByInvocation(source.entries())
+        .forEach(
+            (id, changes) -> {
+              TimelineSubject subject = source.subject(id);
+              if (filter.accepts(subject)) {
+                add(presences, new Presence(subject, Segments.of(source, subject, changes)));
+              }
+            });
+    return presences;
+  }
+
+  private static void add(List<Presence> presences, Presence presence) {
+    if (!presence.segments().isEmpty()) {
+      presences.add(presence);
+    }
+  }
+
+  /**
+   * The changes of each invocation in the order of time, each once; invocations in the order of
+   * their first changes. Sorting is left to the few changes of each: stores give them in order, but
+   * for some.
+   */
+  static Map<InvocationId, List<HistoryEntry>> changesByInvocation(List<HistoryEntry> entries) {
+    Map<InvocationId, List<HistoryEntry>> changes = new HashMap<>();
+    for (HistoryEntry entry : entries) {
+      changes.computeIfAbsent(entry.invocation(), id -> new ArrayList<>(4)).add(entry);
+    }
+    Map<InvocationId, List<HistoryEntry>> ordered = LinkedHashMap.newLinkedHashMap(changes.size());
+    changes.values().stream()
+        .map(Presences::sortedOnce)
+        .sorted(
+            Comparator.comparing(List::getFirst, BY_TIME.thenComparing(HistoryEntry::invocation)))
+        .forEach(own -> ordered.put(own.getFirst().invocation(), own));
+    return ordered;
+  }
+
+  private static List<HistoryEntry> sortedOnce(List<HistoryEntry> changes) {
+    changes.sort(BY_TIME);
+    List<HistoryEntry> once = new ArrayList<>(changes.size());
+    for (HistoryEntry change : changes) {
+      if (!isAmongTheLast(change, once)) {
+        once.add(change);
+      }
+    }
+    return once;
+  }
+
+  /** Twice the same have the same time, so stand near one another. */
+  private static boolean isAmongTheLast(HistoryEntry change, List<HistoryEntry> known) {
+    List<HistoryEntry> last = known.subList(Math.max(0, known.size() - NEAR), known.size());
+    return !last.isEmpty() && last.getLast().at().equals(change.at()) && last.contains(change);
+  }
+}

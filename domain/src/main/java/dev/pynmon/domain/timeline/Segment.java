@@ -1,0 +1,77 @@
+package dev.pynmon.domain.timeline;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One status of one invocation, as far as the window shows it: what a bar or a point stands for.
+ *
+ * @param entry the change that began it
+ * @param from where it begins to be seen; later than the change when the window cuts it
+ * @param until where it ends to be seen; the same moment for a point
+ * @param end why it ends there; always {@code CHANGED} for a point
+ * @param next the change that ended it, when that lies in the window
+ */
+public record Segment(
+    HistoryEntry entry,
+    Instant from,
+    Instant until,
+    SegmentEnd end,
+    Optional<InvocationStatus> next) {
+  private static final Set<InvocationStatus> OUTCOMES =
+      Set.of(KnownStatus.SUCCESS, KnownStatus.FAILED, KnownStatus.RETRY, KnownStatus.KILLED);
+
+  static Segment point(HistoryEntry entry) {
+    return new Segment(entry, entry.at(), entry.at(), SegmentEnd.CHANGED, Optional.empty());
+  }
+
+  /** The status. */
+  public InvocationStatus status() {
+    return entry.status().status();
+  }
+
+  /** The status whose colour it takes: the outcome it led to, else its own. */
+  public InvocationStatus colour() {
+    return next.filter(OUTCOMES::contains).orElseGet(this::status);
+  }
+
+  /** When it began, whether or not the window shows that. */
+  public Instant since() {
+    return entry.at();
+  }
+
+  /** True when it began before the window. */
+  public boolean isCutAtStart() {
+    return since().isBefore(from);
+  }
+
+  /** True for a status that lasts, false for a mere point. */
+  public boolean isBar() {
+    return lasts(status());
+  }
+
+  /** True for a status that lasts: a runner holds the invocation meanwhile. */
+  public static boolean lasts(InvocationStatus status) {
+    return status instanceof KnownStatus known && known.requiresOwner();
+  }
+
+  /** Who made the change. */
+  public Optional<RunnerId> runner() {
+    return entry.runnerContext();
+  }
+
+  /** True for a registration. */
+  public boolean isRegistration() {
+    return status() == KnownStatus.REGISTERED;
+  }
+
+  /** True for a bar that is seen at this moment, its ends included. */
+  public boolean isBarAt(Instant moment) {
+    return isBar() && !moment.isBefore(from) && !moment.isAfter(until);
+  }
+}

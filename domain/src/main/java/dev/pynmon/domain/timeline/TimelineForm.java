@@ -1,9 +1,0 @@
-package dev.pynmon.domain.timeline;
-
-/** In which form activity is drawn. */
-public enum TimelineForm {
-  /** A bar or a point for each status of each invocation. */
-  BARS,
-  /** How much went on in each slice of time, lane by lane. */
-  DENSITY
-}

@@ -1,0 +1,231 @@
+package dev.pynmon.domain.timeline;
+
+import static dev.pynmon.domain.timeline.Histories.END;
+import static dev.pynmon.domain.timeline.Histories.START;
+import static dev.pynmon.domain.timeline.Histories.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.timeline.figure.BarForm;
+import dev.pynmon.pictures.timeline.figure.PointShape;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which change is a bar or a point, and how the window cuts it. */
+class SegmentsTest {
+  private static List<Segment> segments(Histories histories) {
+    List<Presence> presences = Presences.of(histories.source(), TimelineFilter.ALL);
+    assertThat(presences).hasSizeLessThan(2);
+    return presences.isEmpty() ? List.of() : presences.getFirst().segments();
+  }
+
+  private static Segment only(Histories histories) {
+    assertThat(segments(histories)).hasSize(1);
+    return segments(histories).getFirst();
+  }
+
+  @Test
+  void statuses_thatOccupyARunner_areBarsAllOthersPoints() {
+    assertThat(List.of(KnownStatus.values()))
+        .filteredOn(status -> BarForm.of(status).isPresent())
+        .containsExactly(
+            KnownStatus.PENDING, KnownStatus.RUNNING, KnownStatus.PAUSED, KnownStatus.RESUMED);
+    assertThat(BarForm.of(InvocationStatus.of("teleported"))).isEmpty();
+    assertThat(BarForm.of(KnownStatus.PENDING)).contains(BarForm.THIN);
+    assertThat(BarForm.of(KnownStatus.PAUSED)).contains(BarForm.DOTTED);
+    assertThat(BarForm.of(KnownStatus.RESUMED)).contains(BarForm.FULL);
+  }
+
+  @Test
+  void shapes_tellOutcomesApart() {
+    assertThat(PointShape.of(KnownStatus.SUCCESS)).isEqualTo(PointShape.DISC);
+    assertThat(PointShape.of(KnownStatus.FAILED)).isEqualTo(PointShape.DIAMOND);
+    assertThat(PointShape.of(KnownStatus.RETRY)).isEqualTo(PointShape.TRIANGLE);
+    assertThat(PointShape.of(KnownStatus.KILLED)).isEqualTo(PointShape.SQUARE);
+    assertThat(PointShape.of(KnownStatus.CONCURRENCY_CONTROLLED_FINAL))
+        .isEqualTo(PointShape.SQUARE);
+    assertThat(PointShape.of(KnownStatus.REGISTERED)).isEqualTo(PointShape.HOLLOW_CIRCLE);
+    assertThat(PointShape.of(InvocationStatus.of("teleported")))
+        .isEqualTo(PointShape.HOLLOW_CIRCLE);
+    assertThat(PointShape.of(KnownStatus.RUNNING)).isEqualTo(PointShape.BAR_START);
+  }
+
+  @Test
+  void runningAlone_isOneBarToThePresent() {
+    Segment segment = only(new Histories().on("r", "i", 40, "running"));
+    assertThat(segment.from()).isEqualTo(at(40));
+    assertThat(segment.until()).isEqualTo(END);
+    assertThat(segment.end()).isEqualTo(SegmentEnd.ONGOING);
+    assertThat(segment.next()).isEmpty();
+    assertThat(segment.colour()).isEqualTo(KnownStatus.RUNNING);
+  }
+
+  @Test
+  void finalStatusAlone_isAPoint() {
+    Segment segment = only(new Histories().on("r", "i", 40, "success"));
+    assertThat(segment.isBar()).isFalse();
+    assertThat(segment.until()).isEqualTo(segment.from());
+  }
+
+  @Test
+  void pendingRunningSuccess_areTwoClosedBarsAndAPoint() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 20, "running")
+            .on("r", "i", 30, "success");
+    List<Segment> segments = segments(histories);
+    assertThat(segments).extracting(Segment::isBar).containsExactly(true, true, false);
+    assertThat(segments).extracting(Segment::end).containsOnly(SegmentEnd.CHANGED);
+    assertThat(segments.get(0).next()).contains(KnownStatus.RUNNING);
+    assertThat(segments.get(0).colour()).isEqualTo(KnownStatus.PENDING);
+    assertThat(segments.get(1).next()).contains(KnownStatus.SUCCESS);
+    assertThat(segments.get(1).colour()).isEqualTo(KnownStatus.SUCCESS);
+    assertThat(segments.get(1).until()).isEqualTo(at(30));
+  }
+
+  @Test
+  void colour_isThatOfTheOutcomeOnly() {
+    for (String outcome : List.of("success", "failed", "retry", "killed")) {
+      Histories histories = new Histories().on("r", "i", 10, "running").on("r", "i", 20, outcome);
+      assertThat(segments(histories).getFirst().colour().value()).isEqualTo(outcome);
+    }
+    for (String other : List.of("paused", "rerouted", "concurrency_controlled_final", "odd")) {
+      Histories histories = new Histories().on("r", "i", 10, "running").on("r", "i", 20, other);
+      assertThat(segments(histories).getFirst().colour()).isEqualTo(KnownStatus.RUNNING);
+    }
+  }
+
+  @Test
+  void barThatSpansTheWindowWithoutAChange_isCutOnBothSides() {
+    Segment segment = only(new Histories().now(500).on("r", "i", -60, "running"));
+    assertThat(segment.isCutAtStart()).isTrue();
+    assertThat(segment.since()).isEqualTo(at(-60));
+    assertThat(segment.from()).isEqualTo(START);
+    assertThat(segment.until()).isEqualTo(END);
+    assertThat(segment.end()).isEqualTo(SegmentEnd.CUT);
+  }
+
+  @Test
+  void barThatSpansALiveWindow_stillGoesOn() {
+    assertThat(only(new Histories().on("r", "i", -60, "running")).end())
+        .isEqualTo(SegmentEnd.ONGOING);
+  }
+
+  @Test
+  void barOfThePast_goesOnOnlyWhenThePresentStatusSaysSo() {
+    Histories past = new Histories().now(500).on("r", "i", 40, "running");
+    assertThat(only(past.current("i", "running", 40)).end()).isEqualTo(SegmentEnd.ONGOING);
+    assertThat(only(past.current("i", "success", 300)).end()).isEqualTo(SegmentEnd.CUT);
+    assertThat(only(past.current("i", "running", 300)).end()).isEqualTo(SegmentEnd.CUT);
+  }
+
+  @Test
+  void changeBehindTheWindow_isNotShownButSaysThatTheBarIsOver() {
+    Segment segment =
+        only(new Histories().now(100).on("r", "i", 40, "running").on("r", "i", 101, "success"));
+    assertThat(segment.end()).isEqualTo(SegmentEnd.CUT);
+    assertThat(segment.until()).isEqualTo(END);
+    assertThat(segment.next()).isEmpty();
+    assertThat(segment.colour()).isEqualTo(KnownStatus.RUNNING);
+  }
+
+  @Test
+  void windowIntoTheFuture_drawsNothingBehindThePresent() {
+    Segment segment = only(new Histories().now(60).on("r", "i", 40, "running"));
+    assertThat(segment.until()).isEqualTo(at(60));
+    assertThat(segment.end()).isEqualTo(SegmentEnd.ONGOING);
+    assertThat(segments(new Histories().now(-10).on("r", "i", -60, "running"))).isEmpty();
+  }
+
+  @Test
+  void changeDatedAheadOfTheClock_hasABarWithoutLength() {
+    Segment segment = only(new Histories().now(60).on("r", "i", 80, "running"));
+    assertThat(segment.from()).isEqualTo(at(80));
+    assertThat(segment.until()).isEqualTo(at(80));
+  }
+
+  @Test
+  void statusBeforeTheWindow_thatIsNoBar_isNotShown() {
+    assertThat(segments(new Histories().on("r", "i", -60, "retry"))).isEmpty();
+  }
+
+  @Test
+  void lifeWhollyBeforeOrBehindTheWindow_isNotShown() {
+    assertThat(segments(new Histories().ran("r", "i", -60, -10))).isEmpty();
+    assertThat(segments(new Histories().ran("r", "i", 110, 120))).isEmpty();
+    assertThat(segments(new Histories().on("r", "i", 110, "pending"))).isEmpty();
+  }
+
+  @Test
+  void barThatEndsWhereTheWindowBegins_leavesOnlyTheChange() {
+    Segment segment = only(new Histories().ran("r", "i", -60, 0));
+    assertThat(segment.status()).isEqualTo(KnownStatus.SUCCESS);
+  }
+
+  @Test
+  void onlyTheLastBarBeforeTheWindow_reachesIn() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", -60, "pending")
+            .on("r", "i", -50, "running")
+            .on("r", "i", 30, "failed");
+    List<Segment> segments = segments(histories);
+    assertThat(segments)
+        .extracting(segment -> segment.status().value())
+        .containsExactly("running", "failed");
+    assertThat(segments.getFirst().isCutAtStart()).isTrue();
+    assertThat(segments.getFirst().colour()).isEqualTo(KnownStatus.FAILED);
+  }
+
+  @Test
+  void entriesOutOfOrderAndTwice_areSortedAndTakenOnce() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", 30, "success")
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 20, "running")
+            .on("r", "i", 10, "pending");
+    assertThat(segments(histories))
+        .extracting(segment -> segment.status().value())
+        .containsExactly("pending", "running", "success");
+  }
+
+  @Test
+  void entriesOfOneInstantTwice_areTakenOnce() {
+    Histories histories =
+        new Histories()
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 10, "running")
+            .on("r", "i", 10, "pending")
+            .on("r", "i", 10, "running");
+    assertThat(segments(histories))
+        .extracting(segment -> segment.status().value())
+        .containsExactly("pending", "running");
+  }
+
+  @Test
+  void endBeforeItsStart_leavesAPointAndAnOpenBar() {
+    List<Segment> segments = segments(new Histories().ran("r", "i", 50, 40));
+    assertThat(segments)
+        .extracting(segment -> segment.status().value())
+        .containsExactly("success", "running");
+    assertThat(segments.get(1).end()).isEqualTo(SegmentEnd.ONGOING);
+  }
+
+  @Test
+  void unknownStatus_isAPointThatEndsTheBarBefore() {
+    List<Segment> segments =
+        segments(new Histories().on("r", "i", 10, "running").on("r", "i", 20, "teleported"));
+    assertThat(segments.get(0).until()).isEqualTo(at(20));
+    assertThat(segments.get(0).next()).contains(InvocationStatus.of("teleported"));
+    assertThat(segments.get(1).isBar()).isFalse();
+  }
+
+  @Test
+  void windowWithoutLength_showsWhatGoesOnThen() {
+    Segment segment = only(new Histories().window(50, 50).on("r", "i", 40, "running"));
+    assertThat(segment.from()).isEqualTo(segment.until()).isEqualTo(at(50));
+  }
+}

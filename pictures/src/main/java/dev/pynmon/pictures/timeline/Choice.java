@@ -1,0 +1,113 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Micros;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.domain.timeline.Timeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Decides by what fits: how activity is drawn, and which invocations have bars.
+ *
+ * @param form how activity is drawn
+ * @param drawn the invocations that are drawn one by one, in the order in which they first appear
+ * @param shown what is said of that
+ */
+public record Choice(TimelineForm form, List<Presence> drawn, Shown shown) {
+  /** Bars when all would fit; the limit then leaves out the oldest. */
+  static Choice of(Timeline timeline, TimelineLook look) {
+    List<Presence> all = timeline.presences();
+    List<Presence> newest = Newest.first(all, look.selected());
+    int fitting = fitting(newest, timeline, look.limits());
+    TimelineForm form =
+        look.form().orElse(fitting == all.size() ? TimelineForm.BARS : TimelineForm.DENSITY);
+    int number = Math.min(look.limits().invocations(), fitting);
+    return form == TimelineForm.BARS
+        ? bars(all, newest, number, timeline.window(), look)
+        : density(newest, number, timeline.window(), look);
+  }
+
+  private static Choice bars(
+      List<Presence> all, List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
+    int limit = look.limits().invocations();
+    OptionalInt next =
+        number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
+    Shown shown = new Shown(number, all.size(), next, newestPart(newest, number, window));
+    return new Choice(TimelineForm.BARS, Newest.inOrder(all, newest.subList(0, number)), shown);
+  }
+
+  /** The same picture as density, where bars turned out to need too many rows. */
+  static Choice density(Timeline timeline, TimelineLook look) {
+    List<Presence> newest = Newest.first(timeline.presences(), look.selected());
+    int fitting = fitting(newest, timeline, look.limits());
+    int number = Math.min(look.limits().invocations(), fitting);
+    return density(newest, number, timeline.window(), look);
+  }
+
+  /** Only what is selected is drawn one by one. */
+  private static Choice density(
+      List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
+    List<Presence> selected =
+        newest.stream()
+            .limit(look.limits().invocations())
+            .takeWhile(presence -> look.selected().contains(presence.id()))
+            .toList();
+    Shown shown =
+        new Shown(
+            selected.size(),
+            newest.size(),
+            OptionalInt.empty(),
+            newestPart(newest, number, window));
+    return new Choice(TimelineForm.DENSITY, selected, shown);
+  }
+
+  /** How many marks are left when these bars are drawn. */
+  int left(Timeline timeline, TimelineLimits limits) {
+    int bars = drawn.stream().mapToInt(Marks::of).sum();
+    return limits.marks() - besides(drawn, timeline, limits) - bars;
+  }
+
+  private static int fitting(List<Presence> newest, Timeline timeline, TimelineLimits limits) {
+    int left = limits.marks() - besides(newest, timeline, limits);
+    int number = 0;
+    for (Presence presence : newest) {
+      left -= Marks.of(presence);
+      if (left < 0) {
+        return number;
+      }
+      number++;
+    }
+    return number;
+  }
+
+  /** How many lanes and the runs of the atomic service take. */
+  private static int besides(List<Presence> presences, Timeline timeline, TimelineLimits limits) {
+    long lanes =
+        presences.stream()
+            .flatMap(presence -> presence.segments().stream())
+            .map(segment -> segment.runner().map(RunnerId::value).orElse(""))
+            .distinct()
+            .limit(limits.lanes())
+            .count();
+    return (int) lanes * Marks.LANE + timeline.services().size() * Marks.SERVICE;
+  }
+
+  /**
+   * The part behind the end of the first invocation that is too many. None when so many go on to
+   * the very end: no shorter window helps then.
+   */
+  private static Optional<TimeWindow> newestPart(
+      List<Presence> newest, int number, TimeWindow window) {
+    if (number == 0 || number >= newest.size()) {
+      return Optional.empty();
+    }
+    Instant from = Micros.toInstant(Micros.of(newest.get(number).end()) + 1);
+    return from.isBefore(window.to())
+        ? Optional.of(new TimeWindow(from, window.to()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.pictures.timeline.figure.Figure;
+
+/** How many marks the parts of a picture count for: about as many as elements draw them. */
+public final class Marks {
+  /** A lane: its ground, its line, its name, its detail. */
+  static final int LANE = 4;
+
+  /** A run of the atomic service. */
+  static final int SERVICE = 4;
+
+  /** An invocation but for its changes: its link, its title, its first part. */
+  private static final int INVOCATION = 3;
+
+  /** Its row in the table, which a page has in place of the picture. */
+  private static final int ROW = 6;
+
+  private Marks() {}
+
+  /** The same of what is drawn. */
+  static int of(Figure figure) {
+    int changes = figure.pieces().stream().mapToInt(piece -> piece.points().size()).sum();
+    return Math.max(ROW, INVOCATION + changes + (figure.call().isPresent() ? 1 : 0));
+  }
+
+  /** Each change has a mark, and the line from whoever called it. */
+  static int of(Presence presence) {
+    int call = presence.caller().isPresent() ? 1 : 0;
+    return Math.max(ROW, INVOCATION + presence.segments().size() + call);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.timeline.cause.CauseChoice;
+import dev.pynmon.pictures.timeline.cause.CauseDrawer;
+import dev.pynmon.pictures.timeline.cause.MarkerPlaces;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.FigureDrawer;
+import dev.pynmon.pictures.timeline.figure.Journey;
+import dev.pynmon.pictures.timeline.figure.Journeys;
+import dev.pynmon.pictures.timeline.figure.Positions;
+import dev.pynmon.pictures.timeline.figure.RowAssigner;
+import dev.pynmon.pictures.timeline.figure.ServedRegistrations;
+import dev.pynmon.pictures.timeline.figure.Stay;
+import dev.pynmon.pictures.timeline.lane.Emission;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.LaneLayout;
+import dev.pynmon.pictures.timeline.lane.LaneNames;
+import dev.pynmon.pictures.timeline.lane.Services;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes a picture in steps: invocations, what fits, lanes, rows, places. */
+public final class TimelineLayout {
+  /** Below the last lane. */
+  private static final double BOTTOM = 1;
+
+  private final Timeline timeline;
+  private final TimelineLook look;
+
+  TimelineLayout(Timeline timeline, TimelineLook look) {
+    this.timeline = timeline;
+    this.look = look;
+  }
+
+  TimelinePicture build() {
+    Choice choice = Choice.of(timeline, look);
+    return choice.form() == TimelineForm.BARS ? bars(choice) : density(choice);
+  }
+
+  /** Bars; density after all when they need too many rows and nobody asked for them. */
+  private TimelinePicture bars(Choice choice) {
+    Set<InvocationId> drawn = ids(choice.drawn());
+    int beside = CauseChoice.beside(timeline.causes(), drawn, look.limits().marks());
+    int left = Math.max(beside, choice.left(timeline, look.limits()));
+    Stage stage = stage(choice.drawn(), CauseChoice.of(timeline.causes(), drawn, left));
+    Map<LaneId, Integer> rows = new LinkedHashMap<>();
+    stage.lanes().forEach((lane, stays) -> rows.put(lane, RowAssigner.assign(stage.own(stays))));
+    int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
+    if (look.form().isEmpty() && sum > look.limits().rows()) {
+      return density(Choice.density(timeline, look));
+    }
+    List<Lane> lanes =
+        layout(rows, stage).stream()
+            .map(lane -> lane.with(stage.services().bars(lane), List.of()))
+            .toList();
+    return picture(choice, lanes, stage, stage.journeys().all());
+  }
+
+  private TimelinePicture density(Choice choice) {
+    Set<InvocationId> drawn = ids(choice.drawn());
+    int kept = CauseChoice.reserve(timeline.causes(), drawn, look.limits().marks());
+    Stage stage = stage(timeline.presences(), CauseChoice.of(timeline.causes(), drawn, kept));
+    Map<LaneId, Integer> rows = new LinkedHashMap<>();
+    stage.lanes().forEach((lane, stays) -> rows.put(lane, stays.isEmpty() ? 0 : 1));
+    int marks = look.limits().marks() - kept;
+    Density density = Density.of(timeline.window(), stage.lanes(), marks);
+    List<Lane> lanes =
+        layout(rows, stage).stream()
+            .map(
+                lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
+            .toList();
+    return picture(choice, lanes, stage, drawn(stage.journeys(), choice));
+  }
+
+  private static Set<InvocationId> ids(List<Presence> presences) {
+    return presences.stream().map(Presence::id).collect(Collectors.toSet());
+  }
+
+  private static Set<InvocationId> withBars(List<Presence> presences) {
+    return ids(presences.stream().filter(Presence::hasBar).toList());
+  }
+
+  /** Those of the invocations that are drawn one by one. */
+  private static List<Journey> drawn(Journeys journeys, Choice choice) {
+    Set<InvocationId> ids = ids(choice.drawn());
+    return journeys.all().stream()
+        .filter(journey -> ids.contains(journey.presence().id()))
+        .toList();
+  }
+
+  /** What is on the lanes before these have their places. */
+  private record Stage(
+      Journeys journeys,
+      LaneNames names,
+      Services services,
+      ServedRegistrations served,
+      CauseChoice causes) {
+    Map<LaneId, List<Stay>> lanes() {
+      return journeys.byLane();
+    }
+
+    /** Those that need rows of the lane. */
+    List<Stay> own(List<Stay> stays) {
+      return stays.stream().filter(stay -> !served.isOnABar(stay)).toList();
+    }
+  }
+
+  private Stage stage(List<Presence> presences, CauseChoice causes) {
+    List<Emission> emissions = causes.emissions(withBars(presences));
+    LaneNames names = LaneNames.of(timeline, look.lanes(), presences, emissions);
+    Services services = new Services(timeline, names);
+    ServedRegistrations served = new ServedRegistrations(timeline.causes().served(), services);
+    Map<LaneId, Instant> others = new HashMap<>(services.begins());
+    emissions.forEach(one -> others.merge(names.of(one.runner()), one.at(), Journeys::earlier));
+    Journeys journeys = Journeys.of(presences, names, served, others);
+    return new Stage(journeys, names, services, served, causes);
+  }
+
+  private List<Lane> layout(Map<LaneId, Integer> rows, Stage stage) {
+    stage.served().putIntoRows(stage.lanes(), rows);
+    return LaneLayout.of(timeline, rows, stage.services().rows(), members(stage.journeys()));
+  }
+
+  /** How many runners stand behind each lane that several share. */
+  private static Map<LaneId, Integer> members(Journeys journeys) {
+    Map<LaneId, Integer> members = new HashMap<>();
+    journeys
+        .byLane()
+        .forEach(
+            (lane, stays) -> {
+              if (lane.runner().isEmpty()) {
+                members.put(lane, Math.max(1, runners(stays).size()));
+              }
+            });
+    return members;
+  }
+
+  private static Set<RunnerId> runners(List<Stay> stays) {
+    Set<RunnerId> runners = new HashSet<>();
+    for (Stay stay : stays) {
+      stay.segments().stream().map(Segment::runner).flatMap(Optional::stream).forEach(runners::add);
+    }
+    return runners;
+  }
+
+  private TimelinePicture picture(
+      Choice choice, List<Lane> lanes, Stage stage, List<Journey> journeys) {
+    Map<LaneId, Lane> byId =
+        lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
+    TimeScale scale = new TimeScale(timeline.window());
+    Positions all = new Positions(scale, byId, stage.journeys().all());
+    Positions drawn = new Positions(scale, byId, journeys);
+    FigureDrawer drawer = new FigureDrawer(scale, byId, look.selected(), journeys, drawn);
+    CauseDrawer causes =
+        new CauseDrawer(timeline, new MarkerPlaces(all, stage.names(), byId), drawn);
+    return new TimelinePicture(
+        timeline.window(),
+        choice.form(),
+        Axis.of(timeline.window(), look.resolution()),
+        lanes,
+        journeys.stream().map(drawer::draw).sorted(Comparator.comparing(Figure::layer)).toList(),
+        causes.draw(stage.causes(), choice.form() == TimelineForm.BARS),
+        choice.shown(),
+        height(lanes));
+  }
+
+  private static double height(List<Lane> lanes) {
+    double bottom =
+        lanes.isEmpty() ? Measures.TOP + Measures.MIN_LANE_HEIGHT : lanes.getLast().box().bottom();
+    return bottom + BOTTOM;
+  }
+}

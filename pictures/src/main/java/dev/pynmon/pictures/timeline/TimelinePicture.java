@@ -1,0 +1,70 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The picture of a window of time. It is drawn from the lists in their order: axis, lanes, figures,
+ * causes.
+ *
+ * @param window what the plot shows
+ * @param form how activity is drawn
+ * @param axis the times above the lanes
+ * @param lanes from top to bottom
+ * @param figures one for each invocation drawn by itself, in the order in which they first appear,
+ *     the selected ones last, so that nothing covers them but the marks of what they called
+ * @param causes events, ticks and what they led to; drawn over all else
+ * @param shown how much of what the window holds that is
+ * @param height the height of the picture; its width is {@link Measures#WIDTH}
+ */
+public record TimelinePicture(
+    TimeWindow window,
+    TimelineForm form,
+    Axis axis,
+    List<Lane> lanes,
+    List<Figure> figures,
+    CauseMarks causes,
+    Shown shown,
+    double height) {
+  public TimelinePicture {
+    lanes = List.copyOf(lanes);
+    figures = List.copyOf(figures);
+  }
+
+  /** Draws the picture. Cost: n log n by the changes. */
+  public static TimelinePicture of(Timeline timeline, TimelineLook look) {
+    return new TimelineLayout(timeline, look).build();
+  }
+
+  /** From time to the plot. */
+  public TimeScale scale() {
+    return new TimeScale(window);
+  }
+
+  /** How many marks it has: about as many elements draw it. */
+  public int marks() {
+    int lanesAndBars =
+        lanes.stream().mapToInt(lane -> Marks.LANE + lane.density().size()).sum()
+            + lanes.stream().mapToInt(lane -> Marks.SERVICE * lane.services().size()).sum();
+    return lanesAndBars + figures.stream().mapToInt(Marks::of).sum() + causes.marks();
+  }
+
+  /** The lane of this key. */
+  public Optional<Lane> lane(LaneId id) {
+    return lanes.stream().filter(lane -> lane.id().equals(id)).findFirst();
+  }
+
+  /** True when nothing went on in the window. */
+  public boolean isEmpty() {
+    return shown.total() == 0 && causes.isEmpty();
+  }
+}

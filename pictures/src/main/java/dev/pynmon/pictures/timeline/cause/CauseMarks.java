@@ -1,0 +1,61 @@
+package dev.pynmon.pictures.timeline.cause;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a picture shows of events and triggers.
+ *
+ * @param markers in the order of time, one for each event and each tick that has a place
+ * @param relations the lines between causes and what they led to
+ * @param conditions the changes of status that met a condition
+ * @param complete false when some were left out because they do not fit
+ * @param placeless how many events and ticks have no place, because nothing that is shown tells
+ *     where they happened; without the one that is looked for
+ * @param focus what became of the event that was looked for
+ */
+public record CauseMarks(
+    List<Marker> markers,
+    List<Relation> relations,
+    List<ConditionMark> conditions,
+    boolean complete,
+    int placeless,
+    Focus focus) {
+  /** Nothing, and nothing was looked for. */
+  public static final CauseMarks NONE =
+      new CauseMarks(List.of(), List.of(), List.of(), true, 0, Focus.NOT_ASKED);
+
+  public CauseMarks {
+    markers = List.copyOf(markers);
+    relations = List.copyOf(relations);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** How many marks they count for. */
+  public int marks() {
+    return markers.stream().mapToInt(marker -> CauseSize.of(marker.cause(), Set.of())).sum()
+        + CauseSize.RELATION * relations.size()
+        + CauseSize.CONDITION * conditions.size();
+  }
+
+  /** True when nothing is drawn. */
+  public boolean isEmpty() {
+    return markers.isEmpty() && relations.isEmpty() && conditions.isEmpty();
+  }
+
+  /** What became of the event that was looked for. */
+  public enum Focus {
+    /** None was. */
+    NOT_ASKED,
+    /** It has a marker. */
+    SHOWN,
+    /** It met no condition, and such are not drawn. */
+    UNMATCHED,
+    /** It happened in another time than the window's. */
+    OUTSIDE,
+    /** Nothing that the picture shows tells where it happened. */
+    PLACELESS,
+    /** It is not kept, any more or at all, or cannot be read. */
+    UNKNOWN
+  }
+}

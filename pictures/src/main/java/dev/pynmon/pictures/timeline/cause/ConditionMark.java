@@ -1,0 +1,20 @@
+package dev.pynmon.pictures.timeline.cause;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.RelationKind;
+import java.util.Optional;
+
+/**
+ * A change of status that met the condition of a trigger.
+ *
+ * @param source the invocation that changed
+ * @param kind what it started something by: its status, its result or its exception
+ * @param condition the condition, as stored
+ * @param x the middle of the change's mark
+ * @param y the middle of the change's mark
+ */
+public record ConditionMark(
+    InvocationId source, RelationKind kind, Optional<String> condition, double x, double y) {
+  /** How wide and high its frame is. */
+  public static final double SIZE = 15;
+}

@@ -1,0 +1,49 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Box;
+import java.util.Optional;
+
+/**
+ * A status that lasts.
+ *
+ * @param segment what it stands for
+ * @param form how it is drawn
+ * @param box where it lies, inside the plot but for the least width
+ * @param label the name of the function, where it fits in
+ * @param labelX where the label begins
+ * @param cap true where the bar begins with the mark of a workflow's root
+ */
+public record Bar(
+    Segment segment, BarForm form, Box box, Optional<String> label, double labelX, boolean cap) {
+  /** The status whose colour it takes. */
+  public InvocationStatus colour() {
+    return segment.colour();
+  }
+
+  /** True where the bar is but tinted: success is quiet. */
+  public boolean isSoft() {
+    return colour() == KnownStatus.SUCCESS;
+  }
+
+  /** The part that is hatched because it still goes on: all but what the label needs. */
+  public Optional<Box> hatch() {
+    double left = label.map(this::labelEnd).orElse(0.0);
+    return segment.end() == SegmentEnd.ONGOING
+        ? Optional.of(new Box(box.x() + left, box.y(), box.width() - left, box.height()))
+        : Optional.empty();
+  }
+
+  /** True when the text fits into a bar of this width. */
+  public static boolean hasRoomFor(String text, double width) {
+    return width >= text.length() * Measures.LETTER + 2 * Measures.BAR_TEXT_GAP;
+  }
+
+  private double labelEnd(String text) {
+    return labelX - box.x() + text.length() * Measures.LETTER;
+  }
+}

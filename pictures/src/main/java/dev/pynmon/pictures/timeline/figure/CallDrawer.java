@@ -1,0 +1,47 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.timeline.Presence;
+import dev.pynmon.domain.timeline.Segment;
+import dev.pynmon.pictures.timeline.figure.Positions.Position;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws the lines from callers to the registrations that they made. */
+public final class CallDrawer {
+  private final Positions drawn;
+  private final Set<InvocationId> selected;
+
+  /**
+   * Nothing is drawn yet.
+   *
+   * @param drawn the invocations that are drawn one by one, at which lines may begin and end
+   */
+  CallDrawer(Positions drawn, Set<InvocationId> selected) {
+    this.drawn = drawn;
+    this.selected = selected;
+  }
+
+  /**
+   * The line to the registration of an invocation; none where the picture lacks one of its ends.
+   */
+  Optional<CallLine> draw(Presence called) {
+    return called
+        .registration()
+        .flatMap(
+            registration ->
+                called
+                    .registeredBy(registration)
+                    .flatMap(caller -> line(caller, called, registration)));
+  }
+
+  private Optional<CallLine> line(InvocationId caller, Presence called, Segment registration) {
+    Optional<Position> from = drawn.upTo(caller, registration.from());
+    Optional<Position> to = drawn.registration(called.id());
+    boolean seen = selected.contains(caller) || selected.contains(called.id());
+    return from.flatMap(
+        begin ->
+            to.flatMap(
+                end -> CallLine.between(caller, seen, begin.x(), begin.y(), end.x(), end.y())));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pynmon.pictures.timeline.figure;
+
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.timeline.TimelineSubject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is drawn of one invocation.
+ *
+ * @param subject the invocation
+ * @param status the newest status that the window shows
+ * @param selected whether the visitor selected it
+ * @param pieces in the order of their beginnings, one at least
+ * @param connections in the order of time
+ * @param call the line from whoever called it, where the picture shows that one, too
+ */
+public record Figure(
+    TimelineSubject subject,
+    InvocationStatus status,
+    boolean selected,
+    List<Piece> pieces,
+    List<Connection> connections,
+    Optional<CallLine> call) {
+  public Figure {
+    pieces = List.copyOf(pieces);
+    connections = List.copyOf(connections);
+  }
+
+  /**
+   * Its place in the order of drawing: what is selected lies over the rest, but not over calls that
+   * it made.
+   */
+  public int layer() {
+    if (selected) {
+      return 1;
+    }
+    return call.filter(CallLine::selected).isPresent() ? 2 : 0;
+  }
+}

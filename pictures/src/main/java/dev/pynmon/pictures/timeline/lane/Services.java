@@ -1,0 +1,82 @@
+package dev.pynmon.pictures.timeline.lane;
+
+import dev.pynmon.domain.query.Micros;
+import dev.pynmon.domain.timeline.ServicePresence;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.svg.Box;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The runs of the atomic service, by lane, each lane's in rows of their own. */
+public final class Services {
+  private final Timeline timeline;
+  private final Map<LaneId, List<Placed>> byLane = new HashMap<>();
+  private final Map<LaneId, FirstFit> rows = new HashMap<>();
+  private final Map<String, LaneId> lanes = new HashMap<>();
+  private final Map<String, Integer> rowOfRun = new HashMap<>();
+
+  private record Placed(ServicePresence seen, int row) {}
+
+  public Services(Timeline timeline, LaneNames names) {
+    this.timeline = timeline;
+    timeline.services().forEach(seen -> place(seen, names.of(seen.run())));
+  }
+
+  private void place(ServicePresence seen, LaneId lane) {
+    long first = Micros.of(seen.from());
+    long last = Math.max(first, Micros.of(seen.until()) - 1);
+    int row = rows.computeIfAbsent(lane, id -> new FirstFit()).place(first, last);
+    byLane.computeIfAbsent(lane, id -> new ArrayList<>()).add(new Placed(seen, row));
+    lanes.put(seen.run().id(), lane);
+    rowOfRun.put(seen.run().id(), row);
+  }
+
+  /** When the first of each lane begins. */
+  public Map<LaneId, Instant> begins() {
+    Map<LaneId, Instant> begins = new HashMap<>();
+    byLane.forEach((lane, placed) -> begins.put(lane, placed.getFirst().seen().run().start()));
+    return begins;
+  }
+
+  /** How many rows each lane needs for them. */
+  public Map<LaneId, Integer> rows() {
+    Map<LaneId, Integer> numbers = new HashMap<>();
+    rows.forEach((lane, fit) -> numbers.put(lane, fit.rows()));
+    return numbers;
+  }
+
+  /** The lane of a run; none when the run is not drawn. */
+  public Optional<LaneId> lane(String run) {
+    return Optional.ofNullable(lanes.get(run));
+  }
+
+  /** The row of a run that is drawn, among those of its lane that are for such runs. */
+  public int row(String run) {
+    return Objects.requireNonNull(rowOfRun.get(run), run);
+  }
+
+  /** Those of a lane that has its place. */
+  public List<ServiceBar> bars(Lane lane) {
+    FirstFit own = rows.get(lane.id());
+    int above = own == null ? 0 : lane.box().rows() - own.rows();
+    return byLane.getOrDefault(lane.id(), List.of()).stream()
+        .map(placed -> bar(placed.seen(), lane.box().middleOf(above + placed.row())))
+        .toList();
+  }
+
+  private ServiceBar bar(ServicePresence seen, double middle) {
+    TimeScale scale = new TimeScale(timeline.window());
+    double x = scale.x(seen.from());
+    double width = Math.max(Measures.MIN_SERVICE_WIDTH, scale.x(seen.until()) - x);
+    double y = middle - Measures.SERVICE_HEIGHT / 2;
+    Box box = new Box(x, y, width, Measures.SERVICE_HEIGHT);
+    return new ServiceBar(seen, box);
+  }
+}

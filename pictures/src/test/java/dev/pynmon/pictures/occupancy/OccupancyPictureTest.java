@@ -1,0 +1,102 @@
+package dev.pynmon.pictures.occupancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.timeline.Occupancy;
+import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.OccupancyTask;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.timeline.Histories;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OccupancyPictureTest {
+  private static Occupancy occupancy(Histories histories) {
+    return Occupancy.of(histories.source(), TimelineFilter.ALL, OccupancyCategory.DEFAULT);
+  }
+
+  private static Histories atOnce(int many) {
+    Histories histories = new Histories().window(0, 900).now(900);
+    for (int i = 0; i < many; i++) {
+      histories.ran("r", "i" + i, 10, 15);
+    }
+    return histories;
+  }
+
+  @Test
+  void tasks_areStackedTheMostOccupiedLowest() {
+    Histories histories =
+        new Histories()
+            .window(0, 900)
+            .now(900)
+            .task("a", "shop.charge")
+            .task("b", "shop.pack")
+            .ran("r", "a", 10, 15)
+            .ran("r", "b", 10, 20)
+            .ran("r", "unknown", 10, 15);
+    List<OccupancyPicture.Part> parts =
+        OccupancyPicture.of(occupancy(histories)).parts().limit(3).toList();
+    assertThat(parts)
+        .extracting(OccupancyPicture.Part::task)
+        .containsExactly(
+            OccupancyTask.of(new TaskKey("shop.pack")),
+            OccupancyTask.of(new TaskKey("shop.charge")),
+            OccupancyTask.OTHERS);
+    Box lowest = parts.getFirst().box();
+    assertThat(lowest.y() + lowest.height()).isCloseTo(54, within(1e-9));
+    assertThat(parts.getLast().box().y()).isCloseTo(11, within(1e-9));
+    assertThat(lowest.x()).isCloseTo(214 + 2 * 928 / 180.0 + 0.5, within(1e-9));
+  }
+
+  @Test
+  void colour_dependsOnTheTaskAlone() {
+    TaskKey one = new TaskKey("shop.charge");
+    assertThat(OccupancyColour.css(OccupancyTask.of(one)))
+        .isEqualTo("o" + OccupancyColour.number(one));
+    assertThat(OccupancyColour.number(one)).isBetween(0, 14);
+    assertThat(OccupancyColour.number(new TaskKey("a")))
+        .isEqualTo(Integer.remainderUnsigned(0xe40c292c, 15));
+    assertThat(OccupancyColour.css(OccupancyTask.OTHERS)).isEqualTo("o-other");
+  }
+
+  @Test
+  void marks_areRound() {
+    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).marks())
+        .extracting(OccupancyPicture.Mark::count)
+        .containsExactly(0, 5, 10);
+    assertThat(OccupancyPicture.of(occupancy(atOnce(1))).marks())
+        .extracting(OccupancyPicture.Mark::count)
+        .containsExactly(0, 1);
+    assertThat(new OccupancyPicture(occupancy(atOnce(1)), 50_000).marks()).hasSize(2);
+    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).marks().getFirst().y()).isEqualTo(54);
+  }
+
+  @Test
+  void together_haveOneScaleAndSlicesOfOneLength_butEachItsOwnHighest() {
+    Histories quiet = new Histories().window(1_000, 1_900).now(1_100).ran("r", "q", 1_010, 1_015);
+    List<Occupancy> all = List.of(occupancy(atOnce(4)), occupancy(quiet));
+    int scale = OccupancyPicture.scale(all);
+    List<OccupancyPicture> pictures =
+        all.stream().map(each -> new OccupancyPicture(each, scale)).toList();
+    assertThat(all).extracting(Occupancy::highest).containsExactly(4, 1);
+    assertThat(pictures.getLast().marks()).isEqualTo(pictures.getFirst().marks());
+    assertThat(pictures)
+        .extracting(each -> each.parts().findFirst().orElseThrow().box().height())
+        .containsExactly(43.0, 43.0 / 4);
+    assertThat(all)
+        .extracting(each -> each.slices().getFirst().slice().length())
+        .containsOnly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void nothingOccupied_hasNoMarks() {
+    Occupancy nothing = occupancy(new Histories());
+    assertThat(OccupancyPicture.of(nothing).marks()).isEmpty();
+    assertThat(OccupancyPicture.of(nothing).parts()).isEmpty();
+    assertThat(OccupancyPicture.scale(List.of())).isZero();
+  }
+}

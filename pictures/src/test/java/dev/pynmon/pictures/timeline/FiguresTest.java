@@ -1,0 +1,324 @@
+package dev.pynmon.pictures.timeline;
+
+import static dev.pynmon.pictures.timeline.Histories.START;
+import static dev.pynmon.pictures.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Histories.figure;
+import static dev.pynmon.pictures.timeline.Histories.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.timeline.figure.Bar;
+import dev.pynmon.pictures.timeline.figure.BarForm;
+import dev.pynmon.pictures.timeline.figure.Connection;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
+import dev.pynmon.pictures.timeline.figure.Point;
+import dev.pynmon.pictures.timeline.figure.PointShape;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Places, texts and lines of what is drawn of an invocation. */
+class FiguresTest {
+  private static Piece piece(TimelinePicture timeline, String id) {
+    return figure(timeline, id).pieces().getFirst();
+  }
+
+  @Test
+  void scale_goesFromTheLeftOfThePlotToItsRight() {
+    TimeScale scale = new TimeScale(new TimeWindow(START, at(100)));
+    assertThat(scale.x(START)).isEqualTo(214);
+    assertThat(scale.x(at(100))).isEqualTo(1142);
+    assertThat(scale.x(at(50))).isEqualTo(678);
+    assertThat(scale.x(at(-100))).isEqualTo(-714);
+    assertThat(scale.width(at(10), at(20))).isCloseTo(92.8, within(1e-9));
+    assertThat(scale.width(at(10), at(10.001))).isEqualTo(2);
+    assertThat(new TimeScale(new TimeWindow(START, START)).x(at(7))).isEqualTo(214);
+    TimeScale endless = new TimeScale(new TimeWindow(Instant.MIN, Instant.MAX));
+    assertThat(endless.x(Instant.MAX)).isEqualTo(1142);
+    assertThat(Measures.LEFT + Measures.CONTENT).isLessThan(Measures.WIDTH);
+  }
+
+  @Test
+  void bars_standInTheMiddleOfTheirRow() {
+    TimelinePicture timeline =
+        new Histories()
+            .on("r", "a", 10, "pending")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "paused")
+            .on("r", "a", 40, "resumed")
+            .on("r", "a", 50, "success")
+            .draw();
+    Piece piece = piece(timeline, "a");
+    assertThat(piece.bars())
+        .extracting(Bar::form)
+        .containsExactly(BarForm.THIN, BarForm.FULL, BarForm.DOTTED, BarForm.FULL);
+    assertBox(piece.bars().get(0).box(), 306.8, 41.5, 92.8, 5);
+    assertBox(piece.bars().get(1).box(), 399.6, 37, 92.8, 14);
+    assertBox(piece.bars().get(2).box(), 492.4, 37, 92.8, 14);
+    assertThat(piece.bars().get(3).isSoft()).isTrue();
+    assertThat(piece.bars().get(1).isSoft()).isFalse();
+    assertBox(piece.box(), 306.8, 37, 371.2, 14);
+    assertThat(figure(timeline, "a").status()).isEqualTo(KnownStatus.SUCCESS);
+  }
+
+  private static void assertBox(Box box, double x, double y, double width, double height) {
+    assertThat(box.x()).isCloseTo(x, within(1e-9));
+    assertThat(box.y()).isCloseTo(y, within(1e-9));
+    assertThat(box.width()).isCloseTo(width, within(1e-9));
+    assertThat(box.height()).isCloseTo(height, within(1e-9));
+  }
+
+  @Test
+  void everyChangeInTheWindow_hasAPoint() {
+    TimelinePicture timeline =
+        new Histories()
+            .on("r", "a", -5, "pending")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "failed")
+            .draw();
+    Piece piece = piece(timeline, "a");
+    assertThat(piece.bars()).hasSize(2);
+    assertThat(piece.points())
+        .extracting(Point::shape)
+        .containsExactly(PointShape.BAR_START, PointShape.DIAMOND);
+    assertThat(piece.points().get(1).x()).isCloseTo(492.4, within(1e-9));
+    assertThat(piece.points().get(1).y()).isEqualTo(44);
+    assertThat(piece.bars().getFirst().box().x()).isEqualTo(214);
+  }
+
+  @Test
+  void runningAlone_isOnePointAndOneBarThatGoesOn() {
+    Piece piece = piece(new Histories().on("r", "a", 40, "running").draw(), "a");
+    assertThat(piece.points()).hasSize(1);
+    Bar bar = piece.bars().getFirst();
+    assertThat(bar.box().right()).isCloseTo(1142, within(1e-9));
+    assertThat(bar.hatch()).contains(bar.box());
+  }
+
+  @Test
+  void hatch_leavesTheLabelReadable() {
+    TimelinePicture timeline =
+        new Histories().task("a", "shop.import_feed").on("r", "a", 40, "running").draw();
+    Bar bar = piece(timeline, "a").bars().getFirst();
+    assertThat(bar.label()).contains("import_feed");
+    assertThat(bar.hatch().orElseThrow().x()).isEqualTo(bar.box().x() + 73);
+    assertThat(bar.hatch().orElseThrow().right()).isCloseTo(1142, within(1e-9));
+  }
+
+  @Test
+  void barThatTheWindowCuts_isNotHatched() {
+    TimelinePicture timeline = new Histories().now(500).on("r", "a", 40, "running").draw();
+    assertThat(piece(timeline, "a").bars().getFirst().hatch()).isEmpty();
+    assertThat(piece(timeline, "a").bars().getFirst().segment().end()).isEqualTo(SegmentEnd.CUT);
+  }
+
+  @Test
+  void shortBars_haveTheLeastWidth_barsWithoutLengthAreDrawn() {
+    TimelinePicture timeline = new Histories().ran("r", "a", 10, 10).draw();
+    assertThat(piece(timeline, "a").bars().getFirst().box().width()).isEqualTo(2);
+    assertThat(piece(timeline, "a").box().width()).isEqualTo(2);
+  }
+
+  @Test
+  void label_standsOnceInTheFirstBarThatHasRoom() {
+    TimelinePicture timeline =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "pending")
+            .on("r", "a", 30, "running")
+            .on("r", "a", 31, "paused")
+            .on("r", "a", 50, "running")
+            .on("r", "a", 70, "paused")
+            .on("r", "a", 80, "running")
+            .draw();
+    assertThat(piece(timeline, "a").bars())
+        .extracting(Bar::label)
+        .containsExactly(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("charge"),
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  @Test
+  void label_beginsBehindTheMarksOnItsFirstLetters_orIsLeftOut() {
+    Histories histories =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "running")
+            .on("r", "a", 40, "success")
+            .registered("r", "b", 11.5, "a");
+    Bar bar = piece(histories.draw(), "a").bars().getFirst();
+    Piece dot = figure(histories.draw(), "b").pieces().getFirst();
+    assertThat(dot.points().getFirst().y()).isEqualTo(44);
+    assertThat(bar.label()).contains("charge");
+    assertThat(bar.labelX()).isCloseTo(x(11.5) + 3.5 + 3, within(1e-9));
+    Bar next = piece(histories.registered("r", "c", 13, "a").draw(), "a").bars().getFirst();
+    assertThat(next.labelX()).as("behind a second one").isCloseTo(x(13) + 6.5, within(1e-9));
+    Bar far = piece(histories.registered("r", "d", 20, "a").draw(), "a").bars().getFirst();
+    assertThat(far.labelX()).as("not behind one in its middle").isEqualTo(next.labelX());
+
+    Bar free =
+        piece(new Histories().task("a", "shop.charge").ran("r", "a", 10, 16).draw(), "a")
+            .bars()
+            .getFirst();
+    assertThat(free.label()).contains("charge");
+    assertThat(free.labelX()).isCloseTo(x(10) + 7, within(1e-9));
+    Histories narrow =
+        new Histories()
+            .task("a", "shop.charge")
+            .on("r", "a", 10, "running")
+            .on("r", "a", 16, "success")
+            .registered("r", "b", 11.5, "a");
+    assertThat(piece(narrow.draw(), "a").bars().getFirst().label()).isEmpty();
+  }
+
+  @Test
+  void label_needsSixUnitsALetterAndItsGaps() {
+    assertThat(Bar.hasRoomFor("checkout", 62)).isTrue();
+    assertThat(Bar.hasRoomFor("charge", 41.3)).isFalse();
+  }
+
+  @Test
+  void workflowRoot_isMarkedOnceAChain_membersAreNot() {
+    TimelinePicture timeline =
+        new Histories()
+            .member("root", "shop.checkout", "root")
+            .member("part", "shop.charge", "root")
+            .on("r", "root", 10, "pending")
+            .on("r", "root", 20, "running")
+            .on("r", "root", 30, "paused")
+            .on("r", "root", 40, "running")
+            .on("s", "part", 20, "running")
+            .draw();
+    assertThat(piece(timeline, "root").bars())
+        .extracting(Bar::cap)
+        .containsExactly(false, true, false, false);
+    assertThat(piece(timeline, "part").bars()).extracting(Bar::cap).containsExactly(false);
+    assertThat(figure(timeline, "root").subject().isWorkflowRoot()).isTrue();
+  }
+
+  @Test
+  void changeOfRunner_isALineFromTheEndOfOneToTheBeginningOfTheOther() {
+    TimelinePicture timeline =
+        new Histories()
+            .on("x", "a", 10, "registered")
+            .on("r", "a", 20, "running")
+            .on("r", "a", 30, "retry")
+            .on("s", "a", 40, "running")
+            .draw();
+    assertThat(figure(timeline, "a").connections())
+        .containsExactly(
+            new Connection(KnownStatus.REGISTERED, KnownStatus.RUNNING, x(10), 48, x(20), 72),
+            new Connection(KnownStatus.RETRY, KnownStatus.RUNNING, x(30), 72, x(40), 100));
+    assertThat(figure(timeline, "a").connections())
+        .extracting(Connection::isRegistration)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void barThatAnotherRunnerTakesOver_endsThere() {
+    TimelinePicture timeline =
+        new Histories()
+            .on("r", "a", 10, "pending")
+            .on("s", "a", 20, "running")
+            .on("s", "a", 30, "success")
+            .draw();
+    Connection line = figure(timeline, "a").connections().getFirst();
+    assertThat(line.x1()).isEqualTo(line.x2()).isEqualTo(x(20));
+    assertThat(piece(timeline, "a").bars().getFirst().segment().until()).isEqualTo(at(20));
+  }
+
+  @Test
+  void stayInOneRow_isNoLine_anotherRowOfTheLaneIs() {
+    TimelinePicture timeline =
+        new Histories()
+            .on("r", "a", 10, "running")
+            .on("r", "a", 20, "retry")
+            .on("r", "a", 30, "running")
+            .draw();
+    assertThat(figure(timeline, "a").pieces()).hasSize(2);
+    assertThat(figure(timeline, "a").connections()).isEmpty();
+    TimelinePicture moved =
+        new Histories()
+            .on("r", "a", 10, "running")
+            .on("r", "a", 20, "retry")
+            .ran("r", "b", 25, 60)
+            .on("r", "a", 30, "running")
+            .draw();
+    assertThat(figure(moved, "a").connections()).hasSize(1);
+  }
+
+  private static double x(double seconds) {
+    return new TimeScale(new TimeWindow(START, at(100))).x(at(seconds));
+  }
+
+  @Test
+  void selectedTrails_areMarkedAndDrawnLast() {
+    TimelinePicture timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .ran("r", "b", 30, 40)
+            .draw(TimelineLimits.DEFAULT, Set.of(id("a")), Optional.empty());
+    assertThat(timeline.figures()).extracting(Figure::selected).containsExactly(false, true);
+    assertThat(timeline.figures().getLast().subject().id()).isEqualTo(id("a"));
+  }
+
+  @Test
+  void filter_keepsWhatFitsEveryPart() {
+    Histories histories =
+        new Histories()
+            .member("root", "shop.checkout", "root")
+            .member("part", "shop.charge", "root")
+            .task("system", "pynenc.core_tasks.recover")
+            .ran("r", "root", 1, 2)
+            .ran("r", "part", 3, 4)
+            .ran("r", "system", 5, 6)
+            .ran("r", "unknown", 7, 8);
+    assertThat(drawn(histories, TimelineFilter.ALL))
+        .containsExactly("root", "part", "system", "unknown");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "", false)))
+        .containsExactly("root", "part", "unknown");
+    assertThat(drawn(histories, filter(Set.of(), "shop.charge", "", "", true)))
+        .containsExactly("part");
+    assertThat(drawn(histories, filter(Set.of(), "", "root", "", true)))
+        .containsExactly("root", "part");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "shop.checkout", true)))
+        .containsExactly("root", "part");
+    assertThat(drawn(histories, filter(Set.of(), "", "", "shop.charge", true))).isEmpty();
+    assertThat(drawn(histories, filter(Set.of("part", "unknown"), "", "", "", true)))
+        .containsExactly("part", "unknown");
+    assertThat(drawn(histories, filter(Set.of("part"), "shop.checkout", "", "", true))).isEmpty();
+  }
+
+  private static List<String> drawn(Histories histories, TimelineFilter filter) {
+    return histories.draw(filter).figures().stream()
+        .map(figure -> figure.subject().id().value())
+        .toList();
+  }
+
+  private static TimelineFilter filter(
+      Set<String> scope, String task, String workflow, String type, boolean system) {
+    return new TimelineFilter(
+        scope.stream().map(Histories::id).collect(Collectors.toSet()),
+        Optional.of(task).filter(text -> !text.isEmpty()).map(TaskKey::new),
+        Optional.of(workflow).filter(text -> !text.isEmpty()).map(WorkflowId::new),
+        Optional.of(type).filter(text -> !text.isEmpty()).map(TaskKey::new),
+        system);
+  }
+}

@@ -1,0 +1,223 @@
+package dev.pynmon.pictures.timeline;
+
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.domain.timeline.TimelineSource;
+import dev.pynmon.domain.timeline.TimelineSubject;
+import dev.pynmon.domain.timeline.TriggerActivity;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.pictures.scale.Resolution;
+import dev.pynmon.pictures.timeline.figure.Figure;
+import dev.pynmon.pictures.timeline.figure.Piece;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happened, told in seconds after the beginning of a window of 100 s. */
+public final class Histories {
+  public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+  public static final Instant END = at(100);
+
+  private final List<HistoryEntry> entries = new ArrayList<>();
+  private final Map<RunnerId, RunnerContext> contexts = new HashMap<>();
+  private final Map<InvocationId, TimelineSubject> subjects = new HashMap<>();
+  private final Map<RunnerId, Instant> silent = new HashMap<>();
+  private final List<AtomicRun> services = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<TriggerRun> runs = new ArrayList<>();
+  private Optional<EventId> focus = Optional.empty();
+  private TimeWindow window = new TimeWindow(START, END);
+  private Instant now = END;
+
+  public static Instant at(double seconds) {
+    return START.plus(Duration.ofNanos(Math.round(seconds * 1e6) * 1_000));
+  }
+
+  public static InvocationId id(String id) {
+    return new InvocationId(id);
+  }
+
+  static HistoryEntry entry(String id, double seconds, String status, String runner) {
+    return new HistoryEntry(
+        id(id),
+        at(seconds),
+        new StatusRecord(InvocationStatus.of(status), Optional.empty(), at(seconds)),
+        Optional.of(runner).filter(name -> !name.isEmpty()).map(RunnerId::new),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public Histories on(String runner, String id, double seconds, String status) {
+    entries.add(entry(id, seconds, status, runner));
+    return this;
+  }
+
+  Histories registered(String runner, String id, double seconds, String parent) {
+    HistoryEntry plain = entry(id, seconds, "registered", runner);
+    entries.add(
+        new HistoryEntry(
+            plain.invocation(),
+            plain.at(),
+            plain.status(),
+            plain.runnerContext(),
+            Optional.of(id(parent)),
+            Optional.empty()));
+    return this;
+  }
+
+  /** An invocation that was taken, ran and succeeded. */
+  public Histories ran(String runner, String id, double from, double to) {
+    return on(runner, id, from, "running").on(runner, id, to, "success");
+  }
+
+  Histories runner(String id, String type, String parent) {
+    return runner(id, type, "host-a", 7, 0, parent);
+  }
+
+  Histories runner(String id, String type, String host, long pid, long thread, String parent) {
+    Optional<RunnerId> above =
+        Optional.of(parent).filter(name -> !name.isEmpty()).map(RunnerId::new);
+    contexts.put(
+        new RunnerId(id),
+        new RunnerContext(new RunnerId(id), type, pid, host, thread, above, Optional.empty()));
+    return this;
+  }
+
+  public Histories task(String id, String task) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.of(new TaskKey(task)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  Histories member(String id, String task, String workflow) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.of(new TaskKey(task)),
+            Optional.empty(),
+            Optional.of(
+                new WorkflowIdentity(
+                    new WorkflowId(workflow), new TaskKey("shop.checkout"), Optional.empty())),
+            Optional.empty()));
+  }
+
+  Histories current(String id, String status, double since) {
+    return subject(
+        new TimelineSubject(
+            id(id),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(
+                new StatusRecord(InvocationStatus.of(status), Optional.empty(), at(since)))));
+  }
+
+  Histories subject(TimelineSubject subject) {
+    subjects.put(subject.id(), subject);
+    return this;
+  }
+
+  /** A run of the atomic service; one that ends before it begins has no recorded end. */
+  Histories service(String runner, String id, double from, double to, String status) {
+    Optional<Instant> end = to < from ? Optional.empty() : Optional.of(at(to));
+    services.add(new AtomicRun(id, new RunnerId(runner), at(from), end, status, ""));
+    return this;
+  }
+
+  Histories silentSince(String runner, double seconds) {
+    silent.put(new RunnerId(runner), at(seconds));
+    return this;
+  }
+
+  Histories event(Event... more) {
+    events.addAll(List.of(more));
+    return this;
+  }
+
+  Histories run(TriggerRun... more) {
+    runs.addAll(List.of(more));
+    return this;
+  }
+
+  Histories focus(String event) {
+    focus = Optional.of(new EventId(event));
+    return this;
+  }
+
+  public Histories window(double from, double to) {
+    window = new TimeWindow(at(from), at(to));
+    return this;
+  }
+
+  public Histories now(double seconds) {
+    now = at(seconds);
+    return this;
+  }
+
+  public TimelineSource source() {
+    TriggerActivity activity = new TriggerActivity(events, runs, focus);
+    return new TimelineSource(window, now, entries, contexts, subjects, services, silent, activity);
+  }
+
+  TimelinePicture draw() {
+    return draw(TimelineFilter.ALL, TimelineLook.DEFAULT);
+  }
+
+  TimelinePicture draw(TimelineLook look) {
+    return draw(TimelineFilter.ALL, look);
+  }
+
+  TimelinePicture draw(TimelineFilter filter) {
+    return draw(filter, TimelineLook.DEFAULT);
+  }
+
+  private TimelinePicture draw(TimelineFilter filter, TimelineLook look) {
+    return TimelinePicture.of(Timeline.of(source(), filter), look);
+  }
+
+  TimelinePicture draw(
+      TimelineLimits limits, Set<InvocationId> selected, Optional<TimelineForm> form) {
+    return draw(new TimelineLook(Resolution.AUTO, true, selected, form, limits));
+  }
+
+  /** The rows of the pieces, in the order of the figures and of time. */
+  static List<Integer> rows(TimelinePicture timeline) {
+    return timeline.figures().stream()
+        .flatMap(figure -> figure.pieces().stream())
+        .map(Piece::row)
+        .toList();
+  }
+
+  static Figure figure(TimelinePicture timeline, String id) {
+    return timeline.figures().stream()
+        .filter(figure -> figure.subject().id().equals(id(id)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static List<String> lanes(TimelinePicture timeline) {
+    return timeline.lanes().stream().map(lane -> lane.id().value()).toList();
+  }
+}

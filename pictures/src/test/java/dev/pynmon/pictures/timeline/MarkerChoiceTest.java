@@ -1,0 +1,179 @@
+package dev.pynmon.pictures.timeline;
+
+import static dev.pynmon.pictures.timeline.Histories.figure;
+import static dev.pynmon.pictures.timeline.Histories.id;
+import static dev.pynmon.pictures.timeline.Triggers.byCron;
+import static dev.pynmon.pictures.timeline.Triggers.client;
+import static dev.pynmon.pictures.timeline.Triggers.event;
+import static dev.pynmon.pictures.timeline.Triggers.invocation;
+import static dev.pynmon.pictures.timeline.Triggers.ofTask;
+import static dev.pynmon.pictures.timeline.Triggers.run;
+import static dev.pynmon.pictures.timeline.Triggers.served;
+import static dev.pynmon.pictures.timeline.Triggers.unmatched;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.pictures.timeline.cause.CauseChoice;
+import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
+import dev.pynmon.pictures.timeline.cause.MarkerCaps;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MarkerChoiceTest extends MarkedPicture {
+  @Test
+  void eventThatIsLookedFor_isNotCountedAsWell() {
+    Histories histories = busy().event(event("x", 20, Emitter.UNKNOWN, "gone")).focus("x");
+    assertThat(histories.draw().causes().placeless()).isZero();
+  }
+
+  @Test
+  void eventThatStartedVeryMany_leavesRoomForTheOthers_andHasNotALineForEach() {
+    Histories histories = busy();
+    String[] many = new String[100];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-%03d".formatted(i);
+      histories.ran("w" + i % 10, many[i], 60 + i * 0.1, 80);
+    }
+    histories.event(event("large", 50, client("r"), many));
+    for (int i = 0; i < 10; i++) {
+      histories.event(event("small" + i, 20 + i, client("r"), "c"));
+    }
+    CauseMarks causes = histories.draw().causes();
+    assertThat(causes.markers()).hasSize(11);
+    assertThat(causes.complete()).isTrue();
+    assertThat(causes.relations())
+        .filteredOn(line -> line.cause().equals(Optional.of("large")))
+        .hasSize(MarkerCaps.MOST_LINES);
+  }
+
+  @Test
+  void whatDoesNotFit_leavesItsRoomToOlderOnes() {
+    String[] many = new String[20];
+    Histories histories = busy();
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-" + i;
+      histories.ran("w", many[i], 60 + i, 61 + i);
+    }
+    histories.event(event("large", 50, client("r"), many));
+    for (int i = 0; i < 3; i++) {
+      histories.event(event("small" + i, 20 + i, client("r"), "c"));
+    }
+    TimelineLimits limits = new TimelineLimits(500, 150, 400, 300);
+    CauseMarks causes =
+        histories.draw(limits, Set.of(), Optional.of(TimelineForm.DENSITY)).causes();
+    assertThat(causes.markers())
+        .as("lines that cannot be drawn take no room")
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("small0", "small1", "small2", "large");
+    Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
+    CauseMarks less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
+    assertThat(less.complete()).isFalse();
+    assertThat(less.markers())
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("small0", "small1", "small2");
+  }
+
+  @Test
+  void filter_findsWhatAnEventStarted_howeverManyCameBefore() {
+    String[] many = new String[100];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "child-%03d".formatted(i);
+    }
+    many[99] = "c";
+    Histories histories = busy().event(event("large", 20, client("r"), many));
+    assertThat(only(histories.draw(filter(Set.of("c"), true))).cause().key()).isEqualTo("large");
+  }
+
+  @Test
+  void tickInAnotherTime_hasNoMarker_whereverItsRunWasExecuted() {
+    Histories histories =
+        busy()
+            .service("p", "s", 2, 3, "completed")
+            .run(served("early", "s", 2.5, "a", byCron("*/5 * * * *", -60)))
+            .run(served("late", "s2", 150, "c", byCron("*/5 * * * *", 90)));
+    assertThat(histories.draw().causes().markers())
+        .extracting(marker -> marker.cause().key())
+        .containsExactly("cron:s2:2026-11-24T14:01:30Z");
+  }
+
+  @Test
+  void eventThatStartedNothing_orInAnotherTime_hasNoMarker() {
+    TimelinePicture timeline =
+        busy()
+            .event(event("matched", 20, client("r")), unmatched("unmatched", 21))
+            .event(event("late", 101, client("r"), "c"))
+            .draw();
+    assertThat(timeline.causes()).isEqualTo(CauseMarks.NONE);
+  }
+
+  @Test
+  void eventThatIsLookedFor_isAddedWhenItMatched_notWhenItDidNot() {
+    TimelinePicture matched = busy().event(event("x", 20, client("r"))).focus("x").draw();
+    assertThat(only(matched).focused()).isTrue();
+    assertThat(matched.causes().focus()).isEqualTo(Focus.SHOWN);
+
+    TimelinePicture unmatched = busy().event(unmatched("x", 20)).focus("x").draw();
+    assertThat(unmatched.causes().markers()).isEmpty();
+    assertThat(unmatched.causes().focus()).isEqualTo(Focus.UNMATCHED);
+  }
+
+  @Test
+  void eventThatIsLookedFor_saysWhyItIsNotThere() {
+    assertThat(busy().focus("x").draw().causes().focus()).isEqualTo(Focus.UNKNOWN);
+    assertThat(busy().event(event("x", 120, client("r"), "c")).focus("x").draw().causes().focus())
+        .isEqualTo(Focus.OUTSIDE);
+    assertThat(
+            busy()
+                .event(event("x", 20, Emitter.UNKNOWN, "gone"))
+                .focus("x")
+                .draw()
+                .causes()
+                .focus())
+        .isEqualTo(Focus.PLACELESS);
+  }
+
+  @Test
+  void hiddenSystemTasks_hideTheirTicks() {
+    Histories histories =
+        busy()
+            .run(ofTask("pynenc.core_tasks.recover", run("t1", 20, "a", byCron("* * * * *", 20))))
+            .run(run("t2", 40, "c", byCron("* * * * *", 39)));
+    assertThat(histories.draw().causes().markers()).hasSize(2);
+    assertThat(histories.draw(filter(Set.of(), false)).causes().markers())
+        .extracting(marker -> MarkerCaps.related(marker.cause()))
+        .containsExactly(List.of(id("c")));
+  }
+
+  @Test
+  void filter_leavesWhatConcernsItsInvocations_andCutsNoneOfThese() {
+    Histories histories =
+        busy()
+            .ran("r", "alone", 60, 70)
+            .event(event("mine", 20, invocation("b", "r"), "c"))
+            .event(event("other", 21, client("r"), "x"));
+    TimelinePicture timeline = histories.draw(filter(Set.of("c", "alone"), true));
+    assertThat(timeline.figures())
+        .extracting(figure -> figure.subject().id().value())
+        .containsExactly("c", "alone");
+    assertThat(only(timeline).cause().key()).isEqualTo("mine");
+  }
+
+  @Test
+  void moreThanFit_keepTheNewestAndTheOneThatIsLookedFor() {
+    Histories histories = busy().focus("e0");
+    for (int i = 0; i < 600; i++) {
+      histories.event(event("e" + i, 10 + i * 0.1, client("r"), "c"));
+    }
+    CauseMarks causes = histories.draw().causes();
+    assertThat(causes.complete()).isFalse();
+    assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseChoice.MOST);
+    assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");
+    assertThat(causes.markers().getLast().cause().key()).isEqualTo("e599");
+  }
+}

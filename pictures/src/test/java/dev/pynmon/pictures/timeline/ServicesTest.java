@@ -1,0 +1,128 @@
+package dev.pynmon.pictures.timeline;
+
+import static dev.pynmon.pictures.timeline.Histories.at;
+import static dev.pynmon.pictures.timeline.Histories.lanes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pynmon.domain.timeline.SegmentEnd;
+import dev.pynmon.domain.timeline.Timeline;
+import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.timeline.lane.Lane;
+import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.ServiceBar;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Runs of the atomic service. */
+class ServicesTest {
+  private static List<ServiceBar> bars(TimelinePicture timeline, String lane) {
+    return timeline.lane(new LaneId(lane)).orElseThrow().services();
+  }
+
+  private static Histories withHeader() {
+    return new Histories()
+        .runner("p", "MultiThreadRunner", "")
+        .runner("w", "ThreadRunner", "p")
+        .ran("w", "a", 10, 20);
+  }
+
+  @Test
+  void runInTheHeaderOfItsRunner_needsNoMoreHeight() {
+    TimelinePicture timeline = withHeader().service("p", "run", 10, 20, "completed").draw();
+    assertThat(timeline.lanes().getFirst().box().height()).isEqualTo(24);
+    ServiceBar bar = bars(timeline, "p").getFirst();
+    assertThat(bar.box().x()).isCloseTo(306.8, within(1e-9));
+    assertThat(bar.box().y()).isEqualTo(36);
+    assertThat(bar.box().height()).isEqualTo(12);
+    assertThat(bar.seen().end()).isEqualTo(SegmentEnd.CHANGED);
+  }
+
+  @Test
+  void runBesideActivity_hasARowOfItsOwn_overlappingOnesHaveMore() {
+    TimelinePicture timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .service("r", "one", 10, 20, "completed")
+            .service("r", "two", 15, 25, "completed")
+            .service("r", "three", 20, 22, "completed")
+            .draw();
+    Lane lane = timeline.lanes().getFirst();
+    assertThat(lane.box().rows()).isEqualTo(3);
+    assertThat(bars(timeline, "r"))
+        .extracting(bar -> bar.box().y() + 6)
+        .containsExactly(lane.box().middleOf(1), lane.box().middleOf(2), lane.box().middleOf(1));
+    assertThat(timeline.figures().getFirst().pieces().getFirst().row()).isZero();
+  }
+
+  @Test
+  void runnerThatDidNothingElse_hasALaneInTheOrderOfTime() {
+    TimelinePicture timeline =
+        new Histories().ran("z", "a", 10, 20).service("s", "run", 5, 6, "completed").draw();
+    assertThat(lanes(timeline)).containsExactly("s", "z");
+    assertThat(timeline.lanes().getFirst().box().rows()).isEqualTo(1);
+  }
+
+  @Test
+  void tinyRun_hasTheLeastWidth_runOutsideTheWindowIsNotDrawn() {
+    TimelinePicture timeline =
+        withHeader()
+            .service("p", "tiny", 10, 10.001, "completed")
+            .service("p", "before", -20, -10, "completed")
+            .service("p", "behind", 110, 120, "completed")
+            .draw();
+    assertThat(bars(timeline, "p")).hasSize(1);
+    assertThat(bars(timeline, "p").getFirst().box().width()).isEqualTo(6);
+  }
+
+  @Test
+  void ends_areToldApart() {
+    TimelinePicture timeline =
+        withHeader()
+            .now(500)
+            .service("p", "cut", 90, 120, "completed")
+            .service("p", "early", -10, 10, "completed")
+            .service("p", "running", 80, 0, "running")
+            .service("p", "blocked", 50, 0, "blocked")
+            .service("dead", "dead", 30, 0, "running")
+            .silentSince("dead", 40)
+            .draw();
+    assertThat(bars(timeline, "p"))
+        .extracting(bar -> bar.run().id())
+        .containsExactly("early", "blocked", "running", "cut");
+    assertThat(bars(timeline, "p"))
+        .extracting(bar -> bar.seen().end())
+        .containsExactly(
+            SegmentEnd.CHANGED, SegmentEnd.CHANGED, SegmentEnd.ONGOING, SegmentEnd.CUT);
+    assertThat(bars(timeline, "p").get(0).isCutAtStart()).isTrue();
+    assertThat(bars(timeline, "p").get(1).isBlocked()).isTrue();
+    assertThat(bars(timeline, "p").get(2).isBlocked()).isFalse();
+    assertThat(bars(timeline, "dead").getFirst().seen().until()).isEqualTo(at(40));
+  }
+
+  @Test
+  void moreThanFit_keepTheNewest() {
+    Histories histories = withHeader();
+    for (int i = 0; i < 300; i++) {
+      histories.service("p", "run" + i, i * 0.3, i * 0.3 + 0.1, "completed");
+    }
+    TimelinePicture timeline = histories.draw();
+    assertThat(bars(timeline, "p")).hasSize(Timeline.MOST_SERVICES);
+    assertThat(bars(timeline, "p").getFirst().run().id()).isEqualTo("run100");
+  }
+
+  @Test
+  void density_leavesTheirRowFree() {
+    TimelinePicture timeline =
+        new Histories()
+            .ran("r", "a", 10, 20)
+            .service("r", "run", 10, 20, "completed")
+            .draw(TimelineLimits.DEFAULT, Set.of(), Optional.of(TimelineForm.DENSITY));
+    Lane lane = timeline.lanes().getFirst();
+    assertThat(lane.box().rows()).isEqualTo(2);
+    Box density = lane.density().getFirst().box();
+    assertThat(density.y() + density.height()).isLessThan(lane.services().getFirst().box().y());
+  }
+}
