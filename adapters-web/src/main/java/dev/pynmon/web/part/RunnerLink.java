@@ -1,15 +1,17 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
+import java.util.Optional;
 
 /**
  * A runner by its id, for the template {@code part/agent}.
  *
  * @param agentHref its page; "" for an id that no address can name
- * @param agentId its id
+ * @param agentId its id, perhaps with its class
  * @param agentShort its id, shortened
  */
 public record RunnerLink(String agentHref, String agentId, String agentShort) {
@@ -19,6 +21,12 @@ public record RunnerLink(String agentHref, String agentId, String agentShort) {
         href(id, links),
         SafeText.whole(id.value()),
         id.value().isEmpty() ? "none" : ShortId.of(id));
+  }
+
+  /** The same, titled with its class where that is known. */
+  public static RunnerLink of(RunnerId id, Optional<RunnerContext> context, Links links) {
+    String known = context.map(found -> found.runnerClass() + " ").orElse("");
+    return new RunnerLink(href(id, links), SafeText.name(known + id.value()), ShortId.of(id));
   }
 
   /** The page of a runner; "" for an id that no address can name. */

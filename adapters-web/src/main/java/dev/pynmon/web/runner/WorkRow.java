@@ -57,7 +57,7 @@ record WorkRow(
     return new WorkRow(
         view,
         StatusBadge.of(status.status()),
-        ranThere(row.history(), who) ? view.rowRun() : "",
+        ranThere(row.history(), who) ? view.rowRun().spanText() : "",
         TimeText.of(at, now),
         who.stream()
             .limit(1)

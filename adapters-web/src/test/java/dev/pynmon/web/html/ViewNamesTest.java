@@ -20,8 +20,8 @@ class ViewNamesTest {
   @ValueSource(
       strings = {
         "overview.OverviewPage",
-        "invocation.ListPage",
-        "invocation.TableView",
+        "listing.ListPage",
+        "listing.TableView",
         "invocation.DetailPage",
         "invocation.PanelView",
         "event.EventPanel",

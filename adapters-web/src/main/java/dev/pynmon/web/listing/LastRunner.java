@@ -1,0 +1,30 @@
+package dev.pynmon.web.listing;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * Who changed an invocation last, for the template {@code listing/runner}.
+ *
+ * @param lastLink the runner, with its class where that is known
+ * @param lastHost where that is; "" when not known
+ */
+public record LastRunner(RunnerLink lastLink, String lastHost) {
+  /** The runner, if it is known; at most one. */
+  static List<LastRunner> of(InvocationRow row, Links links) {
+    String host = row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse("");
+    return row
+        .history()
+        .last()
+        .flatMap(HistoryEntry::runnerContext)
+        .filter(id -> !id.value().isEmpty())
+        .map(id -> new LastRunner(RunnerLink.of(id, row.lastRunner(), links), host))
+        .stream()
+        .toList();
+  }
+}
