@@ -15,8 +15,8 @@ final class SizeRules {
   /** The world of violations is small. */
   private static final int MOST_THERE = 2;
 
-  /** These are about to be taken apart. */
-  private static final String[] STILL = {"dev.pynmon.domain.timeline", "dev.pynmon.web.timeline"};
+  /** This is about to be taken apart. */
+  private static final String[] STILL = {"dev.pynmon.web.timeline"};
 
   private SizeRules() {}
 

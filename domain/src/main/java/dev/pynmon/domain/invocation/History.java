@@ -24,6 +24,14 @@ public record History(List<HistoryEntry> entries, boolean complete) {
     entries = List.copyOf(entries);
   }
 
+  /**
+   * Changes of one invocation in the order of time, each once: the store's order where times are
+   * the same. Cost: by their number where they come in order, but for some.
+   */
+  public static List<HistoryEntry> inOrder(List<HistoryEntry> changes) {
+    return InOrder.of(changes);
+  }
+
   /** When the invocation was registered: its first entry of that status. */
   public Optional<Instant> registeredAt() {
     return entries.stream()

@@ -3,6 +3,7 @@ package dev.pynmon.domain.timeline;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.query.Micros;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,16 +63,23 @@ final class OccupancyCounter {
     Attendance attendance =
         new Attendance(
             subject.id(), byTask.computeIfAbsent(subject.task(), key -> new Tally(slices())));
-    for (int i = 0; i < changes.size(); i++) {
-      long begin = Math.max(from, Micros.of(changes.get(i).at()));
-      long end = i + 1 < changes.size() ? Micros.of(changes.get(i + 1).at()) : present();
+    for (Spell spell : source.life(subject, changes).spells()) {
+      long begin = Math.max(from, Micros.of(spell.from()));
+      long end = end(spell);
       withoutHistory &= begin > to || end < from;
       if (begin < Math.min(end, to)) {
-        OccupancyCategory.of(changes.get(i).status().status())
+        OccupancyCategory.of(spell.status())
             .filter(categories::contains)
             .ifPresent(category -> attendance.add(category, begin, Math.min(end, to) - 1));
       }
     }
+  }
+
+  private long end(Spell spell) {
+    return switch (spell.how()) {
+      case CHANGED, SILENT -> Micros.of(spell.until());
+      case FINAL, ONGOING, CUT -> present();
+    };
   }
 
   /**

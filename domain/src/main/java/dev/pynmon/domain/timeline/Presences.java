@@ -1,6 +1,7 @@
 package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,8 +18,6 @@ public final class Presences {
         int order = a.at().compareTo(b.at());
         return order != 0 ? order : a.status().at().compareTo(b.status().at());
       };
-
-  private static final int NEAR = 8;
 
   private Presences() {}
 
@@ -54,27 +53,10 @@ public final class Presences {
     }
     Map<InvocationId, List<HistoryEntry>> ordered = LinkedHashMap.newLinkedHashMap(changes.size());
     changes.values().stream()
-        .map(Presences::sortedOnce)
+        .map(History::inOrder)
         .sorted(
             Comparator.comparing(List::getFirst, BY_TIME.thenComparing(HistoryEntry::invocation)))
         .forEach(own -> ordered.put(own.getFirst().invocation(), own));
     return ordered;
-  }
-
-  private static List<HistoryEntry> sortedOnce(List<HistoryEntry> changes) {
-    changes.sort(BY_TIME);
-    List<HistoryEntry> once = new ArrayList<>(changes.size());
-    for (HistoryEntry change : changes) {
-      if (!isAmongTheLast(change, once)) {
-        once.add(change);
-      }
-    }
-    return once;
-  }
-
-  /** Twice the same have the same time, so stand near one another. */
-  private static boolean isAmongTheLast(HistoryEntry change, List<HistoryEntry> known) {
-    List<HistoryEntry> last = known.subList(Math.max(0, known.size() - NEAR), known.size());
-    return !last.isEmpty() && last.getLast().at().equals(change.at()) && last.contains(change);
   }
 }

@@ -1,7 +1,9 @@
 package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Spell;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,42 +22,40 @@ final class Segments {
     this.current = current;
   }
 
-  /** What the window shows of these changes, oldest first; they come in the order of time. */
+  /** What the window shows of these changes, oldest first. */
   static List<Segment> of(
       TimelineSource source, TimelineSubject subject, List<HistoryEntry> changes) {
     Segments segments = new Segments(source.window(), source.now(), subject.current());
     List<Segment> shown = new ArrayList<>();
-    for (int i = 0; i < changes.size(); i++) {
-      boolean last = i == changes.size() - 1;
-      segments
-          .segment(changes.get(i), last ? Optional.empty() : Optional.of(changes.get(i + 1)))
-          .ifPresent(shown::add);
+    for (Spell spell : source.life(subject, changes).spells()) {
+      segments.segment(spell).ifPresent(shown::add);
     }
     return shown;
   }
 
-  private Optional<Segment> segment(HistoryEntry entry, Optional<HistoryEntry> next) {
-    if (!Segment.lasts(entry.status().status())) {
+  private Optional<Segment> segment(Spell spell) {
+    HistoryEntry entry = spell.entry();
+    if (!Segment.lasts(spell.status())) {
       return Optional.of(entry).filter(this::isInside).map(Segment::point);
     }
-    return next.isPresent() ? endedBar(entry, next.get()) : openBar(entry);
+    return switch (spell.how()) {
+      case CHANGED, FINAL -> endedBar(entry, spell.until(), SegmentEnd.CHANGED, spell.next());
+      case SILENT -> endedBar(entry, spell.until(), SegmentEnd.CUT, Optional.empty());
+      case ONGOING, CUT -> openBar(entry);
+    };
   }
 
-  private Optional<Segment> endedBar(HistoryEntry entry, HistoryEntry next) {
-    boolean endedBefore = next.at().isBefore(window.from());
-    boolean merelyTouches = next.at().equals(window.from()) && entry.at().isBefore(next.at());
+  private Optional<Segment> endedBar(
+      HistoryEntry entry, Instant until, SegmentEnd end, Optional<InvocationStatus> next) {
+    boolean endedBefore = until.isBefore(window.from());
+    boolean merelyTouches = until.equals(window.from()) && entry.at().isBefore(until);
     if (endedBefore || merelyTouches || entry.at().isAfter(window.to())) {
       return Optional.empty();
     }
     return Optional.of(
-        next.at().isAfter(window.to())
+        until.isAfter(window.to())
             ? new Segment(entry, seenFrom(entry), window.to(), SegmentEnd.CUT, Optional.empty())
-            : new Segment(
-                entry,
-                seenFrom(entry),
-                next.at(),
-                SegmentEnd.CHANGED,
-                Optional.of(next.status().status())));
+            : new Segment(entry, seenFrom(entry), until, end, next));
   }
 
   /** A bar whose end is not known: it goes on to the present, or to the end of the window. */

@@ -2,7 +2,10 @@ package dev.pynmon.domain.timeline;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.invocation.Present;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -53,6 +56,11 @@ public record TimelineSource(
       List<AtomicRun> services,
       Map<RunnerId, Instant> silentSince) {
     this(window, now, entries, contexts, subjects, services, silentSince, TriggerActivity.NONE);
+  }
+
+  /** What happened to an invocation, by all its changes that are known here. */
+  Life life(TimelineSubject subject, List<HistoryEntry> changes) {
+    return Life.of(new History(changes, true), new Present(now, subject.current(), silentSince));
   }
 
   TimelineSubject subject(InvocationId id) {

@@ -62,6 +62,17 @@ class SegmentsTest {
   }
 
   @Test
+  void attemptOfADeadRunner_endsWhenThatWasLastHeardOf() {
+    Segment segment = only(new Histories().on("r", "i", 40, "running").silentSince("r", 70));
+    assertThat(segment.until()).isEqualTo(at(70));
+    assertThat(segment.end()).isEqualTo(SegmentEnd.CUT);
+    assertThat(segment.next()).isEmpty();
+    assertThat(segments(new Histories().on("r", "i", -60, "running").silentSince("r", -10)))
+        .as("it was last heard of before the window")
+        .isEmpty();
+  }
+
+  @Test
   void finalStatusAlone_isAPoint() {
     Segment segment = only(new Histories().on("r", "i", 40, "success"));
     assertThat(segment.isBar()).isFalse();
