@@ -6,8 +6,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.listing.RowView;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
@@ -19,9 +19,7 @@ import java.util.Optional;
  *
  * @param panelBadge its status
  * @param panelTask its task
- * @param panelId its id
- * @param panelShort the beginning of its id
- * @param panelHref its page
+ * @param panelLink its page
  * @param panelZoomHref the timeline of its life and what started it, close up; "" where nothing is
  *     known of that
  * @param panelEvent the event that this marks unless another is looked for; "" for none
@@ -32,9 +30,7 @@ import java.util.Optional;
 record PanelView(
     StatusBadge panelBadge,
     String panelTask,
-    String panelId,
-    String panelShort,
-    String panelHref,
+    InvocationLink panelLink,
     String panelZoomHref,
     String panelEvent,
     String panelException,
@@ -53,9 +49,7 @@ record PanelView(
     return new PanelView(
         RowView.badge(row),
         row.task().map(TaskKey::value).map(SafeText::name).orElse("(task not known)"),
-        SafeText.whole(row.id().value()),
-        ShortId.of(row.id()),
-        links.to("invocations", row.id().value()).toString(),
+        InvocationLink.of(row.id(), links),
         scene.map(shown -> SceneLink.of(shown, links, timeline)).orElse(""),
         scene.flatMap(SceneLink::focus).orElse(""),
         detail.outcome().exception().map(PanelView::exception).orElse(""),

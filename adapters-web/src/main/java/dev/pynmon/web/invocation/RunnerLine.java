@@ -3,7 +3,6 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.RunnerPlace;
 import dev.pynmon.web.url.Links;
@@ -17,25 +16,19 @@ import java.util.Optional;
  *
  * @param whoInside true for a runner that started the one before
  * @param whoClass its Python class; "" when its context is not stored
- * @param whoId its id; "" when not even that is known
- * @param whoHref its page; "" where there is none
- * @param whoShort its id, shortened
+ * @param whoLink the runner; none when not even its id is known
  * @param whoPlace its host, process and thread, or what is not known of it
  */
 record RunnerLine(
-    boolean whoInside,
-    String whoClass,
-    String whoId,
-    String whoHref,
-    String whoShort,
-    String whoPlace) {
+    boolean whoInside, String whoClass, List<RunnerLink> whoLink, String whoPlace) {
   private static final int MAX_PARENTS = 5;
 
   /** The runner itself, then those in which it ran. */
   static List<RunnerLine> of(
       Optional<RunnerId> runner, Map<RunnerId, RunnerContext> contexts, Links links) {
     if (runner.isEmpty()) {
-      return List.of(new RunnerLine(false, "", "", "", "", "It does not say who made this change"));
+      return List.of(
+          new RunnerLine(false, "", List.of(), "It does not say who made this change"));
     }
     RunnerContext context = contexts.get(runner.get());
     return context == null ? List.of(lost(false, runner.get(), links)) : chain(context, links);
@@ -59,9 +52,7 @@ record RunnerLine(
     return new RunnerLine(
         inside,
         SafeText.name(context.runnerClass()),
-        SafeText.name(context.id().value()),
-        RunnerLink.href(context.id(), links),
-        ShortId.of(context.id()),
+        List.of(RunnerLink.of(context.id(), links)),
         RunnerPlace.of(context));
   }
 
@@ -69,9 +60,7 @@ record RunnerLine(
     return new RunnerLine(
         inside,
         "",
-        SafeText.name(id.value()),
-        RunnerLink.href(id, links),
-        ShortId.of(id),
+        List.of(RunnerLink.of(id, links)),
         "its context is not in the store");
   }
 }

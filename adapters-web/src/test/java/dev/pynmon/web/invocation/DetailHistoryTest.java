@@ -3,6 +3,7 @@ package dev.pynmon.web.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.RunnerId;
@@ -43,9 +44,7 @@ class DetailHistoryTest {
             new RunnerLine(
                 false,
                 "ThreadRunner",
-                Samples.RUNNER.value(),
-                "/runners/" + Samples.RUNNER.value(),
-                "54f27cc",
+                List.of(new RunnerLink("/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
                 "host-a, pid 12027, thread 3976"));
   }
 
@@ -79,23 +78,17 @@ class DetailHistoryTest {
             new RunnerLine(
                 false,
                 "ThreadRunner",
-                Samples.RUNNER.value(),
-                "/runners/" + Samples.RUNNER.value(),
-                "54f27cc",
+                List.of(new RunnerLink("/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
                 "host-a"),
             new RunnerLine(
                 true,
                 "MultiThreadRunner",
-                "5b0a11c2-x",
-                "/runners/5b0a11c2-x",
-                "5b0a11c",
+                List.of(new RunnerLink("/runners/5b0a11c2-x", "5b0a11c2-x", "5b0a11c")),
                 "host-a, pid 1"),
             new RunnerLine(
                 true,
                 "",
-                "lost-parent",
-                "/runners/lost-parent",
-                "lost-pa",
+                List.of(new RunnerLink("/runners/lost-parent", "lost-parent", "lost-pa")),
                 "its context is not in the store"));
   }
 

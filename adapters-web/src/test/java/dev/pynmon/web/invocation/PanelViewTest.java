@@ -28,7 +28,7 @@ class PanelViewTest {
 
     assertThat(panel.panelBadge().badgeName()).isEqualTo("SUCCESS");
     assertThat(panel.panelTask()).isEqualTo("shop.charge");
-    assertThat(panel.panelShort()).isEqualTo("f85b0044");
+    assertThat(panel.panelLink().linkShort()).isEqualTo("f85b0044");
     assertThat(panel.panelHistory().histEntries())
         .extracting(HistoryView.Entry::histName)
         .containsExactly("REGISTERED", "PENDING", "RUNNING", "SUCCESS");
