@@ -19,16 +19,14 @@ import java.util.Optional;
  * @param whoLink the runner; none when not even its id is known
  * @param whoPlace its host, process and thread, or what is not known of it
  */
-record RunnerLine(
-    boolean whoInside, String whoClass, List<RunnerLink> whoLink, String whoPlace) {
+record RunnerLine(boolean whoInside, String whoClass, List<RunnerLink> whoLink, String whoPlace) {
   private static final int MAX_PARENTS = 5;
 
   /** The runner itself, then those in which it ran. */
   static List<RunnerLine> of(
       Optional<RunnerId> runner, Map<RunnerId, RunnerContext> contexts, Links links) {
     if (runner.isEmpty()) {
-      return List.of(
-          new RunnerLine(false, "", List.of(), "It does not say who made this change"));
+      return List.of(new RunnerLine(false, "", List.of(), "It does not say who made this change"));
     }
     RunnerContext context = contexts.get(runner.get());
     return context == null ? List.of(lost(false, runner.get(), links)) : chain(context, links);
@@ -58,9 +56,6 @@ record RunnerLine(
 
   private static RunnerLine lost(boolean inside, RunnerId id, Links links) {
     return new RunnerLine(
-        inside,
-        "",
-        List.of(RunnerLink.of(id, links)),
-        "its context is not in the store");
+        inside, "", List.of(RunnerLink.of(id, links)), "its context is not in the store");
   }
 }

@@ -3,7 +3,6 @@ package dev.pynmon.web.invocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.RunnerId;
@@ -13,6 +12,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.testing.Samples;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +44,9 @@ class DetailHistoryTest {
             new RunnerLine(
                 false,
                 "ThreadRunner",
-                List.of(new RunnerLink("/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
+                List.of(
+                    new RunnerLink(
+                        "/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
                 "host-a, pid 12027, thread 3976"));
   }
 
@@ -78,7 +80,9 @@ class DetailHistoryTest {
             new RunnerLine(
                 false,
                 "ThreadRunner",
-                List.of(new RunnerLink("/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
+                List.of(
+                    new RunnerLink(
+                        "/runners/" + Samples.RUNNER.value(), Samples.RUNNER.value(), "54f27cc")),
                 "host-a"),
             new RunnerLine(
                 true,
