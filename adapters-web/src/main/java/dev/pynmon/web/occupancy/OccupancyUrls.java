@@ -5,6 +5,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
+import dev.pynmon.pictures.occupancy.OccupancyLinks;
 import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param list what leads to those that changed in a slice
  * @param exact what leads to some by their ids
  */
-public record OccupancyUrls(Url list, Url exact) {
+public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
   /** Filters that the list knows, too. */
   private static final List<String> KEPT = List.of("task_id", "workflow_type", "workflow_id");
 
@@ -54,16 +55,19 @@ public record OccupancyUrls(Url list, Url exact) {
   }
 
   /** Those that changed in this time. */
-  String of(TimeWindow window) {
+  @Override
+  public String of(TimeWindow window) {
     return in(window).toString();
   }
 
   /** Those that changed in this slice. */
+  @Override
   public String of(OccupancySlice slice) {
     return of(slice.slice());
   }
 
   /** Exactly those that were there, also those that did not change; where they are few. */
+  @Override
   public String withIds(OccupancySlice slice) {
     if (slice.ids().isEmpty()) {
       return of(slice);

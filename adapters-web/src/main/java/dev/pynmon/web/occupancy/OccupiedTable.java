@@ -2,6 +2,7 @@ package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.text.CountText;
 import java.util.List;
 import java.util.function.Function;

@@ -3,6 +3,7 @@ package dev.pynmon.web.occupancy;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.pictures.occupancy.OccupancyColour;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.text.SafeText;
 
 /**

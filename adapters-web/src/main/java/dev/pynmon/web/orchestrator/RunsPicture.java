@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.pictures.chart.LaneChart;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
@@ -51,7 +52,7 @@ final class RunsPicture {
     }
     chart.axis();
     runs.stream().filter(run -> lanes.contains(run.runner())).forEach(run -> bar(chart, run));
-    return chart.done();
+    return Markup.of(chart.done());
   }
 
   private void bar(LaneChart chart, AtomicRun run) {

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.ServiceSchedule;
 import dev.pynmon.domain.orchestrator.ServiceSlot;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.pictures.chart.LaneChart;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.html.Markup;
@@ -42,7 +43,7 @@ final class TurnsPicture {
       bar(chart, lane, slots.get(lane));
     }
     chart.moment(now, "now, " + TimeText.clock(now) + " UTC");
-    return chart.done();
+    return Markup.of(chart.done());
   }
 
   private static String number(int drawn, ServiceSchedule schedule) {

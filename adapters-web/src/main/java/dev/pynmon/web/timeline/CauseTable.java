@@ -12,6 +12,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.CauseText;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.web.part.RunnerLink;

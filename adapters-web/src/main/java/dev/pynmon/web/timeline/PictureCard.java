@@ -1,12 +1,14 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.pictures.occupancy.OccupancyLink;
+import dev.pynmon.pictures.occupancy.OccupancySvg;
+import dev.pynmon.pictures.occupancy.OccupancyText;
+import dev.pynmon.pictures.strip.StripSvg;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.TimelineSvg;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
-import dev.pynmon.web.occupancy.OccupancyLink;
-import dev.pynmon.web.occupancy.OccupancyPart;
-import dev.pynmon.web.occupancy.OccupancyText;
 
 /** The pictures of a page, one above the other on one scale: strip, lanes, what was occupied. */
 final class PictureCard {
@@ -36,9 +38,10 @@ final class PictureCard {
     TimelinePicture timeline = sheet.timeline();
     return begin
         .render(new BeginView("Picture", "timeline-legend"))
-        .then(sheet.strip().map(text -> StripPart.inPage(text, urls)).orElse(Markup.EMPTY))
+        .then(
+            sheet.strip().map(text -> Markup.of(StripSvg.inPage(text, urls))).orElse(Markup.EMPTY))
         .then(frame.render(FrameView.of(sheet)))
-        .then(Picture.inPage(timeline, sheet.label(), urls))
+        .then(Markup.of(TimelineSvg.inPage(timeline, sheet.label(), urls)))
         .then(stick.render(StickView.of(timeline)))
         .then(sheet.occupancy().map(text -> occupancy(text, sheet, urls)).orElse(Markup.EMPTY))
         .then(legend.render(LegendView.of(sheet, urls)));
@@ -46,9 +49,10 @@ final class PictureCard {
 
   private static Markup occupancy(OccupancyText text, TimelineSheet sheet, TimelineUrls urls) {
     int most = Math.max(LEAST_LINKS, (MARKS - sheet.timeline().marks()) / LINK);
-    return OccupancyPart.inPage(
-        text,
-        OccupancyLink.atMost(
-            text, sheet.timeline().scale(), sheet.occupancyUrls(urls), most, MOST_IDS));
+    return Markup.of(
+        OccupancySvg.inPage(
+            text,
+            OccupancyLink.atMost(
+                text, sheet.timeline().scale(), sheet.occupancyUrls(urls), most, MOST_IDS)));
   }
 }

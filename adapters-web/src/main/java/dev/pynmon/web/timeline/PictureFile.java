@@ -3,13 +3,15 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.pictures.occupancy.OccupancyColour;
 import dev.pynmon.pictures.occupancy.OccupancyPicture;
+import dev.pynmon.pictures.occupancy.OccupancySvg;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.strip.Strip;
+import dev.pynmon.pictures.strip.StripSvg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.timeline.TimelineSvg;
 import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.occupancy.OccupancyPart;
-import dev.pynmon.web.occupancy.OccupancyText;
 import java.util.List;
 
 /** The pictures as a file that has its own colours. */
@@ -37,18 +39,18 @@ final class PictureFile {
 
   private Markup write(String style) {
     double height = height();
-    Picture.begin(svg, sheet.timeline(), sheet.label(), height);
+    TimelineSvg.begin(svg, sheet.timeline(), sheet.label(), height);
     svg.attribute("xmlns", "http://www.w3.org/2000/svg").leaf("style", style).line();
     svg.open("rect")
         .attribute("class", "lane")
         .attribute("width", Measures.WIDTH)
         .attribute("height", height)
         .close();
-    sheet.strip().ifPresent(text -> part(Strip.HEIGHT, () -> StripPart.alone(svg, text)));
-    part(sheet.timeline().height(), () -> Picture.alone(svg, sheet.timeline()));
+    sheet.strip().ifPresent(text -> part(Strip.HEIGHT, () -> StripSvg.alone(svg, text)));
+    part(sheet.timeline().height(), () -> TimelineSvg.alone(svg, sheet.timeline()));
     sheet
         .occupancy()
-        .ifPresent(text -> part(OccupancyPicture.HEIGHT, () -> OccupancyPart.alone(svg, text)));
+        .ifPresent(text -> part(OccupancyPicture.HEIGHT, () -> OccupancySvg.alone(svg, text)));
     legend();
     return Markup.of(svg.close().svg());
   }

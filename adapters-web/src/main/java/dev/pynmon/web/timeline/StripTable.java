@@ -1,6 +1,7 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.pictures.strip.Strip;
+import dev.pynmon.pictures.strip.StripText;
 import dev.pynmon.pictures.text.CountText;
 import java.util.List;
 import java.util.Optional;

@@ -4,10 +4,11 @@ import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.strip.Strip;
+import dev.pynmon.pictures.strip.StripText;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.error.Required;
-import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.occupancy.OccupancyUrls;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record TimelineSheet(
 
   /** What the lanes show, in a sentence. */
   String label() {
-    return Picture.label(timeline, reach);
+    return PictureLabel.of(timeline, reach);
   }
 
   OccupancyUrls occupancyUrls(TimelineUrls urls) {

@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.LaneId;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.InvocationIds;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * @param links makes the links
  * @param self the address of what is shown
  */
-record TimelineUrls(Links links, Url self) {
+record TimelineUrls(Links links, Url self) implements TimelineLinks {
   private static final String FOLLOW = "follow";
 
   /** Links in parts of pictures with a longer address than this would make a page too large. */
@@ -71,7 +72,8 @@ record TimelineUrls(Links links, Url self) {
   }
 
   /** Another window, to the microsecond; none where time as stores know it ends. */
-  Optional<String> reachable(TimeWindow window) {
+  @Override
+  public Optional<String> reachable(TimeWindow window) {
     return Windows.inReach(window).map(this::window).map(Url::toString);
   }
 
@@ -101,17 +103,20 @@ record TimelineUrls(Links links, Url self) {
   }
 
   /** True when the parts of a picture may be links. */
-  boolean areShort() {
+  @Override
+  public boolean areShort() {
     return self.toString().length() <= LONGEST_ADDRESS;
   }
 
   /** The page of an invocation; "" for an id longer than any of pynenc. */
-  String invocation(String id) {
+  @Override
+  public String invocation(String id) {
     return SafeText.isWhole(id) ? links.to("invocations", id).toString() : "";
   }
 
   /** The page of the runner of a lane; "" for a lane of several. */
-  String runner(LaneId lane) {
+  @Override
+  public String runner(LaneId lane) {
     return lane.runner()
         .filter(id -> SafeText.isWhole(id.value()))
         .map(id -> RunnerLink.href(id, links))
@@ -119,7 +124,8 @@ record TimelineUrls(Links links, Url self) {
   }
 
   /** The page of a run of the atomic service; "" for one that lost its id. */
-  String run(String id) {
+  @Override
+  public String run(String id) {
     return SafeText.isWhole(id) ? PageLinks.serviceRun(id, links) : "";
   }
 
@@ -127,7 +133,8 @@ record TimelineUrls(Links links, Url self) {
    * What tells more of an event or a tick: its page, that of the run of the atomic service, or what
    * it started first; "" when there is none of these.
    */
-  String cause(Cause cause) {
+  @Override
+  public String cause(Cause cause) {
     return switch (cause) {
       case EventCause event ->
           SafeText.isWhole(event.key()) ? PageLinks.event(event.event().id(), links) : "";

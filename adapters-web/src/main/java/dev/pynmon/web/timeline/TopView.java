@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.cause.CauseText;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
 import dev.pynmon.web.url.Url;

@@ -3,7 +3,10 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.pictures.occupancy.OccupancyLink;
 import dev.pynmon.pictures.occupancy.OccupancyPicture;
+import dev.pynmon.pictures.occupancy.OccupancySvg;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.scale.Axis;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.scale.TimeScale;
@@ -11,9 +14,6 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
-import dev.pynmon.web.occupancy.OccupancyLink;
-import dev.pynmon.web.occupancy.OccupancyPart;
-import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.occupancy.OccupancyUrls;
 import dev.pynmon.web.occupancy.OccupiedTable;
 import dev.pynmon.web.url.Links;
@@ -77,7 +77,7 @@ final class OccupancyCard {
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
     TimeScale times = new TimeScale(shown.window());
     List<OccupancyLink> links = OccupancyLink.atMost(text, times, urls, room.links(), room.ids());
-    return OccupancyPart.withAxis(text, scale, label, axis, fills(shown), links);
+    return Markup.of(OccupancySvg.withAxis(text, scale, label, axis, fills(shown), links));
   }
 
   /** Behind a run much shorter than the longest there is nothing to be seen at the newest end. */

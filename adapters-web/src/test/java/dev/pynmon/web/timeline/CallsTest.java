@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.TimelineSvg;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -29,7 +30,7 @@ class CallsTest {
   }
 
   private static String svg(TimelinePicture timeline) {
-    return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
+    return TimelineSvg.inPage(timeline, PictureLabel.of(timeline, Reach.ALL), URLS).text();
   }
 
   private static String inv(String svg, String id) {

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.TimelineSvg;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -39,7 +40,7 @@ class CausesTest {
   }
 
   private static String svg(TimelinePicture timeline) {
-    return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
+    return TimelineSvg.inPage(timeline, PictureLabel.of(timeline, Reach.ALL), URLS).text();
   }
 
   private static String marker(String svg, String key) {

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.timeline.TimelineSvg;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
 import java.io.IOException;
@@ -191,7 +192,7 @@ class PictureTest {
   }
 
   private static String svg(TimelinePicture timeline) {
-    return Picture.inPage(timeline, Picture.label(timeline, Reach.ALL), URLS).text();
+    return TimelineSvg.inPage(timeline, PictureLabel.of(timeline, Reach.ALL), URLS).text();
   }
 
   private static String inv(String svg, String id) {

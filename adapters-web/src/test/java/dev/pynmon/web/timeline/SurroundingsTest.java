@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.pictures.occupancy.OccupancyLink;
+import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.strip.Strip;
-import dev.pynmon.web.occupancy.OccupancyLink;
-import dev.pynmon.web.occupancy.OccupancyText;
 import dev.pynmon.web.occupancy.OccupancyUrls;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;

@@ -15,9 +15,6 @@ final class SizeRules {
   /** The world of violations is small. */
   private static final int MOST_THERE = 2;
 
-  /** This is about to be taken apart. */
-  private static final String[] STILL = {"dev.pynmon.web.timeline"};
-
   private SizeRules() {}
 
   static List<Rule> rules() {
@@ -36,12 +33,7 @@ final class SizeRules {
     DescribedPredicate<JavaClass> crowded =
         DescribedPredicate.describe(
             "lie in a package of more than " + most + " files", type -> files(type) > most);
-    return noClasses()
-        .that()
-        .areTopLevelClasses()
-        .and()
-        .resideOutsideOfPackages(STILL)
-        .should(ArchCondition.from(crowded));
+    return noClasses().that().areTopLevelClasses().should(ArchCondition.from(crowded));
   }
 
   /** Each file holds one class that lies in no other, {@code package-info} included. */

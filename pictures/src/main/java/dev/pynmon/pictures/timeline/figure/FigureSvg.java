@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.TimelineSubject;
@@ -6,26 +6,23 @@ import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.figure.CallLine;
-import dev.pynmon.pictures.timeline.figure.Connection;
-import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
-import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.pictures.text.StatusText;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Optional;
 
 /** Draws an invocation as a link to its page: the lines between its parts, then the parts. */
-final class TrailPart {
+public final class FigureSvg {
   private static final double RING = 2;
 
   private final SvgWriter svg;
-  private final Optional<TimelineUrls> urls;
+  private final Optional<TimelineLinks> urls;
 
-  TrailPart(SvgWriter svg, Optional<TimelineUrls> urls) {
+  public FigureSvg(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
 
-  void write(Figure figure) {
+  public void write(Figure figure) {
     InvocationId id = figure.subject().id();
     String href = urls.map(all -> all.invocation(id.value())).orElse("");
     svg.open(href.isEmpty() ? "g" : "a").attribute("class", figure.selected() ? "inv sel" : "inv");
@@ -33,7 +30,7 @@ final class TrailPart {
       svg.attribute("href", href);
     }
     svg.attribute("data-invocation-id", SafeText.id(id.value()))
-        .attribute("data-status", StatusBadge.of(figure.status()).badgeName());
+        .attribute("data-status", StatusText.name(figure.status()));
     figure
         .subject()
         .parent()
@@ -41,10 +38,10 @@ final class TrailPart {
     if (figure.subject().isWorkflowRoot()) {
       svg.attribute("data-workflow-root", "true");
     }
-    svg.leaf("title", TrailTitle.of(figure));
+    svg.leaf("title", FigureTitle.of(figure));
     figure.connections().forEach(this::connection);
     figure.call().filter(this::isSeen).ifPresent(line -> call(line, figure.subject()));
-    Piece main = TrailTitle.main(figure);
+    Piece main = FigureTitle.main(figure);
     figure.pieces().forEach(piece -> piece(piece, figure.selected(), piece.equals(main)));
     svg.close().line();
   }
@@ -52,8 +49,8 @@ final class TrailPart {
   private void connection(Connection line) {
     svg.open("path")
         .attribute("class", "status-transition-line")
-        .attribute("data-from-status", StatusBadge.of(line.from()).badgeName())
-        .attribute("data-to-status", StatusBadge.of(line.to()).badgeName())
+        .attribute("data-from-status", StatusText.name(line.from()))
+        .attribute("data-to-status", StatusText.name(line.to()))
         .attribute("d", "M" + place(line.x1(), line.y1()) + "L" + place(line.x2(), line.y2()))
         .close();
   }
@@ -88,7 +85,7 @@ final class TrailPart {
   private void piece(Piece piece, boolean selected, boolean main) {
     svg.open("g");
     if (!main) {
-      svg.leaf("title", TrailTitle.of(piece));
+      svg.leaf("title", FigureTitle.of(piece));
     }
     piece.bars().forEach(bar -> BarMark.write(svg, bar));
     if (selected) {

@@ -1,14 +1,14 @@
-package dev.pynmon.web.orchestrator;
+package dev.pynmon.pictures.chart;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.AxisSvg;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
 import java.time.Instant;
 
 /**
@@ -16,7 +16,7 @@ import java.time.Instant;
  * left, round times above, a lane for each; behind it the names once more, for screens on which it
  * moves beneath them. For one thread.
  */
-final class LaneChart {
+public final class LaneChart {
   private static final double LANE = 26;
   private static final double BAR = 14;
   private static final double MARK = 4;
@@ -30,7 +30,7 @@ final class LaneChart {
   private final TimeScale scale;
   private final double height;
 
-  LaneChart(TimeWindow window, int lanes, String label) {
+  public LaneChart(TimeWindow window, int lanes, String label) {
     this.scale = new TimeScale(window);
     this.height = Measures.TOP + lanes * LANE;
     svg.open("svg")
@@ -48,7 +48,7 @@ final class LaneChart {
   /**
    * The ground of a lane with its name; lanes first, then {@link #axis}, then what lies on them.
    */
-  void lane(int lane, String name, String href) {
+  public void lane(int lane, String name, String href) {
     svg.open("rect")
         .attribute("class", lane % 2 == 0 ? "lane" : "lane alt")
         .attribute("y", top(lane))
@@ -61,14 +61,14 @@ final class LaneChart {
     svg.line();
   }
 
-  void axis() {
+  public void axis() {
     svg.close().line();
-    AxisPart.zone(svg);
-    AxisPart.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
+    AxisSvg.zone(svg);
+    AxisSvg.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
   }
 
   /** A span of time in a lane. */
-  void bar(int lane, Instant from, Instant to, String css, String title, String href) {
+  public void bar(int lane, Instant from, Instant to, String css, String title, String href) {
     link(href);
     svg.open("rect")
         .attribute("class", css)
@@ -83,7 +83,7 @@ final class LaneChart {
   }
 
   /** A moment in a lane. */
-  void mark(int lane, Instant at, String css, String title, String href) {
+  public void mark(int lane, Instant at, String css, String title, String href) {
     link(href);
     svg.open("circle")
         .attribute("class", "pt hollow " + css)
@@ -97,7 +97,7 @@ final class LaneChart {
   }
 
   /** A moment across all lanes. */
-  void moment(Instant at, String title) {
+  public void moment(Instant at, String title) {
     double x = scale.x(at);
     svg.open("line")
         .attribute("class", "now-l")
@@ -110,20 +110,19 @@ final class LaneChart {
         .line();
   }
 
-  Markup done() {
-    return Markup.of(
-        svg.close()
-            .line()
-            .open("svg")
-            .attribute("class", "pic tl-stick")
-            .attribute("viewBox", "0 0 " + SvgNumber.of(STICK) + " " + SvgNumber.of(height))
-            .attribute("aria-hidden", "true")
-            .open("use")
-            .attribute("href", "#" + LANES)
-            .close()
-            .close()
-            .line()
-            .svg());
+  public Svg done() {
+    return (svg.close()
+        .line()
+        .open("svg")
+        .attribute("class", "pic tl-stick")
+        .attribute("viewBox", "0 0 " + SvgNumber.of(STICK) + " " + SvgNumber.of(height))
+        .attribute("aria-hidden", "true")
+        .open("use")
+        .attribute("href", "#" + LANES)
+        .close()
+        .close()
+        .line()
+        .svg());
   }
 
   private void link(String href) {

@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.svg.Box;
@@ -6,11 +6,9 @@ import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
-import dev.pynmon.pictures.timeline.figure.Bar;
-import dev.pynmon.pictures.timeline.figure.BarForm;
 
 /** Draws a status that lasts. */
-final class BarMark {
+public final class BarMark {
   private static final double CAP = 3;
   private static final double TEXT_LINE = 10.7;
 

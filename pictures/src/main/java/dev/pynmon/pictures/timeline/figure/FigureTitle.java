@@ -1,31 +1,27 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.pictures.timeline.figure.Bar;
-import dev.pynmon.pictures.timeline.figure.BarForm;
-import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.Piece;
-import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.StatusText;
 import java.time.Duration;
 import java.util.List;
 
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
-final class TrailTitle {
+public final class FigureTitle {
   /** So many bytes of a name: of Latin letters as many. */
   private static final int NAME = 60;
 
-  private TrailTitle() {}
+  private FigureTitle() {}
 
   /** For example "charge f85b0044 FAILED, ran 12.57 s". */
   static String of(Figure figure) {
     String how =
-        StatusBadge.of(figure.status()).badgeName()
+        StatusText.name(figure.status())
             + ran(figure.pieces().stream().flatMap(piece -> piece.bars().stream()).toList());
     return name(figure) + " " + ShortId.of(figure.subject().id()) + " " + how;
   }
@@ -34,8 +30,8 @@ final class TrailTitle {
   static String of(Piece piece) {
     Segment last = last(piece);
     String ran = ran(piece.bars());
-    String status = StatusBadge.of(last.status()).badgeName();
-    return ran.isEmpty() ? status + " " + TimeText.clock(last.from()) : status + ran;
+    String status = StatusText.name(last.status());
+    return ran.isEmpty() ? status + " " + MomentText.clock(last.from()) : status + ran;
   }
 
   /** The first part that is more than a mark. */

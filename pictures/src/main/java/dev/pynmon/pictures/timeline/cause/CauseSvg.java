@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.RelationKind;
@@ -6,26 +6,23 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
-import dev.pynmon.pictures.timeline.cause.ConditionMark;
-import dev.pynmon.pictures.timeline.cause.Curve;
-import dev.pynmon.pictures.timeline.cause.Relation;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Draws what started invocations over these: the lines, what met a condition, the markers. */
-final class CausePart {
+public final class CauseSvg {
   private static final double CORNER = 3;
 
   private final SvgWriter svg;
-  private final Optional<TimelineUrls> urls;
+  private final Optional<TimelineLinks> urls;
 
-  CausePart(SvgWriter svg, Optional<TimelineUrls> urls) {
+  public CauseSvg(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
 
-  void write(CauseMarks causes) {
+  public void write(CauseMarks causes) {
     if (causes.isEmpty()) {
       return;
     }

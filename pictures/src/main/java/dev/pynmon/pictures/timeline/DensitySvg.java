@@ -1,14 +1,15 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.StatusFamily;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.timeline.TimelinePicture;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.timeline.lane.DensityBar;
 import dev.pynmon.pictures.timeline.lane.Lane;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.timeline.lane.LaneSvg;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,21 +19,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Draws how much went on, lane by lane, and makes each slice of time a link into it. */
-final class DensityPart {
+public final class DensitySvg {
   private final SvgWriter svg;
-  private final Optional<TimelineUrls> urls;
+  private final Optional<TimelineLinks> urls;
 
-  DensityPart(SvgWriter svg, Optional<TimelineUrls> urls) {
+  DensitySvg(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
 
   void write(TimelinePicture timeline) {
     timeline.lanes().stream().filter(lane -> !lane.density().isEmpty()).forEach(this::lane);
-    urls.filter(TimelineUrls::areShort).ifPresent(all -> slices(timeline, all));
+    urls.filter(TimelineLinks::areShort).ifPresent(all -> slices(timeline, all));
   }
 
-  private void slices(TimelinePicture timeline, TimelineUrls all) {
+  private void slices(TimelinePicture timeline, TimelineLinks all) {
     Map<Instant, List<DensityBar>> slices =
         timeline.lanes().stream()
             .flatMap(lane -> lane.density().stream())
@@ -43,7 +44,7 @@ final class DensityPart {
   }
 
   private void lane(Lane lane) {
-    svg.open("g").attribute("class", "density").attribute("data-runner-id", LanePart.id(lane));
+    svg.open("g").attribute("class", "density").attribute("data-runner-id", LaneSvg.id(lane));
     lane.density().forEach(this::bar);
     svg.close().line();
   }
@@ -62,11 +63,12 @@ final class DensityPart {
     return "d-" + family.name().toLowerCase(Locale.ROOT);
   }
 
-  private void slice(List<DensityBar> bars, double bottom, TimelineUrls all) {
+  private void slice(List<DensityBar> bars, double bottom, TimelineLinks all) {
     DensityBar first = bars.getFirst();
+    String href = all.reachable(first.slice()).orElse("");
     svg.open("a")
         .attribute("class", "slice")
-        .attribute("href", all.window(first.slice()).toString())
+        .attribute("href", href)
         .leaf("title", title(first.slice(), bars))
         .open("rect")
         .attribute("x", first.box().x() - 0.5)
@@ -81,7 +83,7 @@ final class DensityPart {
   private static String title(TimeWindow slice, List<DensityBar> bars) {
     long trouble = sum(bars.stream().filter(b -> b.family() == StatusFamily.TROUBLE).toList());
     return "Zoom in: "
-        + TimeText.clock(slice.from())
+        + MomentText.clock(slice.from())
         + ", "
         + CountText.of(sum(bars))
         + " at work or waiting"

@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.query.Count;
@@ -8,9 +8,8 @@ import dev.pynmon.domain.timeline.RelationKind;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.cause.MarkerCaps;
-import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What events, ticks and lines are called. */
-final class CauseText {
+public final class CauseText {
   private static final int CODE = 100;
   private static final int KEY = 40;
   private static final int MOST_KEYS = 3;
@@ -28,7 +27,7 @@ final class CauseText {
 
   private CauseText() {}
 
-  static String code(Cause cause) {
+  public static String code(Cause cause) {
     return SafeText.line(cause.code(), CODE);
   }
 
@@ -36,7 +35,7 @@ final class CauseText {
    * For example "order.paid 14:42:05.123456, carries order_id, amount; met event, status; started 2
    * invocations". Of what it carries the names alone: the values may be secrets.
    */
-  static String title(Cause cause) {
+  public static String title(Cause cause) {
     List<String> parts = new ArrayList<>();
     if (cause instanceof EventCause event) {
       carried(event.event().payload()).ifPresent(parts::add);
@@ -47,7 +46,7 @@ final class CauseText {
       parts.add("met " + kinds(cause));
     }
     parts.add(started(cause.startedCount()));
-    return code(cause) + " " + TimeText.precise(cause.at()) + "; " + String.join("; ", parts);
+    return code(cause) + " " + MomentText.precise(cause.at()) + "; " + String.join("; ", parts);
   }
 
   private static String started(Count number) {
@@ -61,7 +60,7 @@ final class CauseText {
   }
 
   /** That so many events and ticks are not shown; nothing where all are. */
-  static Optional<String> placeless(int number) {
+  public static Optional<String> placeless(int number) {
     if (number == 0) {
       return Optional.empty();
     }
@@ -96,7 +95,7 @@ final class CauseText {
   }
 
   /** The ids of the conditions that were met, as stored. */
-  static String conditions(Cause cause) {
+  public static String conditions(Cause cause) {
     return switch (cause) {
       case EventCause event -> first(event.event().conditions());
       case TickCause tick -> first(tick.conditions());
@@ -114,7 +113,7 @@ final class CauseText {
   }
 
   /** The kinds of conditions that were met, in a fixed order. */
-  static String kinds(Cause cause) {
+  public static String kinds(Cause cause) {
     return cause.kinds().stream().map(CauseText::word).collect(Collectors.joining(", "));
   }
 
@@ -124,7 +123,7 @@ final class CauseText {
   }
 
   /** A kind of line in words. */
-  static String words(RelationKind kind) {
+  public static String words(RelationKind kind) {
     return switch (kind) {
       case EVENT_ORIGIN -> "emitted";
       case EVENT -> "event started";

@@ -1,27 +1,25 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.svg.Box;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.lane.Lane;
-import dev.pynmon.pictures.timeline.lane.ServiceBar;
-import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Draws the runs of the atomic service on the lane of the runner that had it. */
-final class ServicePart {
+public final class ServiceSvg {
   private static final double SHORT_LABEL = 38;
   private static final double LONG_LABEL = 72;
   private static final double TEXT_LEFT = 4;
   private static final double TEXT_LINE = 9.5;
 
-  private ServicePart() {}
+  private ServiceSvg() {}
 
-  static void write(SvgWriter svg, Lane lane, Optional<TimelineUrls> urls) {
+  public static void write(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     for (ServiceBar bar : lane.services()) {
       write(svg, bar, lane, urls.map(all -> all.run(bar.run().id())).orElse(""));
     }
@@ -71,7 +69,7 @@ final class ServicePart {
     return (bar.isBlocked() ? "Atomic service was taken: " : "Atomic service on ")
         + SafeText.name(lane.label().name())
         + ", "
-        + TimeText.clock(run.start())
+        + MomentText.clock(run.start())
         + length
         + (goesOn ? " so far" : "")
         + ", "

@@ -1,16 +1,14 @@
-package dev.pynmon.web.svg;
+package dev.pynmon.pictures.scale;
 
-import dev.pynmon.pictures.scale.Axis;
-import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgWriter;
 
 /** Draws times above a picture and their lines through it. */
-public final class AxisPart {
+public final class AxisSvg {
   private static final double LINE = 22;
   private static final double TEXT = 15;
   private static final double ZONE_X = 12;
 
-  private AxisPart() {}
+  private AxisSvg() {}
 
   /** Says of which zone the times are, where the names of lanes stand. */
   public static void zone(SvgWriter svg) {

@@ -1,60 +1,47 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline;
 
-import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.pictures.scale.AxisSvg;
 import dev.pynmon.pictures.scale.Measures;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.timeline.TimelineForm;
-import dev.pynmon.pictures.timeline.TimelinePicture;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.timeline.cause.CauseSvg;
+import dev.pynmon.pictures.timeline.figure.FigureSvg;
+import dev.pynmon.pictures.timeline.lane.LaneSvg;
+import dev.pynmon.pictures.timeline.lane.ServiceSvg;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Optional;
 
 /** The picture of a window of time, as it stands in a page or in a file. */
-final class Picture {
+public final class TimelineSvg {
   private static final String EMPTY = "Nothing went on in this window";
 
   private final TimelinePicture timeline;
-  private final Optional<TimelineUrls> urls;
+  private final Optional<TimelineLinks> urls;
   private final SvgWriter svg;
 
-  private Picture(SvgWriter svg, TimelinePicture timeline, Optional<TimelineUrls> urls) {
+  private TimelineSvg(SvgWriter svg, TimelinePicture timeline, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.timeline = timeline;
     this.urls = urls;
   }
 
   /** As a part of a page, which gives it its colours. */
-  static Markup inPage(TimelinePicture timeline, String label, TimelineUrls urls) {
+  public static Svg inPage(TimelinePicture timeline, String label, TimelineLinks urls) {
     SvgWriter svg = new SvgWriter();
     begin(svg, timeline, label, timeline.height());
-    new Picture(svg, timeline, Optional.of(urls)).content();
-    return Markup.of(svg.close().svg());
+    new TimelineSvg(svg, timeline, Optional.of(urls)).content();
+    return svg.close().svg();
   }
 
   /** In a file; without links, which would lead nowhere. */
-  static void alone(SvgWriter svg, TimelinePicture timeline) {
-    new Picture(svg, timeline, Optional.empty()).content();
-  }
-
-  /** What the picture shows, in a sentence. */
-  static String label(TimelinePicture timeline, Reach reach) {
-    return "Timeline of "
-        + CountText.of(timeline.shown().total(), "invocation")
-        + ReachText.which(reach)
-        + " on "
-        + CountText.of(timeline.lanes().size(), "lane")
-        + ", "
-        + TimeText.clock(timeline.window().from())
-        + " to "
-        + TimeText.clock(timeline.window().to())
-        + " UTC";
+  public static void alone(SvgWriter svg, TimelinePicture timeline) {
+    new TimelineSvg(svg, timeline, Optional.empty()).content();
   }
 
   /** Opens the element, with all that scripts have to know of it. */
-  static void begin(SvgWriter svg, TimelinePicture timeline, String label, double height) {
+  public static void begin(SvgWriter svg, TimelinePicture timeline, String label, double height) {
     svg.open("svg")
         .attribute("class", "pic timeline")
         .attribute("width", "100%")
@@ -62,8 +49,8 @@ final class Picture {
         .attribute("preserveAspectRatio", "xMinYMin meet")
         .attribute("role", "group")
         .attribute("aria-label", label)
-        .attribute("data-start-time", TimeText.iso(timeline.window().from()))
-        .attribute("data-end-time", TimeText.iso(timeline.window().to()))
+        .attribute("data-start-time", MomentText.iso(timeline.window().from()))
+        .attribute("data-end-time", MomentText.iso(timeline.window().to()))
         .attribute("data-left-margin", Measures.LEFT)
         .attribute("data-content-width", Measures.CONTENT)
         .attribute("data-timeline-width", Measures.WIDTH);
@@ -73,21 +60,21 @@ final class Picture {
     svg.line();
     patterns();
     svg.open("g").attribute("id", "tl-lanes").line();
-    timeline.lanes().forEach(lane -> LanePart.write(svg, lane, urls));
+    timeline.lanes().forEach(lane -> LaneSvg.write(svg, lane, urls));
     svg.close().line();
     if (timeline.form() == TimelineForm.DENSITY) {
-      new DensityPart(svg, urls).write(timeline);
+      new DensitySvg(svg, urls).write(timeline);
     }
-    AxisPart.zone(svg);
-    AxisPart.write(svg, timeline.axis(), timeline.height());
+    AxisSvg.zone(svg);
+    AxisSvg.write(svg, timeline.axis(), timeline.height());
     if (timeline.isEmpty() && urls.isEmpty()) {
       empty();
     }
-    TrailPart figures = new TrailPart(svg, urls);
+    FigureSvg figures = new FigureSvg(svg, urls);
     timeline.figures().forEach(figures::write);
-    timeline.lanes().forEach(lane -> ServicePart.write(svg, lane, urls));
-    new CausePart(svg, urls).write(timeline.causes());
-    timeline.lanes().forEach(lane -> LanePart.silence(svg, lane));
+    timeline.lanes().forEach(lane -> ServiceSvg.write(svg, lane, urls));
+    new CauseSvg(svg, urls).write(timeline.causes());
+    timeline.lanes().forEach(lane -> LaneSvg.silence(svg, lane));
   }
 
   private void empty() {

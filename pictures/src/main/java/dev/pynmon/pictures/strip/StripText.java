@@ -1,10 +1,9 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.strip;
 
 import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.Map;
  * @param now the present
  * @param filtered true when the picture below shows only some invocations
  */
-record StripText(Strip strip, Instant now, boolean filtered) {
+public record StripText(Strip strip, Instant now, boolean filtered) {
   private static final Map<Duration, String> NAMES =
       Map.ofEntries(
           Map.entry(Duration.ofSeconds(10), "10 seconds"),
@@ -36,7 +35,7 @@ record StripText(Strip strip, Instant now, boolean filtered) {
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
   /** For example "Last hour", or "1 hour" of the past. */
-  String title() {
+  public String title() {
     Duration length = strip.range().length();
     String name = NAMES.getOrDefault(length, DurationText.of(length));
     boolean last = !strip.range().to().isBefore(now.minus(MOMENT));
@@ -44,14 +43,14 @@ record StripText(Strip strip, Instant now, boolean filtered) {
   }
 
   /** How many changes it stands for, and whether all were counted. */
-  String made() {
+  public String made() {
     return strip.isExact()
         ? CountText.of(strip.changes(), "change")
         : CountText.of(strip.read()) + " of about " + CountText.of(strip.changes()) + " changes";
   }
 
   /** Tasks of so many changes are not asked for, so a filter does not concern the strip. */
-  String scope() {
+  public String scope() {
     return filtered ? "of all tasks, not filtered" : "";
   }
 
@@ -81,17 +80,17 @@ record StripText(Strip strip, Instant now, boolean filtered) {
         + (trouble == 0 ? "" : ", " + CountText.of(trouble) + " in trouble");
   }
 
-  static String times(TimeWindow window) {
-    String begin = TimeText.date(window.from());
-    String end = TimeText.date(window.to());
+  public static String times(TimeWindow window) {
+    String begin = MomentText.date(window.from());
+    String end = MomentText.date(window.to());
     return begin.equals(end)
-        ? TimeText.clock(window.from()) + " to " + TimeText.clock(window.to())
+        ? MomentText.clock(window.from()) + " to " + MomentText.clock(window.to())
         : begin
             + " "
-            + TimeText.clock(window.from())
+            + MomentText.clock(window.from())
             + " to "
             + end
             + " "
-            + TimeText.clock(window.to());
+            + MomentText.clock(window.to());
   }
 }

@@ -1,20 +1,18 @@
-package dev.pynmon.web.occupancy;
+package dev.pynmon.pictures.occupancy;
 
-import dev.pynmon.pictures.occupancy.OccupancyColour;
-import dev.pynmon.pictures.occupancy.OccupancyPicture;
 import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.AxisSvg;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.BarPath;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Draws what was occupied by task, on the scale of lanes above or with times of its own. */
-public final class OccupancyPart {
+public final class OccupancySvg {
   private static final double TEXT_X = 12;
   private static final double TITLE_LINE = 22;
   private static final double WHAT_LINE = 36;
@@ -33,14 +31,14 @@ public final class OccupancyPart {
   private final OccupancyPicture picture;
   private final OccupancyText text;
 
-  private OccupancyPart(SvgWriter svg, OccupancyText text, int scale) {
+  private OccupancySvg(SvgWriter svg, OccupancyText text, int scale) {
     this.svg = svg;
     this.picture = new OccupancyPicture(text.occupancy(), scale);
     this.text = text;
   }
 
   /** As a part of a page, with links to what was there. */
-  public static Markup inPage(OccupancyText text, List<OccupancyLink> links) {
+  public static Svg inPage(OccupancyText text, List<OccupancyLink> links) {
     SvgWriter svg = new SvgWriter();
     svg.open("svg")
         .attribute("class", "pic occ")
@@ -50,10 +48,10 @@ public final class OccupancyPart {
         .attribute("role", links.isEmpty() ? "img" : "group")
         .attribute("aria-label", text.label())
         .line();
-    OccupancyPart part = new OccupancyPart(svg, text, text.occupancy().highest());
+    OccupancySvg part = new OccupancySvg(svg, text, text.occupancy().highest());
     part.write();
     links.forEach(part::link);
-    return Markup.of(svg.close().line().svg());
+    return svg.close().line().svg();
   }
 
   /**
@@ -64,7 +62,7 @@ public final class OccupancyPart {
    * @param label what it shows, in a sentence
    * @param fromEnd true when that frame shows its newest end first
    */
-  public static Markup withAxis(
+  public static Svg withAxis(
       OccupancyText text,
       int scale,
       String label,
@@ -92,19 +90,19 @@ public final class OccupancyPart {
         .attribute("role", links.isEmpty() ? "img" : "group")
         .attribute("aria-label", label)
         .line();
-    AxisPart.write(svg, axis, height);
+    AxisSvg.write(svg, axis, height);
     svg.open("g").attribute("transform", "translate(0 " + SvgNumber.of(AXIS_HEIGHT) + ")").line();
-    OccupancyPart part = new OccupancyPart(svg, text, scale);
+    OccupancySvg part = new OccupancySvg(svg, text, scale);
     part.bars();
     links.forEach(part::link);
     svg.close().close().line();
     part.numbers(height);
-    return Markup.of(svg.close().close().line().svg());
+    return svg.close().close().line().svg();
   }
 
   /** In a file, without links. */
   public static void alone(SvgWriter svg, OccupancyText text) {
-    new OccupancyPart(svg, text, text.occupancy().highest()).write();
+    new OccupancySvg(svg, text, text.occupancy().highest()).write();
   }
 
   private void write() {

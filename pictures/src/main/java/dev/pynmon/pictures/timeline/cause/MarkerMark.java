@@ -1,4 +1,4 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.cause;
 
 import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.id.InvocationId;
@@ -9,17 +9,16 @@ import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
-import dev.pynmon.pictures.timeline.cause.MarkerCaps;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws an event or a tick as a link to what tells more of it. */
-final class MarkerMark {
+public final class MarkerMark {
   private static final double HALF = Marker.SIZE / 2;
   private static final double RING = 3;
   private static final double TEXT_GAP = 4;
@@ -29,9 +28,9 @@ final class MarkerMark {
   private static final int MOST_SWATCHES = 4;
 
   private final SvgWriter svg;
-  private final Optional<TimelineUrls> urls;
+  private final Optional<TimelineLinks> urls;
 
-  MarkerMark(SvgWriter svg, Optional<TimelineUrls> urls) {
+  MarkerMark(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
@@ -47,7 +46,7 @@ final class MarkerMark {
     svg.attribute("data-event-id", SafeText.id(cause.key()))
         .attribute("data-event-code", CauseText.code(cause))
         .attribute("data-event-state", state(cause).value())
-        .attribute("data-event-timestamp", TimeText.iso(cause.at()))
+        .attribute("data-event-timestamp", MomentText.iso(cause.at()))
         .attribute("data-related-invocation-ids", ids(MarkerCaps.related(cause)));
     if (cause instanceof TickCause tick) {
       tick(tick);

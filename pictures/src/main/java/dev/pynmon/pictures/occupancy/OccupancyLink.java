@@ -1,4 +1,4 @@
-package dev.pynmon.web.occupancy;
+package dev.pynmon.pictures.occupancy;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.OccupancySlice;
@@ -27,7 +27,7 @@ public record OccupancyLink(String href, String title, double x, double width) {
    * @param ids how many ids they may name: these are long, and many of them repeat
    */
   public static List<OccupancyLink> atMost(
-      OccupancyText text, TimeScale scale, OccupancyUrls urls, int most, int ids) {
+      OccupancyText text, TimeScale scale, OccupancyLinks urls, int most, int ids) {
     List<OccupancySlice> slices = text.occupancy().slices();
     int together = 1;
     while (Math.ceilDiv(slices.size(), together) > most && together < MOST_TOGETHER) {
@@ -51,7 +51,7 @@ public record OccupancyLink(String href, String title, double x, double width) {
   }
 
   private static List<OccupancyLink> merged(
-      List<OccupancySlice> slices, TimeScale scale, OccupancyUrls urls, int together) {
+      List<OccupancySlice> slices, TimeScale scale, OccupancyLinks urls, int together) {
     List<OccupancyLink> links = new ArrayList<>();
     for (int i = 0; i < slices.size(); i += together) {
       List<OccupancySlice> some = slices.subList(i, Math.min(slices.size(), i + together));

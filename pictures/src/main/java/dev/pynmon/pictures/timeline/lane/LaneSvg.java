@@ -1,20 +1,16 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.lane;
 
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.lane.Bracket;
-import dev.pynmon.pictures.timeline.lane.Lane;
-import dev.pynmon.pictures.timeline.lane.LaneKind;
-import dev.pynmon.pictures.timeline.lane.LaneLabel;
 import java.util.Optional;
 
 /** Draws a lane: its ground, its name, and the line from its runner. */
-final class LanePart {
-  private LanePart() {}
+public final class LaneSvg {
+  private LaneSvg() {}
 
-  static void write(SvgWriter svg, Lane lane, Optional<TimelineUrls> urls) {
+  public static void write(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     svg.open("rect")
         .attribute("class", ground(lane))
@@ -33,7 +29,7 @@ final class LanePart {
   }
 
   /** Where the runner gave its last sign of life; above the bars. */
-  static void silence(SvgWriter svg, Lane lane) {
+  public static void silence(SvgWriter svg, Lane lane) {
     lane.silentX()
         .ifPresent(
             x ->
@@ -48,7 +44,7 @@ final class LanePart {
                     .line());
   }
 
-  static String id(Lane lane) {
+  public static String id(Lane lane) {
     return SafeText.id(lane.id().value());
   }
 

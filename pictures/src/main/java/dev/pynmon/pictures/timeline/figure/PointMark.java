@@ -1,12 +1,11 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.timeline.figure;
 
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.StatusText;
-import dev.pynmon.pictures.timeline.figure.Point;
 
 /** Draws the mark of a change. */
-final class PointMark {
+public final class PointMark {
   private PointMark() {}
 
   static void write(SvgWriter svg, Point point) {

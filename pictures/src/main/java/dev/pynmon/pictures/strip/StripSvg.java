@@ -1,20 +1,20 @@
-package dev.pynmon.web.timeline;
+package dev.pynmon.pictures.strip;
 
 import dev.pynmon.pictures.scale.Axis;
+import dev.pynmon.pictures.scale.AxisSvg;
 import dev.pynmon.pictures.scale.Measures;
-import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.svg.BarPath;
 import dev.pynmon.pictures.svg.Box;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgNumber;
 import dev.pynmon.pictures.svg.SvgWriter;
-import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.svg.AxisPart;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.MomentText;
+import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Draws the activity of a longer time; each part of it is a link that moves the window there. */
-final class StripPart {
+public final class StripSvg {
   private static final double TITLE_LINE = 20;
   private static final double MADE_LINE = 34;
   private static final double TIME_LINE = 47;
@@ -27,14 +27,14 @@ final class StripPart {
   private final StripText text;
   private final Strip strip;
 
-  private StripPart(SvgWriter svg, StripText text) {
+  private StripSvg(SvgWriter svg, StripText text) {
     this.svg = svg;
     this.text = text;
     this.strip = text.strip();
   }
 
   /** As a part of a page. */
-  static Markup inPage(StripText text, TimelineUrls urls) {
+  public static Svg inPage(StripText text, TimelineLinks urls) {
     SvgWriter svg = new SvgWriter();
     svg.open("div").attribute("class", "body strip");
     svg.open("svg")
@@ -44,19 +44,19 @@ final class StripPart {
         .attribute("preserveAspectRatio", "none")
         .attribute("role", "group")
         .attribute("aria-label", text.label())
-        .attribute("data-start-time", TimeText.iso(text.strip().range().from()))
-        .attribute("data-end-time", TimeText.iso(text.strip().range().to()))
+        .attribute("data-start-time", MomentText.iso(text.strip().range().from()))
+        .attribute("data-end-time", MomentText.iso(text.strip().range().to()))
         .line();
-    new StripPart(svg, text).write(Optional.of(urls));
-    return Markup.of(svg.close().close().line().svg());
+    new StripSvg(svg, text).write(Optional.of(urls));
+    return svg.close().close().line().svg();
   }
 
   /** In a file, without links. */
-  static void alone(SvgWriter svg, StripText text) {
-    new StripPart(svg, text).write(Optional.empty());
+  public static void alone(SvgWriter svg, StripText text) {
+    new StripSvg(svg, text).write(Optional.empty());
   }
 
-  private void write(Optional<TimelineUrls> urls) {
+  private void write(Optional<TimelineLinks> urls) {
     svg.textAt("tx", TEXT_X, TITLE_LINE, text.title());
     svg.textAt("tm", TEXT_X, MADE_LINE, text.made());
     svg.textAt("tm", TEXT_X, TIME_LINE, text.scope());
@@ -70,7 +70,7 @@ final class StripPart {
     bars("trouble", Strip.Slot::trouble);
     strip.axis().ticks().forEach(this::tick);
     brush();
-    urls.filter(TimelineUrls::areShort)
+    urls.filter(TimelineLinks::areShort)
         .ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
   }
 
@@ -81,7 +81,7 @@ final class StripPart {
   }
 
   private void tick(Axis.Tick tick) {
-    svg.textAt("tm" + AxisPart.anchor(tick.anchor()), tick.x(), TIME_LINE, tick.label());
+    svg.textAt("tm" + AxisSvg.anchor(tick.anchor()), tick.x(), TIME_LINE, tick.label());
   }
 
   private void brush() {
@@ -108,7 +108,7 @@ final class StripPart {
         .close();
   }
 
-  private void step(Strip.Step step, TimelineUrls urls) {
+  private void step(Strip.Step step, TimelineLinks urls) {
     Optional<String> href = urls.reachable(step.window());
     if (href.isEmpty()) {
       return;

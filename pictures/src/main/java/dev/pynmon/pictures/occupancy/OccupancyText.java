@@ -1,4 +1,4 @@
-package dev.pynmon.web.occupancy;
+package dev.pynmon.pictures.occupancy;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.timeline.Occupancy;
@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.MomentText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.text.TimeText;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -77,16 +77,16 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
   /** Several slices in a row. */
   static String of(List<OccupancySlice> slices) {
     int most = slices.stream().mapToInt(OccupancySlice::total).max().orElse(0);
-    return TimeText.clock(slices.getFirst().slice().from())
+    return MomentText.clock(slices.getFirst().slice().from())
         + " to "
-        + TimeText.clock(slices.getLast().slice().to())
+        + MomentText.clock(slices.getLast().slice().to())
         + ": at most "
         + CountText.of(most)
         + " occupied at once";
   }
 
   /** The tasks of a slice, the largest first, seven at most. */
-  static String tasks(OccupancySlice slice) {
+  public static String tasks(OccupancySlice slice) {
     String named =
         slice.parts().stream()
             .sorted(Comparator.comparingInt(OccupancySlice.Part::count).reversed())
@@ -110,10 +110,10 @@ public record OccupancyText(Occupancy occupancy, Set<OccupancyCategory> categori
   }
 
   /** With fractions where slices are shorter than a second. */
-  static String clock(OccupancySlice slice) {
+  public static String clock(OccupancySlice slice) {
     boolean fine = slice.slice().length().toSeconds() < 1;
     return fine
-        ? TimeText.precise(slice.slice().from()) + " to " + TimeText.precise(slice.slice().to())
-        : TimeText.clock(slice.slice().from()) + " to " + TimeText.clock(slice.slice().to());
+        ? MomentText.precise(slice.slice().from()) + " to " + MomentText.precise(slice.slice().to())
+        : MomentText.clock(slice.slice().from()) + " to " + MomentText.clock(slice.slice().to());
   }
 }
