@@ -73,6 +73,12 @@ final class RedisStore implements Store {
         new KeyedServer(server, keys), pulse, () -> catalogue.look(keys.prefix()), clock);
   }
 
+  /** Each question travels. */
+  @Override
+  public boolean isFar() {
+    return true;
+  }
+
   @Override
   public StoreHealth health() {
     return pulse.health();

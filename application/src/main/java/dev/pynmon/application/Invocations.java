@@ -8,10 +8,13 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Scene;
@@ -24,6 +27,11 @@ record Invocations(
   @Override
   public InvocationList list(ListInvocationsQuery query) {
     return lists.list(query);
+  }
+
+  @Override
+  public ListWithChoices withChoices(ListInvocationsQuery query) {
+    return lists.withChoices(query);
   }
 
   @Override
@@ -44,6 +52,16 @@ record Invocations(
   @Override
   public Triggering triggering(AppKey app, InvocationId invocation) {
     return details.triggering(app, invocation);
+  }
+
+  @Override
+  public TriggeredInvocation withTriggers(AppKey app, InvocationId invocation) {
+    return details.withTriggers(app, invocation);
+  }
+
+  @Override
+  public WholeInvocation whole(FamilyTreeQuery query) {
+    return details.whole(query);
   }
 
   @Override

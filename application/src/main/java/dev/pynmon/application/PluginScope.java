@@ -82,7 +82,8 @@ record PluginScope(ClassLoader loader) {
                             () -> {
                               task.run();
                               return true;
-                            })));
+                            })),
+        context.rounds());
   }
 
   private Object wrapped(Object answer) {

@@ -9,6 +9,7 @@ import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.CompareAppsService;
 import dev.pynmon.application.service.app.ListAppsService;
+import dev.pynmon.application.service.app.SideBySide;
 import dev.pynmon.application.service.app.Stores;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
@@ -92,7 +93,8 @@ final class Wiring implements AutoCloseable {
         options.timeout(),
         options.readOnly(),
         options.settings(),
-        executor);
+        executor,
+        SideBySide.rounds());
   }
 
   private UseCases useCases(ValueDecoder decoder, TaskCatalogueReader reader) {

@@ -10,10 +10,12 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WholeRun;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -51,5 +53,10 @@ record Workflows(ListWorkflowsUseCase lists, ShowWorkflowRunUseCase runs)
   @Override
   public RunOccupancies occupancy(RunOccupancyQuery query) {
     return runs.occupancy(query);
+  }
+
+  @Override
+  public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
+    return runs.whole(id, occupancy, expansions);
   }
 }

@@ -20,13 +20,13 @@ final class FilteredTimes implements Source<Scored> {
   private final SmallSet small;
   private final TimeWalk walk;
 
-  FilteredTimes(Session session, StatusKeys keys, StatusFilter filter) {
-    this(session, keys, filter, sizes(session, keys, filter));
+  FilteredTimes(Session session, StatusKeys keys, StatusFilter filter, StateReads reads) {
+    this(session, keys, filter, sizes(session, keys, filter), reads);
   }
 
   /** Where the sizes are known already. */
-  FilteredTimes(Session session, StatusKeys keys, StatusFilter filter, SetSizes sizes) {
-    StateReads reads = new StateReads(session, keys);
+  FilteredTimes(
+      Session session, StatusKeys keys, StatusFilter filter, SetSizes sizes, StateReads reads) {
     String times = keys.times(filter.task());
     this.sizes = sizes;
     this.small = new SmallSet(session, times, sizes, reads, filter.statuses());

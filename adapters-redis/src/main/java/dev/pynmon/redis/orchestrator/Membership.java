@@ -3,35 +3,46 @@ package dev.pynmon.redis.orchestrator;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Session;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Which invocations are in one set of each condition. */
-final class Membership {
-  private Membership() {}
+/**
+ * Which invocations are in one set of each condition.
+ *
+ * @param size how many invocations were asked for
+ * @param asked for each condition, for each of its sets, the answers
+ */
+record Membership(int size, List<List<List<Reply<List<Boolean>>>>> asked) {
+
+  /** To be read once the batch was sent. */
+  static Membership ask(Batch batch, List<List<String>> conditions, List<String> ids) {
+    List<List<String>> parts = StateReads.parts(ids);
+    return new Membership(
+        ids.size(),
+        conditions.stream()
+            .map(sets -> sets.stream().map(set -> ask(batch, set, parts)).toList())
+            .toList());
+  }
+
+  private static List<Reply<List<Boolean>>> ask(Batch batch, String set, List<List<String>> parts) {
+    return parts.stream().map(part -> batch.smismember(set, part)).toList();
+  }
 
   /** Those that are, in the same order. One round trip, none without a condition. */
   static List<String> of(Session session, List<List<String>> conditions, List<String> ids) {
     Batch batch = session.batch();
-    List<List<List<Reply<List<Boolean>>>>> asked = new ArrayList<>();
-    List<List<String>> parts = StateReads.parts(ids);
-    for (List<String> sets : conditions) {
-      asked.add(
-          sets.stream()
-              .map(set -> parts.stream().map(part -> batch.smismember(set, part)).toList())
-              .toList());
-    }
+    Membership membership = ask(batch, conditions, ids);
     batch.send();
-    boolean[] in = all(ids.size());
+    boolean[] in = membership.inAll();
+    return IntStream.range(0, in.length).filter(i -> in[i]).mapToObj(ids::get).toList();
+  }
+
+  /** For each invocation whether it is. */
+  boolean[] inAll() {
+    boolean[] in = all(size);
     asked.forEach(condition -> require(condition, in));
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i < in.length; i++) {
-      if (in[i]) {
-        found.add(ids.get(i));
-      }
-    }
-    return found;
+    return in;
   }
 
   private static boolean[] all(int size) {

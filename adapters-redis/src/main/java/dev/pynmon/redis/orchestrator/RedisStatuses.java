@@ -60,22 +60,24 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
   /**
    * Two round trips without conditions or of a task, three behind a cursor.
    *
-   * <p>With statuses or a call, where a {@link SmallSet} serves: five with statuses, one more
-   * behind a cursor; four with a call, also behind a cursor; six with both, and seven; more where
-   * statuses are others than their sets say. Else two, and those of a {@link TimeWalk}, five for
-   * most pages; of two of them behind a cursor, eight for most pages.
+   * <p>With statuses or a call, where a {@link SmallSet} serves: four, with statuses one more
+   * behind a cursor; more where statuses are others than their sets say. Else one, and those of a
+   * {@link TimeWalk}, four for most pages; of two of them behind a cursor, seven for most pages.
    */
   @Override
   public Page<InvocationState> page(StatusFilter filter, PageRequest request) {
     return app.read(
-        session ->
-            new Listing<>(CURSORS, source(session, filter), reads(session)::states).page(request));
+        session -> {
+          StateReads reads = reads(session);
+          return new Listing<>(CURSORS, source(session, filter, reads), reads::states)
+              .page(request);
+        });
   }
 
-  private Source<Scored> source(Session session, StatusFilter filter) {
+  private Source<Scored> source(Session session, StatusFilter filter, StateReads reads) {
     return isOneIndex(filter)
         ? new ScoredSet(session, keys().times(filter.task()))
-        : new FilteredTimes(session, keys(), filter);
+        : new FilteredTimes(session, keys(), filter, reads);
   }
 
   private static boolean isOneIndex(StatusFilter filter) {
@@ -137,7 +139,8 @@ public record RedisStatuses(KeyedServer app, Supplier<Snapshot<AppContents>> cat
       return Count.upTo(sizes.smallest(), bound);
     }
     int most = (int) Math.min(bound, FilteredTimes.MAX_LOOKED_AT);
-    Found<Scored> found = new FilteredTimes(session, keys(), filter, sizes).first(0, most);
+    Found<Scored> found =
+        new FilteredTimes(session, keys(), filter, sizes, reads(session)).first(0, most);
     return found.stop().isPresent()
         ? new Count.AtLeast(found.keys().size())
         : Count.upTo(found.keys().size(), bound);

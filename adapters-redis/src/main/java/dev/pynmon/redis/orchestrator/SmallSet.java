@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds invocations by sorting all members of the smallest condition by their times. Two round
- * trips for the first search, one more with a second condition; then none without statuses, else
- * one, and where these are others than their set says one more for each step. Steps grow fourfold
- * to {@value #MAX_STEP}, so of {@value FilteredTimes#MAX_LOOKED_AT} members 25 at most.
+ * trips for the first search; then none without statuses, else one, and where these are others than
+ * their set says one more for each step. Steps grow fourfold to {@value #MAX_STEP}, so of {@value
+ * FilteredTimes#MAX_LOOKED_AT} members 25 at most.
  */
 final class SmallSet {
   private static final int GROWTH = 4;
@@ -64,7 +64,7 @@ final class SmallSet {
   private List<Scored> sorted() {
     List<Scored> known = sorted;
     if (known == null) {
-      known = timed(inAllConditions(members()));
+      known = timed(members());
       known.sort(Scored.HIGHEST_FIRST);
       sorted = known;
     }
@@ -94,23 +94,23 @@ final class SmallSet {
     return List.copyOf(members);
   }
 
-  private List<String> inAllConditions(List<String> members) {
-    return Membership.of(
-        session, sizes.conditions().subList(1, sizes.conditions().size()), members);
-  }
-
-  /** Those without a time are not of this task, or purged. */
+  /** Those in all conditions; who has no time is not of this task, or purged. */
   private List<Scored> timed(List<String> members) {
     Batch batch = session.batch();
+    Membership membership =
+        Membership.ask(batch, sizes.conditions().subList(1, sizes.conditions().size()), members);
     List<Reply<List<Optional<Double>>>> replies =
         StateReads.parts(members).stream().map(part -> batch.zmscore(times, part)).toList();
     batch.send();
     List<Optional<Double>> scores =
         replies.stream().flatMap(reply -> reply.get().stream()).toList();
+    boolean[] in = membership.inAll();
     List<Scored> timed = new ArrayList<>();
     for (int i = 0; i < members.size(); i++) {
       String id = members.get(i);
-      scores.get(i).ifPresent(score -> timed.add(new Scored(score, id)));
+      if (in[i] && scores.get(i).isPresent()) {
+        timed.add(new Scored(scores.get(i).get(), id));
+      }
     }
     return timed;
   }

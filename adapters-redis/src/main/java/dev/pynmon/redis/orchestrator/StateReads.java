@@ -1,5 +1,7 @@
 package dev.pynmon.redis.orchestrator;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -14,18 +16,18 @@ import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Reads what the orchestrator knows of invocations, {@value #STEP} a command.
- *
- * @param session asks the server
- * @param keys the keys
+ * Reads what the orchestrator knows of invocations, {@value #STEP} a command. What had to be read
+ * to find out whether it belongs to a page is not read again to show it. For one read.
  */
-record StateReads(Session session, StatusKeys keys) {
+final class StateReads {
   /** What is shown of an invocation that pynenc's auto-purge took, whose times it leaves behind. */
   static final InvocationStatus PURGED = new UnknownStatus("purged");
 
@@ -34,14 +36,41 @@ record StateReads(Session session, StatusKeys keys) {
 
   private static final int STEP = 1_000;
 
-  /** The states of entries of a sorted set of times, in their order. One round trip. */
+  private final Session session;
+  private final StatusKeys keys;
+  private final Map<Scored, InvocationState> known = new HashMap<>();
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param session asks the server
+   * @param keys the keys
+   */
+  StateReads(Session session, StatusKeys keys) {
+    this.session = session;
+    this.keys = keys;
+  }
+
+  /**
+   * The states of entries of a sorted set of times, in their order. One round trip, none where they
+   * were confirmed.
+   */
   List<InvocationState> states(List<Scored> entries) {
+    read(entries.stream().filter(entry -> !known.containsKey(entry)).toList());
+    return entries.stream().map(this::known).toList();
+  }
+
+  private InvocationState known(Scored entry) {
+    return requireNonNull(known.get(entry), "was read");
+  }
+
+  private void read(List<Scored> entries) {
     Batch batch = session.batch();
     Asked asked = ask(batch, entries.stream().map(Scored::member).toList());
     batch.send();
-    return IntStream.range(0, entries.size())
-        .mapToObj(place -> asked.state(place, entries.get(place)))
-        .toList();
+    for (int place = 0; place < entries.size(); place++) {
+      known.put(entries.get(place), asked.state(place, entries.get(place)));
+    }
   }
 
   /** The states of these, to be read once the batch was sent. */
@@ -66,7 +95,8 @@ record StateReads(Session session, StatusKeys keys) {
   }
 
   /**
-   * The entries that are truly in one of these statuses, whatever the sets say. One round trip.
+   * The entries that are truly in one of these statuses, whatever the sets say. One round trip. Few
+   * are read whole, for they are likely to be shown.
    *
    * @param wanted empty for any
    */
@@ -74,6 +104,18 @@ record StateReads(Session session, StatusKeys keys) {
     if (wanted.isEmpty() || entries.isEmpty()) {
       return entries;
     }
+    return entries.size() <= STEP ? readAndConfirmed(entries, wanted) : indeed(entries, wanted);
+  }
+
+  private List<Scored> readAndConfirmed(List<Scored> entries, Set<InvocationStatus> wanted) {
+    List<InvocationState> states = states(entries);
+    return IntStream.range(0, entries.size())
+        .filter(place -> wanted.contains(states.get(place).status().status()))
+        .mapToObj(entries::get)
+        .toList();
+  }
+
+  private List<Scored> indeed(List<Scored> entries, Set<InvocationStatus> wanted) {
     Batch batch = session.batch();
     List<Reply<List<Optional<String>>>> replies =
         parts(entries.stream().map(Scored::member).toList()).stream()

@@ -1,9 +1,10 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.domain.app.BackendException;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -16,22 +17,29 @@ public final class Server implements AutoCloseable {
   private final Links links;
   private final Duration timeout;
   private final Silence silence;
+  private final Rounds rounds;
 
-  Server(Faults faults, Links links, Duration timeout, Silence silence) {
+  /** What is asked of another server never goes with it. */
+  private final Consumer<List<Sending>> together = this::send;
+
+  Server(Faults faults, Links links, Duration timeout, Silence silence, Rounds rounds) {
     this.faults = faults;
     this.links = links;
     this.timeout = timeout;
     this.silence = silence;
+    this.rounds = rounds;
   }
 
   /** Connects to nothing yet. */
-  static Server at(String alias, Address address, Duration timeout, Duration connectTimeout) {
+  static Server at(
+      String alias, Address address, Duration timeout, Duration connectTimeout, Rounds rounds) {
     Engine engine = new Engine("redis-" + alias, connectTimeout);
     return new Server(
         Faults.ofServer(alias, address.place()),
         new Links(engine, endpoints(alias, address, engine)),
         timeout,
-        new Silence(System::nanoTime));
+        new Silence(System::nanoTime),
+        rounds);
   }
 
   private static Endpoints endpoints(String alias, Address address, Engine engine) {
@@ -58,24 +66,19 @@ public final class Server implements AutoCloseable {
   }
 
   private <T> T ask(Function<? super Session, ? extends T> question) {
-    Deadline deadline = Deadline.in(timeout);
-    Link link = borrow(deadline);
-    Session session = new Session(link, links, faults, deadline, silence);
+    Session session = new Session(links, faults, Deadline.in(timeout), silence, rounds, together);
     try {
+      if (!rounds.isShared()) {
+        session.connect();
+      }
       return question.apply(session);
     } finally {
       session.end();
     }
   }
 
-  private Link borrow(Deadline deadline) {
-    try {
-      return links.borrow(deadline);
-    } catch (TimeoutException | ExecutionException | RuntimeException e) {
-      throw faults.of(e);
-    } catch (InterruptedException e) {
-      throw faults.givenUp();
-    }
+  private void send(List<Sending> round) {
+    Session.sendTogether(round);
   }
 
   /** Whether it answered anybody so short a time ago. */

@@ -35,7 +35,7 @@ public final class Servers {
     Address address = Address.of(url).orAs(login(context.settings()));
     Duration timeout = address.timeout().orElse(context.timeout());
     Duration connect = address.connectTimeout().orElse(timeout);
-    return Server.at(context.alias(), address, timeout, connect);
+    return Server.at(context.alias(), address, timeout, connect, context.rounds());
   }
 
   /**

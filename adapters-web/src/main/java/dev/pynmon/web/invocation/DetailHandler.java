@@ -6,7 +6,8 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
-import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
+import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
@@ -20,7 +21,6 @@ import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import java.util.Collections;
@@ -43,23 +43,18 @@ final class DetailHandler {
     this.panel = html.template("invocation/panel", PanelView.class);
   }
 
-  /**
-   * Its family and its triggers are asked for at the same time: each takes many round trips to a
-   * far store.
-   */
   Reply page(Visit visit) {
     InvocationId id = InvocationProblems.id(visit);
     FamilyForm form = FamilyForm.of(visit.params());
     FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
-    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> invocations.show(query));
-    Meanwhile<Triggering> triggering = triggering(visit);
-    InvocationDetail detail = find(visit);
-    DetailPage page = DetailPage.of(detail, triggering.result(), visit.links());
+    WholeInvocation whole = invocations.whole(query);
+    InvocationDetail detail = found(whole.invocation(), visit);
+    DetailPage page = DetailPage.of(detail, whole.triggering(), visit.links());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
         beforeFamily
             .render(page)
-            .then(card(family.result(), form, visit))
+            .then(card(whole.family(), form, visit))
             .then(afterFamily.render(page)));
   }
 
@@ -83,22 +78,18 @@ final class DetailHandler {
    * store may be missing, which the answer says: whoever asks for a status needs none.
    */
   Reply api(Visit visit) {
-    Meanwhile<Triggering> triggering = triggering(visit);
-    InvocationDetail detail = find(visit);
+    TriggeredInvocation asked =
+        invocations.withTriggers(visit.app().key(), InvocationProblems.id(visit));
+    InvocationDetail detail = found(asked.invocation(), visit);
     requireNeeded(detail.missing());
-    requireNeeded(triggering.result().missing());
-    return Reply.json(InvocationJson.of(detail.row(), triggering.result(), visit.links()));
+    requireNeeded(asked.triggering().missing());
+    return Reply.json(InvocationJson.of(detail.row(), asked.triggering(), visit.links()));
   }
 
   private static void requireNeeded(Map<Component, Absence> missing) {
     if (!Collections.disjoint(missing.keySet(), InvocationProblems.NEEDED)) {
       throw InvocationProblems.unanswered(missing);
     }
-  }
-
-  private Meanwhile<Triggering> triggering(Visit visit) {
-    InvocationId id = InvocationProblems.id(visit);
-    return Meanwhile.begin(() -> invocations.triggering(visit.app().key(), id));
   }
 
   Reply history(Visit visit) {
@@ -113,9 +104,14 @@ final class DetailHandler {
 
   private InvocationDetail find(Visit visit) {
     InvocationId id = InvocationProblems.id(visit);
-    return switch (invocations.show(visit.app().key(), id)) {
+    return found(invocations.show(visit.app().key(), id), visit);
+  }
+
+  private static InvocationDetail found(ShowInvocationResult result, Visit visit) {
+    return switch (result) {
       case ShowInvocationResult.Found found -> found.detail();
-      case ShowInvocationResult.NotFound none -> throw InvocationProblems.notFound(visit, id);
+      case ShowInvocationResult.NotFound none ->
+          throw InvocationProblems.notFound(visit, none.id());
       case ShowInvocationResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

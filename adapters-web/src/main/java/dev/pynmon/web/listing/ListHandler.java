@@ -4,12 +4,11 @@ import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -23,18 +22,12 @@ import dev.pynmon.web.part.MissingNote;
 /** Answers the list of invocations and its table alone. */
 final class ListHandler {
   private final ListInvocationsUseCase invocations;
-  private final ListTasksUseCase tasks;
   private final ShowOverviewUseCase overview;
   private final Template<ListPage> page;
   private final Template<TableView> table;
 
-  ListHandler(
-      Html html,
-      ListInvocationsUseCase invocations,
-      ListTasksUseCase tasks,
-      ShowOverviewUseCase overview) {
+  ListHandler(Html html, ListInvocationsUseCase invocations, ShowOverviewUseCase overview) {
     this.invocations = invocations;
-    this.tasks = tasks;
     this.overview = overview;
     this.page = html.template("listing/list", ListPage.class);
     this.table = html.template("listing/table", TableView.class);
@@ -42,12 +35,11 @@ final class ListHandler {
 
   Reply page(Visit visit) {
     AppKey app = visit.app().key();
-    Loaded loaded = load(app, ListParams.read(visit.params(), visit.now()), visit);
+    ListParams params = ListParams.read(visit.params(), visit.now());
+    ListWithChoices first = invocations.withChoices(query(app, params));
+    Loaded loaded = load(app, loaded(first.list(), params), visit);
     ListChoices choices =
-        ListChoices.of(
-            tasks.keys(app, PageRequest.first(PageRequest.MAX_LIMIT)),
-            tasks.workflowTypes(app, PageRequest.first(PageRequest.MAX_LIMIT)),
-            overview.totals(app));
+        ListChoices.of(first.tasks(), first.workflowTypes(), overview.totals(app));
     ListPage view =
         ListPage.of(
             loaded.table(visit),
@@ -58,12 +50,13 @@ final class ListHandler {
 
   Reply table(Visit visit) {
     AppKey app = visit.app().key();
-    Loaded loaded = load(app, ListParams.read(visit.params(), visit.now()), visit);
+    ListParams params = ListParams.read(visit.params(), visit.now());
+    Loaded loaded = load(app, read(app, params), visit);
     return Reply.fragment(table.render(loaded.table(visit)));
   }
 
-  private Loaded load(AppKey app, ListParams params, Visit visit) {
-    Loaded loaded = read(app, params);
+  private Loaded load(AppKey app, Loaded loaded, Visit visit) {
+    ListParams params = loaded.params();
     return LastPage.insteadOf(
             params.page(), loaded.rows(), loaded.list().total().available(), visit.params())
         .map(last -> read(app, new ListParams(params.filter(), params.range(), last)))
@@ -71,8 +64,14 @@ final class ListHandler {
   }
 
   private Loaded read(AppKey app, ListParams params) {
-    InvocationList list =
-        invocations.list(new ListInvocationsQuery(app, params.filter(), params.page()));
+    return loaded(invocations.list(query(app, params)), params);
+  }
+
+  private static ListInvocationsQuery query(AppKey app, ListParams params) {
+    return new ListInvocationsQuery(app, params.filter(), params.page());
+  }
+
+  private static Loaded loaded(InvocationList list, ListParams params) {
     return new Loaded(list, Required.of(Component.ORCHESTRATOR, list.page()), params);
   }
 

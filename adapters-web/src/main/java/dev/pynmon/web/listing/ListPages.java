@@ -2,7 +2,6 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -13,11 +12,8 @@ public final class ListPages {
 
   /** Its routes. */
   public static List<Route> routes(
-      Html html,
-      ListInvocationsUseCase invocations,
-      ListTasksUseCase tasks,
-      ShowOverviewUseCase overview) {
-    ListHandler list = new ListHandler(html, invocations, tasks, overview);
+      Html html, ListInvocationsUseCase invocations, ShowOverviewUseCase overview) {
+    ListHandler list = new ListHandler(html, invocations, overview);
     return List.of(
         Route.page("/invocations", list::page), Route.fragment("/invocations/table", list::table));
   }

@@ -13,7 +13,6 @@ import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.url.Links;
@@ -44,11 +43,6 @@ final class OccupiedRuns {
     return card.of(read, params, view, visit.links());
   }
 
-  /** Begins to ask what one run occupies. */
-  Meanwhile<RunOccupancies> ask(WorkflowId run, OccupancyParams params, Visit visit) {
-    return Meanwhile.begin(() -> read(List.of(run), params, visit));
-  }
-
   /** That of one run, with the way to where it can be compared. */
   Markup of(WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Visit visit) {
     Links links = visit.links();
@@ -73,7 +67,12 @@ final class OccupiedRuns {
   }
 
   private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {
-    return runs.occupancy(new RunOccupancyQuery(visit.app().key(), chosen, params.categories()));
+    return runs.occupancy(query(chosen, params, visit));
+  }
+
+  /** Asks what these occupied. */
+  static RunOccupancyQuery query(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {
+    return new RunOccupancyQuery(visit.app().key(), chosen, params.categories());
   }
 
   /** Those that can be asked for. */

@@ -1,12 +1,11 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
-import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
-import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WholeRun;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.WorkflowId;
@@ -26,11 +25,11 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Crumb;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Meanwhile;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the page of one run, and that of the values it keeps. */
@@ -39,7 +38,6 @@ final class RunHandler {
   private static final int MAX_LIMIT = 200;
 
   private final ShowWorkflowRunUseCase runs;
-  private final ShowFamilyTreeUseCase families;
   private final FamilyCard card;
   private final Template<RunPage> top;
   private final Template<RunPage> grid;
@@ -47,9 +45,8 @@ final class RunHandler {
   private final OccupiedRuns occupied;
   private final Template<DataPage> data;
 
-  RunHandler(Html html, ShowWorkflowRunUseCase runs, ShowFamilyTreeUseCase families) {
+  RunHandler(Html html, ShowWorkflowRunUseCase runs) {
     this.runs = runs;
-    this.families = families;
     this.card = new FamilyCard(html);
     this.top = html.template("workflow/run", RunPage.class);
     this.grid = html.template("workflow/run-grid", RunPage.class);
@@ -58,18 +55,12 @@ final class RunHandler {
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
-  /**
-   * Its family and what it occupied are asked for at the same time: each takes many round trips to
-   * a far store.
-   */
   Reply page(Visit visit) {
     FamilyForm form = FamilyForm.of(visit.params());
-    FamilyTreeQuery query =
-        new FamilyTreeQuery(visit.app().key(), id(visit).definingInvocation(), form.expansions());
     OccupancyParams params = OccupancyParams.read(visit.params());
-    Meanwhile<ShowFamilyTreeResult> family = Meanwhile.begin(() -> families.show(query));
-    Meanwhile<RunOccupancies> occupancy = occupied.ask(id(visit), params, visit);
-    WorkflowRunDetail detail = find(visit);
+    RunOccupancyQuery query = OccupiedRuns.query(List.of(id(visit)), params, visit);
+    WholeRun whole = runs.whole(id(visit), query, form.expansions());
+    WorkflowRunDetail detail = found(whole.run(), visit);
     RunPage page = RunPage.of(detail, visit.links());
     Head head =
         Head.of(Area.WORKFLOWS)
@@ -78,10 +69,10 @@ final class RunHandler {
             .asOf(detail.asOf());
     Markup above = top.render(page);
     Markup below =
-        grid.render(page).then(card(family.result(), form, visit)).then(bottom.render(page));
+        grid.render(page).then(card(whole.family(), form, visit)).then(bottom.render(page));
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        above.then(occupied.of(detail, occupancy.result(), params, visit)).then(below));
+        above.then(occupied.of(detail, whole.occupancy(), params, visit)).then(below));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */
@@ -127,9 +118,8 @@ final class RunHandler {
         ShortId.of(id.value()), visit.links().to("workflows", "runs", id.value()).toString());
   }
 
-  private WorkflowRunDetail find(Visit visit) {
-    WorkflowId id = id(visit);
-    return switch (runs.show(visit.app().key(), id)) {
+  private static WorkflowRunDetail found(ShowWorkflowRunResult result, Visit visit) {
+    return switch (result) {
       case ShowWorkflowRunResult.Found found -> found.detail();
       case ShowWorkflowRunResult.NotFound none -> throw notFound(visit, none);
       case ShowWorkflowRunResult.Unanswered silent ->

@@ -1,7 +1,6 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.WorkflowUseCases;
-import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
@@ -17,13 +16,10 @@ public final class WorkflowPages {
 
   /** Their routes. */
   public static List<Route> routes(
-      Html html,
-      WorkflowUseCases workflows,
-      ShowTaskCatalogueUseCase tasks,
-      ShowFamilyTreeUseCase families) {
+      Html html, WorkflowUseCases workflows, ShowTaskCatalogueUseCase tasks) {
     TypeHandler types = new TypeHandler(html, workflows, tasks);
     RunsHandler runs = new RunsHandler(html, workflows);
-    RunHandler run = new RunHandler(html, workflows, families);
+    RunHandler run = new RunHandler(html, workflows);
     return List.of(
         Route.page("/workflows", types::list),
         Route.fragment("/workflows/refresh", types::refreshList),

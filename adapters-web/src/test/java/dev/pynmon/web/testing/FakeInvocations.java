@@ -9,9 +9,12 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
@@ -26,6 +29,7 @@ import java.util.Optional;
 
 /** Invocations as a test puts them in; remembers what it was asked. */
 public final class FakeInvocations implements InvocationUseCases {
+  private final FakeTasks tasks;
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public List<InvocationRow> rows = List.of();
@@ -34,6 +38,10 @@ public final class FakeInvocations implements InvocationUseCases {
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public Triggering triggering = Samples.untriggered(Map.of());
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
+
+  FakeInvocations(FakeTasks tasks) {
+    this.tasks = tasks;
+  }
 
   /** Rows by numbered pages, unless a page was put in. */
   @Override
@@ -69,6 +77,21 @@ public final class FakeInvocations implements InvocationUseCases {
   @Override
   public Triggering triggering(AppKey app, InvocationId id) {
     return triggering;
+  }
+
+  @Override
+  public ListWithChoices withChoices(ListInvocationsQuery query) {
+    return new ListWithChoices(list(query), tasks.keys, tasks.typeKeys);
+  }
+
+  @Override
+  public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
+    return new TriggeredInvocation(detail, triggering);
+  }
+
+  @Override
+  public WholeInvocation whole(FamilyTreeQuery query) {
+    return new WholeInvocation(detail, triggering, show(query));
   }
 
   /** A family of one, unless another was put in. */

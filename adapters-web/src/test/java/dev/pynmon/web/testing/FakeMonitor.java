@@ -8,10 +8,10 @@ import dev.pynmon.domain.id.EventId;
 /** A monitor that answers by noun what a test puts in, and remembers what it was asked. */
 public final class FakeMonitor {
   public final FakeApps apps;
-  public final FakeInvocations invocations = new FakeInvocations();
-  public final FakeCalls calls = new FakeCalls();
   public final FakeTasks tasks = new FakeTasks();
-  public final FakeWorkflows workflows = new FakeWorkflows();
+  public final FakeInvocations invocations = new FakeInvocations(tasks);
+  public final FakeCalls calls = new FakeCalls();
+  public final FakeWorkflows workflows = new FakeWorkflows(invocations);
   public ShowTimelineUseCase timeline = new FakeTimeline();
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public final FakeRunners runners = new FakeRunners();

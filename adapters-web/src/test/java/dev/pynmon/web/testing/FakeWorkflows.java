@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import static dev.pynmon.web.testing.Samples.there;
 
 import dev.pynmon.application.port.in.WorkflowUseCases;
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
@@ -10,6 +11,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WholeRun;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
@@ -18,6 +20,7 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -30,6 +33,7 @@ import java.util.Optional;
 
 /** Workflows and a run as a test puts them in; remembers what it was asked. */
 public final class FakeWorkflows implements WorkflowUseCases {
+  private final FakeInvocations invocations;
   public final List<PageRequest> parts = new ArrayList<>();
   public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
   public ComponentState<Page<WorkflowType>> types = there(Page.empty());
@@ -39,6 +43,10 @@ public final class FakeWorkflows implements WorkflowUseCases {
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
   public ComponentState<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
   public Optional<RunOccupancies> occupied = Optional.empty();
+
+  FakeWorkflows(FakeInvocations invocations) {
+    this.invocations = invocations;
+  }
 
   @Override
   public WorkflowTypes types(AppKey app, PageRequest page) {
@@ -80,5 +88,12 @@ public final class FakeWorkflows implements WorkflowUseCases {
     occupancies.add(query);
     return occupied.orElseGet(
         () -> new RunOccupancies(Samples.NOW, there(List.of()), List.of(), Map.of()));
+  }
+
+  @Override
+  public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
+    FamilyTreeQuery query =
+        new FamilyTreeQuery(occupancy.app(), id.definingInvocation(), expansions);
+    return new WholeRun(run, occupancy(occupancy), invocations.show(query));
   }
 }

@@ -30,6 +30,7 @@ public final class FakeStore implements Store {
   private final Map<String, FakeData> data = new LinkedHashMap<>();
   private boolean tables = true;
   private boolean closed;
+  private boolean far;
   private int looksUntilComplete = 1;
   private Optional<Component> broken = Optional.empty();
 
@@ -37,6 +38,17 @@ public final class FakeStore implements Store {
   public FakeStore withoutTables() {
     tables = false;
     return this;
+  }
+
+  /** Each question to it travels. */
+  public FakeStore far() {
+    far = true;
+    return this;
+  }
+
+  @Override
+  public boolean isFar() {
+    return far;
   }
 
   /** Its search for applications never comes to an end. */

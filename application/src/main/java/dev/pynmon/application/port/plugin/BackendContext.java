@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
  * @param readOnly true when nothing may ever be written
  * @param settings further settings by name, credentials among them
  * @param background runs work that no request waits for
+ * @param rounds brings together what a request asks at the same moment, for stores that are far
  */
 public record BackendContext(
     String alias,
@@ -21,9 +22,21 @@ public record BackendContext(
     Duration timeout,
     boolean readOnly,
     Map<String, String> settings,
-    Executor background) {
+    Executor background,
+    Rounds rounds) {
   public BackendContext {
     settings = Map.copyOf(settings);
+  }
+
+  /** Where each question goes by itself. */
+  public BackendContext(
+      String alias,
+      Clock clock,
+      Duration timeout,
+      boolean readOnly,
+      Map<String, String> settings,
+      Executor background) {
+    this(alias, clock, timeout, readOnly, settings, background, Rounds.ALONE);
   }
 
   /** Names the store only: settings may be secrets. */

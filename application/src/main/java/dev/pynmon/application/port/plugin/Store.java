@@ -39,6 +39,14 @@ public interface Store extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Whether each question to it travels, so that several at the same time are answered sooner than
+   * one after another. A near one is asked on the thread of the request alone.
+   */
+  default boolean isFar() {
+    return false;
+  }
+
   /** Lets go of everything, waiting for calls that are under way. May be called twice. */
   @Override
   void close();

@@ -82,6 +82,13 @@ public final class MonitoredApp {
     return located(component).available().map(located -> located.store().alias());
   }
 
+  /** True when questions to any of its stores travel. */
+  boolean isFar() {
+    return components.values().stream()
+        .flatMap(state -> state.available().stream())
+        .anyMatch(located -> located.store().store().isFar());
+  }
+
   ComponentState<BrokerStore> broker() {
     return part(Component.BROKER, StoreApp::broker);
   }

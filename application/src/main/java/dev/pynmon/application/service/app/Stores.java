@@ -157,7 +157,8 @@ public final class Stores implements AutoCloseable {
         context.timeout(),
         context.readOnly(),
         Map.of(),
-        context.background());
+        context.background(),
+        context.rounds());
   }
 
   private OpenStore open(BackendPlugin plugin, StoreUrl url, BackendContext context) {

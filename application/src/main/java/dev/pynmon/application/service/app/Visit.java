@@ -7,29 +7,58 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * One request's view of one application. A store that did not answer once is not asked again, so a
- * dead one costs a page one timeout and not one for each question. For one thread.
+ * dead one costs a page one timeout and not one for each question. Safe for concurrent use by the
+ * thread that began it and those that {@link #begin} gives it.
  */
 public final class Visit {
+  /** How many changes of each invocation are read and remembered. */
+  public static final int HISTORY = 200;
+
   private final MonitoredApp app;
   private final Masking masking;
   private final Instant asOf;
-  private final Map<Component, ComponentState<?>> opened = new EnumMap<>(Component.class);
-  private final Map<Component, Absence> missing = new EnumMap<>(Component.class);
-  private final Map<String, Absence> deadStores = new HashMap<>();
+  private final SideBySide group = new SideBySide();
+  private final Map<Component, Later<ComponentState<?>>> opened = new ConcurrentHashMap<>();
+  private final Remembered<InvocationId, InvocationState> states =
+      new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
+  private final Remembered<InvocationId, StoredInvocation> records =
+      new Remembered<>(
+          group,
+          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch))));
+  private final Remembered<InvocationId, History> histories =
+      new Remembered<>(
+          group,
+          ids ->
+              stateBackend(
+                  store -> Batches.ask(ids, batch -> store.histories().of(batch, HISTORY))));
+  private final Remembered<RunnerId, RunnerContext> contexts =
+      new Remembered<>(
+          group,
+          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.contexts().of(batch))));
+  private final Map<Component, Absence> missing = new ConcurrentHashMap<>();
+  private final Map<String, Absence> deadStores = new ConcurrentHashMap<>();
 
   Visit(MonitoredApp app, Masking masking, Instant asOf) {
     this.app = app;
@@ -40,6 +69,20 @@ public final class Visit {
   /** When it began: up to then goes on what still does. */
   public Instant asOf() {
     return asOf;
+  }
+
+  /**
+   * Begins to ask something that need not wait for what is asked next: on a thread of its own where
+   * stores are far, else at once. What all that were begun ask a far store at the same moment makes
+   * one round trip.
+   */
+  public <T> Later<T> begin(Supplier<? extends T> questions) {
+    if (app.isFar()) {
+      return group.begin(questions);
+    }
+    Later<T> answered = new Later<>(group);
+    answered.work(questions);
+    return answered;
   }
 
   /** The application. */
@@ -90,6 +133,30 @@ public final class Visit {
     return ask(Component.TRIGGER, () -> app.trigger().ask(store -> masking.over(store)), question);
   }
 
+  /** What the orchestrator knows of at most 10,000 invocations, as far as not known yet. */
+  public Map<InvocationId, InvocationState> states(Collection<InvocationId> ids) {
+    return ids.isEmpty() ? Map.of() : orNone(states.of(ids));
+  }
+
+  /** What the state backend has of invocations, as far as not known yet. */
+  public Map<InvocationId, StoredInvocation> records(Collection<InvocationId> ids) {
+    return ids.isEmpty() ? Map.of() : orNone(records.of(ids));
+  }
+
+  /** The first {@value #HISTORY} changes of invocations, as far as not known yet. */
+  public ComponentState<Map<InvocationId, History>> histories(Collection<InvocationId> ids) {
+    return ids.isEmpty() ? new ComponentState.Available<>(Map.of()) : histories.of(ids);
+  }
+
+  /** Who runners are, as far as not known yet. */
+  public Map<RunnerId, RunnerContext> contexts(Collection<RunnerId> ids) {
+    return ids.isEmpty() ? Map.of() : orNone(contexts.of(ids));
+  }
+
+  private static <K, V> Map<K, V> orNone(ComponentState<Map<K, V>> answer) {
+    return answer.available().orElse(Map.of());
+  }
+
   /** An answer whose question could itself not be answered. */
   public static <R> ComponentState<R> flat(ComponentState<ComponentState<R>> answer) {
     return switch (answer) {
@@ -118,7 +185,7 @@ public final class Visit {
     ComponentState<R> answer =
         dead(component)
             .<ComponentState<R>>map(ComponentState.Missing::new)
-            .orElseGet(() -> opened(component, open).ask(question));
+            .orElseGet(() -> group.within(() -> opened(component, open).ask(question)));
     answer.absence().ifPresent(why -> note(component, why));
     return answer;
   }
@@ -130,7 +197,12 @@ public final class Visit {
   /** Each component is opened once; the map's values are put in here alone, each of its kind. */
   @SuppressWarnings("unchecked")
   private <T> ComponentState<T> opened(Component component, Supplier<ComponentState<T>> open) {
-    return (ComponentState<T>) opened.computeIfAbsent(component, any -> open.get());
+    Later<ComponentState<?>> mine = new Later<>(group);
+    Later<ComponentState<?>> first = opened.putIfAbsent(component, mine);
+    if (first == null) {
+      group.work(mine, open);
+    }
+    return (ComponentState<T>) (first == null ? mine : first).get();
   }
 
   private void note(Component component, Absence why) {

@@ -3,8 +3,10 @@ package dev.pynmon.application.service.broker;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
@@ -47,19 +49,19 @@ public final class QueueReports {
 
   /** The queues, declared ones first in their order, then by name; at most 1,000. */
   public static ComponentState<List<QueueReport>> of(Visit visit, Instant now) {
+    return of(visit, visit.begin(() -> ActiveRunners.of(visit, now)));
+  }
+
+  /** The same where the active runners are asked for anyway. */
+  public static ComponentState<List<QueueReport>> of(Visit visit, Later<ActiveRunners> runners) {
     ComponentState<List<QueueSize>> sizes =
         visit.broker(broker -> broker.queues().sizes(COUNT_BOUND));
     if (sizes.absence().isPresent()) {
       return sizes.ask(none -> List.of());
     }
     Settings settings = new Settings(visit.app());
-    ComponentState<List<Heartbeat>> runners =
-        visit.orchestrator(
-            store ->
-                store
-                    .heartbeats()
-                    .active(settings.activeRule().activeSince(now), PageRequest.MAX_LIMIT));
-    return sizes.ask(found -> new QueueReports(found, settings, runners).reports());
+    ComponentState<List<Heartbeat>> active = runners.get().first(PageRequest.MAX_LIMIT);
+    return sizes.ask(found -> new QueueReports(found, settings, active).reports());
   }
 
   private List<QueueReport> reports() {

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.ShownContents;
@@ -54,11 +55,11 @@ public final class ShowCallService implements ShowCallUseCase {
 
   private static ComponentState<Listed> list(Visit visit, ShowCallQuery query) {
     StatusFilter ofCall = StatusFilter.of(query.call());
-    return visit.orchestrator(
-        store ->
-            new Listed(
-                store.statuses().page(ofCall, query.page()),
-                store.statuses().count(ofCall, COUNT_BOUND)));
+    Later<ComponentState<Page<InvocationState>>> page =
+        visit.begin(() -> visit.orchestrator(store -> store.statuses().page(ofCall, query.page())));
+    ComponentState<Count> total =
+        visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
+    return Visit.flat(page.get().ask(found -> total.ask(many -> new Listed(found, many))));
   }
 
   private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {

@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
@@ -31,10 +33,7 @@ final class EventKin {
 
   private final Triggers triggers;
   private final FamilyHistories histories;
-  private Map<InvocationId, List<Event>> known = Map.of();
-
-  /** Of what happened since, everything is known. */
-  private Instant knownSince = Instant.MIN;
+  private Optional<Later<Known>> newest = Optional.empty();
 
   EventKin(Triggers triggers, FamilyHistories histories) {
     this.triggers = triggers;
@@ -50,12 +49,25 @@ final class EventKin {
         .flatMap(event -> event.emitter().invocation().map(emitter -> kin(emitter, event)));
   }
 
-  /** Looks at what started something most recently. */
-  void begin() {
-    Newest<StoredEvent> newest =
+  /** Begins to look at what started something most recently. */
+  void begin(Visit visit) {
+    newest = Optional.of(visit.begin(this::newest));
+  }
+
+  private Known newest() {
+    Newest<StoredEvent> found =
         triggers.events(events -> events.triggered(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
-    known = byEmitter(newest);
-    knownSince = newest.complete() ? Instant.MIN : oldest(newest);
+    return new Known(byEmitter(found), found.complete() ? Instant.MIN : oldest(found));
+  }
+
+  /**
+   * What started something most recently.
+   *
+   * @param events by who emitted them
+   * @param since of what happened since, everything is known
+   */
+  private record Known(Map<InvocationId, List<Event>> events, Instant since) {
+    static final Known NOTHING = new Known(Map.of(), Instant.MIN);
   }
 
   private static Instant oldest(Newest<StoredEvent> events) {
@@ -75,13 +87,16 @@ final class EventKin {
 
   /** What the events of each of these started, oldest first. */
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
-    return knownSince.equals(Instant.MIN) ? started(ids, known, own -> true) : perhapsAsked(ids);
+    Known known = newest.map(Later::get).orElse(Known.NOTHING);
+    return known.since().equals(Instant.MIN)
+        ? started(ids, known.events(), own -> true)
+        : perhapsAsked(ids, known);
   }
 
-  private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids) {
+  private Map<InvocationId, Newest<Kin>> perhapsAsked(List<InvocationId> ids, Known known) {
     Map<InvocationId, TimeWindow> windows = histories.windows(ids);
-    return windows.values().stream().allMatch(life -> life.from().isAfter(knownSince))
-        ? started(ids, known, own -> true)
+    return windows.values().stream().allMatch(life -> life.from().isAfter(known.since()))
+        ? started(ids, known.events(), own -> true)
         : asked(ids, windows);
   }
 

@@ -1,8 +1,7 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.FamilyFacts;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the components know of the invocations of a family, in three questions at the most.
+ * What the components know of the invocations of a family, in three questions at the same time.
  *
  * @param states what the orchestrator knows
  * @param records what the state backend knows
@@ -33,16 +32,11 @@ record Facts(
     Map<InvocationId, StoredInvocation> records,
     Map<InvocationId, History> histories,
     Instant now) {
-  static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories histories, Instant now) {
-    return new Facts(
-        orNone(visit.orchestrator(store -> store.statuses().of(ids))),
-        orNone(visit.stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch)))),
-        histories.of(ids),
-        now);
-  }
-
-  private static <V> Map<InvocationId, V> orNone(ComponentState<Map<InvocationId, V>> answer) {
-    return answer.available().orElse(Map.of());
+  static Facts read(Visit visit, List<InvocationId> ids, FamilyHistories read, Instant now) {
+    Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
+    Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
+    Map<InvocationId, History> histories = read.of(ids);
+    return new Facts(states.get(), records.get(), histories, now);
   }
 
   /** True when any component knows it. */

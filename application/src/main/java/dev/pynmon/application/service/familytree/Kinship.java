@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.familytree.Brood;
@@ -31,25 +32,27 @@ import java.util.stream.Collectors;
 
 /**
  * Who is above or below whom. Upwards each step takes one question, two where a record is missing;
- * downwards each level takes one, a second one for those of whom more is wanted than usual, and a
- * third one for whose children are paged through. What events and triggers cost is said there.
+ * downwards each level takes one, a second one for those of whom more is wanted than usual, at the
+ * same time, and a third one for whose children are paged through. What events and triggers cost is
+ * said there.
  */
 final class Kinship {
   private final Visit visit;
   private final FamilyLimits limits;
   private final Sparks sparks;
 
-  Kinship(Visit visit, Visit beside, FamilyHistories histories, FamilyLimits limits) {
+  Kinship(Visit visit, FamilyHistories histories, FamilyLimits limits) {
     this.visit = visit;
     this.limits = limits;
-    this.sparks = new Sparks(visit, beside, histories);
+    this.sparks = new Sparks(visit, histories);
   }
 
   /** The invocations to draw. */
   FamilyShape family(InvocationId focus, Expansions expansions) {
-    FamilyPath path = path(focus);
-    Optional<FamilyPath> branch = expansions.place().flatMap(place -> branch(place.parent(), path));
+    Later<FamilyPath> climbed = visit.begin(() -> path(focus));
     sparks.begin();
+    FamilyPath path = climbed.get();
+    Optional<FamilyPath> branch = expansions.place().flatMap(place -> branch(place.parent(), path));
     FamilyGrowth growth = new FamilyGrowth(path, branch, expansions, limits);
     while (!growth.isDone()) {
       growth.grow(below(growth.wishes()));
@@ -83,11 +86,7 @@ final class Kinship {
 
   /** As its record says; where that cannot be read, as its registration does. */
   private Optional<Kin> above(InvocationId id) {
-    Optional<StoredInvocation> record =
-        visit
-            .stateBackend(store -> store.records().of(List.of(id)))
-            .available()
-            .map((Map<InvocationId, StoredInvocation> found) -> found.get(id));
+    Optional<StoredInvocation> record = Optional.ofNullable(visit.records(List.of(id)).get(id));
     Optional<Invocation> readable =
         record.flatMap(
             found -> found instanceof Invocation one ? Optional.of(one) : Optional.empty());
@@ -106,8 +105,10 @@ final class Kinship {
   }
 
   private Map<InvocationId, Offspring> below(List<Wish> wishes) {
+    Later<Map<InvocationId, Sparked>> asked =
+        visit.begin(() -> sparks.below(wishes.stream().map(Wish::id).toList()));
     Map<InvocationId, Children> called = called(wishes);
-    Map<InvocationId, Sparked> sparked = sparks.below(wishes.stream().map(Wish::id).toList());
+    Map<InvocationId, Sparked> sparked = asked.get();
     Map<InvocationId, Offspring> found = new HashMap<>();
     for (Wish wish : wishes) {
       Brood brood =
@@ -140,8 +141,10 @@ final class Kinship {
             .collect(
                 Collectors.partitioningBy(
                     wish -> wish.place().isEmpty() && wish.children() > limits.children()));
+    List<Later<Map<InvocationId, Children>>> asked =
+        byAppetite.values().stream().map(some -> visit.begin(() -> calledByAll(some))).toList();
     Map<InvocationId, Children> found = new HashMap<>();
-    byAppetite.values().forEach(some -> found.putAll(calledByAll(some)));
+    asked.forEach(some -> found.putAll(some.get()));
     return found;
   }
 

@@ -6,8 +6,6 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
@@ -15,7 +13,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,34 +28,26 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
 
   @Override
   public ShowFamilyTreeResult show(FamilyTreeQuery query) {
-    Visit visit = apps.visit(query.app());
+    return show(apps.visit(query.app()), query);
+  }
+
+  /** The same, as a part of a visit. */
+  public ShowFamilyTreeResult show(Visit visit, FamilyTreeQuery query) {
     Instant asOf = clock.instant();
-    Visit beside = apps.visit(query.app());
     FamilyHistories histories = new FamilyHistories(visit, asOf);
     FamilyShape shape =
-        new Kinship(visit, beside, histories, FamilyLimits.DEFAULT)
+        new Kinship(visit, histories, FamilyLimits.DEFAULT)
             .family(query.focus(), query.expansions());
     Facts facts = Facts.read(visit, shape.ids(), histories, asOf);
     if (facts.know(query.focus()) || leftAnything(visit, query.focus())) {
       FamilyTree tree = FamilyTree.of(shape, facts.of(shape.ids()));
       return new ShowFamilyTreeResult.Found(
           new FamilyTreeView(
-              visit.summary(),
-              asOf,
-              query.focus(),
-              query.expansions(),
-              tree,
-              missing(visit, beside)));
+              visit.summary(), asOf, query.focus(), query.expansions(), tree, visit.missing()));
     }
     return visit.missing().isEmpty()
         ? new ShowFamilyTreeResult.NotFound(query.focus())
         : new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing());
-  }
-
-  private static Map<Component, Absence> missing(Visit visit, Visit beside) {
-    Map<Component, Absence> missing = new HashMap<>(beside.missing());
-    missing.putAll(visit.missing());
-    return missing;
   }
 
   /** A result may be all that is left of an invocation; its own page shows that, too. */

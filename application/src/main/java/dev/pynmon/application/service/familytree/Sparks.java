@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Absence;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Who is above or below whom without a call. Cost: two questions where a path ends, and two for a
@@ -23,20 +23,15 @@ import java.util.concurrent.CompletableFuture;
  * Without a trigger store, none.
  */
 final class Sparks {
+  private final Visit visit;
   private final EventKin events;
   private final TriggerKin triggers;
-  private final List<Visit> visits;
 
-  /**
-   * Nothing is asked yet.
-   *
-   * @param beside another visit to the same application: runs of triggers are asked for at the same
-   *     time as events, since each takes many round trips to a far store
-   */
-  Sparks(Visit visit, Visit beside, FamilyHistories histories) {
-    this.visits = List.of(visit, beside);
+  /** Nothing is asked yet. */
+  Sparks(Visit visit, FamilyHistories histories) {
+    this.visit = visit;
     this.events = new EventKin(new Triggers(visit), histories);
-    this.triggers = new TriggerKin(new Triggers(visit), new Triggers(beside));
+    this.triggers = new TriggerKin(new Triggers(visit));
   }
 
   /** Above what nobody called: who emitted its event, else the source of its trigger. */
@@ -44,22 +39,17 @@ final class Sparks {
     return parentEvent.flatMap(events::above).or(() -> triggers.above(id));
   }
 
-  /** Looks at what happened most recently; events and runs are each asked where they are kept. */
+  /** Begins to look at what happened most recently. */
   void begin() {
-    CompletableFuture<Void> runs =
-        triggers.exists()
-            ? CompletableFuture.runAsync(triggers::begin, Thread::startVirtualThread)
-            : CompletableFuture.allOf();
-    events.begin();
-    runs.join();
+    events.begin(visit);
+    triggers.begin(visit);
   }
 
   /** What each of these started without calling it. */
   Map<InvocationId, Sparked> below(List<InvocationId> ids) {
-    CompletableFuture<Map<InvocationId, Newest<Kin>>> runs =
-        CompletableFuture.supplyAsync(() -> triggers.below(ids), Thread::startVirtualThread);
+    Later<Map<InvocationId, Newest<Kin>>> runs = visit.begin(() -> triggers.below(ids));
     Map<InvocationId, Newest<Kin>> byEvents = events.below(ids);
-    Map<InvocationId, Newest<Kin>> byTriggers = runs.join();
+    Map<InvocationId, Newest<Kin>> byTriggers = runs.get();
     boolean answered = answered();
     Map<InvocationId, Sparked> below = new HashMap<>();
     for (InvocationId id : ids) {
@@ -73,7 +63,6 @@ final class Sparks {
 
   /** False when the store could not answer some question: then there may be more of anything. */
   private boolean answered() {
-    return visits.stream()
-        .noneMatch(visit -> visit.missing().get(Component.TRIGGER) instanceof Absence.Down);
+    return !(visit.missing().get(Component.TRIGGER) instanceof Absence.Down);
   }
 }

@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.familytree;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.familytree.Relation;
 import dev.pynmon.domain.id.InvocationId;
@@ -27,23 +29,11 @@ final class TriggerKin {
   private static final int EACH = 200;
 
   private final Triggers triggers;
-  private final Triggers beside;
-  private Newest<StoredTriggerRun> known = Newest.none();
+  private Optional<Later<Newest<StoredTriggerRun>>> newest = Optional.empty();
 
-  /**
-   * Nothing is asked yet.
-   *
-   * @param triggers for the way up
-   * @param beside for the way down, on whatever thread
-   */
-  TriggerKin(Triggers triggers, Triggers beside) {
+  /** Nothing is asked yet. */
+  TriggerKin(Triggers triggers) {
     this.triggers = triggers;
-    this.beside = beside;
-  }
-
-  /** False when there is nothing that could be asked. */
-  boolean exists() {
-    return triggers.runs(any -> true).isPresent();
   }
 
   /** The first that took part in the run that started this one. */
@@ -54,17 +44,22 @@ final class TriggerKin {
         .findFirst();
   }
 
-  /** Looks at what was run most recently. */
-  void begin() {
-    known = beside.runs(runs -> runs.executed(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
+  /** Begins to look at what was run most recently. */
+  void begin(Visit visit) {
+    newest = Optional.of(visit.begin(this::newest));
+  }
+
+  private Newest<StoredTriggerRun> newest() {
+    return triggers.runs(runs -> runs.executed(TimeWindow.EVER, AT_ONCE)).orElse(Newest.none());
   }
 
   /** What the runs that each of these caused started, oldest first. */
   Map<InvocationId, Newest<Kin>> below(List<InvocationId> ids) {
+    Newest<StoredTriggerRun> known = newest.map(Later::get).orElse(Newest.none());
     Map<InvocationId, Newest<StoredTriggerRun>> asked =
         known.complete()
             ? Map.of()
-            : beside.runs(runs -> runs.causedBy(ids, EACH)).orElse(Map.of());
+            : triggers.runs(runs -> runs.causedBy(ids, EACH)).orElse(Map.of());
     Map<InvocationId, Newest<Kin>> started = new HashMap<>();
     for (InvocationId id : ids) {
       Newest<StoredTriggerRun> runs =

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
@@ -17,10 +18,13 @@ final class IndexedList {
 
   static Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
     StatusFilter wanted = new StatusFilter(filter.statuses(), filter.task(), Optional.empty());
-    ComponentState<Page<Candidate>> page =
-        visit.orchestrator(store -> store.statuses().page(wanted, request).map(Candidate::of));
+    Later<ComponentState<Page<Candidate>>> page =
+        visit.begin(
+            () ->
+                visit.orchestrator(
+                    store -> store.statuses().page(wanted, request).map(Candidate::of)));
     ComponentState<Count> total =
         visit.orchestrator(store -> store.statuses().count(wanted, COUNT_BOUND));
-    return new Listed(page, total);
+    return new Listed(page.get(), total);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.InvocationId;
@@ -23,12 +24,13 @@ import java.util.stream.Stream;
 
 /**
  * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
- * however many rows, and one more where an attempt goes on, for signs of life of its runner. What
- * cannot be asked leaves its part of the rows empty.
+ * two of them at the same time, however many rows, and of nothing that the visit knows already; and
+ * one more where an attempt goes on, for signs of life of its runner. What cannot be asked leaves
+ * its part of the rows empty.
  */
 public final class InvocationRows {
   /** How many changes of each invocation are read for a row. */
-  public static final int HISTORY = 200;
+  public static final int HISTORY = Visit.HISTORY;
 
   private final Visit visit;
 
@@ -50,8 +52,7 @@ public final class InvocationRows {
    * The rows of at most 1,000 invocations, with the states of those that the orchestrator knows.
    */
   public List<InvocationRow> of(List<InvocationId> ids, Map<InvocationId, InvocationState> states) {
-    return join(
-        ids.stream().map(id -> new Candidate(id, Optional.ofNullable(states.get(id)))).toList());
+    return join(candidates(ids, states));
   }
 
   /** The rows of at most 1,000 invocations by id: one call more, for their states. */
@@ -59,24 +60,26 @@ public final class InvocationRows {
     if (ids.isEmpty()) {
       return Map.of();
     }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-    return of(ids, states).stream()
-        .collect(Collectors.toMap(InvocationRow::id, Function.identity()));
+    Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
+    List<InvocationRow> rows = join(ids, all -> candidates(all, states.get()));
+    return rows.stream().collect(Collectors.toMap(InvocationRow::id, Function.identity()));
   }
 
   List<InvocationRow> join(List<Candidate> candidates) {
-    if (candidates.isEmpty()) {
-      return List.of();
-    }
-    List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
-    Map<InvocationId, StoredInvocation> records =
-        visit.stateBackend(state -> state.records().of(ids)).available().orElse(Map.of());
-    Map<InvocationId, History> histories =
-        visit
-            .stateBackend(state -> state.histories().of(ids, HISTORY))
-            .available()
-            .orElse(Map.of());
+    return join(candidates.stream().map(Candidate::id).toList(), any -> candidates);
+  }
+
+  private static List<Candidate> candidates(
+      List<InvocationId> ids, Map<InvocationId, InvocationState> states) {
+    return ids.stream().map(id -> new Candidate(id, Optional.ofNullable(states.get(id)))).toList();
+  }
+
+  private List<InvocationRow> join(
+      List<InvocationId> ids, Function<List<InvocationId>, List<Candidate>> known) {
+    Later<Map<InvocationId, StoredInvocation>> asked = visit.begin(() -> visit.records(ids));
+    Map<InvocationId, History> histories = visit.histories(ids).available().orElse(Map.of());
+    Map<InvocationId, StoredInvocation> records = asked.get();
+    List<Candidate> candidates = known.apply(ids);
     Set<RunnerId> atWork = atWork(candidates, histories);
     Map<RunnerId, RunnerContext> runners = runners(candidates, histories, atWork);
     Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(atWork, visit.asOf());
@@ -94,11 +97,8 @@ public final class InvocationRows {
       List<Candidate> candidates, Map<InvocationId, History> histories, Set<RunnerId> atWork) {
     Stream<RunnerId> last =
         candidates.stream().flatMap(each -> lastRunner(each, histories).stream());
-    List<RunnerId> ids =
-        Stream.concat(last, atWork.stream()).distinct().limit(PageRequest.MAX_LIMIT).toList();
-    return ids.isEmpty()
-        ? Map.of()
-        : visit.stateBackend(state -> state.contexts().of(ids)).available().orElse(Map.of());
+    return visit.contexts(
+        Stream.concat(last, atWork.stream()).distinct().limit(PageRequest.MAX_LIMIT).toList());
   }
 
   private static InvocationRow row(

@@ -4,19 +4,25 @@ import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
+import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
 public final class ListInvocationsService implements ListInvocationsUseCase {
+  private static final PageRequest CHOICES = PageRequest.first(PageRequest.MAX_LIMIT);
+
   private final AppDirectory apps;
   private final Clock clock;
 
@@ -27,7 +33,21 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
 
   @Override
   public InvocationList list(ListInvocationsQuery query) {
+    return list(apps.visit(query.app()), query);
+  }
+
+  @Override
+  public ListWithChoices withChoices(ListInvocationsQuery query) {
     Visit visit = apps.visit(query.app());
+    Later<ComponentState<Page<TaskKey>>> types =
+        visit.begin(() -> visit.stateBackend(store -> store.workflows().types(CHOICES)));
+    Later<ComponentState<Snapshot<Page<TaskKey>>>> tasks =
+        visit.begin(() -> visit.orchestrator(store -> store.statuses().tasks(CHOICES)));
+    InvocationList list = list(visit, query);
+    return new ListWithChoices(list, tasks.get(), types.get());
+  }
+
+  private InvocationList list(Visit visit, ListInvocationsQuery query) {
     Instant asOf = clock.instant();
     Listed listed = listed(visit, query.filter(), query.page());
     InvocationRows rows = new InvocationRows(visit);

@@ -1,15 +1,20 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
-import dev.pynmon.application.port.out.orchestrator.Blocking;
+import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -17,32 +22,35 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** One invocation, put together from all components that know something of it. */
 public final class ShowInvocationService implements ShowInvocationUseCase {
-  private static final int MAX_EDGES = 20;
-
   private final AppDirectory apps;
   private final ValueDecoder decoder;
   private final Clock clock;
+  private final ShowFamilyTreeService families;
 
   public ShowInvocationService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
     this.apps = apps;
     this.decoder = decoder;
     this.clock = clock;
+    this.families = new ShowFamilyTreeService(apps, clock);
   }
 
   @Override
   public ShowInvocationResult show(AppKey app, InvocationId id) {
-    Visit visit = apps.visit(app);
+    return show(apps.visit(app), id);
+  }
+
+  /** The same, as a part of a visit. */
+  public ShowInvocationResult show(Visit visit, InvocationId id) {
     Instant asOf = clock.instant();
+    Neighbours neighbours = Neighbours.of(visit, id);
     Traces traces = Traces.read(visit, id);
     if (traces.isKnown()) {
-      return new ShowInvocationResult.Found(detail(visit, asOf, traces));
+      return new ShowInvocationResult.Found(detail(visit, asOf, traces, neighbours));
     }
     return visit.missing().isEmpty()
         ? new ShowInvocationResult.NotFound(id)
@@ -68,42 +76,47 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   @Override
   public Triggering triggering(AppKey app, InvocationId id) {
-    return new TriggeringReading(apps.visit(app), id, clock.instant()).read();
+    return triggering(apps.visit(app), id);
   }
 
-  private InvocationDetail detail(Visit visit, Instant asOf, Traces traces) {
-    Map<RunnerId, RunnerContext> contexts = traces.contexts(visit);
-    ShownContents contents = ShownContents.read(visit, decoder, traces);
-    Relatives relatives = Relatives.read(visit, traces);
-    List<InvocationId> waitingFor = edges(visit, traces.id(), Blocking::waitedForBy);
-    List<InvocationId> waiters = edges(visit, traces.id(), Blocking::waitersOf);
+  /** The same, as a part of a visit. */
+  public Triggering triggering(Visit visit, InvocationId id) {
+    return new TriggeringReading(visit, id, clock.instant()).read();
+  }
+
+  @Override
+  public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
+    Visit visit = apps.visit(app);
+    Later<Triggering> triggering = visit.begin(() -> triggering(visit, id));
+    ShowInvocationResult invocation = show(visit, id);
+    return new TriggeredInvocation(invocation, triggering.get());
+  }
+
+  @Override
+  public WholeInvocation whole(FamilyTreeQuery query) {
+    Visit visit = apps.visit(query.app());
+    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit, query));
+    Later<Triggering> triggering = visit.begin(() -> triggering(visit, query.focus()));
+    ShowInvocationResult invocation = show(visit, query.focus());
+    return new WholeInvocation(invocation, triggering.get(), family.get());
+  }
+
+  private InvocationDetail detail(Visit visit, Instant asOf, Traces traces, Neighbours neighbours) {
+    Later<Map<RunnerId, RunnerContext>> contexts = visit.begin(() -> traces.contexts(visit));
+    Later<ShownContents> contents = visit.begin(() -> ShownContents.read(visit, decoder, traces));
+    Relatives relatives = Relatives.read(visit, traces, neighbours.children().get());
     return new InvocationDetail(
         asOf,
-        traces.row(visit, contexts),
-        contexts,
-        contents.arguments(),
-        contents.argumentsDamage(),
-        contents.outcome(),
+        traces.row(visit, contexts.get()),
+        contexts.get(),
+        contents.get().arguments(),
+        contents.get().argumentsDamage(),
+        contents.get().outcome(),
         relatives.parent(),
         relatives.children(),
         relatives.childCount(),
-        waitingFor,
-        waiters,
+        neighbours.waitingFor().get(),
+        neighbours.waiters().get(),
         visit.missing());
-  }
-
-  private static List<InvocationId> edges(Visit visit, InvocationId id, Edges edges) {
-    return visit
-        .orchestrator(store -> edges.of(store.blocking(), List.of(id), MAX_EDGES))
-        .available()
-        .map((Map<InvocationId, List<InvocationId>> found) -> found.getOrDefault(id, List.of()))
-        .orElse(List.of());
-  }
-
-  /** One direction of waiting. */
-  @FunctionalInterface
-  private interface Edges {
-    Map<InvocationId, List<InvocationId>> of(
-        Blocking blocking, Collection<InvocationId> ids, int each);
   }
 }

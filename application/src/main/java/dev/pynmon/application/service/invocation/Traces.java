@@ -2,6 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
@@ -37,28 +38,35 @@ record Traces(
     ComponentState<History> changes,
     Outcome outcome) {
 
+  /** Four calls at the same time. */
   static Traces read(Visit visit, InvocationId id) {
+    Later<Optional<Outcome>> outcome =
+        visit.begin(
+            () ->
+                one(
+                    visit.stateBackend(
+                        store -> store.outcomes().of(List.of(id), ShowInvocationUseCase.MAX_VALUE)),
+                    id));
     Traces traces = readHistory(visit, id);
-    Optional<Outcome> outcome =
-        one(
-            visit.stateBackend(
-                store -> store.outcomes().of(List.of(id), ShowInvocationUseCase.MAX_VALUE)),
-            id);
     return new Traces(
-        id, traces.state, traces.record, traces.changes, outcome.orElse(Outcome.NONE));
+        id, traces.state, traces.record, traces.changes, outcome.get().orElse(Outcome.NONE));
   }
 
+  /** Three calls at the same time. */
   static Traces readHistory(Visit visit, InvocationId id) {
     List<InvocationId> ids = List.of(id);
-    Optional<InvocationState> state =
-        one(visit.orchestrator(store -> store.statuses().of(ids)), id);
-    Optional<StoredInvocation> record =
-        one(visit.stateBackend(store -> store.records().of(ids)), id);
+    Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
+    Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
     ComponentState<History> changes =
         visit
             .stateBackend(store -> store.histories().of(ids, ShowInvocationUseCase.MAX_HISTORY))
             .ask(found -> found.getOrDefault(id, History.EMPTY));
-    return new Traces(id, state, record, changes, Outcome.NONE);
+    return new Traces(
+        id,
+        Optional.ofNullable(states.get().get(id)),
+        Optional.ofNullable(records.get().get(id)),
+        changes,
+        Outcome.NONE);
   }
 
   private static <T> Optional<T> one(ComponentState<Map<InvocationId, T>> answer, InvocationId id) {
@@ -121,9 +129,7 @@ record Traces(
             .distinct()
             .limit(PageRequest.MAX_LIMIT)
             .toList();
-    return runners.isEmpty()
-        ? Map.of()
-        : visit.stateBackend(store -> store.contexts().of(runners)).available().orElse(Map.of());
+    return visit.contexts(runners);
   }
 
   private Optional<RunnerId> owner() {

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.invocation;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.Triggering;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
@@ -13,7 +14,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.Invocation;
-import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Scene;
@@ -45,16 +45,20 @@ final class TriggeringReading {
   }
 
   Triggering read() {
-    Optional<StoredTriggerRun> origin = origin();
-    Newest<StoredTriggerRun> caused = caused();
+    Later<Optional<StoredTriggerRun>> first = visit.begin(this::origin);
+    Later<Newest<StoredTriggerRun>> then = visit.begin(this::caused);
     Newest<Event> emitted = emitted();
+    Optional<StoredTriggerRun> origin = first.get();
+    Newest<StoredTriggerRun> caused = then.get();
     List<TriggerRun> runs =
         Stream.concat(origin.stream(), caused.items().stream())
             .flatMap(run -> run.readable().stream())
             .distinct()
             .toList();
     List<InvocationId> named = new NamedInvocations(origin, caused, emitted).inOrder();
-    List<EventId> causes = causes(origin, runs);
+    Optional<EventId> parent = origin.isEmpty() && hasEvents() ? parent() : Optional.empty();
+    List<EventId> causes = causes(parent, runs);
+    Later<Map<EventId, StoredEvent>> events = visit.begin(() -> events(causes));
     Map<InvocationId, InvocationRow> rows =
         new InvocationRows(visit)
             .byId(named.stream().limit(ShowInvocationUseCase.MAX_RELATED).toList());
@@ -63,7 +67,7 @@ final class TriggeringReading {
         origin,
         emitted,
         caused,
-        events(causes),
+        events.get(),
         causes.size() <= ShowInvocationUseCase.MAX_EMITTED,
         rows,
         named.size() <= ShowInvocationUseCase.MAX_RELATED,
@@ -105,8 +109,7 @@ final class TriggeringReading {
    * knows must not have all events looked through.
    */
   private Optional<TimeWindow> life() {
-    ComponentState<Map<InvocationId, History>> histories =
-        visit.stateBackend(store -> store.histories().of(List.of(id), InvocationRows.HISTORY));
+    ComponentState<Map<InvocationId, History>> histories = visit.histories(List.of(id));
     Optional<History> history =
         switch (histories) {
           case ComponentState.Available<Map<InvocationId, History>> found ->
@@ -118,21 +121,17 @@ final class TriggeringReading {
     return history.map(known -> known.emissions(asOf));
   }
 
-  private List<EventId> causes(Optional<StoredTriggerRun> origin, List<TriggerRun> runs) {
-    Stream<EventId> parent = origin.isEmpty() && hasEvents() ? parent().stream() : Stream.empty();
+  private static List<EventId> causes(Optional<EventId> parent, List<TriggerRun> runs) {
     Stream<EventId> participants =
         runs.stream()
             .flatMap(run -> run.participants().stream())
             .flatMap(one -> one.event().stream());
-    return Stream.concat(parent, participants).distinct().toList();
+    return Stream.concat(parent.stream(), participants).distinct().toList();
   }
 
   /** The event that started it, by its own record. */
   private Optional<EventId> parent() {
-    return visit
-        .stateBackend(store -> store.records().of(List.of(id)))
-        .available()
-        .map((Map<InvocationId, StoredInvocation> found) -> found.get(id))
+    return Optional.ofNullable(visit.records(List.of(id)).get(id))
         .filter(Invocation.class::isInstance)
         .flatMap(record -> ((Invocation) record).parentEvent());
   }

@@ -1,18 +1,24 @@
 package dev.pynmon.application.service.orchestrator;
 
+import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** The orchestrator of an application. */
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
@@ -37,15 +43,22 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
     Instant now = clock.instant();
     Settings settings = new Settings(visit.app());
     ServiceSettings service = new ServiceSettings(visit.app());
+    Later<ComponentState<List<BlockingReport>>> blocking =
+        visit.begin(
+            () ->
+                visit.orchestrator(
+                    store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
+    Later<ComponentState<Optional<ServiceTrouble>>> trouble =
+        visit.begin(() -> ServiceWatch.of(visit, now));
     ActiveRunners runners = ActiveRunners.of(visit, now);
     return new OrchestratorOverview(
         visit.summary(),
         now,
         totals.totals(app),
-        visit.orchestrator(store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)),
+        blocking.get(),
         runners.counts(),
         runners.first(OrchestratorOverview.MAX_RUNNERS),
-        ServiceWatch.of(visit, now),
+        trouble.get(),
         settings.of(Component.ORCHESTRATOR),
         service.service(generation(visit)),
         service.recovery());

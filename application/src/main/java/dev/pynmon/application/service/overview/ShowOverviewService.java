@@ -1,11 +1,13 @@
 package dev.pynmon.application.service.overview;
 
-import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
@@ -17,6 +19,7 @@ import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -24,10 +27,12 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How an application is doing. Totals are scans: they come from the background with their age. */
@@ -68,23 +73,36 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   private AppOverview overview(AppKey app, Function<Statuses, Snapshot<StatusTotals>> totals) {
     Visit visit = apps.visit(app);
-    Settings settings = new Settings(visit.app());
     Instant now = background.clock().instant();
-    ActiveRunners runners = ActiveRunners.of(visit, now);
-    AppSummary summary = visit.summary();
+    Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
+    Later<ComponentState<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
+    Later<ComponentState<List<QueueReport>>> queues =
+        visit.begin(() -> QueueReports.of(visit, runners));
+    Later<ComponentState<List<InvocationId>>> blocking = visit.begin(() -> blocking(visit));
+    Later<ComponentState<Snapshot<Count>>> tasks = visit.begin(() -> tasks(visit));
+    Later<ComponentState<List<InvocationRow>>> failed =
+        visit.begin(() -> newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES));
+    Later<ComponentState<List<InvocationRow>>> recent =
+        visit.begin(() -> newest(visit, StatusFilter.ALL, MAX_RECENT));
+    Later<ComponentState<Optional<ServiceTrouble>>> trouble =
+        visit.begin(() -> ServiceWatch.of(visit, now));
     return new AppOverview(
-        summary,
+        visit.summary(),
         now,
         visit.orchestrator(store -> totals.apply(store.statuses())),
-        QueueReports.of(visit, now),
-        runners.counts(),
-        runners.first(MAX_RUNNERS),
-        visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING)),
-        tasks(visit),
-        newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES),
-        newest(visit, StatusFilter.ALL, MAX_RECENT),
-        ServiceWatch.of(visit, now),
-        settings.ofApp());
+        queues.get(),
+        counts.get(),
+        runners.get().first(MAX_RUNNERS),
+        blocking.get(),
+        tasks.get(),
+        failed.get(),
+        recent.get(),
+        trouble.get(),
+        new Settings(visit.app()).ofApp());
+  }
+
+  private static ComponentState<List<InvocationId>> blocking(Visit visit) {
+    return visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING));
   }
 
   private static ComponentState<Snapshot<Count>> tasks(Visit visit) {

@@ -1,11 +1,13 @@
 package dev.pynmon.application.service.search;
 
+import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
@@ -37,13 +39,16 @@ public final class SearchService implements SearchUseCase {
   @Override
   public SearchResult search(AppKey app, String text) {
     Visit visit = apps.visit(app);
+    Later<ComponentState<Matches<FoundRunner>>> runners =
+        visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
+    Later<ComponentState<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
     return new SearchResult(
         visit.summary(),
         clock.instant(),
         IdSpelling.find(text, new InvocationSearch(visit)::find),
-        IdSpelling.find(text, new RunnerSearch(visit)::find),
+        runners.get(),
         tasks(visit, text),
-        workflows(visit, text));
+        workflows.get());
   }
 
   private ComponentState<Matches<TaskKey>> tasks(Visit visit, String text) {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.GroupOccupancy;
 import dev.pynmon.domain.app.Absence;
@@ -47,7 +48,7 @@ record RunOccupants(
     ComponentState<List<RunOccupants>> found =
         query.runs().isEmpty()
             ? new ComponentState.Available<>(List.of())
-            : visit.stateBackend(store -> read(store, query.runs()));
+            : read(visit, query.runs());
     List<RunOccupants> asked = found.available().orElse(List.of());
     List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
@@ -57,21 +58,44 @@ record RunOccupants(
         others(visit));
   }
 
-  private static List<RunOccupants> read(StateBackendStore store, List<WorkflowId> runs) {
-    Map<WorkflowId, WorkflowRun> recorded = store.workflows().of(runs);
-    Map<InvocationId, Children> called =
-        store
-            .records()
-            .childrenOf(runs.stream().map(WorkflowId::definingInvocation).toList(), MOST);
+  /** All are asked for at the same time. */
+  private static ComponentState<List<RunOccupants>> read(Visit visit, List<WorkflowId> runs) {
+    Later<ComponentState<Map<WorkflowId, WorkflowRun>>> recorded =
+        visit.begin(() -> visit.stateBackend(store -> store.workflows().of(runs)));
+    List<InvocationId> ids = runs.stream().map(WorkflowId::definingInvocation).toList();
+    Later<ComponentState<Map<InvocationId, Children>>> called =
+        visit.begin(() -> visit.stateBackend(store -> store.records().childrenOf(ids, MOST)));
+    ComponentState<List<Page<InvocationId>>> members =
+        visit.stateBackend(store -> members(store, runs));
+    return Visit.flat(
+        Visit.flat(
+            members.ask(
+                began ->
+                    recorded
+                        .get()
+                        .ask(
+                            known ->
+                                called.get().ask(children -> of(runs, known, children, began))))));
+  }
+
+  private static List<Page<InvocationId>> members(StateBackendStore store, List<WorkflowId> runs) {
     PageRequest first = PageRequest.first(MOST);
-    return runs.stream()
-        .map(
-            run ->
+    return runs.stream().map(run -> store.workflows().subInvocations(run, first)).toList();
+  }
+
+  private static List<RunOccupants> of(
+      List<WorkflowId> runs,
+      Map<WorkflowId, WorkflowRun> recorded,
+      Map<InvocationId, Children> called,
+      List<Page<InvocationId>> members) {
+    return IntStream.range(0, runs.size())
+        .mapToObj(
+            i ->
                 of(
-                    run,
-                    Optional.ofNullable(recorded.get(run)).map(WorkflowRun::type),
-                    Optional.ofNullable(called.get(run.definingInvocation())),
-                    store.workflows().subInvocations(run, first)))
+                    runs.get(i),
+                    Optional.ofNullable(recorded.get(runs.get(i))).map(WorkflowRun::type),
+                    Optional.ofNullable(called.get(runs.get(i).definingInvocation())),
+                    members.get(i)))
         .toList();
   }
 

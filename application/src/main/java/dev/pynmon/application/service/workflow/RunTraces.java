@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.workflow;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.id.InvocationId;
@@ -33,11 +34,7 @@ record RunTraces(
 
   /** The invocation is joined in one go with what began in it. */
   static RunTraces read(Visit visit, WorkflowId id) {
-    Optional<WorkflowRun> run =
-        visit
-            .stateBackend(store -> store.workflows().of(List.of(id)))
-            .available()
-            .map((Map<WorkflowId, WorkflowRun> found) -> found.get(id));
+    Later<Optional<WorkflowRun>> run = visit.begin(() -> run(visit, id));
     RunMembers members = RunMembers.read(visit, id);
     List<InvocationId> root = List.of(id.definingInvocation());
     Map<InvocationId, InvocationState> states =
@@ -47,7 +44,14 @@ record RunTraces(
             .orElse(Map.of());
     List<InvocationRow> rows =
         new InvocationRows(visit).of(joined(root, members.oldest(states)), states);
-    return new RunTraces(id, run, rows.getFirst(), members, rows.subList(1, rows.size()));
+    return new RunTraces(id, run.get(), rows.getFirst(), members, rows.subList(1, rows.size()));
+  }
+
+  private static Optional<WorkflowRun> run(Visit visit, WorkflowId id) {
+    return visit
+        .stateBackend(store -> store.workflows().of(List.of(id)))
+        .available()
+        .map((Map<WorkflowId, WorkflowRun> found) -> found.get(id));
   }
 
   private static List<InvocationId> joined(List<InvocationId> some, List<InvocationId> others) {

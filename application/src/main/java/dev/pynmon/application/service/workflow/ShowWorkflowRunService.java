@@ -1,16 +1,22 @@
 package dev.pynmon.application.service.workflow;
 
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
+import dev.pynmon.application.port.in.workflow.WholeRun;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
@@ -29,16 +35,21 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
   private final Clock clock;
+  private final ShowFamilyTreeService families;
 
   public ShowWorkflowRunService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
     this.apps = apps;
     this.decoder = decoder;
     this.clock = clock;
+    this.families = new ShowFamilyTreeService(apps, clock);
   }
 
   @Override
   public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
-    Visit visit = apps.visit(app);
+    return show(apps.visit(app), id);
+  }
+
+  private ShowWorkflowRunResult show(Visit visit, WorkflowId id) {
     Instant asOf = clock.instant();
     RunTraces traces = RunTraces.read(visit, id);
     if (traces.isRun()) {
@@ -60,9 +71,23 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
     return RunOccupants.compare(apps.visit(query.app()), query, clock.instant());
   }
 
+  @Override
+  public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
+    AppKey app = occupancy.app();
+    Visit visit = apps.visit(app);
+    FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
+    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit, query));
+    Later<RunOccupancies> occupied =
+        visit.begin(() -> RunOccupants.compare(visit, occupancy, clock.instant()));
+    ShowWorkflowRunResult run = show(visit, id);
+    return new WholeRun(run, occupied.get(), family.get());
+  }
+
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {
     WorkflowId id = traces.id();
     Optional<WorkflowId> parent = parent(traces);
+    Later<Optional<TaskKey>> parentType =
+        visit.begin(() -> parent.flatMap(run -> typeOf(visit, run)));
     ComponentState<Snapshot<Page<ShownDatum>>> data =
         RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA));
     return new WorkflowRunDetail(
@@ -71,7 +96,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
         traces.run().isPresent(),
         type(traces),
         parent,
-        parent.flatMap(run -> typeOf(visit, run)),
+        parentType.get(),
         traces.invocation(),
         data,
         traces.memberRows(),

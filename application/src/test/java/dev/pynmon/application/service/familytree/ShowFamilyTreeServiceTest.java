@@ -122,11 +122,11 @@ class ShowFamilyTreeServiceTest {
     tree("a3");
     store.calls.forget();
     tree("a3");
-    assertThat(store.calls.count("records.of")).isEqualTo(4 + 1);
+    assertThat(store.calls.count("records.of")).isEqualTo(4);
     assertThat(store.calls.count("records.childrenOf")).isEqualTo(4);
     assertThat(store.calls.count("statuses.of")).isEqualTo(1);
     assertThat(store.calls.count("histories.of")).isEqualTo(1);
-    assertThat(store.calls.count()).isEqualTo(11);
+    assertThat(store.calls.count()).isEqualTo(10);
   }
 
   @Test

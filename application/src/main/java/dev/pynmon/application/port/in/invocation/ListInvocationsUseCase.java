@@ -12,4 +12,13 @@ public interface ListInvocationsUseCase {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
   InvocationList list(ListInvocationsQuery query);
+
+  /**
+   * The same with what its filter offers, in one visit.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
+   */
+  ListWithChoices withChoices(ListInvocationsQuery query);
 }

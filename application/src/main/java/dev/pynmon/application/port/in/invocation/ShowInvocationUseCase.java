@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.invocation;
 
+import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Scene;
@@ -60,4 +61,22 @@ public interface ShowInvocationUseCase {
    *     application
    */
   Triggering triggering(AppKey app, InvocationId invocation);
+
+  /**
+   * It with what triggers have to do with it, in one visit: as {@link #show} and {@link
+   * #triggering}, but what both want is read once.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TriggeredInvocation withTriggers(AppKey app, InvocationId invocation);
+
+  /**
+   * It with what triggers have to do with it and its family, in one visit: all that its page tells,
+   * asked for at the same time, and what several parts want read once.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  WholeInvocation whole(FamilyTreeQuery query);
 }

@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -51,4 +52,15 @@ public interface ShowWorkflowRunUseCase {
    *     application
    */
   RunOccupancies occupancy(RunOccupancyQuery query);
+
+  /**
+   * It with what it alone occupied and its family, in one visit: all that its page tells, asked for
+   * at the same time.
+   *
+   * @param occupancy of this run
+   * @param expansions of whom in its family more is shown than usual
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions);
 }

@@ -1,0 +1,154 @@
+package dev.pynmon.redis.server;
+
+import static dev.pynmon.redis.server.Told.slow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.Rounds;
+import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.testkit.log.CaughtLog;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Reads that are handed over together. */
+@Timeout(120)
+final class RoundsTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  /** Hands over two at a time. */
+  private static final class Pairs implements Rounds {
+    private final List<Object> waiting = new ArrayList<>();
+    private int rounds;
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public synchronized <Q> void send(Q question, Consumer<? super List<Q>> sender) {
+      waiting.add(question);
+      if (waiting.size() == 2) {
+        sender.accept(waiting.stream().map(each -> (Q) each).toList());
+        waiting.clear();
+        rounds++;
+        notifyAll();
+      } else {
+        await(rounds);
+      }
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
+    }
+
+    private void await(int before) {
+      try {
+        while (rounds == before) {
+          wait();
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static Server server(URI address, Duration timeout) {
+    return Servers.at(
+        StoreUrl.parse(address.toString()),
+        new BackendContext(
+            "shop", Clock.systemUTC(), timeout, true, Map.of(), Runnable::run, new Pairs()));
+  }
+
+  private static <T> CompletableFuture<T> ask(Server server, Function<Batch, Reply<T>> question) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            server.read(
+                session -> {
+                  Batch batch = session.batch();
+                  Reply<T> reply = question.apply(batch);
+                  batch.send();
+                  return reply.get();
+                }),
+        Thread::startVirtualThread);
+  }
+
+  @Test
+  void readsThatAskTogether_makeOneRoundTrip() {
+    try (RedisServer redis = TestRedis.ownServer();
+        RawRedis raw = redis.connect();
+        Server server = server(redis.address(), LONG)) {
+      raw.call("SET", "a", "1");
+      raw.call("SADD", "b", "x", "y");
+      List<String> trips =
+          CaughtLog.during(
+              Session.class.getName(),
+              () -> {
+                var text = ask(server, batch -> batch.get("a"));
+                var size = ask(server, batch -> batch.scard("b"));
+                assertThat(text.join()).contains("1");
+                assertThat(size.join()).isEqualTo(2);
+              });
+
+      assertThat(trips).hasSize(1);
+      assertThat(trips.getFirst()).contains("2 commands:", "GET a", "SCARD b");
+      assertThat(raw.text("INFO", "clients").orElseThrow()).contains("connected_clients:2");
+    }
+  }
+
+  @Test
+  void commandThatIsRefused_failsItsOwnReadAlone() {
+    try (RedisServer redis = TestRedis.ownServer();
+        RawRedis raw = redis.connect();
+        Server server = server(redis.address(), LONG)) {
+      raw.call("SADD", "b", "x");
+      var text = ask(server, batch -> batch.get("b"));
+      var size = ask(server, batch -> batch.scard("b"));
+
+      assertThat(size.join()).isEqualTo(1);
+      assertThat(text.handle((any, failure) -> failure).join())
+          .hasCauseInstanceOf(BackendException.class);
+    }
+  }
+
+  @Test
+  void whatIsTooMuchTogether_isAskedApart() {
+    try (RedisServer redis = TestRedis.ownServer();
+        RawRedis raw = redis.connect();
+        Server server = server(redis.address(), LONG)) {
+      raw.call("SETRANGE", "one", 60_000_000, "x");
+      raw.call("SETRANGE", "other", 60_000_000, "x");
+      var one = ask(server, batch -> batch.get("one"));
+      var other = ask(server, batch -> batch.get("other"));
+
+      assertThat(one.join().orElseThrow()).hasSize(60_000_001);
+      assertThat(other.join().orElseThrow()).hasSize(60_000_001);
+    }
+  }
+
+  @Test
+  void serverThatIsSilent_costsEachItsTimeout() throws IOException {
+    try (Impostor silent = Impostor.silent();
+        Server server = server(URI.create("redis://" + silent.place()), Duration.ofMillis(200))) {
+      var one = ask(server, batch -> batch.get("one"));
+      var other = ask(server, batch -> batch.get("other"));
+
+      assertThat(List.of(fault(one), fault(other))).containsOnly(slow(silent.place()));
+    }
+  }
+
+  private static Object fault(CompletableFuture<?> answer) {
+    Throwable failure = answer.handle((any, thrown) -> thrown).join();
+    return failure.getCause() instanceof BackendException known ? known.fault() : failure;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.pynmon.application.port.in.workflow;
+
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+
+/**
+ * A run of a workflow with all that its page tells beside it, asked for at the same time.
+ *
+ * @param run itself
+ * @param occupancy what it occupied
+ * @param family who called whom around its invocation
+ */
+public record WholeRun(
+    ShowWorkflowRunResult run, RunOccupancies occupancy, ShowFamilyTreeResult family) {}

@@ -1,0 +1,74 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.domain.app.ComponentState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What a visit has read of one kind, by key: asked for once, however many parts of a page want it.
+ * Safe for concurrent use.
+ *
+ * @param <K> what it is asked by
+ * @param <V> what was read
+ */
+final class Remembered<K, V> {
+  private final SideBySide group;
+  private final Function<List<K>, ComponentState<Map<K, V>>> question;
+  private final Map<K, Later<ComponentState<Map<K, V>>>> asked = new HashMap<>();
+
+  Remembered(SideBySide group, Function<List<K>, ComponentState<Map<K, V>>> question) {
+    this.group = group;
+    this.question = question;
+  }
+
+  /** Those that are there: one question at most, in its order where all are asked now. */
+  ComponentState<Map<K, V>> of(Collection<K> keys) {
+    Later<ComponentState<Map<K, V>>> now = new Later<>(group);
+    List<K> fresh = new ArrayList<>();
+    Set<Later<ComponentState<Map<K, V>>>> answers = claim(keys, now, fresh);
+    if (!fresh.isEmpty()) {
+      group.work(now, () -> question.apply(fresh));
+    }
+    return found(Set.copyOf(keys), answers);
+  }
+
+  /** Whoever asks for the rest meanwhile waits for this answer. */
+  private synchronized Set<Later<ComponentState<Map<K, V>>>> claim(
+      Collection<K> keys, Later<ComponentState<Map<K, V>>> now, List<K> fresh) {
+    Set<Later<ComponentState<Map<K, V>>>> answers = new LinkedHashSet<>();
+    for (K key : keys) {
+      Later<ComponentState<Map<K, V>>> known = asked.putIfAbsent(key, now);
+      answers.add(known == null ? now : known);
+      if (known == null) {
+        fresh.add(key);
+      }
+    }
+    return answers;
+  }
+
+  private ComponentState<Map<K, V>> found(
+      Set<K> keys, Set<Later<ComponentState<Map<K, V>>>> answers) {
+    Map<K, V> found = new LinkedHashMap<>();
+    for (Later<ComponentState<Map<K, V>>> answer : answers) {
+      ComponentState<Map<K, V>> state = answer.get();
+      if (state.absence().isPresent()) {
+        return state;
+      }
+      state.available().orElseThrow().forEach((key, value) -> put(keys, key, value, found));
+    }
+    return new ComponentState.Available<>(found);
+  }
+
+  private static <K, V> void put(Set<K> keys, K key, V value, Map<K, V> found) {
+    if (keys.contains(key)) {
+      found.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.pynmon.application.service.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pynmon.application.port.plugin.Rounds;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SideBySideTest {
+  private final SideBySide group = new SideBySide(Duration.ofMinutes(1));
+  private final Rounds rounds = SideBySide.rounds();
+  private final List<List<String>> sent = new CopyOnWriteArrayList<>();
+  private final Consumer<List<String>> sender = asked -> sent.add(asked.stream().sorted().toList());
+
+  /** One after another. */
+  private String ask(SideBySide group, String... questions) {
+    return group.within(
+        () -> {
+          for (String question : questions) {
+            rounds.send(question, sender);
+          }
+          return String.join(" ", questions);
+        });
+  }
+
+  @Test
+  void whatIsAskedAtTheSameTime_goesTogether() {
+    Later<String> one = group.begin(() -> ask(group, "a1", "a2"));
+    Later<String> other = group.begin(() -> ask(group, "b1", "b2", "b3"));
+    ask(group, "c1");
+
+    assertThat(one.get()).isEqualTo("a1 a2");
+    assertThat(other.get()).isEqualTo("b1 b2 b3");
+    assertThat(sent).containsExactly(List.of("a1", "b1", "c1"), List.of("a2", "b2"), List.of("b3"));
+  }
+
+  @Test
+  void whoWaitsForAnother_isNotWaitedFor() {
+    Later<String> inner = group.begin(() -> ask(group, "a1"));
+    Later<String> outer = group.begin(() -> inner.get() + ask(group, "b1"));
+
+    assertThat(outer.get()).isEqualTo("a1b1");
+    assertThat(sent).containsExactly(List.of("a1"), List.of("b1"));
+  }
+
+  @Test
+  void whatIsBegunByWhatWasBegun_goesTogether() {
+    Later<String> outer =
+        group.begin(
+            () -> {
+              Later<String> inner = group.begin(() -> ask(group, "a1"));
+              return ask(group, "b1") + inner.get();
+            });
+    ask(group, "c1");
+
+    assertThat(outer.get()).isEqualTo("b1a1");
+    assertThat(sent).containsExactly(List.of("a1", "b1", "c1"));
+  }
+
+  @Test
+  void whatIsAskedOfTwoStores_goesApart() {
+    List<List<String>> elsewhere = new CopyOnWriteArrayList<>();
+    Later<String> other =
+        group.begin(
+            () ->
+                group.within(
+                    () -> {
+                      rounds.<String>send("b", elsewhere::add);
+                      return "b";
+                    }));
+    ask(group, "a");
+
+    assertThat(other.get()).isEqualTo("b");
+    assertThat(sent).containsExactly(List.of("a"));
+    assertThat(elsewhere).containsExactly(List.of("b"));
+  }
+
+  @Test
+  void whoeverIsKeptUpElsewhere_delaysNobodyForLong() {
+    SideBySide impatient = new SideBySide(Duration.ofMillis(1));
+    CountDownLatch end = new CountDownLatch(1);
+    Later<String> kept =
+        impatient.begin(
+            () -> {
+              await(end);
+              return "kept";
+            });
+    ask(impatient, "a");
+
+    assertThat(sent).containsExactly(List.of("a"));
+    end.countDown();
+    assertThat(kept.get()).isEqualTo("kept");
+  }
+
+  @Test
+  void withoutARequest_eachQuestionGoesByItself() {
+    rounds.send("a", sender);
+
+    assertThat(sent).containsExactly(List.of("a"));
+  }
+
+  @Test
+  void failure_isThatOfWhoeverAsksForTheAnswer() {
+    Later<String> failed =
+        group.begin(
+            () -> {
+              throw new IllegalStateException("broken");
+            });
+    ask(group, "a");
+
+    assertThatThrownBy(failed::get).isInstanceOf(IllegalStateException.class).hasMessage("broken");
+    assertThat(sent).containsExactly(List.of("a"));
+  }
+
+  @Test
+  void senderThatFails_failsAllThatItWasHanded() {
+    Consumer<List<String>> broken =
+        asked -> {
+          throw new IllegalStateException("broken");
+        };
+    Runnable ask =
+        () ->
+            group.within(
+                () -> {
+                  rounds.send("a", broken);
+                  return "";
+                });
+    Later<String> other =
+        group.begin(
+            () -> {
+              ask.run();
+              return "";
+            });
+
+    assertThatThrownBy(ask::run).hasMessage("broken");
+    assertThatThrownBy(other::get).hasMessage("broken");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

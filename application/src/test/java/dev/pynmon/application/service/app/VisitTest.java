@@ -1,0 +1,114 @@
+package dev.pynmon.application.service.app;
+
+import static dev.pynmon.application.fake.FakeInfo.bare;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One visit, asked by several threads of its request at once. */
+@Timeout(60)
+class VisitTest {
+  private static final InvocationId ID = new InvocationId("a");
+  private static final InvocationId OTHER = new InvocationId("b");
+
+  private final FakeStore store =
+      new FakeStore()
+          .holds(
+              bare("shop"),
+              new FakeData().add(anInvocation("a"), anInvocation("b")),
+              Component.values());
+  private final CyclicBarrier both = new CyclicBarrier(2);
+
+  private Visit visit() {
+    Visit visit = new FakeMonitor().file("shop.db", store).directory().visit(new AppKey("shop"));
+    store.calls.forget();
+    return visit;
+  }
+
+  /** Answers when another thread asks, too. */
+  private Thread meet(OrchestratorStore any) {
+    try {
+      both.await();
+      return Thread.currentThread();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void farStore_isAskedByTwoThreadsAtOnce() {
+    store.far();
+    Visit visit = visit();
+    Later<ComponentState<Thread>> one = visit.begin(() -> visit.orchestrator(this::meet));
+    Thread other = visit.orchestrator(this::meet).available().orElseThrow();
+
+    assertThat(one.get().available()).isPresent().get().isNotSameAs(other);
+    assertThat(other).isSameAs(Thread.currentThread());
+    assertThat(visit.missing()).isEmpty();
+  }
+
+  @Test
+  void nearStore_isAskedOnTheThreadOfTheRequest() {
+    Visit visit = visit();
+
+    assertThat(visit.begin(Thread::currentThread).get()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void whatSeveralPartsWant_isAskedOnce() {
+    store.far();
+    Visit visit = visit();
+    List<Later<Set<InvocationId>>> parts =
+        IntStream.range(0, 20)
+            .mapToObj(any -> visit.begin(() -> visit.states(List.of(ID)).keySet()))
+            .toList();
+
+    assertThat(parts.stream().map(Later::get).collect(Collectors.toSet()))
+        .containsExactly(Set.of(ID));
+    assertThat(visit.states(List.of(OTHER, ID)).keySet()).containsExactlyInAnyOrder(ID, OTHER);
+    assertThat(visit.states(List.of(OTHER)).keySet()).containsExactly(OTHER);
+    assertThat(store.calls.names()).containsExactly("statuses.of", "statuses.of");
+  }
+
+  @Test
+  void whatNobodyKnows_isAskedOnce() {
+    Visit visit = visit();
+    InvocationId unknown = new InvocationId("unknown");
+
+    assertThat(visit.records(List.of(unknown))).isEmpty();
+    assertThat(visit.records(List.of(unknown))).isEmpty();
+    assertThat(store.calls.names()).containsExactly("records.of");
+  }
+
+  @Test
+  void deadStore_isMissingForAll_alsoWhoOnlyWaitedForTheAnswer() {
+    store.far();
+    Visit visit = visit();
+    store.calls.fail(Kind.TIMEOUT, "histories");
+    List<Later<Boolean>> parts =
+        IntStream.range(0, 20)
+            .mapToObj(any -> visit.begin(() -> visit.histories(List.of(ID)).absence().isPresent()))
+            .toList();
+
+    assertThat(parts).allMatch(Later::get);
+    assertThat(store.calls.names()).containsExactly("histories.of");
+    assertThat(visit.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+}
