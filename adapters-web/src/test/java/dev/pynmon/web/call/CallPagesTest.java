@@ -101,7 +101,8 @@ class CallPagesTest {
 
     assertThat(body)
         .contains(
-            "href=\"/calls/shop.charge%3A976483bbea5bae32?limit&#61;1&amp;after&#61;n\" rel=\"next\"");
+            "href=\"/calls/shop.charge%3A976483bbea5bae32?limit&#61;1&amp;after&#61;n\""
+                + " rel=\"next\"");
     assertThat(monitor.calls.asked.getFirst().page())
         .isEqualTo(PageRequest.after(1, new Cursor("x")));
   }
