@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -30,9 +32,11 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowDatum;
+import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +168,52 @@ class DamagedRowsTest extends SeededFile {
     assertThat(store.queues().sizes(10))
         .extracting(size -> size.queue().value())
         .containsExactly("default", text(BLOB));
+  }
+
+  @Test
+  void queuesOfAnyName_areCountedAndPeekedAt() {
+    String endless = "q".repeat(5_000);
+    List<Object> names =
+        Arrays.asList("", "a", "a\0b", new byte[] {0}, "q", endless, BLOB, "mail", 1.5);
+    String columns = "invocation_id, queue_name, priority";
+    file.run("DROP TABLE \"%s__broker_message_queue\"".formatted(PynencFile.PREFIX));
+    file.run(
+        "CREATE TABLE \"%s__broker_message_queue\" (id INTEGER PRIMARY KEY, invocation_id,"
+                .formatted(PynencFile.PREFIX)
+            + " queue_name TEXT, priority, created_at DEFAULT 2461369.5)");
+    for (Object name : names) {
+      file.insert("broker_message_queue", columns, "one", name, 1);
+      file.insert("broker_message_queue", columns, "two", name, 0);
+    }
+    List<QueueSize> sizes = store.queues().sizes(10);
+    assertThat(sizes)
+        .extracting(size -> size.queue().value())
+        .containsExactly("", "1.5", "a", "a\0b", "mail", "q", "q".repeat(1_000), "\0", text(BLOB));
+    assertThat(sizes).allMatch(size -> size.waiting().equals(new Count.Exact(2)));
+    for (QueueSize size : sizes) {
+      assertThat(walk(page -> store.queues().peek(size.queue(), page)))
+          .extracting(message -> message.invocation().value())
+          .containsExactly("one", "two");
+    }
+  }
+
+  @Test
+  void messagesWithoutAQueue_areOfAQueueWithoutAName() {
+    file.run("DROP TABLE \"%s__broker_message_queue\"".formatted(PynencFile.PREFIX));
+    file.run(
+        "CREATE TABLE \"%s__broker_message_queue\" (id INTEGER PRIMARY KEY, invocation_id,"
+                .formatted(PynencFile.PREFIX)
+            + " queue_name TEXT, priority, created_at)");
+    file.insert("broker_message_queue", "invocation_id, queue_name", "lost", null);
+    file.insert("broker_message_queue", "invocation_id, queue_name", "sound", "default");
+    QueueName nameless = new QueueName("");
+    assertThat(store.queues().sizes(10))
+        .containsExactly(
+            new QueueSize(nameless, new Count.Exact(1)),
+            new QueueSize(QueueName.DEFAULT, new Count.Exact(1)));
+    assertThat(store.queues().peek(nameless, PAGE).items())
+        .extracting(message -> message.invocation().value())
+        .containsExactly("lost");
   }
 
   @Test

@@ -23,15 +23,30 @@ final class QueueSchema {
     return table.has("queue_name");
   }
 
-  static RowList<QueuedMessage> messages(Table table, QueueName queue) {
-    boolean named = hasNames(table);
+  /** The messages of the nameless queue. */
+  static RowList<QueuedMessage> only(Table table) {
+    return messages(table, "created_at", QueueName.DEFAULT, Condition.ALL, List.of(OLDEST, NUMBER));
+  }
+
+  /** The messages of the queue whose name is stored as this text. */
+  static RowList<QueuedMessage> named(Table table, QueueName queue) {
+    return named(table, queue, Condition.of("t.queue_name = ?", queue.value()));
+  }
+
+  /** The messages of a queue by a row that bears its name, whatever is stored there. */
+  static RowList<QueuedMessage> named(Table table, QueueName queue, long row) {
+    String name = "(SELECT q.queue_name FROM %s WHERE q.rowid = ?)".formatted(table.as("q"));
+    return named(table, queue, Condition.of("t.queue_name IS " + name, row));
+  }
+
+  private static RowList<QueuedMessage> named(Table table, QueueName queue, Condition where) {
+    return messages(table, "route", queue, where, List.of(PRIORITY, OLDEST, NUMBER));
+  }
+
+  private static RowList<QueuedMessage> messages(
+      Table table, String index, QueueName queue, Condition where, List<Key> keys) {
     return new RowList<>(
-        "message",
-        select(table),
-        table.from(named ? "route" : "created_at"),
-        named ? Condition.of("t.queue_name = ?", queue.value()) : Condition.ALL,
-        named ? List.of(PRIORITY, OLDEST, NUMBER) : List.of(OLDEST, NUMBER),
-        row -> message(row, queue));
+        "message", select(table), table.from(index), where, keys, row -> message(row, queue));
   }
 
   private static String select(Table table) {

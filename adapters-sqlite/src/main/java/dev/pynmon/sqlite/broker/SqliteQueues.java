@@ -10,11 +10,10 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.AppTables;
-import dev.pynmon.sqlite.db.DistinctList;
+import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The queue table: with names and priorities since pynenc 0.4, one nameless queue before. */
@@ -31,7 +30,7 @@ public final class SqliteQueues implements Queues {
         QUEUE,
         (session, table) ->
             QueueSchema.hasNames(table)
-                ? ofNamed(session, table, bound)
+                ? new QueueNames(session, table).sizes(bound)
                 : List.of(ofOnly(session, table, bound)));
   }
 
@@ -40,27 +39,23 @@ public final class SqliteQueues implements Queues {
     return new QueueSize(QueueName.DEFAULT, Count.upTo(waiting, bound));
   }
 
-  private static List<QueueSize> ofNamed(Session session, Table table, long bound)
-      throws SQLException {
-    String from = table.from("route");
-    Page<QueueName> names =
-        new DistinctList<>("queue", from, "queue_name", QueueName::new)
-            .page(session, PageRequest.first(MAX_QUEUES));
-    List<QueueSize> sizes = new ArrayList<>();
-    for (QueueName name : names.items()) {
-      long waiting = session.count(from + " WHERE t.queue_name = ?", bound, name.value());
-      sizes.add(new QueueSize(name, Count.upTo(waiting, bound)));
-    }
-    return sizes;
-  }
-
   @Override
   public Page<QueuedMessage> peek(QueueName queue, PageRequest page) {
     return tables.read(
         QUEUE,
         (session, table) ->
-            QueueSchema.hasNames(table) || queue.equals(QueueName.DEFAULT)
-                ? QueueSchema.messages(table, queue).page(session, page)
-                : Page.empty());
+            QueueSchema.hasNames(table)
+                ? named(session, table, queue).page(session, page)
+                : queue.equals(QueueName.DEFAULT)
+                    ? QueueSchema.only(table).page(session, page)
+                    : Page.empty());
+  }
+
+  private static RowList<QueuedMessage> named(Session session, Table table, QueueName queue)
+      throws SQLException {
+    return new QueueNames(session, table)
+        .rowOfOdd(queue)
+        .map(row -> QueueSchema.named(table, queue, row))
+        .orElseGet(() -> QueueSchema.named(table, queue));
   }
 }

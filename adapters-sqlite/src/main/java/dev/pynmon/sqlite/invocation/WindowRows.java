@@ -4,12 +4,14 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.sqlite.db.Damage;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,10 @@ final class WindowRows {
         .orElse(OptionalLong.empty());
   }
 
-  /** The entries at these places, in the same order. */
+  /**
+   * The entries at these places, in the same order. They were seen in this transaction: where one
+   * is not found again the file contradicts itself, which is the fault of a damaged file.
+   */
   List<HistoryEntry> entries(List<Moment> moments) throws SQLException {
     String sql =
         "SELECT %s, %s FROM %s WHERE t.rowid%s"
@@ -67,7 +72,15 @@ final class WindowRows {
     session
         .list(sql, WindowRows::entry, IdList.ofRows(moments.stream().map(Moment::row).toList()))
         .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
-    return moments.stream().map(moment -> entries.get(moment.row())).toList();
+    List<HistoryEntry> found = new ArrayList<>();
+    for (Moment moment : moments) {
+      HistoryEntry entry = entries.get(moment.row());
+      if (entry == null) {
+        throw Damage.of("row " + moment.row() + " of " + table.name() + " is not found again");
+      }
+      found.add(entry);
+    }
+    return found;
   }
 
   private static Map.Entry<Long, HistoryEntry> entry(Row row) throws SQLException {
