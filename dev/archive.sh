@@ -28,7 +28,7 @@ find_archive() {
     name_archive || return 1
     for folder in "$beside" "$own"; do
         archive=$folder/$archive_name
-        [ ! -e "$archive" ] || ! is_trusted "$folder" || return 0
+        [ ! -e "$archive" ] || ! is_trusted "$folder" "$archive" || return 0
     done
     return 1
 }
@@ -38,7 +38,10 @@ place_archive() {
     name_archive || return 1
     for folder in "$beside" "$own"; do
         archive=$folder/$archive_name
-        ! mkdir -p "$folder" 2>/dev/null || [ ! -w "$folder" ] || ! is_trusted "$folder" || return 0
+        (umask 022 && mkdir -p "$folder") 2>/dev/null && [ -w "$folder" ] || continue
+        # Our own folders may be of a time, or of a umask, that let a group write.
+        [ -n "${PYNMON_CACHE:-}" ] || chmod go-w "$folder" 2>/dev/null || true
+        ! is_trusted "$folder" || return 0
     done
     return 1
 }
@@ -50,9 +53,12 @@ name_archive() {
     own=${PYNMON_CACHE:-${XDG_CACHE_HOME:-${HOME:-/nowhere}/.cache}/pynmon}
 }
 
-# An archive is code: its folder must be part of the program, or this user's own.
+# An archive is code: it and its folder must belong to this user, to the owner of the program or to
+# root, and nobody else may write to them.
 is_trusted() {
-    [ "$1" = "${jar%/*}/cache" ] || [ -n "$(find "$1" -prune -user "$(id -u)" 2>/dev/null)" ]
+    owner=$(ls -ldnL "$jar" 2>/dev/null | { read -r _ _ uid _ && echo "$uid"; }) || owner=0
+    [ "$(find -H "$@" -prune \( -type d -o -type f \) ! -perm -0020 ! -perm -0002 \
+        \( -user "$(id -u)" -o -user 0 -o -user "$owner" \) 2>/dev/null | wc -l)" -eq "$#" ]
 }
 
 # From 25 on the JVM keeps more than classes, and calls it an AOT cache.

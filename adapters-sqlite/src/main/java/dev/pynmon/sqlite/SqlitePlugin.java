@@ -87,7 +87,12 @@ public final class SqlitePlugin implements BackendPlugin {
     try {
       return Path.of(url.address()).toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("The address of a SQLite store is no path.", e);
+      throw new IllegalArgumentException(
+          url.address().indexOf('\0') >= 0
+              ? "The address of a SQLite store is no path."
+              : "The path of a SQLite store has letters that the locale of this process does not"
+                  + " know: start it with LC_ALL=C.UTF-8.",
+          e);
     }
   }
 }

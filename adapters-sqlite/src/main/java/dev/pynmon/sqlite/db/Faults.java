@@ -13,8 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param path the file
  */
 record Faults(String alias, Path path) {
+  private static final char UNDECODED = '\uFFFD';
 
   BackendException missing() {
+    return path.toString().indexOf(UNDECODED) < 0 ? notThere() : unreadableName();
+  }
+
+  /** Java knows file names as texts: bytes that are none cannot be given back to the system. */
+  private BackendException unreadableName() {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The name of the file " + path + " holds bytes that are no UTF-8, which Java cannot open.",
+        "Give the file another name, or name a link to it: ln -s FILE shop.sqlite.");
+  }
+
+  private BackendException notThere() {
     return fault(
         Kind.UNAVAILABLE,
         "There is no file " + path + ".",
@@ -129,6 +142,20 @@ record Faults(String alias, Path path) {
         Kind.UNAVAILABLE,
         "The file " + path + " cannot be read at the moment.",
         "Check the disk; it is tried again at the next request.",
+        cause);
+  }
+
+  /**
+   * SQLite is native, and its library is unpacked before it is first used.
+   *
+   * @param folder where to
+   */
+  BackendException noLibrary(String folder, Throwable cause) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "SQLite's own library could not be unpacked into " + folder + " and loaded from there.",
+        "Let Pynmon write there and run programs from there (no noexec, some room), or name another"
+            + " folder: PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.",
         cause);
   }
 

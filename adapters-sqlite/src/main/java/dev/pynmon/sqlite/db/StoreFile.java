@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteException;
 
 /** The file itself: whether it may be opened, which file it is, and what a failure on it means. */
@@ -103,6 +104,9 @@ final class StoreFile {
 
   /** What a failure of SQLite on this file means (primary result codes). */
   BackendException faultOf(SQLException failure) {
+    if (failure.getCause() instanceof NativeLibraryNotFoundException cause) {
+      return faults.noLibrary(libraryFolder(), cause);
+    }
     int code = failure instanceof SQLiteException e ? e.getResultCode().code & 0xff : 0;
     return switch (code) {
       case 1 -> faults.strange(failure);
@@ -113,6 +117,11 @@ final class StoreFile {
       case 3, 8, 10, 14 -> faultOfOpening(failure);
       default -> faults.unread(failure);
     };
+  }
+
+  /** Where the driver unpacks SQLite. */
+  private static String libraryFolder() {
+    return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
   }
 
   private BackendException faultOfOpening(SQLException failure) {

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.NativeLibraryNotFoundException;
 
 /** What stands at a path, and what is said about it. */
 class DatabaseFaultsTest {
@@ -32,6 +34,31 @@ class DatabaseFaultsTest {
     assertThat(fault.problem())
         .isEqualTo("There is no file " + folder.resolve("shop.sqlite") + ".");
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void nameThatIsNoText_isSaidToBe() {
+    BackendFault fault = faultAt(folder.resolve("gr\uFFFD\uFFFDe.sqlite"));
+    assertThat(fault.kind()).isEqualTo(Kind.UNSUPPORTED);
+    assertThat(fault.problem()).endsWith("holds bytes that are no UTF-8, which Java cannot open.");
+    assertThat(fault.advice()).contains("ln -s");
+  }
+
+  /** As SQLite's driver fails where it cannot unpack its library; once loaded it cannot fail. */
+  @Test
+  void libraryThatCannotBeUnpacked_isNoTroubleOfTheFile() {
+    SQLException failure = new SQLException("Error opening connection");
+    failure.initCause(new NativeLibraryNotFoundException("No native library found"));
+    Faults faults = new Faults("shop", folder.resolve("shop.sqlite"));
+    BackendFault fault =
+        new StoreFile(faults.path(), Accounts.OF_SYSTEM, faults).faultOf(failure).fault();
+    assertThat(fault.kind()).isEqualTo(Kind.UNSUPPORTED);
+    assertThat(fault.problem())
+        .isEqualTo(
+            "SQLite's own library could not be unpacked into "
+                + System.getProperty("java.io.tmpdir")
+                + " and loaded from there.");
+    assertThat(fault.advice()).endsWith("PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.pynmon.web.page.NoAppException;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.BadAddressException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,11 +66,20 @@ final class Problems {
   private static Problem noApp(AppList list) {
     Problem problem =
         Problem.of(503, "No application yet", "None of the stores shows a pynenc application.");
-    return waiting(problem, list)
-        .advise(
-            list.stores().isEmpty()
-                ? "No store is open: name one on the command line, or start the monitor in the folder of a pynenc project."
-                : "An application appears when pynenc first writes to one of these stores.");
+    return waiting(problem, list).advise(whyNone(list.stores()));
+  }
+
+  /** What a store that cannot be read holds nobody knows, so its trouble comes before all else. */
+  private static String whyNone(List<StoreReport> stores) {
+    if (stores.isEmpty()) {
+      return "No store is open: name one on the command line, or start the monitor in the folder of a pynenc project.";
+    }
+    return stores.stream()
+        .flatMap(store -> store.fault().stream())
+        .filter(fault -> fault.kind() != BackendFault.Kind.UNAVAILABLE)
+        .findFirst()
+        .map(BackendFault::problem)
+        .orElse("An application appears when pynenc first writes to one of these stores.");
   }
 
   private static Problem waiting(Problem problem, AppList list) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.testkit.log.CaughtLog;
@@ -168,6 +170,20 @@ class FailureTextTest extends AskedOnce {
         .contains(
             "answers, shows no application", "An application appears when pynenc first writes");
     assertThat(body(none)).contains("No store is open");
+  }
+
+  @Test
+  void no_application_yet_in_a_store_that_is_locked_says_so_and_nothing_else() {
+    BackendFault locked =
+        new BackendFault(Kind.TIMEOUT, "main", "The file is locked.", "It is read again.");
+    FakeApps stores = new FakeApps().store(Optional.empty(), 0).store(Optional.of(locked), 0);
+
+    Answer answer = dispatcher(stores, needsApp()).answer(get("/fails", BROWSER));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(body(answer))
+        .contains("<p>The file is locked.</p>", "The file is locked. It is read again.")
+        .doesNotContain("An application appears");
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class Logging {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%n";
   private static final List<String> SAID_BY_US =
-      List.of("org.redisson", "io.helidon.webserver.LoomServer");
+      List.of("org.redisson", "org.sqlite.SQLiteJDBCLoader", "io.helidon.webserver.LoomServer");
 
   private Logging() {}
 
@@ -43,9 +43,10 @@ public final class Logging {
   }
 
   /**
-   * Libraries are heard in full only by those who ask for details. Two are not heard at all by
-   * others, since we say what matters: Redisson logs as an error whatever a server does, and
-   * Helidon with a stack trace that it cannot listen.
+   * Libraries are heard in full only by those who ask for details. Some are not heard at all by
+   * others, since we say what matters: Redisson logs as an error whatever a server does, SQLite's
+   * driver three lines at each try that it cannot load its library, and Helidon with a stack trace
+   * that it cannot listen.
    */
   private static boolean isDetailed(Level level) {
     return Level.DEBUG.isGreaterOrEqual(level);

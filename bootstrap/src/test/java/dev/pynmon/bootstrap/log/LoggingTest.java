@@ -73,6 +73,7 @@ class LoggingTest {
   @ValueSource(
       strings = {
         "org.redisson.client.handler.ErrorsLoggingHandler",
+        "org.sqlite.SQLiteJDBCLoader",
         "io.helidon.webserver.LoomServer"
       })
   void whatWeSayOurselves_isHeardByThoseWhoAskForDetailsOnly(String logger) {
