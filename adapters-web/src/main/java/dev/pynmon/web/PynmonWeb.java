@@ -1,9 +1,12 @@
 package dev.pynmon.web;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.connection.ConnectionGuard;
+import dev.pynmon.web.connection.ConnectionLimits;
 import dev.pynmon.web.server.DirectErrors;
 import dev.pynmon.web.server.WebRoutes;
 import io.helidon.http.Status;
+import io.helidon.webserver.ErrorHandling;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Handler;
@@ -14,18 +17,28 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The monitor as a web server. Safe for concurrent use. */
 public final class PynmonWeb {
-  private static final int MAX_REQUESTS = 256;
-  private static final int MAX_CONNECTIONS = 1_024;
+  /** More than the guard lets stay, so that it sees who comes and chooses who goes. */
+  private static final int ROOM_TO_CHOOSE = 64;
+
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_ADDRESS = 16_384;
   private static final int MAX_HEADERS = 16_384;
+  private static final Http1Config HTTP =
+      Http1Config.builder()
+          .maxPrologueLength(MAX_ADDRESS)
+          .maxHeadersSize(MAX_HEADERS)
+          .validatePath(false)
+          .validatePrologue(false)
+          .build();
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final WebServer server;
+  private final ConnectionGuard guard;
   private final AtomicReference<Handler> pages;
 
-  private PynmonWeb(WebServer server, AtomicReference<Handler> pages) {
+  private PynmonWeb(WebServer server, ConnectionGuard guard, AtomicReference<Handler> pages) {
     this.server = server;
+    this.guard = guard;
     this.pages = pages;
   }
 
@@ -35,17 +48,23 @@ public final class PynmonWeb {
    * @throws CannotListenException when the address cannot be listened on
    */
   public static PynmonWeb start(WebConfig config, UseCases useCases) {
+    return start(config, useCases, ConnectionLimits.USUAL);
+  }
+
+  static PynmonWeb start(WebConfig config, UseCases useCases, ConnectionLimits limits) {
     WebServerConfig.Builder server = WebServer.builder();
     configure(server, config);
+    ConnectionGuard guard = guard(server, limits);
     AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases));
     server.routing(
         routing -> routing.any((request, response) -> pages.get().handle(request, response)));
     WebServer started = server.build().start();
     if (started.port() < 0) { // Helidon logs why and goes on without listening
       started.stop();
+      guard.close();
       throw new CannotListenException(config.host(), config.port());
     }
-    return new PynmonWeb(started, pages);
+    return new PynmonWeb(started, guard, pages);
   }
 
   /** Adds everything the monitor answers to this routing, for tests. */
@@ -70,17 +89,19 @@ public final class PynmonWeb {
         .shutdownHook(false)
         .shutdownGracePeriod(GRACE)
         .connectionOptions(socket -> socket.tcpNoDelay(true))
-        .maxConcurrentRequests(MAX_REQUESTS)
-        .maxTcpConnections(MAX_CONNECTIONS)
         .maxPayloadSize(MAX_BODY)
-        .directHandlers(DirectErrors.handlers())
-        .addProtocol(
-            Http1Config.builder()
-                .maxPrologueLength(MAX_ADDRESS)
-                .maxHeadersSize(MAX_HEADERS)
-                .validatePath(false)
-                .validatePrologue(false)
-                .build());
+        .errorHandling(ErrorHandling.builder().includeEntity(true).build())
+        .directHandlers(DirectErrors.handlers());
+  }
+
+  /** Every connection of the server is guarded; Helidon's own protocols are left out. */
+  private static ConnectionGuard guard(WebServerConfig.Builder server, ConnectionLimits limits) {
+    ConnectionGuard guard = new ConnectionGuard(limits);
+    server
+        .maxTcpConnections(limits.connections() + ROOM_TO_CHOOSE)
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(guard.selector(HTTP));
+    return guard;
   }
 
   /** The port that is listened on. */
@@ -94,6 +115,7 @@ public final class PynmonWeb {
    */
   public void stop() {
     server.stop();
+    guard.close();
     pages.set((request, response) -> response.status(Status.SERVICE_UNAVAILABLE_503).send());
   }
 }

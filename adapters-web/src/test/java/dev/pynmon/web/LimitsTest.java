@@ -27,35 +27,9 @@ class LimitsTest {
     WebServerConfig server = builder.buildPrototype();
 
     assertThat(server.host()).isEqualTo("127.0.0.1");
-    assertThat(server.maxConcurrentRequests()).isEqualTo(256);
-    assertThat(server.maxTcpConnections()).isEqualTo(1_024);
     assertThat(server.maxPayloadSize()).isEqualTo(1_000_000);
     assertThat(server.connectionOptions().tcpNoDelay()).isTrue();
     assertThat(server.shutdownHook()).isFalse();
-  }
-
-  @Test
-  void too_many_requests_at_once_are_refused_in_our_form() {
-    Slow slow = new Slow();
-    WebServerConfig.Builder builder = WebServer.builder();
-    PynmonWeb.configure(builder, CONFIG);
-    WebServer server =
-        builder
-            .maxConcurrentRequests(1)
-            .routing(
-                routing -> PynmonWeb.routing(routing, CONFIG, new FakeMonitor(slow).useCases()))
-            .build()
-            .start();
-    CompletableFuture<String> first = slow.ask(server.port());
-
-    String second = RawHttp.ask(server.port(), "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
-    slow.goOn();
-
-    assertThat(second)
-        .startsWith("HTTP/1.1 503 ")
-        .contains("Too many requests", "Retry-After: 5", "nosniff");
-    assertThat(first.join()).startsWith("HTTP/1.1 200 ");
-    server.stop();
   }
 
   @Test

@@ -28,7 +28,7 @@ public final class AppPages {
     return List.of(
         Route.page("/apps", pages::list),
         Route.page("/switch-app/{app}", new SwitchAppPage(apps)),
-        Route.json("/health", new HealthPage()));
+        Route.json("/health", new HealthPage()).always());
   }
 
   private Reply list(Visit visit) {

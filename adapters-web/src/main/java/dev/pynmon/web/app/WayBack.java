@@ -49,7 +49,9 @@ final class WayBack {
 
   private static Url area(Links plain, RawPath path, URI from) {
     List<String> segments = path.segments();
-    if (segments.isEmpty() || segments.getFirst().equals("switch-app")) {
+    if (segments.isEmpty()
+        || segments.getFirst().isEmpty()
+        || segments.getFirst().equals("switch-app")) {
       return plain.home();
     }
     Url area = plain.area(segments.getFirst());

@@ -10,22 +10,28 @@ import java.util.List;
  * @param pattern for example {@code /invocations/{id}/api}: literal segments win over {@code
  *     {name}}; {@code {+name}} at the end takes all that is left of the path, slashes among it
  * @param kind what the route answers, and so how its errors look
+ * @param load what it takes to answer
  * @param handler who answers
  */
-public record Route(String method, String pattern, Kind kind, PageHandler handler) {
+public record Route(String method, String pattern, Kind kind, Load load, PageHandler handler) {
   /** A page. */
   public static Route page(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.PAGE, handler);
+    return new Route("GET", pattern, Kind.PAGE, Load.USUAL, handler);
   }
 
   /** A part of a page, for htmx. */
   public static Route fragment(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.FRAGMENT, handler);
+    return new Route("GET", pattern, Kind.FRAGMENT, Load.USUAL, handler);
   }
 
   /** JSON: its errors are problem documents whoever asks. */
   public static Route json(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.JSON, handler);
+    return new Route("GET", pattern, Kind.JSON, Load.USUAL, handler);
+  }
+
+  /** The same, answered however many others are being answered. */
+  public Route always() {
+    return new Route(method, pattern, kind, Load.NONE, handler);
   }
 
   /** The segments of the pattern. */
@@ -38,5 +44,12 @@ public record Route(String method, String pattern, Kind kind, PageHandler handle
     PAGE,
     FRAGMENT,
     JSON
+  }
+
+  /** What it takes to answer. */
+  public enum Load {
+    /** Next to nothing. */
+    NONE,
+    USUAL
   }
 }

@@ -1,15 +1,21 @@
 package dev.pynmon.web.server;
 
-import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.error.Problem;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.DirectHandlers;
+import org.jspecify.annotations.Nullable;
 
-/** Requests that are refused before they reach us: broken, too long, too many, too big. */
+/** Requests that are refused before they reach us: broken, too long, too big. */
 public final class DirectErrors {
+  private static final Status HEADERS_TOO_LONG =
+      Status.create(431, "Request Header Fields Too Large");
+
+  /** How Helidon's reader of headers says it. */
+  private static final String TOO_LONG = "Header size exceeded";
+
   private DirectErrors() {}
 
   /** A problem document for each of them. */
@@ -24,15 +30,13 @@ public final class DirectErrors {
   private static DirectHandler.TransportResponse refuse(
       DirectHandler.TransportRequest request,
       DirectHandler.EventType type,
-      Status status,
+      Status refused,
       ServerResponseHeaders headers,
-      String ignoredMessage) {
+      @Nullable String message) {
+    Status status = status(request, type, refused, message);
     Problem problem = Problem.of(status.code(), status.reasonPhrase(), sentence(status.code()));
-    Answer answer = isBrowser(request) ? page(problem) : document(problem, request.path());
+    Answer answer = PlainProblem.answer(problem, reader(request), request.path());
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
-    if (status.code() == 503) {
-      headers.set(HeaderNames.RETRY_AFTER, "5");
-    }
     return DirectHandler.TransportResponse.builder()
         .status(status)
         .headers(headers)
@@ -41,22 +45,25 @@ public final class DirectErrors {
         .build();
   }
 
-  private static boolean isBrowser(DirectHandler.TransportRequest request) {
-    return request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html");
+  /**
+   * What Helidon says, but for two: a first line that it cannot take apart is the visitor's fault,
+   * and not to be logged with a stack trace each; and too many headers have a status of their own.
+   */
+  private static Status status(
+      DirectHandler.TransportRequest request,
+      DirectHandler.EventType type,
+      Status refused,
+      @Nullable String message) {
+    if (type == DirectHandler.EventType.INTERNAL_ERROR && request.method().isEmpty()) {
+      return Status.BAD_REQUEST_400;
+    }
+    return TOO_LONG.equals(message) ? HEADERS_TOO_LONG : refused;
   }
 
-  private static Answer document(Problem problem, String path) {
-    return Answers.json(
-        problem.status(), "application/problem+json", ErrorReplies.document(problem, path));
-  }
-
-  /** Without the shell: what it needs may be what failed. Holds nothing of the request. */
-  private static Answer page(Problem problem) {
-    String title = problem.status() + " " + problem.title();
-    String page =
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>%s · Pynmon</title></head>"
-            + "<body><h1>%s</h1><p>%s</p></body></html>";
-    return Answers.html(problem.status(), String.format(page, title, title, problem.detail()));
+  private static PlainProblem.Reader reader(DirectHandler.TransportRequest request) {
+    return request.headers().first(HeaderNames.ACCEPT).orElse("").contains("text/html")
+        ? PlainProblem.Reader.BROWSER
+        : PlainProblem.Reader.PROGRAM;
   }
 
   private static String sentence(int status) {
@@ -64,7 +71,6 @@ public final class DirectErrors {
       case 413 -> "What was sent is too big.";
       case 414 -> "The address is too long.";
       case 431 -> "The headers are too long.";
-      case 503 -> "Too many requests are being answered; ask again in some seconds.";
       case 500 -> "Something unexpected happened here.";
       default -> "This request cannot be read.";
     };

@@ -7,7 +7,6 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.Incoming;
-import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Params;
@@ -28,11 +27,15 @@ import java.util.stream.Collectors;
  * asks its handler, and is the one boundary at which errors end. Safe for concurrent use.
  */
 final class Dispatcher {
+  private static final Problem BUSY =
+      Problem.of(503, "Busy", "Too many requests are being answered; ask again in some seconds.")
+          .retrying();
   private static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
 
   private final String base;
   private final Clock clock;
   private final ListAppsUseCase apps;
+  private final Gate gate;
   private final Router router;
   private final Answers answers;
   private final ErrorReplies errors;
@@ -41,12 +44,14 @@ final class Dispatcher {
       String base,
       Clock clock,
       ListAppsUseCase apps,
+      Gate gate,
       Router router,
       Answers answers,
       ErrorReplies errors) {
     this.base = base;
     this.clock = clock;
     this.apps = apps;
+    this.gate = gate;
     this.router = router;
     this.answers = answers;
     this.errors = errors;
@@ -75,16 +80,24 @@ final class Dispatcher {
   }
 
   private Answer answer(Incoming incoming, RawPath path, Query query) {
-    List<Match> matches = router.find(path.segments());
-    Route.Kind kind =
-        matches.stream().findFirst().map(match -> match.route().kind()).orElse(Route.Kind.PAGE);
-    Optional<Match> match = forMethod(matches, incoming.method());
-    Visit visit = visit(incoming, path, query, kind, match.map(Match::captured).orElse(Map.of()));
+    Found found = new Found(router.find(path.segments()), incoming.method());
+    Optional<Gate.Place> place = gate.enter(found.load());
+    if (place.isEmpty()) {
+      return PlainProblem.answer(BUSY, incoming, found.kind());
+    }
     try {
-      Reply reply = match.orElseThrow(() -> unmatched(matches)).route().handler().answer(visit);
-      return answers.of(reply, visit);
+      return answer(found, visit(incoming, path, query, found.kind(), found.captured()));
+    } finally {
+      place.get().leave();
+    }
+  }
+
+  private Answer answer(Found found, Visit visit) {
+    try {
+      Match match = found.match().orElseThrow(() -> unmatched(found.matches()));
+      return answers.of(match.route().handler().answer(visit), visit);
     } catch (Throwable e) {
-      return failed(e, visit, kind);
+      return failed(e, visit, found.kind());
     }
   }
 
@@ -122,11 +135,6 @@ final class Dispatcher {
         CurrentApp.of(apps, NOWHERE, visit.incoming()),
         visit.params(),
         visit.captured());
-  }
-
-  private static Optional<Match> forMethod(List<Match> matches, String method) {
-    String wanted = method.equals("HEAD") ? "GET" : method;
-    return matches.stream().filter(match -> match.route().method().equals(wanted)).findFirst();
   }
 
   private static ProblemException unmatched(List<Match> matches) {

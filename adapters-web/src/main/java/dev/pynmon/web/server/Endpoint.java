@@ -4,7 +4,9 @@ import dev.pynmon.web.asset.Gzip;
 import dev.pynmon.web.page.Incoming;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -30,7 +32,9 @@ final class Endpoint implements Handler {
   @Override
   public void handle(ServerRequest request, ServerResponse response) {
     Incoming incoming = incoming(request);
+    closeIfBodyMayFollow(request, response);
     send(dispatcher.answer(incoming), incoming, response);
+    closeIfSaid(response);
   }
 
   private static Incoming incoming(ServerRequest request) {
@@ -43,6 +47,23 @@ final class Endpoint implements Handler {
         request.prologue().uriPath().rawPath(),
         request.prologue().query().rawValue(),
         headers);
+  }
+
+  /**
+   * Who waits for leave to send a body gets none, for nothing reads it; but some send it at once.
+   * Only the end of the connection keeps it from being read as the next request.
+   */
+  private static void closeIfBodyMayFollow(ServerRequest request, ServerResponse response) {
+    if (request.headers().containsToken(HeaderValues.EXPECT_100)) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+    }
+  }
+
+  /** Helidon would wait for the visitor to close, and read on. */
+  private static void closeIfSaid(ServerResponse response) {
+    if (response.headers().containsToken(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("The answer said that it is the last");
+    }
   }
 
   private static void send(Answer answer, Incoming incoming, ServerResponse response) {

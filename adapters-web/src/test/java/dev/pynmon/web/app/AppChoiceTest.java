@@ -112,6 +112,7 @@ class AppChoiceTest {
     "/apps/, /apps/",
     "/switch-app/SHOP, /",
     "/a%zz, /",
+    "//x/, /",
     "/%2F%2Fevil.example/x, /%2F%2Fevil.example/",
   })
   void switch_goes_back_to_the_list_the_visitor_came_from(String from, String back) {

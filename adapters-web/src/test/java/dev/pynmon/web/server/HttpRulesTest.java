@@ -143,6 +143,92 @@ class HttpRulesTest {
   }
 
   @Test
+  void headers_that_are_too_long_are_431() {
+    String header = "X: " + "a".repeat(17_000) + "\r\n\r\n";
+
+    assertThat(RawHttp.ask(site.port(), "GET /health HTTP/1.1\r\nHost: x\r\n" + header))
+        .startsWith("HTTP/1.1 431 Request Header Fields Too Large\r\n")
+        .contains("The headers are too long.", "nosniff");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<x> / HTTP/1.1", "G\u0001T / HTTP/1.1", "GET", "GET / HTTP/3.0", " "})
+  void first_line_that_cannot_be_read_is_400(String line) {
+    assertThat(RawHttp.ask(site.port(), line + "\r\nHost: x\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("This request cannot be read.", "nosniff")
+        .doesNotContain("HTTP/1.1 500");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: x\r\n", "", "Host: x\r\nConnection: keep-alive\r\n"})
+  void old_clients_are_answered_and_the_connection_is_closed(String headers) {
+    String answer = RawHttp.untilClosed(site.port(), "GET /health HTTP/1.0\r\n" + headers + "\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 200 OK\r\n")
+        .contains("\r\nConnection: close\r\n", "\r\nContent-Length: 41\r\n")
+        .endsWith("\r\n\r\n{\"status\":\"ok\",\"app\":\"shop\",\"store\":\"ok\"}");
+  }
+
+  @Test
+  void connection_is_closed_when_the_visitor_says_so() {
+    assertThat(
+            RawHttp.untilClosed(
+                site.port(), "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "POST"})
+  void body_that_was_not_waited_for_is_never_the_next_request(String method) {
+    String inside = "GET /inside HTTP/1.1\r\nHost: x\r\n\r\n";
+    String request =
+        method
+            + " /health HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: "
+            + inside.length()
+            + "\r\n\r\n"
+            + inside;
+
+    assertThat(RawHttp.untilClosed(site.port(), request).split("HTTP/1\\.1 ", -1)).hasSize(2);
+  }
+
+  @Test
+  void body_that_nothing_needs_is_read_to_its_end() {
+    String inside = "GET /inside HTTP/1.1\r\nHost: x\r\n\r\n";
+    String answer =
+        RawHttp.ask(
+            site.port(),
+            "POST /health HTTP/1.1\r\nHost: x\r\nContent-Length: "
+                + inside.length()
+                + "\r\n\r\n"
+                + inside
+                + "GET /health HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(answer.split("HTTP/1\\.1 ", -1)).hasSize(3);
+    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/ HTTP/1.1\r\nHost: y", "/health HTTP/9"})
+  void head_is_refused_without_a_body(String rest) {
+    String answer = RawHttp.ask(site.port(), "HEAD " + rest + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("Content-Length: ")
+        .endsWith("\r\n\r\n");
+  }
+
+  @Test
+  void head_of_an_address_that_is_too_long_has_no_body() {
+    String answer =
+        RawHttp.ask(site.port(), "HEAD /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(answer).startsWith("HTTP/1.1 414 ").endsWith("\r\n\r\n");
+  }
+
+  @Test
   void dots_never_lead_out_of_where_they_stand() {
     assertThat(RawHttp.ask(site.port(), "GET /static/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 404 ");

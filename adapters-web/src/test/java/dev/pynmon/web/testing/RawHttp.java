@@ -13,10 +13,21 @@ public final class RawHttp {
 
   /** The whole answer to these bytes; nothing follows them. */
   public static String ask(int port, String request) {
+    return ask(port, request, true);
+  }
+
+  /** All that comes until the server closes the connection, which is left open here. */
+  public static String untilClosed(int port, String request) {
+    return ask(port, request, false);
+  }
+
+  private static String ask(int port, String request, boolean ends) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(UTF_8));
-      socket.shutdownOutput();
+      if (ends) {
+        socket.shutdownOutput();
+      }
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,36 @@
+package dev.pynmon.web.connection;
+
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a server reachable whatever its visitors do to their connections. Has one thread of its
+ * own, until it is closed.
+ */
+public final class ConnectionGuard implements AutoCloseable {
+  private final Watch watch;
+  private final ScheduledExecutorService looking =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("pynmon-connections").factory());
+
+  public ConnectionGuard(ConnectionLimits limits) {
+    this.watch = new Watch(limits, System::nanoTime);
+    long period = limits.look().toMillis();
+    looking.scheduleWithFixedDelay(watch::look, period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** What makes guarded connections of HTTP/1.1, and answers HTTP/1.0. */
+  public ServerConnectionSelector selector(Http1Config config) {
+    return new GuardedSelector(Http1ConnectionSelector.builder().config(config).build(), watch);
+  }
+
+  /** Stops to look; connections stay as they are. */
+  @Override
+  public void close() {
+    looking.shutdownNow();
+  }
+}

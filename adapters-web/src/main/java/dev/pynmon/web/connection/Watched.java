@@ -1,0 +1,108 @@
+package dev.pynmon.web.connection;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/**
+ * What one connection is about and since when. Its own thread says so, others look: each method is
+ * safe for concurrent use.
+ */
+final class Watched {
+  /** Whoever stood still for less is not disconnected to make room. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Optional<InetAddress> peer;
+  private final LongSupplier nanoTime;
+  private final Runnable disconnect;
+  private volatile Moment moment;
+  private volatile int sending;
+
+  /**
+   * A connection that was opened now.
+   *
+   * @param peer the other end; empty when it has no address
+   * @param disconnect ends it, from any thread
+   */
+  Watched(Optional<InetAddress> peer, LongSupplier nanoTime, Runnable disconnect) {
+    this.peer = peer;
+    this.nanoTime = nanoTime;
+    this.disconnect = disconnect;
+    this.moment = new Moment(Phase.SILENT, nanoTime.getAsLong());
+  }
+
+  /** It is about something else from now on. */
+  void enter(Phase phase) {
+    moment = new Moment(phase, nanoTime.getAsLong());
+  }
+
+  /** It is about again what it was, with the time that had gone by. */
+  void back(Moment earlier) {
+    moment = earlier;
+  }
+
+  Moment moment() {
+    return moment;
+  }
+
+  Phase phase() {
+    return moment.phase();
+  }
+
+  /** So many bytes of an answer are in memory until they are taken; 0 when they are. */
+  void holds(int bytes) {
+    sending = bytes;
+  }
+
+  int held() {
+    return sending;
+  }
+
+  /** True when both come from one address, which is not of this machine. */
+  boolean sharesAddressWith(Watched other) {
+    return peer.filter(address -> !address.isLoopbackAddress()).isPresent()
+        && peer.equals(other.peer);
+  }
+
+  boolean isOverdue(ConnectionLimits limits) {
+    Moment now = moment;
+    return switch (now.phase()) {
+      case SILENT, HEADER -> hasLasted(now, limits.header());
+      case IDLE -> hasLasted(now, limits.idle());
+      case BODY, SENDING -> hasLasted(now, limits.still());
+      case WORKING -> false;
+    };
+  }
+
+  /** True when it may go to make room for another. */
+  boolean yields() {
+    Moment now = moment;
+    return switch (now.phase()) {
+      case SILENT, IDLE, HEADER -> true;
+      case BODY, SENDING -> hasLasted(now, PATIENCE);
+      case WORKING -> false;
+    };
+  }
+
+  void disconnect() {
+    disconnect.run();
+  }
+
+  private boolean hasLasted(Moment now, Duration duration) {
+    return nanoTime.getAsLong() - now.since() > duration.toNanos();
+  }
+
+  /**
+   * What it is about since when.
+   *
+   * @param since of the clock of nanoseconds
+   */
+  record Moment(Phase phase, long since) {
+    /** Below 0 when this one goes before the other to make room. */
+    int before(Moment other) {
+      int byPhase = phase.compareTo(other.phase);
+      return byPhase != 0 ? byPhase : Long.signum(since - other.since);
+    }
+  }
+}
