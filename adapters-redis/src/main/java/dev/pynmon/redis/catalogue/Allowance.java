@@ -1,5 +1,7 @@
 package dev.pynmon.redis.catalogue;
 
+import dev.pynmon.redis.answer.ShortForm;
+
 /**
  * How much of what a search meets may be kept, of all applications together: anybody may write keys
  * of any length, and as many as the server takes. For one thread.
@@ -16,9 +18,14 @@ final class Allowance {
 
   private long left = MOST;
 
+  /** Whether it is longer than pynenc's; of the longest only a short form arrives. */
+  static boolean isTooLong(String name) {
+    return name.length() > LONGEST || ShortForm.is(name);
+  }
+
   /** Whether one more may be kept. */
   boolean take(String name) {
-    boolean isGranted = name.length() <= LONGEST && left > 0;
+    boolean isGranted = !isTooLong(name) && left > 0;
     left -= isGranted ? name.length() + OVERHEAD : 0;
     return isGranted;
   }

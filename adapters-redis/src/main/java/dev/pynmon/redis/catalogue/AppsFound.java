@@ -19,7 +19,7 @@ final class AppsFound {
   }
 
   private Optional<AppKeysFound> app(String prefix) {
-    boolean isTooMuch = apps.size() >= MAX_APPS || prefix.length() > Allowance.LONGEST;
+    boolean isTooMuch = apps.size() >= MAX_APPS || Allowance.isTooLong(prefix);
     if (isTooMuch && !apps.containsKey(prefix)) {
       leftOut = true;
       return Optional.empty();

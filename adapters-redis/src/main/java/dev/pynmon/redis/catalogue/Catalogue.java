@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a server holds, by application. One search through all keys, off the request, only when
- * somebody asks and what is known has become old; while the first goes on, what it found so far.
- * What is known stays, with its age, when a later search fails; that is not repeated at once. Safe
- * for concurrent use.
+ * somebody asks and what is known has become old, which happens soon while that is nothing; while
+ * the first goes on, what it found so far. What is known stays, with its age, when a later search
+ * fails; that is not repeated at once. Safe for concurrent use.
  */
 public final class Catalogue {
   /** How old what is known may become before it is looked for again. */
@@ -26,6 +26,9 @@ public final class Catalogue {
 
   /** How soon a search that failed may begin anew. */
   static final Duration RETRY = Duration.ofSeconds(5);
+
+  /** The same where no application was found: a page that waits for one asks again after 5 s. */
+  static final Duration EMPTY_AGE = Duration.ofSeconds(2);
 
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
@@ -39,7 +42,7 @@ public final class Catalogue {
   private Instant due = Instant.MIN;
   private boolean isRunning;
   private volatile boolean hasEnded;
-  private final CountDownLatch anything = new CountDownLatch(1);
+  private volatile CountDownLatch anything = new CountDownLatch(1);
 
   /** Looks for nothing yet. */
   public Catalogue(Server server, Clock clock, Executor background) {
@@ -49,15 +52,19 @@ public final class Catalogue {
     this.known = new Snapshot.NotYet<>(clock.instant());
   }
 
-  /** What is known. Waits a moment for the very first search, else not at all. */
+  /** What is known. While that is nothing it waits a moment for a search, else not at all. */
   public Snapshot<Contents> look() {
     if (isDue()) {
       start();
     }
-    if (known instanceof Snapshot.NotYet<Contents>) {
+    if (isNothing()) {
       await();
     }
     return known;
+  }
+
+  private boolean isNothing() {
+    return known.value().filter(contents -> !contents.apps().isEmpty()).isEmpty();
   }
 
   /** The same of one application, which may hold nothing. */
@@ -67,7 +74,10 @@ public final class Catalogue {
 
   private synchronized boolean isDue() {
     boolean starts = !isRunning && !clock.instant().isBefore(due);
-    isRunning |= starts;
+    if (starts) {
+      isRunning = true;
+      anything = new CountDownLatch(1);
+    }
     return starts;
   }
 
@@ -75,6 +85,7 @@ public final class Catalogue {
     try {
       background.execute(this::search);
     } catch (RejectedExecutionException e) {
+      anything.countDown();
       end(RETRY);
     }
   }
@@ -87,7 +98,7 @@ public final class Catalogue {
       Contents found = new Search(server, begun, this::publish).run();
       known = new Snapshot.Taken<>(found, begun, found.complete());
       hasEnded = true;
-      rest = longest(MAX_AGE, share(start));
+      rest = longest(found.apps().isEmpty() ? EMPTY_AGE : MAX_AGE, share(start));
     } catch (RuntimeException e) {
       LOG.debug("The search through all keys was given up", e);
       rest = longest(RETRY, shortest(MAX_AGE, share(start)));

@@ -4,8 +4,11 @@ import static dev.pynmon.format.InvocationJson.END;
 
 import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.value.Damage;
 import dev.pynmon.format.InvocationJson;
+import dev.pynmon.redis.answer.ShortForm;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Session;
@@ -24,7 +27,10 @@ import java.util.function.Supplier;
  * @param session asks the server
  */
 record RecordTexts(Session session) {
-  /** Bytes: a character takes three at most, so what is longer has too many characters. */
+  /**
+   * Bytes, of one record and of all that are read together: a character takes three at most, so
+   * what is longer has too many characters.
+   */
   private static final long MAX_WHOLE = 3L * Records.MAX_ARGUMENTS + 2 * END;
 
   private static final Beginning NOTHING = new Beginning(new byte[0], 0);
@@ -34,18 +40,25 @@ record RecordTexts(Session session) {
     Map<InvocationId, Supplier<Optional<StoredInvocation>>> records = new LinkedHashMap<>();
     Map<String, Beginning> starts = new LongTexts(session).starts(keys.keySet());
     Batch batch = session.batch();
-    long left = LongTexts.MAX_TOGETHER;
+    long left = MAX_WHOLE;
     for (Map.Entry<String, InvocationId> each : keys.entrySet()) {
       Beginning start = starts.getOrDefault(each.getKey(), NOTHING);
       long length = start.length();
       boolean isWhole = length <= 2 * END || length <= Math.min(MAX_WHOLE, left);
-      if (length > 0) {
+      if (ShortForm.is(each.getValue().value())) {
+        records.put(each.getValue(), () -> Optional.of(nameless(each.getValue())));
+      } else if (length > 0) {
         records.put(each.getValue(), record(batch, each.getValue(), each.getKey(), start, isWhole));
       }
       left -= isWhole ? length : 0;
     }
     batch.send();
     return read(records);
+  }
+
+  private static StoredInvocation nameless(InvocationId id) {
+    return new DamagedInvocation(
+        id, new Damage("the id of the invocation is too long", id.value()));
   }
 
   private static Supplier<Optional<StoredInvocation>> record(

@@ -7,13 +7,14 @@ import dev.pynmon.redis.server.Numbers;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Sorted sets as one list, highest score first. A place in it is an entry, which need not be there
@@ -44,19 +45,18 @@ public record ScoredSets(Session session, List<String> keys) implements Source<S
 
   @Override
   public Found<Scored> next(Scored place, boolean forward, int count) {
-    // What is written between two chunks moves entries into the next one, that were in this one.
-    Map<String, Set<Scored>> found = new LinkedHashMap<>();
-    keys.forEach(key -> found.put(key, new LinkedHashSet<>()));
+    Map<String, Behind> found = new LinkedHashMap<>();
+    keys.forEach(key -> found.put(key, new Behind(place, order(forward))));
     List<String> unfinished = keys;
     int read = 0;
     int asked = count + TIES;
     while (!unfinished.isEmpty() && read < MAX_LOOKED_AT) {
-      Map<String, List<Scored>> chunks = chunks(unfinished, place, forward, read, asked);
-      unfinished = add(chunks, found, place, forward, asked, count);
+      unfinished = add(chunks(unfinished, place, forward, read, asked), found, asked, count);
       read += asked;
       asked = Math.min(2 * asked, MAX_LOOKED_AT - read);
     }
-    return Found.all(merged(found.values(), order(forward), 0, count));
+    List<Set<Scored>> sets = found.values().stream().map(Behind::entries).toList();
+    return Found.all(merged(sets, order(forward), 0, count));
   }
 
   private Map<String, List<Scored>> chunks(
@@ -75,22 +75,19 @@ public record ScoredSets(Session session, List<String> keys) implements Source<S
 
   /** Gives the sets that have to be read further. */
   private static List<String> add(
-      Map<String, List<Scored>> chunks,
-      Map<String, Set<Scored>> found,
-      Scored place,
-      boolean forward,
-      int asked,
-      int count) {
+      Map<String, List<Scored>> chunks, Map<String, Behind> found, int asked, int count) {
+    List<String> unfinished = new ArrayList<>();
     chunks.forEach(
-        (key, chunk) ->
-            chunk.stream()
-                .filter(entry -> order(forward).compare(entry, place) > 0)
-                .forEach(entry -> found.getOrDefault(key, Set.of()).add(entry)));
-    return chunks.entrySet().stream()
-        .filter(entry -> entry.getValue().size() == asked)
-        .map(Map.Entry::getKey)
-        .filter(key -> found.getOrDefault(key, Set.of()).size() < count)
-        .toList();
+        (key, chunk) -> {
+          Behind behind = found.get(key);
+          if (behind != null) {
+            behind.add(chunk);
+            if (chunk.size() == asked && behind.entries().size() < count) {
+              unfinished.add(key);
+            }
+          }
+        });
+    return unfinished;
   }
 
   private static Comparator<Scored> order(boolean forward) {
@@ -102,6 +99,8 @@ public record ScoredSets(Session session, List<String> keys) implements Source<S
       Comparator<Scored> order,
       int skip,
       int count) {
-    return sets.stream().flatMap(Collection::stream).sorted(order).skip(skip).limit(count).toList();
+    Stream<Scored> all = sets.stream().flatMap(Collection::stream);
+    // One set is in the server's order, which knows members whole that were read in a short form.
+    return (sets.size() == 1 ? all : all.sorted(order)).skip(skip).limit(count).toList();
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.domain.status.UnknownStatus;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.format.StatusRecordJson;
+import dev.pynmon.redis.answer.ShortForm;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
@@ -31,7 +32,7 @@ final class StateReads {
   /** What is shown of an invocation that pynenc's auto-purge took, whose times it leaves behind. */
   static final InvocationStatus PURGED = new UnknownStatus("purged");
 
-  /** What is shown of an invocation whose status cannot be read. */
+  /** What is shown of an invocation whose status cannot be read, or whose id is too long. */
   static final InvocationStatus DAMAGED = new UnknownStatus("damaged");
 
   private static final int STEP = 1_000;
@@ -163,12 +164,14 @@ final class StateReads {
           new InvocationId(ids.get(place)),
           call.task(),
           call,
-          status(statuses.get().get(place), registered),
+          status(place, registered),
           retries.get().get(place).map(Part::number).orElse(0));
     }
 
-    private static StatusRecord status(Optional<String> text, Instant registered) {
-      InvocationStatus otherwise = text.isPresent() ? DAMAGED : PURGED;
+    private StatusRecord status(int place, Instant registered) {
+      Optional<String> text = statuses.get().get(place);
+      boolean isThere = text.isPresent() || ShortForm.is(ids.get(place));
+      InvocationStatus otherwise = isThere ? DAMAGED : PURGED;
       return text.flatMap(StatusRecordJson::read)
           .orElseGet(() -> new StatusRecord(otherwise, Optional.empty(), registered));
     }

@@ -4,19 +4,32 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Ends a connection whose server answers one batch with more than {@value #MOST} bytes. Each read
- * bounds how many values it gets, and how much of those that users fill; what pynenc itself writes
- * is small, so that asking for every length first would double the commands of every page. Should
- * something huge lie there all the same, it costs a page; each connection has a limit of its own.
+ * Ends a connection whose server answers one batch with too many bytes. Each read bounds how many
+ * values it gets, and each value is shortened, so this happens only where very many are damaged. It
+ * costs a page; each connection has a limit of its own.
  */
 final class AnswerLimit extends ChannelDuplexHandler {
-  /** Bytes: three times what long texts that are read together may have. */
-  static final long MOST = 100_000_000;
+  /** Bytes that may come in, most of which are then left out. */
+  static final long COMING_IN = 400_000_000;
 
+  /** Bytes that may be held: somewhat more than long texts that are read together may have. */
+  static final long HELD = 40_000_000;
+
+  private final long most;
   private long answered;
+
+  /**
+   * One for each of the above.
+   *
+   * @param most bytes
+   */
+  AnswerLimit(long most) {
+    this.most = most;
+  }
 
   /** A new batch. */
   @Override
@@ -28,13 +41,27 @@ final class AnswerLimit extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     answered += message instanceof ByteBuf bytes ? bytes.readableBytes() : 0;
-    if (answered > MOST) {
+    if (answered > most) {
       ReferenceCountUtil.release(message);
-      FirstBytes.remember(context.channel(), new TooLargeException());
-      context.close();
+      end(context);
     } else {
       context.fireChannelRead(message);
     }
+  }
+
+  /** Whoever shortens answers complains of more values than anybody asked for. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof TooLongFrameException) {
+      end(context);
+    } else {
+      context.fireExceptionCaught(cause);
+    }
+  }
+
+  private static void end(ChannelHandlerContext context) {
+    FirstBytes.remember(context.channel(), new TooLargeException());
+    context.close();
   }
 
   /** What answered was more than anybody wants to hold in memory. */

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Shortener;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Link {
   CompletableFuture<Void> send(List<CommandData<?, ?>> commands) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     pending = done;
+    Shortener.expect(connection.getChannel(), commands);
     connection
         .send(new CommandsData(done, commands, false, false))
         .addListener(

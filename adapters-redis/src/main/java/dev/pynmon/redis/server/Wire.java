@@ -1,9 +1,12 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Shortener;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.time.Duration;
+import java.util.List;
 import org.redisson.client.NettyHook;
 import org.redisson.client.RedisConnection;
 
@@ -23,15 +26,25 @@ record Wire(Duration timeout) implements NettyHook {
   public void afterChannelInitialization(Channel channel) {
     SslHandler tls = channel.pipeline().get(SslHandler.class);
     if (tls == null) {
-      channel.pipeline().addFirst(new AnswerLimit(), new FirstBytes());
+      channel.pipeline().addFirst(readers());
     } else {
       tls.setHandshakeTimeoutMillis(timeout.toMillis());
-      channel
-          .pipeline()
-          .addAfter(channel.pipeline().context(tls).name(), "first", new FirstBytes())
-          .addAfter(channel.pipeline().context(tls).name(), "limit", new AnswerLimit());
+      String before = channel.pipeline().context(tls).name();
+      for (ChannelHandler reader : List.of(readers()).reversed()) {
+        channel.pipeline().addAfter(before, null, reader);
+      }
     }
     channel.closeFuture().addListener(closed -> end(channel));
+  }
+
+  /** What reads an answer before Redisson does, in this order. */
+  private static ChannelHandler[] readers() {
+    return new ChannelHandler[] {
+      new AnswerLimit(AnswerLimit.COMING_IN),
+      new FirstBytes(),
+      new Shortener(),
+      new AnswerLimit(AnswerLimit.HELD)
+    };
   }
 
   private static void end(Channel channel) {

@@ -34,12 +34,27 @@ class CatalogueTest {
 
   @Test
   void search_isRepeatedAfterAMinute() {
+    app.write("SET", "__pynenc__:other:broker:queue", "x");
     catalogue.look();
     clock.advance(Catalogue.MAX_AGE.minusMillis(1));
     catalogue.look();
     assertThat(searches).hasValue(1);
     clock.advance(Duration.ofSeconds(20));
     assertThat(catalogue.look("shop")).isEqualTo(taken(clock.instant()));
+    assertThat(searches).hasValue(2);
+  }
+
+  /** A page that waits for the first application asks again after five seconds. */
+  @Test
+  void whileNothingIsFound_theSearchIsRepeatedSoon() {
+    catalogue.look();
+    assertThat(searches).hasValue(1);
+    app.write("SET", app.key("runner_context:r"), "{}");
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(catalogue.look().value().orElseThrow().apps()).containsOnlyKeys("shop");
+    assertThat(searches).hasValue(2);
+    clock.advance(Duration.ofSeconds(5));
+    catalogue.look();
     assertThat(searches).hasValue(2);
   }
 
@@ -92,5 +107,15 @@ class CatalogueTest {
     assertThat(catalogue.look())
         .isInstanceOfSatisfying(
             Snapshot.Taken.class, taken -> assertThat(taken.complete()).isFalse());
+  }
+
+  /** Of these only a short form arrives. */
+  @Test
+  void namesMuchTooLong_areNotKept() {
+    String name = "x".repeat(100_000);
+    app.write("SET", app.key("runner_context:" + name), "{}");
+    app.write("SET", "__pynenc__:__pynenc__:apps_info:" + name, "{}");
+    assertThat(catalogue.look("shop").value().orElseThrow().cut()).containsExactly(Listed.CONTEXTS);
+    assertThat(catalogue.look().value().orElseThrow().apps()).containsOnlyKeys("shop");
   }
 }
