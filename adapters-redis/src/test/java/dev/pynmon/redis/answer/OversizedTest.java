@@ -89,7 +89,8 @@ final class OversizedTest {
     huge().forEach(id -> app.write("RPUSH", queue, id));
     app.write("RPUSH", queue, SOUND);
     List<String> all =
-        paged(request -> queues.peek(QueueName.DEFAULT, request), QueuedMessage::invocation).stream()
+        paged(request -> queues.peek(QueueName.DEFAULT, request), QueuedMessage::invocation)
+            .stream()
             .map(message -> message.invocation().value())
             .toList();
     assertThat(all).hasSize(7).endsWith("sound");
@@ -143,12 +144,10 @@ final class OversizedTest {
     app.write("HSET", app.orchestrator("runner_heartbeat:r"), "consumed_queues", HUGE);
     app.write("HSET", app.orchestrator("runner_heartbeat:r"), "last_heartbeat", 7);
     assertThat(new RedisContexts(app.app(), SomeContents::notYet).of(List.of(runner))).isEmpty();
-    RedisHeartbeats heartbeats =
-        new RedisHeartbeats(app.app(), new ActiveMemory());
+    RedisHeartbeats heartbeats = new RedisHeartbeats(app.app(), new ActiveMemory());
     assertThat(heartbeats.newest(PageRequest.first(10)).items())
         .extracting(Heartbeat::last, Heartbeat::consumedQueues)
-        .containsExactly(
-            tuple(Instant.ofEpochSecond(7), Optional.empty()));
+        .containsExactly(tuple(Instant.ofEpochSecond(7), Optional.empty()));
   }
 
   private static Stream<String> huge() {
