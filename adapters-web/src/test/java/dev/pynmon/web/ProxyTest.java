@@ -1,0 +1,91 @@
+package dev.pynmon.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Nginx;
+import dev.pynmon.web.testing.Site;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configurations of nginx in docs/proxy.md, as they stand there but for addresses. */
+@Timeout(60)
+class ProxyTest {
+  private static final Pattern BLOCK = Pattern.compile("```nginx\n(.*?)```", Pattern.DOTALL);
+  private static final String PASSWORD =
+      "Authorization: Basic "
+          + Base64.getEncoder().encodeToString("anna:secret".getBytes(UTF_8))
+          + "\r\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void nginx_with_a_path_and_a_password_of_its_own() throws Exception {
+    Path users = Files.writeString(folder.resolve("users"), "anna:{PLAIN}secret\n");
+    try (Site site = Site.under("/pynmon", new FakeMonitor().useCases());
+        Nginx nginx = start(0, site, "/etc/nginx/pynmon.htpasswd", users.toString())) {
+      assertThat(nginx.ask(get("/pynmon/apps/", ""))).startsWith("HTTP/1.1 401 ");
+      for (int i = 0; i < 50; i++) { // more than it keeps connections
+        assertThat(nginx.ask(get("/pynmon/apps/", PASSWORD)))
+            .startsWith("HTTP/1.1 200 ")
+            .contains("<h1>")
+            .endsWith("</html>\n");
+      }
+      assertThat(
+              nginx.ask(
+                  get(
+                      "/pynmon/switch-app/shop",
+                      PASSWORD + "Referer: http://monitor:81/pynmon/broker/\r\n")))
+          .startsWith("HTTP/1.1 303 ")
+          .contains("\r\nLocation: /pynmon/broker/\r\n");
+    }
+  }
+
+  @Test
+  void nginx_with_the_least_that_works_speaks_http_1_0() throws Exception {
+    try (Site site = Site.of(new FakeMonitor().useCases());
+        Nginx nginx = start(1, site, "", "")) {
+      assertThat(nginx.ask(get("/health", "")))
+          .startsWith("HTTP/1.1 200 ")
+          .endsWith("{\"status\":\"ok\",\"app\":\"shop\",\"store\":\"ok\"}");
+      assertThat(nginx.ask(get("/apps/", ""))).startsWith("HTTP/1.1 200 ").endsWith("</html>\n");
+      assertThat(nginx.ask(get("/apps/", "Content-Length: 5\r\n") + "12345"))
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  private Nginx start(int block, Site site, String replaced, String by) throws Exception {
+    String servers = blocks().get(block).replace("127.0.0.1:8000", "127.0.0.1:" + site.port());
+    return Nginx.start(folder, servers.replace(replaced, by));
+  }
+
+  private static List<String> blocks() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    while (!Files.exists(root.resolve("CONTRIBUTING.md"))) {
+      root = root.getParent();
+    }
+    return BLOCK
+        .matcher(Files.readString(root.resolve("docs/proxy.md")))
+        .results()
+        .map(MatchResult::group)
+        .map(block -> block.substring(block.indexOf('\n') + 1, block.length() - 3))
+        .toList();
+  }
+
+  private static String get(String path, String headers) {
+    return "GET "
+        + path
+        + " HTTP/1.1\r\nHost: monitor:81\r\nConnection: close\r\n"
+        + headers
+        + "\r\n";
+  }
+}
