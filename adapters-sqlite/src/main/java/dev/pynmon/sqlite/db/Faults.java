@@ -145,17 +145,13 @@ record Faults(String alias, Path path) {
         cause);
   }
 
-  /**
-   * SQLite is native, and its library is unpacked before it is first used.
-   *
-   * @param folder where to
-   */
-  BackendException noLibrary(String folder, Throwable cause) {
+  /** SQLite is native, and its library is unpacked before it is first used. */
+  BackendException noLibrary(Throwable cause) {
     return fault(
         Kind.UNSUPPORTED,
-        "SQLite's own library could not be unpacked into " + folder + " and loaded from there.",
-        "Let Pynmon write there and run programs from there (no noexec, some room), or name another"
-            + " folder: PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.",
+        "SQLite's own library could not be unpacked into the temporary folder and loaded from there.",
+        "Let Pynmon write in /tmp and load programs from there (not noexec, some room), or name"
+            + " another folder: PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.",
         cause);
   }
 

@@ -105,7 +105,7 @@ final class StoreFile {
   /** What a failure of SQLite on this file means (primary result codes). */
   BackendException faultOf(SQLException failure) {
     if (failure.getCause() instanceof NativeLibraryNotFoundException cause) {
-      return faults.noLibrary(libraryFolder(), cause);
+      return faults.noLibrary(cause);
     }
     int code = failure instanceof SQLiteException e ? e.getResultCode().code & 0xff : 0;
     return switch (code) {
@@ -117,11 +117,6 @@ final class StoreFile {
       case 3, 8, 10, 14 -> faultOfOpening(failure);
       default -> faults.unread(failure);
     };
-  }
-
-  /** Where the driver unpacks SQLite. */
-  private static String libraryFolder() {
-    return System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir", ""));
   }
 
   private BackendException faultOfOpening(SQLException failure) {

@@ -4,7 +4,6 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.sqlite.db.Damage;
 import dev.pynmon.sqlite.db.IdList;
 import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.Session;
@@ -16,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Reads the rows of a window of time: first where they stand, then those that are shown. */
 final class WindowRows {
@@ -76,11 +77,18 @@ final class WindowRows {
     for (Moment moment : moments) {
       HistoryEntry entry = entries.get(moment.row());
       if (entry == null) {
-        throw Damage.of("row " + moment.row() + " of " + table.name() + " is not found again");
+        throw notFoundAgain(moment);
       }
       found.add(entry);
     }
     return found;
+  }
+
+  /** With SQLite's own code for damage, which it did not notice itself. */
+  private SQLException notFoundAgain(Moment moment) {
+    return new SQLiteException(
+        "row " + moment.row() + " of " + table.name() + " is not found again",
+        SQLiteErrorCode.SQLITE_CORRUPT);
   }
 
   private static Map.Entry<Long, HistoryEntry> entry(Row row) throws SQLException {

@@ -55,9 +55,8 @@ class DatabaseFaultsTest {
     assertThat(fault.kind()).isEqualTo(Kind.UNSUPPORTED);
     assertThat(fault.problem())
         .isEqualTo(
-            "SQLite's own library could not be unpacked into "
-                + System.getProperty("java.io.tmpdir")
-                + " and loaded from there.");
+            "SQLite's own library could not be unpacked into the temporary folder and loaded from"
+                + " there.");
     assertThat(fault.advice()).endsWith("PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.");
   }
 

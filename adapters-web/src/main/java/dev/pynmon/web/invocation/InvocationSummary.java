@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.Micros;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,6 @@ final class InvocationSummary {
   }
 
   private static double seconds(Duration duration) {
-    return (duration.toNanos() / 1_000) / MICROS;
+    return Micros.of(duration) / MICROS;
   }
 }

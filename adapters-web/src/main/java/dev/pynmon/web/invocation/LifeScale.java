@@ -1,5 +1,6 @@
 package dev.pynmon.web.invocation;
 
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.text.TimeText;
 import java.time.Duration;
@@ -62,8 +63,8 @@ record LifeScale(Instant start, Duration length) {
 
   /** Where a moment lies; moments outside lie at the ends. */
   double x(Instant moment) {
-    double whole = Math.max(1, micros(length));
-    double part = Math.clamp(micros(Duration.between(start, moment)) / whole, 0, 1);
+    double whole = Math.max(1, Micros.of(length));
+    double part = Math.clamp(Micros.of(Duration.between(start, moment)) / whole, 0, 1);
     return LEFT + part * WIDTH;
   }
 
@@ -72,7 +73,7 @@ record LifeScale(Instant start, Duration length) {
     List<LifeBar.Tick> ticks = new ArrayList<>();
     ticks.add(tick(LEFT, TimeText.precise(start).substring(0, "HH:mm:ss.SSS".length())));
     long step = step();
-    for (int i = 1; i <= MAX_TICKS && i * step < micros(length); i++) {
+    for (int i = 1; i <= MAX_TICKS && i * step < Micros.of(length); i++) {
       Duration later = Duration.of(i * step, ChronoUnit.MICROS);
       double x = x(start.plus(later));
       ticks.add(tick(x, x < LAST_LABEL ? DurationText.gap(later).replace(".00 s", " s") : ""));
@@ -86,7 +87,7 @@ record LifeScale(Instant start, Duration length) {
   }
 
   private long step() {
-    long least = (long) Math.ceil(micros(length) / (double) MAX_TICKS);
+    long least = (long) Math.ceil(Micros.of(length) / (double) MAX_TICKS);
     for (long step : ROUND) {
       if (step >= least) {
         return step;
@@ -98,9 +99,5 @@ record LifeScale(Instant start, Duration length) {
 
   private static LifeBar.Tick tick(double x, String text) {
     return new LifeBar.Tick(number(x), number(x + 3), text);
-  }
-
-  private static long micros(Duration span) {
-    return span.toSeconds() * 1_000_000 + span.toNanosPart() / 1_000;
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.ServiceStatus;
@@ -61,7 +62,7 @@ record RunsForm(
   }
 
   private static List<Choice> durations(RunsParams params) {
-    double asked = params.filter().atLeast().toNanos() / 1e9;
+    double asked = Micros.of(params.filter().atLeast()) / 1e6;
     List<Choice> choices = new ArrayList<>(List.of(new Choice("", "any", asked == 0)));
     DURATIONS.forEach(
         text -> choices.add(new Choice(text, text + " s", Double.parseDouble(text) == asked)));

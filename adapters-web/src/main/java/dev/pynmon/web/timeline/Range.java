@@ -66,15 +66,7 @@ record Range(Optional<Preset> preset, TimeWindow window, String from, String to)
     }
     Instant end = to.or(() -> from.map(start -> start.plus(FILL))).orElse(now);
     sayMissing(params, from.isPresent(), to.isPresent());
-    return given(params, new TimeWindow(within(end.minus(FILL)), within(end)));
-  }
-
-  /** Nothing is beyond the time that stores know: what is shown can be asked for again. */
-  private static Instant within(Instant moment) {
-    TimeWindow ever = TimeWindow.EVER;
-    return moment.isBefore(ever.from())
-        ? ever.from()
-        : moment.isAfter(ever.to()) ? ever.to() : moment;
+    return given(params, TimeWindow.within(end.minus(FILL), end));
   }
 
   private static void sayMissing(Params params, boolean from, boolean to) {

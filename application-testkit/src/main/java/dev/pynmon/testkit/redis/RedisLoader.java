@@ -12,7 +12,12 @@ public final class RedisLoader {
 
   /** Writes every key of a fixture beside what is there. */
   public static void load(RedisFixture fixture, RawRedis redis) {
-    redis.all(fixture.keys().stream().map(RedisLoader::command).toList());
+    load(fixture.keys(), redis);
+  }
+
+  /** Writes these keys beside what is there. */
+  public static void load(List<RedisKey> keys, RawRedis redis) {
+    redis.all(keys.stream().map(RedisLoader::command).toList());
   }
 
   private static RedisCommand command(RedisKey key) {

@@ -20,6 +20,7 @@ import java.net.URLClassLoader;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -42,6 +43,11 @@ final class CodeRules {
             WORLD,
             "domain.ReadsTheClock",
             "sqlite.RefersToTheClock"),
+        Rule.of(
+            "spans between stored times are no nanoseconds",
+            CodeRules::spansFit,
+            WORLD,
+            "web.CountsNanos"),
         Rule.of(
             "nobody sleeps", layout -> nobody(layout, Thread.class, "sleep"), WORLD, "web.Sleeps"),
         Rule.of(
@@ -118,6 +124,17 @@ final class CodeRules {
         .resideOutsideOfPackage(layout.tree("bootstrap"))
         .should()
         .accessTargetWhere(target(owner(assignableTo(owner))).and(target(nameMatching(names))));
+  }
+
+  /** Stored times lie up to 10,000 years apart, and a long holds 292 years of nanoseconds. */
+  private static ArchRule spansFit(Layout layout) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layout.tree("domain"), layout.tree("pictures"), layout.tree("web"))
+        .should()
+        .accessTargetWhere(
+            target(owner(assignableTo(Duration.class))).and(target(nameMatching("toNanos"))))
+        .as("no class counts the nanoseconds of a span; Micros counts what pynenc writes");
   }
 
   private static ArchRule clockIsInjected(Layout layout) {

@@ -1,5 +1,6 @@
 package dev.pynmon.domain.orchestrator;
 
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Duration;
@@ -90,7 +91,6 @@ final class RecordedTurns {
   }
 
   private static double seconds(Instant from, Instant to) {
-    Duration span = Duration.between(from, to);
-    return (span.getSeconds() * 1_000_000 + span.getNano() / 1_000) / MICROS;
+    return Micros.of(Duration.between(from, to)) / MICROS;
   }
 }

@@ -1,8 +1,9 @@
 package dev.pynmon.domain.query;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/** Moments as microseconds, the finest that pynenc writes. */
+/** Moments and spans as microseconds, the finest that pynenc writes. */
 public final class Micros {
   private static final long SECOND = 1_000_000;
 
@@ -15,6 +16,15 @@ public final class Micros {
   public static long of(Instant moment) {
     long seconds = Math.clamp(moment.getEpochSecond(), -MAX_SECONDS, MAX_SECONDS);
     return seconds * SECOND + moment.getNano() / 1_000;
+  }
+
+  /**
+   * A span in microseconds; one out of all reason, which stored times can add up to, is brought
+   * into range. {@code Duration.toNanos} fails from 292 years on.
+   */
+  public static long of(Duration span) {
+    long seconds = Math.clamp(span.getSeconds(), -MAX_SECONDS, MAX_SECONDS);
+    return seconds * SECOND + span.getNano() / 1_000;
   }
 
   /** The moment so many microseconds after 1970. */

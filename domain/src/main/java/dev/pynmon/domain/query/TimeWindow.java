@@ -22,6 +22,16 @@ public record TimeWindow(Instant from, Instant to) {
     }
   }
 
+  /** As much of a span of time as pynenc can write; one that lies beyond is its nearest moment. */
+  public static TimeWindow within(Instant from, Instant to) {
+    return new TimeWindow(EVER.nearest(from), EVER.nearest(to));
+  }
+
+  /** The moment itself when it lies in the window, else the end that it lies behind. */
+  public Instant nearest(Instant moment) {
+    return moment.isBefore(from) ? from : moment.isAfter(to) ? to : moment;
+  }
+
   /** True when the moment lies in the window. */
   public boolean contains(Instant moment) {
     return !moment.isBefore(from) && !moment.isAfter(to);

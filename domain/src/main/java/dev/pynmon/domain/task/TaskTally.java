@@ -1,5 +1,6 @@
 package dev.pynmon.domain.task;
 
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -54,7 +55,7 @@ final class TaskTally {
 
   private static void add(LongStream.Builder spans, Duration span) {
     if (!span.isNegative()) {
-      spans.add(span.toNanos() / 1_000);
+      spans.add(Micros.of(span));
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one can go from a window.
+ * Where one can go from a window. Nothing leads beyond the times that pynenc can write, which
+ * nobody could ask for.
  *
  * @param earlier half a window back
  * @param later half a window on; empty where the window reaches the present
@@ -45,11 +46,12 @@ public record Navigation(
     return new Navigation(
         moved(window, half.negated()),
         present ? Optional.empty() : Optional.of(moved(window, half)),
-        new TimeWindow(window.from().minus(half), window.to().plus(half)),
+        TimeWindow.within(window.from().minus(half), window.to().plus(half)),
         tooShort
             ? Optional.empty()
-            : Optional.of(new TimeWindow(window.from().plus(quarter), window.to().minus(quarter))),
-        new TimeWindow(now.minus(length), now));
+            : Optional.of(
+                TimeWindow.within(window.from().plus(quarter), window.to().minus(quarter))),
+        TimeWindow.within(now.minus(length), now));
   }
 
   /**
@@ -61,7 +63,7 @@ public record Navigation(
         from -> {
           Instant to = changes.stream().max(Instant::compareTo).orElse(from);
           Duration pad = atLeast(Duration.between(from, to).dividedBy(PAD_SHARE), LEAST_PAD);
-          return new TimeWindow(from.minus(pad), to.plus(pad));
+          return TimeWindow.within(from.minus(pad), to.plus(pad));
         });
   }
 
@@ -78,12 +80,12 @@ public record Navigation(
     Instant to = Collections.max(moments).truncatedTo(ChronoUnit.MILLIS);
     long length = Micros.of(to) - Micros.of(from);
     long pad = length == 0 ? LONE_PAD : Math.clamp(length * 15 / 100, LEAST_CLOSE, MOST_CLOSE);
-    return new TimeWindow(from.minus(pad, ChronoUnit.MICROS), to.plus(pad, ChronoUnit.MICROS));
+    return TimeWindow.within(from.minus(pad, ChronoUnit.MICROS), to.plus(pad, ChronoUnit.MICROS));
   }
 
   /** The window of an event by itself: what went on five seconds before and after it. */
   public static TimeWindow nearby(Instant event) {
-    return new TimeWindow(event.minus(NEARBY), event.plus(NEARBY));
+    return TimeWindow.within(event.minus(NEARBY), event.plus(NEARBY));
   }
 
   private static Duration atLeast(Duration length, Duration least) {
@@ -91,6 +93,6 @@ public record Navigation(
   }
 
   private static TimeWindow moved(TimeWindow window, Duration by) {
-    return new TimeWindow(window.from().plus(by), window.to().plus(by));
+    return TimeWindow.within(window.from().plus(by), window.to().plus(by));
   }
 }

@@ -38,11 +38,6 @@ public record Surroundings(TimeWindow range, HistorySample sample) {
   /** Whoever asked for a window up to the present did so a moment ago. */
   public static final Duration MOMENT = Duration.ofSeconds(1);
 
-  /** What Python's clock can say. */
-  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
-
   /**
    * A round length of time up to the present where the window lies in it, so that it stays the same
    * wherever in it one goes; else as much before the window as behind it.
@@ -67,8 +62,16 @@ public record Surroundings(TimeWindow range, HistorySample sample) {
 
   /** No time that no store can hold, but always the window. */
   private static TimeWindow within(Instant from, Instant to, TimeWindow window) {
-    Instant first = window.from().isBefore(FIRST) ? window.from() : FIRST;
-    Instant last = window.to().isAfter(LAST) ? window.to() : LAST;
+    Instant first = earlier(window.from(), TimeWindow.EVER.from());
+    Instant last = later(window.to(), TimeWindow.EVER.to());
     return new TimeWindow(from.isBefore(first) ? first : from, to.isAfter(last) ? last : to);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.text;
 
+import dev.pynmon.domain.query.Micros;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -34,8 +35,7 @@ public final class DurationText {
   }
 
   private static String positive(Duration span) {
-    long micros =
-        Math.addExact(Math.multiplyExact(span.toSeconds(), 1_000_000L), span.toNanosPart() / 1_000);
+    long micros = Micros.of(span);
     if (micros < 1_000) {
       return micros == 0 ? "0 ms" : micros + " µs";
     }

@@ -40,5 +40,7 @@ class DurationTextTest {
   @Test
   void of_longestSpan_doesNotFail() {
     assertThat(DurationText.of(Duration.ofDays(365L * 10_000))).isEqualTo("3650000 d 00 h");
+    assertThat(DurationText.of(Duration.ofSeconds(Long.MAX_VALUE))).isEqualTo("11574074 d 01 h");
+    assertThat(DurationText.of(Duration.ofSeconds(-Long.MAX_VALUE))).isEqualTo("−11574074 d 01 h");
   }
 }

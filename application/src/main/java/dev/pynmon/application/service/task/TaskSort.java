@@ -2,6 +2,7 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.domain.query.Micros;
 import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
@@ -37,7 +38,7 @@ final class TaskSort {
   }
 
   private static double p95(Optional<Spread> spread) {
-    return spread.map(known -> (double) known.p95().toNanos()).orElse(-1.0);
+    return spread.map(known -> (double) Micros.of(known.p95())).orElse(-1.0);
   }
 
   private static double lastFailure(TaskStatistics statistics) {
