@@ -126,11 +126,16 @@ final class CodeRules {
         .accessTargetWhere(target(owner(assignableTo(owner))).and(target(nameMatching(names))));
   }
 
-  /** Stored times lie up to 10,000 years apart, and a long holds 292 years of nanoseconds. */
+  /**
+   * Stored times lie up to 10,000 years apart, and a long holds 292 years of nanoseconds. What
+   * looks after connections knows the system's own time only.
+   */
   private static ArchRule spansFit(Layout layout) {
     return noClasses()
         .that()
         .resideInAnyPackage(layout.tree("domain"), layout.tree("pictures"), layout.tree("web"))
+        .and()
+        .resideOutsideOfPackage(layout.tree("web.connection"))
         .should()
         .accessTargetWhere(
             target(owner(assignableTo(Duration.class))).and(target(nameMatching("toNanos"))))

@@ -23,6 +23,8 @@ final class Kinds {
   /** No fixture has more invocations, nor a list more parts. */
   private static final Limits WHOLE = new Limits(120, 12);
 
+  private static final Limits ONE = new Limits(1, 1);
+
   private static final Limits FEW = new Limits(4, 3);
 
   private final Limits plain;
@@ -50,6 +52,11 @@ final class Kinds {
   /** Leaves nothing out. */
   static Kinds all() {
     return new Kinds(ALL, ALL);
+  }
+
+  /** One of each kind. */
+  static Kinds one() {
+    return new Kinds(ONE, ONE);
   }
 
   /** Every thing of a fixture, in both forms of its address. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.UnknownStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,19 @@ class TaskActivityTest extends TaskChanges {
         .returns(1L, TaskStatistics::refused)
         .returns(4L, TaskStatistics::finished);
     assertThat(charge().failureRate()).hasValue(1.0 / 3);
+  }
+
+  @Test
+  void spansOfAllTime_areCounted() {
+    TimeWindow ever = TimeWindow.EVER;
+    changes.add(new Change(new InvocationId("c1"), ever.from(), REGISTERED));
+    changes.add(new Change(new InvocationId("c1"), ever.from(), RUNNING));
+    changes.add(new Change(new InvocationId("c1"), ever.to(), SUCCESS));
+
+    TaskStatistics all = TaskActivity.of(changes, TaskChanges::task, ever, START).all();
+
+    assertThat(all.runs().orElseThrow().max()).isEqualTo(ever.length());
+    assertThat(all.waits().orElseThrow().max()).isZero();
   }
 
   @Test
