@@ -34,6 +34,11 @@ public record Route(String method, String pattern, Kind kind, Load load, PageHan
     return new Route(method, pattern, kind, Load.NONE, handler);
   }
 
+  /** The same, of which few are answered at once. */
+  public Route heavy() {
+    return new Route(method, pattern, kind, Load.HEAVY, handler);
+  }
+
   /** The segments of the pattern. */
   public List<String> segments() {
     return pattern.equals("/") ? List.of() : List.of(pattern.substring(1).split("/"));
@@ -50,6 +55,8 @@ public record Route(String method, String pattern, Kind kind, Load load, PageHan
   public enum Load {
     /** Next to nothing. */
     NONE,
-    USUAL
+    USUAL,
+    /** A second of a processor or tens of megabytes, when the store is big. */
+    HEAVY
   }
 }

@@ -27,15 +27,12 @@ import java.util.stream.Collectors;
  * asks its handler, and is the one boundary at which errors end. Safe for concurrent use.
  */
 final class Dispatcher {
-  private static final Problem BUSY =
-      Problem.of(503, "Busy", "Too many requests are being answered; ask again in some seconds.")
-          .retrying();
   private static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
 
   private final String base;
   private final Clock clock;
   private final ListAppsUseCase apps;
-  private final Gate gate;
+  private final Gates gates;
   private final Router router;
   private final Answers answers;
   private final ErrorReplies errors;
@@ -44,14 +41,14 @@ final class Dispatcher {
       String base,
       Clock clock,
       ListAppsUseCase apps,
-      Gate gate,
+      Gates gates,
       Router router,
       Answers answers,
       ErrorReplies errors) {
     this.base = base;
     this.clock = clock;
     this.apps = apps;
-    this.gate = gate;
+    this.gates = gates;
     this.router = router;
     this.answers = answers;
     this.errors = errors;
@@ -81,9 +78,9 @@ final class Dispatcher {
 
   private Answer answer(Incoming incoming, RawPath path, Query query) {
     Found found = new Found(router.find(path.segments()), incoming.method());
-    Optional<Gate.Place> place = gate.enter(found.load());
+    Optional<Gate.Place> place = gates.enter(found.load());
     if (place.isEmpty()) {
-      return PlainProblem.answer(BUSY, incoming, found.kind());
+      return PlainProblem.answer(Gates.FULL, incoming, found.kind());
     }
     try {
       return answer(found, visit(incoming, path, query, found.kind(), found.captured()));
@@ -95,7 +92,8 @@ final class Dispatcher {
   private Answer answer(Found found, Visit visit) {
     try {
       Match match = found.match().orElseThrow(() -> unmatched(found.matches()));
-      return answers.of(match.route().handler().answer(visit), visit);
+      return gates.pass(
+          found.load(), () -> answers.of(match.route().handler().answer(visit), visit));
     } catch (Throwable e) {
       return failed(e, visit, found.kind());
     }

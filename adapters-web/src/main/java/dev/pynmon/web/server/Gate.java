@@ -1,32 +1,56 @@
 package dev.pynmon.web.server;
 
-import dev.pynmon.web.page.Route;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
- * How many answers are made at once. Who is not let in is told so at once, whatever the stores do.
- * Sending them is no part of it, so that visitors who do not read keep nobody out. Safe for
- * concurrent use.
+ * How many answers are made at once, and how many wait for a place, in the order they came. Sending
+ * them is no part of it, so that visitors who do not read keep nobody out. Safe for concurrent use.
  */
 final class Gate {
   private final Semaphore places;
+  private final Semaphore queue;
+  private final Duration patience;
 
-  Gate(int atOnce) {
-    this.places = new Semaphore(atOnce);
+  /** A gate with these places, and a queue of those who wait so long at most. */
+  Gate(int places, int queue, Duration patience) {
+    this.places = new Semaphore(places, true);
+    this.queue = new Semaphore(queue);
+    this.patience = patience;
   }
 
-  /** A place, to be left when the answer is made; empty when there is none. */
-  Optional<Place> enter(Route.Load load) {
-    if (load == Route.Load.NONE) {
-      return Optional.of(() -> {});
+  /** A gate before which nobody waits. */
+  static Gate withoutQueue(int places) {
+    return new Gate(places, 0, Duration.ZERO);
+  }
+
+  /** A place, to be left when the answer is made; empty when there is none, or none in time. */
+  Optional<Place> enter() {
+    return places.tryAcquire() || queued() ? Optional.of(places::release) : Optional.empty();
+  }
+
+  private boolean queued() {
+    if (!queue.tryAcquire()) {
+      return false;
     }
-    return places.tryAcquire() ? Optional.of(places::release) : Optional.empty();
+    try {
+      return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) { // the server ends
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      queue.release();
+    }
   }
 
   /** To be left once. */
   @FunctionalInterface
   interface Place {
+    /** What a route that takes next to nothing is given. */
+    Place FREE = () -> {};
+
     void leave();
   }
 }

@@ -34,22 +34,19 @@ import java.util.stream.Stream;
 
 /** Puts all pages together, once: a page joins by its line in {@link #routes}. */
 public final class WebRoutes {
-  /** As many answers as are made at once. */
-  private static final int AT_ONCE = 256;
-
   private WebRoutes() {}
 
   /** The handler of everything under the base path. */
   public static Handler handler(
       String base, boolean readOnly, String version, Clock clock, UseCases useCases) {
-    Gate gate = new Gate(AT_ONCE);
+    Gates gates = Gates.ofProgram();
     Html html = new Html(Links.plain(base));
     Assets assets = Assets.all();
     Answers answers = new Answers(new Shell(html, assets, version, readOnly));
     Router router = new Router(routes(html, assets, useCases));
     ErrorReplies errors = new ErrorReplies(html);
     return new Endpoint(
-        new Dispatcher(base, clock, useCases.apps(), gate, router, answers, errors));
+        new Dispatcher(base, clock, useCases.apps(), gates, router, answers, errors));
   }
 
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {

@@ -15,7 +15,7 @@ public final class TimelinePages {
       Html html, ShowTimelineUseCase timelines, ListTasksUseCase tasks) {
     TimelineHandler timeline = new TimelineHandler(html, timelines, tasks);
     return List.of(
-        Route.page("/invocations/timeline", timeline::page),
-        Route.page("/invocations/timeline.svg", timeline::file));
+        Route.page("/invocations/timeline", timeline::page).heavy(),
+        Route.page("/invocations/timeline.svg", timeline::file).heavy());
   }
 }

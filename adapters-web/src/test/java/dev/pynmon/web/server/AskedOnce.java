@@ -47,15 +47,15 @@ abstract class AskedOnce {
   }
 
   static Dispatcher dispatcher(FakeApps apps, Route... routes) {
-    return dispatcher(apps, new Gate(1), routes);
+    return dispatcher(apps, Gates.ofProgram(), routes);
   }
 
-  static Dispatcher dispatcher(FakeApps apps, Gate gate, Route... routes) {
+  static Dispatcher dispatcher(FakeApps apps, Gates gates, Route... routes) {
     Html html = new Html(Links.plain(""));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T14:47:02Z"), ZoneOffset.UTC);
     Answers answers = new Answers(new Shell(html, Assets.all(), "1.0.0-test", false));
     return new Dispatcher(
-        "", clock, apps, gate, new Router(List.of(routes)), answers, new ErrorReplies(html));
+        "", clock, apps, gates, new Router(List.of(routes)), answers, new ErrorReplies(html));
   }
 
   static Incoming get(String path, Map<String, String> headers) {

@@ -7,7 +7,10 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.testing.FakeApps;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of those who come when all places are taken. */
@@ -19,7 +22,7 @@ class GateTest extends AskedOnce {
   private final Dispatcher full =
       dispatcher(
           new NeverAsked(),
-          new Gate(0),
+          gates(0, 0),
           Route.page("/page", visit -> Reply.json("page")),
           Route.json("/data", visit -> Reply.json("data")),
           Route.json("/health", visit -> Reply.json("healthy")).always());
@@ -62,7 +65,7 @@ class GateTest extends AskedOnce {
     Dispatcher one =
         dispatcher(
             FakeApps.of("shop"),
-            new Gate(1),
+            gates(1, 1),
             Route.page("/fails", throwing(new IllegalStateException("x"))),
             Route.json("/data", visit -> Reply.json("data")));
 
@@ -70,6 +73,69 @@ class GateTest extends AskedOnce {
     one.answer(get("/nowhere", BROWSER));
 
     assertThat(text(one.answer(get("/data", BROWSER)))).isEqualTo("\"data\"");
+  }
+
+  @Test
+  void heavy_page_that_finds_no_place_says_what_it_waits_for() {
+    Dispatcher heavy =
+        dispatcher(
+            FakeApps.of("shop"),
+            gates(9, 0),
+            Route.page("/heavy", visit -> Reply.json("drawn")).heavy(),
+            Route.json("/data", visit -> Reply.json("data")));
+
+    Answer answer = heavy.answer(get("/heavy", BROWSER));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers()).containsEntry("Retry-After", "5");
+    assertThat(text(answer))
+        .contains("id=\"app-menu\"", "Others are looking at pages that take as much work")
+        .doesNotContain("disk", "damaged");
+    assertThat(text(heavy.answer(get("/data", BROWSER)))).isEqualTo("\"data\"");
+  }
+
+  @Test
+  void place_of_a_heavy_page_is_free_again_whatever_becomes_of_it() {
+    Dispatcher heavy =
+        dispatcher(
+            FakeApps.of("shop"),
+            gates(9, 1),
+            Route.page("/fails", throwing(new OutOfMemoryError("x"))).heavy(),
+            Route.page("/heavy", visit -> Reply.json("drawn")).heavy());
+
+    assertThat(heavy.answer(get("/fails", BROWSER)).status()).isEqualTo(500);
+    assertThat(text(heavy.answer(get("/heavy", BROWSER)))).isEqualTo("\"drawn\"");
+  }
+
+  @Test
+  void who_queues_comes_in_when_a_place_is_left_and_the_next_is_sent_away() throws Exception {
+    Gate gate = new Gate(1, 1, Duration.ofMinutes(1));
+    Gate.Place place = gate.enter().orElseThrow();
+    AtomicReference<Optional<Gate.Place>> second = new AtomicReference<>(Optional.empty());
+    Thread waiting = Thread.ofPlatform().start(() -> second.set(gate.enter()));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(gate.enter()).isEmpty();
+    place.leave();
+    waiting.join();
+    assertThat(second.get()).isPresent();
+    second.get().orElseThrow().leave();
+    assertThat(gate.enter()).isPresent();
+  }
+
+  @Test
+  void who_queues_for_too_long_is_sent_away_and_another_may_queue() {
+    Gate gate = new Gate(1, 1, Duration.ofMillis(20));
+    gate.enter();
+
+    assertThat(gate.enter()).isEmpty();
+    assertThat(gate.enter()).isEmpty();
+  }
+
+  private static Gates gates(int usual, int heavy) {
+    return new Gates(Gate.withoutQueue(usual), Gate.withoutQueue(heavy));
   }
 
   private static String text(Answer answer) {

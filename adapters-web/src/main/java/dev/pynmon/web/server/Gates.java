@@ -1,0 +1,57 @@
+package dev.pynmon.web.server;
+
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.Route;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What answers pass, by what it takes to make them. Safe for concurrent use.
+ *
+ * @param usual for all but those that take next to nothing
+ * @param heavy for those that take much, behind the usual one
+ */
+record Gates(Gate usual, Gate heavy) {
+  /** What is said where even the frame of a page would be too much. */
+  static final Problem FULL =
+      Problem.of(503, "Busy", "Too many requests are being answered; ask again in some seconds.")
+          .retrying();
+
+  private static final Problem TOO_MANY_HEAVY =
+      Problem.of(503, "Busy", "Others are looking at pages that take as much work as this one.")
+          .advise("It is drawn when theirs are, in some seconds.")
+          .advise("A shorter time range takes less.")
+          .retrying();
+
+  /**
+   * Heavy answers are two at once, each takes up to 100 MB of the heap and a processor while it is
+   * made.
+   */
+  static Gates ofProgram() {
+    return new Gates(Gate.withoutQueue(256), new Gate(2, 16, Duration.ofSeconds(10)));
+  }
+
+  /** A place for any answer; empty when there is none, and the visitor is to be told so. */
+  Optional<Gate.Place> enter(Route.Load load) {
+    return load == Route.Load.NONE ? Optional.of(Gate.Place.FREE) : usual.enter();
+  }
+
+  /**
+   * The same answer, made when there is a place for it.
+   *
+   * @throws ProblemException when there is none in time
+   */
+  <T> T pass(Route.Load load, Supplier<T> answer) {
+    Gate.Place place =
+        load == Route.Load.HEAVY
+            ? heavy.enter().orElseThrow(() -> new ProblemException(TOO_MANY_HEAVY))
+            : Gate.Place.FREE;
+    try {
+      return answer.get();
+    } finally {
+      place.leave();
+    }
+  }
+}
