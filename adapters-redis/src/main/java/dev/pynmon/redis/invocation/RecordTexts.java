@@ -27,11 +27,11 @@ import java.util.function.Supplier;
  * @param session asks the server
  */
 record RecordTexts(Session session) {
-  /**
-   * Bytes, of one record and of all that are read together: a character takes three at most, so
-   * what is longer has too many characters.
-   */
+  /** Bytes: a character takes three at most, so what is longer has too many characters. */
   private static final long MAX_WHOLE = 3L * Records.MAX_ARGUMENTS + 2 * END;
+
+  /** Bytes of long records that are read together: whoever reads several shows little of each. */
+  private static final long MAX_TOGETHER = 4_000_000;
 
   private static final Beginning NOTHING = new Beginning(new byte[0], 0);
 
@@ -40,7 +40,7 @@ record RecordTexts(Session session) {
     Map<InvocationId, Supplier<Optional<StoredInvocation>>> records = new LinkedHashMap<>();
     Map<String, Beginning> starts = new LongTexts(session).starts(keys.keySet());
     Batch batch = session.batch();
-    long left = MAX_WHOLE;
+    long left = keys.size() == 1 ? MAX_WHOLE : MAX_TOGETHER;
     for (Map.Entry<String, InvocationId> each : keys.entrySet()) {
       Beginning start = starts.getOrDefault(each.getKey(), NOTHING);
       long length = start.length();

@@ -74,7 +74,7 @@ class RedisRecordsTest {
     assertThat(read)
         .hasSize(13)
         .allSatisfy((id, one) -> assertThat(one).isInstanceOf(Invocation.class));
-    assertThat(read.values().stream().filter(one -> isWhole(one)).count()).isEqualTo(4);
+    assertThat(read.values().stream().filter(one -> isWhole(one)).count()).isEqualTo(2);
     assertThat(isWhole(read.get(new InvocationId("short")))).isTrue();
   }
 
