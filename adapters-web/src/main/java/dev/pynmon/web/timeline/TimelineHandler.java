@@ -60,9 +60,8 @@ final class TimelineHandler {
     TimelineParams params = TimelineParams.read(visit.params(), visit.now());
     TimelineView view = timelines.show(params.query(visit.app().key()));
     TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
-    Markup picture = PictureFile.of(sheet, style);
     String name = FileName.of(visit.app().label(), sheet.timeline().window());
-    return new Reply.Download(SVG, name, picture.text());
+    return new Reply.Download(SVG, name, sheet.file().svg(style).text());
   }
 
   private Choices choices(AppKey app, TimelineParams params) {

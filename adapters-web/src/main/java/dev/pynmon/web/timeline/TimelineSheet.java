@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.timeline.TimelineFilter;
+import dev.pynmon.pictures.file.PictureFile;
 import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.strip.Strip;
 import dev.pynmon.pictures.strip.StripText;
@@ -45,6 +46,11 @@ record TimelineSheet(
   /** What the lanes show, in a sentence. */
   String label() {
     return PictureLabel.of(timeline, reach);
+  }
+
+  /** The same as a file. */
+  PictureFile file() {
+    return new PictureFile(label(), strip, timeline, occupancy);
   }
 
   OccupancyUrls occupancyUrls(TimelineUrls urls) {

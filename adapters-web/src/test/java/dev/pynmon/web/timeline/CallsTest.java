@@ -104,8 +104,8 @@ class CallsTest {
   void file_hasThoseOfWhatIsSelectedAlone() {
     String style = StandaloneStyle.read();
 
-    assertThat(PictureFile.of(calls().sheet(""), style).text()).doesNotContain(LINE);
-    assertThat(PictureFile.of(calls().sheet("selected=aaaa0001"), style).text())
+    assertThat(calls().sheet("").file().svg(style).text()).doesNotContain(LINE);
+    assertThat(calls().sheet("selected=aaaa0001").file().svg(style).text())
         .contains(
             "<path class=\"call sel\" data-relation=\"direct\" d=\"M381.04 ",
             ".call{fill:none;stroke:#6f7a89;");

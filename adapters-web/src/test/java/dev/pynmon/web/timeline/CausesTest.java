@@ -202,7 +202,7 @@ class CausesTest {
 
   @Test
   void file_hasThemWithoutLinksInItsOwnColours() {
-    String svg = PictureFile.of(busy().sheet(""), StandaloneStyle.read()).text();
+    String svg = busy().sheet("").file().svg(StandaloneStyle.read()).text();
 
     assertThat(svg)
         .contains(

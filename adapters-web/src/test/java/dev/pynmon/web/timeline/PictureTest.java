@@ -43,7 +43,7 @@ class PictureTest {
     TimelinePicture nothing = new Scene().draw();
 
     assertThat(svg(nothing)).contains(">14:43:00<").doesNotContain("data-invocation-id");
-    assertThat(PictureFile.of(new Scene().sheet(""), "").text())
+    assertThat(new Scene().sheet("").file().svg("").text())
         .contains(">Nothing went on in this window<");
   }
 
@@ -175,7 +175,7 @@ class PictureTest {
 
   @Test
   void alone_hasItsOwnColoursAndNoLinks() {
-    String svg = PictureFile.of(Scene.shop().sheet(""), StandaloneStyle.read()).text();
+    String svg = Scene.shop().sheet("").file().svg(StandaloneStyle.read()).text();
 
     assertThat(svg).contains("xmlns=\"http://www.w3.org/2000/svg\"", ".st-failed{color:#d5302f}");
     assertThat(svg).doesNotContain("var(", "<a ", "href", "light-dark");

@@ -217,7 +217,7 @@ class SurroundingsTest {
 
   @Test
   void file_hasAllThreePicturesWithColoursAndWithoutLinks() {
-    String svg = PictureFile.of(scene.sheet(""), StandaloneStyle.read()).text();
+    String svg = scene.sheet("").file().svg(StandaloneStyle.read()).text();
 
     assertThat(svg)
         .contains(">Last hour</text>", "class=\"brush\"", ">Occupied</text>", ">import_feed</text>")
@@ -244,7 +244,7 @@ class SurroundingsTest {
                 + " MultiThreadRunner 5b0a11c",
             "<g class=\"service\" data-atomic-service-run-id=\"\">",
             ">atomic service</span>");
-    assertThat(PictureFile.of(scene.sheet(""), "").text()).doesNotContain("<a ");
+    assertThat(scene.sheet("").file().svg("").text()).doesNotContain("<a ");
   }
 
   @Test
@@ -262,7 +262,7 @@ class SurroundingsTest {
   void names_areText() {
     scene.life("bbbb0001", "shop.<script>", 200, 190, "running");
 
-    assertThat(body(TIMELINE) + PictureFile.of(scene.sheet(""), "").text())
+    assertThat(body(TIMELINE) + scene.sheet("").file().svg("").text())
         .contains("&lt;script&gt;")
         .doesNotContain("<script>");
   }
