@@ -1,7 +1,7 @@
 package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.web.listing.LifeText;
+import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import java.io.StringWriter;
 /**
  * A compiled template together with the type of record it is made for. Safe for concurrent use.
  *
- * @param <T> a record of finished text, booleans, further such records and lists of them
+ * @param <T> a record of finished text, booleans, pictures, further such records and lists of them
  */
 public final class Template<T> {
   private final Mustache mustache;
@@ -28,7 +28,8 @@ public final class Template<T> {
   }
 
   /**
-   * The template filled in. Everything from the record is escaped as HTML text.
+   * The template filled in. All text of the record is escaped as HTML text; a picture, {@code Svg},
+   * was escaped by its writer.
    *
    * @throws com.github.mustachejava.MustacheException when the template names what the record lacks
    */

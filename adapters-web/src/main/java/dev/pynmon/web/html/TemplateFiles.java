@@ -1,6 +1,7 @@
 package dev.pynmon.web.html;
 
 import com.github.mustachejava.DefaultMustacheFactory;
+import com.github.mustachejava.MustacheVisitor;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -30,6 +31,11 @@ final class TemplateFiles extends DefaultMustacheFactory {
   TemplateFiles(String root, String pictures) {
     super(root);
     this.picture = Matcher.quoteReplacement("<use href=\"" + pictures);
+  }
+
+  @Override
+  public MustacheVisitor createMustacheVisitor() {
+    return new PictureVisitor(this);
   }
 
   @Override

@@ -8,9 +8,9 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.listing.LifeText;
 import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
@@ -48,7 +48,7 @@ record DetailPage(
     String detailTimeline,
     List<MissingNote> detailMissing,
     List<String> detailGaps,
-    List<LifeBar> detailLife,
+    List<LifeCard> detailLife,
     List<OutcomeView> detailOutcomes,
     ArgumentsView detailArguments,
     List<TriggeringView> detailTriggering,
@@ -71,7 +71,7 @@ record DetailPage(
             .orElse(""),
         MissingNote.of(detail.missing()),
         gaps(detail, life),
-        LifeBar.of(life).stream().toList(),
+        LifeCard.of(life, links).stream().toList(),
         OutcomeView.of(detail, links),
         ArgumentsView.of(detail, links),
         TriggeringView.of(row, triggering, links).stream().toList(),

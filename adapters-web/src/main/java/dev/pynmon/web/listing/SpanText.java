@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.DurationText;
 
 /**

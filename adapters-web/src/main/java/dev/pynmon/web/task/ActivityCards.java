@@ -60,7 +60,7 @@ public record ActivityCards(
         ReportText.note(report),
         report.isBeingMade(),
         activity.map(each -> ActivityFigures.of(each, each.all())).orElse(List.of()),
-        activity.map(each -> Chart.of(each.window(), each.all().slices())).stream().toList(),
+        activity.map(each -> ChartView.of(each.window(), each.all().slices())).stream().toList(),
         failing,
         failing.isEmpty() ? none(report, "Nothing failed in the " + when + ".") : "",
         links.area("failures").toString(),

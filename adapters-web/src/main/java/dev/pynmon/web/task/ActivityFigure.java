@@ -1,5 +1,6 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.pictures.svg.Svg;
 import java.util.List;
 
 /**
@@ -16,6 +17,6 @@ public record ActivityFigure(
     String statLabel,
     String statValue,
     String statUnit,
-    List<Spark> statSpark,
+    List<Svg> statSpark,
     String statText,
     String statTone) {}

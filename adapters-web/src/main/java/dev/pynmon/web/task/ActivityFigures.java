@@ -3,6 +3,7 @@ package dev.pynmon.web.task;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskActivity;
 import dev.pynmon.domain.task.TaskStatistics;
+import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import java.util.List;
@@ -34,7 +35,7 @@ final class ActivityFigures {
         "Throughput",
         RateText.rate(activity.perMinute(statistics.finished())),
         "/ min",
-        List.of(Spark.ended(statistics.slices(), "", "What ended when")),
+        List.of(SparkSvg.ended(statistics.slices(), false, "What ended when")),
         CountText.of(statistics.finished()) + " finished",
         "");
   }
@@ -47,7 +48,7 @@ final class ActivityFigures {
         "Failure rate",
         rate.isEmpty() ? "none ended" : rate.replace(" %", ""),
         rate.isEmpty() ? "" : "%",
-        List.of(Spark.failed(statistics.slices(), "", "What failed when")),
+        List.of(SparkSvg.failed(statistics.slices(), false, "What failed when")),
         CountText.of(statistics.failed())
             + " of "
             + CountText.of(statistics.succeeded() + statistics.failed()),

@@ -1,35 +1,36 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.Slice;
+import dev.pynmon.pictures.chart.EndedSvg;
+import dev.pynmon.pictures.chart.EndedText;
+import dev.pynmon.pictures.svg.Svg;
+import dev.pynmon.pictures.text.CountText;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * What ended when as bars, for the template {@code task/chart}: successes above, failures below,
- * each with its own scale.
+ * What ended when, for the template {@code task/chart}.
  *
  * @param chartTitle what is shown: {@code Finished per minute}
- * @param chartLabel the same for whoever cannot see it, with what stands out
- * @param chartLevels the lines behind the bars
- * @param chartBars the bars
- * @param chartTicks the times below
+ * @param chartPicture the bars
  * @param chartRows the same as a table
  */
-public record ChartView(
-    String chartTitle,
-    String chartLabel,
-    List<Level> chartLevels,
-    List<Bar> chartBars,
-    List<Tick> chartTicks,
-    List<Row> chartRows) {
-
-  /** A line at a height, and the number it stands for. */
-  public record Level(String levelY, String levelTextY, String levelText) {}
-
-  /** A bar. */
-  public record Bar(String barClass, String barX, String barY, String barHeight) {}
-
-  /** A time on the axis. */
-  public record Tick(String tickClass, String tickX, String tickText) {}
+public record ChartView(String chartTitle, Svg chartPicture, List<Row> chartRows) {
 
   /** A slice of the window. */
   public record Row(String sliceFrom, String sliceSucceeded, String sliceFailed) {}
+
+  static ChartView of(TimeWindow window, List<Slice> slices) {
+    EndedText text = new EndedText(window, slices);
+    return new ChartView(
+        text.title(),
+        EndedSvg.of(text),
+        IntStream.range(0, slices.size()).mapToObj(i -> row(text, i)).toList());
+  }
+
+  private static Row row(EndedText text, int nth) {
+    Slice slice = text.slices().get(nth);
+    return new Row(text.time(nth), CountText.of(slice.succeeded()), CountText.of(slice.failed()));
+  }
 }

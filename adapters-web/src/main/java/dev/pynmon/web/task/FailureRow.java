@@ -2,6 +2,8 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.chart.SparkSvg;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
@@ -33,7 +35,7 @@ public record FailureRow(
     TaskLink failTask,
     String failException,
     String failCount,
-    Spark failSpark,
+    Svg failSpark,
     TimeText failFirst,
     TimeText failLast,
     String failHref,
@@ -58,7 +60,7 @@ public record FailureRow(
             .orElseGet(() -> TaskLink.of(Optional.empty(), links)),
         group.exception().map(SafeText::name).orElse(""),
         CountText.of(group.count()),
-        Spark.failed(group.slices(), "inline", "Failures, " + Ranges.text(range)),
+        SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(range)),
         TimeText.of(group.first(), now),
         TimeText.of(group.last(), now),
         InvocationIds.in(links.area("invocations"), group.newest()).toString(),

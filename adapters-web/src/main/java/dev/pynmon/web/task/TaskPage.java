@@ -113,7 +113,7 @@ record TaskPage(
             .flatMap(each -> own.map(mine -> ActivityFigures.of(each.activity(), mine)))
             .orElse(List.of()),
         known
-            .flatMap(each -> own.map(mine -> Chart.of(each.activity().window(), mine.slices())))
+            .flatMap(each -> own.map(mine -> ChartView.of(each.activity().window(), mine.slices())))
             .stream()
             .toList(),
         own.map(TaskPage::spreads).orElse(List.of()),

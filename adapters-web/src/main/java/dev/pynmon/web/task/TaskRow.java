@@ -6,6 +6,8 @@ import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.chart.SparkSvg;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
@@ -52,7 +54,7 @@ public record TaskRow(
     boolean entrySystem,
     String entryFinished,
     boolean entryIdle,
-    List<Spark> entrySpark,
+    List<Svg> entrySpark,
     String entryFailed,
     boolean entryHot,
     String entryRate,
@@ -82,7 +84,7 @@ public record TaskRow(
         count(known, TaskStatistics::finished),
         is(known, TaskStatistics::finished, 0),
         known
-            .map(each -> Spark.ended(each.slices(), "inline", "Ended, " + Ranges.text(range)))
+            .map(each -> SparkSvg.ended(each.slices(), true, "Ended, " + Ranges.text(range)))
             .stream()
             .toList(),
         count(known, TaskStatistics::failed),

@@ -1,8 +1,6 @@
 package dev.pynmon.web.text;
 
-import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -16,8 +14,6 @@ import java.time.Instant;
  */
 public record TimeText(
     String timeIso, String timeTitle, String timeAge, String timeClock, String timeDay) {
-  private static final Duration DAY = Duration.ofDays(1);
-
   /** The moment as seen now. */
   public static TimeText of(Instant moment, Instant now) {
     return new TimeText(
@@ -25,7 +21,7 @@ public record TimeText(
         full(moment) + " UTC",
         age(moment, now),
         clock(moment),
-        isOld(moment, now) ? date(moment) + " " : "");
+        MomentText.isFar(moment, now) ? date(moment) + " " : "");
   }
 
   /** ISO with offset, as Python writes it. */
@@ -55,17 +51,6 @@ public record TimeText(
 
   /** How long ago in words; the date when it is more than a day. */
   public static String age(Instant moment, Instant now) {
-    if (isOld(moment, now)) {
-      return date(moment);
-    }
-    Duration age = Duration.between(moment, now);
-    if (age.isNegative()) {
-      return "in " + DurationText.rough(age.negated());
-    }
-    return DurationText.rough(age) + " ago";
-  }
-
-  private static boolean isOld(Instant moment, Instant now) {
-    return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
+    return MomentText.age(moment, now);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
+import dev.pynmon.pictures.svg.Svg;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.ErrorReplies;
@@ -122,6 +124,16 @@ class TemplateRulesTest {
         .isEqualTo("<p><b>x</b><i>x</i></p>\n<p>x\nx</p>\n");
   }
 
+  @Test
+  void picture_is_printed_as_it_is_and_text_never() {
+    Template<Pictured> template =
+        new Html(Links.plain("")).template("test/pictured", Pictured.class);
+    Svg picture = new SvgWriter().leaf("title", "1 < 2").svg();
+
+    assertThat(template.render(new Pictured(picture, "<b>")).text())
+        .isEqualTo("<p><title>1 &lt; 2</title></p><p>&lt;b&gt;</p><p>&lt;b&gt;</p>\n");
+  }
+
   private static List<String> longLines(String text) {
     return text.lines().filter(line -> line.length() > LONGEST_LINE).toList();
   }
@@ -202,4 +214,6 @@ class TemplateRulesTest {
   }
 
   record Greeting(String name) {}
+
+  record Pictured(Svg shown, String said) {}
 }

@@ -9,24 +9,12 @@ import dev.pynmon.web.param.Params;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.url.Query;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivityTextsTest {
-  private static List<Slice> slices(Slice... first) {
-    List<Slice> slices = new ArrayList<>(List.of(first));
-    slices.addAll(Collections.nCopies(Slice.COUNT - first.length, new Slice(0, 0)));
-    return slices;
-  }
-
-  private static ChartView chart(Duration length, List<Slice> slices) {
-    return Chart.of(new TimeWindow(Samples.NOW.minus(length), Samples.NOW), slices);
-  }
-
   @ParameterizedTest
   @CsvSource({"0,0.0 %", "0.0001,<0.1 %", "0.0005,0.1 %", "0.147,14.7 %", "1,100.0 %"})
   void percent(double share, String text) {
@@ -39,53 +27,15 @@ class ActivityTextsTest {
     assertThat(RateText.rate(perMinute)).isEqualTo(text);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "PT1M,Finished per second",
-    "PT5M,Finished per 5 s",
-    "PT1H,Finished per minute",
-    "PT12H,Finished per 12 min",
-    "P7D,Finished per 2 h 48 min"
-  })
-  void chart_saysHowLongASliceIs(Duration length, String title) {
-    assertThat(chart(length, slices()).chartTitle()).isEqualTo(title);
-  }
-
   @Test
-  void chart_drawsEachKindToItsOwnScale() {
-    ChartView chart = chart(Duration.ofHours(1), slices(new Slice(30, 0), new Slice(60, 3)));
+  void chart_saysTheSameAsATable() {
+    TimeWindow hour = new TimeWindow(Samples.NOW.minus(Duration.ofHours(1)), Samples.NOW);
+    ChartView chart = ChartView.of(hour, List.of(new Slice(30, 0), new Slice(6_000, 3)));
 
-    assertThat(chart.chartBars())
+    assertThat(chart.chartTitle()).isEqualTo("Finished per minute");
+    assertThat(chart.chartRows())
         .containsExactly(
-            new ChartView.Bar("calm", "0.0", "56.0", "44.0"),
-            new ChartView.Bar("calm", "11.9", "12.0", "88.0"),
-            new ChartView.Bar("bar st-failed", "11.9", "121.0", "21.0"));
-    assertThat(chart.chartLevels())
-        .extracting(ChartView.Level::levelText)
-        .containsExactly("0", "30", "60", "0", "4");
-    assertThat(chart.chartLabel()).isEqualTo("Finished per minute: 90 succeeded, 3 failed");
-    assertThat(chart.chartRows()).hasSize(Slice.COUNT);
-    assertThat(chart.chartTicks())
-        .extracting(ChartView.Tick::tickText)
-        .containsExactly("13:47", "14:02", "14:17", "14:32", "14:47");
-  }
-
-  @Test
-  void spark_ofNothing_isFlat() {
-    Spark spark = Spark.failed(slices(), "inline", "Failures");
-
-    assertThat(spark.sparkClass()).isEqualTo("spark inline");
-    assertThat(spark.sparkLine().split(" ")).hasSize(20).allMatch(point -> point.endsWith(",24"));
-  }
-
-  @Test
-  void spark_ofFailures_isInTheColourOfTrouble_andPutsThreeSlicesTogether() {
-    Spark spark =
-        Spark.failed(slices(new Slice(9, 1), new Slice(0, 1), new Slice(0, 0)), "", "Failures");
-
-    assertThat(spark.sparkClass()).isEqualTo("spark bad");
-    assertThat(spark.sparkLine()).startsWith("0,3 5.3,24 ");
-    assertThat(spark.sparkArea()).startsWith("0,26 0,3 ").endsWith(" 100,26");
+            new ChartView.Row("13:47", "30", "0"), new ChartView.Row("13:48", "6,000", "3"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.pictures.svg.Svg;
+import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.web.html.Template;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -59,7 +61,10 @@ public final class Models {
 
   private static boolean isAllowed(Type type) {
     Class<?> element = element(type);
-    return element == String.class || element == boolean.class || element.isRecord();
+    return element == String.class
+        || element == boolean.class
+        || element == Svg.class
+        || element.isRecord();
   }
 
   private static Class<?> element(Type type) {
@@ -75,6 +80,9 @@ public final class Models {
     }
     if (type == boolean.class) {
       return full;
+    }
+    if (type == Svg.class) {
+      return new SvgWriter().leaf("svg", full ? HOSTILE : "").svg();
     }
     if (type instanceof ParameterizedType list) {
       Object item = make(list.getActualTypeArguments()[0], full);

@@ -1,4 +1,4 @@
-/** Runners over a span of time, a lane for each. */
+/** Charts beside words and tables: runners in short, and what ended when, as bars or as a line. */
 @NullMarked
 package dev.pynmon.pictures.chart;
 

@@ -1,7 +1,8 @@
 package dev.pynmon.pictures.svg;
 
 /**
- * A finished picture, or elements of one. Only {@link SvgWriter} makes it, so that all is escaped.
+ * A finished picture, or elements of one. Only {@link SvgWriter} makes it, so that all is escaped,
+ * and who is given one may put it into a page as it is.
  */
 public final class Svg {
   private final String text;

@@ -3,6 +3,7 @@ package dev.pynmon.pictures.svg;
 /** Lengths as pictures write them: two decimals at most, no zeros behind, the same everywhere. */
 public final class SvgNumber {
   private static final int HUNDREDTHS = 100;
+  private static final double TENTHS = 10;
   private static final double LIMIT = 1e9;
 
   private SvgNumber() {}
@@ -12,6 +13,11 @@ public final class SvgNumber {
     StringBuilder out = new StringBuilder(10);
     append(out, value);
     return out.toString();
+  }
+
+  /** The number to one decimal, which is enough for a small picture of which a page has many. */
+  public static double tenth(double value) {
+    return Math.round(value * TENTHS) / TENTHS;
   }
 
   /** What is beyond any picture, or no number, is brought to a number that is drawn nowhere. */

@@ -10,7 +10,7 @@ import java.util.Deque;
 public final class SvgWriter {
   private static final char REPLACEMENT = '\uFFFD';
 
-  private final StringBuilder out = new StringBuilder(65_536);
+  private final StringBuilder out = new StringBuilder(1_024);
   private final Deque<String> open = new ArrayDeque<>();
   private boolean inTag;
 

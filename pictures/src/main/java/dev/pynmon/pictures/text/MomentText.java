@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.text;
 
 import dev.pynmon.domain.value.PythonTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,8 @@ public final class MomentText {
   private static final DateTimeFormatter DATE = format("uuuu-MM-dd");
   private static final DateTimeFormatter CLOCK = format("HH:mm:ss");
   private static final DateTimeFormatter MICROS = format("HH:mm:ss.SSSSSS");
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private MomentText() {}
 
@@ -37,6 +40,22 @@ public final class MomentText {
   /** The date. */
   public static String date(Instant moment) {
     return DATE.format(moment);
+  }
+
+  /** How long ago in words, {@code 14 m ago}; the date when it is a day or more. */
+  public static String age(Instant moment, Instant now) {
+    if (isFar(moment, now)) {
+      return date(moment);
+    }
+    Duration age = Duration.between(moment, now);
+    return age.isNegative()
+        ? "in " + DurationText.rough(age.negated())
+        : DurationText.rough(age) + " ago";
+  }
+
+  /** True for a moment that is a day or more from now, so that its clock alone says too little. */
+  public static boolean isFar(Instant moment, Instant now) {
+    return Duration.between(moment, now).abs().compareTo(DAY) >= 0;
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -1,20 +1,19 @@
-package dev.pynmon.web.invocation;
+package dev.pynmon.pictures.life;
 
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.DurationText;
-import dev.pynmon.web.text.TimeText;
+import dev.pynmon.pictures.text.MomentText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * From moments to places in the picture of a life.
+ * From moments to places in the picture of a life: any span of time fills its width.
  *
  * @param start the moment at its left end
- * @param length how much time it shows
+ * @param length how much time it shows; one microsecond at least is assumed
  */
 record LifeScale(Instant start, Duration length) {
   private static final double LEFT = 8;
@@ -68,22 +67,24 @@ record LifeScale(Instant start, Duration length) {
     return LEFT + part * WIDTH;
   }
 
-  /** The lines of the axis: the first says the time, the others how much later they are. */
-  List<LifeBar.Tick> ticks() {
-    List<LifeBar.Tick> ticks = new ArrayList<>();
-    ticks.add(tick(LEFT, TimeText.precise(start).substring(0, "HH:mm:ss.SSS".length())));
+  /**
+   * The lines of the axis, {@value #MAX_TICKS} and the first at most: that one says the time, the
+   * others how much later they are.
+   */
+  List<LifePicture.Tick> ticks() {
+    List<LifePicture.Tick> ticks = new ArrayList<>();
+    ticks.add(
+        new LifePicture.Tick(
+            LEFT, MomentText.precise(start).substring(0, "HH:mm:ss.SSS".length())));
     long step = step();
     for (int i = 1; i <= MAX_TICKS && i * step < Micros.of(length); i++) {
       Duration later = Duration.of(i * step, ChronoUnit.MICROS);
       double x = x(start.plus(later));
-      ticks.add(tick(x, x < LAST_LABEL ? DurationText.gap(later).replace(".00 s", " s") : ""));
+      ticks.add(
+          new LifePicture.Tick(
+              x, x < LAST_LABEL ? DurationText.gap(later).replace(".00 s", " s") : ""));
     }
     return ticks;
-  }
-
-  /** One decimal is enough for a picture. */
-  static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 
   private long step() {
@@ -95,9 +96,5 @@ record LifeScale(Instant start, Duration length) {
     }
     long day = ROUND[ROUND.length - 1];
     return (least + day - 1) / day * day;
-  }
-
-  private static LifeBar.Tick tick(double x, String text) {
-    return new LifeBar.Tick(number(x), number(x + 3), text);
   }
 }

@@ -1,0 +1,43 @@
+package dev.pynmon.pictures.life;
+
+import static dev.pynmon.domain.status.KnownStatus.REGISTERED;
+import static dev.pynmon.domain.status.KnownStatus.RETRY;
+import static dev.pynmon.domain.status.KnownStatus.RUNNING;
+import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LifeTextTest {
+  @Test
+  void summary_ofOneAttempt_saysHowLongItRan() {
+    assertThat(LifeText.summary(Lives.life(1_000, REGISTERED, RUNNING, SUCCESS)))
+        .isEqualTo("2.00 s, of which 1.00 s running");
+  }
+
+  @Test
+  void summary_ofSeveralAttempts_countsThem() {
+    assertThat(LifeText.summary(Lives.life(1_000, REGISTERED, RUNNING, RETRY, RUNNING, SUCCESS)))
+        .isEqualTo("4.00 s, of which 2.00 s running in 2 attempts");
+  }
+
+  @Test
+  void summary_ofWhatOnlyWaits_saysThatItNeverRan() {
+    assertThat(LifeText.summary(Lives.life(0, REGISTERED))).isEqualTo("1 m 00 s so far, never ran");
+  }
+
+  @Test
+  void summary_ofADeadRunner_saysWhenThatWasLastHeardOf() {
+    assertThat(LifeText.summary(Lives.silent(40)))
+        .isEqualTo(
+            "1 m 00 s so far, of which 38.00 s running; its runner was last heard of 20 s ago");
+  }
+
+  @Test
+  void aboutSilence_saysAtWhatTime() {
+    assertThat(LifeText.aboutSilence(Lives.silent(40)))
+        .isEqualTo(
+            "Its runner counts as dead: it was last heard of 20 s ago, at 2026-11-24"
+                + " 14:46:42.000000 UTC. Until then the attempt is counted.");
+  }
+}
