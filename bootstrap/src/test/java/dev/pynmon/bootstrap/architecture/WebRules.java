@@ -52,7 +52,8 @@ final class WebRules {
   }
 
   private static ArchCondition<JavaField> fillWithFinishedText(Layout layout) {
-    return new ArchCondition<>("be filled with text, booleans, lists and records of such") {
+    return new ArchCondition<>(
+        "be filled with text, booleans, pictures, lists and records of such") {
       @Override
       public void check(JavaField template, ConditionEvents events) {
         Set<JavaClass> models = new HashSet<>();
@@ -85,7 +86,7 @@ final class WebRules {
   }
 
   private static ArchCondition<JavaClass> holdFinishedText(Layout layout) {
-    return new ArchCondition<>("hold text, booleans, lists and records of such") {
+    return new ArchCondition<>("hold text, booleans, pictures, lists and records of such") {
       @Override
       public void check(JavaClass model, ConditionEvents events) {
         violations(layout, model).forEach(events::add);
@@ -115,6 +116,7 @@ final class WebRules {
         : Stream.empty();
   }
 
+  /** A picture is finished since only the writer that escapes makes it. */
   private static boolean isFinished(Layout layout, JavaType type) {
     if (type instanceof JavaParameterizedType generic) {
       return generic.toErasure().isEquivalentTo(List.class)
@@ -123,6 +125,7 @@ final class WebRules {
     JavaClass plain = type.toErasure();
     return plain.isEquivalentTo(String.class)
         || plain.isEquivalentTo(boolean.class)
+        || plain.getName().equals(layout.root() + ".pictures.svg.Svg")
         || (plain.isRecord() && plain.getPackageName().startsWith(layout.root() + ".web"));
   }
 }
