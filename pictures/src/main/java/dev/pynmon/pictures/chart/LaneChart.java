@@ -30,6 +30,13 @@ public final class LaneChart {
   private final TimeScale scale;
   private final double height;
 
+  /**
+   * Begins the picture.
+   *
+   * @param window what its width stands for
+   * @param lanes how many lanes there will be
+   * @param label what it shows, in a sentence
+   */
   public LaneChart(TimeWindow window, int lanes, String label) {
     this.scale = new TimeScale(window);
     this.height = Measures.TOP + lanes * LANE;
@@ -47,6 +54,9 @@ public final class LaneChart {
 
   /**
    * The ground of a lane with its name; lanes first, then {@link #axis}, then what lies on them.
+   *
+   * @param lane its number, from 0 at the top
+   * @param href where the name leads; "" for nowhere
    */
   public void lane(int lane, String name, String href) {
     svg.open("rect")
@@ -61,13 +71,19 @@ public final class LaneChart {
     svg.line();
   }
 
+  /** The times above, behind the lanes and before all that lies on them; to be called once. */
   public void axis() {
     svg.close().line();
     AxisSvg.zone(svg);
     AxisSvg.write(svg, Axis.of(scale.window(), Resolution.AUTO), height + 1);
   }
 
-  /** A span of time in a lane. */
+  /**
+   * A span of time in a lane.
+   *
+   * @param css the class that has its colour
+   * @param href where it leads; "" for nowhere
+   */
   public void bar(int lane, Instant from, Instant to, String css, String title, String href) {
     link(href);
     svg.open("rect")
@@ -82,7 +98,12 @@ public final class LaneChart {
     svg.line();
   }
 
-  /** A moment in a lane. */
+  /**
+   * A moment in a lane.
+   *
+   * @param css the class that has its colour
+   * @param href where it leads; "" for nowhere
+   */
   public void mark(int lane, Instant at, String css, String title, String href) {
     link(href);
     svg.open("circle")
@@ -110,6 +131,7 @@ public final class LaneChart {
         .line();
   }
 
+  /** Ends the picture; nothing may be drawn after it. */
   public Svg done() {
     return (svg.close()
         .line()

@@ -12,6 +12,8 @@ import java.util.List;
  * @param boxes one for each of its nodes, in their order
  * @param lines one for each of its edges, in their order
  * @param pills one for each part that is hidden, in their order
+ * @param width the width of the picture
+ * @param height the height of the picture
  */
 public record FamilyPicture(
     FamilyTree tree,

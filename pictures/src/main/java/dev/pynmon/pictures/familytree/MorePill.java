@@ -10,6 +10,9 @@ import dev.pynmon.domain.familytree.FamilyMore;
  * @param y its upper side
  */
 public record MorePill(FamilyMore more, double x, double y) {
+  /** How wide every one is. */
   public static final double WIDTH = 118;
+
+  /** How high every one is. */
   public static final double HEIGHT = 24;
 }

@@ -10,7 +10,10 @@ import dev.pynmon.domain.familytree.FamilyNode;
  * @param y its upper side
  */
 public record NodeBox(FamilyNode node, double x, double y) {
+  /** How wide every box is. */
   public static final double WIDTH = 162;
+
+  /** How high every box is. */
   public static final double HEIGHT = 40;
 
   /** The right side. */

@@ -1,6 +1,6 @@
 package dev.pynmon.pictures.scale;
 
-/** The measures of the picture, in its units. */
+/** The measures of the picture, in its units: one is a pixel where it is drawn 1:1. */
 public final class Measures {
   /** Width of the picture. */
   public static final double WIDTH = 1154;

@@ -17,11 +17,17 @@ public final class CauseSvg {
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
 
+  /**
+   * What draws into this picture.
+   *
+   * @param urls where markers lead; empty for a picture without links
+   */
   public CauseSvg(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
 
+  /** Writes them all; nothing where there are none. */
   public void write(CauseMarks causes) {
     if (causes.isEmpty()) {
       return;

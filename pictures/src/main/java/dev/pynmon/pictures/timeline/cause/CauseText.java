@@ -27,6 +27,7 @@ public final class CauseText {
 
   private CauseText() {}
 
+  /** What a cause is called, bounded. */
   public static String code(Cause cause) {
     return SafeText.line(cause.code(), CODE);
   }

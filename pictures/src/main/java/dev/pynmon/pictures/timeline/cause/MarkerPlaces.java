@@ -50,6 +50,7 @@ public final class MarkerPlaces {
     }
   }
 
+  /** Places in a picture with these lanes, in which these invocations are drawn. */
   public MarkerPlaces(Positions positions, LaneNames names, Map<LaneId, Lane> lanes) {
     this.positions = positions;
     this.names = names;

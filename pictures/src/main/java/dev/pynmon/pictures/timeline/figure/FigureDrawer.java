@@ -63,6 +63,7 @@ public final class FigureDrawer {
     }
   }
 
+  /** Gives all that is drawn of an invocation its places. */
   public Figure draw(Journey journey) {
     Presence presence = journey.presence();
     return new Figure(

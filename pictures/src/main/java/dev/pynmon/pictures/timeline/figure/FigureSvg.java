@@ -17,11 +17,17 @@ public final class FigureSvg {
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
 
+  /**
+   * What draws into this picture.
+   *
+   * @param urls where invocations lead; empty for a picture without links
+   */
   public FigureSvg(SvgWriter svg, Optional<TimelineLinks> urls) {
     this.svg = svg;
     this.urls = urls;
   }
 
+  /** Writes one invocation. */
   public void write(Figure figure) {
     InvocationId id = figure.subject().id();
     String href = urls.map(all -> all.invocation(id.value())).orElse("");

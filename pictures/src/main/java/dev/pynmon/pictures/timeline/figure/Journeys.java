@@ -61,6 +61,7 @@ public record Journeys(List<Journey> all, Map<LaneId, List<Stay>> byLane) {
     return inOrder(lanes, first);
   }
 
+  /** The first of two moments. */
   public static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }

@@ -28,9 +28,16 @@ public final class Positions {
   private final Map<LaneId, Lane> lanes;
   private final Map<InvocationId, Journey> journeys = new HashMap<>();
 
-  /** A place of the picture. */
+  /**
+   * A place of the picture.
+   *
+   * @param lane the lane
+   * @param x from its left side
+   * @param y the middle of the row, from its upper side
+   */
   public record Position(LaneId lane, double x, double y) {}
 
+  /** Places on this scale, in these lanes, of the invocations that went these ways. */
   public Positions(TimeScale scale, Map<LaneId, Lane> lanes, Collection<Journey> journeys) {
     this.scale = scale;
     this.lanes = lanes;

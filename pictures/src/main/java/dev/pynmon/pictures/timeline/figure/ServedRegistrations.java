@@ -17,6 +17,12 @@ public final class ServedRegistrations {
   private final Services services;
   private final Map<InvocationId, String> runs = new HashMap<>();
 
+  /**
+   * The registrations that these runs led to.
+   *
+   * @param triggerRuns runs of triggers, which name the run of the service that made them
+   * @param services where runs of the service are
+   */
   public ServedRegistrations(List<TriggerRun> triggerRuns, Services services) {
     this.services = services;
     for (TriggerRun run : triggerRuns) {

@@ -34,6 +34,7 @@ public final class Stay {
     segments.add(segment);
   }
 
+  /** The invocation, as the window shows it. */
   public Presence presence() {
     return presence;
   }
@@ -47,14 +48,17 @@ public final class Stay {
     return segments;
   }
 
+  /** When it came to the lane, as far as the window shows it. */
   public Instant begin() {
     return segments.getFirst().from();
   }
 
+  /** When it left the lane, or up to when the window shows it. */
   public Instant end() {
     return segments.getLast().until();
   }
 
+  /** Its row in the lane, from 0 at the top; 0 until rows are given. */
   public int row() {
     return row;
   }

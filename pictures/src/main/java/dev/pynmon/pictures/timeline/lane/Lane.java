@@ -40,6 +40,7 @@ public record Lane(
     density = List.copyOf(density);
   }
 
+  /** The same lane with these runs of the service and this density on it. */
   public Lane with(List<ServiceBar> runs, List<DensityBar> bars) {
     return new Lane(
         id, kind, depth, parent, context, members, label, box, bracket, silentX, runs, bars);

@@ -6,6 +6,7 @@ import dev.pynmon.pictures.scale.Measures;
  * Where a lane lies; lanes follow one another without a gap.
  *
  * @param top its upper side
+ * @param height from its upper to its lower side
  * @param rows how many rows it has; none in a header of a runner that did nothing itself
  * @param alternate true for every second lane, which has another ground; hues belong to statuses,
  *     never to runners or hosts

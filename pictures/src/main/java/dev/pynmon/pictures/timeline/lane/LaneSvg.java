@@ -10,6 +10,11 @@ import java.util.Optional;
 public final class LaneSvg {
   private LaneSvg() {}
 
+  /**
+   * Writes the ground of a lane, its name, and the line from its runner.
+   *
+   * @param urls where the name leads; empty for a picture without links
+   */
   public static void write(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     svg.open("g").attribute("class", "runner").attribute("data-runner-id", id(lane));
     svg.open("rect")
@@ -44,6 +49,7 @@ public final class LaneSvg {
                     .line());
   }
 
+  /** The key of the lane as the picture names it. */
   public static String id(Lane lane) {
     return SafeText.id(lane.id().value());
   }

@@ -19,6 +19,11 @@ public final class ServiceSvg {
 
   private ServiceSvg() {}
 
+  /**
+   * Writes the runs of a lane.
+   *
+   * @param urls where they lead; empty for a picture without links
+   */
   public static void write(SvgWriter svg, Lane lane, Optional<TimelineLinks> urls) {
     for (ServiceBar bar : lane.services()) {
       write(svg, bar, lane, urls.map(all -> all.run(bar.run().id())).orElse(""));

@@ -24,6 +24,7 @@ public final class Services {
 
   private record Placed(ServicePresence seen, int row) {}
 
+  /** Gives each run of a window its lane, and the first row there that is free. */
   public Services(Timeline timeline, LaneNames names) {
     this.timeline = timeline;
     timeline.services().forEach(seen -> place(seen, names.of(seen.run())));
