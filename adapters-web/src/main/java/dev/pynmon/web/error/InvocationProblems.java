@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,9 @@ public final class InvocationProblems {
   /** The components without which an invocation can be neither found nor missed. */
   public static final Set<Component> NEEDED =
       Set.copyOf(EnumSet.of(Component.ORCHESTRATOR, Component.STATE_BACKEND));
+
+  private static final Comparator<Map.Entry<Component, Absence>> NEEDED_FIRST =
+      Comparator.comparing(entry -> !NEEDED.contains(entry.getKey()));
 
   private InvocationProblems() {}
 
@@ -57,9 +61,8 @@ public final class InvocationProblems {
   /** Those who might know it did not answer. */
   public static ProblemException unanswered(Map<Component, Absence> missing) {
     return missing.entrySet().stream()
-        .filter(entry -> NEEDED.contains(entry.getKey()))
-        .min(Map.Entry.comparingByKey())
+        .min(NEEDED_FIRST.thenComparing(Map.Entry.comparingByKey()))
         .map(entry -> new ProblemException(Required.problem(entry.getKey(), entry.getValue())))
-        .orElseThrow(() -> new IllegalArgumentException("nothing is missing that it needs"));
+        .orElseThrow(() -> new IllegalArgumentException("nothing is missing"));
   }
 }

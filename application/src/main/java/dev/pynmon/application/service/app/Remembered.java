@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a visit has read of one kind, by key: asked for once, however many parts of a page want it.
- * Safe for concurrent use.
+ * What a request has read of one kind, by key: asked for once, however many parts of a page want
+ * it, unless that failed. Safe for concurrent use.
  *
  * @param <K> what it is asked by
  * @param <V> what was read
@@ -35,6 +35,7 @@ final class Remembered<K, V> {
     Set<Later<ComponentState<Map<K, V>>>> answers = claim(keys, now, fresh);
     if (!fresh.isEmpty()) {
       group.work(now, () -> question.apply(fresh));
+      forgetIfMissing(now, fresh);
     }
     return found(Set.copyOf(keys), answers);
   }
@@ -51,6 +52,17 @@ final class Remembered<K, V> {
       }
     }
     return answers;
+  }
+
+  /** What one answer lacks, such as one that was too large together, another question may give. */
+  private void forgetIfMissing(Later<ComponentState<Map<K, V>>> now, List<K> fresh) {
+    if (now.get().absence().isPresent()) {
+      forget(fresh);
+    }
+  }
+
+  private synchronized void forget(List<K> keys) {
+    asked.keySet().removeAll(keys);
   }
 
   private ComponentState<Map<K, V>> found(

@@ -109,6 +109,16 @@ public final class SideBySide {
         });
   }
 
+  /** Works on something else on this thread, for which nobody of the group need wait. */
+  <T> T elsewhere(Supplier<? extends T> work) {
+    change(() -> running--);
+    try {
+      return work.get();
+    } finally {
+      change(() -> running++);
+    }
+  }
+
   private void change(Runnable change) {
     lock.lock();
     try {

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.FamilyLimits;
 import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
@@ -45,9 +46,9 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
           new FamilyTreeView(
               visit.summary(), asOf, query.focus(), query.expansions(), tree, visit.missing()));
     }
-    return visit.missing().isEmpty()
-        ? new ShowFamilyTreeResult.NotFound(query.focus())
-        : new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing());
+    return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
+        ? new ShowFamilyTreeResult.Unanswered(query.focus(), visit.missing())
+        : new ShowFamilyTreeResult.NotFound(query.focus());
   }
 
   /** A result may be all that is left of an invocation; its own page shows that, too. */

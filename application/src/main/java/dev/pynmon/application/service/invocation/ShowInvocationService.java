@@ -16,6 +16,7 @@ import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -52,9 +53,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     if (traces.isKnown()) {
       return new ShowInvocationResult.Found(detail(visit, asOf, traces, neighbours));
     }
-    return visit.missing().isEmpty()
-        ? new ShowInvocationResult.NotFound(id)
-        : new ShowInvocationResult.Unanswered(id, visit.missing());
+    return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
+        ? new ShowInvocationResult.Unanswered(id, visit.missing())
+        : new ShowInvocationResult.NotFound(id);
   }
 
   @Override
@@ -87,7 +88,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   @Override
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
     Visit visit = apps.visit(app);
-    Later<Triggering> triggering = visit.begin(() -> triggering(visit, id));
+    Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), id));
     ShowInvocationResult invocation = show(visit, id);
     return new TriggeredInvocation(invocation, triggering.get());
   }
@@ -95,8 +96,8 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   @Override
   public WholeInvocation whole(FamilyTreeQuery query) {
     Visit visit = apps.visit(query.app());
-    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit, query));
-    Later<Triggering> triggering = visit.begin(() -> triggering(visit, query.focus()));
+    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit.part(), query));
+    Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
     ShowInvocationResult invocation = show(visit, query.focus());
     return new WholeInvocation(invocation, triggering.get(), family.get());
   }

@@ -54,7 +54,7 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
     return new OrchestratorOverview(
         visit.summary(),
         now,
-        totals.totals(app),
+        visit.elsewhere(() -> totals.totals(app)),
         blocking.get(),
         runners.counts(),
         runners.first(OrchestratorOverview.MAX_RUNNERS),

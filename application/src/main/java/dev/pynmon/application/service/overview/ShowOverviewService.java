@@ -33,7 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** How an application is doing. Totals are scans: they come from the background with their age. */
 public final class ShowOverviewService implements ShowOverviewUseCase {
@@ -56,14 +56,16 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   @Override
   public AppOverview show(AppKey app) {
-    return overview(app, statuses -> totals.of(app).look(statuses::totals));
+    return overview(
+        app, (visit, statuses) -> visit.elsewhere(() -> totals.of(app).look(statuses::totals)));
   }
 
   @Override
   public AppOverview showComplete(AppKey app) {
     return overview(
         app,
-        statuses -> new Snapshot.Taken<>(statuses.totals(), background.clock().instant(), true));
+        (visit, statuses) ->
+            new Snapshot.Taken<>(statuses.totals(), background.clock().instant(), true));
   }
 
   @Override
@@ -71,7 +73,8 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     return apps.visit(app).orchestrator(store -> totals.of(app).look(store.statuses()::totals));
   }
 
-  private AppOverview overview(AppKey app, Function<Statuses, Snapshot<StatusTotals>> totals) {
+  private AppOverview overview(
+      AppKey app, BiFunction<Visit, Statuses, Snapshot<StatusTotals>> totals) {
     Visit visit = apps.visit(app);
     Instant now = background.clock().instant();
     Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
@@ -89,7 +92,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     return new AppOverview(
         visit.summary(),
         now,
-        visit.orchestrator(store -> totals.apply(store.statuses())),
+        visit.orchestrator(store -> totals.apply(visit, store.statuses())),
         queues.get(),
         counts.get(),
         runners.get().first(MAX_RUNNERS),

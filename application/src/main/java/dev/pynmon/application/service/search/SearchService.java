@@ -59,7 +59,8 @@ public final class SearchService implements SearchUseCase {
 
   /** What the code registers has a page, also when it was never invoked. */
   private List<TaskKey> registered(Visit visit) {
-    return catalogue.catalogue(visit.app().key()) instanceof TaskCatalogueResult.Known known
+    TaskCatalogueResult told = visit.elsewhere(() -> catalogue.catalogue(visit.app().key()));
+    return told instanceof TaskCatalogueResult.Known known
         ? known.catalogue().tasks().stream().map(RegisteredTask::key).toList()
         : List.of();
   }

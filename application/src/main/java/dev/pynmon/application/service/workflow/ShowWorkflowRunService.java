@@ -15,6 +15,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.TaskKey;
@@ -55,9 +56,9 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
     if (traces.isRun()) {
       return new ShowWorkflowRunResult.Found(detail(visit, asOf, traces));
     }
-    return visit.missing().isEmpty()
-        ? new ShowWorkflowRunResult.NotFound(id, traces.isInvocation())
-        : new ShowWorkflowRunResult.Unanswered(visit.missing());
+    return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
+        ? new ShowWorkflowRunResult.Unanswered(visit.missing())
+        : new ShowWorkflowRunResult.NotFound(id, traces.isInvocation());
   }
 
   @Override
@@ -76,9 +77,9 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
     AppKey app = occupancy.app();
     Visit visit = apps.visit(app);
     FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
-    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit, query));
+    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit.part(), query));
     Later<RunOccupancies> occupied =
-        visit.begin(() -> RunOccupants.compare(visit, occupancy, clock.instant()));
+        visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, clock.instant()));
     ShowWorkflowRunResult run = show(visit, id);
     return new WholeRun(run, occupied.get(), family.get());
   }

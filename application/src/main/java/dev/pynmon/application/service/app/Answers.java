@@ -1,0 +1,156 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.application.port.plugin.ClientDataStore;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the parts of one request were answered about one application: each part is a {@link Visit}.
+ * A store that did not answer once is not asked again, so a dead one costs a page one timeout and
+ * not one for each question. Safe for concurrent use.
+ */
+final class Answers {
+  private final MonitoredApp app;
+  private final Masking masking;
+  private final Instant asOf;
+  private final SideBySide group = new SideBySide();
+  private final Map<Component, Later<ComponentState<?>>> opened = new ConcurrentHashMap<>();
+  private final Map<String, Absence> deadStores = new ConcurrentHashMap<>();
+  private final Remembered<InvocationId, InvocationState> states =
+      new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
+  private final Remembered<InvocationId, StoredInvocation> records =
+      new Remembered<>(
+          group,
+          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch))));
+  private final Remembered<InvocationId, History> histories =
+      new Remembered<>(
+          group,
+          ids ->
+              stateBackend(
+                  store -> Batches.ask(ids, batch -> store.histories().of(batch, Visit.HISTORY))));
+  private final Remembered<RunnerId, RunnerContext> contexts =
+      new Remembered<>(
+          group,
+          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.contexts().of(batch))));
+
+  Answers(MonitoredApp app, Masking masking, Instant asOf) {
+    this.app = app;
+    this.masking = masking;
+    this.asOf = asOf;
+  }
+
+  MonitoredApp app() {
+    return app;
+  }
+
+  Masking masking() {
+    return masking;
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  SideBySide group() {
+    return group;
+  }
+
+  <R> ComponentState<R> broker(Function<? super BrokerStore, ? extends R> question) {
+    return ask(Component.BROKER, app::broker, question);
+  }
+
+  <R> ComponentState<R> orchestrator(Function<? super OrchestratorStore, ? extends R> question) {
+    return ask(Component.ORCHESTRATOR, app::orchestrator, question);
+  }
+
+  <R> ComponentState<R> stateBackend(Function<? super StateBackendStore, ? extends R> question) {
+    return ask(
+        Component.STATE_BACKEND,
+        () -> app.stateBackend().ask(store -> masking.over(store)),
+        question);
+  }
+
+  <R> ComponentState<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
+    return ask(
+        Component.CLIENT_DATA_STORE,
+        () -> app.clientDataStore().ask(store -> masking.over(store)),
+        question);
+  }
+
+  <R> ComponentState<R> trigger(Function<? super TriggerStore, ? extends R> question) {
+    return ask(Component.TRIGGER, () -> app.trigger().ask(store -> masking.over(store)), question);
+  }
+
+  Remembered<InvocationId, InvocationState> states() {
+    return states;
+  }
+
+  Remembered<InvocationId, StoredInvocation> records() {
+    return records;
+  }
+
+  Remembered<InvocationId, History> histories() {
+    return histories;
+  }
+
+  Remembered<RunnerId, RunnerContext> contexts() {
+    return contexts;
+  }
+
+  private <T, R> ComponentState<R> ask(
+      Component component,
+      Supplier<ComponentState<T>> open,
+      Function<? super T, ? extends R> question) {
+    ComponentState<R> answer =
+        dead(component)
+            .<ComponentState<R>>map(ComponentState.Missing::new)
+            .orElseGet(() -> group.within(() -> opened(component, open).ask(question)));
+    answer.absence().ifPresent(why -> noteDead(component, why));
+    return answer;
+  }
+
+  private Optional<Absence> dead(Component component) {
+    return app.storeOf(component).flatMap(store -> Optional.ofNullable(deadStores.get(store)));
+  }
+
+  /** Each component is opened once; the map's values are put in here alone, each of its kind. */
+  @SuppressWarnings("unchecked")
+  private <T> ComponentState<T> opened(Component component, Supplier<ComponentState<T>> open) {
+    Later<ComponentState<?>> mine = new Later<>(group);
+    Later<ComponentState<?>> first = opened.putIfAbsent(component, mine);
+    if (first == null) {
+      group.work(mine, open);
+    }
+    return (ComponentState<T>) (first == null ? mine : first).get();
+  }
+
+  private void noteDead(Component component, Absence why) {
+    if (why instanceof Absence.Down down && isOfWholeStore(down.fault())) {
+      app.storeOf(component).ifPresent(store -> deadStores.put(store, why));
+    }
+  }
+
+  private static boolean isOfWholeStore(BackendFault fault) {
+    return fault.kind().waitingHelps();
+  }
+}
