@@ -20,6 +20,9 @@ public final class PynmonWeb {
   /** More than the guard lets stay, so that it sees who comes and chooses who goes. */
   private static final int ROOM_TO_CHOOSE = 64;
 
+  /** Half of what Linux takes. It would else give megabytes to each who does not read. */
+  private static final int SEND_BUFFER = 131_072;
+
   private static final int MAX_BODY = 1_000_000;
   private static final int MAX_ADDRESS = 16_384;
   private static final int MAX_HEADERS = 16_384;
@@ -88,7 +91,7 @@ public final class PynmonWeb {
         .port(config.port())
         .shutdownHook(false)
         .shutdownGracePeriod(GRACE)
-        .connectionOptions(socket -> socket.tcpNoDelay(true))
+        .connectionOptions(socket -> socket.tcpNoDelay(true).socketSendBufferSize(SEND_BUFFER))
         .maxPayloadSize(MAX_BODY)
         .errorHandling(ErrorHandling.builder().includeEntity(true).build())
         .directHandlers(DirectErrors.handlers());

@@ -19,6 +19,7 @@ record Gates(Gate usual, Gate heavy) {
       Problem.of(503, "Busy", "Too many requests are being answered; ask again in some seconds.")
           .retrying();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Problem TOO_MANY_HEAVY =
       Problem.of(503, "Busy", "Others are looking at pages that take as much work as this one.")
           .advise("It is drawn when theirs are, in some seconds.")
@@ -26,11 +27,12 @@ record Gates(Gate usual, Gate heavy) {
           .retrying();
 
   /**
-   * Heavy answers are two at once, each takes up to 100 MB of the heap and a processor while it is
-   * made.
+   * As many as leave those that take nothing a second away: whoever is let in shares the processors
+   * with them. Heavy answers are two at once, for each takes up to 100 MB of the heap and a
+   * processor while it is made.
    */
   static Gates ofProgram() {
-    return new Gates(Gate.withoutQueue(256), new Gate(2, 16, Duration.ofSeconds(10)));
+    return new Gates(new Gate(64, 192, PATIENCE), new Gate(2, 16, PATIENCE));
   }
 
   /** A place for any answer; empty when there is none, and the visitor is to be told so. */
