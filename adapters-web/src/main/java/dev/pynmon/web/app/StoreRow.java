@@ -11,8 +11,7 @@ import dev.pynmon.web.text.AppText;
  * @param storeTag its alias with its mark
  * @param storeOk true when it answers
  * @param storeState why not, in a word or two
- * @param storeKind what kind of store it is
- * @param storeUrl its address
+ * @param storePlace where it is
  * @param storeApps how many applications it shows
  * @param storeText what it is, or what is wrong with it
  */
@@ -20,8 +19,7 @@ record StoreRow(
     StoreTag storeTag,
     boolean storeOk,
     String storeState,
-    String storeKind,
-    String storeUrl,
+    StorePlace storePlace,
     String storeApps,
     String storeText) {
   static StoreRow of(StoreReport store, StoreTags tags) {
@@ -32,12 +30,19 @@ record StoreRow(
             .fault()
             .map(fault -> fault.kind().waitingHelps() ? "does not answer" : "cannot be read")
             .orElse(""),
-        AppText.plugin(store.plugin()),
-        store.url(),
+        new StorePlace(AppText.plugin(store.plugin()), store.url()),
         store.applications() + (store.complete() ? "" : ", still searching"),
         store
             .fault()
             .map(fault -> fault.problem() + " " + fault.advice())
             .orElse(store.description()));
   }
+
+  /**
+   * Where a store is.
+   *
+   * @param storeKind what kind of store it is
+   * @param storeUrl its address
+   */
+  record StorePlace(String storeKind, String storeUrl) {}
 }

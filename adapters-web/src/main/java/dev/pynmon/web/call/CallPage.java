@@ -14,8 +14,11 @@ import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -24,16 +27,14 @@ import java.util.List;
  * @param callKey its whole key
  * @param callShort the same, cut in the middle
  * @param callTask its task
- * @param callModule the module of that
- * @param callFunction the function of that
+ * @param callNames what the key of that says
  * @param callCount how many invocations it has
  * @param callOthers all invocations of the task
  * @param callList the list of all invocations
  * @param callMissing what could not be asked
  * @param callArguments what it was called with
  * @param callAsOf when this was read
- * @param callSearched how far was looked; "" when far enough
- * @param callFurther where the search goes on
+ * @param callSearched how far was looked; none when far enough
  * @param callRows its invocations
  * @param callShown how many of them are shown
  * @param callPager to others of them
@@ -42,16 +43,14 @@ record CallPage(
     String callKey,
     String callShort,
     TaskLink callTask,
-    String callModule,
-    String callFunction,
+    TaskNames callNames,
     String callCount,
-    String callOthers,
-    String callList,
+    Href callOthers,
+    Href callList,
     List<MissingNote> callMissing,
     ArgumentsView callArguments,
     String callAsOf,
-    String callSearched,
-    String callFurther,
+    List<SearchedNote> callSearched,
     List<RowView> callRows,
     String callShown,
     Pager callPager) {
@@ -64,18 +63,14 @@ record CallPage(
         SafeText.whole(detail.call().value()),
         ShortId.of(detail.call()),
         TaskLink.of(task, visit.links()),
-        SafeText.name(task.module()),
-        SafeText.name(task.function()),
+        TaskNames.of(task),
         CountText.of(detail.total(), "invocation"),
-        visit.links().area("invocations").with("task_id", task.value()).toString(),
-        visit.links().area("invocations").toString(),
+        Href.to(visit.links().area("invocations").with("task_id", task.value())),
+        Href.to(visit.links().area("invocations")),
         MissingNote.of(detail.missing()),
         ArgumentsView.of(detail.arguments(), detail.argumentsDamage(), note(detail), visit.links()),
         TimeText.clock(detail.asOf()),
-        page.searchedBackTo()
-            .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
-            .orElse(""),
-        pager.pagerAfter(),
+        SearchedNote.of(page, pager),
         page.items().stream().map(row -> RowView.of(row, detail.asOf(), visit.links())).toList(),
         CountText.of(page.items().size()) + " of " + CountText.of(detail.total()) + " shown",
         pager);

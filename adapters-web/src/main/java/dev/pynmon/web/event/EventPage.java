@@ -13,6 +13,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.trigger.TriggerTable;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * @param eventId its id
  * @param eventState what came of it, in a word
  * @param eventTimeline the timeline around it
- * @param eventEmitterHref the page of who emitted it; "" for a client or an id in no form
+ * @param eventEmitterHref the page of who emitted it; none for a client or an id in no form
  * @param eventMissing what could not be asked
  * @param eventFacts what is recorded of it
  * @param eventOutcome what it started
@@ -35,8 +36,8 @@ record EventPage(
     String eventCode,
     String eventId,
     String eventState,
-    String eventTimeline,
-    String eventEmitterHref,
+    Href eventTimeline,
+    Href eventEmitterHref,
     List<MissingNote> eventMissing,
     EventFacts eventFacts,
     EventOutcome eventOutcome,
@@ -49,8 +50,8 @@ record EventPage(
         SafeText.name(event.code()),
         SafeText.whole(event.id().value()),
         event.state().value(),
-        SceneLink.of(detail.scene(), links),
-        emitter.map(id -> PageLinks.invocation(id, links)).orElse(""),
+        new Href(SceneLink.of(detail.scene(), links)),
+        emitter.map(id -> new Href(PageLinks.invocation(id, links))).orElse(Href.NONE),
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),

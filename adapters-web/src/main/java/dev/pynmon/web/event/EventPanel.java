@@ -3,11 +3,11 @@ package dev.pynmon.web.event;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.SceneLink;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.List;
@@ -16,10 +16,8 @@ import java.util.List;
  * An event below a picture, for the template {@code event/panel}.
  *
  * @param panelCode its code
- * @param panelId its id
- * @param panelShort the beginning of that
+ * @param panelLink its page
  * @param panelState what came of it, in a word
- * @param panelHref its page
  * @param panelZoomHref the timeline of the seconds around it
  * @param panelMissing what could not be asked
  * @param panelFacts what is recorded of it
@@ -28,11 +26,9 @@ import java.util.List;
  */
 record EventPanel(
     String panelCode,
-    String panelId,
-    String panelShort,
+    IdLink panelLink,
     String panelState,
-    String panelHref,
-    String panelZoomHref,
+    Href panelZoomHref,
     List<MissingNote> panelMissing,
     EventFacts panelFacts,
     EventOutcome panelOutcome,
@@ -46,11 +42,9 @@ record EventPanel(
     Event event = detail.event();
     return new EventPanel(
         SafeText.name(event.code()),
-        SafeText.whole(event.id().value()),
-        ShortId.of(event.id().value()),
+        IdLink.of(event.id(), links),
         event.state().value(),
-        PageLinks.event(event.id(), links),
-        SceneLink.near(event, links, timeline),
+        new Href(SceneLink.near(event, links, timeline)),
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),
         EventOutcome.of(detail, links),

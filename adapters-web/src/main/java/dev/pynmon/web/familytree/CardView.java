@@ -11,6 +11,8 @@ import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,7 @@ import java.util.stream.Stream;
  *
  * @param familyId whose family it is
  * @param familyCount how many are shown, and of how many
- * @param familyOtherHref the same the other way
- * @param familyOtherText what that is
+ * @param familyOther the same the other way
  * @param familyLegend the kinds of lines that occur; none for a list
  * @param familyNote what of the address could not be heeded; "" when all was
  * @param familyMissing the components that could not be asked, as far as the page does not say it
@@ -34,8 +35,7 @@ import java.util.stream.Stream;
 record CardView(
     String familyId,
     String familyCount,
-    String familyOtherHref,
-    String familyOtherText,
+    Way familyOther,
     List<LegendRow> familyLegend,
     String familyNote,
     List<MissingNote> familyMissing,
@@ -57,8 +57,7 @@ record CardView(
     return new CardView(
         SafeText.whole(view.focus().value()),
         FamilyText.count(view.tree()),
-        links.other(),
-        list ? "as a picture" : "as a list",
+        new Way(new Href(links.other()), list ? "as a picture" : "as a list"),
         list ? List.of() : LegendRow.of(view.tree()),
         note(view),
         MissingNote.of(missing),

@@ -8,7 +8,7 @@ import dev.pynmon.domain.familytree.FamilyRow;
 import dev.pynmon.pictures.familytree.FamilyText;
 import dev.pynmon.pictures.familytree.MoreLink;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +22,7 @@ import java.util.Optional;
  * @param lineSize how many these are
  * @param lineMore true when it stands for children that are not shown
  * @param lineChildren {@code before} or {@code after} where children are paged through; else ""
- * @param lineHref where it leads
- * @param lineId the invocation, or the one whose children are not shown
- * @param lineShort the beginning of that
+ * @param lineLink the invocation, or the one whose children are not shown, and where it leads
  * @param lineText its function, or how many are not shown
  * @param lineTitle its task
  * @param lineBadge its status; at most one
@@ -39,9 +37,7 @@ record FamilyLine(
     String lineSize,
     boolean lineMore,
     String lineChildren,
-    String lineHref,
-    String lineId,
-    String lineShort,
+    InvocationLink lineLink,
     String lineText,
     String lineTitle,
     List<StatusBadge> lineBadge,
@@ -103,9 +99,7 @@ record FamilyLine(
         String.valueOf(row.setSize()),
         row.kind() != FamilyRow.Kind.INVOCATION,
         children,
-        href,
-        SafeText.whole(row.id().value()),
-        ShortId.of(row.id()),
+        InvocationLink.elsewhere(row.id(), href),
         SafeText.line(text, 80),
         text,
         badge.stream().toList(),

@@ -10,7 +10,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.Collections;
@@ -22,9 +22,7 @@ import java.util.stream.Stream;
 /**
  * An event in short. "" and an empty list mean that it is not known, or that there is nothing.
  *
- * @param eventHref its page; "" for an id in no form
- * @param eventId its id
- * @param eventShort the beginning of that
+ * @param eventLink its page
  * @param eventText its code; the beginning of its id where that is not known or empty
  * @param eventState what came of it, in a word
  * @param eventAt when it was emitted; at most one
@@ -33,9 +31,7 @@ import java.util.stream.Stream;
  * @param eventMore how many more it started; "" for none
  */
 record EventRow(
-    String eventHref,
-    String eventId,
-    String eventShort,
+    IdLink eventLink,
     String eventText,
     String eventState,
     List<TimeText> eventAt,
@@ -90,9 +86,7 @@ record EventRow(
     List<RelatedRow> related = started.map(each -> RelatedRow.of(each, triggering, links)).toList();
     String code = event.map(Event::code).map(SafeText::name).orElse("");
     return new EventRow(
-        PageLinks.event(id, links),
-        SafeText.whole(id.value()),
-        ShortId.of(id.value()),
+        IdLink.of(id, links),
         code.isEmpty() ? ShortId.of(id.value()) : code,
         event.map(known -> known.state().value()).orElse(""),
         event.map(known -> TimeText.of(known.at(), triggering.asOf())).stream().toList(),

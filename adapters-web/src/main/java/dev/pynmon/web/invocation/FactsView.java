@@ -2,22 +2,20 @@ package dev.pynmon.web.invocation;
 
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.id.CallKey;
-import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.Records;
+import dev.pynmon.web.part.CallLink;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.InvocationLink;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -30,14 +28,11 @@ import java.util.Optional;
  * @param factRecorded true when its record can be read: what is then empty does not exist
  * @param factTracked true when the orchestrator knows it: what is then empty does not exist
  * @param factRetries how often it was retried
- * @param factModule the module of its task
- * @param factFunction the function of its task
+ * @param factNames what the key of its task says
  * @param factTask its task as a link
- * @param factCall its call
- * @param factCallHref the page of that, which only the orchestrator can find
+ * @param factCall its call; at most one
  * @param factParent the invocation that called it; at most one
- * @param factEvent the event that started it
- * @param factEventHref the page of that
+ * @param factEvent the event that started it; at most one
  * @param factWorkflow the workflow it belongs to; at most one
  * @param factOwner the runner that owns it; at most one
  * @param factRegistered when it was registered
@@ -50,14 +45,11 @@ record FactsView(
     boolean factRecorded,
     boolean factTracked,
     String factRetries,
-    String factModule,
-    String factFunction,
+    TaskNames factNames,
     TaskLink factTask,
-    String factCall,
-    String factCallHref,
+    List<CallLink> factCall,
     List<InvocationLink> factParent,
-    String factEvent,
-    String factEventHref,
+    List<IdLink> factEvent,
     List<WorkflowFact> factWorkflow,
     List<RunnerLink> factOwner,
     String factRegistered,
@@ -74,17 +66,12 @@ record FactsView(
         record.isPresent(),
         row.state().isPresent(),
         row.state().map(state -> CountText.of(state.retries())).orElse(""),
-        row.task().map(TaskKey::module).map(SafeText::name).orElse(""),
-        row.task().map(TaskKey::function).map(SafeText::name).orElse(""),
+        TaskNames.of(row.task()),
         TaskLink.of(row.task(), links),
-        row.call().map(CallKey::value).map(SafeText::whole).orElse(""),
-        row.state().map(state -> PageLinks.call(state.call(), links)).orElse(""),
+        CallLink.of(row, links),
         parent(detail, record, links),
-        record.flatMap(Invocation::parentEvent).map(EventId::value).map(SafeText::name).orElse(""),
-        record
-            .flatMap(Invocation::parentEvent)
-            .map(event -> PageLinks.event(event, links))
-            .orElse(""),
+        record.flatMap(Invocation::parentEvent).map(event -> IdLink.of(event, links)).stream()
+            .toList(),
         record.flatMap(found -> WorkflowFact.of(found, links)).stream().toList(),
         row
             .state()

@@ -9,8 +9,8 @@ import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.PreciseTime;
 import dev.pynmon.web.text.StatusBadge;
-import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,15 +75,11 @@ record HistoryView(
       InvocationDetail detail,
       boolean first,
       Links links) {
-    StatusBadge badge = StatusBadge.of(entry.status().status());
     Optional<RunnerId> runner = entry.runnerContext();
     boolean same = !first && before.flatMap(HistoryEntry::runnerContext).equals(runner);
     return new Entry(
-        badge.badgeClass(),
-        badge.badgeName(),
-        TimeText.iso(entry.at()),
-        TimeText.full(entry.at()) + " UTC",
-        TimeText.precise(entry.at()),
+        StatusBadge.of(entry.status().status()),
+        PreciseTime.of(entry.at()),
         before.map(last -> gap(last, entry)).orElse(""),
         same,
         same ? List.of() : RunnerLine.of(runner, detail.contexts(), links),
@@ -100,11 +96,8 @@ record HistoryView(
 
   /** One change: the status, when, how long after the one before, and who made it. */
   record Entry(
-      String histClass,
-      String histName,
-      String histIso,
-      String histTitle,
-      String histTime,
+      StatusBadge histBadge,
+      PreciseTime histAt,
       String histGap,
       boolean histSameRunner,
       List<RunnerLine> histRunners,

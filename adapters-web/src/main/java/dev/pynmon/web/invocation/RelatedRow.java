@@ -6,9 +6,8 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -18,26 +17,20 @@ import java.util.Optional;
  * An invocation that a trigger or an event leads to, for the template {@code invocation/related}.
  *
  * @param relatedBadge its status; none where it was not asked for, at most one
- * @param relatedHref its page; "" for an id in no form
- * @param relatedId its id
- * @param relatedShort the beginning of that
+ * @param relatedLink its page
  * @param relatedFunction its function; "" when that is not known
  * @param relatedTook how long it took, or is taking; "" when that is not known
  */
 record RelatedRow(
     List<StatusBadge> relatedBadge,
-    String relatedHref,
-    String relatedId,
-    String relatedShort,
+    IdLink relatedLink,
     String relatedFunction,
     String relatedTook) {
   static RelatedRow of(InvocationId id, Triggering triggering, Links links) {
     Optional<InvocationRow> row = Optional.ofNullable(triggering.invocations().get(id));
     return new RelatedRow(
         row.map(RowView::badge).stream().toList(),
-        PageLinks.invocation(id, links),
-        SafeText.whole(id.value()),
-        ShortId.of(id),
+        IdLink.of(id, links),
         row.flatMap(InvocationRow::task).map(TaskKey::function).map(SafeText::name).orElse(""),
         row.map(one -> LifeText.duration(one.life(triggering.asOf()))).orElse(""));
   }

@@ -3,9 +3,8 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRole;
-import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +12,14 @@ import java.util.Optional;
 /**
  * The workflow of an invocation.
  *
- * @param flowType the task that defines it
- * @param flowTypeHref the page of that kind of workflow
+ * @param flowType the kind of workflow
  * @param flowLink the run
  * @param flowRole what the invocation is to it
  * @param flowSentence the same in a sentence
  * @param flowParent the run that this one is a part of; at most one
  */
 record WorkflowFact(
-    String flowType,
-    String flowTypeHref,
+    WorkflowLink flowType,
     RunLink flowLink,
     String flowRole,
     String flowSentence,
@@ -35,8 +32,7 @@ record WorkflowFact(
   private static WorkflowFact of(Invocation record, WorkflowIdentity workflow, Links links) {
     WorkflowRole role = record.workflowRole();
     return new WorkflowFact(
-        SafeText.name(workflow.type().value()),
-        PageLinks.workflow(workflow.type(), links),
+        WorkflowLink.of(workflow.type(), links),
         RunLink.of(workflow.id(), links),
         role == WorkflowRole.ROOT ? "root" : "member",
         RoleText.of(role, workflow.isSubworkflow()),

@@ -1,10 +1,8 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.text.SafeText;
@@ -57,7 +55,7 @@ public record RowView(
         badge(row),
         InvocationLink.of(row.id(), links),
         TaskLink.of(row.task(), links),
-        row.call().map(call -> call(call, row, links)).stream().toList(),
+        CallLink.of(row, links),
         SpanText.waited(life),
         SpanText.ran(life),
         RetriesText.of(row),
@@ -66,13 +64,6 @@ public record RowView(
         times(changed(row), now),
         timeline(row, life, links),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
-  }
-
-  /** Only the orchestrator can find the page of a call. */
-  private static CallLink call(CallKey call, InvocationRow row, Links links) {
-    return row.state().map(InvocationState::call).filter(call::equals).isPresent()
-        ? CallLink.of(call, links)
-        : CallLink.lost(call);
   }
 
   /** Its own zoom, but for what started it: a list does not ask for that. */

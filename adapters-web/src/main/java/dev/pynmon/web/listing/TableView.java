@@ -1,38 +1,37 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
  * The table of a list, for the template {@code listing/table}.
  *
- * @param tableHref where this table alone is asked for again
- * @param tablePageHref the page that shows it
+ * @param tableRefresh where it is asked for again
  * @param tableTotal how many match
  * @param tableAsOf when it was read
- * @param tableTimeline the timeline of the rows; "" where none has a time
+ * @param tableTimeline the timeline of the rows; none where none has a time
  * @param tableHasRows true when there is something to show
  * @param tableRows the rows
- * @param tableSearched how far was looked; "" when far enough
- * @param tableFurtherHref where the search goes on; "" when it does not
+ * @param tableSearched how far was looked; none when far enough
  * @param tableEmptyTitle what is missing
  * @param tableEmptyText why
- * @param tableClearHref the list without filter; "" when there is none
+ * @param tableClearHref the list without filter; none when there is none
  * @param tableFoot which rows these are
  * @param tablePager to other parts of the list
  */
 record TableView(
-    String tableHref,
-    String tablePageHref,
+    Refresh tableRefresh,
     String tableTotal,
     String tableAsOf,
-    String tableTimeline,
+    Href tableTimeline,
     boolean tableHasRows,
     List<RowView> tableRows,
-    String tableSearched,
-    String tableFurtherHref,
+    List<SearchedNote> tableSearched,
     String tableEmptyTitle,
     String tableEmptyText,
-    String tableClearHref,
+    Href tableClearHref,
     String tableFoot,
     Pager tablePager) {}

@@ -7,7 +7,10 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.util.Optional;
@@ -28,26 +31,21 @@ final class Tables {
     Pager pager = Pager.newestFirst(links.area("invocations").with(asked), page, params.page());
     Optional<Count> total = list.total().available();
     return new TableView(
-        links.to("invocations", "table").with(asked).toString(),
-        links.area("invocations").with(asked).toString(),
+        Refresh.of(
+            links.area("invocations").with(asked),
+            links.to("invocations", "table").with(asked),
+            "invocation-table"),
         total.filter(Tables::tells).map(count -> CountText.of(count) + " match").orElse(""),
         TimeText.clock(list.asOf()),
-        ListTimeline.of(page.items(), asked, list.asOf(), links),
+        new Href(ListTimeline.of(page.items(), asked, list.asOf(), links)),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, list.asOf(), links)).toList(),
-        searched(page),
-        page.searchedBackTo().isPresent() ? pager.pagerAfter() : "",
+        SearchedNote.of(page, pager),
         emptyTitle(page, params),
         emptyText(page, params),
-        params.isFiltered() ? links.area("invocations").toString() : "",
+        params.isFiltered() ? Href.to(links.area("invocations")) : Href.NONE,
         foot(page, params, list.total()),
         pager);
-  }
-
-  private static String searched(Page<?> page) {
-    return page.searchedBackTo()
-        .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
-        .orElse("");
   }
 
   /** That there may be any number of them is nothing to say. */

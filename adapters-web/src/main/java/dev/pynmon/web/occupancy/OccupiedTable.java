@@ -4,6 +4,7 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,23 +27,28 @@ public record OccupiedTable(String occupiedLabel, List<SlotRow> occupiedRows) {
         text.occupancy().slices().stream().map(slice -> SlotRow.of(slice, href)).toList());
   }
 
-  /** A slice of time; a category that is not counted or did not occur is empty. */
+  /**
+   * A slice of time.
+   *
+   * @param slotTime when it was
+   * @param slotHref what was there then
+   * @param slotTotal how much was occupied
+   * @param slotCounts how much was registered, pending and running; "" for what is not counted or
+   *     did not occur
+   * @param slotTasks by which tasks
+   */
   public record SlotRow(
-      String slotTime,
-      String slotHref,
-      String slotTotal,
-      String slotRegistered,
-      String slotPending,
-      String slotRunning,
-      String slotTasks) {
+      String slotTime, Href slotHref, String slotTotal, List<String> slotCounts, String slotTasks) {
+    /** In the order of the columns. */
+    private static final List<OccupancyCategory> COUNTED =
+        List.of(OccupancyCategory.REGISTERED, OccupancyCategory.PENDING, OccupancyCategory.RUNNING);
+
     static SlotRow of(OccupancySlice slice, Function<OccupancySlice, String> href) {
       return new SlotRow(
           OccupancyText.clock(slice),
-          href.apply(slice),
+          new Href(href.apply(slice)),
           CountText.of(slice.total()),
-          count(slice, OccupancyCategory.REGISTERED),
-          count(slice, OccupancyCategory.PENDING),
-          count(slice, OccupancyCategory.RUNNING),
+          COUNTED.stream().map(category -> count(slice, category)).toList(),
           OccupancyText.tasks(slice));
     }
 

@@ -10,11 +10,13 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.broker.Waiting;
+import dev.pynmon.web.overview.Figure.FigureNote;
 import dev.pynmon.web.part.ActiveText;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +48,12 @@ final class Figures {
         "Application",
         SafeText.line(overview.app().label(), 60),
         "",
-        SafeText.name(AppText.foot(overview.app())),
-        "",
-        links.withoutApp().area("apps").toString());
+        FigureNote.plain(SafeText.name(AppText.foot(overview.app()))),
+        Href.to(links.withoutApp().area("apps")));
   }
 
   private Figure tracked() {
-    String href = links.area("invocations").toString();
+    Href href = Href.to(links.area("invocations"));
     return snapshot(
         "Invocations",
         overview.totals(),
@@ -72,11 +73,11 @@ final class Figures {
         overview.totals(),
         totals -> CountText.of(totals.of(KnownStatus.RUNNING)),
         totals -> "",
-        StatusCount.href(KnownStatus.RUNNING, links));
+        new Href(StatusCount.href(KnownStatus.RUNNING, links)));
   }
 
   private Figure tasks() {
-    String href = links.area("tasks").toString();
+    Href href = Href.to(links.area("tasks"));
     return snapshot("Tasks", overview.tasks(), CountText::of, count -> "", href);
   }
 
@@ -85,21 +86,20 @@ final class Figures {
       ComponentState<Snapshot<T>> state,
       Function<T, String> value,
       Function<T, String> unit,
-      String href) {
+      Href href) {
     return switch (state) {
       case ComponentState.Missing<Snapshot<T>> missing ->
-          new Figure(label, "?", "", AbsenceText.word(missing.why()), "amber", "");
+          Figure.unknown(label, AbsenceText.word(missing.why()), Href.NONE);
       case ComponentState.Available<Snapshot<T>> there ->
           switch (there.component()) {
             case Snapshot.NotYet<T> waiting ->
-                new Figure(label, "…", "", "being counted", "", href);
+                new Figure(label, "…", "", FigureNote.plain("being counted"), href);
             case Snapshot.Taken<T> taken ->
                 new Figure(
                     label,
                     value.apply(taken.taken()),
                     unit.apply(taken.taken()),
-                    age(taken),
-                    "",
+                    FigureNote.plain(age(taken)),
                     href);
           };
     };
@@ -110,7 +110,7 @@ final class Figures {
   }
 
   private Figure waiting() {
-    String href = links.area("broker").toString();
+    Href href = Href.to(links.area("broker"));
     Optional<List<QueueReport>> queues = overview.queues().available();
     if (queues.isEmpty()) {
       return missing("Waiting", overview.queues(), href);
@@ -123,27 +123,32 @@ final class Figures {
         "Waiting",
         CountText.of(Waiting.in(queues.get())),
         "in " + CountText.of(queues.get().size(), "queue"),
-        idle == 0 ? "" : CountText.of(idle, "queue") + " not consumed",
-        idle == 0 ? "" : "amber",
+        idle == 0
+            ? FigureNote.plain("")
+            : FigureNote.amber(CountText.of(idle, "queue") + " not consumed"),
         href);
   }
 
   private Figure runners() {
-    Optional<RunnerCounts> counts = overview.runnerCounts().available();
-    if (counts.isEmpty()) {
-      return missing("Active runners", overview.runnerCounts(), links.area("runners").toString());
-    }
-    return new Figure(
-        "Active runners",
-        CountText.of(counts.get().fresh()),
-        "",
-        ActiveText.stale(counts.get()) + CountText.of(counts.get().known()) + " known",
-        counts.get().fresh().value() == 0 ? "amber" : "",
-        links.area("runners").toString());
+    Href href = Href.to(links.area("runners"));
+    return overview
+        .runnerCounts()
+        .available()
+        .map(counts -> runners(counts, href))
+        .orElseGet(() -> missing("Active runners", overview.runnerCounts(), href));
   }
 
-  private static Figure missing(String label, ComponentState<?> state, String href) {
-    String why = state.absence().map(AbsenceText::word).orElse("");
-    return new Figure(label, "?", "", why, "amber", href);
+  private static Figure runners(RunnerCounts counts, Href href) {
+    String text = ActiveText.stale(counts) + CountText.of(counts.known()) + " known";
+    return new Figure(
+        "Active runners",
+        CountText.of(counts.fresh()),
+        "",
+        counts.fresh().value() == 0 ? FigureNote.amber(text) : FigureNote.plain(text),
+        href);
+  }
+
+  private static Figure missing(String label, ComponentState<?> state, Href href) {
+    return Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href);
   }
 }

@@ -1,36 +1,31 @@
 package dev.pynmon.web.overview;
 
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.Href;
+
 /**
- * Something that needs attention, for the template {@code overview/needs}.
+ * Something that needs attention, for the template {@code overview/body}.
  *
- * @param needClass gives its mark the colour
- * @param needIcon its mark
+ * @param needMark how bad it is
  * @param needClaim what is the matter
  * @param needText the evidence
- * @param needHref where to look at it; "" for nowhere
- * @param needLink what that is called
+ * @param needWay where to look at it
  */
-record Need(
-    String needClass,
-    String needIcon,
-    String needClaim,
-    String needText,
-    String needHref,
-    String needLink) {
+record Need(NeedMark needMark, String needClaim, String needText, Way needWay) {
 
   static Need trouble(String claim, String text) {
-    return new Need("st-failed", "st-failed", claim, text, "", "");
+    return new Need(NeedMark.TROUBLE, claim, text, Way.NONE);
   }
 
   static Need warning(String claim, String text) {
-    return new Need("st-pending", "i-warn", claim, text, "", "");
+    return new Need(NeedMark.WARNING, claim, text, Way.NONE);
   }
 
   static Need hint(String claim, String text) {
-    return new Need("st-registered", "i-info", claim, text, "", "");
+    return new Need(NeedMark.HINT, claim, text, Way.NONE);
   }
 
-  Need at(String href, String link) {
-    return new Need(needClass, needIcon, needClaim, needText, href, link);
+  Need at(Href href, String text) {
+    return new Need(needMark, needClaim, needText, new Way(href, text));
   }
 }

@@ -22,6 +22,7 @@ import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -102,7 +103,7 @@ final class Needs {
                 needs.add(
                     Need.trouble(note.troubleClaim(), note.troubleWhy() + " " + note.troubleSince())
                         .at(
-                            links.to("runners", "atomic-service", "timeline").toString(),
+                            Href.to(links.to("runners", "atomic-service", "timeline")),
                             "What to do")));
   }
 
@@ -134,7 +135,7 @@ final class Needs {
                                 + wait(count)
                                 + " and no runner is active.",
                             lastKnown())
-                        .at(links.area("broker").toString(), "Broker")));
+                        .at(Href.to(links.area("broker")), "Broker")));
     long running = total(KnownStatus.RUNNING);
     if (running > 0) {
       needs.add(
@@ -177,7 +178,7 @@ final class Needs {
                   Need.warning(
                           name + " has " + waiting + " waiting and no consumer.",
                           "No active runner takes from it.")
-                      .at(PageLinks.queue(report.queue(), links), "Queue"))
+                      .at(new Href(PageLinks.queue(report.queue(), links)), "Queue"))
               : Optional.empty();
       case NOT_CONFIGURED ->
           Optional.of(
@@ -188,7 +189,7 @@ final class Needs {
                           + " waiting, "
                           + CountText.of(report.consumers().size(), "runner")
                           + ".")
-                  .at(PageLinks.queue(report.queue(), links), "Queue"));
+                  .at(new Href(PageLinks.queue(report.queue(), links)), "Queue"));
       case CONSUMED, IDLE, UNKNOWN -> Optional.empty();
     };
   }
@@ -225,11 +226,11 @@ final class Needs {
                 + " invocations are waited for by others.";
     needs.add(
         Need.hint(claim, ids + (blocking.size() > MAX_NAMED ? " and others." : "."))
-            .at(links.area("orchestrator").toString(), "Who waits"));
+            .at(Href.to(links.area("orchestrator")), "Who waits"));
   }
 
-  private String byStatus(InvocationStatus status) {
-    return StatusCount.href(status, links);
+  private Href byStatus(InvocationStatus status) {
+    return new Href(StatusCount.href(status, links));
   }
 
   private Optional<StatusTotals> totals() {

@@ -1,9 +1,13 @@
 package dev.pynmon.web.part;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A call by its key, for the template {@code part/call}.
@@ -13,6 +17,16 @@ import dev.pynmon.web.url.Links;
  * @param calledShort what tells it from other calls of its task
  */
 public record CallLink(String calledHref, String calledKey, String calledShort) {
+  /** The call of an invocation, if it is known; at most one. */
+  public static List<CallLink> of(InvocationRow row, Links links) {
+    Optional<CallKey> tracked = row.state().map(InvocationState::call);
+    return row
+        .call()
+        .map(call -> tracked.filter(call::equals).isPresent() ? of(call, links) : lost(call))
+        .stream()
+        .toList();
+  }
+
   /** A call that has a page: only the orchestrator can find it. */
   public static CallLink of(CallKey call, Links links) {
     return new CallLink(

@@ -21,6 +21,11 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
     return named(id, "", links);
   }
 
+  /** A link by nothing but the id that leads elsewhere than to its page. */
+  public static InvocationLink elsewhere(InvocationId id, String href) {
+    return new InvocationLink(href, SafeText.whole(id.value()), ShortId.of(id), "");
+  }
+
   /** A link with the function of the invocation. */
   public static InvocationLink of(InvocationRow row, Links links) {
     return named(row.id(), row.task().map(TaskKey::function).orElse(""), links);

@@ -2,32 +2,18 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 
 /**
- * Ways to other parts of a list, for the template {@code part/pager}; "" where there is none.
+ * Ways to other parts of a list, for the template {@code part/pager}.
  *
  * @param pagerShown true when there is another part
- * @param pagerFirst the beginning
- * @param pagerBefore what comes before
- * @param pagerAfter what follows
- * @param pagerLast the end, where its place is known
- * @param pagerFirstText what the beginning is called
- * @param pagerBeforeText what is called what comes before
- * @param pagerAfterText what is called what follows
- * @param pagerLastText what the end is called; "" where its place is not known
+ * @param pagerSteps to the beginning, to what comes before, to what follows, and to the end where
+ *     its place is known
  */
-public record Pager(
-    boolean pagerShown,
-    String pagerFirst,
-    String pagerBefore,
-    String pagerAfter,
-    String pagerLast,
-    String pagerFirstText,
-    String pagerBeforeText,
-    String pagerAfterText,
-    String pagerLastText) {
+public record Pager(boolean pagerShown, List<PagerStep> pagerSteps) {
   private static final String PAGE = "page";
 
   /** For a list in the order of time, the newest first. */
@@ -59,14 +45,14 @@ public record Pager(
     Url bare = self.without(PAGE);
     return new Pager(
         page > 1 || page < pages,
-        page > 1 ? first.toString() : "",
-        page > 1 ? bare.with(PAGE, page - 1).toString() : "",
-        page < pages ? bare.with(PAGE, page + 1).toString() : "",
-        page < pages ? bare.with(PAGE, pages).toString() : "",
-        words.get(0),
-        words.get(1),
-        words.get(2),
-        words.get(3));
+        List.of(
+            PagerStep.end(page > 1 ? Href.to(first) : Href.NONE, words.get(0)),
+            PagerStep.before(
+                page > 1 ? Href.to(bare.with(PAGE, page - 1)) : Href.NONE, words.get(1)),
+            PagerStep.after(
+                page < pages ? Href.to(bare.with(PAGE, page + 1)) : Href.NONE, words.get(2)),
+            PagerStep.end(
+                page < pages ? Href.to(bare.with(PAGE, pages)) : Href.NONE, words.get(3))));
   }
 
   private static boolean isFirst(PageRequest asked) {
@@ -76,11 +62,19 @@ public record Pager(
   private static Pager of(
       Url self, Page<?> page, boolean first, String begin, String before, String after) {
     Url bare = self.without(PAGE, "after", "before");
-    String previous =
-        page.previous().map(cursor -> bare.with("before", cursor).toString()).orElse("");
-    String next = page.next().map(cursor -> bare.with("after", cursor).toString()).orElse("");
-    boolean shown = !first || !previous.isEmpty() || !next.isEmpty();
-    String start = first && previous.isEmpty() ? "" : bare.toString();
-    return new Pager(shown, start, previous, next, "", begin, before, after, "");
+    Href previous = page.previous().map(at -> Href.to(bare.with("before", at))).orElse(Href.NONE);
+    Href next = page.next().map(at -> Href.to(bare.with("after", at))).orElse(Href.NONE);
+    Href start = first && !previous.leads() ? Href.NONE : Href.to(bare);
+    return new Pager(
+        start.leads() || next.leads(),
+        List.of(
+            PagerStep.end(start, begin),
+            PagerStep.before(previous, before),
+            PagerStep.after(next, after)));
+  }
+
+  /** What follows; none where nothing does. */
+  public Href after() {
+    return pagerSteps.get(2).pagerHref();
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,9 +17,7 @@ import java.util.Locale;
  * @param placeThere true when it can be read
  * @param placeClass its pynenc class, or the kind of a store that stands for none; "" when it
  *     cannot be read
- * @param placeKind the kind of store
- * @param placeStore the store
- * @param placeUrl the address of the store
+ * @param placeStored the store; none when it cannot be read
  * @param placeWhy why it cannot be read, in a word or two
  * @param placeSentence the same in a sentence
  */
@@ -26,9 +25,7 @@ public record PlaceView(
     String placeName,
     boolean placeThere,
     String placeClass,
-    String placeKind,
-    String placeStore,
-    String placeUrl,
+    List<PlaceStore> placeStored,
     String placeWhy,
     String placeSentence) {
 
@@ -45,9 +42,7 @@ public record PlaceView(
               name(component),
               false,
               "",
-              "",
-              "",
-              "",
+              List.of(),
               AbsenceText.word(missing.why()),
               SafeText.line(AbsenceText.sentence(component, missing.why()), 600));
     };
@@ -59,9 +54,7 @@ public record PlaceView(
         name(component),
         true,
         place.className().isEmpty() ? kind : SafeText.name(place.className()),
-        kind,
-        SafeText.name(place.store()),
-        SafeText.line(place.url(), 500),
+        List.of(PlaceStore.of(place)),
         "",
         "");
   }

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +23,14 @@ import java.util.stream.Stream;
  * @param troubleWhy how that is known
  * @param troubleSince what has not happened since
  * @param troubleAdvice what to do
- * @param troubleHref the run; "" when it has no page
+ * @param troubleHref the run; none when it has no page
  */
 public record TroubleNote(
     String troubleClaim,
     String troubleWhy,
     String troubleSince,
     String troubleAdvice,
-    String troubleHref) {
+    Href troubleHref) {
   private static final String ADVICE =
       "No code of pynenc ends such a run, and restarting runners does not help. Make sure that the"
           + " runner is gone, then end the run by hand. SQLite: in the table"
@@ -46,7 +47,7 @@ public record TroubleNote(
         why(trouble.stuck(), now),
         missed(trouble, now),
         ADVICE,
-        PageLinks.serviceRun(run.id(), links));
+        new Href(PageLinks.serviceRun(run.id(), links)));
   }
 
   /** The note, if there is trouble. */

@@ -6,6 +6,7 @@ import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.web.part.ActiveText;
+import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
@@ -21,8 +22,7 @@ import java.util.stream.Stream;
  * @param activeTimeout how long a runner may be silent
  * @param activeRule why so long
  * @param activeAsOf when this was read
- * @param activeHref the whole page
- * @param activeRefresh this part alone
+ * @param activeRefresh where this is asked for again
  * @param activeThere true when there are any
  * @param activeMore what is not listed; "" when all are
  * @param sightings the runners, each above its workers
@@ -32,8 +32,7 @@ record ActiveView(
     String activeTimeout,
     String activeRule,
     String activeAsOf,
-    String activeHref,
-    String activeRefresh,
+    Refresh activeRefresh,
     boolean activeThere,
     String activeMore,
     List<SightingRow> sightings) {
@@ -48,8 +47,7 @@ record ActiveView(
             ? "pynenc's default, assumed as the configuration could not be read"
             : "as configured",
         TimeText.clock(list.asOf()),
-        links.area("runners").toString(),
-        links.to("runners", "refresh").toString(),
+        Refresh.of(links.area("runners"), links.to("runners", "refresh"), "runners-active"),
         !active.groups().isEmpty(),
         active.complete()
             ? ""

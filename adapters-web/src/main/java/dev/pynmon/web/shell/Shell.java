@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.List;
 
@@ -67,13 +68,13 @@ public final class Shell {
         hrefs(visit, assets.styles()),
         hrefs(visit, assets.scripts()),
         hrefs(visit, assets.modules()),
-        href(visit, assets.favicon()),
-        visit.links().home().toString(),
-        visit.links().withoutApp().area("apps").toString(),
+        new Href(href(visit, assets.favicon())),
+        Href.to(visit.links().home()),
+        Href.to(visit.links().withoutApp().area("apps")),
         visit.links().base() + "/",
         menu.current(),
         menu.stores(),
-        visit.links().area(SEARCH).toString(),
+        Href.to(visit.links().area(SEARCH)),
         searched(visit),
         menu.known(),
         menu.entries(),
@@ -85,7 +86,7 @@ public final class Shell {
         head.asOf().isPresent(),
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
-        visit.self().toString(),
+        Href.to(visit.self()),
         head.retry());
   }
 

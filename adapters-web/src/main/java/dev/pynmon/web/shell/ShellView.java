@@ -1,6 +1,7 @@
 package dev.pynmon.web.shell;
 
 import dev.pynmon.web.part.StoreTag;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /** What the frame's templates see. */
@@ -12,13 +13,13 @@ record ShellView(
     List<String> styleHrefs,
     List<String> scriptHrefs,
     List<String> moduleHrefs,
-    String iconHref,
-    String homeHref,
-    String appsHref,
+    Href iconHref,
+    Href homeHref,
+    Href appsHref,
     String cookiePath,
     String currentApp,
     List<StoreTag> currentStores,
-    String searchHref,
+    Href searchHref,
     String searchText,
     boolean appsKnown,
     List<AppView> apps,
@@ -30,7 +31,7 @@ record ShellView(
     boolean dated,
     String asOfText,
     String asOfIso,
-    String selfHref,
+    Href selfHref,
     boolean retry) {
 
   /** An application in the selector. */

@@ -17,6 +17,7 @@ import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import java.util.Optional;
  * @param orphansThere true when some were found
  * @param orphans those records
  * @param orphansLooked how many records were looked at
- * @param orphansFurther where the search goes on; "" when it does not
+ * @param orphansFurther where the search goes on; none when it does not
  * @param orphansPager to other parts of them
  * @param settings what is configured
  */
@@ -53,7 +54,7 @@ record StatePage(
     boolean orphansThere,
     List<RowView> orphans,
     String orphansLooked,
-    String orphansFurther,
+    Href orphansFurther,
     Pager orphansPager,
     List<SettingView> settings) {
 
@@ -78,7 +79,7 @@ record StatePage(
         !page.items().isEmpty(),
         page.items().stream().map(row -> RowView.of(row, overview.asOf(), links)).toList(),
         looked(overview.orphansLookedAt(), page),
-        page.searchedBackTo().isPresent() ? pager.pagerAfter() : "",
+        page.searchedBackTo().isPresent() ? pager.after() : Href.NONE,
         pager,
         SettingView.of(overview.settings()));
   }

@@ -3,7 +3,7 @@ package dev.pynmon.web.task;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CronText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -13,15 +13,13 @@ import java.util.List;
  *
  * @param conditionKind what kind it is
  * @param conditionWhat what must be the case
- * @param conditionTask the other task that it is about; "" when it is about none
- * @param conditionHref the page of that task
+ * @param conditionTask the other task that it is about; at most one
  * @param conditionFilter what else must be the case, or the same in words; "" for nothing
  */
 record ConditionRow(
     String conditionKind,
     String conditionWhat,
-    String conditionTask,
-    String conditionHref,
+    List<TaskLink> conditionTask,
     String conditionFilter) {
   private static final int WORDS = 300;
 
@@ -57,17 +55,13 @@ record ConditionRow(
   }
 
   private static ConditionRow alone(String kind, String what, String filter) {
-    return new ConditionRow(kind, SafeText.line(what, WORDS), "", "", filter);
+    return new ConditionRow(kind, SafeText.line(what, WORDS), List.of(), filter);
   }
 
   private static ConditionRow about(
       String kind, String what, TaskKey task, String filter, Links links) {
     return new ConditionRow(
-        kind,
-        SafeText.line(what, WORDS),
-        SafeText.name(task.value()),
-        PageLinks.task(task, links),
-        filter);
+        kind, SafeText.line(what, WORDS), List.of(TaskLink.of(task, links)), filter);
   }
 
   private static String both(TaskCondition.Result result) {

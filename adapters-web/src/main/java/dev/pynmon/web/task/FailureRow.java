@@ -6,10 +6,11 @@ import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.InvocationIds;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,7 @@ import java.util.Optional;
  * @param failLast when the newest failed
  * @param failHref the list of them; of the newest, where they are many
  * @param failNewest how many that list shows; "" when all
- * @param failExample the newest of them, shortened
- * @param failExampleId the same in full
- * @param failExampleHref its page
+ * @param failExample the newest of them
  * @param failMessage the first line of what it says; "" for nothing
  */
 public record FailureRow(
@@ -38,11 +37,9 @@ public record FailureRow(
     Svg failSpark,
     TimeText failFirst,
     TimeText failLast,
-    String failHref,
+    Href failHref,
     String failNewest,
-    String failExample,
-    String failExampleId,
-    String failExampleHref,
+    InvocationLink failExample,
     String failMessage) {
   private static final int MESSAGE = 160;
 
@@ -63,13 +60,11 @@ public record FailureRow(
         SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(range)),
         TimeText.of(group.first(), now),
         TimeText.of(group.last(), now),
-        InvocationIds.in(links.area("invocations"), group.newest()).toString(),
+        Href.to(InvocationIds.in(links.area("invocations"), group.newest())),
         group.count() > group.newest().size()
             ? "the newest " + CountText.of(group.newest().size())
             : "",
-        ShortId.of(group.example()),
-        SafeText.whole(group.example().value()),
-        links.to("invocations", group.example().value()).toString(),
+        InvocationLink.of(group.example(), links),
         SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.TaskOrder;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,10 @@ import java.util.Locale;
  * @param headTitle the same in full
  * @param headClass how it is aligned
  * @param headSort {@code ascending} or {@code descending} when the rows are in its order; else ""
- * @param headHref the rows in its order; "" when they are, or cannot be
+ * @param headHref the rows in its order; none when they are, or cannot be
  */
 record HeadRow(
-    String headText, String headTitle, String headClass, String headSort, String headHref) {
+    String headText, String headTitle, String headClass, String headSort, Href headHref) {
   private static final String NUMBER = "num";
   private static final String WIDE = "num hide-m";
 
@@ -40,7 +41,7 @@ record HeadRow(
   }
 
   private static HeadRow plain(String text, String title, String aligned) {
-    return new HeadRow(text, title, aligned, "", "");
+    return new HeadRow(text, title, aligned, "", Href.NONE);
   }
 
   private record Heads(TaskOrder chosen, Url self) {
@@ -52,7 +53,7 @@ record HeadRow(
           title,
           aligned,
           sorted ? direction : "",
-          sorted ? "" : self.with("sort", order.name().toLowerCase(Locale.ROOT)).toString());
+          sorted ? Href.NONE : Href.to(self.with("sort", order.name().toLowerCase(Locale.ROOT))));
     }
   }
 }

@@ -3,18 +3,16 @@ package dev.pynmon.web.task;
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.Failure;
-import dev.pynmon.domain.task.Spread;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.DurationText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +24,7 @@ import java.util.function.Function;
  * nothing can be said.
  *
  * @param entryTask the task as a link
- * @param entryFunction its function
- * @param entryModule its module
+ * @param entryNames what its key says
  * @param entrySystem true for a task of pynenc itself
  * @param entryFinished how many came to an end
  * @param entryIdle true when none did
@@ -38,19 +35,14 @@ import java.util.function.Function;
  * @param entryRateValue the same as a number for the meter
  * @param entryRetries how often it was retried
  * @param entryNoRetry true when it never was
- * @param entryWaitMedian half waited no longer
- * @param entryWaitP95 most waited no longer
- * @param entryRunMedian half ran no longer
- * @param entryRunP95 most ran no longer
- * @param entryRunP99 nearly all ran no longer
- * @param entryRunMax none ran longer
+ * @param entryWait how long its attempts waited
+ * @param entryRun how long they ran
  * @param entryLast when it last failed; at most one
  * @param entryLastHref what failed then
  */
 public record TaskRow(
     TaskLink entryTask,
-    String entryFunction,
-    String entryModule,
+    TaskNames entryNames,
     boolean entrySystem,
     String entryFinished,
     boolean entryIdle,
@@ -61,25 +53,18 @@ public record TaskRow(
     String entryRateValue,
     String entryRetries,
     boolean entryNoRetry,
-    String entryWaitMedian,
-    String entryWaitP95,
-    String entryRunMedian,
-    String entryRunP95,
-    String entryRunP99,
-    String entryRunMax,
+    SpreadText entryWait,
+    SpreadText entryRun,
     List<TimeText> entryLast,
-    String entryLastHref) {
+    Href entryLastHref) {
 
   static TaskRow of(TaskEntry entry, Preset range, Instant now, Links links) {
     TaskKey task = entry.task();
     Optional<TaskStatistics> known = entry.statistics();
     Optional<Failure> last = known.flatMap(TaskStatistics::lastFailure);
-    Optional<Spread> waits = known.flatMap(TaskStatistics::waits);
-    Optional<Spread> runs = known.flatMap(TaskStatistics::runs);
     return new TaskRow(
         TaskLink.of(task, Ranges.query(range), links),
-        SafeText.name(task.function()),
-        SafeText.name(task.module()),
+        TaskNames.of(task),
         task.isSystem(),
         count(known, TaskStatistics::finished),
         is(known, TaskStatistics::finished, 0),
@@ -93,14 +78,11 @@ public record TaskRow(
         rate(known).map(share -> String.format(Locale.ROOT, "%.1f", share * 100)).orElse("0"),
         count(known, TaskStatistics::retries),
         is(known, TaskStatistics::retries, 0),
-        span(waits, Spread::median),
-        span(waits, Spread::p95),
-        span(runs, Spread::median),
-        span(runs, Spread::p95),
-        span(runs, Spread::p99),
-        span(runs, Spread::max),
+        SpreadText.of(known.flatMap(TaskStatistics::waits)),
+        SpreadText.of(known.flatMap(TaskStatistics::runs)),
         last.map(failure -> TimeText.of(failure.at(), now)).stream().toList(),
-        last.map(each -> links.to("invocations", each.invocation().value()).toString()).orElse(""));
+        last.map(each -> Href.to(links.to("invocations", each.invocation().value())))
+            .orElse(Href.NONE));
   }
 
   private static String count(
@@ -115,9 +97,5 @@ public record TaskRow(
 
   private static Optional<Double> rate(Optional<TaskStatistics> known) {
     return known.flatMap(each -> each.failureRate().stream().boxed().findFirst());
-  }
-
-  private static String span(Optional<Spread> spread, Function<Spread, Duration> measure) {
-    return spread.map(measure).map(DurationText::of).orElse("");
   }
 }

@@ -16,6 +16,7 @@ import dev.pynmon.pictures.timeline.cause.CauseText;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +65,9 @@ record CauseTable(
    * An event or a tick.
    *
    * @param causeTime when
-   * @param causeCode what it is called
-   * @param causeHref its page; "" when there is none
-   * @param causeTitle what the pointer says of it
+   * @param causeName what it is called
    * @param causeState what came of it
-   * @param causeKinds the kinds of conditions that were met
-   * @param causeConditions the conditions, as stored
+   * @param causeMet the conditions that were met
    * @param causeEmitter the invocation that emitted it, else the runner; of a tick the runner that
    *     saw it; one at most
    * @param causeLane where it stands
@@ -78,12 +76,9 @@ record CauseTable(
    */
   record CauseRow(
       String causeTime,
-      String causeCode,
-      String causeHref,
-      String causeTitle,
+      CauseName causeName,
       String causeState,
-      String causeKinds,
-      String causeConditions,
+      MetConditions causeMet,
       List<StartedRow> causeEmitter,
       String causeLane,
       List<StartedRow> causeStarted,
@@ -98,12 +93,9 @@ record CauseTable(
       String lane = marker.lane().value();
       return new CauseRow(
           time.apply(cause.at()),
-          CauseText.code(cause),
-          urls.cause(cause),
-          CauseText.title(cause),
+          CauseName.of(cause, urls),
           state(cause),
-          CauseText.kinds(cause),
-          CauseText.conditions(cause),
+          new MetConditions(CauseText.kinds(cause), CauseText.conditions(cause)),
           emitter(cause, urls).stream().toList(),
           SafeText.name(lanes.getOrDefault(lane, lane)),
           cause.started().stream().limit(MOST_STARTED).map(id -> StartedRow.of(id, urls)).toList(),
@@ -135,6 +127,28 @@ record CauseTable(
       };
     }
   }
+
+  /**
+   * What an event or a tick is called.
+   *
+   * @param causeHref its page; none when there is none
+   * @param causeCode its code
+   * @param causeTitle what the pointer says of it
+   */
+  record CauseName(Href causeHref, String causeCode, String causeTitle) {
+    static CauseName of(Cause cause, TimelineUrls urls) {
+      return new CauseName(
+          new Href(urls.cause(cause)), CauseText.code(cause), CauseText.title(cause));
+    }
+  }
+
+  /**
+   * The conditions that were met.
+   *
+   * @param metKinds their kinds
+   * @param metConditions the conditions, as stored
+   */
+  record MetConditions(String metKinds, String metConditions) {}
 
   /**
    * An invocation, or a runner.

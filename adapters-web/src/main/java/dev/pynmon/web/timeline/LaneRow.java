@@ -5,33 +5,25 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.DensityBar;
 import dev.pynmon.pictures.timeline.lane.Lane;
+import java.util.List;
 
 /**
  * A lane in the table: of each family the most that one slice of time saw.
  *
  * @param laneName what it is called
  * @param laneDetail where it runs
- * @param laneDone how many ended well
- * @param laneActive how many ran
- * @param laneWaiting how many waited
- * @param laneTrouble how many were in trouble
+ * @param laneCounts how many ended well, ran, waited and were in trouble
  */
-record LaneRow(
-    String laneName,
-    String laneDetail,
-    String laneDone,
-    String laneActive,
-    String laneWaiting,
-    String laneTrouble) {
+record LaneRow(String laneName, String laneDetail, List<String> laneCounts) {
+  /** In the order of the columns. */
+  private static final List<StatusFamily> COUNTED =
+      List.of(StatusFamily.DONE, StatusFamily.ACTIVE, StatusFamily.WAITING, StatusFamily.TROUBLE);
 
   static LaneRow of(Lane lane) {
     return new LaneRow(
         SafeText.name(lane.label().name()),
         SafeText.name(lane.label().detail()),
-        most(lane, StatusFamily.DONE),
-        most(lane, StatusFamily.ACTIVE),
-        most(lane, StatusFamily.WAITING),
-        most(lane, StatusFamily.TROUBLE));
+        COUNTED.stream().map(family -> most(lane, family)).toList());
   }
 
   private static String most(Lane lane, StatusFamily family) {

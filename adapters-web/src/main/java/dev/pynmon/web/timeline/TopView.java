@@ -8,31 +8,27 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.pictures.timeline.cause.CauseText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Way;
 import dev.pynmon.web.timeline.ChipRow.SwitchRow;
-import dev.pynmon.web.url.Url;
+import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What stands above the picture or its table, for the template {@code timeline/top}. An address is
- * "" where there is nothing to go to.
+ * What stands above the picture or its table, for the template {@code timeline/top}.
  *
  * @param topPicture true above the picture, false above its table
  * @param topFollows true when the page keeps itself up to date
  * @param topLive true when the window ends now
  * @param topPresets the ranges that end now
  * @param topWindow the exact window
- * @param topEarlierHref half a window earlier
- * @param topLaterHref half a window later
- * @param topInHref the middle of the window
- * @param topOutHref twice the window
+ * @param topMoves the windows around it
  * @param topNowHref a window like this that ends now
  * @param topFollowHref the same, kept up to date
  * @param topStayHref the same, no longer kept up to date
- * @param topTwinHref the other form, table or picture
- * @param topTwinText what that is called
+ * @param topTwin the other form, table or picture
  * @param topFileHref the picture as a file
  * @param topChips what is chosen
  * @param topSwitches what may be shown or hidden
@@ -48,16 +44,12 @@ record TopView(
     boolean topLive,
     List<PresetRow> topPresets,
     String topWindow,
-    String topEarlierHref,
-    String topLaterHref,
-    String topInHref,
-    String topOutHref,
-    String topNowHref,
-    String topFollowHref,
-    String topStayHref,
-    String topTwinHref,
-    String topTwinText,
-    String topFileHref,
+    WindowMoves topMoves,
+    Href topNowHref,
+    Href topFollowHref,
+    Href topStayHref,
+    Way topTwin,
+    Href topFileHref,
     List<ChipRow> topChips,
     List<SwitchRow> topSwitches,
     String topCount,
@@ -83,16 +75,12 @@ record TopView(
         params.range().preset().isPresent(),
         presets(params, urls),
         WindowText.of(params.range().window(), now),
-        windows.earlier().map(urls::window).map(Url::toString).orElse(""),
-        windows.later().map(urls::window).map(Url::toString).orElse(""),
-        windows.inside().map(urls::window).map(Url::toString).orElse(""),
-        windows.around().map(urls::window).map(Url::toString).orElse(""),
-        urls.preset(preset).toString(),
-        urls.following(preset).toString(),
-        urls.preset(preset).toString(),
-        params.table() ? urls.without("view").toString() : urls.with("view", "table").toString(),
-        params.table() ? "As a picture" : "As a table",
-        urls.file().toString(),
+        WindowMoves.of(windows, urls),
+        Href.to(urls.preset(preset)),
+        Href.to(urls.following(preset)),
+        Href.to(urls.preset(preset)),
+        twin(params, urls),
+        Href.to(urls.file()),
         ChipRow.of(params, urls),
         SwitchRow.of(params, urls),
         ShownText.of(timeline, view.reach()),
@@ -100,6 +88,12 @@ record TopView(
         notes(view, timeline, params),
         MissingNote.of(view.missing()),
         FormView.of(params, choices, urls));
+  }
+
+  private static Way twin(TimelineParams params, TimelineUrls urls) {
+    return params.table()
+        ? new Way(Href.to(urls.without("view")), "As a picture")
+        : new Way(Href.to(urls.with("view", "table")), "As a table");
   }
 
   private static List<String> notes(

@@ -9,10 +9,11 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Optional;
  *
  * @param trigId its id
  * @param trigShort the beginning of that
- * @param trigTimeline the timeline around it; "" when it cannot be read
+ * @param trigTimeline the timeline around it; none when it cannot be read
  * @param trigDamage what cannot be read of it; "" when all can
  * @param trigNothing what is said where nothing is told of causes or of what was started
  * @param trigTask what it called
@@ -34,14 +35,12 @@ import java.util.Optional;
  * @param trigCausesMore how many more did; "" for none
  * @param trigStarted the invocation that it started; at most one
  * @param trigAt when it was executed; at most one
- * @param trigService the run of the atomic service that did it
- * @param trigServiceShort the beginning of that id
- * @param trigServiceHref its page; "" for an id in no form
+ * @param trigService the run of the atomic service that did it; at most one
  */
 public record TriggerRow(
     String trigId,
     String trigShort,
-    String trigTimeline,
+    Href trigTimeline,
     String trigDamage,
     String trigNothing,
     TaskLink trigTask,
@@ -50,9 +49,7 @@ public record TriggerRow(
     String trigCausesMore,
     List<StartedLink> trigStarted,
     List<TimeText> trigAt,
-    String trigService,
-    String trigServiceShort,
-    String trigServiceHref) {
+    List<IdLink> trigService) {
   private static final int DAMAGE = 200;
   private static final int MOST_CAUSES = 5;
 
@@ -78,7 +75,7 @@ public record TriggerRow(
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
-        "",
+        Href.NONE,
         SafeText.line(run.damage().problem(), DAMAGE),
         "not known",
         new TaskLink("", ""),
@@ -87,9 +84,7 @@ public record TriggerRow(
         "",
         List.of(),
         List.of(),
-        "",
-        "",
-        "");
+        List.of());
   }
 
   private static TriggerRow run(
@@ -104,7 +99,7 @@ public record TriggerRow(
     return new TriggerRow(
         SafeText.whole(run.id().value()),
         ShortId.of(run.id().value()),
-        SceneLink.orBare(scene, links),
+        new Href(SceneLink.orBare(scene, links)),
         "",
         "none",
         TaskLink.of(run.task(), links),
@@ -113,8 +108,6 @@ public record TriggerRow(
         more > 0 ? "and " + more + " more" : "",
         run.started().map(id -> StartedLink.of(id, states, links)).stream().toList(),
         run.executedAt().map(at -> TimeText.of(at, now)).stream().toList(),
-        service.map(SafeText::whole).orElse(""),
-        service.map(ShortId::of).orElse(""),
-        service.map(id -> PageLinks.serviceRun(id, links)).orElse(""));
+        service.map(id -> IdLink.ofServiceRun(id, links)).stream().toList());
   }
 }

@@ -3,6 +3,8 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import dev.pynmon.web.occupancy.TaskColour;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +15,8 @@ import java.util.List;
  *
  * @param occTitle what it is
  * @param occScope what the pictures have in common
- * @param occCompareHref where runs can be compared; "" on the page where that is
- * @param occTwinHref the same as tables, or as pictures
- * @param occTwinText what that is
+ * @param occCompareHref where runs can be compared; none on the page where that is
+ * @param occTwin the same as tables, or as pictures
  * @param occForm what to choose
  * @param occNote why there is no picture; "" when there is one
  * @param occTasks the colours of the tasks
@@ -23,9 +24,8 @@ import java.util.List;
 record OccupancyView(
     String occTitle,
     String occScope,
-    String occCompareHref,
-    String occTwinHref,
-    String occTwinText,
+    Href occCompareHref,
+    Way occTwin,
     OccupancyForm occForm,
     String occNote,
     List<TaskColour> occTasks) {
@@ -36,7 +36,7 @@ record OccupancyView(
     return of(
         "Occupancy of runs",
         "what waited and ran at once; all on one scale, each as long as the longest",
-        "",
+        Href.NONE,
         "No run is chosen.",
         read,
         params,
@@ -46,7 +46,7 @@ record OccupancyView(
 
   /** Around the picture of one run. */
   static OccupancyView ofRun(
-      RunOccupancies read, OccupancyParams params, OccupancyForm form, Url self, String compare) {
+      RunOccupancies read, OccupancyParams params, OccupancyForm form, Url self, Href compare) {
     return of(
         "Occupancy",
         "what waited and ran at once",
@@ -61,24 +61,26 @@ record OccupancyView(
   private static OccupancyView of(
       String title,
       String scope,
-      String compare,
+      Href compare,
       String none,
       RunOccupancies read,
       OccupancyParams params,
       OccupancyForm form,
       Url self) {
-    Url other = self.without(OccupancyParams.VIEW);
     return new OccupancyView(
         title,
         scope,
         compare,
-        (params.table() ? other : other.with(OccupancyParams.VIEW, "table"))
-            .at("occupancy")
-            .toString(),
-        params.table() ? "As pictures" : "As tables",
+        twin(params, self.without(OccupancyParams.VIEW).at("occupancy")),
         form,
         note(read, none),
         params.table() ? List.of() : tasks(read));
+  }
+
+  private static Way twin(OccupancyParams params, Url pictures) {
+    return params.table()
+        ? new Way(Href.to(pictures), "As pictures")
+        : new Way(Href.to(pictures.with(OccupancyParams.VIEW, "table")), "As tables");
   }
 
   private static String note(RunOccupancies read, String none) {

@@ -15,6 +15,7 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.List;
@@ -52,7 +53,7 @@ final class OccupiedRuns {
     return card.of(read, params, view, links);
   }
 
-  private static String compare(WorkflowRunDetail run, Links links) {
+  private static Href compare(WorkflowRunDetail run, Links links) {
     return run.type()
         .map(TaskKey::value)
         .flatMap(TaskKey::parse)
@@ -61,9 +62,9 @@ final class OccupiedRuns {
                 links
                     .to("workflows", key.value())
                     .with(OccupancyParams.RUNS, run.id().value())
-                    .at("occupancy")
-                    .toString())
-        .orElse("");
+                    .at("occupancy"))
+        .map(Href::to)
+        .orElse(Href.NONE);
   }
 
   private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {

@@ -3,7 +3,6 @@ package dev.pynmon.web.workflow;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.TimeWindow;
@@ -13,9 +12,11 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
 import java.util.List;
 
 /**
@@ -26,8 +27,7 @@ import java.util.List;
  * @param flowRow the invocation that defines it
  * @param flowRecorded true when it began
  * @param flowTracked true when the orchestrator knows the invocation
- * @param flowType the task that defines it; "" when that is not known
- * @param flowTypeHref the page of that kind of workflow
+ * @param flowType the kind of workflow
  * @param flowMissing what could not be asked
  * @param flowInvocation the page of the invocation
  * @param flowParent the run that it is a part of; at most one
@@ -35,7 +35,7 @@ import java.util.List;
  * @param flowFinished when it came to its end
  * @param flowDuration how long it took, or is taking
  * @param flowInvocations all its invocations
- * @param flowTimeline the timeline of its life; "" when nothing is known of that
+ * @param flowTimeline the timeline of its life; none when nothing is known of that
  * @param flowMembers what began in it
  * @param flowData what it keeps
  */
@@ -44,16 +44,15 @@ record RunPage(
     RowView flowRow,
     boolean flowRecorded,
     boolean flowTracked,
-    String flowType,
-    String flowTypeHref,
+    WorkflowLink flowType,
     List<MissingNote> flowMissing,
     InvocationLink flowInvocation,
     List<ParentRun> flowParent,
     String flowRegistered,
     String flowFinished,
     String flowDuration,
-    String flowInvocations,
-    String flowTimeline,
+    Href flowInvocations,
+    Href flowTimeline,
     MembersView flowMembers,
     DataView flowData) {
 
@@ -65,8 +64,7 @@ record RunPage(
         RowView.of(row, detail.asOf(), links),
         detail.recorded() || detail.missing().containsKey(Component.STATE_BACKEND),
         row.state().isPresent(),
-        detail.type().map(TaskKey::value).map(SafeText::name).orElse(""),
-        detail.type().map(type -> PageLinks.workflow(type, links)).orElse(""),
+        WorkflowLink.of(detail.type(), links),
         MissingNote.of(detail.missing()),
         InvocationLink.of(row.id(), links),
         detail.parent().map(parent -> ParentRun.of(parent, detail.parentType(), links)).stream()
@@ -74,27 +72,26 @@ record RunPage(
         life.registered().map(TimeText::full).orElse(""),
         life.finished().map(TimeText::full).orElse(""),
         LifeText.duration(row.life(detail.asOf())),
-        links.area("invocations").with("workflow_id", detail.id().value()).toString(),
+        Href.to(links.area("invocations").with("workflow_id", detail.id().value())),
         timeline(detail, links),
         MembersView.of(detail, links),
         DataView.of(detail, links));
   }
 
-  private static String timeline(WorkflowRunDetail detail, Links links) {
+  private static Href timeline(WorkflowRunDetail detail, Links links) {
     return Navigation.around(
             detail.invocation().history().entries().stream().map(HistoryEntry::at).toList())
-        .map(life -> timeline(detail, life, links))
-        .orElse("");
+        .map(life -> Href.to(timeline(detail, life, links)))
+        .orElse(Href.NONE);
   }
 
-  private static String timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
+  private static Url timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
     return links
         .to("invocations", "timeline")
         .with("time_range", "custom")
         .with("start_date", life.from())
         .with("end_date", life.to())
         .with("workflow_id", detail.id().value())
-        .with("selected", detail.id().value())
-        .toString();
+        .with("selected", detail.id().value());
   }
 }

@@ -5,10 +5,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.List;
  *
  * @param flowRow the invocation that defines it
  * @param flowRun its own page
- * @param flowType the task that defines it
- * @param flowTypeHref the page of that kind of workflow
+ * @param flowType the kind of workflow
  * @param flowParent the run that it is a part of; at most one
  * @param flowMembers how many invocations and sub-workflows began in it
  * @param flowAlone true when that is none
@@ -29,8 +27,7 @@ import java.util.List;
 record RunRow(
     RowView flowRow,
     RunLink flowRun,
-    String flowType,
-    String flowTypeHref,
+    WorkflowLink flowType,
     List<ParentRun> flowParent,
     String flowMembers,
     boolean flowAlone,
@@ -42,8 +39,7 @@ record RunRow(
     return new RunRow(
         RowView.of(row.invocation(), now, links),
         RunLink.of(run.id(), links),
-        SafeText.name(run.type().value()),
-        PageLinks.workflow(run.type(), links),
+        WorkflowLink.of(run.type(), links),
         run.parent().map(parent -> ParentRun.of(parent, row.parentType(), links)).stream().toList(),
         CountText.of(row.subInvocations()),
         row.subInvocations().equals(new Count.Exact(0)),

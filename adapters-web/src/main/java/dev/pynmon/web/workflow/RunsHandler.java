@@ -10,6 +10,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.url.Url;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ final class RunsHandler {
     WorkflowRuns runs = last.map(part -> read(visit, part)).orElse(first);
     Url self = visit.links().to("workflows", "runs").with(visit.params().query());
     Url refresh = visit.links().to("workflows", "runs", "refresh").with(visit.params().query());
-    return RunsTable.of(runs, last.orElse(asked), self, refresh, visit.links());
+    return RunsTable.of(
+        runs, last.orElse(asked), self, Refresh.of(self, refresh, "workflow-runs"), visit.links());
   }
 
   private WorkflowRuns read(Visit visit, PageRequest part) {

@@ -12,6 +12,8 @@ import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.SearchedNote;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -22,28 +24,24 @@ import java.util.Optional;
 /**
  * Runs of workflows, for the template {@code workflow/runs-table}.
  *
- * @param runsHref the page that shows them
- * @param runsRefresh this table alone
+ * @param runsRefresh where they are asked for again
  * @param runsAsOf when this was read
  * @param runsTotal how many runs were recorded
  * @param runsMissing what could not be asked
  * @param runsThere true when there is something to show
  * @param runsRows the runs, newest registered first
- * @param runsSearched how far was looked; "" when far enough
- * @param runsFurther where the search goes on
+ * @param runsSearched how far was looked; none when far enough
  * @param runsFoot which runs these are
  * @param runsPager to other parts of the list
  */
 record RunsTable(
-    String runsHref,
-    String runsRefresh,
+    Refresh runsRefresh,
     String runsAsOf,
     String runsTotal,
     List<MissingNote> runsMissing,
     boolean runsThere,
     List<RunRow> runsRows,
-    String runsSearched,
-    String runsFurther,
+    List<SearchedNote> runsSearched,
     String runsFoot,
     Pager runsPager) {
   private static final int DEFAULT_LIMIT = 50;
@@ -61,21 +59,18 @@ record RunsTable(
     return LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), visit.params());
   }
 
-  static RunsTable of(WorkflowRuns runs, PageRequest asked, Url self, Url refresh, Links links) {
+  static RunsTable of(
+      WorkflowRuns runs, PageRequest asked, Url self, Refresh refresh, Links links) {
     Page<WorkflowRunRow> page = rows(runs);
     Pager pager = Pager.newestFirst(self, page, asked);
     return new RunsTable(
-        self.toString(),
-        refresh.toString(),
+        refresh,
         TimeText.clock(runs.asOf()),
         CountText.of(runs.total(), "run") + " recorded",
         MissingNote.of(runs.missing()),
         !page.items().isEmpty(),
         page.items().stream().map(row -> RunRow.of(row, runs.asOf(), links)).toList(),
-        page.searchedBackTo()
-            .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
-            .orElse(""),
-        pager.pagerAfter(),
+        SearchedNote.of(page, pager),
         foot(page, runs),
         pager);
   }

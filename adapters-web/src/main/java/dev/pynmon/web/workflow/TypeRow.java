@@ -7,10 +7,9 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunLink;
+import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -19,8 +18,7 @@ import java.util.Optional;
 /**
  * A kind of workflow as a row, for the template {@code workflow/type-rows}.
  *
- * @param typeName the task that defines it
- * @param typeHref its page
+ * @param typeLink its page
  * @param typeRuns how many runs of it were recorded
  * @param typeRunning how many are running
  * @param typeStill true when none is
@@ -30,8 +28,7 @@ import java.util.Optional;
  * @param typeLatest the run that was registered last; at most one
  */
 record TypeRow(
-    String typeName,
-    String typeHref,
+    WorkflowLink typeLink,
     String typeRuns,
     String typeRunning,
     boolean typeStill,
@@ -46,8 +43,7 @@ record TypeRow(
 
   static TypeRow of(WorkflowType type, Instant now, Links links) {
     return new TypeRow(
-        SafeText.name(type.key().value()),
-        PageLinks.workflow(type.key(), links),
+        WorkflowLink.of(type.key(), links),
         CountText.of(type.runs()),
         text(type.running()),
         isNone(type.running()),

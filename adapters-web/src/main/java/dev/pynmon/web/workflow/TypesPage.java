@@ -8,7 +8,9 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.List;
@@ -17,8 +19,7 @@ import java.util.List;
  * The types of workflows, for the templates {@code workflow/types} and {@code
  * workflow/types-state}.
  *
- * @param typesHref this page
- * @param typesRefresh its changing part alone
+ * @param typesRefresh where its changing part is asked for again
  * @param typesRuns the page of all runs
  * @param typesAsOf when this was read
  * @param typesShown how many are shown
@@ -28,9 +29,8 @@ import java.util.List;
  * @param typesPager to others
  */
 record TypesPage(
-    String typesHref,
-    String typesRefresh,
-    String typesRuns,
+    Refresh typesRefresh,
+    Href typesRuns,
     String typesAsOf,
     String typesShown,
     List<MissingNote> typesMissing,
@@ -42,9 +42,9 @@ record TypesPage(
     Links links = visit.links();
     Url self = links.area("workflows").with(visit.params().query());
     return new TypesPage(
-        self.toString(),
-        links.to("workflows", "refresh").with(visit.params().query()).toString(),
-        links.to("workflows", "runs").toString(),
+        Refresh.of(
+            self, links.to("workflows", "refresh").with(visit.params().query()), "workflow-types"),
+        Href.to(links.to("workflows", "runs")),
         TimeText.clock(read.asOf()),
         CountText.of(page.items().size(), "type") + (page.next().isPresent() ? " shown" : ""),
         MissingNote.of(read.missing()),

@@ -77,13 +77,17 @@ class AppsPageTest {
     assertThat(page.stores())
         .containsExactly(
             new StoreRow(
-                MAIN, true, "", "SQLite", "sqlite:/data/main.sqlite", "1", "pynenc tables"),
+                MAIN,
+                true,
+                "",
+                new StoreRow.StorePlace("SQLite", "sqlite:/data/main.sqlite"),
+                "1",
+                "pynenc tables"),
             new StoreRow(
                 MAIN,
                 false,
                 "does not answer",
-                "SQLite",
-                "sqlite:/data/main.sqlite",
+                new StoreRow.StorePlace("SQLite", "sqlite:/data/main.sqlite"),
                 "0",
                 "Nothing listens at redis-1:6379. Check that Redis runs there."));
   }

@@ -56,7 +56,7 @@ class CardViewTest {
             FamilyLine::linePosition,
             FamilyLine::lineSize,
             FamilyLine::lineText,
-            FamilyLine::lineHref)
+            line -> line.lineLink().linkHref())
         .startsWith(
             tuple("1", "1", "1", "shop.flow", "/invocations/root"),
             tuple("2", "1", "13", "shop.step", "/invocations/c10"))
@@ -112,7 +112,8 @@ class CardViewTest {
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 52).mapToObj(String::valueOf).toList());
     assertThat(lines.subList(1, 53)).extracting(FamilyLine::lineSize).containsOnly("52");
     assertThat(List.of(lines.get(1), lines.getLast()))
-        .extracting(FamilyLine::lineText, FamilyLine::lineChildren, FamilyLine::lineHref)
+        .extracting(
+            FamilyLine::lineText, FamilyLine::lineChildren, line -> line.lineLink().linkHref())
         .containsExactly(
             tuple(
                 "children of root before these: 100",

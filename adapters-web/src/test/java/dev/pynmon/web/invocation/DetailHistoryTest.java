@@ -29,9 +29,9 @@ class DetailHistoryTest {
 
     assertThat(entries)
         .extracting(
-            HistoryView.Entry::histName,
-            HistoryView.Entry::histIso,
-            HistoryView.Entry::histTime,
+            entry -> entry.histBadge().badgeName(),
+            entry -> entry.histAt().preciseIso(),
+            entry -> entry.histAt().preciseClock(),
             HistoryView.Entry::histGap,
             HistoryView.Entry::histSameRunner)
         .containsExactly(

@@ -28,9 +28,12 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.web.part.CallLink;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.List;
@@ -92,20 +95,25 @@ class DetailPageTest {
   void of_wholeInvocation_tellsItsFacts() {
     FactsView facts = page(whole()).detailFacts();
     assertThat(facts.factRetries()).isEqualTo("2");
-    assertThat(facts.factModule()).isEqualTo("shop");
-    assertThat(facts.factFunction()).isEqualTo("charge");
-    assertThat(facts.factCall()).isEqualTo("shop.charge:976483bbea5bae32");
+    assertThat(facts.factNames()).isEqualTo(new TaskNames("charge", "shop"));
+    assertThat(facts.factCall())
+        .extracting(CallLink::calledKey, CallLink::calledHref)
+        .containsExactly(
+            tuple("shop.charge:976483bbea5bae32", "/calls/shop.charge%3A976483bbea5bae32"));
     assertThat(facts.factParent())
         .containsExactly(
             new InvocationLink("/invocations/" + OTHER, OTHER.value(), "9d2f6a10", ""));
-    assertThat(facts.factEvent()).isEqualTo("event-1");
+    assertThat(facts.factEvent()).extracting(IdLink::idWhole).containsExactly("event-1");
     assertThat(facts.factWorkflow())
-        .extracting(WorkflowFact::flowType, WorkflowFact::flowRole, WorkflowFact::flowSentence)
+        .extracting(
+            flow -> flow.flowType().workflowText(),
+            WorkflowFact::flowRole,
+            WorkflowFact::flowSentence)
         .containsExactly(tuple("shop.checkout", "member", "Runs inside an existing workflow."));
     assertThat(facts.factWorkflow())
-        .extracting(WorkflowFact::flowTypeHref, flow -> flow.flowLink().runHref())
+        .extracting(
+            flow -> flow.flowType().workflowHref().hrefText(), flow -> flow.flowLink().runHref())
         .containsExactly(tuple("/workflows/shop.checkout", "/workflows/runs/" + OTHER));
-    assertThat(facts.factCallHref()).isEqualTo("/calls/shop.charge%3A976483bbea5bae32");
     assertThat(facts.factRegistered()).isEqualTo("2026-11-24 14:46:02.000000");
     assertThat(facts.factFinished()).isEqualTo("2026-11-24 14:46:05.000000");
     assertThat(facts.factDuration()).isEqualTo("3.00 s");
@@ -269,8 +277,10 @@ class DetailPageTest {
     DetailPage page = page(Samples.detail(Samples.hostile()));
 
     assertThat(page.detailTask()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
-    assertThat(page.detailFacts().factCall()).hasSizeLessThan(450).doesNotContain("\0");
-    assertThat(page.detailHistory().histEntries().getFirst().histName())
+    assertThat(page.detailFacts().factCall().getFirst().calledKey())
+        .hasSizeLessThan(450)
+        .doesNotContain("\0");
+    assertThat(page.detailHistory().histEntries().getFirst().histBadge().badgeName())
         .doesNotContain("\u202E")
         .hasSizeLessThan(100);
   }

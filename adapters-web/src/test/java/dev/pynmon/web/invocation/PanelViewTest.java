@@ -30,7 +30,7 @@ class PanelViewTest {
     assertThat(panel.panelTask()).isEqualTo("shop.charge");
     assertThat(panel.panelLink().linkShort()).isEqualTo("f85b0044");
     assertThat(panel.panelHistory().histEntries())
-        .extracting(HistoryView.Entry::histName)
+        .extracting(entry -> entry.histBadge().badgeName())
         .containsExactly("REGISTERED", "PENDING", "RUNNING", "SUCCESS");
     assertThat(panel.panelZoomHref())
         .isEqualTo(

@@ -38,7 +38,7 @@ class NeedsTest {
             Map.of(), there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))), counts(3, 1));
 
     assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
-    assertThat(Needs.of(overview, Samples.LINKS).getFirst().needHref())
+    assertThat(Needs.of(overview, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
         .isEqualTo("/broker/queue?queue=bulk");
   }
 
@@ -131,7 +131,7 @@ class NeedsTest {
         .containsExactly("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
     Need need = Needs.of(overview, Samples.LINKS).getFirst();
     assertThat(need.needText()).contains("No trigger, cron or recovery ran");
-    assertThat(need.needHref()).isEqualTo("/runners/atomic-service/timeline");
+    assertThat(need.needWay().wayHref().hrefText()).isEqualTo("/runners/atomic-service/timeline");
   }
 
   private static AppOverview blocking(List<InvocationId> ids) {
@@ -166,7 +166,7 @@ class NeedsTest {
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
     assertThat(Needs.of(overview, Samples.LINKS))
-        .extracting(Need::needHref)
+        .extracting(each -> each.needWay().wayHref().hrefText())
         .containsExactly("/orchestrator/");
   }
 
@@ -222,7 +222,7 @@ class NeedsTest {
 
     assertThat(page.overviewWaits()).isTrue();
     assertThat(page.overviewCounts().countsNote()).isEqualTo("being counted since 14:47:02");
-    assertThat(page.figures().get(1).figureText()).isEqualTo("being counted");
+    assertThat(page.figures().get(1).figureNote().noteText()).isEqualTo("being counted");
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.pynmon.web.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PagerTest {
@@ -15,14 +17,11 @@ class PagerTest {
         .isEqualTo(
             new Pager(
                 true,
-                "/tasks/?sort=task",
-                "/tasks/?sort=task&page=2",
-                "/tasks/?sort=task&page=4",
-                "/tasks/?sort=task&page=5",
-                "First",
-                "Previous",
-                "Next",
-                "Last"));
+                List.of(
+                    step("/tasks/?sort=task", "First", ""),
+                    step("/tasks/?sort=task&page=2", "Previous", "prev"),
+                    step("/tasks/?sort=task&page=4", "Next", "next"),
+                    step("/tasks/?sort=task&page=5", "Last", ""))));
   }
 
   @Test
@@ -37,13 +36,14 @@ class PagerTest {
         .isEqualTo(
             new Pager(
                 true,
-                "/tasks/?sort=task&page=1",
-                "/tasks/?sort=task&page=4",
-                "",
-                "",
-                "Newest",
-                "Newer",
-                "Older",
-                "Oldest"));
+                List.of(
+                    step("/tasks/?sort=task&page=1", "Newest", ""),
+                    step("/tasks/?sort=task&page=4", "Newer", "prev"),
+                    step("", "Older", "next"),
+                    step("", "Oldest", ""))));
+  }
+
+  private static PagerStep step(String href, String text, String rel) {
+    return new PagerStep(new Href(href), text, rel);
   }
 }

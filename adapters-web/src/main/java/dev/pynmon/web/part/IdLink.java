@@ -1,0 +1,36 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+
+/**
+ * Something by nothing but its id, for the template {@code part/id}.
+ *
+ * @param idHref its page; none for an id in no form
+ * @param idWhole its id
+ * @param idShort the beginning of that
+ */
+public record IdLink(Href idHref, String idWhole, String idShort) {
+  /** An invocation. */
+  public static IdLink of(InvocationId id, Links links) {
+    return of(id.value(), new Href(PageLinks.invocation(id, links)));
+  }
+
+  /** An event. */
+  public static IdLink of(EventId id, Links links) {
+    return of(id.value(), new Href(PageLinks.event(id, links)));
+  }
+
+  /** A run of the atomic service. */
+  public static IdLink ofServiceRun(String id, Links links) {
+    return of(id, new Href(PageLinks.serviceRun(id, links)));
+  }
+
+  private static IdLink of(String id, Href href) {
+    return new IdLink(href, SafeText.whole(id), ShortId.of(id));
+  }
+}

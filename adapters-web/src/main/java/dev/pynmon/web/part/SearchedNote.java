@@ -1,0 +1,24 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+import java.util.List;
+
+/**
+ * That a list was looked for in a part of the store only, for the template {@code part/searched}.
+ *
+ * @param searchedText how far was looked
+ * @param searchedFurther where the search goes on; none where it does not
+ */
+public record SearchedNote(String searchedText, Href searchedFurther) {
+  /** The note below a page of a list; none where it was looked far enough. */
+  public static List<SearchedNote> of(Page<?> page, Pager pager) {
+    return page
+        .searchedBackTo()
+        .map(moment -> "Looked back to " + TimeText.full(moment) + " UTC, not further yet.")
+        .map(text -> new SearchedNote(text, pager.after()))
+        .stream()
+        .toList();
+  }
+}
