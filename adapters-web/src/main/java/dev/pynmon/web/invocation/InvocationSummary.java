@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Micros;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation in short as JSON: Pynmon's keys in its order; none for one that nobody knows. */
@@ -17,7 +16,7 @@ final class InvocationSummary {
 
   private InvocationSummary() {}
 
-  static ObjectNode of(InvocationRow row) {
+  static ObjectNode of(InvocationRow row, Instant now) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (row.state().isEmpty() && row.record().isEmpty()) {
       return json;
@@ -26,21 +25,20 @@ final class InvocationSummary {
         .put("task_id_key", row.task().map(TaskKey::value).orElse(null))
         .put("func_name", row.task().map(TaskKey::function).orElse(null))
         .put("status", row.state().map(state -> state.status().status().label()).orElse(null))
-        .put("duration_seconds", seconds(row));
+        .put("duration_seconds", seconds(row, row.life(now)));
   }
 
   /** From the first to the newest change; null where there is one at most. */
-  private static @Nullable Double seconds(InvocationRow row) {
-    List<HistoryEntry> changes = row.history().entries();
-    return changes.size() < 2 ? null : seconds(Duration.between(changes.getFirst().at(), end(row)));
+  private static @Nullable Double seconds(InvocationRow row, Life life) {
+    return life.spells().size() < 2
+        ? null
+        : seconds(Duration.between(life.spells().getFirst().from(), end(row, life)));
   }
 
   /** Of a long history the newest changes are not read. */
-  private static Instant end(InvocationRow row) {
-    Instant last = row.history().entries().getLast().at();
-    return row.history().complete()
-        ? last
-        : row.state().map(state -> state.status().at()).orElse(last);
+  private static Instant end(InvocationRow row, Life life) {
+    Instant last = life.spells().getLast().from();
+    return life.complete() ? last : row.state().map(state -> state.status().at()).orElse(last);
   }
 
   private static double seconds(Duration duration) {

@@ -93,7 +93,7 @@ final class TriggeringJson {
     named()
         .distinct()
         .flatMap(id -> Stream.ofNullable(triggering.invocations().get(id)))
-        .forEach(row -> json.set(row.id().value(), InvocationSummary.of(row)));
+        .forEach(row -> json.set(row.id().value(), InvocationSummary.of(row, triggering.asOf())));
     return json;
   }
 

@@ -3,10 +3,9 @@ package dev.pynmon.web.runner;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.RunnerLink;
@@ -57,7 +56,7 @@ record WorkRow(
     return new WorkRow(
         view,
         StatusBadge.of(status.status()),
-        ranThere(row.history(), who) ? view.rowRun().spanText() : "",
+        ranThere(row.life(now), who) ? view.rowRun().spanText() : "",
         TimeText.of(at, now),
         who.stream()
             .limit(1)
@@ -74,11 +73,12 @@ record WorkRow(
         .toList();
   }
 
-  private static boolean ranThere(History history, List<RunnerId> who) {
-    return history.entries().reversed().stream()
-        .filter(entry -> entry.status().status() == KnownStatus.RUNNING)
+  /** Whether its newest attempt was by one of these. */
+  private static boolean ranThere(Life life, List<RunnerId> who) {
+    return life.spells().reversed().stream()
+        .filter(spell -> spell.attempt() > 0)
         .findFirst()
-        .filter(attempt -> who(attempt).stream().anyMatch(who::contains))
+        .filter(spell -> who(spell.entry()).stream().anyMatch(who::contains))
         .isPresent();
   }
 }
