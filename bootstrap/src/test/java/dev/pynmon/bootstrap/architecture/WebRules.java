@@ -2,8 +2,11 @@ package dev.pynmon.bootstrap.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
@@ -18,10 +21,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a template may see. */
+/** What a template may see, and how that is made. */
 final class WebRules {
   private static final String MODEL = ".*(Page|Row|View)";
   private static final String WORLD = "web";
+
+  private static final int TOO_MANY = 5;
+
+  private static final Set<String> TEXTS = Set.of("String", "Href");
+
+  /** All its texts say the same moment, and are made from it in one place. */
+  private static final String ONE_MOMENT = ".*\\.web\\.text\\.TimeText";
 
   private WebRules() {}
 
@@ -38,7 +48,41 @@ final class WebRules {
             WORLD,
             "web.InstantPage",
             "web.NumberListRow",
-            "web.DomainListView"));
+            "web.DomainListView"),
+        Rule.of(
+            "no record has " + TOO_MANY + " texts or addresses in a row, which could be swapped",
+            WebRules::nothingToSwap,
+            WORLD,
+            "web.Swappable",
+            "web.AlsoSwappable"));
+  }
+
+  private static ArchRule nothingToSwap(Layout layout) {
+    DescribedPredicate<JavaClass> swappable =
+        DescribedPredicate.describe(
+            "have " + TOO_MANY + " texts or addresses in a row",
+            type -> type.getConstructors().stream().anyMatch(made -> longestRun(made) >= TOO_MANY));
+    return noClasses()
+        .that()
+        .resideInAnyPackage(layout.tree("web"), layout.tree("pictures"))
+        .and()
+        .areRecords()
+        .and()
+        .haveNameNotMatching(ONE_MOMENT)
+        .should(ArchCondition.from(swappable));
+  }
+
+  /** How many parameters of one type that is text or address follow each other at most. */
+  private static int longestRun(JavaConstructor made) {
+    int longest = 0;
+    int run = 0;
+    String before = "";
+    for (JavaClass type : made.getRawParameterTypes()) {
+      run = type.getName().equals(before) ? run + 1 : 1;
+      before = type.getName();
+      longest = TEXTS.contains(type.getSimpleName()) ? Math.max(longest, run) : longest;
+    }
+    return longest;
   }
 
   private static ArchRule filledWithFinishedText(Layout layout) {

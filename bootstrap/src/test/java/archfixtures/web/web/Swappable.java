@@ -1,0 +1,3 @@
+package archfixtures.web.web;
+
+record Swappable(boolean there, String a, String b, String c, String d, String e) {}
