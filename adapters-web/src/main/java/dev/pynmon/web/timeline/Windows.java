@@ -19,11 +19,11 @@ final class Windows {
   }
 
   Optional<TimeWindow> earlier() {
-    return inReach(ways.earlier());
+    return inReach(ways.earlier()).filter(this::beginsBefore);
   }
 
   Optional<TimeWindow> later() {
-    return ways.later().flatMap(Windows::inReach);
+    return ways.later().flatMap(Windows::inReach).filter(this::endsAfter);
   }
 
   Optional<TimeWindow> inside() {
@@ -31,7 +31,15 @@ final class Windows {
   }
 
   Optional<TimeWindow> around() {
-    return inReach(ways.wider());
+    return inReach(ways.wider()).filter(this::beginsBefore).filter(this::endsAfter);
+  }
+
+  private boolean beginsBefore(TimeWindow way) {
+    return way.from().isBefore(window.from());
+  }
+
+  private boolean endsAfter(TimeWindow way) {
+    return way.to().isAfter(window.to());
   }
 
   /** The shortest preset that is at least as long. */
