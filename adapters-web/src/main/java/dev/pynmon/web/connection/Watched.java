@@ -90,7 +90,7 @@ final class Watched {
   }
 
   private boolean hasLasted(Moment now, Duration duration) {
-    return nanoTime.getAsLong() - now.since() > duration.toNanos();
+    return Duration.ofNanos(nanoTime.getAsLong() - now.since()).compareTo(duration) > 0;
   }
 
   /**

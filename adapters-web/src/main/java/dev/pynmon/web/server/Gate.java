@@ -36,7 +36,7 @@ final class Gate {
       return false;
     }
     try {
-      return places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      return places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) { // the server ends
       Thread.currentThread().interrupt();
       return false;

@@ -71,6 +71,7 @@ class WatchTest {
     open("younger");
     assertThat(gone).isEmpty();
 
+    pass(Duration.ofMillis(1));
     open("first more");
     open("second more").enter(Phase.WORKING);
 
