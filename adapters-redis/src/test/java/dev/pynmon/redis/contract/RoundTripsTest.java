@@ -79,7 +79,7 @@ final class RoundTripsTest {
 
   private static BackendContext context() {
     return new BackendContext(
-        "shop", new TestClock(Times.NOW), Duration.ofSeconds(5), true, Map.of(), Runnable::run);
+        "shop", new TestClock(Times.NOW), Duration.ofSeconds(30), true, Map.of(), Runnable::run);
   }
 
   private StoreApp open() {

@@ -21,7 +21,7 @@ public final class TestApp implements AutoCloseable {
       Servers.at(
           StoreUrl.parse(TestRedis.address().toString()),
           new BackendContext(
-              "test", Clock.systemUTC(), Duration.ofSeconds(5), true, Map.of(), Runnable::run));
+              "test", Clock.systemUTC(), Duration.ofSeconds(30), true, Map.of(), Runnable::run));
 
   /** What the product reads with. */
   public KeyedServer app() {

@@ -8,11 +8,12 @@ import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;
 import dev.pynmon.testkit.redis.RedisWatch;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisCostTest {
   /** What the background asks meanwhile is left out by looking often enough. */
   private static final int LOOKS = 4;
+
+  /**
+   * A thread that a busy machine holds up for a tenth of a second makes a round trip more, as the
+   * background does, and never one fewer: the longest chain of questions needs as many as it is
+   * long. So a page that took too many is looked at again, and one that needs too many never gets
+   * away with it.
+   */
+  private static final int MOST_LOOKS = 40;
+
+  /** What is counted here is not how fast a busy machine is. */
+  private static final String PATIENTLY = "?socket_timeout=30";
 
   /** A search reaches its bound in a larger store only: a few commands for a thousand entries. */
   private static final long MORE = 20;
@@ -33,23 +45,21 @@ class RedisCostTest {
 
   /** Of pages that are looked at most, no more than these. */
   private static final Map<String, Long> TRIPS =
-      Map.of(
-          "/",
-          6L,
-          ONE,
-          7L,
-          ONE + "/api",
-          5L,
-          "/invocations/",
-          6L,
-          "/invocations/?limit=100",
-          6L,
-          "/invocations/?page=2",
-          6L,
-          "/invocations/?status=success",
-          6L,
-          "/invocations/?status=failed&task_id=m.f",
-          6L);
+      Map.ofEntries(
+          Map.entry("/", 6L),
+          Map.entry(ONE, 7L),
+          Map.entry(ONE + "/api", 5L),
+          Map.entry("/invocations/", 6L),
+          Map.entry("/invocations/?limit=100", 6L),
+          Map.entry("/invocations/?page=2", 6L),
+          Map.entry("/invocations/?status=success", 6L),
+          Map.entry("/invocations/?status=failed&task_id=m.f", 6L),
+          Map.entry("/tasks/m.f", 4L),
+          Map.entry("/runners/", 3L),
+          Map.entry("/runners/r", 4L),
+          Map.entry("/runners/atomic-service/timeline", 3L),
+          Map.entry("/runners/atomic-service/scheduling", 3L),
+          Map.entry("/client-data-store/", 1L));
 
   /** The totals of all statuses, which the background asks while somebody looks. */
   private static final String TOTALS = KnownStatus.values().length + " commands: SCARD";
@@ -79,6 +89,7 @@ class RedisCostTest {
           "/broker/queue",
           "/orchestrator/",
           "/runners/",
+          "/runners/r",
           "/runners/atomic-service/timeline",
           "/runners/atomic-service/scheduling",
           "/state-backend/",
@@ -108,20 +119,27 @@ class RedisCostTest {
     try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect()) {
       new ManyInRedis(redis).write(invocations);
-      try (Site site = Site.of(folder, server.address().toString()).ready()) {
+      try (Site site = Site.of(folder, server.address() + PATIENTLY).ready()) {
         PAGES.forEach(page -> assertThat(site.get(page)).as(page).returns(200, Answer::status));
         Map<String, Cost> costs = new LinkedHashMap<>();
-        PAGES.forEach(page -> costs.put(page, least(redis, () -> site.get(page))));
+        PAGES.forEach(page -> costs.put(page, least(redis, page, site)));
         return costs;
       }
     }
   }
 
-  private static Cost least(RawRedis redis, Runnable page) {
-    return IntStream.range(0, LOOKS)
-        .mapToObj(any -> Cost.of(redis, page))
-        .min(Comparator.comparingLong(Cost::trips).thenComparingLong(Cost::commands))
-        .orElseThrow();
+  private static Cost least(RawRedis redis, String page, Site site) {
+    long enough = TRIPS.getOrDefault(page, MOST_TRIPS - 1);
+    List<Cost> seen = new ArrayList<>();
+    do {
+      seen.add(Cost.of(redis, () -> site.get(page)));
+    } while (seen.size() < LOOKS || seen.size() < MOST_LOOKS && least(seen).trips() > enough);
+    return least(seen);
+  }
+
+  private static Cost least(List<Cost> seen) {
+    return Collections.min(
+        seen, Comparator.comparingLong(Cost::trips).thenComparingLong(Cost::commands));
   }
 
   /**

@@ -16,6 +16,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.Map;
@@ -52,6 +53,10 @@ final class Answers {
       new Remembered<>(
           group,
           ids -> stateBackend(store -> Batches.ask(ids, batch -> store.contexts().of(batch))));
+  private final Remembered<RunnerId, Heartbeat> heartbeats =
+      new Remembered<>(
+          group,
+          ids -> orchestrator(store -> Batches.ask(ids, batch -> store.heartbeats().of(batch))));
 
   Answers(MonitoredApp app, Masking masking, Instant asOf) {
     this.app = app;
@@ -115,6 +120,10 @@ final class Answers {
 
   Remembered<RunnerId, RunnerContext> contexts() {
     return contexts;
+  }
+
+  Remembered<RunnerId, Heartbeat> heartbeats() {
+    return heartbeats;
   }
 
   private <T, R> ComponentState<R> ask(

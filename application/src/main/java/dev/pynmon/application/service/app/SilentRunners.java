@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.app;
 
-import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When runners that count as dead were last heard of. Who never gave a sign of life is as silent as
@@ -32,31 +32,41 @@ public final class SilentRunners {
     this.contexts = contexts;
   }
 
+  /** Begins to ask for signs of life of these themselves, while others ask who they are. */
+  public static void ask(Visit visit, Collection<RunnerId> busy) {
+    List<RunnerId> asked = some(busy.stream());
+    if (!asked.isEmpty()) {
+      visit.begin(() -> visit.heartbeats(asked));
+    }
+  }
+
   /**
-   * The last signs of life of those among these, and among the runners above them, that count as
-   * dead. Cost: a call to the orchestrator for the first 1,000; none for none.
+   * The last signs of life of those of the first 1,000 of these that count as dead. Cost: a call to
+   * the orchestrator for those not asked for yet, and one for the runners above those of whom
+   * nothing was heard; none for none.
    */
   public Map<RunnerId, Instant> among(Collection<RunnerId> busy, Instant now) {
-    List<RunnerId> wanted =
-        busy.stream()
-            .flatMap(runner -> line(runner).stream())
-            .distinct()
-            .limit(PageRequest.MAX_LIMIT)
-            .toList();
-    return wanted.isEmpty()
-        ? Map.of()
-        : visit
-            .orchestrator(store -> Batches.ask(wanted, store.heartbeats()::of))
-            .available()
-            .map((Map<RunnerId, Heartbeat> heard) -> silent(wanted, heard, now))
-            .orElse(Map.of());
+    List<RunnerId> wanted = some(busy.stream());
+    Map<RunnerId, Heartbeat> heard = new HashMap<>(visit.heartbeats(wanted));
+    Stream<RunnerId> unheard = wanted.stream().filter(runner -> !heard.containsKey(runner));
+    heard.putAll(visit.heartbeats(some(unheard.flatMap(runner -> above(runner).stream()))));
+    return silent(wanted, heard, now);
+  }
+
+  /** The same of them and of the runners above them, 1,000 together. One call at most. */
+  public Map<RunnerId, Instant> amongWithAbove(Collection<RunnerId> busy, Instant now) {
+    return among(some(busy.stream().flatMap(this::line)), now);
+  }
+
+  private static List<RunnerId> some(Stream<RunnerId> runners) {
+    return runners.distinct().limit(PageRequest.MAX_LIMIT).toList();
   }
 
   private Map<RunnerId, Instant> silent(
-      List<RunnerId> wanted, Map<RunnerId, Heartbeat> heard, Instant now) {
+      List<RunnerId> busy, Map<RunnerId, Heartbeat> heard, Instant now) {
     ActiveRule rule = new Settings(visit.app()).activeRule();
     Map<RunnerId, Instant> found = new HashMap<>();
-    for (RunnerId runner : wanted) {
+    for (RunnerId runner : busy) {
       newestSign(runner, heard)
           .filter(heartbeat -> !rule.isActive(heartbeat, now))
           .ifPresent(heartbeat -> found.put(runner, heartbeat.last()));
@@ -65,14 +75,16 @@ public final class SilentRunners {
   }
 
   private Optional<Heartbeat> newestSign(RunnerId runner, Map<RunnerId, Heartbeat> heard) {
-    return line(runner).stream()
-        .flatMap(each -> Optional.ofNullable(heard.get(each)).stream())
-        .findFirst();
+    return line(runner).flatMap(each -> Optional.ofNullable(heard.get(each)).stream()).findFirst();
   }
 
-  /** The runner and those above it. */
-  private List<RunnerId> line(RunnerId runner) {
-    List<RunnerId> line = new ArrayList<>(List.of(runner));
+  private Stream<RunnerId> line(RunnerId runner) {
+    return Stream.concat(Stream.of(runner), above(runner).stream());
+  }
+
+  /** Those above it, the nearest first. */
+  private List<RunnerId> above(RunnerId runner) {
+    List<RunnerId> line = new ArrayList<>();
     Optional<RunnerContext> above =
         Optional.ofNullable(contexts.get(runner)).flatMap(RunnerContext::parent);
     while (above.isPresent()) {

@@ -15,6 +15,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -142,6 +143,11 @@ public final class Visit {
     return keys.isEmpty()
         ? new ComponentState.Available<>(Map.of())
         : noted(component, remembered.of(keys));
+  }
+
+  /** The last signs of life of runners, as far as not known yet. */
+  public Map<RunnerId, Heartbeat> heartbeats(Collection<RunnerId> ids) {
+    return orNone(read(Component.ORCHESTRATOR, answers.heartbeats(), ids));
   }
 
   private static <K, V> Map<K, V> orNone(ComponentState<Map<K, V>> answer) {

@@ -5,14 +5,18 @@ import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Clock;
@@ -39,16 +43,18 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   @Override
   public ClientDataOverview browse(AppKey app, PageRequest page) {
     Visit visit = apps.visit(app);
-    ComponentState<Count> entries =
-        visit.clientData(store -> store.clientData().count(COUNT_BOUND));
-    ValueSizes sizes = ValueSizes.of(visit, entries);
+    Later<ComponentState<Count>> entries =
+        visit.begin(() -> visit.clientData(store -> store.clientData().count(COUNT_BOUND)));
+    Later<ValueSizes> sizes = visit.begin(() -> ValueSizes.of(visit, entries::get));
+    ComponentState<Snapshot<Page<ClientDataEntry>>> listed =
+        visit.clientData(store -> store.clientData().page(page));
     return new ClientDataOverview(
         visit.summary(),
         clock.instant(),
-        entries,
-        sizes.bytes(),
-        sizes.sampled(),
-        visit.clientData(store -> store.clientData().page(page)),
+        entries.get(),
+        sizes.get().bytes(),
+        sizes.get().sampled(),
+        listed,
         new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
   }
 

@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * How long all values are together: no store keeps that, so of many it follows from the first.
@@ -20,8 +21,8 @@ record ValueSizes(OptionalLong bytes, int sampled) {
   private static final ValueSizes UNKNOWN = new ValueSizes(OptionalLong.empty(), 0);
   private static final int SIZE = 100;
 
-  /** The sizes of so many values. */
-  static ValueSizes of(Visit visit, ComponentState<Count> number) {
+  /** The sizes of so many values; how many is asked last. One call. */
+  static ValueSizes of(Visit visit, Supplier<ComponentState<Count>> number) {
     List<ClientDataEntry> some =
         visit
             .clientData(store -> store.clientData().page(PageRequest.first(SIZE)))
@@ -29,7 +30,7 @@ record ValueSizes(OptionalLong bytes, int sampled) {
             .flatMap(Snapshot::value)
             .map(Page::items)
             .orElse(List.of());
-    return number.available().map(all -> of(some, all)).orElse(UNKNOWN);
+    return number.get().available().map(all -> of(some, all)).orElse(UNKNOWN);
   }
 
   private static ValueSizes of(List<ClientDataEntry> some, Count all) {

@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /**
  * Joins what the orchestrator knows of invocations with what the state backend knows: three calls,
  * two of them at the same time, however many rows, and of nothing that the visit knows already; and
- * one more where an attempt goes on, for signs of life of its runner. What cannot be asked leaves
- * its part of the rows empty.
+ * where attempts go on one more, at the same time as the third, for signs of life of their runners,
+ * and one after it for those above the ones that gave none. What cannot be asked leaves its part of
+ * the rows empty.
  */
 public final class InvocationRows {
   /** How many changes of each invocation are read for a row. */
@@ -81,6 +82,7 @@ public final class InvocationRows {
     Map<InvocationId, StoredInvocation> records = asked.get();
     List<Candidate> candidates = known.apply(ids);
     Set<RunnerId> atWork = atWork(candidates, histories);
+    SilentRunners.ask(visit, atWork);
     Map<RunnerId, RunnerContext> runners = runners(candidates, histories, atWork);
     Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(atWork, visit.asOf());
     return candidates.stream().map(each -> row(each, records, histories, runners, silent)).toList();

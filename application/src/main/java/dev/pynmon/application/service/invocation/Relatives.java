@@ -21,6 +21,18 @@ import java.util.stream.Stream;
  * @param childCount how many there are
  */
 record Relatives(Optional<InvocationRow> parent, List<InvocationRow> children, Count childCount) {
+  /** So many children can be put in order of registration; of more, the first by id are taken. */
+  private static final int MAX_SORTED = 9_999;
+
+  /** Whom it called. One call. */
+  static Children childrenOf(Visit visit, InvocationId id) {
+    return visit
+        .stateBackend(state -> state.records().childrenOf(List.of(id), MAX_SORTED))
+        .available()
+        .map((Map<InvocationId, Children> found) -> found.get(id))
+        .orElse(new Children(List.of(), new Count.Exact(0)));
+  }
+
   static Relatives read(Visit visit, Traces traces, Children children) {
     List<InvocationId> parent = traces.parent().stream().toList();
     Map<InvocationId, InvocationState> states = states(visit, children.ids(), parent);

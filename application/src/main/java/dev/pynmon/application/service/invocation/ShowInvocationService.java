@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
@@ -19,6 +20,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
 import java.time.Clock;
@@ -48,10 +50,10 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   /** The same, as a part of a visit. */
   public ShowInvocationResult show(Visit visit, InvocationId id) {
     Instant asOf = clock.instant();
-    Neighbours neighbours = Neighbours.of(visit, id);
+    Later<Children> children = visit.begin(() -> Relatives.childrenOf(visit, id));
     Traces traces = Traces.read(visit, id);
     if (traces.isKnown()) {
-      return new ShowInvocationResult.Found(detail(visit, asOf, traces, neighbours));
+      return new ShowInvocationResult.Found(detail(visit, asOf, traces, children));
     }
     return visit.lacks(Component.ORCHESTRATOR, Component.STATE_BACKEND)
         ? new ShowInvocationResult.Unanswered(id, visit.missing())
@@ -102,10 +104,13 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     return new WholeInvocation(invocation, triggering.get(), family.get());
   }
 
-  private InvocationDetail detail(Visit visit, Instant asOf, Traces traces, Neighbours neighbours) {
+  private InvocationDetail detail(
+      Visit visit, Instant asOf, Traces traces, Later<Children> children) {
+    SilentRunners.ask(visit, traces.atWork(visit));
+    Waiting waiting = Waiting.of(visit, traces.id());
     Later<Map<RunnerId, RunnerContext>> contexts = visit.begin(() -> traces.contexts(visit));
     Later<ShownContents> contents = visit.begin(() -> ShownContents.read(visit, decoder, traces));
-    Relatives relatives = Relatives.read(visit, traces, neighbours.children().get());
+    Relatives relatives = Relatives.read(visit, traces, children.get());
     return new InvocationDetail(
         asOf,
         traces.row(visit, contexts.get()),
@@ -116,8 +121,8 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
         relatives.parent(),
         relatives.children(),
         relatives.childCount(),
-        neighbours.waitingFor().get(),
-        neighbours.waiters().get(),
+        waiting.waitedFor().get(),
+        waiting.waiters().get(),
         visit.missing());
   }
 }

@@ -103,19 +103,22 @@ record Traces(
   }
 
   /**
-   * It as a row, with whoever made its newest change. Cost: a call where an attempt goes on, for
-   * signs of life of its runner.
+   * It as a row, with whoever made its newest change. Cost: where an attempt goes on, the calls of
+   * {@link SilentRunners}.
    */
   InvocationRow row(Visit visit, Map<RunnerId, RunnerContext> contexts) {
-    List<RunnerId> atWork =
-        new Candidate(id, state).life(history(), visit.asOf()).atWork().stream().toList();
     return new InvocationRow(
         id,
         state,
         record,
         history(),
         lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))),
-        new SilentRunners(visit, contexts).among(atWork, visit.asOf()));
+        new SilentRunners(visit, contexts).among(atWork(visit), visit.asOf()));
+  }
+
+  /** Whoever works at it now, as far as its history tells. */
+  List<RunnerId> atWork(Visit visit) {
+    return new Candidate(id, state).life(history(), visit.asOf()).atWork().stream().toList();
   }
 
   private Optional<RunnerId> lastRunner() {

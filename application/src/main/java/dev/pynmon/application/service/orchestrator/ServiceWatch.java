@@ -3,6 +3,7 @@ package dev.pynmon.application.service.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
@@ -24,7 +25,7 @@ import java.util.Optional;
 
 /**
  * Looks whether the atomic service is stuck. Cost: a call while nothing is marked as going on, two
- * while something is, six when it is stuck.
+ * while something is, six when it is stuck, of which three at the same time.
  */
 public final class ServiceWatch {
   private static final int MAX_MARKED = 20;
@@ -59,6 +60,7 @@ public final class ServiceWatch {
   }
 
   private ServiceTrouble trouble(StuckService stuck) {
+    Later<List<ServiceTrouble.Recovery>> recoveries = visit.begin(this::recoveries);
     List<AtomicRun> newest =
         visit
             .orchestrator(store -> store.atomicRuns().available().map(this::newest))
@@ -69,7 +71,7 @@ public final class ServiceWatch {
         stuck,
         newest.stream().filter(run -> run.status().equals(AtomicRun.COMPLETED)).findFirst(),
         newest.stream().filter(run -> isRefused(run, stuck)).toList(),
-        recoveries());
+        recoveries.get());
   }
 
   private List<AtomicRun> newest(AtomicRuns runs) {
@@ -81,8 +83,10 @@ public final class ServiceWatch {
   }
 
   private List<ServiceTrouble.Recovery> recoveries() {
+    Map<TaskKey, Later<Optional<InvocationId>>> asked = new LinkedHashMap<>();
+    RECOVERIES.forEach(task -> asked.put(task, visit.begin(() -> newest(task))));
     Map<TaskKey, InvocationId> newest = new LinkedHashMap<>();
-    RECOVERIES.forEach(task -> newest(task).ifPresent(id -> newest.put(task, id)));
+    asked.forEach((task, id) -> id.get().ifPresent(found -> newest.put(task, found)));
     Map<InvocationId, History> histories =
         newest.isEmpty()
             ? Map.of()

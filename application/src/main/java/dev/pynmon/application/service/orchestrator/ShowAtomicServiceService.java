@@ -1,13 +1,17 @@
 package dev.pynmon.application.service.orchestrator;
 
+import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView.Turns;
+import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
@@ -18,6 +22,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerPresence;
+import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,13 +49,15 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     TurnsReader reader =
         new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
     ServiceGeneration generation = generation(visit);
+    Later<ComponentState<Turns>> turns = visit.begin(() -> reader.read(visit));
+    ComponentState<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
     return new ServiceScheduleView(
         visit.summary(),
         now,
         generation,
         settings.rules(),
-        visit.orchestrator(reader::read),
-        ServiceWatch.of(visit, now),
+        turns.get(),
+        trouble,
         settings.service(generation));
   }
 
@@ -59,19 +66,30 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
     ServiceGeneration generation = generation(visit);
-    ComponentState<ServiceRunsView.Part> part =
-        visit.orchestrator(
-            store ->
-                new RunsPart(query)
-                    .of(RecordedRuns.read(store, ServiceRunsView.MAX_READ), marked(store)));
+    Later<ComponentState<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+    ComponentState<ServiceRunsView.Part> part = part(visit, query);
     return new ServiceRunsView(
         visit.summary(),
         now,
         generation,
         part,
         presence(visit, part.available(), now),
-        ServiceWatch.of(visit, now),
+        trouble.get(),
         new ServiceSettings(visit.app()).service(generation));
+  }
+
+  private static Later<ComponentState<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
+    return visit.begin(() -> ServiceWatch.of(visit, now));
+  }
+
+  private static ComponentState<ServiceRunsView.Part> part(Visit visit, ServiceRunsQuery query) {
+    Later<ComponentState<List<AtomicRun>>> asked =
+        visit.begin(() -> visit.orchestrator(ShowAtomicServiceService::marked));
+    ComponentState<RecordedRuns> recorded =
+        visit.orchestrator(store -> RecordedRuns.read(store, ServiceRunsView.MAX_READ));
+    ComponentState<List<AtomicRun>> marked = asked.get();
+    return Visit.flat(
+        recorded.ask(runs -> marked.ask(those -> new RunsPart(query).of(runs, those))));
   }
 
   @Override
@@ -86,13 +104,17 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   }
 
   private static ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
+    Later<RunnerSighting> runner =
+        visit.begin(() -> new Sightings(visit, now).of(held.run().runner()));
+    Later<ComponentState<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+    ComponentState<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(held.run());
     return new ShowServiceRunResult.Found(
         now,
         held.run(),
         held.marked(),
-        new Sightings(visit, now).of(held.run().runner()),
-        ServiceWatch.of(visit, now).available().flatMap(trouble -> trouble),
-        new RunTriggers(visit, now).of(held.run()));
+        runner.get(),
+        trouble.get().available().flatMap(found -> found),
+        triggers);
   }
 
   private static ComponentState<Optional<Held>> held(Visit visit, String id) {

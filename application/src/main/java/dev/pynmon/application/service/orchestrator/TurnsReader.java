@@ -1,7 +1,9 @@
 package dev.pynmon.application.service.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView.Turns;
-import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceRules;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Works out the turns of a moment. Two calls.
+ * Works out the turns of a moment. Two calls at the same time.
  *
  * @param rules how runners take turns
  * @param active which runners do
@@ -26,16 +28,26 @@ record TurnsReader(ServiceRules rules, ActiveRule active, Instant now) {
   private static final int LOOKED_AT = 200;
   private static final int MAX_BLOCKED = 50;
 
-  Turns read(OrchestratorStore store) {
-    List<Heartbeat> runners =
-        store.heartbeats().active(active.activeSince(now), PageRequest.MAX_LIMIT);
+  ComponentState<Turns> read(Visit visit) {
+    Later<ComponentState<List<Heartbeat>>> runners = visit.begin(() -> runners(visit));
+    ComponentState<RecordedRuns> recorded =
+        visit.orchestrator(store -> RecordedRuns.read(store, LOOKED_AT));
+    return Visit.flat(runners.get().ask(found -> recorded.ask(runs -> turns(found, runs))));
+  }
+
+  private ComponentState<List<Heartbeat>> runners(Visit visit) {
+    return visit.orchestrator(
+        store -> store.heartbeats().active(active.activeSince(now), PageRequest.MAX_LIMIT));
+  }
+
+  private Turns turns(List<Heartbeat> runners, RecordedRuns recorded) {
     List<Heartbeat> members = runners.stream().filter(Heartbeat::atomicServiceEligible).toList();
-    List<AtomicRun> newest = RecordedRuns.read(store, LOOKED_AT).runs();
+    List<AtomicRun> newest = recorded.runs();
     return new Turns(
         members,
         runners.size() < PageRequest.MAX_LIMIT,
         rules.isUsable()
-            ? Optional.of(ServiceSchedule.of(RecordedRuns.generation(store), members, rules, now))
+            ? Optional.of(ServiceSchedule.of(recorded.generation(), members, rules, now))
             : Optional.empty(),
         last(newest),
         newest.stream()

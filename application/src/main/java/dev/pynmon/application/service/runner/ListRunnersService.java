@@ -3,6 +3,7 @@ package dev.pynmon.application.service.runner;
 import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
@@ -15,6 +16,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,55 +40,56 @@ public final class ListRunnersService implements ListRunnersUseCase {
     Visit visit = apps.visit(app);
     Instant now = clock.instant();
     ActiveRule rule = new Settings(visit.app()).activeRule();
-    ActiveRunners runners = ActiveRunners.of(visit, now);
     Sightings sightings = new Sightings(visit, now);
+    Later<ComponentState<Page<RunnerSighting>>> all =
+        visit.begin(() -> newest(visit, page, sightings));
+    Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
+    ActiveRunners runners = ActiveRunners.of(visit, now);
+    ComponentState<RunnerCounts> counts = runners.counts();
     RunnerSettings settings = new RunnerSettings(visit.app());
     ComponentState<RunnerList.Active> active =
-        runners.first(RunnerList.MAX_ACTIVE + 1).ask(found -> active(visit, found, sightings));
-    ComponentState<Page<RunnerSighting>> all =
-        visit
-            .orchestrator(store -> store.heartbeats().newest(page))
-            .ask(found -> found.withItems(sightings.of(found.items())));
+        runners.first(RunnerList.MAX_ACTIVE + 1).ask(found -> active(found, recorded, sightings));
     return new RunnerList(
         visit.summary(),
         now,
         rule.consideredDeadAfter(),
-        runners.counts(),
+        counts,
         active,
-        all,
+        all.get(),
         settings.runnerClass(),
         settings.settings(),
         visit.missingBeside(Component.ORCHESTRATOR));
   }
 
-  private static RunnerList.Active active(Visit visit, List<Heartbeat> found, Sightings sightings) {
+  private static ComponentState<Page<RunnerSighting>> newest(
+      Visit visit, PageRequest page, Sightings sightings) {
+    return visit
+        .orchestrator(store -> store.heartbeats().newest(page))
+        .ask(found -> found.withItems(sightings.of(found.items())));
+  }
+
+  private static RunnerList.Active active(
+      List<Heartbeat> found, Later<Set<RunnerId>> recorded, Sightings sightings) {
     List<Heartbeat> listed = found.stream().limit(RunnerList.MAX_ACTIVE).toList();
     return new RunnerList.Active(
         sightings.groups(listed),
         listed.size(),
         (int) listed.stream().filter(Heartbeat::atomicServiceEligible).count(),
-        served(visit, listed),
+        served(recorded.get(), listed),
         found.size() == listed.size());
   }
 
-  /** An attempt that was refused was no run. */
-  private static Set<RunnerId> served(Visit visit, List<Heartbeat> listed) {
-    Stream<RunnerId> recorded =
-        visit
-            .orchestrator(
-                store ->
-                    store
-                        .atomicRuns()
-                        .available()
-                        .map(runs -> runs.newest(PageRequest.first(PageRequest.MAX_LIMIT)).items())
-                        .orElse(List.of()))
-            .available()
-            .orElse(List.of())
-            .stream()
-            .filter(run -> !run.status().equals(AtomicRun.BLOCKED))
-            .map(AtomicRun::runner);
+  private static Set<RunnerId> served(Set<RunnerId> recorded, List<Heartbeat> listed) {
     Stream<RunnerId> kept =
         listed.stream().filter(sign -> sign.lastServiceStart().isPresent()).map(Heartbeat::runner);
-    return Stream.concat(recorded, kept).collect(Collectors.toSet());
+    return Stream.concat(recorded.stream(), kept).collect(Collectors.toSet());
+  }
+
+  /** Who ran the atomic service lately: an attempt that was refused was no run. */
+  private static Set<RunnerId> recorded(Visit visit) {
+    return ServedRuns.newest(visit).stream()
+        .filter(run -> !run.status().equals(AtomicRun.BLOCKED))
+        .map(AtomicRun::runner)
+        .collect(Collectors.toSet());
   }
 }

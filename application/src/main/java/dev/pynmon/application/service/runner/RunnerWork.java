@@ -19,7 +19,6 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +41,20 @@ final class RunnerWork {
     this.runners = runners;
   }
 
-  /** What they own now. Four calls. */
-  ComponentState<Page<InvocationRow>> running() {
+  /** What whoever it is owns now, as far as the first 1,000 go. One call. */
+  static ComponentState<Page<InvocationState>> owned(Visit visit) {
     StatusFilter filter = new StatusFilter(OWNED, Optional.empty(), Optional.empty());
-    return visit
-        .orchestrator(
-            store -> store.statuses().page(filter, PageRequest.first(PageRequest.MAX_LIMIT)))
-        .ask(page -> page.withItems(rows(page.items().stream().filter(this::isTheirs).toList())));
+    return visit.orchestrator(
+        store -> store.statuses().page(filter, PageRequest.first(PageRequest.MAX_LIMIT)));
+  }
+
+  /** What of it they own. Three calls. */
+  ComponentState<Page<InvocationRow>> running(ComponentState<Page<InvocationState>> owned) {
+    return owned.ask(
+        page ->
+            page.withItems(
+                new InvocationRows(visit)
+                    .of(page.items().stream().filter(this::isTheirs).toList())));
   }
 
   private boolean isTheirs(InvocationState state) {
@@ -65,16 +71,8 @@ final class RunnerWork {
   }
 
   private List<RunnerPast.Work> works(List<HistoryEntry> changes) {
-    Map<InvocationId, InvocationRow> rows = new HashMap<>();
-    List<InvocationId> ids = changes.stream().map(HistoryEntry::invocation).toList();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-    List<InvocationId> unknown = ids.stream().filter(id -> !states.containsKey(id)).toList();
-    rows(List.copyOf(states.values())).forEach(row -> rows.put(row.id(), row));
-    new InvocationRows(visit).ofUnknown(unknown).forEach(row -> rows.put(row.id(), row));
+    Map<InvocationId, InvocationRow> rows =
+        new InvocationRows(visit).byId(changes.stream().map(HistoryEntry::invocation).toList());
     return changes.stream()
         .flatMap(
             change ->
@@ -83,25 +81,10 @@ final class RunnerWork {
         .toList();
   }
 
-  private List<InvocationRow> rows(List<InvocationState> states) {
-    return new InvocationRows(visit).of(states);
-  }
-
-  /** The newest runs of the atomic service that are its own. One call. */
-  List<AtomicRun> serviceRuns(RunnerSighting runner) {
+  /** The newest of these runs of the atomic service that are its own. */
+  static List<AtomicRun> serviceRuns(RunnerSighting runner, List<AtomicRun> newest) {
     List<AtomicRun> recorded =
-        visit
-            .orchestrator(
-                store ->
-                    store
-                        .atomicRuns()
-                        .available()
-                        .map(runs -> runs.newest(PageRequest.first(PageRequest.MAX_LIMIT)))
-                        .map(Page::items)
-                        .orElse(List.of()))
-            .available()
-            .orElse(List.of())
-            .stream()
+        newest.stream()
             .filter(run -> run.runner().equals(runner.id()))
             .limit(RunnerDetail.MAX_SERVICE_RUNS)
             .toList();

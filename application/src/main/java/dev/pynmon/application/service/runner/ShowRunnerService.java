@@ -1,16 +1,21 @@
 package dev.pynmon.application.service.runner;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.application.port.in.runner.ShowRunnerResult;
 import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
@@ -54,12 +59,17 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     Instant now = clock.instant();
     Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
     Sightings sightings = new Sightings(visit, now);
-    RunnerSighting runner = sightings.of(id);
+    Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));
+    Later<ComponentState<Page<InvocationState>>> owned = visit.begin(() -> RunnerWork.owned(visit));
+    Later<List<AtomicRun>> served = visit.begin(() -> ServedRuns.newest(visit));
     List<RunnerSighting> workers = workers(visit, sightings, id);
+    RunnerSighting runner = asked.get();
     Set<RunnerId> all = new LinkedHashSet<>();
     all.add(id);
     workers.forEach(worker -> all.add(worker.id()));
     RunnerWork work = new RunnerWork(visit, all);
+    Later<ComponentState<Page<InvocationRow>>> running =
+        visit.begin(() -> work.running(owned.get()));
     Instant from = until.orElseGet(() -> lastPossible(runner, workers, deadAfter, now));
     ComponentState<RunnerPast> past = work.past(from);
     return new RunnerDetail(
@@ -68,9 +78,9 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
         deadAfter,
         runner,
         workers,
-        work.running(),
+        running.get(),
         past,
-        work.serviceRuns(runner),
+        RunnerWork.serviceRuns(runner, served.get()),
         visit.missing());
   }
 

@@ -1,8 +1,8 @@
 package dev.pynmon.application.service.runner;
 
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Joins what the orchestrator knows of runners with what the state backend knows, by batches. What
- * cannot be asked leaves its part empty.
+ * Joins what the orchestrator knows of runners with what the state backend knows, by batches, and
+ * nothing that the visit knows already. What cannot be asked leaves its part empty.
  */
 public final class Sightings {
   private final Visit visit;
@@ -32,18 +32,18 @@ public final class Sightings {
     this.rule = new Settings(visit.app()).activeRule();
   }
 
-  /** One runner. Two calls. */
+  /** One runner. Two calls at the same time. */
   public RunnerSighting of(RunnerId runner) {
-    return sighting(
-        runner,
-        Optional.ofNullable(contexts(List.of(runner)).get(runner)),
-        Optional.ofNullable(heartbeats(List.of(runner)).get(runner)));
+    List<RunnerId> one = List.of(runner);
+    Later<Map<RunnerId, RunnerContext>> contexts = visit.begin(() -> visit.contexts(one));
+    Optional<Heartbeat> sign = Optional.ofNullable(visit.heartbeats(one).get(runner));
+    return sighting(runner, Optional.ofNullable(contexts.get().get(runner)), sign);
   }
 
   /** Runners whose heartbeats are known, in their order. One call. */
   public List<RunnerSighting> of(List<Heartbeat> heartbeats) {
     Map<RunnerId, RunnerContext> known =
-        contexts(heartbeats.stream().map(Heartbeat::runner).toList());
+        visit.contexts(heartbeats.stream().map(Heartbeat::runner).toList());
     return heartbeats.stream()
         .map(
             sign ->
@@ -68,7 +68,7 @@ public final class Sightings {
 
   /** How present runners are. One call. */
   public Map<RunnerId, RunnerPresence> presence(Collection<RunnerId> runners) {
-    Map<RunnerId, Heartbeat> signs = heartbeats(runners.stream().distinct().toList());
+    Map<RunnerId, Heartbeat> signs = visit.heartbeats(runners.stream().distinct().toList());
     Map<RunnerId, RunnerPresence> presence = new HashMap<>();
     runners.forEach(id -> presence.put(id, rule.presence(Optional.ofNullable(signs.get(id)), now)));
     return presence;
@@ -78,7 +78,7 @@ public final class Sightings {
     Map<RunnerId, RunnerContext> above = new HashMap<>();
     runners.forEach(runner -> runner.context().ifPresent(context -> gather(context, above)));
     runners.forEach(runner -> above.remove(runner.id()));
-    Map<RunnerId, Heartbeat> signs = heartbeats(List.copyOf(above.keySet()));
+    Map<RunnerId, Heartbeat> signs = visit.heartbeats(List.copyOf(above.keySet()));
     Map<RunnerId, RunnerSighting> heads = new HashMap<>();
     above.forEach(
         (id, context) ->
@@ -97,19 +97,5 @@ public final class Sightings {
   private RunnerSighting sighting(
       RunnerId id, Optional<RunnerContext> context, Optional<Heartbeat> sign) {
     return new RunnerSighting(id, context, sign, rule.presence(sign, now));
-  }
-
-  private Map<RunnerId, RunnerContext> contexts(List<RunnerId> runners) {
-    return visit
-        .stateBackend(store -> Batches.ask(runners, store.contexts()::of))
-        .available()
-        .orElse(Map.of());
-  }
-
-  private Map<RunnerId, Heartbeat> heartbeats(List<RunnerId> runners) {
-    return visit
-        .orchestrator(store -> Batches.ask(runners, store.heartbeats()::of))
-        .available()
-        .orElse(Map.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
@@ -40,15 +41,15 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
   public StateBackendOverview show(AppKey app, PageRequest orphans) {
     Visit visit = apps.visit(app);
     Instant now = background.clock().instant();
-    ComponentState<Count> records =
-        visit.stateBackend(store -> store.records().count(RECORD_BOUND));
     ComponentState<Snapshot<KeptAmounts>> amounts =
         visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
+    Later<ComponentState<Count>> records =
+        visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
     Orphans found = Orphans.find(visit, orphans);
     return new StateBackendOverview(
         visit.summary(),
         now,
-        records,
+        records.get(),
         amounts,
         found.page(),
         found.lookedAt(),

@@ -19,7 +19,10 @@ final class RecentCalls {
 
   private RecentCalls() {}
 
-  /** The calls, that of the newest invocation first. Cost: one call. */
+  /**
+   * The calls, that of the newest invocation first. Cost: one call, of what the visit does not know
+   * yet.
+   */
   static List<RecentCall> of(List<InvocationState> newestFirst, Visit visit) {
     Map<CallKey, List<InvocationState>> calls =
         newestFirst.stream()
@@ -28,10 +31,7 @@ final class RecentCalls {
                     InvocationState::call, LinkedHashMap::new, Collectors.toList()));
     List<List<InvocationState>> shown = calls.values().stream().limit(MAX_CALLS).toList();
     List<InvocationId> ids = shown.stream().map(each -> each.getFirst().id()).toList();
-    Map<InvocationId, StoredInvocation> records =
-        ids.isEmpty()
-            ? Map.of()
-            : visit.stateBackend(store -> store.records().of(ids)).available().orElse(Map.of());
+    Map<InvocationId, StoredInvocation> records = visit.records(ids);
     return shown.stream().map(each -> call(each, records)).toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.pynmon.application.service.task;
 
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
@@ -8,9 +10,9 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
-import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.invocation.InvocationRows;
@@ -25,28 +27,19 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
-import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.TaskStatistics;
 import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** How the tasks of an application do. */
 public final class ShowTasksService implements ShowTasksUseCase {
   private static final int MAX_NEWEST = 10;
-  private static final Set<InvocationStatus> UNFINISHED =
-      Arrays.stream(KnownStatus.values())
-          .filter(status -> !status.isFinal())
-          .collect(Collectors.toUnmodifiableSet());
-  private static final long COUNT_BOUND = 10_000;
 
   private final AppDirectory apps;
   private final Background background;
@@ -110,12 +103,13 @@ public final class ShowTasksService implements ShowTasksUseCase {
     Visit visit = apps.visit(app);
     TaskReport report = report(app, range);
     StatusFilter filter = StatusFilter.of(task);
+    TaskNumbers numbers = TaskNumbers.of(visit, task);
     ComponentState<Page<InvocationState>> recent =
         visit.orchestrator(
             store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
     List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
     if (!states.isEmpty() || isKnownElsewhere(visit, task, report)) {
-      return new ShowTaskResult.Found(detail(visit, task, report, states));
+      return new ShowTaskResult.Found(detail(visit, report, numbers, states, task));
     }
     Map<Component, Absence> missing = missing(visit, report);
     return missing.isEmpty()
@@ -162,22 +156,23 @@ public final class ShowTasksService implements ShowTasksUseCase {
   }
 
   private static TaskDetail detail(
-      Visit visit, TaskKey task, TaskReport report, List<InvocationState> newestFirst) {
+      Visit visit,
+      TaskReport report,
+      TaskNumbers numbers,
+      List<InvocationState> newestFirst,
+      TaskKey task) {
+    List<InvocationState> newest = newestFirst.stream().limit(MAX_NEWEST).toList();
+    Later<List<InvocationRow>> rows = visit.begin(() -> new InvocationRows(visit).of(newest));
+    List<RecentCall> calls = RecentCalls.of(newestFirst, visit);
     return new TaskDetail(
         report.asOf(),
         task,
-        visit.orchestrator(store -> store.statuses().count(StatusFilter.of(task), COUNT_BOUND)),
-        unfinished(visit, task),
+        numbers.all().get(),
+        numbers.unfinished().get(),
         report,
-        new InvocationRows(visit).of(newestFirst.stream().limit(MAX_NEWEST).toList()),
-        RecentCalls.of(newestFirst, visit),
+        rows.get(),
+        calls,
         visit.missing());
-  }
-
-  private static ComponentState<Unfinished> unfinished(Visit visit, TaskKey task) {
-    StatusFilter filter = new StatusFilter(UNFINISHED, Optional.of(task), Optional.empty());
-    PageRequest first = PageRequest.first(Unfinished.LOOKED_AT);
-    return visit.orchestrator(store -> Unfinished.of(store.statuses().page(filter, first)));
   }
 
   /** In a visit of its own: what the background met lately says nothing of the store as it is. */

@@ -56,6 +56,6 @@ final class Runners {
 
   /** Reads which of these, and of those above them, count as dead: one call at most. */
   void learnSilent(Collection<RunnerId> busy, Instant now) {
-    silent.putAll(new SilentRunners(visit, contexts).among(busy, now));
+    silent.putAll(new SilentRunners(visit, contexts).amongWithAbove(busy, now));
   }
 }

@@ -58,7 +58,7 @@ class ShowTaskTest extends TaskServiceFixture {
     store.calls.forget();
     found(CHARGE);
 
-    assertThat(store.calls.names()).isEqualTo(few).hasSize(7);
+    assertThat(store.calls.names()).isEqualTo(few).hasSize(6);
   }
 
   @Test

@@ -31,8 +31,8 @@ public interface ShowTasksUseCase {
   TaskList list(TaskListQuery query);
 
   /**
-   * One task; found and empty while the histories are read for the first time. Cost: seven calls at
-   * most.
+   * One task; found and empty while the histories are read for the first time. Cost: nine calls at
+   * most, four of them one after another.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
