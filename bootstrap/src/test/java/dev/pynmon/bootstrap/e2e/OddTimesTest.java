@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,12 +38,11 @@ class OddTimesTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("times")
-  void oddTimesInAServer_failNoPage(OddTimes times) {
+  @Test
+  void oddTimesInAServer_failNoPage() {
     try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect()) {
-      times.in(redis, RedisFixture.SHOP3);
+      OddTimes.ANY.in(redis, RedisFixture.SHOP3);
       try (Site site = Site.of(folder, server.address().toString()).ready()) {
         assertAllAnswer(site, RedisFixture.SHOP3.golden());
       }
@@ -52,6 +52,7 @@ class OddTimesTest {
   private static void assertAllAnswer(Site site, Golden golden) {
     Stream<String> json =
         golden.invocations().keySet().stream()
+            .limit(40)
             .map(id -> "/invocations/" + id.value())
             .flatMap(page -> Stream.of(page + "/api", page + "/history"));
     Stream<String> pages = Stream.of("/tasks/?sort=run", "/tasks/?sort=last_failure", EVER);
