@@ -68,8 +68,8 @@ record MessageRow(
         record.map(Invocation::arguments).map(Arguments::serialized).orElse(Map.of());
     return new MessageRow(
         badge(waiting),
-        links.to("invocations", message.invocation().value()).toString(),
-        SafeText.whole(message.invocation().value()),
+        PageLinks.invocation(message.invocation(), links),
+        SafeText.id(message.invocation().value()),
         ShortId.of(message.invocation()),
         task(waiting, record).map(TaskKey::value).map(SafeText::name).orElse(""),
         TaskLink.of(task(waiting, record), links),

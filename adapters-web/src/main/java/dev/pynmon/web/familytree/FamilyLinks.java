@@ -25,9 +25,9 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   /** The place of the family on the page of an invocation. */
   private static final String PLACE = "family";
 
-  /** The page of an invocation. */
+  /** The page of an invocation; "" where its id is too long. */
   String invocation(InvocationId id) {
-    return links.to("invocations", id.value()).toString();
+    return PageLinks.invocation(id, links);
   }
 
   /** The page of the event that started this one; "" where none is known to have. */
@@ -53,7 +53,7 @@ record FamilyLinks(InvocationId focus, FamilyForm form, Links links) {
   private record InPicture(FamilyLinks links, FamilyTree tree) implements FamilyWays {
     @Override
     public Optional<String> invocation(InvocationId id) {
-      return Optional.of(links.invocation(id));
+      return Optional.of(links.invocation(id)).filter(href -> !href.isEmpty());
     }
 
     @Override

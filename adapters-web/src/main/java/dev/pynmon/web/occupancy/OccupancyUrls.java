@@ -69,7 +69,7 @@ public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
   /** Exactly those that were there, also those that did not change; where they are few. */
   @Override
   public String withIds(OccupancySlice slice) {
-    if (slice.ids().isEmpty()) {
+    if (slice.ids().isEmpty() || !slice.ids().stream().allMatch(InvocationIds::canBeAsked)) {
       return of(slice);
     }
     return InvocationIds.in(exact, slice.ids()).toString();

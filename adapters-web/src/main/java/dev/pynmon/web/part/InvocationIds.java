@@ -1,6 +1,7 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Url;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -26,8 +27,13 @@ public final class InvocationIds {
             .collect(Collectors.joining(",")));
   }
 
-  /** An id in no form would make the whole address a bad one; so would a comma in one. */
-  static boolean canBeAsked(InvocationId id) {
-    return InvocationId.parse(id.value()).isPresent() && id.value().indexOf(',') < 0;
+  /**
+   * An id in no form would make the whole address a bad one; so would a comma in one, and some that
+   * are very long.
+   */
+  public static boolean canBeAsked(InvocationId id) {
+    return SafeText.isWhole(id.value())
+        && InvocationId.parse(id.value()).isPresent()
+        && id.value().indexOf(',') < 0;
   }
 }

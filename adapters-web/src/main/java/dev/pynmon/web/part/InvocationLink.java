@@ -10,8 +10,8 @@ import dev.pynmon.web.url.Links;
 /**
  * A link to an invocation, for the template {@code part/invocation}.
  *
- * @param linkHref its page
- * @param linkId its id
+ * @param linkHref its page; "" where its id is too long or in no form
+ * @param linkId its id; the beginning of one that is too long
  * @param linkShort the beginning of its id
  * @param linkText its function; "" when that is not known
  */
@@ -33,8 +33,8 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
 
   private static InvocationLink named(InvocationId id, String function, Links links) {
     return new InvocationLink(
-        links.to("invocations", id.value()).toString(),
-        SafeText.whole(id.value()),
+        PageLinks.invocation(id, links),
+        SafeText.id(id.value()),
         ShortId.of(id),
         SafeText.name(function));
   }

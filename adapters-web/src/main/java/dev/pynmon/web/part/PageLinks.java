@@ -9,6 +9,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import java.time.Instant;
@@ -16,7 +17,8 @@ import java.util.List;
 
 /**
  * Where things that are named on many pages have their own. "" where there is no such page: what is
- * stored in a wrong form could not be asked for.
+ * stored in a wrong form could not be asked for; and where an id or a key is longer than any that
+ * pynenc writes, for a page names many, and each of its links costs three bytes a byte.
  */
 public final class PageLinks {
   private static final int LONGEST_RUN = 300;
@@ -25,19 +27,19 @@ public final class PageLinks {
 
   /** The page of an invocation. */
   public static String invocation(InvocationId id, Links links) {
-    return InvocationId.parse(id.value()).isPresent()
+    return SafeText.isWhole(id.value()) && InvocationId.parse(id.value()).isPresent()
         ? links.to("invocations", id.value()).toString()
         : "";
   }
 
   /** The page of an event. */
   public static String event(EventId id, Links links) {
-    return EventId.parse(id.value()).isPresent() ? links.to("events", id.value()).toString() : "";
+    return SafeText.isWhole(id.value()) && EventId.parse(id.value()).isPresent() ? links.to("events", id.value()).toString() : "";
   }
 
   /** The page of a run of the atomic service. */
   public static String serviceRun(String id, Links links) {
-    return isServiceRun(id) ? links.to("runners", "atomic-service", "runs", id).toString() : "";
+    return SafeText.isWhole(id) && isServiceRun(id) ? links.to("runners", "atomic-service", "runs", id).toString() : "";
   }
 
   /** The timeline around some moments, one at least. */
@@ -63,14 +65,14 @@ public final class PageLinks {
 
   /** The page of a task with these parameters. */
   public static String task(TaskKey task, Query query, Links links) {
-    return TaskKey.parse(task.value()).isPresent()
+    return SafeText.isShortKey(task.value()) && TaskKey.parse(task.value()).isPresent()
         ? links.to("tasks", task.value()).with(query).toString()
         : "";
   }
 
   /** The page of a call. */
   public static String call(CallKey call, Links links) {
-    return CallKey.parse(call.value()).isPresent()
+    return SafeText.isShortKey(call.value()) && CallKey.parse(call.value()).isPresent()
         ? links.to("calls", call.value()).toString()
         : "";
   }
@@ -82,14 +84,14 @@ public final class PageLinks {
 
   /** The page of a kind of workflow. */
   public static String workflow(TaskKey type, Links links) {
-    return TaskKey.parse(type.value()).isPresent()
+    return SafeText.isShortKey(type.value()) && TaskKey.parse(type.value()).isPresent()
         ? links.to("workflows", type.value()).toString()
         : "";
   }
 
   /** The page of a run of a workflow. */
   public static String workflowRun(WorkflowId run, Links links) {
-    return WorkflowId.parse(run.value()).isPresent()
+    return SafeText.isWhole(run.value()) && WorkflowId.parse(run.value()).isPresent()
         ? links.to("workflows", "runs", run.value()).toString()
         : "";
   }

@@ -16,6 +16,6 @@ public record RunLink(String runHref, String runId, String runShort) {
   /** The link. */
   public static RunLink of(WorkflowId run, Links links) {
     return new RunLink(
-        PageLinks.workflowRun(run, links), SafeText.whole(run.value()), ShortId.of(run.value()));
+        PageLinks.workflowRun(run, links), SafeText.id(run.value()), ShortId.of(run.value()));
   }
 }

@@ -19,7 +19,7 @@ public record RunnerLink(String agentHref, String agentId, String agentShort) {
   public static RunnerLink of(RunnerId id, Links links) {
     return new RunnerLink(
         href(id, links),
-        SafeText.whole(id.value()),
+        SafeText.id(id.value()),
         id.value().isEmpty() ? "none" : ShortId.of(id));
   }
 
@@ -32,6 +32,7 @@ public record RunnerLink(String agentHref, String agentId, String agentShort) {
   /** The page of a runner; "" for an id that no address can name. */
   public static String href(RunnerId id, Links links) {
     return RunnerId.parse(id.value())
+        .filter(parsed -> SafeText.isWhole(parsed.value()))
         .map(parsed -> links.to("runners", parsed.value()).toString())
         .orElse("");
   }

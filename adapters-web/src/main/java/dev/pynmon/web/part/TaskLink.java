@@ -15,12 +15,12 @@ import java.util.Optional;
 public record TaskLink(String taskText, String taskHref) {
   /** The link. */
   public static TaskLink of(TaskKey task, Links links) {
-    return new TaskLink(SafeText.name(task.value()), PageLinks.task(task, links));
+    return new TaskLink(SafeText.within(task.value(), SafeText.NAME), PageLinks.task(task, links));
   }
 
   /** The link to the page of the task with these parameters. */
   public static TaskLink of(TaskKey task, Query query, Links links) {
-    return new TaskLink(SafeText.name(task.value()), PageLinks.task(task, query, links));
+    return new TaskLink(SafeText.within(task.value(), SafeText.NAME), PageLinks.task(task, query, links));
   }
 
   /** The link to a task that may not be known. */

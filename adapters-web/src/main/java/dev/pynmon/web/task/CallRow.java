@@ -47,7 +47,6 @@ record CallRow(
 
   static CallRow of(RecentCall call, Instant now, Links links) {
     Map<String, String> arguments = call.arguments().serialized();
-    String newest = call.newest().id().value();
     return new CallRow(
         SafeText.whole(call.call().value()),
         ShortId.arguments(call.call()),
@@ -58,8 +57,8 @@ record CallRow(
         CountText.of(call.invocations()),
         StatusBadge.of(call.newest().status().status()),
         ShortId.of(call.newest().id()),
-        SafeText.whole(newest),
-        links.to("invocations", newest).toString(),
+        SafeText.id(call.newest().id().value()),
+        PageLinks.invocation(call.newest().id(), links),
         TimeText.of(call.newest().status().at(), now));
   }
 

@@ -10,6 +10,7 @@ import dev.pynmon.pictures.occupancy.OccupancyText;
 import dev.pynmon.pictures.scale.Axis;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.scale.TimeScale;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
@@ -76,7 +77,9 @@ final class OccupancyCard {
     String label = "Run " + ShortId.of(shown.run().value()) + ". " + text.label();
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
     TimeScale times = new TimeScale(shown.window());
-    List<OccupancyLink> links = OccupancyLink.atMost(text, times, urls, room.links(), room.ids());
+    // Each names the run.
+    int most = SafeText.isWhole(shown.run().value()) ? room.links() : 0;
+    List<OccupancyLink> links = OccupancyLink.atMost(text, times, urls, most, room.ids());
     return Markup.of(OccupancySvg.withAxis(text, scale, label, axis, fills(shown), links));
   }
 

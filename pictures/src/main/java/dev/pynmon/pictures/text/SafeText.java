@@ -10,11 +10,15 @@ public final class SafeText {
   /** Enough of a name to recognise it. */
   public static final int NAME = 200;
 
+  /** Bytes of an id or a key by itself. */
   private static final int WHOLE = 400;
   private static final String CUT = "…";
 
   /** Ids of pynenc have 36 bytes, those of clients hardly more than twice that. */
   private static final int ID = 100;
+
+  /** A task in full, a colon and 64 digits. */
+  private static final int KEY = NAME + 65;
 
   private SafeText() {}
 
@@ -35,7 +39,7 @@ public final class SafeText {
 
   /** An id or key in full; only one that is longer than any pynenc writes is cut. */
   public static String whole(String text) {
-    return line(text, WHOLE);
+    return within(text, WHOLE);
   }
 
   /** An id where there are many of them: all that pynenc writes in full. */
@@ -46,6 +50,11 @@ public final class SafeText {
   /** True when {@link #id} shows all of an id. */
   public static boolean isWhole(String id) {
     return id(id).equals(id);
+  }
+
+  /** True when a key is no longer than a name and the hash behind it, so that it may be a link. */
+  public static boolean isShortKey(String key) {
+    return within(key, KEY).equals(key);
   }
 
   /**
