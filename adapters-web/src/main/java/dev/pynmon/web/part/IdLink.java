@@ -31,6 +31,6 @@ public record IdLink(Href idHref, String idWhole, String idShort) {
   }
 
   private static IdLink of(String id, Href href) {
-    return new IdLink(href, SafeText.whole(id), ShortId.of(id));
+    return new IdLink(href, SafeText.id(id), ShortId.of(id));
   }
 }

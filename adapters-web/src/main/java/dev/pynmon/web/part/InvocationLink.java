@@ -23,7 +23,7 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
 
   /** A link by nothing but the id that leads elsewhere than to its page. */
   public static InvocationLink elsewhere(InvocationId id, String href) {
-    return new InvocationLink(href, SafeText.whole(id.value()), ShortId.of(id), "");
+    return new InvocationLink(href, SafeText.id(id.value()), ShortId.of(id), "");
   }
 
   /** A link with the function of the invocation. */

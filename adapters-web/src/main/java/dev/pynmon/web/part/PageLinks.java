@@ -34,12 +34,16 @@ public final class PageLinks {
 
   /** The page of an event. */
   public static String event(EventId id, Links links) {
-    return SafeText.isWhole(id.value()) && EventId.parse(id.value()).isPresent() ? links.to("events", id.value()).toString() : "";
+    return SafeText.isWhole(id.value()) && EventId.parse(id.value()).isPresent()
+        ? links.to("events", id.value()).toString()
+        : "";
   }
 
   /** The page of a run of the atomic service. */
   public static String serviceRun(String id, Links links) {
-    return SafeText.isWhole(id) && isServiceRun(id) ? links.to("runners", "atomic-service", "runs", id).toString() : "";
+    return SafeText.isWhole(id) && isServiceRun(id)
+        ? links.to("runners", "atomic-service", "runs", id).toString()
+        : "";
   }
 
   /** The timeline around some moments, one at least. */

@@ -13,6 +13,7 @@ import dev.pynmon.web.url.Links;
 public record QueueLink(String queueText, String queuePage) {
   /** The link. */
   public static QueueLink of(QueueName queue, Links links) {
-    return new QueueLink(SafeText.within(queue.value(), SafeText.NAME), PageLinks.queue(queue, links));
+    return new QueueLink(
+        SafeText.within(queue.value(), SafeText.NAME), PageLinks.queue(queue, links));
   }
 }

@@ -18,9 +18,7 @@ public record RunnerLink(String agentHref, String agentId, String agentShort) {
   /** A link to this runner. */
   public static RunnerLink of(RunnerId id, Links links) {
     return new RunnerLink(
-        href(id, links),
-        SafeText.id(id.value()),
-        id.value().isEmpty() ? "none" : ShortId.of(id));
+        href(id, links), SafeText.id(id.value()), id.value().isEmpty() ? "none" : ShortId.of(id));
   }
 
   /** The same, titled with its class where that is known. */

@@ -20,7 +20,8 @@ public record TaskLink(String taskText, String taskHref) {
 
   /** The link to the page of the task with these parameters. */
   public static TaskLink of(TaskKey task, Query query, Links links) {
-    return new TaskLink(SafeText.within(task.value(), SafeText.NAME), PageLinks.task(task, query, links));
+    return new TaskLink(
+        SafeText.within(task.value(), SafeText.NAME), PageLinks.task(task, query, links));
   }
 
   /** The link to a task that may not be known. */

@@ -242,7 +242,9 @@ class TreePictureTest {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(svg)));
-    assertThat(document.getElementsByTagName("a").getLength()).isEqualTo(2);
+    assertThat(document.getElementsByTagName("a").getLength())
+        .as("links to what no address can name")
+        .isZero();
   }
 
   private static String golden(String name) {

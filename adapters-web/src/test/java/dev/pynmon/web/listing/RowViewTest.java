@@ -3,6 +3,7 @@ package dev.pynmon.web.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
@@ -74,11 +75,20 @@ class RowViewTest {
   }
 
   @Test
+  void idThatIsLongerThanAnyOfPynenc_isCut_andNoLink() {
+    String id = "é&".repeat(100);
+
+    InvocationLink link = InvocationLink.of(new InvocationId(id), Samples.LINKS);
+
+    assertThat(link).isEqualTo(new InvocationLink("", "é&".repeat(12) + "é…", "é&é&é&é&", ""));
+  }
+
+  @Test
   void of_hostileRow_isBoundedVisibleAndEncoded() {
     RowView row = RowView.of(Samples.hostile(), Samples.NOW, Samples.LINKS);
 
-    assertThat(row.rowLink().linkHref())
-        .isEqualTo("/invocations/%3Cscript%3Ealert%28%271%27%29%3C%2Fscript%3E%22%00%E2%80%AE");
+    assertThat(row.rowLink().linkHref()).as("an id that no address can name").isEmpty();
+    assertThat(row.rowLink().linkId()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.rowTask().taskText()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.rowDamage()).isEqualTo("<script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.rowRunner().getFirst().lastHost()).doesNotContain("\0").doesNotContain("\u202E");

@@ -61,8 +61,15 @@ class LongIdsTest {
       while (rows.next()) {
         String column = '"' + rows.getString(2) + '"';
         updates.add(
-            "UPDATE OR IGNORE \"" + rows.getString(1) + "\" SET " + column + " = " + column
-                + " || '%s' WHERE typeof(" + column + ") = 'text' AND ("
+            "UPDATE OR IGNORE \""
+                + rows.getString(1)
+                + "\" SET "
+                + column
+                + " = "
+                + column
+                + " || '%s' WHERE typeof("
+                + column
+                + ") = 'text' AND ("
                 + (rows.getString(2).equals("queue_name") ? "TRUE" : "length(" + column + ") = 36")
                 + ")");
       }

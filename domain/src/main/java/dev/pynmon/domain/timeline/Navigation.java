@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where one can go from a window. Nothing leads beyond the times that pynenc can write, which
- * nobody could ask for.
+ * Where one can go from a window. What is made around moments that a store holds does not lead
+ * beyond the times that pynenc can write, which nobody could ask for.
  *
  * @param earlier half a window back
  * @param later half a window on; empty where the window reaches the present
@@ -46,12 +46,11 @@ public record Navigation(
     return new Navigation(
         moved(window, half.negated()),
         present ? Optional.empty() : Optional.of(moved(window, half)),
-        TimeWindow.within(window.from().minus(half), window.to().plus(half)),
+        new TimeWindow(window.from().minus(half), window.to().plus(half)),
         tooShort
             ? Optional.empty()
-            : Optional.of(
-                TimeWindow.within(window.from().plus(quarter), window.to().minus(quarter))),
-        TimeWindow.within(now.minus(length), now));
+            : Optional.of(new TimeWindow(window.from().plus(quarter), window.to().minus(quarter))),
+        new TimeWindow(now.minus(length), now));
   }
 
   /**
@@ -93,6 +92,6 @@ public record Navigation(
   }
 
   private static TimeWindow moved(TimeWindow window, Duration by) {
-    return TimeWindow.within(window.from().plus(by), window.to().plus(by));
+    return new TimeWindow(window.from().plus(by), window.to().plus(by));
   }
 }

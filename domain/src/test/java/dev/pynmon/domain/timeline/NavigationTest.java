@@ -57,17 +57,13 @@ class NavigationTest {
   }
 
   @Test
-  void nothingLeadsBeyondAllTimeThatPynencCanWrite() {
+  void whatLiesAroundMoments_isWithinAllTimeThatPynencCanWrite() {
     Instant first = TimeWindow.EVER.from();
     Instant last = TimeWindow.EVER.to();
     assertThat(Navigation.around(List.of(first, last))).contains(TimeWindow.EVER);
     assertThat(Navigation.nearby(first)).isEqualTo(new TimeWindow(first, first.plusSeconds(5)));
     assertThat(Navigation.closeAround(List.of(last)))
         .isEqualTo(new TimeWindow(Instant.parse("9999-12-31T23:59:59.899Z"), last));
-    Navigation ways = Navigation.from(TimeWindow.EVER, at(0));
-    assertThat(ways.wider()).isEqualTo(TimeWindow.EVER);
-    assertThat(ways.earlier().from()).isEqualTo(first);
-    assertThat(ways.latest()).isEqualTo(new TimeWindow(first, at(0)));
   }
 
   @Test

@@ -12,6 +12,7 @@ public final class SafeText {
 
   /** Bytes of an id or a key by itself. */
   private static final int WHOLE = 400;
+
   private static final String CUT = "…";
 
   /** Ids of pynenc have 36 bytes, those of clients hardly more than twice that. */
