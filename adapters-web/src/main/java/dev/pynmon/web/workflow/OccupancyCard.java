@@ -64,12 +64,24 @@ final class OccupancyCard {
     OccupancyText text = new OccupancyText(shown.occupancy(), params.categories());
     OccupancyUrls urls = OccupancyUrls.of(links, shown.run(), params.categories());
     return run.render(caption)
-        .then(params.table() ? table(text, urls, room) : picture(shown, scale, text, urls, room));
+        .then(
+            params.table()
+                ? table(shown, text, urls, room)
+                : picture(shown, scale, text, urls, room));
   }
 
-  private Markup table(OccupancyText text, OccupancyUrls urls, OccupancyRoom room) {
+  private Markup table(
+      RunOccupancy shown, OccupancyText text, OccupancyUrls urls, OccupancyRoom room) {
+    if (!isNamed(shown)) {
+      return table.render(OccupiedTable.of(text, slice -> ""));
+    }
     return table.render(
         OccupiedTable.of(text, room.hasIds(text.occupancy()) ? urls::withIds : urls::of));
+  }
+
+  /** Each link names the run, so that there are none where its id is longer than any of pynenc. */
+  private static boolean isNamed(RunOccupancy shown) {
+    return SafeText.isWhole(shown.run().value());
   }
 
   private static Markup picture(
@@ -77,8 +89,7 @@ final class OccupancyCard {
     String label = "Run " + ShortId.of(shown.run().value()) + ". " + text.label();
     Axis axis = Axis.of(shown.window(), Resolution.AUTO);
     TimeScale times = new TimeScale(shown.window());
-    // Each names the run.
-    int most = SafeText.isWhole(shown.run().value()) ? room.links() : 0;
+    int most = isNamed(shown) ? room.links() : 0;
     List<OccupancyLink> links = OccupancyLink.atMost(text, times, urls, most, room.ids());
     return Markup.of(OccupancySvg.withAxis(text, scale, label, axis, fills(shown), links));
   }

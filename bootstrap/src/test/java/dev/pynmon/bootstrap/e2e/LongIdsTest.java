@@ -29,7 +29,7 @@ class LongIdsTest {
       Map<String, Answer> seen = site.crawl(Kinds.one(), CrawlTest.STARTS);
       assertThat(seen).hasSizeGreaterThan(60);
       assertThat(seen.get("/invocations/").body().length()).isLessThan(200_000);
-      assertThat(seen.values()).allMatch(LongIdsTest::isSmall, "as small as a page may be");
+      assertThat(seen.values()).filteredOn(answer -> !isSmall(answer)).isEmpty();
     }
   }
 
