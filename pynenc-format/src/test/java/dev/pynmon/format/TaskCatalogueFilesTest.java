@@ -89,4 +89,14 @@ class TaskCatalogueFilesTest {
     assertThat(read(file(" ".repeat(TaskCatalogueReader.MAX_SIZE + 1))).orElseThrow().reading())
         .isEqualTo(new CatalogueReading.Bad(Optional.empty(), "is larger than 5 MB"));
   }
+
+  @Test
+  void goodFileThatIsTooLarge_isNotHandedToTheParser() throws IOException {
+    String largest = SHOP + " ".repeat(5_000_000 - SHOP.length());
+
+    assertThat(app(read(file(largest)))).contains(new AppId("shop"));
+    assertThat(read(file(largest + " ")).orElseThrow().reading())
+        .as("its application would be known")
+        .isEqualTo(new CatalogueReading.Bad(Optional.empty(), "is larger than 5 MB"));
+  }
 }

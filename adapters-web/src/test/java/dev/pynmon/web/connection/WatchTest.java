@@ -162,6 +162,20 @@ class WatchTest {
     }
   }
 
+  @Test
+  void monitor_isServedWithTheseLimits() {
+    assertThat(ConnectionLimits.USUAL)
+        .isEqualTo(
+            new ConnectionLimits(
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(1),
+                1_024,
+                128,
+                32_000_000));
+  }
+
   private void pass(Duration time) {
     now.addAndGet(time.toNanos());
   }

@@ -34,7 +34,8 @@ class GateTest extends AskedOnce {
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers())
         .containsEntry("Content-Type", "text/html; charset=UTF-8")
-        .containsEntry("Retry-After", "5");
+        .containsEntry("Retry-After", "5")
+        .containsEntry("X-Content-Type-Options", "nosniff");
     assertThat(text(answer)).contains("<h1>503 Busy</h1><p>" + SENTENCE + "</p>");
   }
 
@@ -132,6 +133,18 @@ class GateTest extends AskedOnce {
 
     assertThat(gate.enter()).isEmpty();
     assertThat(gate.enter()).isEmpty();
+  }
+
+  @Test
+  void program_makes_256_answers_at_once() {
+    Gates program = Gates.ofProgram();
+    for (int i = 0; i < 256; i++) {
+      assertThat(program.enter(Route.Load.USUAL)).isPresent();
+    }
+
+    assertThat(program.enter(Route.Load.USUAL)).isEmpty();
+    assertThat(program.enter(Route.Load.HEAVY)).isEmpty();
+    assertThat(program.enter(Route.Load.NONE)).isPresent();
   }
 
   private static Gates gates(int usual, int heavy) {

@@ -174,6 +174,20 @@ class PageSizeTest {
     assertThat(page).contains("<b>300 ids</b>").doesNotContain("data-tl=\"step\"");
   }
 
+  /** Three hundred invocations are more marks than 1,500. */
+  @Test
+  void addressOfMoreThan600Characters_hasASmallerPicture() {
+    String address = "/apps/shop" + TIMELINE + "?limit=1000&x=";
+    String longest = TIMELINE + "?limit=1000&x=" + "y".repeat(600 - address.length());
+
+    assertThat(page(scene(300, 20), longest))
+        .contains("data-tl=\"step\"")
+        .doesNotContain("too many to draw each");
+    assertThat(page(scene(300, 20), longest + "y"))
+        .contains("300 invocations, too many to draw each")
+        .doesNotContain("data-tl=\"step\"");
+  }
+
   private String page(Scene scene, String path) {
     try (Site site = Site.of(scene.useCases(monitor))) {
       HttpResponse<String> answer = site.browse("/apps/shop" + path);

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,7 +164,7 @@ class OccupancyPagesTest {
   }
 
   private static int count(String text, String part) {
-    return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   @Test
@@ -219,6 +220,31 @@ class OccupancyPagesTest {
             "<a class=\"skip past\" href=\"#occupancy-end\">Skip the picture</a>",
             "<footer id=\"occupancy-end\" tabindex=\"-1\">");
     assertThat(count(body, "<span title=\"shop.task1\">")).as("each task once").isEqualTo(1);
+  }
+
+  @Test
+  void comparedRuns_shareOneScale() {
+    occupied(1, 4, 1);
+    List<List<String>> marks = numbers(body(TYPE));
+    assertThat(marks).hasSize(2);
+    assertThat(marks.getLast()).isEqualTo(marks.getFirst()).containsExactly("0", "2", "4");
+    occupied(1, 1);
+    assertThat(numbers(body(TYPE))).containsExactly(List.of("0", "1"));
+  }
+
+  /** What stands at the marks of each picture. */
+  private static List<List<String>> numbers(String body) {
+    return Pattern.compile("<svg class=\"pic tl-stick numbers\".*?</svg>", Pattern.DOTALL)
+        .matcher(body)
+        .results()
+        .map(
+            svg ->
+                Pattern.compile("<text[^>]*>([^<]*)</text>")
+                    .matcher(svg.group())
+                    .results()
+                    .map(text -> text.group(1))
+                    .toList())
+        .toList();
   }
 
   @Test

@@ -63,6 +63,9 @@ class GoldenPagesTest {
       assertHistory(site, golden, id);
       assertApi(site, golden, id);
     }
+    for (String place : GoldenPlaces.ofThings(golden)) {
+      assertThat(site.get(place)).as(place).returns(200, Answer::status);
+    }
     site.follow(links, whole ? Kinds.all() : Kinds.few());
     assertThat(ids).hasSize((int) golden.count());
   }

@@ -25,12 +25,17 @@ final class GoldenPlaces {
 
   /** A walk came to the page of every invocation, queue, task, runner, workflow type and call. */
   static void assertReached(Golden golden, Set<String> seen) {
-    assertThat(seen).containsAll(texts(things(golden)));
+    assertThat(seen).containsAll(ofThings(golden));
     assertThat(calls(golden))
         .allMatch(
             call ->
                 seen.contains(LINKS.to("calls", call).toString())
                     || seen.contains(LINKS.area("calls").with("call_id_key", call).toString()));
+  }
+
+  /** Where every invocation, queue, task, runner, service run and workflow type has its page. */
+  static Set<String> ofThings(Golden golden) {
+    return texts(things(golden));
   }
 
   private static List<Url> things(Golden golden) {

@@ -157,6 +157,8 @@ class LifeTest {
     assertThat(life.spells()).isEmpty();
     assertThat(life.attempts()).isEmpty();
     assertThat(life.registered()).isEmpty();
+    assertThat(life.firstRun()).isEmpty();
+    assertThat(life.finished()).isEmpty();
     assertThat(life.total()).isEqualTo(Duration.ZERO);
     assertThat(life.isWaiting()).isFalse();
     assertThat(life.goesOn()).isFalse();

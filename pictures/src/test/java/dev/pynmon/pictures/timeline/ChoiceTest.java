@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is drawn when there is more than fits. */
 class ChoiceTest {
@@ -101,6 +103,16 @@ class ChoiceTest {
     assertThat(timeline.shown().drawn()).isZero();
     assertThat(timeline.shown().newest()).isPresent();
     assertThat(timeline.lanes().getFirst().density()).isNotEmpty();
+  }
+
+  /** As many as are chosen evenly of a window that holds too much. */
+  @ParameterizedTest
+  @ValueSource(ints = {4_001, 5_000})
+  void evenChoiceOfACrowdedWindow_isDrawnAsDensity(int number) {
+    TimelinePicture timeline = sequence(number).draw();
+    assertThat(timeline.form()).isEqualTo(TimelineForm.DENSITY);
+    assertThat(timeline.shown().total()).isEqualTo(number);
+    assertThat(timeline.shown().drawn()).isZero();
   }
 
   @Test

@@ -134,6 +134,15 @@ class MarkersTest extends MarkedPicture {
   }
 
   @Test
+  void tick_ofWhichNothingIsDrawn_isDroppedAndCounted() {
+    CauseMarks causes = busy().run(run("t", 38, "gone", byCron("* * * * *", 38))).draw().causes();
+    assertThat(causes.isEmpty()).isTrue();
+    assertThat(causes.placeless()).isEqualTo(1);
+    assertThat(busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw().causes().placeless())
+        .isZero();
+  }
+
+  @Test
   void ticksOfOneServiceRunAndTime_shareAMarker() {
     TimelinePicture timeline =
         busy()

@@ -20,6 +20,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,18 +77,23 @@ class ShowOverviewServiceTest {
 
   @Test
   void show_manyInvocations_takeNoMoreCallsThanFew() {
-    for (int number = 0; number < 20; number++) {
-      data.add(anInvocation("i" + number).was(KnownStatus.FAILED, number));
-    }
-    service.show(SHOP);
-    List<String> few = store.calls.names();
-    for (int number = 20; number < 1_000; number++) {
+    List<String> one = callsWith(0, 1);
+    List<String> few = callsWith(1, 20);
+    List<String> more = new ArrayList<>(one);
+    more.addAll(one.indexOf("statuses.totals"), List.of("records.of", "histories.of"));
+    assertThat(few).as("some failed ones are not among the newest").isEqualTo(more);
+    assertThat(callsWith(20, 1_000)).isEqualTo(few);
+  }
+
+  /** What the page calls with so many more failed invocations. */
+  private List<String> callsWith(int from, int to) {
+    for (int number = from; number < to; number++) {
       data.add(anInvocation("i" + number).was(KnownStatus.FAILED, number));
     }
     store.calls.forget();
     monitor.time.pass(Duration.ofSeconds(1));
     service.show(SHOP);
-    assertThat(store.calls.names()).isEqualTo(few);
+    return store.calls.names();
   }
 
   @Test

@@ -28,9 +28,13 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Timeline;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ShowTimelineServiceTest {
@@ -267,8 +271,11 @@ class ShowTimelineServiceTest {
 
     Timeline picture = bench.picture(900, 1_100, selecting(2, "long"));
 
-    assertThat(ids(picture)).contains("busy-29", "long");
-    assertThat(bars(picture)).contains("long RUNNING 900-1100 CUT");
+    assertThat(ids(picture))
+        .containsExactlyElementsOf(
+            Stream.concat(Stream.of("long"), IntStream.range(0, 30).mapToObj(i -> "busy-" + i))
+                .toList());
+    assertThat(bars(picture)).startsWith("long RUNNING 900-1100 CUT");
   }
 
   @Test
@@ -279,8 +286,11 @@ class ShowTimelineServiceTest {
         .context("runner")
         .context("worker", "runner");
 
-    assertThat(bench.picture(2_900, NOW).contexts().get(new RunnerId("worker")).parentId())
-        .contains(new RunnerId("runner"));
+    Map<RunnerId, RunnerContext> contexts = bench.picture(2_900, NOW).contexts();
+    assertThat(contexts).containsOnlyKeys(new RunnerId("worker"));
+    RunnerContext above = contexts.get(new RunnerId("worker")).parent().orElseThrow();
+    assertThat(above.id()).isEqualTo(new RunnerId("runner"));
+    assertThat(above.parentId()).isEmpty();
     assertThat(bench.store.calls.count("contexts.of")).isEqualTo(1);
     assertThat(bench.store.calls.count("heartbeats.of")).isZero();
   }
