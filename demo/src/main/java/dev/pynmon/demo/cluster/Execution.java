@@ -12,7 +12,7 @@ import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.invocation.Job;
 import dev.pynmon.demo.invocation.Jobs;
 import dev.pynmon.demo.invocation.World;
-import dev.pynmon.demo.runner.Stay;
+import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.task.Failure;
 import dev.pynmon.demo.task.Plan;
 import dev.pynmon.demo.task.Script;
@@ -42,22 +42,22 @@ final class Execution {
   }
 
   /** A runner has picked the invocation up. */
-  void begin(Job job, Stay stay) {
-    job.begins(stay);
+  void begin(Job job, Turn turn) {
+    job.begins(turn);
     desk.began(job);
-    jobs.change(job, PENDING, stay.owner());
-    long start = world.timing().lognormal(stay.kind().startDelay(), START_SPREAD);
-    later(job, Math.min(start, LONGEST_START), () -> run(job, stay));
-    stay.runner().starting();
+    jobs.change(job, PENDING, turn.owner());
+    long start = world.timing().lognormal(turn.kind().startDelay(), START_SPREAD);
+    later(job, Math.min(start, LONGEST_START), () -> run(job, turn));
+    turn.runner().starting();
   }
 
-  private void run(Job job, Stay stay) {
-    jobs.change(job, RUNNING, stay.owner());
+  private void run(Job job, Turn turn) {
+    jobs.change(job, RUNNING, turn.owner());
     world.ledger().began(job);
     Instant now = Micros.instant(world.now());
     Plan plan = new Plan(job.call(), world.work(), world.weather(), now);
     Script script = job.kind().body().run(plan);
-    new Attempt(job, stay, script).next();
+    new Attempt(job, turn, script).next();
   }
 
   /** What an attempt planned happens only while it is still under way. */
@@ -77,13 +77,13 @@ final class Execution {
   /** One attempt at an invocation. */
   private final class Attempt {
     private final Job job;
-    private final Stay stay;
+    private final Turn turn;
     private final Script script;
     private int done;
 
-    Attempt(Job job, Stay stay, Script script) {
+    Attempt(Job job, Turn turn, Script script) {
       this.job = job;
-      this.stay = stay;
+      this.turn = turn;
       this.script = script;
     }
 
@@ -131,11 +131,11 @@ final class Execution {
     private void await(List<Job> children, boolean strict) {
       jobs.waits().add(job, children);
       world.ledger().waits(job, children);
-      if (stay.kind().pausesWaiters()) {
+      if (turn.kind().pausesWaiters()) {
         jobs.change(job, PAUSED, owner());
       }
       int attempt = job.attempt();
-      stay.waitFor(
+      turn.waitFor(
           children.size(),
           () -> {
             if (job.attempt() == attempt) {
@@ -146,7 +146,7 @@ final class Execution {
     }
 
     private void resume(List<Job> children, boolean strict) {
-      stay.takePlaceAgain();
+      turn.takePlaceAgain();
       if (job.is(PAUSED)) {
         jobs.change(job, RUNNING, owner());
       }
@@ -192,7 +192,7 @@ final class Execution {
     }
 
     private RunnerId owner() {
-      return stay.owner();
+      return turn.owner();
     }
   }
 }

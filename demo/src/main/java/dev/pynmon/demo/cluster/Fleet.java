@@ -10,7 +10,7 @@ import dev.pynmon.demo.invocation.World;
 import dev.pynmon.demo.runner.Runner;
 import dev.pynmon.demo.runner.RunnerKind;
 import dev.pynmon.demo.runner.RunnerPlan;
-import dev.pynmon.demo.runner.Stay;
+import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.runner.Worker;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -123,7 +123,7 @@ final class Fleet implements Runner.Births {
   void stop(Runner runner, long restartAfter) {
     if (runner.isAlive()) {
       for (Job job : on(runner)) {
-        RunnerId owner = job.stay().map(Stay::owner).orElseThrow();
+        RunnerId owner = job.turn().map(Turn::owner).orElseThrow();
         jobs.change(job, KILLED, owner);
         desk.left(job);
         desk.reroute(job, runner.context().id());
@@ -145,7 +145,7 @@ final class Fleet implements Runner.Births {
 
   private List<Job> on(Runner runner) {
     return desk.inFlight().stream()
-        .filter(job -> job.stay().filter(stay -> stay.runner() == runner).isPresent())
+        .filter(job -> job.turn().filter(turn -> turn.runner() == runner).isPresent())
         .toList();
   }
 

@@ -5,7 +5,7 @@ import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.invocation.Job;
 import dev.pynmon.demo.invocation.Jobs;
 import dev.pynmon.demo.invocation.World;
-import dev.pynmon.demo.runner.Stay;
+import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.runner.Worker;
 import dev.pynmon.demo.task.Step;
 import dev.pynmon.domain.id.RunnerId;
@@ -39,13 +39,13 @@ final class Recovery {
       case PENDING ->
           job.is(KnownStatus.PENDING) && Micros.of(job.record().at()) < now - MAX_PENDING;
       case RUNNING ->
-          job.is(KnownStatus.RUNNING) && job.stay().filter(stay -> isSilent(stay, now)).isPresent();
+          job.is(KnownStatus.RUNNING) && job.turn().filter(turn -> isSilent(turn, now)).isPresent();
     };
   }
 
-  private static boolean isSilent(Stay stay, long now) {
-    Worker worker = stay.worker();
-    return !worker.isAlive() && stay.runner().lastBeat(worker, now) < now - CONSIDERED_DEAD;
+  private static boolean isSilent(Turn turn, long now) {
+    Worker worker = turn.worker();
+    return !worker.isAlive() && turn.runner().lastBeat(worker, now) < now - CONSIDERED_DEAD;
   }
 
   private void recover(Job job, Step.Stranded what, RunnerId who) {

@@ -1,6 +1,6 @@
 package dev.pynmon.demo.invocation;
 
-import dev.pynmon.demo.runner.Stay;
+import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.demo.task.Failure;
 import dev.pynmon.demo.task.TaskKind;
@@ -28,7 +28,7 @@ public final class Job {
   private int attempt;
   private long notBefore;
   private Optional<Failure> failure = Optional.empty();
-  private Optional<Stay> stay = Optional.empty();
+  private Optional<Turn> turn = Optional.empty();
 
   /**
    * @param record its registration
@@ -140,20 +140,20 @@ public final class Job {
   }
 
   /** Where it runs at present. */
-  public Optional<Stay> stay() {
-    return stay;
+  public Optional<Turn> turn() {
+    return turn;
   }
 
-  public void begins(Stay next) {
+  public void begins(Turn next) {
     attempt++;
-    stay = Optional.of(next);
+    turn = Optional.of(next);
   }
 
   /** Ends the present attempt and lets its worker go. */
   public void leaves(long now) {
     attempt++;
-    stay.ifPresent(last -> last.leave(now));
-    stay = Optional.empty();
+    turn.ifPresent(last -> last.leave(now));
+    turn = Optional.empty();
   }
 
   /**

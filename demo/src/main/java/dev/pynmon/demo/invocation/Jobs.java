@@ -1,7 +1,7 @@
 package dev.pynmon.demo.invocation;
 
 import dev.pynmon.demo.chance.Micros;
-import dev.pynmon.demo.runner.Stay;
+import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.demo.value.Text;
 import dev.pynmon.domain.id.ArgumentsId;
@@ -96,12 +96,12 @@ public final class Jobs {
     job.family().ended(world.now());
     for (Waits.Wait wait : waits.release(job)) {
       if (wait.isCurrent()) {
-        wait.waiter().stay().filter(Stay::oneEnded).ifPresent(this::notice);
+        wait.waiter().turn().filter(Turn::oneEnded).ifPresent(this::notice);
       }
     }
   }
 
-  private void notice(Stay waiter) {
+  private void notice(Turn waiter) {
     world.agenda().after(world.timing().span(SHORTEST_NOTICE, LONGEST_NOTICE), waiter::goOn);
   }
 }

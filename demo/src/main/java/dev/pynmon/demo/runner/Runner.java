@@ -79,13 +79,13 @@ public final class Runner {
   }
 
   /** Lets a worker begin with an invocation; a new one where each has a process of its own. */
-  public Stay begin(Worker roomiest) {
+  public Turn begin(Worker roomiest) {
     if (plan.kind() != RunnerKind.PROCESS) {
-      return new Stay(this, roomiest);
+      return new Turn(this, roomiest);
     }
     Worker process = births.bear(this, 1);
     workers.add(process);
-    return new Stay(this, process);
+    return new Turn(this, process);
   }
 
   void left(Worker worker, long now) {

@@ -23,14 +23,14 @@ final class OccupancyCounter {
   private final Map<Optional<TaskKey>, Tally> byTask = new HashMap<>();
   private final Map<OccupancyCategory, Tally> byCategory = new EnumMap<>(OccupancyCategory.class);
   private final Tally total;
-  private final List<Stay> stays = new ArrayList<>();
+  private final List<SliceSpan> spans = new ArrayList<>();
   private boolean withoutHistory = true;
 
   /**
    * That an invocation was there from one slice to another, both included; none if they are
    * crossed.
    */
-  record Stay(InvocationId id, int first, int last) {}
+  record SliceSpan(InvocationId id, int first, int last) {}
 
   OccupancyCounter(TimelineSource source, Set<OccupancyCategory> categories) {
     this.source = source;
@@ -105,7 +105,7 @@ final class OccupancyCounter {
       int fresh = Math.max(first, last + 1);
       total.add(fresh, until);
       task.add(fresh, until);
-      stays.add(new Stay(id, fresh, until));
+      spans.add(new SliceSpan(id, fresh, until));
       last = until;
     }
   }
@@ -147,7 +147,7 @@ final class OccupancyCounter {
     return byCategory;
   }
 
-  List<Stay> stays() {
-    return stays;
+  List<SliceSpan> spans() {
+    return spans;
   }
 }

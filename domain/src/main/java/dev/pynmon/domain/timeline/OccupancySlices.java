@@ -50,10 +50,10 @@ final class OccupancySlices {
         IntStream.range(0, counter.slices())
             .<List<InvocationId>>mapToObj(slice -> new ArrayList<>())
             .toList();
-    for (OccupancyCounter.Stay stay : counter.stays()) {
-      for (int slice = stay.first(); slice <= stay.last(); slice++) {
+    for (OccupancyCounter.SliceSpan span : counter.spans()) {
+      for (int slice = span.first(); slice <= span.last(); slice++) {
         if (counter.total().at(slice) <= OccupancySlice.MOST_IDS) {
-          lists.get(slice).add(stay.id());
+          lists.get(slice).add(span.id());
         }
       }
     }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What a timeline shows of an event, of an invocation or of a run of a trigger. Around an
- * invocation, the events that it emitted and the run that started it the window is the same: all
- * its presence and what led to it, close up ({@link Navigation#closeAround}).
+ * invocation, the events that it emitted and the run that started it the window is the same: from
+ * its first to its last moment, with what led to it, close up ({@link Navigation#closeAround}).
  *
  * @param window the time
  * @param scope whom it shows, each once, {@value #MAX_SCOPE} at most
@@ -46,21 +46,21 @@ public record Scene(
   }
 
   /**
-   * An event: around its emitter's presence, what started that, and the event itself; where nothing
-   * is known of a presence, around the event and the runs that it took part in. Whoever emitted it
-   * comes first, then what was started, then the sources. An event that met no condition has no
+   * An event: around the life of its emitter, what started that, and the event itself; where
+   * nothing is known of a life, around the event and the runs that it took part in. Whoever emitted
+   * it comes first, then what was started, then the sources. An event that met no condition has no
    * mark on a timeline that it could be found by.
    *
-   * @param presence the moments of the emitter's presence; empty without an emitter
+   * @param life the moments of the emitter's life; empty without an emitter
    * @param origin the run that started the emitter
    * @param runs those that the event took part in
    */
   public static Scene ofEvent(
-      Event event, List<Instant> presence, Optional<TriggerRun> origin, List<TriggerRun> runs) {
-    Stream<TriggerRun> around = presence.isEmpty() ? runs.stream() : Stream.empty();
+      Event event, List<Instant> life, Optional<TriggerRun> origin, List<TriggerRun> runs) {
+    Stream<TriggerRun> around = life.isEmpty() ? runs.stream() : Stream.empty();
     Stream<Instant> ofRuns = Stream.concat(origin.stream(), around).flatMap(TriggerRun::moments);
     List<Instant> moments =
-        Stream.of(Stream.of(event.at()), presence.stream(), ofRuns).flatMap(each -> each).toList();
+        Stream.of(Stream.of(event.at()), life.stream(), ofRuns).flatMap(each -> each).toList();
     List<InvocationId> scope =
         Stream.of(
                 TriggerActivity.namedBy(event),
@@ -76,20 +76,17 @@ public record Scene(
   }
 
   /**
-   * An invocation: around its presence and what started it. It comes first, then the sources.
+   * An invocation: around its life and what started it. It comes first, then the sources.
    *
-   * @param presence the moments of its presence
+   * @param life the moments of its life
    * @param origin the run that started it
    * @param cause the event that started it, as far as that is known without the run
    * @return empty where no time is known
    */
   public static Optional<Scene> ofInvocation(
-      InvocationId id,
-      List<Instant> presence,
-      Optional<TriggerRun> origin,
-      Optional<EventId> cause) {
+      InvocationId id, List<Instant> life, Optional<TriggerRun> origin, Optional<EventId> cause) {
     List<Instant> moments =
-        Stream.concat(presence.stream(), origin.stream().flatMap(TriggerRun::moments)).toList();
+        Stream.concat(life.stream(), origin.stream().flatMap(TriggerRun::moments)).toList();
     List<InvocationId> scope =
         Stream.concat(Stream.of(id), origin.stream().flatMap(TriggerRun::concerned)).toList();
     Optional<EventId> focus = origin.flatMap(TriggerRun::firstEvent).or(() -> cause);
@@ -99,43 +96,43 @@ public record Scene(
   /**
    * Several invocations, without any other.
    *
-   * @param presences the moments of their presences
+   * @param lives the moments of their lives
    * @return empty where no time is known
    */
-  public static Optional<Scene> ofList(List<InvocationId> ids, List<Instant> presences) {
-    return close(presences, ids, Optional.empty(), Optional.empty());
+  public static Optional<Scene> ofList(List<InvocationId> ids, List<Instant> lives) {
+    return close(lives, ids, Optional.empty(), Optional.empty());
   }
 
   /**
    * Runs of triggers, each as what it started. Runs of which no time is known are left out.
    *
-   * @param presences the moments of the presences of what they started
+   * @param lives the moments of the lives of what they started
    * @param event when an event that all of them name was emitted, if one is looked at
    */
   public static Map<TriggerRunId, Scene> ofRuns(
       Collection<TriggerRun> runs,
-      Map<InvocationId, List<Instant>> presences,
+      Map<InvocationId, List<Instant>> lives,
       Optional<Instant> event) {
     Map<TriggerRunId, Scene> scenes = new HashMap<>();
     runs.forEach(
         run ->
-            ofRun(run, run.started().map(presences::get).orElse(List.of()), event)
+            ofRun(run, run.started().map(lives::get).orElse(List.of()), event)
                 .ifPresent(scene -> scenes.put(run.id(), scene)));
     return scenes;
   }
 
   /**
-   * A run of a trigger: around the presence of what it started and what led to it. What it started
+   * A run of a trigger: around the life of what it started and what led to it. What it started
    * comes first, then the sources.
    *
-   * @param presence the moments of the presence of what it started
+   * @param life the moments of the life of what it started
    * @param event when an event that it names was emitted; it counts where it is near
    * @return empty where no time is known
    */
-  static Optional<Scene> ofRun(TriggerRun run, List<Instant> presence, Optional<Instant> event) {
+  static Optional<Scene> ofRun(TriggerRun run, List<Instant> life, Optional<Instant> event) {
     List<Instant> own = run.moments().toList();
     List<Instant> moments =
-        Stream.of(presence.stream(), own.stream(), event.filter(at -> isNear(at, own)).stream())
+        Stream.of(life.stream(), own.stream(), event.filter(at -> isNear(at, own)).stream())
             .flatMap(each -> each)
             .toList();
     return close(

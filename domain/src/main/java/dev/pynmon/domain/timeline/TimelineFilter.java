@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which invocations are drawn: those that fit every part. What is unknown of an invocation fits no
+ * Which invocations are shown: those that fit every part. What is unknown of an invocation fits no
  * part that asks for it.
  *
  * @param scope only these, when not empty
  * @param task only those of this task
  * @param workflow only members of this workflow
  * @param workflowType only members of workflows that this task defines
- * @param showSystem whether the tasks that pynenc runs for itself are drawn
+ * @param showSystem whether the tasks that pynenc runs for itself are shown
  */
 public record TimelineFilter(
     Set<InvocationId> scope,
@@ -31,7 +31,7 @@ public record TimelineFilter(
     scope = Set.copyOf(scope);
   }
 
-  /** True when the invocation is drawn. */
+  /** True when the invocation is shown. */
   public boolean accepts(TimelineSubject subject) {
     return (scope.isEmpty() || scope.contains(subject.id()))
         && fits(task, subject.task())

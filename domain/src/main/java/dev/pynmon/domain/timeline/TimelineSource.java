@@ -16,17 +16,17 @@ import java.util.Map;
 /**
  * What a timeline is made of.
  *
- * @param window the time that the picture shows
- * @param now the present: nothing is drawn as going on beyond it
+ * @param window the time that is told
+ * @param now the present: nothing goes on beyond it
  * @param entries the changes in the window, in any order, and for each invocation that was in a
  *     lasting status when the window began the change that began it; changes behind the window are
  *     welcome, they tell what came of a bar
- * @param contexts the runner contexts that the entries name; those that are missing get a lane
- *     without a class
+ * @param contexts the runner contexts that the entries name; of those that are missing nothing but
+ *     the id is known
  * @param subjects what else is known of the invocations; may lack any
  * @param services the recorded runs of the atomic service that touch the window; empty when they
  *     are not wanted
- * @param silentSince when runners that count as dead gave their last sign of presence
+ * @param silentSince when runners that count as dead gave their last sign of life
  * @param activity the events of the window and the runs of triggers
  */
 public record TimelineSource(

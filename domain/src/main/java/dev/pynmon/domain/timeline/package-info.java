@@ -1,6 +1,6 @@
 /**
- * The timeline as a pure model: who did what when, laid out in lanes and rows. Lengths are units of
- * a picture that is drawn 1:1, one unit a pixel; y grows downwards.
+ * The timeline as a pure model: who did what when, and why. In times alone: places and lengths are
+ * given to it where it is drawn.
  */
 @NullMarked
 package dev.pynmon.domain.timeline;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Actors {
   private Actors() {}
 
-  /** Those whose last change is the newest first: they are the ones with lanes of their own. */
+  /** Those whose last change is the newest first: they are the ones that are told apart. */
   static Stream<RunnerId> newestFirst(List<HistoryEntry> entries) {
     Map<RunnerId, Instant> newest = new HashMap<>();
     for (HistoryEntry entry : entries) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What picture is wanted, and when.
+ * What is asked of a window, and when.
  *
  * @param query what is wanted
  * @param now the present
@@ -47,7 +47,7 @@ record Ask(TimelineQuery query, Instant now) {
   }
 
   /**
-   * How many invocations are asked about one by one: as many as may be drawn, rounded up to whole
+   * How many invocations are asked about one by one: as many as may be told, rounded up to whole
    * batches, which cost the same.
    */
   int bound() {

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the changes that a picture shows: those in the window, and those before it that began a
- * status which lasts into it. Calls: one for each 20,000 changes in the window (ten at most), one
- * for what lasts now, one to look back where that is not enough, two for what is selected. A scope
- * is read by its own histories alone, a call for each 1,000 ids and one for their present states.
+ * Finds the changes that are told: those in the window, and those before it that began a status
+ * which lasts into it. Calls: one for each 20,000 changes in the window (ten at most), one for what
+ * lasts now, one to look back where that is not enough, two for what is selected. A scope is read
+ * by its own histories alone, a call for each 1,000 ids and one for their present states.
  */
 final class ChangeCollector {
   /** A scope of more ids than this is looked for in the window. */
@@ -53,9 +53,9 @@ final class ChangeCollector {
   private final Visit visit;
   private final Ask ask;
   private final Changes changes;
-  private final Present present;
+  private final PresentStates present;
 
-  ChangeCollector(Visit visit, Ask ask, Changes changes, Present present) {
+  ChangeCollector(Visit visit, Ask ask, Changes changes, PresentStates present) {
     this.visit = visit;
     this.ask = ask;
     this.changes = changes;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The changes that a picture is drawn from, as they are found. For one thread. */
+/** The changes that a timeline is made of, as they are found. For one thread. */
 final class Changes {
   private static final Comparator<HistoryEntry> BY_TIME =
       Comparator.comparing(HistoryEntry::at).thenComparing(entry -> entry.status().at());
@@ -58,8 +58,8 @@ final class Changes {
   }
 
   /**
-   * The invocations in the order in which a picture prefers them: those that go on longest, then
-   * those that began last.
+   * The invocations in the order in which they are preferred where not all are told: those that go
+   * on longest, then those that began last.
    *
    * @param edge where bars end of which no end is known
    */

@@ -3,7 +3,9 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.OccupancyCategory;
@@ -19,14 +21,15 @@ import java.util.stream.IntStream;
 
 /**
  * What groups of invocations occupied over their lives, in windows and slices of one length and on
- * one scale. Cost: a call for each 1,000 invocations and one for each 10,000, whatever their
- * histories hold.
+ * one scale; what a dead runner left ends where the runner was last heard of. Cost: a call for each
+ * 1,000 invocations and one for each 10,000, whatever their histories hold, and where any is at
+ * work two more for who is at it.
  *
  * @param groups what each occupied group, in their order
  * @param complete false when histories were too long to read whole
  */
 public record GroupOccupancy(List<Group> groups, boolean complete) {
-  /** As in the picture of an instant: a window needs a length. */
+  /** As for the window of an instant: a window needs a length. */
   private static final Duration SHORTEST = Duration.ofSeconds(1);
 
   public GroupOccupancy {
@@ -36,7 +39,7 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
   /**
    * One group.
    *
-   * @param window what the picture shows: from the first change on, as long as the longest life
+   * @param window the time that is told: from the first change on, as long as the longest life
    * @param span from the first to the last change, or to now while something goes on; empty without
    *     any change
    * @param goesOn true while an invocation of the group has not come to an end
@@ -50,21 +53,33 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
       Visit visit, List<Set<InvocationId>> groups, Set<OccupancyCategory> categories, Instant now) {
     List<InvocationId> ids = groups.stream().flatMap(Set::stream).distinct().sorted().toList();
     Changes changes = new Changes();
-    Present present = new Present(visit, now, changes);
+    PresentStates present = new PresentStates(visit, now, changes);
     return visit
         .stateBackend(store -> OwnHistories.read(store.histories(), ids, TimeWindow.EVER))
         .ask(
             read -> {
               changes.add(read.entries());
               present.ask(ids);
+              Map<RunnerId, Instant> silent = silent(visit, new AtWork(changes, present), now);
               Subjects subjects = new Subjects(visit, present);
               return new GroupOccupancy(
-                  new Counting(changes, subjects, now).each(groups, categories), read.complete());
+                  new Counting(changes, subjects, silent, now).each(groups, categories),
+                  read.complete());
             });
   }
 
+  /** When those at work that count as dead were last heard of, of the first 1,000. */
+  private static Map<RunnerId, Instant> silent(Visit visit, AtWork atWork, Instant now) {
+    List<RunnerId> busy = atWork.runners().distinct().limit(PageRequest.MAX_LIMIT).toList();
+    Runners runners = new Runners(visit);
+    runners.learn(busy.stream());
+    runners.learnSilent(busy, now);
+    return runners.silent();
+  }
+
   /** Counts what was found. */
-  private record Counting(Changes changes, Subjects subjects, Instant now) {
+  private record Counting(
+      Changes changes, Subjects subjects, Map<RunnerId, Instant> silent, Instant now) {
     List<Group> each(List<Set<InvocationId>> groups, Set<OccupancyCategory> categories) {
       List<Optional<TimeWindow>> spans = groups.stream().map(this::span).toList();
       Duration length =
@@ -123,7 +138,7 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
           Map.of(),
           subjects.of(group),
           List.of(),
-          Map.of());
+          silent);
     }
   }
 }

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The runners of a picture, as far as they are known by now. For one thread. */
+/** The runners of a window, as far as they are known by now. For one thread. */
 final class Runners {
-  /** Many more than have a lane of their own. */
+  /** Many more than are told apart. */
   static final int MAX_CONTEXTS = 5_000;
 
   private final Visit visit;

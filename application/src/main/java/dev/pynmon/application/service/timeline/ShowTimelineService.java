@@ -56,7 +56,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
         missing(visit));
   }
 
-  /** That a store keeps no events, as before pynenc 0.2.4, takes nothing from a picture. */
+  /** That a store keeps no events, as before pynenc 0.2.4, takes nothing from what is told. */
   private static Map<Component, Absence> missing(Visit visit) {
     Map<Component, Absence> missing = new HashMap<>(visit.missing());
     missing.remove(Component.TRIGGER, new Absence.InThisVersion());

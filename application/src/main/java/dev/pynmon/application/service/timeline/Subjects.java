@@ -19,14 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What invocations are, as far as a picture needs it. For one thread. */
+/** What invocations are, as far as a timeline needs it. For one thread. */
 final class Subjects {
   private final Visit visit;
-  private final Present present;
+  private final PresentStates present;
   private final Set<InvocationId> asked = new HashSet<>();
   private final Map<InvocationId, StoredInvocation> records = new HashMap<>();
 
-  Subjects(Visit visit, Present present) {
+  Subjects(Visit visit, PresentStates present) {
     this.visit = visit;
     this.present = present;
   }

@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads what went on: finds the changes and asks what else is needed. For one thread. */
@@ -33,7 +32,7 @@ final class TimelineReader {
   private final Ask ask;
   private final boolean crowded;
   private final Changes changes = new Changes();
-  private final Present present;
+  private final PresentStates present;
   private final Subjects subjects;
   private final Runners runners;
   private final Set<InvocationId> unwanted = new HashSet<>();
@@ -47,7 +46,7 @@ final class TimelineReader {
     this.visit = visit;
     this.ask = ask;
     this.crowded = crowded;
-    this.present = new Present(visit, ask.window().to(), changes);
+    this.present = new PresentStates(visit, ask.window().to(), changes);
     this.subjects = new Subjects(visit, present);
     this.runners = new Runners(visit);
   }
@@ -144,11 +143,11 @@ final class TimelineReader {
     readAbout(services);
   }
 
-  /** What is drawn of those that are known by now; asks for nothing twice. */
+  /** What is told of those that are known by now; asks for nothing twice. */
   private void readAbout(List<AtomicRun> services) {
-    Set<InvocationId> drawable = drawable();
-    subjects.readRecords(drawable);
-    present.ask(drawable.stream().filter(id -> Lasting.is(changes.last(id))).toList());
+    Set<InvocationId> told = told();
+    subjects.readRecords(told);
+    present.ask(told.stream().filter(id -> Lasting.is(changes.last(id))).toList());
     readTasks();
     Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
     runners.learn(Stream.concat(servants, Actors.newestFirst(changes.entries())));
@@ -159,7 +158,10 @@ final class TimelineReader {
     return !services.complete() || services.runs().size() > Timeline.MOST_SERVICES;
   }
 
-  /** For what is occupied by task; those of the invocations that are drawn are known by now. */
+  /**
+   * For what is occupied by task; those of the invocations that are told one by one are known by
+   * now.
+   */
   private void readTasks() {
     if (!ask.categories().isEmpty()) {
       subjects.readTasks(
@@ -167,19 +169,19 @@ final class TimelineReader {
     }
   }
 
-  /** As many as may be drawn one by one, and what is selected. */
-  private Set<InvocationId> drawable() {
-    Set<InvocationId> drawable = new LinkedHashSet<>();
-    changes.newestFirst(ask.edge()).limit(ask.bound()).forEach(drawable::add);
-    ask.selected().stream().filter(changes::knows).forEach(drawable::add);
-    return drawable;
+  /** As many as may be told one by one, and what is selected. */
+  private Set<InvocationId> told() {
+    Set<InvocationId> told = new LinkedHashSet<>();
+    changes.newestFirst(ask.edge()).limit(ask.bound()).forEach(told::add);
+    ask.selected().stream().filter(changes::knows).forEach(told::add);
+    return told;
   }
 
   /**
    * Adds the changes before the first ones that were found, where these ended a status that lasted.
    * Such are about as many as were at work when the window began. Cost: a call for each 1,000.
    *
-   * @return false when there are more than may be drawn, so that the oldest lack their beginning
+   * @return false when there are more than may be told, so that the oldest lack their beginning
    */
   private boolean addBegins(Instant start) {
     List<InvocationId> cut =
@@ -224,21 +226,8 @@ final class TimelineReader {
   private Set<RunnerId> busy(List<AtomicRun> services) {
     Set<RunnerId> busy = new LinkedHashSet<>();
     services.stream().filter(run -> run.end().isEmpty()).map(AtomicRun::runner).forEach(busy::add);
-    changes.ids().stream()
-        .filter(this::goesOn)
-        .map(changes::last)
-        .flatMap(Optional::stream)
-        .map(HistoryEntry::runnerContext)
-        .flatMap(Optional::stream)
-        .forEach(busy::add);
+    new AtWork(changes, present).runners().forEach(busy::add);
     return busy;
-  }
-
-  private boolean goesOn(InvocationId id) {
-    Optional<HistoryEntry> last = changes.last(id).filter(Lasting::is);
-    Function<HistoryEntry, Boolean> still =
-        entry -> present.state(id).map(state -> Lasting.isSame(state, entry)).orElse(true);
-    return last.map(still).orElse(false);
   }
 
   /**

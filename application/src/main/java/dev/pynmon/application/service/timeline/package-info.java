@@ -1,4 +1,4 @@
-/** Gathers what a timeline is drawn from. */
+/** Gathers what a timeline is made of. */
 @NullMarked
 package dev.pynmon.application.service.timeline;
 

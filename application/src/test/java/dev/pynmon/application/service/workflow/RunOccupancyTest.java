@@ -24,11 +24,13 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Occupancy.Emptiness;
 import dev.pynmon.domain.timeline.OccupancyCategory;
+import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.domain.timeline.OccupancyTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,30 @@ class RunOccupancyTest {
     assertThat(run.goesOn()).isTrue();
     assertThat(run.life()).contains(new TimeWindow(at(0), monitor.time.instant()));
     assertThat(run.occupancy().slices().getLast().slice().to()).isEqualTo(monitor.time.instant());
+  }
+
+  @Test
+  void attemptOfADeadRunner_occupiesUntilTheRunnerWasLastHeardOf_inTwoCallsMore() {
+    run("flow", 0, 3_000, 0);
+    data.add(anInvocation("m").inWorkflow("flow", FULFIL).was(KnownStatus.RUNNING, 5, "r"))
+        .add(anInvocation("n").inWorkflow("flow", FULFIL).was(KnownStatus.RUNNING, 5, "alive"))
+        .heartbeat("r", at(300), Optional.empty())
+        .heartbeat("alive", monitor.time.instant(), Optional.empty());
+    RunOccupancy run = runs(occupancy("flow")).getFirst();
+    assertThat(run.goesOn()).as("somebody may recover it").isTrue();
+    assertThat(counts(run, at(290))).isEqualTo(3);
+    assertThat(counts(run, at(400))).isEqualTo(2);
+    assertThat(counts(run, at(3_500))).isEqualTo(1);
+    assertThat(store.calls.names())
+        .endsWith("histories.of", "statuses.of", "contexts.of", "heartbeats.of");
+  }
+
+  private static int counts(RunOccupancy run, Instant moment) {
+    return run.occupancy().slices().stream()
+        .filter(slice -> slice.slice().contains(moment))
+        .mapToInt(OccupancySlice::total)
+        .findFirst()
+        .orElse(0);
   }
 
   @Test

@@ -16,7 +16,8 @@ public interface ShowTimelineUseCase {
   int MAX_ENTRIES = 200_000;
 
   /**
-   * The picture. An application whose histories cannot be read has none, and the view says why.
+   * What went on in the window. Of an application whose histories cannot be read nothing is told,
+   * and the view says why.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

@@ -100,11 +100,11 @@ public record TimelineView(
 
   /** What may be there in part only. */
   public enum Cut {
-    /** Runs of the atomic service: the newest are drawn. */
+    /** Runs of the atomic service: the newest are told. */
     SERVICES,
-    /** Histories that are very long: their oldest changes are drawn. */
+    /** Histories that are very long: their oldest changes are told. */
     HISTORIES,
-    /** Events and runs of triggers: the newest are drawn. */
+    /** Events and runs of triggers: the newest are told. */
     TRIGGERS,
     /** Invocations that events and triggers name and that did nothing in the window. */
     NAMED,

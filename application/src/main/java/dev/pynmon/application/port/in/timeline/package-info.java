@@ -1,4 +1,4 @@
-/** What a window of time looks like, runner by runner. */
+/** What went on in a window of time. */
 @NullMarked
 package dev.pynmon.application.port.in.timeline;
 

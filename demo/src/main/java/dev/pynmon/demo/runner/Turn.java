@@ -3,14 +3,14 @@ package dev.pynmon.demo.runner;
 import dev.pynmon.domain.id.RunnerId;
 
 /** One invocation's time on one worker. */
-public final class Stay {
+public final class Turn {
   private final Runner runner;
   private final Worker worker;
   private boolean holdsPlace = true;
   private int open;
   private Runnable afterwards = () -> {};
 
-  Stay(Runner runner, Worker worker) {
+  Turn(Runner runner, Worker worker) {
     this.runner = runner;
     this.worker = worker;
     worker.take();

@@ -25,7 +25,7 @@ import java.util.Optional;
  * found is as good as the change that began it: histories are written later, and can be lost. For
  * one thread.
  */
-final class Present {
+final class PresentStates {
   private final Visit visit;
   private final Instant end;
   private final Changes changes;
@@ -34,10 +34,10 @@ final class Present {
   /**
    * Nothing is known yet.
    *
-   * @param end what began later does not concern the picture
+   * @param end what began later does not concern the window
    * @param changes takes what is learnt
    */
-  Present(Visit visit, Instant end, Changes changes) {
+  PresentStates(Visit visit, Instant end, Changes changes) {
     this.visit = visit;
     this.end = end;
     this.changes = changes;
