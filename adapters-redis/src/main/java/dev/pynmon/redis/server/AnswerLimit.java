@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.util.ReferenceCountUtil;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Ends a connection whose server answers one batch with too many bytes. Each read bounds how many
@@ -29,6 +30,11 @@ final class AnswerLimit extends ChannelDuplexHandler {
    */
   AnswerLimit(long most) {
     this.most = most;
+  }
+
+  /** Whether a batch failed of this. */
+  static boolean isReached(ExecutionException failure) {
+    return failure.getCause() instanceof TooLargeException;
   }
 
   /** A new batch. */

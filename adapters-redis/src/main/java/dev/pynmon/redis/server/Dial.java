@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.redisson.client.RedisClient;
 import org.redisson.client.RedisConnection;
 
@@ -33,6 +34,15 @@ record Dial(RedisClient client, Duration timeout, boolean isSecure) {
     } catch (InterruptedException e) {
       connecting.thenAccept(RedisConnection::closeAsync);
       throw e;
+    }
+  }
+
+  /** A secure connection took too long. */
+  static final class HandshakeTimeoutException extends SSLException {
+    private static final long serialVersionUID = 1L;
+
+    HandshakeTimeoutException(Throwable cause) {
+      super("no secure connection in time", cause);
     }
   }
 }

@@ -8,7 +8,7 @@ import org.redisson.client.RedisConnection;
 import org.redisson.client.protocol.CommandData;
 import org.redisson.client.protocol.CommandsData;
 
-/** A connection, lent to one caller at a time. */
+/** A connection, lent to one at a time. */
 final class Link {
   private final RedisConnection connection;
   private volatile @Nullable CompletableFuture<Void> pending;
@@ -16,6 +16,11 @@ final class Link {
   Link(RedisConnection connection) {
     this.connection = connection;
     connection.getChannel().closeFuture().addListener(closed -> fail());
+  }
+
+  /** Whether anything was ever asked on it. */
+  boolean isUsed() {
+    return pending != null;
   }
 
   boolean isUsable() {

@@ -108,25 +108,17 @@ final class Links implements AutoCloseable {
     }
   }
 
-  /** Makes and lends no more, and waits until all are given back, but no longer than this. */
-  void awaitAll(Deadline deadline) throws InterruptedException {
+  /** Waits for nobody; may be called twice. */
+  @Override
+  public void close() {
     shut();
-    if (free.tryAcquire(MAX, deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
-      free.release(MAX);
-    }
+    engine.close();
   }
 
   private synchronized void shut() {
     closed = true;
     idle.forEach(Link::close);
     idle.clear();
-  }
-
-  /** Waits for nobody; may be called twice. */
-  @Override
-  public void close() {
-    shut();
-    engine.close();
   }
 
   /** Somebody asked after the end. */

@@ -4,6 +4,9 @@ import dev.pynmon.application.port.plugin.Rounds;
 import dev.pynmon.domain.app.BackendException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -18,9 +21,10 @@ public final class Server implements AutoCloseable {
   private final Duration timeout;
   private final Silence silence;
   private final Rounds rounds;
+  private final Reads reads = new Reads();
 
   /** What is asked of another server never goes with it. */
-  private final Consumer<List<Sending>> together = this::send;
+  private final Consumer<List<Round.Sending>> together = this::begin;
 
   Server(Faults faults, Links links, Duration timeout, Silence silence, Rounds rounds) {
     this.faults = faults;
@@ -66,7 +70,10 @@ public final class Server implements AutoCloseable {
   }
 
   private <T> T ask(Function<? super Session, ? extends T> question) {
-    Session session = new Session(links, faults, Deadline.in(timeout), silence, rounds, together);
+    if (!reads.begin()) {
+      throw faults.closed();
+    }
+    Session session = new Session(this, Deadline.in(timeout));
     try {
       if (!rounds.isShared()) {
         session.connect();
@@ -74,11 +81,30 @@ public final class Server implements AutoCloseable {
       return question.apply(session);
     } finally {
       session.end();
+      reads.end();
     }
   }
 
-  private void send(List<Sending> round) {
-    Session.sendTogether(round);
+  Faults faults() {
+    return faults;
+  }
+
+  Lease lend(Deadline deadline) throws TimeoutException, ExecutionException, InterruptedException {
+    return Lease.of(links, deadline);
+  }
+
+  /** With what others of the same request ask at the same moment. */
+  void sendWithOthers(Round.Sending sending) throws InterruptedException {
+    rounds.send(sending, together);
+  }
+
+  private void begin(List<Round.Sending> sendings) {
+    new Round(links, sendings).begin();
+  }
+
+  /** Somebody was answered. */
+  void noteAnswer() {
+    silence.end();
   }
 
   /** Whether it answered anybody so short a time ago. */
@@ -90,11 +116,36 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     try {
-      links.awaitAll(Deadline.in(timeout));
+      reads.awaitAll(Deadline.in(timeout));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       links.close();
+    }
+  }
+
+  /** How many reads are under way, and whether others may begin. Safe for concurrent use. */
+  private static final class Reads {
+    private int underWay;
+    private boolean closed;
+
+    /** False when no more may begin; else {@link #end} is to follow in any case. */
+    synchronized boolean begin() {
+      underWay += closed ? 0 : 1;
+      return !closed;
+    }
+
+    synchronized void end() {
+      underWay--;
+      notifyAll();
+    }
+
+    /** Lets no more begin, and waits until all have ended, but no longer than this. */
+    synchronized void awaitAll(Deadline deadline) throws InterruptedException {
+      closed = true;
+      while (underWay > 0 && deadline.nanosLeft() > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, deadline.nanosLeft());
+      }
     }
   }
 }

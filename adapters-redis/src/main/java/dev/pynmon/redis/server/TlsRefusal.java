@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 enum TlsRefusal {
   TIMEOUT(
       cause ->
-          cause instanceof HandshakeTimeoutException
+          cause instanceof Dial.HandshakeTimeoutException
               || cause instanceof SslHandshakeTimeoutException,
       "The %s did not answer in time.",
       "If it stays so, check that this port speaks TLS (else redis://), and the way to it."),

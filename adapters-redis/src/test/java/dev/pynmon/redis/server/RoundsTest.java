@@ -17,9 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -63,11 +67,28 @@ final class RoundsTest {
     }
   }
 
+  /** Hands over each question by itself, one after another. */
+  private static final class Turns implements Rounds {
+    @Override
+    public synchronized <Q> void send(Q question, Consumer<? super List<Q>> sender) {
+      sender.accept(List.of(question));
+    }
+
+    @Override
+    public boolean isShared() {
+      return true;
+    }
+  }
+
   private static Server server(URI address, Duration timeout) {
+    return server(address, timeout, new Pairs());
+  }
+
+  private static Server server(URI address, Duration timeout, Rounds rounds) {
     return Servers.at(
         StoreUrl.parse(address.toString()),
         new BackendContext(
-            "shop", Clock.systemUTC(), timeout, true, Map.of(), Runnable::run, new Pairs()));
+            "shop", Clock.systemUTC(), timeout, true, Map.of(), Runnable::run, rounds));
   }
 
   private static <T> CompletableFuture<T> ask(Server server, Function<Batch, Reply<T>> question) {
@@ -92,7 +113,7 @@ final class RoundsTest {
       raw.call("SADD", "b", "x", "y");
       List<String> trips =
           CaughtLog.during(
-              Session.class.getName(),
+              Lease.class.getName(),
               () -> {
                 var text = ask(server, batch -> batch.get("a"));
                 var size = ask(server, batch -> batch.scard("b"));
@@ -143,6 +164,110 @@ final class RoundsTest {
       var other = ask(server, batch -> batch.get("other"));
 
       assertThat(List.of(fault(one), fault(other))).containsOnly(slow(silent.place()));
+    }
+  }
+
+  @Test
+  void moreReadsThanConnections_neverWaitForOneAnother() {
+    int many = 2 * Links.MAX;
+    CyclicBarrier all = new CyclicBarrier(many);
+    try (RedisServer redis = TestRedis.ownServer();
+        Server server = server(redis.address(), LONG, new Turns())) {
+      List<CompletableFuture<String>> reads =
+          Stream.generate(() -> read(server, session -> pingTwice(session, () -> await(all))))
+              .limit(many)
+              .toList();
+
+      assertThat(reads).extracting(CompletableFuture::join).containsOnly("PONG");
+    }
+  }
+
+  @Test
+  void serverThatIsSilent_keepsNobodyFromAnother() throws IOException {
+    Rounds turns = new Turns();
+    CompletableFuture<String> never;
+    try (Impostor silent = Impostor.silent();
+        RedisServer redis = TestRedis.ownServer();
+        Server healthy = server(redis.address(), LONG, turns)) {
+      URI dead = URI.create("redis://:geheim@" + silent.place());
+      never = ask(server(dead, Duration.ofMinutes(5), turns), Batch::ping);
+      while (silent.accepted() == 0) {
+        Thread.onSpinWait();
+      }
+
+      assertThat(ask(healthy, Batch::ping).join()).isEqualTo("PONG");
+      assertThat(never).isNotDone();
+    }
+    assertThat(never.handle((any, failure) -> failure).join()).isNotNull();
+  }
+
+  @Test
+  void restartedInTheMiddleOfARead_isNoFault() {
+    try (RedisServer redis = TestRedis.ownServer();
+        Server server = server(redis.address(), LONG, new Turns())) {
+      assertThat(read(server, session -> pingTwice(session, redis::restart)).join())
+          .isEqualTo("PONG");
+    }
+  }
+
+  @Test
+  void closing_waitsForReadsBetweenTwoQuestions() {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    try (RedisServer redis = TestRedis.ownServer()) {
+      Server server = server(redis.address(), LONG, new Turns());
+      var twice =
+          read(
+              server,
+              session ->
+                  pingTwice(
+                      session,
+                      () -> {
+                        begun.countDown();
+                        await(goOn);
+                      }));
+      await(begun);
+      var closing = CompletableFuture.runAsync(server::close, Thread::startVirtualThread);
+      while (ask(server, Batch::ping).handle((any, failure) -> failure).join() == null) {
+        Thread.onSpinWait();
+      }
+      assertThat(closing).isNotDone();
+      goOn.countDown();
+      assertThat(twice.join()).isEqualTo("PONG");
+      closing.join();
+    }
+  }
+
+  private static <T> CompletableFuture<T> read(Server server, Function<Session, T> question) {
+    return CompletableFuture.supplyAsync(() -> server.read(question), Thread::startVirtualThread);
+  }
+
+  private static String pingTwice(Session session, Runnable between) {
+    ping(session);
+    between.run();
+    return ping(session);
+  }
+
+  private static String ping(Session session) {
+    Batch batch = session.batch();
+    Reply<String> pong = batch.ping();
+    batch.send();
+    return pong.get();
+  }
+
+  private static void await(CyclicBarrier others) {
+    try {
+      others.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -9,6 +9,6 @@ public final class Trips {
 
   /** The commands of each, one after another. */
   public static List<String> of(Runnable read) {
-    return CaughtLog.during(Session.class.getName(), read);
+    return CaughtLog.during(Lease.class.getName(), read);
   }
 }
