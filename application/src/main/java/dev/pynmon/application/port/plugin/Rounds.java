@@ -17,10 +17,12 @@ public interface Rounds {
    * the same one. Waits for reads that have not come to a question yet, a tenth of a second at the
    * most, and returns when the sender did: whoever asked waits for the answer by itself.
    *
-   * @param sender sends what it gets in one round trip, on the thread of any of those that ask; the
-   *     same object for all that may go together
+   * @param sender begins to send what it gets in one round trip, on the thread of any of those that
+   *     ask, and waits for nothing, not even for a connection, since other stores may come after
+   *     it; the same object for all that may go together
+   * @throws InterruptedException when this thread was interrupted meanwhile: the others go on
    */
-  <Q> void send(Q question, Consumer<? super List<Q>> sender);
+  <Q> void send(Q question, Consumer<? super List<Q>> sender) throws InterruptedException;
 
   /** Whether questions of this thread may go with those of others. */
   boolean isShared();

@@ -148,7 +148,7 @@ final class Answers {
     Later<ComponentState<?>> mine = new Later<>(group);
     Later<ComponentState<?>> first = opened.putIfAbsent(component, mine);
     if (first == null) {
-      group.work(mine, open);
+      mine.work(open);
     }
     return (ComponentState<T>) (first == null ? mine : first).get();
   }

@@ -23,11 +23,6 @@ public final class Later<T> {
   /** Waits for the answer; throws what the work threw. */
   public T get() {
     group.await(this);
-    return result(answer);
-  }
-
-  /** What it was completed with, or what it failed with. */
-  static <T> T result(CompletableFuture<T> answer) {
     try {
       return answer.join();
     } catch (CompletionException e) {
@@ -35,12 +30,18 @@ public final class Later<T> {
     }
   }
 
-  /** Works it out, on this thread. */
+  /** Works it out on this thread, for whoever else waits for it meanwhile. */
   void work(Supplier<? extends T> work) {
+    group.finish(this, work, 0);
+  }
+
+  /** Works it out; nobody learns of it before what this gives is run. */
+  Runnable outcome(Supplier<? extends T> work) {
     try {
-      answer.complete(work.get());
+      T result = work.get();
+      return () -> answer.complete(result);
     } catch (Throwable failure) {
-      answer.completeExceptionally(failure);
+      return () -> answer.completeExceptionally(failure);
     }
   }
 

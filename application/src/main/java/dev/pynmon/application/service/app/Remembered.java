@@ -34,7 +34,7 @@ final class Remembered<K, V> {
     List<K> fresh = new ArrayList<>();
     Set<Later<ComponentState<Map<K, V>>>> answers = claim(keys, now, fresh);
     if (!fresh.isEmpty()) {
-      group.work(now, () -> question.apply(fresh));
+      now.work(() -> question.apply(fresh));
       forgetIfMissing(now, fresh);
     }
     return found(Set.copyOf(keys), answers);

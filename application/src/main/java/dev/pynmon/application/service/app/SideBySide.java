@@ -3,10 +3,7 @@ package dev.pynmon.application.service.app;
 import dev.pynmon.application.port.plugin.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -14,10 +11,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one request that read side by side. Each counts as running until it waits, for
- * another one or for a round trip; when none runs any more, all that they ask goes out together.
- * What keeps a thread up elsewhere, such as another store that does not answer, delays the others
- * by {@link #PATIENCE} and no more. Safe for concurrent use.
+ * The threads of one request that read side by side. Each counts as running, also while it waits
+ * for what a store answers, until it waits for another one of them or has something to ask; when
+ * none runs any more, all that they ask goes out together. What keeps a thread up for longer than
+ * {@link #PATIENCE}, such as another store that does not answer, delays the others once: they wait
+ * for as many threads less from then on, until none runs. Safe for concurrent use.
  */
 public final class SideBySide {
   /** Much longer than anybody computes between two questions. */
@@ -32,6 +30,9 @@ public final class SideBySide {
 
   /** The thread of the request itself is there from the start. */
   private int running = 1;
+
+  /** How many of these are waited for no longer. */
+  private int keptUp;
 
   private List<Asked<?>> waiting = new ArrayList<>();
 
@@ -48,7 +49,8 @@ public final class SideBySide {
   public static Rounds rounds() {
     return new Rounds() {
       @Override
-      public <Q> void send(Q question, Consumer<? super List<Q>> sender) {
+      public <Q> void send(Q question, Consumer<? super List<Q>> sender)
+          throws InterruptedException {
         SideBySide group = CURRENT.get();
         if (group == null) {
           sender.accept(List.of(question));
@@ -82,20 +84,19 @@ public final class SideBySide {
   /** Begins at once, on a thread of its own. */
   <T> Later<T> begin(Supplier<? extends T> work) {
     Later<T> later = new Later<>(this);
-    change(() -> running++);
+    change(() -> run(1));
     Thread.startVirtualThread(() -> finish(later, work, 1));
     return later;
   }
 
-  /** Works it out on this thread, for whoever else waits for it meanwhile. */
-  <T> void work(Later<T> later, Supplier<? extends T> work) {
-    finish(later, work, 0);
-  }
-
   /** Whoever waited runs before anybody can think that nobody does. */
-  private <T> void finish(Later<T> later, Supplier<? extends T> work, int ended) {
-    later.work(work);
-    change(() -> running += later.waiting() - ended);
+  <T> void finish(Later<T> later, Supplier<? extends T> work, int ended) {
+    Runnable outcome = later.outcome(work);
+    change(
+        () -> {
+          outcome.run();
+          run(later.waiting() - ended);
+        });
   }
 
   /** From now on this thread waits for it. */
@@ -104,18 +105,18 @@ public final class SideBySide {
         () -> {
           if (!later.isDone()) {
             later.addWaiting();
-            running--;
+            run(-1);
           }
         });
   }
 
   /** Works on something else on this thread, for which nobody of the group need wait. */
   <T> T elsewhere(Supplier<? extends T> work) {
-    change(() -> running--);
+    change(() -> run(-1));
     try {
       return work.get();
     } finally {
-      change(() -> running++);
+      change(() -> run(1));
     }
   }
 
@@ -129,75 +130,49 @@ public final class SideBySide {
     }
   }
 
-  private void ask(Asked<?> asked) {
-    List<Asked<?>> round = join(asked);
-    if (!round.isEmpty()) {
-      send(round);
-    }
-    Later.result(asked.sent);
+  /** So many more run, or less; the lock is held. */
+  private void run(int more) {
+    running += more;
+    keptUp = Math.min(keptUp, running);
+  }
+
+  private void ask(Asked<?> asked) throws InterruptedException {
+    Asked.send(join(asked));
+    asked.awaitSent();
   }
 
   /** All that goes out now, for the one who sends it; nothing for the others. */
-  private List<Asked<?>> join(Asked<?> asked) {
+  private List<Asked<?>> join(Asked<?> asked) throws InterruptedException {
     lock.lock();
     try {
       waiting.add(asked);
-      running--;
+      run(-1);
       changed.signalAll();
       awaitOthers(asked);
       return waiting.contains(asked) ? take() : List.of();
+    } catch (InterruptedException e) {
+      run(waiting.remove(asked) ? 1 : 0);
+      throw e;
     } finally {
       lock.unlock();
     }
   }
 
-  private void awaitOthers(Asked<?> asked) {
-    try {
-      long left = patience.toNanos();
-      while (running > 0 && left > 0 && waiting.contains(asked)) {
-        left = changed.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void awaitOthers(Asked<?> asked) throws InterruptedException {
+    long left = patience.toNanos();
+    while (running > keptUp && left > 0 && waiting.contains(asked)) {
+      left = changed.awaitNanos(left);
+    }
+    if (waiting.contains(asked)) {
+      keptUp = running;
     }
   }
 
   private List<Asked<?>> take() {
     List<Asked<?>> round = waiting;
     waiting = new ArrayList<>();
-    running += round.size();
+    run(round.size());
     changed.signalAll();
     return round;
-  }
-
-  private static void send(List<Asked<?>> round) {
-    Map<Object, List<Asked<?>>> bySender = new LinkedHashMap<>();
-    round.forEach(
-        asked -> bySender.computeIfAbsent(asked.sender, any -> new ArrayList<>()).add(asked));
-    bySender.values().forEach(SideBySide::sendTogether);
-  }
-
-  /** One sender asks for one kind of question. */
-  @SuppressWarnings("unchecked")
-  private static <Q> void sendTogether(List<Asked<?>> round) {
-    try {
-      List<Asked<Q>> all = round.stream().map(asked -> (Asked<Q>) asked).toList();
-      all.getFirst().sender.accept(all.stream().map(Asked::question).toList());
-      round.forEach(asked -> asked.sent.complete(true));
-    } catch (Throwable failure) {
-      round.forEach(asked -> asked.sent.completeExceptionally(failure));
-    }
-  }
-
-  /**
-   * A question that waits for its round.
-   *
-   * @param sent when its sender took it
-   */
-  private record Asked<Q>(
-      Q question, Consumer<? super List<Q>> sender, CompletableFuture<Boolean> sent) {
-    Asked(Q question, Consumer<? super List<Q>> sender) {
-      this(question, sender, new CompletableFuture<>());
-    }
   }
 }

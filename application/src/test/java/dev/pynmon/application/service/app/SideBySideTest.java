@@ -24,10 +24,18 @@ class SideBySideTest {
     return group.within(
         () -> {
           for (String question : questions) {
-            rounds.send(question, sender);
+            send(question, sender);
           }
           return String.join(" ", questions);
         });
+  }
+
+  private void send(String question, Consumer<List<String>> sender) {
+    try {
+      rounds.send(question, sender);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 
   @Test
@@ -72,7 +80,7 @@ class SideBySideTest {
             () ->
                 group.within(
                     () -> {
-                      rounds.<String>send("b", elsewhere::add);
+                      send("b", elsewhere::add);
                       return "b";
                     }));
     ask(group, "a");
@@ -99,9 +107,103 @@ class SideBySideTest {
     assertThat(kept.get()).isEqualTo("kept");
   }
 
+  /** If each question waited anew, they would take longer than this test may. */
+  @Test
+  void whoeverIsKeptUpElsewhere_delaysOneQuestionOnly() {
+    SideBySide impatient = new SideBySide(Duration.ofMillis(500));
+    CountDownLatch end = new CountDownLatch(1);
+    Later<String> kept =
+        impatient.begin(
+            () -> {
+              await(end);
+              return "kept";
+            });
+    for (int i = 0; i < 200; i++) {
+      ask(impatient, "a");
+    }
+
+    assertThat(sent).hasSize(200).containsOnly(List.of("a"));
+    end.countDown();
+    assertThat(kept.get()).isEqualTo("kept");
+  }
+
+  @Test
+  void whatOthersAskBesideOneThatIsKeptUp_stillGoesTogether() {
+    SideBySide impatient = new SideBySide(Duration.ofMillis(200));
+    CountDownLatch end = new CountDownLatch(1);
+    Later<String> kept =
+        impatient.begin(
+            () -> {
+              await(end);
+              return "kept";
+            });
+    ask(impatient, "a1");
+    Later<String> other = impatient.begin(() -> ask(impatient, "b2"));
+    ask(impatient, "a2");
+
+    assertThat(other.get()).isEqualTo("b2");
+    assertThat(sent).containsExactly(List.of("a1"), List.of("a2", "b2"));
+    end.countDown();
+    assertThat(kept.get()).isEqualTo("kept");
+  }
+
+  /** Often, since it is a matter of moments. */
+  @Test
+  void whoWaitedForAnother_runsAsSoonAsItHasTheAnswer() {
+    for (int i = 0; i < 2_000; i++) {
+      Later<String> worked = new Later<>(group);
+      Later<String> waits = group.begin(() -> worked.get() + ask(group, "b"));
+      worked.work(() -> "worked");
+      ask(group, "a");
+
+      assertThat(waits.get()).isEqualTo("workedb");
+    }
+    assertThat(sent).hasSize(2_000).containsOnly(List.of("a", "b"));
+  }
+
+  @Test
+  void whoIsInterrupted_goesAlone_andTheOthersAreSent() {
+    Later<String> interrupted =
+        group.begin(
+            () -> {
+              Thread.currentThread().interrupt();
+              return ask(group, "b");
+            });
+    Later<String> other = group.begin(() -> ask(group, "c"));
+
+    assertThatThrownBy(interrupted::get).hasMessage("interrupted");
+    ask(group, "a");
+    assertThat(other.get()).isEqualTo("c");
+    assertThat(sent).containsExactly(List.of("a", "c"));
+  }
+
+  @Test
+  void senderThatFailsBadly_leavesNobodyWaiting() {
+    Consumer<List<String>> broken =
+        asked -> {
+          throw new AssertionError("broken");
+        };
+    Later<String> other =
+        group.begin(
+            () ->
+                group.within(
+                    () -> {
+                      send("b", broken);
+                      return "b";
+                    }));
+
+    assertThatThrownBy(() -> group.within(() -> sendOf(broken))).hasRootCauseMessage("broken");
+    assertThatThrownBy(other::get).hasRootCauseMessage("broken");
+  }
+
+  private String sendOf(Consumer<List<String>> broken) {
+    send("a", broken);
+    return "a";
+  }
+
   @Test
   void withoutARequest_eachQuestionGoesByItself() {
-    rounds.send("a", sender);
+    send("a", sender);
 
     assertThat(sent).containsExactly(List.of("a"));
   }
@@ -129,7 +231,7 @@ class SideBySideTest {
         () ->
             group.within(
                 () -> {
-                  rounds.send("a", broken);
+                  send("a", broken);
                   return "";
                 });
     Later<String> other =
