@@ -220,8 +220,8 @@ class ShowEventServiceTest {
             "statuses.of",
             "records.of",
             "histories.of",
-            "contexts.of",
             "heartbeats.of",
+            "contexts.of",
             "clientData.of");
   }
 
