@@ -8,9 +8,11 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.testing.FakeApps;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of those who come when all places are taken. */
@@ -136,15 +138,29 @@ class GateTest extends AskedOnce {
   }
 
   @Test
-  void program_makes_256_answers_at_once() {
+  void program_makes_64_answers_at_once_and_192_more_wait() throws Exception {
     Gates program = Gates.ofProgram();
-    for (int i = 0; i < 256; i++) {
-      assertThat(program.enter(Route.Load.USUAL)).isPresent();
+    List<Gate.Place> places =
+        Stream.generate(() -> program.enter(Route.Load.USUAL).orElseThrow()).limit(64).toList();
+    List<Thread> waiting =
+        Stream.generate(() -> Thread.ofVirtual().start(() -> enterAndLeave(program)))
+            .limit(192)
+            .toList();
+    while (!waiting.stream().allMatch(one -> one.getState() == Thread.State.TIMED_WAITING)) {
+      Thread.onSpinWait();
     }
 
     assertThat(program.enter(Route.Load.USUAL)).isEmpty();
     assertThat(program.enter(Route.Load.HEAVY)).isEmpty();
     assertThat(program.enter(Route.Load.NONE)).isPresent();
+    places.forEach(Gate.Place::leave);
+    for (Thread one : waiting) {
+      one.join();
+    }
+  }
+
+  private static void enterAndLeave(Gates gates) {
+    gates.enter(Route.Load.USUAL).orElseThrow().leave();
   }
 
   private static Gates gates(int usual, int heavy) {
