@@ -19,7 +19,7 @@ final class PictureCard {
   private static final int MARKS = 4_200;
 
   private static final int LEAST_LINKS = 12;
-  private static final int MOST_IDS = 1_600;
+  private static final int MOST_IDS = 1_000;
 
   private final Template<BeginView> begin;
   private final Template<FrameView> frame;
