@@ -69,7 +69,7 @@ record MessageRow(
     return new MessageRow(
         badge(waiting),
         PageLinks.invocation(message.invocation(), links),
-        SafeText.id(message.invocation().value()),
+        SafeText.whole(message.invocation().value()),
         ShortId.of(message.invocation()),
         task(waiting, record).map(TaskKey::value).map(SafeText::name).orElse(""),
         TaskLink.of(task(waiting, record), links),

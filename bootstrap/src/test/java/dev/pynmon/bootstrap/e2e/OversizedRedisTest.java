@@ -34,7 +34,7 @@ class OversizedRedisTest {
                 assertThat(answer.body()).hasSizeLessThan(LONGEST_PAGE);
               });
       assertThat(site.get("/invocations/").body()).contains("(200000 bytes, ");
-      assertThat(site.get("/broker/queue").body()).contains("the id of the invocation is too long");
+      assertThat(site.get("/broker/queue").body()).contains("(200000 bytes, ");
     }
   }
 
