@@ -20,7 +20,7 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.redis.broker.RedisQueues;
 import dev.pynmon.redis.catalogue.AppContents;
@@ -62,27 +62,27 @@ final class RedisApp implements StoreApp {
   }
 
   @Override
-  public ComponentState<BrokerStore> broker() {
+  public Answer<BrokerStore> broker() {
     return whenAlive(() -> new RedisQueues(app, catalogue));
   }
 
   @Override
-  public ComponentState<OrchestratorStore> orchestrator() {
+  public Answer<OrchestratorStore> orchestrator() {
     return whenAlive(new Orchestrator());
   }
 
   @Override
-  public ComponentState<StateBackendStore> stateBackend() {
+  public Answer<StateBackendStore> stateBackend() {
     return whenAlive(stateBackend);
   }
 
   @Override
-  public ComponentState<ClientDataStore> clientDataStore() {
+  public Answer<ClientDataStore> clientDataStore() {
     return whenAlive(() -> new RedisClientData(app, catalogue));
   }
 
   @Override
-  public ComponentState<TriggerStore> trigger() {
+  public Answer<TriggerStore> trigger() {
     return whenAlive(new Trigger());
   }
 
@@ -90,10 +90,10 @@ final class RedisApp implements StoreApp {
     return catalogue.get().value().filter(found -> found.generation() == generation).isPresent();
   }
 
-  private <T> ComponentState<T> whenAlive(T component) {
+  private <T> Answer<T> whenAlive(T component) {
     return switch (pulse.health()) {
-      case StoreHealth.Up up -> new ComponentState.Available<>(component);
-      case StoreHealth.Down down -> new ComponentState.Missing<>(new Absence.Down(down.fault()));
+      case StoreHealth.Up up -> new Answer.Available<>(component);
+      case StoreHealth.Down down -> new Answer.Missing<>(new Absence.Down(down.fault()));
     };
   }
 
@@ -119,10 +119,10 @@ final class RedisApp implements StoreApp {
     }
 
     @Override
-    public ComponentState<AtomicRuns> atomicRuns() {
+    public Answer<AtomicRuns> atomicRuns() {
       return is(Generation.V0_2_3)
-          ? new ComponentState.Missing<>(new Absence.InThisVersion())
-          : new ComponentState.Available<>(new RedisAtomicRuns(app));
+          ? new Answer.Missing<>(new Absence.InThisVersion())
+          : new Answer.Available<>(new RedisAtomicRuns(app));
     }
   }
 
@@ -162,19 +162,19 @@ final class RedisApp implements StoreApp {
 
   private final class Trigger implements TriggerStore {
     @Override
-    public ComponentState<Events> events() {
+    public Answer<Events> events() {
       return sinceEvents(new RedisEvents(app));
     }
 
     @Override
-    public ComponentState<TriggerRuns> runs() {
+    public Answer<TriggerRuns> runs() {
       return sinceEvents(new RedisTriggerRuns(app));
     }
 
-    private <T> ComponentState<T> sinceEvents(T facet) {
+    private <T> Answer<T> sinceEvents(T facet) {
       return is(Generation.V0_2_3)
-          ? new ComponentState.Missing<>(new Absence.InThisVersion())
-          : new ComponentState.Available<>(facet);
+          ? new Answer.Missing<>(new Absence.InThisVersion())
+          : new Answer.Available<>(facet);
     }
   }
 }

@@ -19,9 +19,9 @@ import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.sqlite.broker.SqliteQueues;
 import dev.pynmon.sqlite.clientdata.SqliteClientData;
 import dev.pynmon.sqlite.db.AppTables;
@@ -52,31 +52,31 @@ final class SqliteApp implements StoreApp {
   }
 
   @Override
-  public ComponentState<BrokerStore> broker() {
+  public Answer<BrokerStore> broker() {
     return component(Component.BROKER, () -> new SqliteQueues(tables));
   }
 
   @Override
-  public ComponentState<OrchestratorStore> orchestrator() {
+  public Answer<OrchestratorStore> orchestrator() {
     return component(Component.ORCHESTRATOR, new Orchestrator(tables, clock));
   }
 
   @Override
-  public ComponentState<StateBackendStore> stateBackend() {
+  public Answer<StateBackendStore> stateBackend() {
     return component(Component.STATE_BACKEND, new StateBackend(tables, clock));
   }
 
   @Override
-  public ComponentState<ClientDataStore> clientDataStore() {
+  public Answer<ClientDataStore> clientDataStore() {
     return component(Component.CLIENT_DATA_STORE, () -> new SqliteClientData(tables, clock));
   }
 
   @Override
-  public ComponentState<TriggerStore> trigger() {
+  public Answer<TriggerStore> trigger() {
     return component(Component.TRIGGER, new Trigger(tables));
   }
 
-  private <T> ComponentState<T> component(Component component, T store) {
+  private <T> Answer<T> component(Component component, T store) {
     String table = PynencTable.mainOf(component).of(tables.prefix());
     Absence absent = new Absence.NotFound(List.of("table " + table + " in " + path()));
     return whenThere(table, store, absent, tables);
@@ -86,15 +86,13 @@ final class SqliteApp implements StoreApp {
     return tables.database().path().toString();
   }
 
-  private static <T> ComponentState<T> whenThere(
+  private static <T> Answer<T> whenThere(
       String table, T there, Absence otherwise, AppTables tables) {
     try {
       boolean found = tables.database().read(s -> s.schema().table(table).isPresent());
-      return found
-          ? new ComponentState.Available<>(there)
-          : new ComponentState.Missing<>(otherwise);
+      return found ? new Answer.Available<>(there) : new Answer.Missing<>(otherwise);
     } catch (BackendException e) {
-      return new ComponentState.Missing<>(new Absence.Down(e.fault()));
+      return new Answer.Missing<>(new Absence.Down(e.fault()));
     }
   }
 
@@ -120,7 +118,7 @@ final class SqliteApp implements StoreApp {
     }
 
     @Override
-    public ComponentState<AtomicRuns> atomicRuns() {
+    public Answer<AtomicRuns> atomicRuns() {
       String table = PynencTable.ATOMIC_RUNS.of(tables.prefix());
       return whenThere(table, new SqliteAtomicRuns(tables), new Absence.InThisVersion(), tables);
     }
@@ -155,13 +153,13 @@ final class SqliteApp implements StoreApp {
 
   private record Trigger(AppTables tables) implements TriggerStore {
     @Override
-    public ComponentState<Events> events() {
+    public Answer<Events> events() {
       String table = PynencTable.EVENTS.of(tables.prefix());
       return whenThere(table, new SqliteEvents(tables), new Absence.InThisVersion(), tables);
     }
 
     @Override
-    public ComponentState<TriggerRuns> runs() {
+    public Answer<TriggerRuns> runs() {
       String table = PynencTable.TRIGGER_RUNS.of(tables.prefix());
       return whenThere(table, new SqliteTriggerRuns(tables), new Absence.InThisVersion(), tables);
     }

@@ -9,7 +9,7 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.application.port.plugin.TriggerStore;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +66,7 @@ final class OpenStore implements AutoCloseable {
     return there(app.trigger());
   }
 
-  static <T> T there(ComponentState<T> state) {
+  static <T> T there(Answer<T> state) {
     return state.available().orElseThrow();
   }
 

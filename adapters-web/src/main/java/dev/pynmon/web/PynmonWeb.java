@@ -46,7 +46,7 @@ public final class PynmonWeb {
   }
 
   /**
-   * Starts to serve. No store is asked before the first visit.
+   * Starts to serve. No store is asked before the first request.
    *
    * @throws CannotListenException when the address cannot be listened on
    */

@@ -8,8 +8,8 @@ import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import java.util.Collection;
@@ -55,7 +55,7 @@ record Apps(ListAppsUseCase lists, ShowOverviewUseCase overviews, CompareAppsUse
   }
 
   @Override
-  public ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+  public Answer<Snapshot<StatusTotals>> totals(AppKey app) {
     return overviews.totals(app);
   }
 }

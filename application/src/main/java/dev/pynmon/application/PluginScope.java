@@ -1,7 +1,7 @@
 package dev.pynmon.application;
 
 import dev.pynmon.application.port.plugin.BackendContext;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -87,8 +87,8 @@ record PluginScope(ClassLoader loader) {
   }
 
   private Object wrapped(Object answer) {
-    if (answer instanceof ComponentState.Available<?>(Object component)) {
-      return new ComponentState.Available<>(wrapped(component));
+    if (answer instanceof Answer.Available<?>(Object component)) {
+      return new Answer.Available<>(wrapped(component));
     }
     Class<?>[] ports = ports(answer.getClass()).distinct().toArray(Class<?>[]::new);
     return ports.length == 0 ? answer : proxy(answer, ports);

@@ -10,8 +10,8 @@ import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -22,12 +22,12 @@ import dev.pynmon.domain.timeline.Preset;
 record Tasks(ListTasksUseCase lists, ShowTasksUseCase reports, ShowTaskCatalogueUseCase catalogues)
     implements TaskUseCases {
   @Override
-  public ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
+  public Answer<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
     return lists.keys(app, page);
   }
 
   @Override
-  public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
+  public Answer<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
     return lists.workflowTypes(app, page);
   }
 

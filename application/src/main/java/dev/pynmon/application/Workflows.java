@@ -13,8 +13,8 @@ import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WholeRun;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
@@ -45,8 +45,7 @@ record Workflows(ListWorkflowsUseCase lists, ShowWorkflowRunUseCase runs)
   }
 
   @Override
-  public ComponentState<Snapshot<Page<ShownDatum>>> data(
-      AppKey app, WorkflowId id, PageRequest page) {
+  public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
     return runs.data(app, id, page);
   }
 

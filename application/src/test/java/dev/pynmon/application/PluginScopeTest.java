@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BrokerStore;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
-import dev.pynmon.domain.app.ComponentState;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -26,7 +26,7 @@ class PluginScopeTest {
   private interface Part {
     BrokerStore broker();
 
-    ComponentState<BrokerStore> state();
+    Answer<BrokerStore> state();
 
     boolean open(BackendContext context);
   }
@@ -54,7 +54,7 @@ class PluginScopeTest {
 
   @Test
   void portsInsideAState_areCalledWithTheLoaderToo() {
-    Part part = scoped(any -> new ComponentState.Available<>(broker));
+    Part part = scoped(any -> new Answer.Available<>(broker));
 
     part.state().available().orElseThrow().queues();
 

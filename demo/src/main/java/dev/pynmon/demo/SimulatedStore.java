@@ -11,8 +11,8 @@ import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.memory.store.MemoryStore;
@@ -118,36 +118,36 @@ final class SimulatedStore implements Store {
     }
 
     @Override
-    public ComponentState<BrokerStore> broker() {
+    public Answer<BrokerStore> broker() {
       return onceThere(app::broker);
     }
 
     @Override
-    public ComponentState<OrchestratorStore> orchestrator() {
+    public Answer<OrchestratorStore> orchestrator() {
       return onceThere(app::orchestrator);
     }
 
     @Override
-    public ComponentState<StateBackendStore> stateBackend() {
+    public Answer<StateBackendStore> stateBackend() {
       return onceThere(app::stateBackend);
     }
 
     @Override
-    public ComponentState<ClientDataStore> clientDataStore() {
+    public Answer<ClientDataStore> clientDataStore() {
       return onceThere(app::clientDataStore);
     }
 
     @Override
-    public ComponentState<TriggerStore> trigger() {
+    public Answer<TriggerStore> trigger() {
       return onceThere(app::trigger);
     }
 
-    private <T> ComponentState<T> onceThere(Supplier<ComponentState<T>> component) {
+    private <T> Answer<T> onceThere(Supplier<Answer<T>> component) {
       boolean there = engine.awaitPresent(context.timeout());
       if (engine.isBroken()) {
-        return new ComponentState.Missing<>(new Absence.Down(broken()));
+        return new Answer.Missing<>(new Absence.Down(broken()));
       }
-      return there ? component.get() : new ComponentState.Missing<>(new Absence.Down(busy()));
+      return there ? component.get() : new Answer.Missing<>(new Absence.Down(busy()));
     }
   }
 }

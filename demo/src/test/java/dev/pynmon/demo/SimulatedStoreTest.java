@@ -9,7 +9,7 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.application.port.plugin.StoredApp;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
@@ -119,7 +119,7 @@ class SimulatedStoreTest {
   void simulationThatBreaksDown_saysSoAtOnce() {
     Clock broken = new BrokenClock();
     try (Store store = plugin.open(StoreUrl.parse("simulation:"), patient(broken))) {
-      assertThat(store.open(SHOP).broker()).isInstanceOf(ComponentState.Missing.class);
+      assertThat(store.open(SHOP).broker()).isInstanceOf(Answer.Missing.class);
       assertThat(store.health()).isInstanceOf(StoreHealth.Down.class);
       assertThat(store.notice())
           .hasValueSatisfying(text -> assertThat(text).doesNotContain("still being made up"));
@@ -134,7 +134,7 @@ class SimulatedStoreTest {
     store.close();
 
     assertThat(store.health()).isInstanceOf(StoreHealth.Down.class);
-    assertThat(store.open(SHOP).broker()).isInstanceOf(ComponentState.Missing.class);
+    assertThat(store.open(SHOP).broker()).isInstanceOf(Answer.Missing.class);
     assertThat(Thread.getAllStackTraces().keySet().stream().map(Thread::getName))
         .doesNotContain("pynmon-simulation");
   }

@@ -7,8 +7,8 @@ import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.memory.access.Reader;
 import dev.pynmon.memory.broker.MemoryQueues;
 import dev.pynmon.memory.clientdata.MemoryClientData;
@@ -19,49 +19,49 @@ import java.util.function.Function;
 /** The components of an application, whether or not it is there yet. */
 record OpenedApp(MemoryStore store, String prefix, Reader reader) implements StoreApp {
   @Override
-  public ComponentState<BrokerStore> broker() {
+  public Answer<BrokerStore> broker() {
     return component(
         Component.BROKER,
         app -> () -> new MemoryQueues(reader.guard(app.lock()), app.tables().messages()));
   }
 
   @Override
-  public ComponentState<OrchestratorStore> orchestrator() {
+  public Answer<OrchestratorStore> orchestrator() {
     return component(
         Component.ORCHESTRATOR, app -> new OpenedOrchestrator(app, reader.guard(app.lock())));
   }
 
   @Override
-  public ComponentState<StateBackendStore> stateBackend() {
+  public Answer<StateBackendStore> stateBackend() {
     return component(
         Component.STATE_BACKEND,
         app -> new OpenedStateBackend(app.tables(), reader.guard(app.lock())));
   }
 
   @Override
-  public ComponentState<ClientDataStore> clientDataStore() {
+  public Answer<ClientDataStore> clientDataStore() {
     return component(
         Component.CLIENT_DATA_STORE,
         app -> () -> new MemoryClientData(reader.guard(app.lock()), app.tables().values()));
   }
 
   @Override
-  public ComponentState<TriggerStore> trigger() {
+  public Answer<TriggerStore> trigger() {
     return component(Component.TRIGGER, app -> new OpenedTrigger(app, reader.guard(app.lock())));
   }
 
-  private <T> ComponentState<T> component(Component component, Function<MemoryApp, T> opened) {
+  private <T> Answer<T> component(Component component, Function<MemoryApp, T> opened) {
     return reader
         .closed()
-        .<ComponentState<T>>map(fault -> new ComponentState.Missing<>(new Absence.Down(fault)))
+        .<Answer<T>>map(fault -> new Answer.Missing<>(new Absence.Down(fault)))
         .orElseGet(() -> present(component, opened));
   }
 
-  private <T> ComponentState<T> present(Component component, Function<MemoryApp, T> opened) {
+  private <T> Answer<T> present(Component component, Function<MemoryApp, T> opened) {
     Optional<MemoryApp> there = store.find(prefix).filter(app -> app.holds(component));
     return there.isPresent()
-        ? new ComponentState.Available<>(opened.apply(there.get()))
-        : new ComponentState.Missing<>(
+        ? new Answer.Available<>(opened.apply(there.get()))
+        : new Answer.Missing<>(
             new Absence.NotFound(List.of(component.label() + " in the embedded store")));
   }
 }

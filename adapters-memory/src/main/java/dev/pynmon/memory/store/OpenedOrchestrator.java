@@ -7,7 +7,7 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.memory.access.Reader.Guarded;
 import dev.pynmon.memory.orchestrator.MemoryAtomicRuns;
 import dev.pynmon.memory.orchestrator.MemoryBlocking;
@@ -38,9 +38,9 @@ record OpenedOrchestrator(MemoryApp app, Guarded guard) implements OrchestratorS
   }
 
   @Override
-  public ComponentState<AtomicRuns> atomicRuns() {
+  public Answer<AtomicRuns> atomicRuns() {
     return app.release().hasServiceRuns()
-        ? new ComponentState.Available<>(new MemoryAtomicRuns(guard, app.tables().serviceRuns()))
-        : new ComponentState.Missing<>(new Absence.InThisVersion());
+        ? new Answer.Available<>(new MemoryAtomicRuns(guard, app.tables().serviceRuns()))
+        : new Answer.Missing<>(new Absence.InThisVersion());
   }
 }

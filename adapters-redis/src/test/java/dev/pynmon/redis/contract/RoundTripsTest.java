@@ -28,7 +28,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -109,8 +109,8 @@ final class RoundTripsTest {
     harness.close();
   }
 
-  private static <T> T available(ComponentState<T> state) {
-    return ((ComponentState.Available<T>) state).component();
+  private static <T> T available(Answer<T> state) {
+    return ((Answer.Available<T>) state).value();
   }
 
   private static int trips(Runnable read) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.testkit.fixture.Golden;
@@ -47,10 +47,8 @@ final class SqliteGoldenTriggersTest {
   void oldestPynenc_hasNeither(@TempDir Path folder) {
     try (OpenedStores opened = OpenedFixture.copied(SqliteFixture.SHOP_THREAD, folder).stores()) {
       TriggerStore trigger = opened.trigger(SqliteFixture.SHOP_THREAD.golden().app());
-      assertThat(trigger.events())
-          .isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
-      assertThat(trigger.runs())
-          .isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
+      assertThat(trigger.events()).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
+      assertThat(trigger.runs()).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
     }
   }
 

@@ -8,8 +8,8 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import java.util.List;
 
 /** All applications, choosing one, and health. */
@@ -31,12 +31,12 @@ public final class AppPages {
         Route.json("/health", new HealthPage()).always());
   }
 
-  private Reply list(Visit visit) {
-    AppList list = visit.current().list();
-    AppsPart part = AppsPart.of(visit, list, comparison);
-    Head head = Head.titled("Applications").asOf(visit.now());
+  private Reply list(Request request) {
+    AppList list = request.current().list();
+    AppsPart part = AppsPart.of(request, list, comparison);
+    Head head = Head.titled("Applications").asOf(request.now());
     AppsPage page =
-        AppsPage.of(list, part, visit.current().find().map(AppSummary::key), visit.links());
+        AppsPage.of(list, part, request.current().find().map(AppSummary::key), request.links());
     return Reply.page(part.isWaiting() ? head.retrying() : head, template.render(page));
   }
 }

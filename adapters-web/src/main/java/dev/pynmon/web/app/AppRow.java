@@ -3,8 +3,8 @@ package dev.pynmon.web.app;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
@@ -30,12 +30,12 @@ record AppRow(String placedName, String placedHref, String placedPynenc, List<Pl
   }
 
   private static PlaceCell place(AppSummary app, Component component) {
-    ComponentState<ComponentPlace> state = app.components().get(component);
+    Answer<ComponentPlace> state = app.components().get(component);
     return switch (state) {
-      case ComponentState.Available<ComponentPlace>(ComponentPlace place) ->
+      case Answer.Available<ComponentPlace>(ComponentPlace place) ->
           new PlaceCell(
               place.className(), true, "", place.className() + ", " + place.url(), place.store());
-      case ComponentState.Missing<ComponentPlace>(Absence why) ->
+      case Answer.Missing<ComponentPlace>(Absence why) ->
           new PlaceCell(
               AbsenceText.word(why), false, tone(why), AbsenceText.sentence(component, why), "");
       case null -> new PlaceCell("not known", false, "t3", "", "");

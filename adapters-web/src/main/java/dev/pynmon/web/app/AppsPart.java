@@ -7,7 +7,7 @@ import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -38,18 +38,18 @@ record AppsPart(List<Seen> shown, Instant now, int page, int limit, int all) {
   record Seen(AppSummary app, Optional<Snapshot<AppGlance>> glance, Instant now) {}
 
   /** The part that a visitor asks for; of a page past the end the last one, which is said. */
-  static AppsPart of(Visit visit, AppList list, CompareAppsUseCase comparison) {
+  static AppsPart of(Request request, AppList list, CompareAppsUseCase comparison) {
     int all = list.apps().size();
-    int limit = visit.params().number("limit", LIMIT, 1, CompareAppsUseCase.MAX_APPS);
-    int page = visit.params().number("page", 1, 1, Math.max(1, (all + limit - 1) / limit));
+    int limit = request.params().number("limit", LIMIT, 1, CompareAppsUseCase.MAX_APPS);
+    int page = request.params().number("page", 1, 1, Math.max(1, (all + limit - 1) / limit));
     List<AppSummary> apps = list.apps().stream().skip((page - 1L) * limit).limit(limit).toList();
     Map<AppKey, Snapshot<AppGlance>> glances =
         apps.isEmpty() ? Map.of() : comparison.compare(apps.stream().map(AppSummary::key).toList());
     return new AppsPart(
         apps.stream()
-            .map(app -> new Seen(app, Optional.ofNullable(glances.get(app.key())), visit.now()))
+            .map(app -> new Seen(app, Optional.ofNullable(glances.get(app.key())), request.now()))
             .toList(),
-        visit.now(),
+        request.now(),
         page,
         limit,
         all);

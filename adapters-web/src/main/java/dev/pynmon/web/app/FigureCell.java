@@ -1,7 +1,7 @@
 package dev.pynmon.web.app;
 
 import dev.pynmon.application.port.in.app.AppGlance;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -86,10 +86,10 @@ record FigureCell(String figureText, String figureUnit, String figureTone, Strin
     return links.area("invocations").with("status", status.label()).toString();
   }
 
-  private static <T> FigureCell cell(ComponentState<T> state, Function<T, FigureCell> cell) {
+  private static <T> FigureCell cell(Answer<T> state, Function<T, FigureCell> cell) {
     return switch (state) {
-      case ComponentState.Available<T> there -> cell.apply(there.component());
-      case ComponentState.Missing<T> missing ->
+      case Answer.Available<T> there -> cell.apply(there.value());
+      case Answer.Missing<T> missing ->
           new FigureCell("?", AbsenceText.word(missing.why()), "amber", "");
     };
   }

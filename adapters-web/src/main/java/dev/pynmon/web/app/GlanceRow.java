@@ -1,8 +1,8 @@
 package dev.pynmon.web.app;
 
 import dev.pynmon.application.port.in.app.AppGlance;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.SafeText;
@@ -87,7 +87,7 @@ record GlanceRow(
   }
 
   private static String without(AppGlance glance) {
-    return glance.lastSign() instanceof ComponentState.Available<?> ? "none yet" : "not known";
+    return glance.lastSign() instanceof Answer.Available<?> ? "none yet" : "not known";
   }
 
   private static String note(Seen seen) {

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.AppText;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +18,10 @@ final class HealthPage implements PageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
 
   @Override
-  public Reply answer(Visit visit) {
+  public Reply answer(Request request) {
     try {
-      Optional<AppSummary> app = visit.current().find();
-      return health(app.map(AppSummary::label), isDown(visit.current(), app));
+      Optional<AppSummary> app = request.current().find();
+      return health(app.map(AppSummary::label), isDown(request.current(), app));
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
       return health(Optional.empty(), true);

@@ -6,7 +6,7 @@ import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.url.Percent;
 import java.util.Map;
 
@@ -19,18 +19,18 @@ final class SwitchAppPage implements PageHandler {
   }
 
   @Override
-  public Reply answer(Visit visit) {
-    AppKey key = new AppKey(visit.segment("app"));
+  public Reply answer(Request request) {
+    AppKey key = new AppKey(request.segment("app"));
     if (apps.find(key).isEmpty()) {
-      throw new AppNotFoundException(key, visit.current().list());
+      throw new AppNotFoundException(key, request.current().list());
     }
     String cookie =
         CurrentApp.COOKIE
             + "="
             + Percent.encode(key.value())
             + "; Path="
-            + visit.links().base()
+            + request.links().base()
             + "/; Max-Age=31536000; HttpOnly; SameSite=Lax";
-    return new Reply.Redirect(WayBack.of(visit), Map.of("Set-Cookie", cookie));
+    return new Reply.Redirect(WayBack.of(request), Map.of("Set-Cookie", cookie));
   }
 }

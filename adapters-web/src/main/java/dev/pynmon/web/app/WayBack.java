@@ -1,6 +1,6 @@
 package dev.pynmon.web.app;
 
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -19,15 +19,15 @@ final class WayBack {
   private WayBack() {}
 
   /** The address, always one of ours, whatever the Referer says. */
-  static String of(Visit visit) {
-    Links plain = visit.links().withoutApp();
-    return referer(visit).flatMap(uri -> back(plain, uri)).orElseGet(plain::home).toString();
+  static String of(Request request) {
+    Links plain = request.links().withoutApp();
+    return referer(request).flatMap(uri -> back(plain, uri)).orElseGet(plain::home).toString();
   }
 
-  private static Optional<URI> referer(Visit visit) {
+  private static Optional<URI> referer(Request request) {
     try {
-      URI uri = URI.create(visit.incoming().header("referer"));
-      return Optional.of(uri).filter(from -> isOurs(from, visit.incoming().header("host")));
+      URI uri = URI.create(request.incoming().header("referer"));
+      return Optional.of(uri).filter(from -> isOurs(from, request.incoming().header("host")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

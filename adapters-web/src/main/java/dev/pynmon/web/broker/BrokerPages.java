@@ -18,8 +18,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import java.util.List;
 
@@ -49,31 +49,32 @@ public final class BrokerPages {
         Route.page("/broker/queue", pages::peek));
   }
 
-  private Reply show(Visit visit) {
-    BrokerOverview overview = broker.show(visit.app().key());
+  private Reply show(Request request) {
+    BrokerOverview overview = broker.show(request.app().key());
     return Reply.page(
-        Head.of(Area.BROKER).asOf(overview.asOf()), page.render(view(overview, visit)));
+        Head.of(Area.BROKER).asOf(overview.asOf()), page.render(view(overview, request)));
   }
 
-  private Reply refresh(Visit visit) {
-    return Reply.fragment(state.render(view(broker.show(visit.app().key()), visit)));
+  private Reply refresh(Request request) {
+    return Reply.fragment(state.render(view(broker.show(request.app().key()), request)));
   }
 
-  private static BrokerPage view(BrokerOverview overview, Visit visit) {
-    return BrokerPage.of(overview, Required.of(Component.BROKER, overview.queues()), visit.links());
+  private static BrokerPage view(BrokerOverview overview, Request request) {
+    return BrokerPage.of(
+        overview, Required.of(Component.BROKER, overview.queues()), request.links());
   }
 
-  private Reply peek(Visit visit) {
-    AppKey app = visit.app().key();
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+  private Reply peek(Request request) {
+    AppKey app = request.app().key();
+    PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
     QueueName name =
-        visit.params().text("queue").map(QueueName::new).orElseGet(() -> firstWaiting(app));
+        request.params().text("queue").map(QueueName::new).orElseGet(() -> firstWaiting(app));
     QueueView view = broker.peek(new PeekQueueQuery(app, name, part));
     Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
-    noticeUnknown(view, visit);
+    noticeUnknown(view, request);
     return Reply.page(
         Head.of(Area.BROKER).page(SafeText.name(name.value())).asOf(view.asOf()),
-        queue.render(QueuePage.of(view, messages, part, visit.self(), visit.links())));
+        queue.render(QueuePage.of(view, messages, part, request.self(), request.links())));
   }
 
   /** Visitors who name no queue want to see what waits. */
@@ -87,12 +88,12 @@ public final class BrokerPages {
         .orElse(QueueName.DEFAULT);
   }
 
-  private static void noticeUnknown(QueueView view, Visit visit) {
+  private static void noticeUnknown(QueueView view, Request request) {
     List<QueueReport> queues = view.queues().available().orElse(List.of());
     boolean known = queues.stream().anyMatch(report -> report.queue().equals(view.queue()));
     if (!known && !queues.isEmpty()) {
       List<String> names = queues.stream().limit(20).map(report -> report.queue().value()).toList();
-      visit
+      request
           .params()
           .notice(
               new Notice(

@@ -11,7 +11,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.SearchedNote;
@@ -55,23 +55,24 @@ record CallPage(
     String callShown,
     Pager callPager) {
 
-  static CallPage of(CallDetail detail, PageRequest asked, Visit visit) {
+  static CallPage of(CallDetail detail, PageRequest asked, Request request) {
     TaskKey task = detail.call().task();
     Page<InvocationRow> page = detail.page();
-    Pager pager = Pager.newestFirst(visit.self(), page, asked);
+    Pager pager = Pager.newestFirst(request.self(), page, asked);
     return new CallPage(
         SafeText.whole(detail.call().value()),
         ShortId.of(detail.call()),
-        TaskLink.of(task, visit.links()),
+        TaskLink.of(task, request.links()),
         TaskNames.of(task),
         CountText.of(detail.total(), "invocation"),
-        Href.to(visit.links().area("invocations").with("task_id", task.value())),
-        Href.to(visit.links().area("invocations")),
+        Href.to(request.links().area("invocations").with("task_id", task.value())),
+        Href.to(request.links().area("invocations")),
         MissingNote.of(detail.missing()),
-        ArgumentsView.of(detail.arguments(), detail.argumentsDamage(), note(detail), visit.links()),
+        ArgumentsView.of(
+            detail.arguments(), detail.argumentsDamage(), note(detail), request.links()),
         TimeText.clock(detail.asOf()),
         SearchedNote.of(page, pager),
-        page.items().stream().map(row -> RowView.of(row, detail.asOf(), visit.links())).toList(),
+        page.items().stream().map(row -> RowView.of(row, detail.asOf(), request.links())).toList(),
         CountText.of(page.items().size()) + " of " + CountText.of(detail.total()) + " shown",
         pager);
   }

@@ -15,8 +15,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import java.util.List;
@@ -47,47 +47,47 @@ public final class CallPages {
         Route.page("/calls", pages::byParameter), Route.page("/calls/{+key}", pages::byPath));
   }
 
-  private Reply byParameter(Visit visit) {
+  private Reply byParameter(Request request) {
     CallKey call =
-        visit
+        request
             .params()
             .parsed(PARAMETER, CallKey::parse, FORM)
             .orElseThrow(() -> new BadParameterException(PARAMETER, "", FORM));
-    return show(visit, call);
+    return show(request, call);
   }
 
-  private Reply byPath(Visit visit) {
-    String text = visit.segment("key");
+  private Reply byPath(Request request) {
+    String text = request.segment("key");
     return show(
-        visit,
+        request,
         CallKey.parse(text).orElseThrow(() -> new BadParameterException("call key", text, FORM)));
   }
 
-  private Reply show(Visit visit, CallKey call) {
-    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    CallDetail first = find(visit, call, asked);
+  private Reply show(Request request, CallKey call) {
+    PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    CallDetail first = find(request, call, asked);
     Optional<PageRequest> last =
-        LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), visit.params());
-    CallDetail detail = last.map(part -> find(visit, call, part)).orElse(first);
+        LastPage.insteadOf(asked, first.page(), Optional.of(first.total()), request.params());
+    CallDetail detail = last.map(part -> find(request, call, part)).orElse(first);
     return Reply.page(
         Head.of(Area.INVOCATIONS).page("Call " + ShortId.of(call)).asOf(detail.asOf()),
-        page.render(CallPage.of(detail, last.orElse(asked), visit)));
+        page.render(CallPage.of(detail, last.orElse(asked), request)));
   }
 
-  private CallDetail find(Visit visit, CallKey call, PageRequest part) {
-    return switch (calls.show(new ShowCallQuery(visit.app().key(), call, part))) {
+  private CallDetail find(Request request, CallKey call, PageRequest part) {
+    return switch (calls.show(new ShowCallQuery(request.app().key(), call, part))) {
       case ShowCallResult.Found found -> found.detail();
-      case ShowCallResult.NotFound none -> throw notFound(visit, call);
+      case ShowCallResult.NotFound none -> throw notFound(request, call);
       case ShowCallResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private static ProblemException notFound(Visit visit, CallKey call) {
-    String app = visit.app().label();
+  private static ProblemException notFound(Request request, CallKey call) {
+    String app = request.app().label();
     return new ProblemException(
         Problem.notFound("No invocation of the call " + call.value() + " in " + app + ".")
             .advise("All of them may have been purged, or it belongs to another application.")
-            .way("Invocations of " + app, visit.links().area("invocations").toString()));
+            .way("Invocations of " + app, request.links().area("invocations").toString()));
   }
 }

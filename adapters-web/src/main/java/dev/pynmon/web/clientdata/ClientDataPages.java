@@ -17,8 +17,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.StoreSize;
 import java.util.List;
@@ -49,33 +49,33 @@ public final class ClientDataPages {
         Route.page("/client-data-store/entry/text", pages::text));
   }
 
-  private Reply browse(Visit visit) {
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    ClientDataOverview overview = clientData.browse(visit.app().key(), part);
+  private Reply browse(Request request) {
+    PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    ClientDataOverview overview = clientData.browse(request.app().key(), part);
     Snapshot<Page<ClientDataEntry>> entries =
         Required.of(Component.CLIENT_DATA_STORE, overview.page());
     Head head = Head.of(Area.CLIENT_DATA).asOf(overview.asOf());
     return Reply.page(
         entries instanceof Snapshot.NotYet ? head.retrying() : head,
-        store.render(StorePage.of(overview, entries, store(visit), part, visit)));
+        store.render(StorePage.of(overview, entries, store(request), part, request)));
   }
 
-  private static String store(Visit visit) {
-    return StoreSize.of(visit.app(), Component.CLIENT_DATA_STORE, visit.current().list());
+  private static String store(Request request) {
+    return StoreSize.of(request.app(), Component.CLIENT_DATA_STORE, request.current().list());
   }
 
-  private Reply read(Visit visit) {
-    DataReference key = key(visit);
-    ShownValue value = value(visit, key);
+  private Reply read(Request request) {
+    DataReference key = key(request);
+    ShownValue value = value(request, key);
     return Reply.page(
-        Head.of(Area.CLIENT_DATA).page("Entry").asOf(visit.now()),
-        entry.render(EntryPage.of(key, value, visit.links())));
+        Head.of(Area.CLIENT_DATA).page("Entry").asOf(request.now()),
+        entry.render(EntryPage.of(key, value, request.links())));
   }
 
   /** As far as a value is read at all: what is longer is said to be in the name of the file. */
-  private Reply text(Visit visit) {
-    DataReference key = key(visit);
-    ShownValue value = value(visit, key);
+  private Reply text(Request request) {
+    DataReference key = key(request);
+    ShownValue value = value(request, key);
     if (EntryPage.isHidden(value)) {
       throw new ProblemException(
           Problem.notFound("What the entry " + key.value() + " says is hidden.")
@@ -85,22 +85,22 @@ public final class ClientDataPages {
     return new Reply.Download(TEXT, name, value.text().text());
   }
 
-  private static DataReference key(Visit visit) {
-    return visit
+  private static DataReference key(Request request) {
+    return request
         .params()
         .parsed("key", DataReference::in, KEY)
         .orElseThrow(() -> new BadParameterException("key", "", KEY));
   }
 
-  private ShownValue value(Visit visit, DataReference key) {
-    return Required.of(Component.CLIENT_DATA_STORE, clientData.read(visit.app().key(), key))
-        .orElseThrow(() -> notFound(visit, key));
+  private ShownValue value(Request request, DataReference key) {
+    return Required.of(Component.CLIENT_DATA_STORE, clientData.read(request.app().key(), key))
+        .orElseThrow(() -> notFound(request, key));
   }
 
-  private static ProblemException notFound(Visit visit, DataReference key) {
+  private static ProblemException notFound(Request request, DataReference key) {
     return new ProblemException(
         Problem.notFound("The client data store has no entry " + key.value() + ".")
             .advise("It may have been purged, or it belongs to another application.")
-            .way("All entries", visit.links().area("client-data-store").toString()));
+            .way("All entries", request.links().area("client-data-store").toString()));
   }
 }

@@ -9,7 +9,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
@@ -55,8 +55,8 @@ record StorePage(
       Snapshot<Page<ClientDataEntry>> entries,
       String store,
       PageRequest asked,
-      Visit visit) {
-    Links links = visit.links();
+      Request request) {
+    Links links = request.links();
     Optional<Page<ClientDataEntry>> listed = entries.value();
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
     return new StorePage(
@@ -69,7 +69,7 @@ record StorePage(
         listed.isPresent(),
         !page.items().isEmpty(),
         page.items().stream().map(entry -> EntryRow.of(entry, overview.asOf(), links)).toList(),
-        Pager.plain(links.area("client-data-store").with(visit.params().query()), page, asked),
+        Pager.plain(links.area("client-data-store").with(request.params().query()), page, asked),
         SettingView.of(overview.settings().stream().map(StorePage::readable).toList()));
   }
 

@@ -6,8 +6,8 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,20 +26,20 @@ public final class ErrorReplies {
   }
 
   /** The problem that this exception means. */
-  public Problem problem(Throwable thrown, Visit visit) {
-    return Problems.of(thrown, visit.incoming().rawPath());
+  public Problem problem(Throwable thrown, Request request) {
+    return Problems.of(thrown, request.incoming().rawPath());
   }
 
   /** The problem as this visitor reads it; a JSON route answers everybody with a document. */
-  public Reply reply(Problem problem, Visit visit, Route.Kind kind) {
-    if (kind == Route.Kind.JSON || !visit.incoming().wantsHtml()) {
+  public Reply reply(Problem problem, Request request, Route.Kind kind) {
+    if (kind == Route.Kind.JSON || !request.incoming().wantsHtml()) {
       return new Reply.Json(
           problem.status(),
           "application/problem+json",
-          document(problem, visit.incoming().rawPath()));
+          document(problem, request.incoming().rawPath()));
     }
-    ErrorView view = view(problem, visit);
-    return visit.incoming().isHtmx()
+    ErrorView view = view(problem, request);
+    return request.incoming().isHtmx()
         ? new Reply.Fragment(problem.status(), fragment.render(view))
         : new Reply.Page(problem.status(), head(problem), page.render(view));
   }
@@ -61,7 +61,7 @@ public final class ErrorReplies {
     return problem.retry() ? head.retrying() : head;
   }
 
-  private static ErrorView view(Problem problem, Visit visit) {
+  private static ErrorView view(Problem problem, Request request) {
     return new ErrorView(
         problem.title(),
         icon(problem.status()),
@@ -70,26 +70,32 @@ public final class ErrorReplies {
         problem.facts().stream()
             .map(fact -> new FactView(fact.name(), fact.place(), fact.text()))
             .toList(),
-        ways(problem, visit),
+        ways(problem, request),
         problem.retry(),
-        smallPrint(problem, visit));
+        smallPrint(problem, request));
   }
 
-  private static List<WayView> ways(Problem problem, Visit visit) {
+  private static List<WayView> ways(Problem problem, Request request) {
     List<WayView> ways = new ArrayList<>();
     if (problem.retry()) {
-      ways.add(new WayView("Try now", visit.self().toString(), true));
+      ways.add(new WayView("Try now", request.self().toString(), true));
     }
     problem.ways().forEach(way -> ways.add(new WayView(way.text(), way.href(), ways.isEmpty())));
-    ways.add(new WayView("Dashboard", visit.links().home().toString(), ways.isEmpty()));
+    ways.add(new WayView("Dashboard", request.links().home().toString(), ways.isEmpty()));
     ways.add(
-        new WayView("All applications", visit.links().withoutApp().area("apps").toString(), false));
+        new WayView(
+            "All applications", request.links().withoutApp().area("apps").toString(), false));
     return ways;
   }
 
-  private static String smallPrint(Problem problem, Visit visit) {
+  private static String smallPrint(Problem problem, Request request) {
     String where =
-        problem.status() + ", " + visit.self().path() + ", " + TimeText.clock(visit.now()) + " UTC";
+        problem.status()
+            + ", "
+            + request.self().path()
+            + ", "
+            + TimeText.clock(request.now())
+            + " UTC";
     return Optional.ofNullable(problem.members().get("errorId"))
         .map(id -> "Error " + id + ", " + where + ". Details are in the monitor's log.")
         .orElse(where);

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -29,30 +29,30 @@ public final class InvocationProblems {
    *
    * @throws BadParameterException when it cannot be one
    */
-  public static InvocationId id(Visit visit) {
-    String text = visit.segment("id");
+  public static InvocationId id(Request request) {
+    String text = request.segment("id");
     return InvocationId.parse(text)
         .orElseThrow(() -> new BadParameterException("invocation id", text, "an invocation id"));
   }
 
   /** Nobody knows it: offers to look for it in the other applications. */
-  public static ProblemException notFound(Visit visit, InvocationId id) {
-    AppSummary app = visit.app();
+  public static ProblemException notFound(Request request, InvocationId id) {
+    AppSummary app = request.app();
     Problem problem =
         Problem.notFound("No invocation " + id.value() + " in " + app.label() + ".")
             .advise("It may have been purged, or it belongs to another application.")
-            .way("Invocations of " + app.label(), visit.links().area("invocations").toString());
-    return new ProblemException(elsewhere(problem, visit, id));
+            .way("Invocations of " + app.label(), request.links().area("invocations").toString());
+    return new ProblemException(elsewhere(problem, request, id));
   }
 
-  private static Problem elsewhere(Problem problem, Visit visit, InvocationId id) {
+  private static Problem elsewhere(Problem problem, Request request, InvocationId id) {
     Problem more = problem;
     for (AppSummary other :
-        visit.current().list().apps().stream()
-            .filter(each -> !each.key().equals(visit.app().key()))
+        request.current().list().apps().stream()
+            .filter(each -> !each.key().equals(request.app().key()))
             .limit(MAX_OTHER_APPS)
             .toList()) {
-      String href = visit.links().forApp(other.key()).to("invocations", id.value()).toString();
+      String href = request.links().forApp(other.key()).to("invocations", id.value()).toString();
       more = more.way("Look for it in " + other.label(), href);
     }
     return more;

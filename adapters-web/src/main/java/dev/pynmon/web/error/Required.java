@@ -1,8 +1,8 @@
 package dev.pynmon.web.error;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.web.text.AbsenceText;
 
 /** For pages that show nothing without a certain component. */
@@ -14,10 +14,10 @@ public final class Required {
    *
    * @throws ProblemException 503 that names the component, when it cannot be read
    */
-  public static <T> T of(Component component, ComponentState<T> state) {
+  public static <T> T of(Component component, Answer<T> state) {
     return switch (state) {
-      case ComponentState.Available<T> there -> there.component();
-      case ComponentState.Missing<T> missing ->
+      case Answer.Available<T> there -> there.value();
+      case Answer.Missing<T> missing ->
           throw new ProblemException(problem(component, missing.why()));
     };
   }

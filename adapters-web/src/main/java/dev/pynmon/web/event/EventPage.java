@@ -2,7 +2,7 @@ package dev.pynmon.web.event;
 
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
@@ -66,11 +66,10 @@ record EventPage(
 
   private static TriggerTable runs(EventDetail detail, Links links) {
     return switch (detail.runs()) {
-      case ComponentState.Missing<Newest<StoredTriggerRun>> missing ->
-          TriggerTable.notKnown(missing.why());
-      case ComponentState.Available<Newest<StoredTriggerRun>> there ->
+      case Answer.Missing<Newest<StoredTriggerRun>> missing -> TriggerTable.notKnown(missing.why());
+      case Answer.Available<Newest<StoredTriggerRun>> there ->
           TriggerTable.of(
-              there.component(),
+              there.value(),
               InvocationRow.states(detail.invocations()),
               detail.runScenes(),
               "None is known: it met no trigger's conditions, or the records were purged.",

@@ -14,8 +14,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import java.time.Instant;
 import java.util.List;
@@ -44,37 +44,38 @@ public final class EventPages {
         Route.fragment("/events/{id}/panel", pages::panel));
   }
 
-  private Reply page(Visit visit) {
-    EventId id = id(visit);
-    return switch (find(visit, id)) {
+  private Reply page(Request request) {
+    EventId id = id(request);
+    return switch (find(request, id)) {
       case ShowEventResult.Found found ->
           Reply.page(
               head(id, found.detail().asOf()),
-              page.render(EventPage.of(found.detail(), visit.links())));
+              page.render(EventPage.of(found.detail(), request.links())));
       case ShowEventResult.Damaged torn ->
           Reply.page(head(id, torn.asOf()), damaged.render(DamagedPage.of(torn.event())));
     };
   }
 
   /** The same in short, to be shown below a timeline whose parameters it keeps. */
-  private Reply panel(Visit visit) {
-    return switch (find(visit, id(visit))) {
+  private Reply panel(Request request) {
+    return switch (find(request, id(request))) {
       case ShowEventResult.Found found ->
           Reply.fragment(
-              panel.render(EventPanel.of(found.detail(), visit.links(), visit.params().query())));
+              panel.render(
+                  EventPanel.of(found.detail(), request.links(), request.params().query())));
       case ShowEventResult.Damaged torn ->
           Reply.fragment(damagedPanel.render(DamagedPage.of(torn.event())));
     };
   }
 
-  private ShowEventResult.Stored find(Visit visit, EventId id) {
-    return switch (events.show(visit.app().key(), id)) {
+  private ShowEventResult.Stored find(Request request, EventId id) {
+    return switch (events.show(request.app().key(), id)) {
       case ShowEventResult.Stored stored -> stored;
       case ShowEventResult.NotFound none ->
           throw new ProblemException(
-              notFound(visit, id)
+              notFound(request, id)
                   .advise("It may have been purged, or it belongs to another application."));
-      case ShowEventResult.Unanswered silent -> throw unanswered(visit, id, silent.why());
+      case ShowEventResult.Unanswered silent -> throw unanswered(request, id, silent.why());
     };
   }
 
@@ -82,23 +83,23 @@ public final class EventPages {
     return Head.of(Area.EVENTS).page(ShortId.of(id.value())).asOf(asOf);
   }
 
-  private static EventId id(Visit visit) {
-    String text = visit.segment("id");
+  private static EventId id(Request request) {
+    String text = request.segment("id");
     return EventId.parse(text)
         .orElseThrow(() -> new BadParameterException("event id", text, "an event id"));
   }
 
-  private static ProblemException unanswered(Visit visit, EventId id, Absence why) {
+  private static ProblemException unanswered(Request request, EventId id, Absence why) {
     return new ProblemException(
         why instanceof Absence.InThisVersion
-            ? notFound(visit, id)
+            ? notFound(request, id)
                 .advise("This version of pynenc keeps no events: they are kept since 0.2.4.")
             : Required.problem(Component.TRIGGER, why));
   }
 
-  private static Problem notFound(Visit visit, EventId id) {
-    String app = visit.app().label();
+  private static Problem notFound(Request request, EventId id) {
+    String app = request.app().label();
     return Problem.notFound("No event " + id.value() + " in " + app + ".")
-        .way("Timeline of " + app, visit.links().to("invocations", "timeline").toString());
+        .way("Timeline of " + app, request.links().to("invocations", "timeline").toString());
   }
 }

@@ -9,8 +9,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
 
@@ -33,22 +33,23 @@ public final class FailurePages {
         Route.page("/failures", pages::show), Route.fragment("/failures/refresh", pages::refresh));
   }
 
-  private Reply show(Visit visit) {
-    TaskReport report = report(visit);
-    return Reply.page(Head.of(Area.FAILURES).asOf(report.asOf()), page.render(view(report, visit)));
+  private Reply show(Request request) {
+    TaskReport report = report(request);
+    return Reply.page(
+        Head.of(Area.FAILURES).asOf(report.asOf()), page.render(view(report, request)));
   }
 
-  private Reply refresh(Visit visit) {
-    return Reply.fragment(table.render(view(report(visit), visit)));
+  private Reply refresh(Request request) {
+    return Reply.fragment(table.render(view(report(request), request)));
   }
 
-  private TaskReport report(Visit visit) {
-    TaskReport report = tasks.report(visit.app().key(), Ranges.read(visit.params()));
+  private TaskReport report(Request request) {
+    TaskReport report = tasks.report(request.app().key(), Ranges.read(request.params()));
     Required.of(Component.STATE_BACKEND, report.state());
     return report;
   }
 
-  private static FailuresPage view(TaskReport report, Visit visit) {
-    return FailuresPage.of(report, visit.params().query(), visit.links());
+  private static FailuresPage view(TaskReport report, Request request) {
+    return FailuresPage.of(report, request.params().query(), request.links());
   }
 }

@@ -8,7 +8,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 
 /** Answers a family tree: as a card, or bare for whoever has a frame of their own. */
 final class FamilyHandler {
@@ -20,22 +20,22 @@ final class FamilyHandler {
     this.card = new FamilyCard(html);
   }
 
-  Reply tree(Visit visit) {
-    boolean bare = visit.params().flag("bare");
-    FamilyForm form = FamilyForm.of(visit.params());
-    FamilyTreeView view = find(visit, form);
+  Reply tree(Request request) {
+    boolean bare = request.params().flag("bare");
+    FamilyForm form = FamilyForm.of(request.params());
+    FamilyTreeView view = find(request, form);
     return Reply.fragment(
         bare
-            ? FamilyCard.bare(view, form, visit.links())
-            : card.withNotes(view, form, visit.links()));
+            ? FamilyCard.bare(view, form, request.links())
+            : card.withNotes(view, form, request.links()));
   }
 
-  private FamilyTreeView find(Visit visit, FamilyForm form) {
-    InvocationId id = InvocationProblems.id(visit);
-    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
+  private FamilyTreeView find(Request request, FamilyForm form) {
+    InvocationId id = InvocationProblems.id(request);
+    FamilyTreeQuery query = new FamilyTreeQuery(request.app().key(), id, form.expansions());
     return switch (families.show(query)) {
       case ShowFamilyTreeResult.Found found -> found.view();
-      case ShowFamilyTreeResult.NotFound none -> throw InvocationProblems.notFound(visit, id);
+      case ShowFamilyTreeResult.NotFound none -> throw InvocationProblems.notFound(request, id);
       case ShowFamilyTreeResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

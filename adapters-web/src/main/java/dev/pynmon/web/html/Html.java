@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Compiles the templates under {@code pynmon/templates} on the class path. Pages ask for theirs in
- * their constructor, so that a broken template stops the start and not a visit.
+ * their constructor, so that a broken template stops the start and not a request.
  */
 public final class Html {
   private static final String ROOT = "pynmon/templates";

@@ -22,7 +22,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -43,33 +43,33 @@ final class DetailHandler {
     this.panel = html.template("invocation/panel", PanelView.class);
   }
 
-  Reply page(Visit visit) {
-    InvocationId id = InvocationProblems.id(visit);
-    FamilyForm form = FamilyForm.of(visit.params());
-    FamilyTreeQuery query = new FamilyTreeQuery(visit.app().key(), id, form.expansions());
+  Reply page(Request request) {
+    InvocationId id = InvocationProblems.id(request);
+    FamilyForm form = FamilyForm.of(request.params());
+    FamilyTreeQuery query = new FamilyTreeQuery(request.app().key(), id, form.expansions());
     WholeInvocation whole = invocations.whole(query);
-    InvocationDetail detail = found(whole.invocation(), visit);
-    DetailPage page = DetailPage.of(detail, whole.triggering(), visit.links());
+    InvocationDetail detail = found(whole.invocation(), request);
+    DetailPage page = DetailPage.of(detail, whole.triggering(), request.links());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
         beforeFamily
             .render(page)
-            .then(card(whole.family(), form, visit))
+            .then(card(whole.family(), form, request))
             .then(afterFamily.render(page)));
   }
 
   /** Nothing when the invocation was purged since its page was read. */
-  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Visit visit) {
+  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Request request) {
     return family instanceof ShowFamilyTreeResult.Found found
-        ? card.of(found.view(), form, visit.links())
+        ? card.of(found.view(), form, request.links())
         : Markup.EMPTY;
   }
 
   /** The same in short, to be shown below a timeline whose parameters it keeps. */
-  Reply panel(Visit visit) {
-    InvocationDetail detail = find(visit);
-    Optional<Scene> scene = invocations.scene(visit.app().key(), detail);
-    PanelView view = PanelView.of(detail, scene, visit.links(), visit.params().query());
+  Reply panel(Request request) {
+    InvocationDetail detail = find(request);
+    Optional<Scene> scene = invocations.scene(request.app().key(), detail);
+    PanelView view = PanelView.of(detail, scene, request.links(), request.params().query());
     return Reply.fragment(panel.render(view));
   }
 
@@ -77,13 +77,13 @@ final class DetailHandler {
    * All or nothing: a program must not take what is missing for what is not there. Only the trigger
    * store may be missing, which the answer says: whoever asks for a status needs none.
    */
-  Reply api(Visit visit) {
+  Reply api(Request request) {
     TriggeredInvocation asked =
-        invocations.withTriggers(visit.app().key(), InvocationProblems.id(visit));
-    InvocationDetail detail = found(asked.invocation(), visit);
+        invocations.withTriggers(request.app().key(), InvocationProblems.id(request));
+    InvocationDetail detail = found(asked.invocation(), request);
     requireNeeded(detail.missing());
     requireNeeded(asked.triggering().missing());
-    return Reply.json(InvocationJson.of(detail.row(), asked.triggering(), visit.links()));
+    return Reply.json(InvocationJson.of(detail.row(), asked.triggering(), request.links()));
   }
 
   private static void requireNeeded(Map<Component, Absence> missing) {
@@ -92,26 +92,26 @@ final class DetailHandler {
     }
   }
 
-  Reply history(Visit visit) {
-    InvocationId id = InvocationProblems.id(visit);
-    return switch (invocations.history(visit.app().key(), id)) {
+  Reply history(Request request) {
+    InvocationId id = InvocationProblems.id(request);
+    return switch (invocations.history(request.app().key(), id)) {
       case ShowHistoryResult.Found found -> Reply.json(HistoryJson.of(found));
-      case ShowHistoryResult.NotFound none -> throw InvocationProblems.notFound(visit, id);
+      case ShowHistoryResult.NotFound none -> throw InvocationProblems.notFound(request, id);
       case ShowHistoryResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private InvocationDetail find(Visit visit) {
-    InvocationId id = InvocationProblems.id(visit);
-    return found(invocations.show(visit.app().key(), id), visit);
+  private InvocationDetail find(Request request) {
+    InvocationId id = InvocationProblems.id(request);
+    return found(invocations.show(request.app().key(), id), request);
   }
 
-  private static InvocationDetail found(ShowInvocationResult result, Visit visit) {
+  private static InvocationDetail found(ShowInvocationResult result, Request request) {
     return switch (result) {
       case ShowInvocationResult.Found found -> found.detail();
       case ShowInvocationResult.NotFound none ->
-          throw InvocationProblems.notFound(visit, none.id());
+          throw InvocationProblems.notFound(request, none.id());
       case ShowInvocationResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };

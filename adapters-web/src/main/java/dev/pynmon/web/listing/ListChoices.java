@@ -1,6 +1,6 @@
 package dev.pynmon.web.listing;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Page;
@@ -17,9 +17,9 @@ import java.util.Optional;
  */
 record ListChoices(List<TaskKey> tasks, List<TaskKey> types, Optional<StatusTotals> totals) {
   static ListChoices of(
-      ComponentState<Snapshot<Page<TaskKey>>> tasks,
-      ComponentState<Page<TaskKey>> types,
-      ComponentState<Snapshot<StatusTotals>> totals) {
+      Answer<Snapshot<Page<TaskKey>>> tasks,
+      Answer<Page<TaskKey>> types,
+      Answer<Snapshot<StatusTotals>> totals) {
     return new ListChoices(
         tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
         types.available().map(Page::items).orElse(List.of()),

@@ -15,7 +15,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.MissingNote;
 
@@ -33,32 +33,32 @@ final class ListHandler {
     this.table = html.template("listing/table", TableView.class);
   }
 
-  Reply page(Visit visit) {
-    AppKey app = visit.app().key();
-    ListParams params = ListParams.read(visit.params(), visit.now());
+  Reply page(Request request) {
+    AppKey app = request.app().key();
+    ListParams params = ListParams.read(request.params(), request.now());
     ListWithChoices first = invocations.withChoices(query(app, params));
-    Loaded loaded = load(app, loaded(first.list(), params), visit);
+    Loaded loaded = load(app, loaded(first.list(), params), request);
     ListChoices choices =
         ListChoices.of(first.tasks(), first.workflowTypes(), overview.totals(app));
     ListPage view =
         ListPage.of(
-            loaded.table(visit),
+            loaded.table(request),
             MissingNote.of(loaded.list().missing()),
-            Filters.of(loaded.params(), choices, visit.links()));
+            Filters.of(loaded.params(), choices, request.links()));
     return Reply.page(Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()), page.render(view));
   }
 
-  Reply table(Visit visit) {
-    AppKey app = visit.app().key();
-    ListParams params = ListParams.read(visit.params(), visit.now());
-    Loaded loaded = load(app, read(app, params), visit);
-    return Reply.fragment(table.render(loaded.table(visit)));
+  Reply table(Request request) {
+    AppKey app = request.app().key();
+    ListParams params = ListParams.read(request.params(), request.now());
+    Loaded loaded = load(app, read(app, params), request);
+    return Reply.fragment(table.render(loaded.table(request)));
   }
 
-  private Loaded load(AppKey app, Loaded loaded, Visit visit) {
+  private Loaded load(AppKey app, Loaded loaded, Request request) {
     ListParams params = loaded.params();
     return LastPage.insteadOf(
-            params.page(), loaded.rows(), loaded.list().total().available(), visit.params())
+            params.page(), loaded.rows(), loaded.list().total().available(), request.params())
         .map(last -> read(app, new ListParams(params.filter(), params.range(), last)))
         .orElse(loaded);
   }
@@ -77,8 +77,8 @@ final class ListHandler {
 
   /** What was read, for which parameters. */
   private record Loaded(InvocationList list, Page<InvocationRow> rows, ListParams params) {
-    TableView table(Visit visit) {
-      return Tables.of(list, rows, params, visit.params().query(), visit.links());
+    TableView table(Request request) {
+      return Tables.of(list, rows, params, request.params().query(), request.links());
     }
   }
 }

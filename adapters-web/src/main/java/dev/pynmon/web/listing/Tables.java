@@ -2,7 +2,7 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.pictures.text.CountText;
@@ -69,7 +69,7 @@ final class Tables {
         : "An invocation appears here when a task is called.";
   }
 
-  private static String foot(Page<?> page, ListParams params, ComponentState<Count> total) {
+  private static String foot(Page<?> page, ListParams params, Answer<Count> total) {
     String of =
         total
             .available()

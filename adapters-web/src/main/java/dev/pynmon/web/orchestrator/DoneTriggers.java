@@ -2,7 +2,7 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Links;
@@ -22,14 +22,13 @@ record DoneTriggers(TriggerTable doneTable, String doneLooked) {
   private static final String NONE_AMONG_THEM = "None is known among those that were looked at.";
 
   /** Those of a run; nothing where this pynenc keeps none. */
-  static List<DoneTriggers> of(ComponentState<ServiceRunTriggers> state, Instant now, Links links) {
+  static List<DoneTriggers> of(Answer<ServiceRunTriggers> state, Instant now, Links links) {
     return switch (state) {
-      case ComponentState.Available<ServiceRunTriggers> there ->
-          List.of(of(there.component(), now, links));
-      case ComponentState.Missing<ServiceRunTriggers> missing
+      case Answer.Available<ServiceRunTriggers> there -> List.of(of(there.value(), now, links));
+      case Answer.Missing<ServiceRunTriggers> missing
           when missing.why() instanceof Absence.InThisVersion ->
           List.of();
-      case ComponentState.Missing<ServiceRunTriggers> missing ->
+      case Answer.Missing<ServiceRunTriggers> missing ->
           List.of(new DoneTriggers(TriggerTable.notKnown(missing.why()), ""));
     };
   }

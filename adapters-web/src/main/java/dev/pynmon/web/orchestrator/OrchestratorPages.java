@@ -10,8 +10,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,20 +38,20 @@ public final class OrchestratorPages {
         .toList();
   }
 
-  private Reply show(Visit visit) {
-    OrchestratorOverview overview = overview(visit);
+  private Reply show(Request request) {
+    OrchestratorOverview overview = overview(request);
     return Reply.page(
         Head.of(Area.ORCHESTRATOR).asOf(overview.asOf()),
-        page.render(OrchestratorPage.of(overview, visit.links())));
+        page.render(OrchestratorPage.of(overview, request.links())));
   }
 
-  private Reply refresh(Visit visit) {
-    return Reply.fragment(state.render(StateView.of(overview(visit), visit.links())));
+  private Reply refresh(Request request) {
+    return Reply.fragment(state.render(StateView.of(overview(request), request.links())));
   }
 
   /** Its runners are the least that an orchestrator can tell. */
-  private OrchestratorOverview overview(Visit visit) {
-    OrchestratorOverview overview = orchestrator.show(visit.app().key());
+  private OrchestratorOverview overview(Request request) {
+    OrchestratorOverview overview = orchestrator.show(request.app().key());
     Required.of(Component.ORCHESTRATOR, overview.runnerCounts());
     return overview;
   }

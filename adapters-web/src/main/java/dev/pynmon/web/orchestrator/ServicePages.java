@@ -15,8 +15,8 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Crumb;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.PageLinks;
@@ -58,12 +58,12 @@ final class ServicePages {
         Route.page("/runners/atomic-service/runs/{id}", pages::run));
   }
 
-  private Reply runs(Visit visit) {
-    RunsParams params = RunsParams.read(visit.params());
+  private Reply runs(Request request) {
+    RunsParams params = RunsParams.read(request.params());
     ServiceRunsView view =
         service.runs(
             new ServiceRunsQuery(
-                visit.app().key(),
+                request.app().key(),
                 params.filter(),
                 params.size(),
                 params.page(),
@@ -72,55 +72,59 @@ final class ServicePages {
     params
         .page()
         .filter(page -> page > part.pages())
-        .ifPresent(page -> LastPage.say(page, part.pages(), visit.params()));
-    RunsPage page = RunsPage.of(view, part, params, visit.self(), visit.links());
+        .ifPresent(page -> LastPage.say(page, part.pages(), request.params()));
+    RunsPage page = RunsPage.of(view, part, params, request.self(), request.links());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
         runsTop
             .render(page)
-            .then(RunsPicture.of(view, part, visit.links()))
+            .then(RunsPicture.of(view, part, request.links()))
             .then(runs.render(page)));
   }
 
-  private Reply schedule(Visit visit) {
-    ServiceScheduleView view = service.schedule(visit.app().key());
-    SchedulePage page = SchedulePage.of(view, visit.links());
+  private Reply schedule(Request request) {
+    ServiceScheduleView view = service.schedule(request.app().key());
+    SchedulePage page = SchedulePage.of(view, request.links());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Schedule").asOf(view.asOf()),
-        scheduleTop.render(page).then(turns(view, visit)).then(schedule.render(page)));
+        scheduleTop.render(page).then(turns(view, request)).then(schedule.render(page)));
   }
 
-  private Reply turns(Visit visit) {
-    return Reply.fragment(turns(service.schedule(visit.app().key()), visit));
+  private Reply turns(Request request) {
+    return Reply.fragment(turns(service.schedule(request.app().key()), request));
   }
 
-  private Markup turns(ServiceScheduleView view, Visit visit) {
+  private Markup turns(ServiceScheduleView view, Request request) {
     ServiceScheduleView.Turns found = Required.of(Component.ORCHESTRATOR, view.turns());
-    TurnsView shown = TurnsView.of(view, found, visit.links());
+    TurnsView shown = TurnsView.of(view, found, request.links());
     return turnsTop
         .render(shown)
-        .then(TurnsPicture.of(view, found, visit.links()))
+        .then(TurnsPicture.of(view, found, request.links()))
         .then(turns.render(shown));
   }
 
-  private Reply run(Visit visit) {
-    String id = visit.segment("id");
+  private Reply run(Request request) {
+    String id = request.segment("id");
     if (!PageLinks.isServiceRun(id)) {
       throw new BadParameterException("run id", id, "the id of a run");
     }
-    return switch (service.run(visit.app().key(), id)) {
+    return switch (service.run(request.app().key(), id)) {
       case ShowServiceRunResult.Found found ->
-          run(visit, id, found.asOf(), run.render(RunPage.of(found, visit.links())));
+          run(request, id, found.asOf(), run.render(RunPage.of(found, request.links())));
       case ShowServiceRunResult.Unrecorded found ->
-          run(visit, id, found.asOf(), unrecorded.render(UnrecordedPage.of(found, visit.links())));
-      case ShowServiceRunResult.NotFound none -> throw UnknownRun.problem(visit, id, none);
+          run(
+              request,
+              id,
+              found.asOf(),
+              unrecorded.render(UnrecordedPage.of(found, request.links())));
+      case ShowServiceRunResult.NotFound none -> throw UnknownRun.problem(request, id, none);
       case ShowServiceRunResult.Unanswered silent -> throw UnknownRun.problem(id, silent);
     };
   }
 
-  private static Reply run(Visit visit, String id, Instant asOf, Markup body) {
+  private static Reply run(Request request, String id, Instant asOf, Markup body) {
     Crumb above =
-        new Crumb("Atomic service", visit.links().to("runners", FIRST, "timeline").toString());
+        new Crumb("Atomic service", request.links().to("runners", FIRST, "timeline").toString());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Run " + ShortId.of(id)).via(above).asOf(asOf), body);
   }

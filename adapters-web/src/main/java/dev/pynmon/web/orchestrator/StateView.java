@@ -2,7 +2,7 @@ package dev.pynmon.web.orchestrator;
 
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.ActiveText;
@@ -67,14 +67,14 @@ record StateView(
         links.area("runners").toString());
   }
 
-  private static String blockingNote(ComponentState<List<BlockingReport>> state) {
+  private static String blockingNote(Answer<List<BlockingReport>> state) {
     return switch (state) {
-      case ComponentState.Missing<List<BlockingReport>> missing ->
+      case Answer.Missing<List<BlockingReport>> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
-      case ComponentState.Available<List<BlockingReport>> there ->
-          there.component().isEmpty()
+      case Answer.Available<List<BlockingReport>> there ->
+          there.value().isEmpty()
               ? "No invocation that could run is waited for by another."
-              : number(there.component().size());
+              : number(there.value().size());
     };
   }
 

@@ -7,7 +7,7 @@ import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.error.Required;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import java.util.Optional;
 
 /** What is answered where nothing tells of a run of the atomic service. */
@@ -15,13 +15,14 @@ final class UnknownRun {
   private UnknownRun() {}
 
   /** 404: everything that is kept was asked, or what was not is said. */
-  static ProblemException problem(Visit visit, String id, ShowServiceRunResult.NotFound none) {
+  static ProblemException problem(Request request, String id, ShowServiceRunResult.NotFound none) {
     Problem problem =
-        Problem.notFound("No run " + id + " of the atomic service of " + visit.app().label() + ".")
+        Problem.notFound(
+                "No run " + id + " of the atomic service of " + request.app().label() + ".")
             .advise(kept(none.generation()))
             .way(
                 "Runs of the atomic service",
-                visit.links().to("runners", "atomic-service", "timeline").toString());
+                request.links().to("runners", "atomic-service", "timeline").toString());
     return new ProblemException(searched(none.searched()).map(problem::advise).orElse(problem));
   }
 

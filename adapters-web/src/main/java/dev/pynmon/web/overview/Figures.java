@@ -2,7 +2,7 @@ package dev.pynmon.web.overview;
 
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -83,15 +83,15 @@ final class Figures {
 
   private <T> Figure snapshot(
       String label,
-      ComponentState<Snapshot<T>> state,
+      Answer<Snapshot<T>> state,
       Function<T, String> value,
       Function<T, String> unit,
       Href href) {
     return switch (state) {
-      case ComponentState.Missing<Snapshot<T>> missing ->
+      case Answer.Missing<Snapshot<T>> missing ->
           Figure.unknown(label, AbsenceText.word(missing.why()), Href.NONE);
-      case ComponentState.Available<Snapshot<T>> there ->
-          switch (there.component()) {
+      case Answer.Available<Snapshot<T>> there ->
+          switch (there.value()) {
             case Snapshot.NotYet<T> waiting ->
                 new Figure(label, "…", "", FigureNote.plain("being counted"), href);
             case Snapshot.Taken<T> taken ->
@@ -148,7 +148,7 @@ final class Figures {
         href);
   }
 
-  private static Figure missing(String label, ComponentState<?> state, Href href) {
+  private static Figure missing(String label, Answer<?> state, Href href) {
     return Figure.unknown(label, state.absence().map(AbsenceText::word).orElse(""), href);
   }
 }

@@ -3,8 +3,8 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -68,8 +68,7 @@ final class Needs {
     return absences;
   }
 
-  private static void note(
-      Map<Component, Absence> absences, Component component, ComponentState<?> state) {
+  private static void note(Map<Component, Absence> absences, Component component, Answer<?> state) {
     state.absence().ifPresent(why -> absences.putIfAbsent(component, why));
   }
 

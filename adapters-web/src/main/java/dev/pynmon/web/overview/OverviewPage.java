@@ -4,8 +4,8 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.KnownStatus;
@@ -112,7 +112,7 @@ record OverviewPage(
         SettingView.of(overview.settings()));
   }
 
-  private static boolean isCounting(ComponentState<? extends Snapshot<?>> state) {
+  private static boolean isCounting(Answer<? extends Snapshot<?>> state) {
     return state.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
   }
 
@@ -126,13 +126,13 @@ record OverviewPage(
   }
 
   private static List<RowView> rows(
-      ComponentState<List<InvocationRow>> state, AppOverview overview, Links links) {
+      Answer<List<InvocationRow>> state, AppOverview overview, Links links) {
     return state.available().orElse(List.of()).stream()
         .map(row -> RowView.of(row, overview.asOf(), links))
         .toList();
   }
 
-  private static String emptyNote(ComponentState<? extends List<?>> state, String none) {
+  private static String emptyNote(Answer<? extends List<?>> state, String none) {
     return state
         .absence()
         .map(why -> "Not known: " + AbsenceText.word(why) + ".")

@@ -10,8 +10,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
@@ -40,23 +40,24 @@ public final class OverviewPages {
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
 
-  private Reply show(Visit visit) {
-    AppOverview shown = overview.show(visit.app().key());
-    shown.app().notices().forEach(text -> visit.params().notice(notice(text)));
-    return Reply.page(Head.of(Area.DASHBOARD).asOf(shown.asOf()), page.render(view(shown, visit)));
+  private Reply show(Request request) {
+    AppOverview shown = overview.show(request.app().key());
+    shown.app().notices().forEach(text -> request.params().notice(notice(text)));
+    return Reply.page(
+        Head.of(Area.DASHBOARD).asOf(shown.asOf()), page.render(view(shown, request)));
   }
 
   private static Notice notice(String text) {
     return new Notice(SafeText.line(text, MAX_NOTICE), "", false);
   }
 
-  private Reply refresh(Visit visit) {
-    AppOverview shown = overview.show(visit.app().key());
-    return Reply.fragment(body.render(view(shown, visit)));
+  private Reply refresh(Request request) {
+    AppOverview shown = overview.show(request.app().key());
+    return Reply.fragment(body.render(view(shown, request)));
   }
 
-  private OverviewPage view(AppOverview shown, Visit visit) {
-    TaskReport report = tasks.report(visit.app().key(), Ranges.DEFAULT);
-    return OverviewPage.of(shown, report, visit.links());
+  private OverviewPage view(AppOverview shown, Request request) {
+    TaskReport report = tasks.report(request.app().key(), Ranges.DEFAULT);
+    return OverviewPage.of(shown, report, request.links());
   }
 }

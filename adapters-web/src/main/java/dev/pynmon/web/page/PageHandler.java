@@ -7,5 +7,5 @@ public interface PageHandler {
    * The answer. What cannot be answered is thrown: {@code BadParameterException}, {@code
    * ProblemException}, and whatever the use case throws; the caller makes an error page of it.
    */
-  Reply answer(Visit visit);
+  Reply answer(Request request);
 }

@@ -1,4 +1,4 @@
-/** What every page is written against: a visit comes in, a reply goes out. */
+/** What every page is written against: a request comes in, a reply goes out. */
 @NullMarked
 package dev.pynmon.web.page;
 

@@ -1,8 +1,8 @@
 package dev.pynmon.web.part;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public record MissingNote(String missingClaim, String missingText, boolean missi
   }
 
   /** A note for what this component could not tell, if it could not. */
-  public static List<MissingNote> of(Component component, ComponentState<?> state) {
+  public static List<MissingNote> of(Component component, Answer<?> state) {
     return state.absence().map(why -> of(List.of(component), why)).stream().toList();
   }
 

@@ -2,8 +2,8 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.AppText;
@@ -31,13 +31,13 @@ public record PlaceView(
 
   /** Where this component of the application lies. */
   public static PlaceView of(AppSummary app, Component component) {
-    ComponentState<ComponentPlace> state = app.components().get(component);
+    Answer<ComponentPlace> state = app.components().get(component);
     if (state == null) {
       throw new IllegalArgumentException("an application always has a " + component.label());
     }
     return switch (state) {
-      case ComponentState.Available<ComponentPlace> there -> there(component, there.component());
-      case ComponentState.Missing<ComponentPlace> missing ->
+      case Answer.Available<ComponentPlace> there -> there(component, there.value());
+      case Answer.Missing<ComponentPlace> missing ->
           new PlaceView(
               name(component),
               false,

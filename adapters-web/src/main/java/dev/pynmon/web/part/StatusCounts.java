@@ -1,6 +1,6 @@
 package dev.pynmon.web.part;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
@@ -28,17 +28,17 @@ public record StatusCounts(
   private record Tally(InvocationStatus status, long number) {}
 
   /** Every status that occurs, the most frequent first. */
-  public static StatusCounts occurring(ComponentState<Snapshot<StatusTotals>> state, Links links) {
+  public static StatusCounts occurring(Answer<Snapshot<StatusTotals>> state, Links links) {
     return of(state, occurring(totals(state)), links);
   }
 
   /** Every status that pynenc knows, in its order, and behind them what else is stored. */
-  public static StatusCounts all(ComponentState<Snapshot<StatusTotals>> state, Links links) {
+  public static StatusCounts all(Answer<Snapshot<StatusTotals>> state, Links links) {
     return of(state, all(totals(state)), links);
   }
 
   private static StatusCounts of(
-      ComponentState<Snapshot<StatusTotals>> state, Stream<Tally> tallies, Links links) {
+      Answer<Snapshot<StatusTotals>> state, Stream<Tally> tallies, Links links) {
     long sum = totals(state).mapToLong(StatusTotals::total).sum();
     return new StatusCounts(
         note(state),
@@ -48,7 +48,7 @@ public record StatusCounts(
   }
 
   /** They, if they are known. */
-  private static Stream<StatusTotals> totals(ComponentState<Snapshot<StatusTotals>> state) {
+  private static Stream<StatusTotals> totals(Answer<Snapshot<StatusTotals>> state) {
     return state.available().flatMap(Snapshot::value).stream();
   }
 
@@ -75,12 +75,11 @@ public record StatusCounts(
     return Stream.concat(Arrays.stream(KnownStatus.values()), others);
   }
 
-  private static String note(ComponentState<Snapshot<StatusTotals>> state) {
+  private static String note(Answer<Snapshot<StatusTotals>> state) {
     return switch (state) {
-      case ComponentState.Missing<Snapshot<StatusTotals>> missing ->
-          AbsenceText.word(missing.why());
-      case ComponentState.Available<Snapshot<StatusTotals>> there ->
-          switch (there.component()) {
+      case Answer.Missing<Snapshot<StatusTotals>> missing -> AbsenceText.word(missing.why());
+      case Answer.Available<Snapshot<StatusTotals>> there ->
+          switch (there.value()) {
             case Snapshot.NotYet<StatusTotals> waiting ->
                 "being counted since " + TimeText.clock(waiting.since());
             case Snapshot.Taken<StatusTotals> taken ->

@@ -13,7 +13,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.text.TimeText;
 import java.time.Instant;
@@ -32,46 +32,47 @@ final class RunnerHandler {
     this.page = html.template("runner/runner", RunnerPage.class);
   }
 
-  Reply page(Visit visit) {
-    RunnerId id = id(visit);
-    Optional<Instant> until = visit.params().moment(UNTIL);
-    return switch (runners.show(visit.app().key(), id, until)) {
-      case ShowRunnerResult.Found found -> page(visit, found.detail());
-      case ShowRunnerResult.NotFound none -> throw notFound(visit, id, none.searchedBackTo());
+  Reply page(Request request) {
+    RunnerId id = id(request);
+    Optional<Instant> until = request.params().moment(UNTIL);
+    return switch (runners.show(request.app().key(), id, until)) {
+      case ShowRunnerResult.Found found -> page(request, found.detail());
+      case ShowRunnerResult.NotFound none -> throw notFound(request, id, none.searchedBackTo());
       case ShowRunnerResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private Reply page(Visit visit, RunnerDetail detail) {
+  private Reply page(Request request, RunnerDetail detail) {
     return Reply.page(
         Head.of(Area.RUNNERS).page(ShortId.of(detail.runner().id())).asOf(detail.asOf()),
-        page.render(RunnerPage.of(detail, visit.self(), visit.links())));
+        page.render(RunnerPage.of(detail, request.self(), request.links())));
   }
 
-  private static RunnerId id(Visit visit) {
-    String text = visit.segment("id");
+  private static RunnerId id(Request request) {
+    String text = request.segment("id");
     return RunnerId.parse(text)
         .orElseThrow(() -> new BadParameterException("runner id", text, "a runner id"));
   }
 
-  private static ProblemException notFound(Visit visit, RunnerId id, Optional<Instant> reached) {
+  private static ProblemException notFound(
+      Request request, RunnerId id, Optional<Instant> reached) {
     Problem problem =
-        Problem.notFound("No runner " + id.value() + " in " + visit.app().label() + ".")
+        Problem.notFound("No runner " + id.value() + " in " + request.app().label() + ".")
             .advise("It has no context and no heartbeat, and owns nothing.")
-            .way("Runners of " + visit.app().label(), visit.links().area("runners").toString());
+            .way("Runners of " + request.app().label(), request.links().area("runners").toString());
     return new ProblemException(
         reached
-            .map(moment -> further(problem, visit, moment))
+            .map(moment -> further(problem, request, moment))
             .orElseGet(() -> problem.advise("It appears in no history.")));
   }
 
-  private static Problem further(Problem problem, Visit visit, Instant moment) {
+  private static Problem further(Problem problem, Request request, Instant moment) {
     return problem
         .advise(
             "It appears in no history back to "
                 + TimeText.full(moment)
                 + " UTC; earlier ones were not looked at.")
-        .way("Look further back", visit.self().without(UNTIL).with(UNTIL, moment).toString());
+        .way("Look further back", request.self().without(UNTIL).with(UNTIL, moment).toString());
   }
 }

@@ -3,7 +3,7 @@ package dev.pynmon.web.runner;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerPast;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -123,24 +123,24 @@ record RunnerPage(
         .toList();
   }
 
-  private static String nowNote(ComponentState<Page<InvocationRow>> running) {
+  private static String nowNote(Answer<Page<InvocationRow>> running) {
     return switch (running) {
-      case ComponentState.Missing<Page<InvocationRow>> missing ->
+      case Answer.Missing<Page<InvocationRow>> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
-      case ComponentState.Available<Page<InvocationRow>> there ->
-          (there.component().items().isEmpty() ? "It owns nothing" : "")
-              + (there.component().next().isEmpty()
-                  ? (there.component().items().isEmpty() ? "." : "")
-                  : (there.component().items().isEmpty() ? ", as" : "As")
+      case Answer.Available<Page<InvocationRow>> there ->
+          (there.value().items().isEmpty() ? "It owns nothing" : "")
+              + (there.value().next().isEmpty()
+                  ? (there.value().items().isEmpty() ? "." : "")
+                  : (there.value().items().isEmpty() ? ", as" : "As")
                       + " far as the newest 1,000 pending, running and paused invocations tell.");
     };
   }
 
   private static String pastNote(RunnerDetail detail) {
     return switch (detail.past()) {
-      case ComponentState.Missing<RunnerPast> missing ->
+      case Answer.Missing<RunnerPast> missing ->
           "Not known: " + AbsenceText.word(missing.why()) + ".";
-      case ComponentState.Available<RunnerPast> there -> pastNote(there.component(), detail.asOf());
+      case Answer.Available<RunnerPast> there -> pastNote(there.value(), detail.asOf());
     };
   }
 

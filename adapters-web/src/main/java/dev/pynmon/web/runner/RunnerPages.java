@@ -13,8 +13,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 
@@ -42,19 +42,19 @@ public final class RunnerPages {
         Route.page("/runners/{id}", new RunnerHandler(html, runners)::page));
   }
 
-  private Reply show(Visit visit) {
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    RunnerList list = runners.list(visit.app().key(), part);
+  private Reply show(Request request) {
+    PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    RunnerList list = runners.list(request.app().key(), part);
     Page<RunnerSighting> all = Required.of(Component.ORCHESTRATOR, list.all());
-    Url self = visit.links().area("runners").with(visit.params().query());
+    Url self = request.links().area("runners").with(request.params().query());
     return Reply.page(
         Head.of(Area.RUNNERS).asOf(list.asOf()),
-        page.render(RunnersPage.of(list, active(list), all, part, self, visit.links())));
+        page.render(RunnersPage.of(list, active(list), all, part, self, request.links())));
   }
 
-  private Reply refresh(Visit visit) {
-    RunnerList list = runners.list(visit.app().key(), PageRequest.first(1));
-    return Reply.fragment(active.render(ActiveView.of(list, active(list), visit.links())));
+  private Reply refresh(Request request) {
+    RunnerList list = runners.list(request.app().key(), PageRequest.first(1));
+    return Reply.fragment(active.render(ActiveView.of(list, active(list), request.links())));
   }
 
   private static RunnerList.Active active(RunnerList list) {

@@ -1,7 +1,7 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.Matches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ record KindView(
 
   /** The kind, if anything of it was found. */
   static <T> List<KindView> of(
-      String label, String icon, ComponentState<Matches<T>> found, Function<T, HitRow> row) {
+      String label, String icon, Answer<Matches<T>> found, Function<T, HitRow> row) {
     return found.available().stream()
         .filter(matches -> !matches.items().isEmpty())
         .map(

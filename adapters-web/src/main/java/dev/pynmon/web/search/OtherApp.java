@@ -1,7 +1,7 @@
 package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.AppText;
 import java.util.List;
 
@@ -15,17 +15,17 @@ record OtherApp(String otherHref, String otherName) {
   private static final int MOST = 20;
 
   /** The first of them. */
-  static List<OtherApp> of(Visit visit, String text) {
-    return visit.current().list().apps().stream()
-        .filter(app -> !app.key().equals(visit.app().key()))
+  static List<OtherApp> of(Request request, String text) {
+    return request.current().list().apps().stream()
+        .filter(app -> !app.key().equals(request.app().key()))
         .limit(MOST)
-        .map(app -> of(visit, app, text))
+        .map(app -> of(request, app, text))
         .toList();
   }
 
-  private static OtherApp of(Visit visit, AppSummary app, String text) {
+  private static OtherApp of(Request request, AppSummary app, String text) {
     return new OtherApp(
-        visit.links().forApp(app.key()).area("search").with("q", text).toString(),
+        request.links().forApp(app.key()).area("search").with("q", text).toString(),
         AppText.name(app));
   }
 }

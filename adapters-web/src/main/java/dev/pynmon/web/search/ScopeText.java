@@ -2,7 +2,7 @@ package dev.pynmon.web.search;
 
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class ScopeText {
                     + " UTC. A whole id is found however old it is.");
   }
 
-  private static <T> Optional<String> unfinished(String kind, ComponentState<Matches<T>> found) {
+  private static <T> Optional<String> unfinished(String kind, Answer<Matches<T>> found) {
     return found
         .available()
         .filter(matches -> !matches.complete())

@@ -9,8 +9,8 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
@@ -38,16 +38,16 @@ public final class SearchPages {
     return List.of(Route.page("/search", new SearchPages(html, search)::answer));
   }
 
-  private Reply answer(Visit visit) {
-    Optional<String> text = visit.params().text("q").map(given -> capped(visit, given));
-    return text.map(asked -> found(visit, asked)).orElseGet(() -> unasked(visit));
+  private Reply answer(Request request) {
+    Optional<String> text = request.params().text("q").map(given -> capped(request, given));
+    return text.map(asked -> found(request, asked)).orElseGet(() -> unasked(request));
   }
 
-  private static String capped(Visit visit, String text) {
+  private static String capped(Request request, String text) {
     if (text.length() <= MAX_TEXT) {
       return text;
     }
-    visit
+    request
         .params()
         .notice(
             new Notice(
@@ -57,28 +57,28 @@ public final class SearchPages {
     return text.substring(0, MAX_TEXT);
   }
 
-  private Reply unasked(Visit visit) {
-    return Reply.page(HEAD, template.render(SearchPage.unasked(visit.app())));
+  private Reply unasked(Request request) {
+    return Reply.page(HEAD, template.render(SearchPage.unasked(request.app())));
   }
 
-  private Reply found(Visit visit, String text) {
-    SearchResult result = search.search(visit.app().key(), text);
+  private Reply found(Request request, String text) {
+    SearchResult result = search.search(request.app().key(), text);
     return result
         .only()
-        .map(hit -> pageOf(hit, visit.links()))
+        .map(hit -> pageOf(hit, request.links()))
         .filter(page -> !page.isEmpty())
         .map(Reply::seeOther)
-        .orElseGet(() -> list(visit, result, text));
+        .orElseGet(() -> list(request, result, text));
   }
 
-  private Reply list(Visit visit, SearchResult result, String text) {
+  private Reply list(Request request, SearchResult result, String text) {
     if (result.missing().size() == 2) {
       Required.of(Component.ORCHESTRATOR, result.invocations());
     }
-    List<OtherApp> others = result.isEmpty() ? OtherApp.of(visit, text) : List.of();
+    List<OtherApp> others = result.isEmpty() ? OtherApp.of(request, text) : List.of();
     return Reply.page(
         HEAD.asOf(result.asOf()),
-        template.render(SearchPage.of(result, text, others, visit.links())));
+        template.render(SearchPage.of(result, text, others, request.links())));
   }
 
   /** The page of what was found; "" where there is none: a damaged key cannot be asked for. */

@@ -35,7 +35,7 @@ public final class DirectErrors {
       @Nullable String message) {
     Status status = status(request, type, refused, message);
     Problem problem = Problem.of(status.code(), status.reasonPhrase(), sentence(status.code()));
-    Answer answer = PlainProblem.answer(problem, reader(request), request.path());
+    Response answer = PlainProblem.answer(problem, reader(request), request.path());
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     return DirectHandler.TransportResponse.builder()
         .status(status)

@@ -7,8 +7,8 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.AppNotFoundException;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.server.Router.Match;
 import dev.pynmon.web.url.BadAddressException;
@@ -34,7 +34,7 @@ final class Dispatcher {
   private final ListAppsUseCase apps;
   private final Gates gates;
   private final Router router;
-  private final Answers answers;
+  private final Responses responses;
   private final ErrorReplies errors;
 
   Dispatcher(
@@ -43,14 +43,14 @@ final class Dispatcher {
       ListAppsUseCase apps,
       Gates gates,
       Router router,
-      Answers answers,
+      Responses responses,
       ErrorReplies errors) {
     this.base = base;
     this.clock = clock;
     this.apps = apps;
     this.gates = gates;
     this.router = router;
-    this.answers = answers;
+    this.responses = responses;
     this.errors = errors;
   }
 
@@ -58,7 +58,7 @@ final class Dispatcher {
    * The answer; never throws. An {@link Error} is answered and logged like an exception: when the
    * memory or the stack that a page wanted was not there, there is enough for saying so.
    */
-  Answer answer(Incoming incoming) {
+  Response answer(Incoming incoming) {
     try {
       return understood(incoming);
     } catch (Throwable e) {
@@ -66,44 +66,44 @@ final class Dispatcher {
     }
   }
 
-  private Answer understood(Incoming incoming) {
+  private Response understood(Incoming incoming) {
     try {
       RawPath path = RawPath.parse(incoming.rawPath(), base).orElseThrow(Dispatcher::noSuchPage);
       return answer(incoming, path, Query.parse(incoming.rawQuery()));
     } catch (BadAddressException | ProblemException e) {
-      Visit visit = visit(incoming, NOWHERE, Query.NONE, Route.Kind.PAGE, Map.of());
-      return failed(e, visit, Route.Kind.PAGE);
+      Request request = request(incoming, NOWHERE, Query.NONE, Route.Kind.PAGE, Map.of());
+      return failed(e, request, Route.Kind.PAGE);
     }
   }
 
-  private Answer answer(Incoming incoming, RawPath path, Query query) {
+  private Response answer(Incoming incoming, RawPath path, Query query) {
     Found found = new Found(router.find(path.segments()), incoming.method());
     Optional<Gate.Place> place = gates.enter(found.load());
     if (place.isEmpty()) {
       return PlainProblem.answer(Gates.FULL, incoming, found.kind());
     }
     try {
-      return answer(found, visit(incoming, path, query, found.kind(), found.captured()));
+      return answer(found, request(incoming, path, query, found.kind(), found.captured()));
     } finally {
       place.get().leave();
     }
   }
 
-  private Answer answer(Found found, Visit visit) {
+  private Response answer(Found found, Request request) {
     try {
       Match match = found.match().orElseThrow(() -> unmatched(found.matches()));
       return gates.pass(
-          found.load(), () -> answers.of(match.route().handler().answer(visit), visit));
+          found.load(), () -> responses.of(match.route().handler().answer(request), request));
     } catch (Throwable e) {
-      return failed(e, visit, found.kind());
+      return failed(e, request, found.kind());
     }
   }
 
-  private Visit visit(
+  private Request request(
       Incoming incoming, RawPath path, Query query, Route.Kind kind, Map<String, String> captured) {
     Links plain = Links.plain(base);
     Links links = path.app().map(plain::forApp).orElse(plain);
-    return new Visit(
+    return new Request(
         incoming,
         clock.instant(),
         links,
@@ -113,26 +113,26 @@ final class Dispatcher {
         captured);
   }
 
-  private Answer failed(Throwable thrown, Visit asked, Route.Kind kind) {
+  private Response failed(Throwable thrown, Request asked, Route.Kind kind) {
     Problem problem = errors.problem(thrown, asked);
-    Visit visit = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
+    Request request = thrown instanceof AppNotFoundException ? withoutApp(asked) : asked;
     try {
-      return answers.of(errors.reply(problem, visit, kind), visit).with(problem.headers());
+      return responses.of(errors.reply(problem, request, kind), request).with(problem.headers());
     } catch (Throwable e) {
       return LastResort.answer(problem.status(), problem.title(), e);
     }
   }
 
   /** So that no link of the error page leads to the application that is not there. */
-  private Visit withoutApp(Visit visit) {
-    return new Visit(
-        visit.incoming(),
-        visit.now(),
-        visit.links().withoutApp(),
-        visit.self(),
-        CurrentApp.of(apps, NOWHERE, visit.incoming()),
-        visit.params(),
-        visit.captured());
+  private Request withoutApp(Request request) {
+    return new Request(
+        request.incoming(),
+        request.now(),
+        request.links().withoutApp(),
+        request.self(),
+        CurrentApp.of(apps, NOWHERE, request.incoming()),
+        request.params(),
+        request.captured());
   }
 
   private static ProblemException unmatched(List<Match> matches) {

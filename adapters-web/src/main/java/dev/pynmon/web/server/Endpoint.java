@@ -66,7 +66,7 @@ final class Endpoint implements Handler {
     }
   }
 
-  private static void send(Answer answer, Incoming incoming, ServerResponse response) {
+  private static void send(Response answer, Incoming incoming, ServerResponse response) {
     response.status(Status.create(answer.status()));
     answer.headers().forEach((name, value) -> response.header(name, value));
     byte[] body = body(answer, incoming, response);
@@ -78,7 +78,7 @@ final class Endpoint implements Handler {
     }
   }
 
-  private static byte[] body(Answer answer, Incoming incoming, ServerResponse response) {
+  private static byte[] body(Response answer, Incoming incoming, ServerResponse response) {
     boolean packs = ACCEPTS_GZIP.matcher(incoming.header("accept-encoding")).find();
     if (!packs || answer.plain().length < WORTH_PACKING) {
       return answer.plain();

@@ -10,11 +10,11 @@ final class LastResort {
   private static final Logger LOG = LoggerFactory.getLogger(LastResort.class);
 
   /** Made in time, for when there is no memory even to log. */
-  private static final Answer PREPARED = text(500, "Internal Server Error");
+  private static final Response PREPARED = text(500, "Internal Server Error");
 
   private LastResort() {}
 
-  static Answer answer(int status, String title, Throwable thrown) {
+  static Response answer(int status, String title, Throwable thrown) {
     try {
       LOG.error("The error page cannot be made", thrown);
       return text(status, title);
@@ -23,9 +23,9 @@ final class LastResort {
     }
   }
 
-  private static Answer text(int status, String title) {
+  private static Response text(int status, String title) {
     byte[] text = (status + " " + title + "\n").getBytes(UTF_8);
-    return Answer.of(status, "text/plain; charset=UTF-8", text)
+    return Response.of(status, "text/plain; charset=UTF-8", text)
         .with(SecurityHeaders.withoutScripts());
   }
 }

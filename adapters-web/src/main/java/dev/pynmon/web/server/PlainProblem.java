@@ -20,14 +20,14 @@ final class PlainProblem {
    * @param problem has nothing of the request in it: it is not escaped
    * @param path the path that was asked for, for programs
    */
-  static Answer answer(Problem problem, Reader reader, String path) {
+  static Response answer(Problem problem, Reader reader, String path) {
     String title = problem.status() + " " + problem.title();
-    Answer answer =
+    Response answer =
         switch (reader) {
-          case BROWSER -> Answers.html(problem.status(), page(title, problem.detail()));
-          case HTMX -> Answers.html(problem.status(), part(title, problem.detail()));
+          case BROWSER -> Responses.html(problem.status(), page(title, problem.detail()));
+          case HTMX -> Responses.html(problem.status(), part(title, problem.detail()));
           case PROGRAM ->
-              Answers.json(
+              Responses.json(
                   problem.status(),
                   "application/problem+json",
                   ErrorReplies.document(problem, path));
@@ -36,7 +36,7 @@ final class PlainProblem {
   }
 
   /** The same for who asked, and a document for everybody where a JSON route was asked. */
-  static Answer answer(Problem problem, Incoming incoming, Route.Kind kind) {
+  static Response answer(Problem problem, Incoming incoming, Route.Kind kind) {
     return answer(problem, reader(incoming, kind), incoming.rawPath());
   }
 
@@ -49,8 +49,8 @@ final class PlainProblem {
 
   private static String page(String title, String detail) {
     return String.format(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>%s · Pynmon</title></head>"
-            + "<body><h1>%s</h1><p>%s</p></body></html>",
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>%s ·"
+            + " Pynmon</title></head><body><h1>%s</h1><p>%s</p></body></html>",
         title, title, detail);
   }
 

@@ -5,8 +5,8 @@ import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import java.util.List;
 
 /** The files that pages load. */
@@ -21,12 +21,12 @@ final class StaticFiles {
     StaticFiles files = new StaticFiles(assets);
     return List.of(
         Route.page("/static/{file}", files::file),
-        Route.page("/" + Icons.FILE.name(), visit -> new Reply.File(Icons.FILE)),
-        Route.page("/favicon.ico", visit -> new Reply.File(assets.favicon())));
+        Route.page("/" + Icons.FILE.name(), request -> new Reply.File(Icons.FILE)),
+        Route.page("/favicon.ico", request -> new Reply.File(assets.favicon())));
   }
 
-  private Reply file(Visit visit) {
-    String name = visit.segment("file");
+  private Reply file(Request request) {
+    String name = request.segment("file");
     return assets
         .find(name)
         .map(Reply.File::new)

@@ -42,11 +42,11 @@ public final class WebRoutes {
     Gates gates = Gates.ofProgram();
     Html html = new Html(Links.plain(base));
     Assets assets = Assets.all();
-    Answers answers = new Answers(new Shell(html, assets, version, readOnly));
+    Responses responses = new Responses(new Shell(html, assets, version, readOnly));
     Router router = new Router(routes(html, assets, useCases));
     ErrorReplies errors = new ErrorReplies(html);
     return new Endpoint(
-        new Dispatcher(base, clock, useCases.apps(), gates, router, answers, errors));
+        new Dispatcher(base, clock, useCases.apps(), gates, router, responses, errors));
   }
 
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.StoreTag;
 import dev.pynmon.web.part.StoreTags;
 import dev.pynmon.web.shell.ShellView.AppView;
@@ -29,14 +29,14 @@ record AppMenu(
   private static final Logger LOG = LoggerFactory.getLogger(AppMenu.class);
 
   /** The selector for this page. A store that fails makes it poorer, never a page fail. */
-  static AppMenu of(Visit visit, Head head) {
+  static AppMenu of(Request request, Head head) {
     try {
-      Optional<AppSummary> current = visit.current().find();
-      AppList list = visit.current().list();
+      Optional<AppSummary> current = request.current().find();
+      AppList list = request.current().list();
       StoreTags tags = StoreTags.of(list);
       List<AppView> entries =
           list.apps().stream()
-              .map(app -> entry(visit, head, app, tags, current.map(AppSummary::key)))
+              .map(app -> entry(request, head, app, tags, current.map(AppSummary::key)))
               .toList();
       return new AppMenu(
           true,
@@ -51,23 +51,23 @@ record AppMenu(
   }
 
   private static AppView entry(
-      Visit visit, Head head, AppSummary app, StoreTags tags, Optional<AppKey> current) {
+      Request request, Head head, AppSummary app, StoreTags tags, Optional<AppKey> current) {
     return new AppView(
         AppText.name(app),
-        href(visit, head, app.key()),
+        href(request, head, app.key()),
         tags.of(app),
         AppText.state(app),
         current.filter(app.key()::equals).isPresent());
   }
 
   /** The same area of the other application, in the manner of the present address. */
-  private static String href(Visit visit, Head head, AppKey key) {
-    return visit.links().namesApp()
-        ? visit
+  private static String href(Request request, Head head, AppKey key) {
+    return request.links().namesApp()
+        ? request
             .links()
             .forApp(key)
             .area(head.area().filter(Area::isBuilt).map(Area::segments).orElse(new String[0]))
             .toString()
-        : visit.links().to("switch-app", key.value()).toString();
+        : request.links().to("switch-app", key.value()).toString();
   }
 }

@@ -8,7 +8,7 @@ import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.ShellView.AreaView;
 import dev.pynmon.web.shell.ShellView.GroupView;
 import dev.pynmon.web.text.TimeText;
@@ -43,82 +43,82 @@ public final class Shell {
    *
    * @param nonce what allows its scripts to run
    */
-  public Markup around(Visit visit, Head head, Markup content, String nonce) {
-    ShellView view = view(visit, head, nonce);
+  public Markup around(Request request, Head head, Markup content, String nonce) {
+    ShellView view = view(request, head, nonce);
     return top.render(view)
-        .then(notices.render(visit.params().notices()))
+        .then(notices.render(request.params().notices()))
         .then(content)
         .then(bottom.render(view));
   }
 
   /** A part of a page, with what the visitor should know before it. */
-  public Markup fragment(Visit visit, Markup content) {
-    return notices.render(visit.params().notices()).then(content);
+  public Markup fragment(Request request, Markup content) {
+    return notices.render(request.params().notices()).then(content);
   }
 
-  private ShellView view(Visit visit, Head head, String nonce) {
-    AppMenu menu = AppMenu.of(visit, head);
-    String theme = visit.incoming().cookie("pynmon-theme");
+  private ShellView view(Request request, Head head, String nonce) {
+    AppMenu menu = AppMenu.of(request, head);
+    String theme = request.incoming().cookie("pynmon-theme");
     boolean themed = THEMES.contains(theme);
     return new ShellView(
         Trail.browserTitle(head, menu.current()),
         themed,
         themed ? theme : "",
         nonce,
-        hrefs(visit, assets.styles()),
-        hrefs(visit, assets.scripts()),
-        hrefs(visit, assets.modules()),
-        new Href(href(visit, assets.favicon())),
-        Href.to(visit.links().home()),
-        Href.to(visit.links().withoutApp().area("apps")),
-        visit.links().base() + "/",
+        hrefs(request, assets.styles()),
+        hrefs(request, assets.scripts()),
+        hrefs(request, assets.modules()),
+        new Href(href(request, assets.favicon())),
+        Href.to(request.links().home()),
+        Href.to(request.links().withoutApp().area("apps")),
+        request.links().base() + "/",
         menu.current(),
         menu.stores(),
-        Href.to(visit.links().area(SEARCH)),
-        searched(visit),
+        Href.to(request.links().area(SEARCH)),
+        searched(request),
         menu.known(),
         menu.entries(),
-        Arrays.stream(Area.Group.values()).map(group -> group(visit, head, group)).toList(),
+        Arrays.stream(Area.Group.values()).map(group -> group(request, head, group)).toList(),
         readOnly,
         menu.pynenc(),
         version,
-        Trail.of(visit, head, menu.current()),
+        Trail.of(request, head, menu.current()),
         head.asOf().isPresent(),
         head.asOf().map(TimeText::clock).orElse(""),
         head.asOf().map(Object::toString).orElse(""),
-        Href.to(visit.self()),
+        Href.to(request.self()),
         head.retry());
   }
 
   /** What stands in the search box on the page that it led to. */
-  private static String searched(Visit visit) {
-    String path = visit.self().path();
-    return path.equals(visit.links().to(SEARCH).path())
-        ? SafeText.line(visit.params().text("q").orElse(""), MAX_SEARCHED)
+  private static String searched(Request request) {
+    String path = request.self().path();
+    return path.equals(request.links().to(SEARCH).path())
+        ? SafeText.line(request.params().text("q").orElse(""), MAX_SEARCHED)
         : "";
   }
 
-  private static GroupView group(Visit visit, Head head, Area.Group group) {
+  private static GroupView group(Request request, Head head, Area.Group group) {
     return new GroupView(
         !group.label().isEmpty(),
         group.label(),
-        group.areas().stream().map(area -> area(visit, head, area)).toList());
+        group.areas().stream().map(area -> area(request, head, area)).toList());
   }
 
-  private static AreaView area(Visit visit, Head head, Area area) {
+  private static AreaView area(Request request, Head head, Area area) {
     return new AreaView(
         area.label(),
         area.icon(),
         area.isBuilt(),
-        visit.links().area(area.segments()).toString(),
+        request.links().area(area.segments()).toString(),
         head.area().filter(area::equals).isPresent());
   }
 
-  private static List<String> hrefs(Visit visit, List<Asset> some) {
-    return some.stream().map(asset -> href(visit, asset)).toList();
+  private static List<String> hrefs(Request request, List<Asset> some) {
+    return some.stream().map(asset -> href(request, asset)).toList();
   }
 
-  private static String href(Visit visit, Asset asset) {
-    return visit.links().withoutApp().to("static", asset.name()).toString();
+  private static String href(Request request, Asset asset) {
+    return request.links().withoutApp().to("static", asset.name()).toString();
   }
 }

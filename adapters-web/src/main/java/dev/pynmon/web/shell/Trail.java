@@ -2,7 +2,7 @@ package dev.pynmon.web.shell;
 
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.ShellView.CrumbView;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +22,11 @@ final class Trail {
   }
 
   /** Application, area, what lies between, the page. */
-  static List<CrumbView> of(Visit visit, Head head, String app) {
+  static List<CrumbView> of(Request request, Head head, String app) {
     List<CrumbView> trail = new ArrayList<>();
     boolean inApp = head.area().isPresent() && !app.isEmpty();
     if (inApp) {
-      trail.add(step(app, visit.links().home().toString()));
+      trail.add(step(app, request.links().home().toString()));
     }
     head.area()
         .ifPresent(
@@ -34,7 +34,7 @@ final class Trail {
                 trail.add(
                     step(
                         area.label(),
-                        area.isBuilt() ? visit.links().area(area.segments()).toString() : "")));
+                        area.isBuilt() ? request.links().area(area.segments()).toString() : "")));
     head.between().forEach(crumb -> trail.add(step(crumb.text(), crumb.href())));
     if (!head.title().isEmpty()) {
       trail.add(step(head.title(), ""));

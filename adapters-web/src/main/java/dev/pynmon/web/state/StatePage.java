@@ -10,7 +10,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.listing.RowView;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
@@ -59,13 +59,17 @@ record StatePage(
     List<SettingView> settings) {
 
   static StatePage of(
-      StateBackendOverview overview, Count records, String store, PageRequest asked, Visit visit) {
-    Links links = visit.links();
+      StateBackendOverview overview,
+      Count records,
+      String store,
+      PageRequest asked,
+      Request request) {
+    Links links = request.links();
     Optional<Page<InvocationRow>> found = overview.orphans().available();
     Page<InvocationRow> page = found.orElse(Page.empty());
     Optional<KeptAmounts> kept = overview.kept().available().flatMap(Snapshot::value);
     Pager pager =
-        Pager.plain(links.area("state-backend").with(visit.params().query()), page, asked);
+        Pager.plain(links.area("state-backend").with(request.params().query()), page, asked);
     return new StatePage(
         overview.app().label(),
         PlaceView.of(overview.app(), Component.STATE_BACKEND),

@@ -12,8 +12,8 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import dev.pynmon.web.part.StoreSize;
 import java.util.List;
 
@@ -35,15 +35,15 @@ public final class StatePages {
     return List.of(Route.page("/state-backend", new StatePages(html, stateBackend)::show));
   }
 
-  private Reply show(Visit visit) {
-    PageRequest part = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    StateBackendOverview overview = stateBackend.show(visit.app().key(), part);
+  private Reply show(Request request) {
+    PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    StateBackendOverview overview = stateBackend.show(request.app().key(), part);
     Count records = Required.of(Component.STATE_BACKEND, overview.records());
-    String store = StoreSize.of(overview.app(), Component.STATE_BACKEND, visit.current().list());
+    String store = StoreSize.of(overview.app(), Component.STATE_BACKEND, request.current().list());
     Head head = Head.of(Area.STATE).asOf(overview.asOf());
     return Reply.page(
         isCounting(overview) ? head.retrying() : head,
-        template.render(StatePage.of(overview, records, store, part, visit)));
+        template.render(StatePage.of(overview, records, store, part, request)));
   }
 
   private static boolean isCounting(StateBackendOverview overview) {

@@ -2,7 +2,7 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.task.TaskActivity;
@@ -18,10 +18,10 @@ public final class ReportText {
   /** What was looked at and how old that is; or why there is nothing. */
   public static String note(TaskReport report) {
     return switch (report.state()) {
-      case ComponentState.Missing<Snapshot<ActivityReport>> missing ->
+      case Answer.Missing<Snapshot<ActivityReport>> missing ->
           "not known: " + AbsenceText.word(missing.why());
-      case ComponentState.Available<Snapshot<ActivityReport>> there ->
-          switch (there.component()) {
+      case Answer.Available<Snapshot<ActivityReport>> there ->
+          switch (there.value()) {
             case Snapshot.NotYet<ActivityReport> waiting ->
                 "being worked out since " + TimeText.clock(waiting.since()) + " UTC";
             case Snapshot.Taken<ActivityReport> taken ->

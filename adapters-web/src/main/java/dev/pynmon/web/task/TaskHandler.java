@@ -13,7 +13,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 
 /** Answers the page of a task. */
@@ -26,23 +26,23 @@ final class TaskHandler {
     this.page = html.template("task/task", TaskPage.class);
   }
 
-  Reply page(Visit visit) {
-    TaskKey task = key(visit.segment("key"));
-    return switch (tasks.show(visit.app().key(), task, Ranges.read(visit.params()))) {
-      case ShowTaskResult.Found found -> page(found.detail(), visit);
-      case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(visit, task));
+  Reply page(Request request) {
+    TaskKey task = key(request.segment("key"));
+    return switch (tasks.show(request.app().key(), task, Ranges.read(request.params()))) {
+      case ShowTaskResult.Found found -> page(found.detail(), request);
+      case ShowTaskResult.NotFound none -> throw new ProblemException(notFound(request, task));
       case ShowTaskResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private Reply page(TaskDetail detail, Visit visit) {
+  private Reply page(TaskDetail detail, Request request) {
     OptionsView options =
         OptionsView.of(
-            tasks.catalogue(visit.app().key()), detail.task(), detail.asOf(), visit.links());
+            tasks.catalogue(request.app().key()), detail.task(), detail.asOf(), request.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
-        page.render(TaskPage.of(detail, options, visit.self(), visit.links())));
+        page.render(TaskPage.of(detail, options, request.self(), request.links())));
   }
 
   private static TaskKey key(String text) {
@@ -51,18 +51,18 @@ final class TaskHandler {
             () -> new BadParameterException("task key", text, "a task key like module.function"));
   }
 
-  private static Problem notFound(Visit visit, TaskKey task) {
+  private static Problem notFound(Request request, TaskKey task) {
     return Problem.notFound(
             "No invocation of a task with the module "
                 + task.module()
                 + " and the function "
                 + task.function()
                 + " is known in "
-                + visit.app().label()
+                + request.app().label()
                 + ".")
         .advise(
             "A store knows a task from its first call on, until the last trace is purged; a file of"
                 + " --tasks, what the code registers.")
-        .way("Tasks of " + visit.app().label(), visit.links().area("tasks").toString());
+        .way("Tasks of " + request.app().label(), request.links().area("tasks").toString());
   }
 }

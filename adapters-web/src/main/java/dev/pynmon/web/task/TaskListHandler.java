@@ -13,7 +13,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.LastPage;
 import java.time.Instant;
@@ -41,30 +41,30 @@ final class TaskListHandler {
     this.table = html.template("task/table", TaskListPage.class);
   }
 
-  Reply page(Visit visit) {
-    Listed listed = list(visit);
+  Reply page(Request request) {
+    Listed listed = list(request);
     return Reply.page(
         Head.of(Area.TASKS).asOf(listed.list().asOf()),
-        page.render(listed.view(visit)).then(never.render(never(visit, listed.list().asOf()))));
+        page.render(listed.view(request)).then(never.render(never(request, listed.list().asOf()))));
   }
 
-  private NeverInvokedView never(Visit visit, Instant now) {
-    AppKey app = visit.app().key();
-    return NeverInvokedView.of(tasks.catalogue(app), tasks.neverInvoked(app), now, visit.links());
+  private NeverInvokedView never(Request request, Instant now) {
+    AppKey app = request.app().key();
+    return NeverInvokedView.of(tasks.catalogue(app), tasks.neverInvoked(app), now, request.links());
   }
 
-  Reply table(Visit visit) {
-    return Reply.fragment(table.render(list(visit).view(visit)));
+  Reply table(Request request) {
+    return Reply.fragment(table.render(list(request).view(request)));
   }
 
-  private Listed list(Visit visit) {
-    TaskListQuery query = query(visit);
+  private Listed list(Request request) {
+    TaskListQuery query = query(request);
     Listed listed = read(query);
     if (query.page().skip() == 0 || !listed.list().entries().isEmpty()) {
       return listed;
     }
     PageRequest.Skip last =
-        LastPage.of(query.page(), Optional.of(listed.list().total()), visit.params());
+        LastPage.of(query.page(), Optional.of(listed.list().total()), request.params());
     return read(new TaskListQuery(query.app(), query.range(), query.order(), last));
   }
 
@@ -76,12 +76,12 @@ final class TaskListHandler {
     return new Listed(query, list);
   }
 
-  private static TaskListQuery query(Visit visit) {
-    Params params = visit.params();
+  private static TaskListQuery query(Request request) {
+    Params params = request.params();
     int limit = params.number("limit", LIMIT, 1, MAX_LIMIT);
     int page = params.number("page", 1, 1, PageRequest.MAX_SKIP / limit + 1);
     return new TaskListQuery(
-        visit.app().key(),
+        request.app().key(),
         Ranges.read(params),
         order(params),
         new PageRequest.Skip(limit, (page - 1) * limit));
@@ -98,8 +98,8 @@ final class TaskListHandler {
 
   /** What was read, for which question. */
   private record Listed(TaskListQuery query, TaskList list) {
-    TaskListPage view(Visit visit) {
-      return TaskListPage.of(list, query, visit.params().query(), visit.links());
+    TaskListPage view(Request request) {
+      return TaskListPage.of(list, query, request.params().query(), request.links());
     }
   }
 }

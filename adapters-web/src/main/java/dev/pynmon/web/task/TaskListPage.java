@@ -2,8 +2,8 @@ package dev.pynmon.web.task;
 
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -88,11 +88,11 @@ record TaskListPage(
         .toList();
   }
 
-  private static boolean isLookedFor(ComponentState<Snapshot<Count>> known) {
+  private static boolean isLookedFor(Answer<Snapshot<Count>> known) {
     return known.available().filter(Snapshot.NotYet.class::isInstance).isPresent();
   }
 
-  private static String known(ComponentState<Snapshot<Count>> known) {
+  private static String known(Answer<Snapshot<Count>> known) {
     return known
         .available()
         .map(

@@ -1,6 +1,6 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -37,9 +37,7 @@ record Choices(
   private static final int MOST_KEYS = 200;
 
   static Choices of(
-      TimelineParams params,
-      ComponentState<Snapshot<Page<TaskKey>>> tasks,
-      ComponentState<Page<TaskKey>> types) {
+      TimelineParams params, Answer<Snapshot<Page<TaskKey>>> tasks, Answer<Page<TaskKey>> types) {
     List<TaskKey> known =
         tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
     return new Choices(

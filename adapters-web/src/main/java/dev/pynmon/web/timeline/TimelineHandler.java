@@ -12,7 +12,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 
 /**
  * Answers the timeline. A page asks for the picture and, for what its form offers, for the tasks
@@ -36,31 +36,31 @@ final class TimelineHandler {
     this.card = new PictureCard(html);
   }
 
-  Reply page(Visit visit) {
-    TimelineUrls urls = TimelineUrls.of(visit);
-    TimelineParams asked = TimelineParams.read(visit.params(), visit.now());
+  Reply page(Request request) {
+    TimelineUrls urls = TimelineUrls.of(request);
+    TimelineParams asked = TimelineParams.read(request.params(), request.now());
     TimelineParams params = urls.areShort() ? asked : asked.besideLongLinks();
-    AppKey app = visit.app().key();
+    AppKey app = request.app().key();
     TimelineView view = timelines.show(params.query(app));
-    TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
+    TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
     params
         .focus()
         .flatMap(
             event -> FocusText.of(SafeText.name(event.value()), sheet.timeline().causes().focus()))
-        .ifPresent(visit.params()::notice);
+        .ifPresent(request.params()::notice);
     Markup head =
         top.render(
-            TopView.of(view, sheet.timeline(), params, urls, choices(app, params), visit.now()));
+            TopView.of(view, sheet.timeline(), params, urls, choices(app, params), request.now()));
     Markup body = params.table() ? twin.render(TwinView.of(sheet, urls)) : card.of(sheet, urls);
     return Reply.page(Head.of(Area.TIMELINE).asOf(view.asOf()), head.then(body));
   }
 
   /** The picture as a file; what the page says beside it is lost. */
-  Reply file(Visit visit) {
-    TimelineParams params = TimelineParams.read(visit.params(), visit.now());
-    TimelineView view = timelines.show(params.query(visit.app().key()));
-    TimelineSheet sheet = TimelineSheet.of(view, params, visit.now());
-    String name = FileName.of(visit.app().label(), sheet.timeline().window());
+  Reply file(Request request) {
+    TimelineParams params = TimelineParams.read(request.params(), request.now());
+    TimelineView view = timelines.show(params.query(request.app().key()));
+    TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
+    String name = FileName.of(request.app().label(), sheet.timeline().window());
     return new Reply.Download(SVG, name, sheet.file().svg(style).text());
   }
 

@@ -9,7 +9,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import dev.pynmon.pictures.timeline.lane.TimelineLinks;
 import dev.pynmon.web.occupancy.Categories;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
@@ -54,8 +54,8 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
           FOLLOW,
           "selected");
 
-  static TimelineUrls of(Visit visit) {
-    return of(visit.links(), visit.params().query());
+  static TimelineUrls of(Request request) {
+    return of(request.links(), request.params().query());
   }
 
   static TimelineUrls of(Links links, Query query) {

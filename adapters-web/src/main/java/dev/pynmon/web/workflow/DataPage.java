@@ -5,7 +5,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.RunLink;
 
@@ -18,10 +18,10 @@ import dev.pynmon.web.part.RunLink;
  */
 record DataPage(RunLink keepRun, DataView keepData, Pager keepPager) {
   static DataPage of(
-      WorkflowId id, Snapshot<Page<ShownDatum>> data, PageRequest asked, Visit visit) {
+      WorkflowId id, Snapshot<Page<ShownDatum>> data, PageRequest asked, Request request) {
     return new DataPage(
-        RunLink.of(id, visit.links()),
-        DataView.of(data, "", visit.links()),
-        Pager.plain(visit.self(), data.value().orElse(Page.empty()), asked));
+        RunLink.of(id, request.links()),
+        DataView.of(data, "", request.links()),
+        Pager.plain(request.self(), data.value().orElse(Page.empty()), asked));
   }
 }

@@ -13,7 +13,7 @@ import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Markup;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -31,23 +31,23 @@ final class OccupiedRuns {
   }
 
   /** Those that the address names, or the newest of the list below. */
-  Markup of(ShowWorkflowTypeResult.Found type, Visit visit) {
-    OccupancyParams params = OccupancyParams.read(visit.params());
+  Markup of(ShowWorkflowTypeResult.Found type, Request request) {
+    OccupancyParams params = OccupancyParams.read(request.params());
     List<WorkflowId> listed = listed(type);
     List<WorkflowId> chosen = params.runs(listed);
-    RunOccupancies read = read(chosen, params, visit);
-    sayUnknown(read, visit);
+    RunOccupancies read = read(chosen, params, request);
+    sayUnknown(read, request);
     Url self =
-        visit.links().to("workflows", type.type().key().value()).with(visit.params().query());
+        request.links().to("workflows", type.type().key().value()).with(request.params().query());
     OccupancyForm form = OccupancyForm.of(self, chosen, listed, params.categories());
     OccupancyView view = OccupancyView.ofType(read, params, form, self);
-    return card.of(read, params, view, visit.links());
+    return card.of(read, params, view, request.links());
   }
 
   /** That of one run, with the way to where it can be compared. */
-  Markup of(WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Visit visit) {
-    Links links = visit.links();
-    Url self = links.to("workflows", "runs", run.id().value()).with(visit.params().query());
+  Markup of(WorkflowRunDetail run, RunOccupancies read, OccupancyParams params, Request request) {
+    Links links = request.links();
+    Url self = links.to("workflows", "runs", run.id().value()).with(request.params().query());
     OccupancyForm form = OccupancyForm.of(self, List.of(), List.of(), params.categories());
     OccupancyView view = OccupancyView.ofRun(read, params, form, self, compare(run, links));
     return card.of(read, params, view, links);
@@ -67,13 +67,13 @@ final class OccupiedRuns {
         .orElse(Href.NONE);
   }
 
-  private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {
-    return runs.occupancy(query(chosen, params, visit));
+  private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Request request) {
+    return runs.occupancy(query(chosen, params, request));
   }
 
   /** Asks what these occupied. */
-  static RunOccupancyQuery query(List<WorkflowId> chosen, OccupancyParams params, Visit visit) {
-    return new RunOccupancyQuery(visit.app().key(), chosen, params.categories());
+  static RunOccupancyQuery query(List<WorkflowId> chosen, OccupancyParams params, Request request) {
+    return new RunOccupancyQuery(request.app().key(), chosen, params.categories());
   }
 
   /** Those that can be asked for. */
@@ -85,9 +85,9 @@ final class OccupiedRuns {
         .toList();
   }
 
-  private static void sayUnknown(RunOccupancies read, Visit visit) {
+  private static void sayUnknown(RunOccupancies read, Request request) {
     for (WorkflowId id : read.unknown()) {
-      visit
+      request
           .params()
           .notice(
               new Notice(

@@ -26,7 +26,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Crumb;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import java.util.List;
@@ -55,49 +55,49 @@ final class RunHandler {
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
-  Reply page(Visit visit) {
-    FamilyForm form = FamilyForm.of(visit.params());
-    OccupancyParams params = OccupancyParams.read(visit.params());
-    RunOccupancyQuery query = OccupiedRuns.query(List.of(id(visit)), params, visit);
-    WholeRun whole = runs.whole(id(visit), query, form.expansions());
-    WorkflowRunDetail detail = found(whole.run(), visit);
-    RunPage page = RunPage.of(detail, visit.links());
+  Reply page(Request request) {
+    FamilyForm form = FamilyForm.of(request.params());
+    OccupancyParams params = OccupancyParams.read(request.params());
+    RunOccupancyQuery query = OccupiedRuns.query(List.of(id(request)), params, request);
+    WholeRun whole = runs.whole(id(request), query, form.expansions());
+    WorkflowRunDetail detail = found(whole.run(), request);
+    RunPage page = RunPage.of(detail, request.links());
     Head head =
         Head.of(Area.WORKFLOWS)
-            .via(runsCrumb(visit))
+            .via(runsCrumb(request))
             .page(ShortId.of(detail.id().value()))
             .asOf(detail.asOf());
     Markup above = top.render(page);
     Markup below =
-        grid.render(page).then(card(whole.family(), form, visit)).then(bottom.render(page));
+        grid.render(page).then(card(whole.family(), form, request)).then(bottom.render(page));
     return Reply.page(
         detail.data().available().map(data -> until(data, head)).orElse(head),
-        above.then(occupied.of(detail, whole.occupancy(), params, visit)).then(below));
+        above.then(occupied.of(detail, whole.occupancy(), params, request)).then(below));
   }
 
   /** Nothing when only the state backend knows of the run, and not of its invocation. */
-  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Visit visit) {
+  private Markup card(ShowFamilyTreeResult family, FamilyForm form, Request request) {
     return family instanceof ShowFamilyTreeResult.Found found
-        ? card.of(found.view(), form, visit.links())
+        ? card.of(found.view(), form, request.links())
         : Markup.EMPTY;
   }
 
-  Reply data(Visit visit) {
-    WorkflowId id = id(visit);
-    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    Snapshot<Page<ShownDatum>> first = values(visit, id, asked);
+  Reply data(Request request) {
+    WorkflowId id = id(request);
+    PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    Snapshot<Page<ShownDatum>> first = values(request, id, asked);
     Optional<PageRequest> last =
         first
             .value()
-            .flatMap(page -> LastPage.insteadOf(asked, page, Optional.empty(), visit.params()));
-    Snapshot<Page<ShownDatum>> values = last.map(part -> values(visit, id, part)).orElse(first);
+            .flatMap(page -> LastPage.insteadOf(asked, page, Optional.empty(), request.params()));
+    Snapshot<Page<ShownDatum>> values = last.map(part -> values(request, id, part)).orElse(first);
     Head head =
         Head.of(Area.WORKFLOWS)
-            .via(runsCrumb(visit), runCrumb(visit, id))
+            .via(runsCrumb(request), runCrumb(request, id))
             .page("Data")
-            .asOf(visit.now());
+            .asOf(request.now());
     return Reply.page(
-        until(values, head), data.render(DataPage.of(id, values, last.orElse(asked), visit)));
+        until(values, head), data.render(DataPage.of(id, values, last.orElse(asked), request)));
   }
 
   /** Tries again until the values are listed. */
@@ -105,46 +105,46 @@ final class RunHandler {
     return listed.value().isPresent() ? head : head.retrying();
   }
 
-  private Snapshot<Page<ShownDatum>> values(Visit visit, WorkflowId id, PageRequest part) {
-    return Required.of(Component.STATE_BACKEND, runs.data(visit.app().key(), id, part));
+  private Snapshot<Page<ShownDatum>> values(Request request, WorkflowId id, PageRequest part) {
+    return Required.of(Component.STATE_BACKEND, runs.data(request.app().key(), id, part));
   }
 
-  private static Crumb runsCrumb(Visit visit) {
-    return new Crumb("Runs", visit.links().to("workflows", "runs").toString());
+  private static Crumb runsCrumb(Request request) {
+    return new Crumb("Runs", request.links().to("workflows", "runs").toString());
   }
 
-  private static Crumb runCrumb(Visit visit, WorkflowId id) {
+  private static Crumb runCrumb(Request request, WorkflowId id) {
     return new Crumb(
-        ShortId.of(id.value()), visit.links().to("workflows", "runs", id.value()).toString());
+        ShortId.of(id.value()), request.links().to("workflows", "runs", id.value()).toString());
   }
 
-  private static WorkflowRunDetail found(ShowWorkflowRunResult result, Visit visit) {
+  private static WorkflowRunDetail found(ShowWorkflowRunResult result, Request request) {
     return switch (result) {
       case ShowWorkflowRunResult.Found found -> found.detail();
-      case ShowWorkflowRunResult.NotFound none -> throw notFound(visit, none);
+      case ShowWorkflowRunResult.NotFound none -> throw notFound(request, none);
       case ShowWorkflowRunResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private static WorkflowId id(Visit visit) {
-    String text = visit.segment("id");
+  private static WorkflowId id(Request request) {
+    String text = request.segment("id");
     return WorkflowId.parse(text)
         .orElseThrow(() -> new BadParameterException("workflow id", text, "a workflow id"));
   }
 
-  private static ProblemException notFound(Visit visit, ShowWorkflowRunResult.NotFound none) {
-    String app = visit.app().label();
+  private static ProblemException notFound(Request request, ShowWorkflowRunResult.NotFound none) {
+    String app = request.app().label();
     Problem problem =
         Problem.notFound("No workflow run " + none.id().value() + " in " + app + ".")
-            .way("Runs of " + app, visit.links().to("workflows", "runs").toString());
+            .way("Runs of " + app, request.links().to("workflows", "runs").toString());
     return new ProblemException(
         none.isInvocation()
             ? problem
                 .advise("An invocation has this id, but it defines no workflow.")
                 .way(
                     "That invocation",
-                    visit.links().to("invocations", none.id().value()).toString())
+                    request.links().to("invocations", none.id().value()).toString())
             : problem.advise("It may have been purged, or it belongs to another application."));
   }
 }

@@ -9,7 +9,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.url.Url;
 import java.util.Optional;
@@ -26,27 +26,31 @@ final class RunsHandler {
     this.table = html.template("workflow/runs-table", RunsTable.class);
   }
 
-  Reply page(Visit visit) {
-    RunsPage view = RunsPage.of(load(visit), visit.links());
-    return Reply.page(Head.of(Area.WORKFLOWS).page("Runs").asOf(visit.now()), page.render(view));
+  Reply page(Request request) {
+    RunsPage view = RunsPage.of(load(request), request.links());
+    return Reply.page(Head.of(Area.WORKFLOWS).page("Runs").asOf(request.now()), page.render(view));
   }
 
-  Reply refresh(Visit visit) {
-    return Reply.fragment(table.render(load(visit)));
+  Reply refresh(Request request) {
+    return Reply.fragment(table.render(load(request)));
   }
 
-  private RunsTable load(Visit visit) {
-    PageRequest asked = RunsTable.asked(visit);
-    WorkflowRuns first = read(visit, asked);
-    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first, visit);
-    WorkflowRuns runs = last.map(part -> read(visit, part)).orElse(first);
-    Url self = visit.links().to("workflows", "runs").with(visit.params().query());
-    Url refresh = visit.links().to("workflows", "runs", "refresh").with(visit.params().query());
+  private RunsTable load(Request request) {
+    PageRequest asked = RunsTable.asked(request);
+    WorkflowRuns first = read(request, asked);
+    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first, request);
+    WorkflowRuns runs = last.map(part -> read(request, part)).orElse(first);
+    Url self = request.links().to("workflows", "runs").with(request.params().query());
+    Url refresh = request.links().to("workflows", "runs", "refresh").with(request.params().query());
     return RunsTable.of(
-        runs, last.orElse(asked), self, Refresh.of(self, refresh, "workflow-runs"), visit.links());
+        runs,
+        last.orElse(asked),
+        self,
+        Refresh.of(self, refresh, "workflow-runs"),
+        request.links());
   }
 
-  private WorkflowRuns read(Visit visit, PageRequest part) {
-    return workflows.runs(new ListRunsQuery(visit.app().key(), part));
+  private WorkflowRuns read(Request request, PageRequest part) {
+    return workflows.runs(new ListRunsQuery(request.app().key(), part));
   }
 }

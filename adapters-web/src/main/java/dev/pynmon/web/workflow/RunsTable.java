@@ -8,7 +8,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.InvocationProblems;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
@@ -50,13 +50,14 @@ record RunsTable(
   private static final int MAX_LIMIT = 150;
 
   /** Which part of the list an address asks for. */
-  static PageRequest asked(Visit visit) {
-    return visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+  static PageRequest asked(Request request) {
+    return request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
   }
 
   /** The last page, when the page asked for is past the end. */
-  static Optional<PageRequest> lastInsteadOf(PageRequest asked, WorkflowRuns runs, Visit visit) {
-    return LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), visit.params());
+  static Optional<PageRequest> lastInsteadOf(
+      PageRequest asked, WorkflowRuns runs, Request request) {
+    return LastPage.insteadOf(asked, rows(runs), Optional.of(runs.total()), request.params());
   }
 
   static RunsTable of(

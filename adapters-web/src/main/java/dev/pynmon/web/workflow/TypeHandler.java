@@ -21,7 +21,7 @@ import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.part.LastPage;
 import dev.pynmon.web.task.OptionsView;
@@ -54,80 +54,84 @@ final class TypeHandler {
     this.occupied = new OccupiedRuns(html, workflows);
   }
 
-  Reply list(Visit visit) {
-    TypesPage view = types(visit);
-    return Reply.page(Head.of(Area.WORKFLOWS).asOf(visit.now()), list.render(view));
+  Reply list(Request request) {
+    TypesPage view = types(request);
+    return Reply.page(Head.of(Area.WORKFLOWS).asOf(request.now()), list.render(view));
   }
 
-  Reply refreshList(Visit visit) {
-    return Reply.fragment(listState.render(types(visit)));
+  Reply refreshList(Request request) {
+    return Reply.fragment(listState.render(types(request)));
   }
 
-  private TypesPage types(Visit visit) {
-    PageRequest asked = visit.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    WorkflowTypes first = read(visit, asked);
+  private TypesPage types(Request request) {
+    PageRequest asked = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
+    WorkflowTypes first = read(request, asked);
     Optional<PageRequest> last =
-        LastPage.insteadOf(asked, page(first), Optional.empty(), visit.params());
-    WorkflowTypes types = last.map(part -> read(visit, part)).orElse(first);
-    return TypesPage.of(types, page(types), last.orElse(asked), visit);
+        LastPage.insteadOf(asked, page(first), Optional.empty(), request.params());
+    WorkflowTypes types = last.map(part -> read(request, part)).orElse(first);
+    return TypesPage.of(types, page(types), last.orElse(asked), request);
   }
 
-  private WorkflowTypes read(Visit visit, PageRequest part) {
-    return workflows.types(visit.app().key(), part);
+  private WorkflowTypes read(Request request, PageRequest part) {
+    return workflows.types(request.app().key(), part);
   }
 
   private static Page<WorkflowType> page(WorkflowTypes types) {
     return Required.of(Component.STATE_BACKEND, types.page());
   }
 
-  Reply page(Visit visit) {
-    Kind kind = kind(visit);
+  Reply page(Request request) {
+    Kind kind = kind(request);
     Markup above = head.render(kind.view);
     Markup below = rest.render(kind.view);
     return Reply.page(
-        Head.of(Area.WORKFLOWS).page(SafeText.name(key(visit).value())).asOf(visit.now()),
-        above.then(state(kind, visit)).then(below));
+        Head.of(Area.WORKFLOWS).page(SafeText.name(key(request).value())).asOf(request.now()),
+        above.then(state(kind, request)).then(below));
   }
 
-  Reply refresh(Visit visit) {
-    return Reply.fragment(state(kind(visit), visit));
+  Reply refresh(Request request) {
+    return Reply.fragment(state(kind(request), request));
   }
 
   /** What changes. */
-  private Markup state(Kind kind, Visit visit) {
+  private Markup state(Kind kind, Request request) {
     Markup above = figures.render(kind.view);
     Markup below = runs.render(kind.view);
-    return above.then(occupied.of(kind.found, visit)).then(below);
+    return above.then(occupied.of(kind.found, request)).then(below);
   }
 
-  private Kind kind(Visit visit) {
-    PageRequest asked = RunsTable.asked(visit);
-    ShowWorkflowTypeResult.Found first = find(visit, asked);
-    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), visit);
-    ShowWorkflowTypeResult.Found found = last.map(part -> find(visit, part)).orElse(first);
-    return new Kind(found, TypePage.of(found, options(found, visit), last.orElse(asked), visit));
+  private Kind kind(Request request) {
+    PageRequest asked = RunsTable.asked(request);
+    ShowWorkflowTypeResult.Found first = find(request, asked);
+    Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), request);
+    ShowWorkflowTypeResult.Found found = last.map(part -> find(request, part)).orElse(first);
+    return new Kind(
+        found, TypePage.of(found, options(found, request), last.orElse(asked), request));
   }
 
   /** A kind of workflow as it was read and as it is shown. */
   private record Kind(ShowWorkflowTypeResult.Found found, TypePage view) {}
 
-  private OptionsView options(ShowWorkflowTypeResult.Found found, Visit visit) {
+  private OptionsView options(ShowWorkflowTypeResult.Found found, Request request) {
     return OptionsView.of(
-        tasks.catalogue(visit.app().key()), found.type().key(), found.runs().asOf(), visit.links());
+        tasks.catalogue(request.app().key()),
+        found.type().key(),
+        found.runs().asOf(),
+        request.links());
   }
 
-  private ShowWorkflowTypeResult.Found find(Visit visit, PageRequest part) {
-    TaskKey type = key(visit);
-    return switch (workflows.type(new ShowWorkflowTypeQuery(visit.app().key(), type, part))) {
+  private ShowWorkflowTypeResult.Found find(Request request, PageRequest part) {
+    TaskKey type = key(request);
+    return switch (workflows.type(new ShowWorkflowTypeQuery(request.app().key(), type, part))) {
       case ShowWorkflowTypeResult.Found found -> found;
-      case ShowWorkflowTypeResult.NotFound none -> throw notFound(visit, type);
+      case ShowWorkflowTypeResult.NotFound none -> throw notFound(request, type);
       case ShowWorkflowTypeResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
   }
 
-  private static TaskKey key(Visit visit) {
-    String text = visit.segment("type");
+  private static TaskKey key(Request request) {
+    String text = request.segment("type");
     return TaskKey.parse(text)
         .orElseThrow(
             () ->
@@ -135,11 +139,11 @@ final class TypeHandler {
                     "workflow type", text, "a task key like module.function"));
   }
 
-  private static ProblemException notFound(Visit visit, TaskKey type) {
-    String app = visit.app().label();
+  private static ProblemException notFound(Request request, TaskKey type) {
+    String app = request.app().label();
     return new ProblemException(
         Problem.notFound("No workflow " + type.value() + " in " + app + ".")
             .advise("No run of it was recorded, and its task was never called.")
-            .way("Workflows of " + app, visit.links().area("workflows").toString()));
+            .way("Workflows of " + app, request.links().area("workflows").toString()));
   }
 }

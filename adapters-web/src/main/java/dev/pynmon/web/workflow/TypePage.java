@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
@@ -36,26 +36,27 @@ record TypePage(
     OptionsView kindOptions) {
 
   static TypePage of(
-      ShowWorkflowTypeResult.Found found, OptionsView options, PageRequest asked, Visit visit) {
+      ShowWorkflowTypeResult.Found found, OptionsView options, PageRequest asked, Request request) {
     TaskKey key = found.type().key();
     WorkflowRuns runs = found.runs();
-    Links links = visit.links();
+    Links links = request.links();
     return new TypePage(
         TaskLink.of(key, links),
         TaskNames.of(key),
         Href.to(links.area("invocations").with("workflow_type", key.value())),
         Href.to(links.to("invocations", "timeline").with("workflow_type", key.value())),
         List.of(TypeRow.of(found.type(), runs.asOf(), links)),
-        RunsTable.of(runs, asked, page(key, visit), refresh(key, visit), links),
+        RunsTable.of(runs, asked, page(key, request), refresh(key, request), links),
         options);
   }
 
-  private static Url page(TaskKey key, Visit visit) {
-    return visit.links().to("workflows", key.value()).with(visit.params().query());
+  private static Url page(TaskKey key, Request request) {
+    return request.links().to("workflows", key.value()).with(request.params().query());
   }
 
-  private static Refresh refresh(TaskKey key, Visit visit) {
-    Url part = visit.links().to("workflows", key.value(), "refresh").with(visit.params().query());
-    return Refresh.of(page(key, visit), part, "workflow-type");
+  private static Refresh refresh(TaskKey key, Request request) {
+    Url part =
+        request.links().to("workflows", key.value(), "refresh").with(request.params().query());
+    return Refresh.of(page(key, request), part, "workflow-type");
   }
 }

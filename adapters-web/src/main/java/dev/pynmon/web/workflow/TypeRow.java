@@ -2,7 +2,7 @@ package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
@@ -61,7 +61,7 @@ record TypeRow(
     return new WorkflowId(defining.value());
   }
 
-  private static String text(ComponentState<Count> count) {
+  private static String text(Answer<Count> count) {
     return count.available().map(TypeRow::text).orElse("not known");
   }
 
@@ -73,11 +73,11 @@ record TypeRow(
     return count instanceof Count.AtLeast && count.value() == 0;
   }
 
-  private static boolean isNone(ComponentState<Count> count) {
+  private static boolean isNone(Answer<Count> count) {
     return count.available().map(Count::value).equals(Optional.of(0L));
   }
 
-  private static boolean isBounded(ComponentState<Count> count) {
+  private static boolean isBounded(Answer<Count> count) {
     return count.available().filter(Count.AtLeast.class::isInstance).isPresent();
   }
 

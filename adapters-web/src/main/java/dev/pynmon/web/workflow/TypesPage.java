@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;
@@ -38,12 +38,15 @@ record TypesPage(
     List<TypeRow> types,
     Pager typesPager) {
 
-  static TypesPage of(WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Visit visit) {
-    Links links = visit.links();
-    Url self = links.area("workflows").with(visit.params().query());
+  static TypesPage of(
+      WorkflowTypes read, Page<WorkflowType> page, PageRequest asked, Request request) {
+    Links links = request.links();
+    Url self = links.area("workflows").with(request.params().query());
     return new TypesPage(
         Refresh.of(
-            self, links.to("workflows", "refresh").with(visit.params().query()), "workflow-types"),
+            self,
+            links.to("workflows", "refresh").with(request.params().query()),
+            "workflow-types"),
         Href.to(links.to("workflows", "runs")),
         TimeText.clock(read.asOf()),
         CountText.of(page.items().size(), "type") + (page.next().isPresent() ? " shown" : ""),

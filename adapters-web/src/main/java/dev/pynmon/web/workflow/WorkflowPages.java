@@ -6,8 +6,8 @@ import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.page.Visit;
 import java.util.List;
 
 /** The types of workflows, their runs, and one run. */
@@ -33,9 +33,9 @@ public final class WorkflowPages {
   }
 
   /** What Pynmon once meant to have here is no malformed type of workflow. */
-  private static Reply debug(Visit visit) {
+  private static Reply debug(Request request) {
     throw new ProblemException(
         Problem.notFound("There is no page at this address.")
-            .way("Workflows", visit.links().area("workflows").toString()));
+            .way("Workflows", request.links().area("workflows").toString()));
   }
 }

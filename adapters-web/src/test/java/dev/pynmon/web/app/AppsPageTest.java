@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Answer.Missing;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
-import dev.pynmon.domain.app.ComponentState.Missing;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -196,7 +196,7 @@ class AppsPageTest {
     return new Snapshot.Taken<>(glance, Site.NOW, true);
   }
 
-  private static AppGlance glance(ComponentState<Optional<Instant>> sign, long active) {
+  private static AppGlance glance(Answer<Optional<Instant>> sign, long active) {
     return new AppGlance(
         there(
             Samples.taken(

@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
@@ -66,8 +66,7 @@ class EventPagesTest {
     found(event, Samples.there(runs), scope);
   }
 
-  private void found(
-      Event event, ComponentState<Newest<StoredTriggerRun>> runs, List<InvocationId> scope) {
+  private void found(Event event, Answer<Newest<StoredTriggerRun>> runs, List<InvocationId> scope) {
     monitor.event =
         new ShowEventResult.Found(
             new EventDetail(

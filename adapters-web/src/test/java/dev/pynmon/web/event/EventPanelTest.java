@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitter;
@@ -54,7 +54,7 @@ class EventPanelTest {
                         "order", Samples.value(new DecodedValue.Text("A-7", 3), "\"A-7\""))),
                 Optional.empty(),
                 Map.of(Samples.ID, Samples.row()),
-                new ComponentState.Available<>(Newest.none()),
+                new Answer.Available<>(Newest.none()),
                 Scene.ofEvent(event, List.of(), Optional.empty(), List.of()),
                 Map.of(),
                 Map.of()));

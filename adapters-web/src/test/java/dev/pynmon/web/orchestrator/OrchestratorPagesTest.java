@@ -7,7 +7,7 @@ import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -162,7 +162,7 @@ class OrchestratorPagesTest {
   }
 
   private static OrchestratorOverview with(
-      ComponentState<List<BlockingReport>> blocking, Optional<ServiceTrouble> trouble) {
+      Answer<List<BlockingReport>> blocking, Optional<ServiceTrouble> trouble) {
     OrchestratorOverview known = Runners.orchestrator();
     return new OrchestratorOverview(
         known.app(),

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Newest;
@@ -29,7 +29,7 @@ class ServiceRunPageTest extends ServiceSite {
             true,
             Runners.sighting(Samples.context(), RunnerPresence.GONE, 2_700),
             Optional.of(Runners.trouble()),
-            new ComponentState.Missing<>(new Absence.InThisVersion()));
+            new Answer.Missing<>(new Absence.InThisVersion()));
 
     assertThat(site.browse("/runners/atomic-service/runs/stuck-run").body())
         .doesNotContain("Runs of triggers")

@@ -5,7 +5,7 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -53,7 +53,7 @@ abstract class ServiceSite {
     site.close();
   }
 
-  void ran(ComponentState<ServiceRunTriggers> triggers) {
+  void ran(Answer<ServiceRunTriggers> triggers) {
     monitor.orchestrator.run =
         new ShowServiceRunResult.Found(
             Samples.NOW,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.overview.AppOverview;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -262,14 +262,14 @@ class NeedsTest {
     return Needs.of(overview, Samples.LINKS).stream().map(Need::needClaim).toList();
   }
 
-  private static ComponentState<RunnerCounts> counts(long known, long active) {
+  private static Answer<RunnerCounts> counts(long known, long active) {
     return there(new RunnerCounts(new Count.Exact(known), new Count.Exact(active)));
   }
 
   private static AppOverview with(
       Map<InvocationStatus, Long> totals,
-      ComponentState<List<QueueReport>> queues,
-      ComponentState<RunnerCounts> runners) {
+      Answer<List<QueueReport>> queues,
+      Answer<RunnerCounts> runners) {
     AppOverview healthy = Samples.overview(totals);
     return new AppOverview(
         healthy.app(),

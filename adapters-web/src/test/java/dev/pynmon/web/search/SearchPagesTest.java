@@ -8,7 +8,7 @@ import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -33,9 +33,9 @@ class SearchPagesTest {
   }
 
   private static SearchResult result(
-      ComponentState<Matches<InvocationRow>> invocations,
-      ComponentState<Matches<FoundRunner>> runners,
-      ComponentState<Matches<TaskKey>> tasks) {
+      Answer<Matches<InvocationRow>> invocations,
+      Answer<Matches<FoundRunner>> runners,
+      Answer<Matches<TaskKey>> tasks) {
     return new SearchResult(
         Samples.APP, Samples.NOW, invocations, runners, tasks, there(Samples.none()));
   }

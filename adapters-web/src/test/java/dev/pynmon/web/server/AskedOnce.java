@@ -28,13 +28,13 @@ abstract class AskedOnce {
   static final Map<String, String> BROWSER = Map.of("accept", "text/html,*/*;q=0.8");
   static final Map<String, String> PROGRAM = Map.of("accept", "*/*");
 
-  static Answer ask(Throwable thrown, Map<String, String> headers) {
+  static Response ask(Throwable thrown, Map<String, String> headers) {
     return dispatcher(FakeApps.of("shop"), Route.page("/fails", throwing(thrown)))
         .answer(get("/fails", headers));
   }
 
   static PageHandler throwing(Throwable thrown) {
-    return visit -> {
+    return request -> {
       if (thrown instanceof Error error) {
         throw error;
       }
@@ -43,7 +43,7 @@ abstract class AskedOnce {
   }
 
   static Route needsApp() {
-    return Route.page("/fails", visit -> Reply.json(visit.app().label()));
+    return Route.page("/fails", request -> Reply.json(request.app().label()));
   }
 
   static Dispatcher dispatcher(FakeApps apps, Route... routes) {
@@ -53,9 +53,9 @@ abstract class AskedOnce {
   static Dispatcher dispatcher(FakeApps apps, Gates gates, Route... routes) {
     Html html = new Html(Links.plain(""));
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T14:47:02Z"), ZoneOffset.UTC);
-    Answers answers = new Answers(new Shell(html, Assets.all(), "1.0.0-test", false));
+    Responses responses = new Responses(new Shell(html, Assets.all(), "1.0.0-test", false));
     return new Dispatcher(
-        "", clock, apps, gates, new Router(List.of(routes)), answers, new ErrorReplies(html));
+        "", clock, apps, gates, new Router(List.of(routes)), responses, new ErrorReplies(html));
   }
 
   static Incoming get(String path, Map<String, String> headers) {
@@ -68,11 +68,11 @@ abstract class AskedOnce {
         null);
   }
 
-  static String body(Answer answer) {
+  static String body(Response answer) {
     return new String(answer.plain(), StandardCharsets.UTF_8);
   }
 
-  static JsonNode json(Answer answer) {
+  static JsonNode json(Response answer) {
     try {
       return new ObjectMapper().readTree(body(answer));
     } catch (JsonProcessingException e) {

@@ -33,7 +33,7 @@ class ErrorTableTest extends AskedOnce {
   @MethodSource("failures")
   void failure_for_a_browser_is_a_page_in_the_shell(
       RuntimeException thrown, int status, String detail) {
-    Answer answer = ask(thrown, BROWSER);
+    Response answer = ask(thrown, BROWSER);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.headers()).containsEntry("Content-Type", "text/html; charset=UTF-8");
@@ -49,7 +49,7 @@ class ErrorTableTest extends AskedOnce {
   @MethodSource("failures")
   void failure_for_a_program_is_a_problem_document(
       RuntimeException thrown, int status, String detail) {
-    Answer answer = ask(thrown, PROGRAM);
+    Response answer = ask(thrown, PROGRAM);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
@@ -65,7 +65,7 @@ class ErrorTableTest extends AskedOnce {
   @ParameterizedTest
   @MethodSource("failures")
   void failure_for_htmx_is_a_part_of_a_page(RuntimeException thrown, int status, String detail) {
-    Answer answer = ask(thrown, HTMX);
+    Response answer = ask(thrown, HTMX);
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(body(answer))
@@ -77,7 +77,7 @@ class ErrorTableTest extends AskedOnce {
   @ParameterizedTest
   @MethodSource("failures")
   void failure_of_a_json_route_is_a_document_for_browsers_too(RuntimeException thrown, int status) {
-    Answer answer =
+    Response answer =
         dispatcher(FakeApps.of("shop"), Route.json("/fails", throwing(thrown)))
             .answer(get("/fails", BROWSER));
 
@@ -91,7 +91,7 @@ class ErrorTableTest extends AskedOnce {
     Dispatcher dispatcher = dispatcher(apps, needsApp());
     apps.fail(new IllegalStateException(SECRET));
 
-    Answer answer = dispatcher.answer(get("/fails", BROWSER));
+    Response answer = dispatcher.answer(get("/fails", BROWSER));
 
     assertThat(answer.status()).isEqualTo(500);
     assertThat(body(answer))
@@ -104,9 +104,9 @@ class ErrorTableTest extends AskedOnce {
     Route page =
         Route.page(
             "/list",
-            visit -> {
-              visit.params().number("limit", 50, 1, 1000);
-              visit.params().statuses("status");
+            request -> {
+              request.params().number("limit", 50, 1, 1000);
+              request.params().statuses("status");
               return Reply.page(Head.of(Area.INVOCATIONS), new Markup("CONTENT"));
             });
     String text =
@@ -134,8 +134,8 @@ class ErrorTableTest extends AskedOnce {
         dispatcher(
             FakeApps.of("shop"),
             Route.json(
-                "/invocations/{id}", visit -> Reply.json(List.of("id", visit.segment("id")))),
-            Route.json("/invocations/table", visit -> Reply.json(List.of("table"))));
+                "/invocations/{id}", request -> Reply.json(List.of("id", request.segment("id")))),
+            Route.json("/invocations/table", request -> Reply.json(List.of("table"))));
 
     assertThat(body(dispatcher.answer(get("/invocations/table", PROGRAM))))
         .isEqualTo("[\"table\"]");

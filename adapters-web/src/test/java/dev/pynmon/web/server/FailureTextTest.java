@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.page.Reply;
@@ -37,7 +37,7 @@ class FailureTextTest extends AskedOnce {
 
   @Test
   void unexpected_exception_keeps_pynmons_shape_and_hides_its_text() {
-    Answer answer = ask(new IllegalStateException(SECRET), PROGRAM);
+    Response answer = ask(new IllegalStateException(SECRET), PROGRAM);
     JsonNode problem = json(answer);
     String id = problem.get("errorId").asText();
 
@@ -84,7 +84,7 @@ class FailureTextTest extends AskedOnce {
         CaughtLog.during(
             LastResort.class.getName(),
             () -> {
-              Answer answer = dispatcher.answer(get("/fails", BROWSER));
+              Response answer = dispatcher.answer(get("/fails", BROWSER));
               assertThat(answer.status()).isEqualTo(500);
               assertThat(answer.headers()).containsKey("Content-Security-Policy");
               assertThat(body(answer)).isEqualTo("500 Internal Server Error\n");
@@ -123,13 +123,12 @@ class FailureTextTest extends AskedOnce {
     Route broker =
         Route.page(
             "/fails",
-            visit -> {
+            request -> {
               Required.of(
-                  Component.BROKER,
-                  new ComponentState.Missing<>(new Absence.Down(FakeApps.REFUSED)));
+                  Component.BROKER, new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED)));
               return Reply.json(Map.of());
             });
-    Answer answer = dispatcher(FakeApps.of("shop"), broker).answer(get("/fails", PROGRAM));
+    Response answer = dispatcher(FakeApps.of("shop"), broker).answer(get("/fails", PROGRAM));
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers()).containsEntry("Retry-After", "5");
@@ -145,8 +144,8 @@ class FailureTextTest extends AskedOnce {
   void no_application_yet_says_what_is_waited_for() {
     Dispatcher waiting = dispatcher(FakeApps.waiting(), needsApp());
 
-    Answer page = waiting.answer(get("/fails", BROWSER));
-    Answer document = waiting.answer(get("/fails", PROGRAM));
+    Response page = waiting.answer(get("/fails", BROWSER));
+    Response document = waiting.answer(get("/fails", PROGRAM));
 
     assertThat(page.status()).isEqualTo(503);
     assertThat(page.headers()).containsEntry("Retry-After", "5");
@@ -161,10 +160,10 @@ class FailureTextTest extends AskedOnce {
 
   @Test
   void no_application_yet_in_a_store_that_answers_or_without_any_store() {
-    Answer empty =
+    Response empty =
         dispatcher(new FakeApps().store(Optional.empty(), 0), needsApp())
             .answer(get("/fails", BROWSER));
-    Answer none = dispatcher(new FakeApps(), needsApp()).answer(get("/fails", BROWSER));
+    Response none = dispatcher(new FakeApps(), needsApp()).answer(get("/fails", BROWSER));
 
     assertThat(body(empty))
         .contains(
@@ -178,7 +177,7 @@ class FailureTextTest extends AskedOnce {
         new BackendFault(Kind.TIMEOUT, "main", "The file is locked.", "It is read again.");
     FakeApps stores = new FakeApps().store(Optional.empty(), 0).store(Optional.of(locked), 0);
 
-    Answer answer = dispatcher(stores, needsApp()).answer(get("/fails", BROWSER));
+    Response answer = dispatcher(stores, needsApp()).answer(get("/fails", BROWSER));
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(body(answer))
@@ -188,9 +187,9 @@ class FailureTextTest extends AskedOnce {
 
   @Test
   void unknown_application_is_404_when_all_stores_answer_and_503_when_one_does_not() {
-    Answer settled =
+    Response settled =
         dispatcher(FakeApps.of("shop"), needsApp()).answer(get("/apps/nope/fails", PROGRAM));
-    Answer open =
+    Response open =
         dispatcher(FakeApps.of("shop").store(Optional.of(FakeApps.REFUSED), 0), needsApp())
             .answer(get("/apps/nope/fails", PROGRAM));
 

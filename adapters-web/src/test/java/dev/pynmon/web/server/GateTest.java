@@ -25,13 +25,13 @@ class GateTest extends AskedOnce {
       dispatcher(
           new NeverAsked(),
           gates(0, 0),
-          Route.page("/page", visit -> Reply.json("page")),
-          Route.json("/data", visit -> Reply.json("data")),
-          Route.json("/health", visit -> Reply.json("healthy")).always());
+          Route.page("/page", request -> Reply.json("page")),
+          Route.json("/data", request -> Reply.json("data")),
+          Route.json("/health", request -> Reply.json("healthy")).always());
 
   @Test
   void browser_gets_a_page() {
-    Answer answer = full.answer(get("/page", BROWSER));
+    Response answer = full.answer(get("/page", BROWSER));
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers())
@@ -70,7 +70,7 @@ class GateTest extends AskedOnce {
             FakeApps.of("shop"),
             gates(1, 1),
             Route.page("/fails", throwing(new IllegalStateException("x"))),
-            Route.json("/data", visit -> Reply.json("data")));
+            Route.json("/data", request -> Reply.json("data")));
 
     one.answer(get("/fails", BROWSER));
     one.answer(get("/nowhere", BROWSER));
@@ -84,10 +84,10 @@ class GateTest extends AskedOnce {
         dispatcher(
             FakeApps.of("shop"),
             gates(9, 0),
-            Route.page("/heavy", visit -> Reply.json("drawn")).heavy(),
-            Route.json("/data", visit -> Reply.json("data")));
+            Route.page("/heavy", request -> Reply.json("drawn")).heavy(),
+            Route.json("/data", request -> Reply.json("data")));
 
-    Answer answer = heavy.answer(get("/heavy", BROWSER));
+    Response answer = heavy.answer(get("/heavy", BROWSER));
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.headers()).containsEntry("Retry-After", "5");
@@ -104,7 +104,7 @@ class GateTest extends AskedOnce {
             FakeApps.of("shop"),
             gates(9, 1),
             Route.page("/fails", throwing(new OutOfMemoryError("x"))).heavy(),
-            Route.page("/heavy", visit -> Reply.json("drawn")).heavy());
+            Route.page("/heavy", request -> Reply.json("drawn")).heavy());
 
     assertThat(heavy.answer(get("/fails", BROWSER)).status()).isEqualTo(500);
     assertThat(text(heavy.answer(get("/heavy", BROWSER)))).isEqualTo("\"drawn\"");
@@ -167,7 +167,7 @@ class GateTest extends AskedOnce {
     return new Gates(Gate.withoutQueue(usual), Gate.withoutQueue(heavy));
   }
 
-  private static String text(Answer answer) {
+  private static String text(Response answer) {
     return new String(answer.plain(), UTF_8);
   }
 

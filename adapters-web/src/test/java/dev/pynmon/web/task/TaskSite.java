@@ -11,7 +11,7 @@ import dev.pynmon.application.port.in.task.RecentCall;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.application.port.in.task.Unfinished;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -48,7 +48,7 @@ abstract class TaskSite {
         .idle("shop.idle");
   }
 
-  ComponentState<Unfinished> unfinished =
+  Answer<Unfinished> unfinished =
       there(new Unfinished(new StatusTotals(Map.of(REGISTERED, 4L, RETRY, 1L)), true));
 
   void found(Arguments arguments) {

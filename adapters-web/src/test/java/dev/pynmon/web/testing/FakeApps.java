@@ -8,11 +8,11 @@ import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public class FakeApps implements AppUseCases {
   public static FakeApps of(String... ids) {
     FakeApps fake = new FakeApps();
     for (String id : ids) {
-      fake.add(id, "0.4.0", new ComponentState.Available<>(place()));
+      fake.add(id, "0.4.0", new Answer.Available<>(place()));
     }
     return fake.store(Optional.empty(), ids.length);
   }
@@ -59,8 +59,8 @@ public class FakeApps implements AppUseCases {
   }
 
   /** One more application, with all components in this state. */
-  public FakeApps add(String id, String pynenc, ComponentState<ComponentPlace> state) {
-    Map<Component, ComponentState<ComponentPlace>> components = new EnumMap<>(Component.class);
+  public FakeApps add(String id, String pynenc, Answer<ComponentPlace> state) {
+    Map<Component, Answer<ComponentPlace>> components = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
       components.put(component, state);
     }
@@ -77,7 +77,7 @@ public class FakeApps implements AppUseCases {
 
   /** One more application whose store is down. */
   public FakeApps addDown(String id) {
-    return add(id, "0.4.0", new ComponentState.Missing<>(new Absence.Down(REFUSED)));
+    return add(id, "0.4.0", new Answer.Missing<>(new Absence.Down(REFUSED)));
   }
 
   /** One more store. */

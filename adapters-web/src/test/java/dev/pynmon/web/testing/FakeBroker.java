@@ -8,8 +8,8 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,8 @@ import java.util.Map;
 /** Queues and messages as a test puts them in; remembers what it was asked. */
 public final class FakeBroker implements ShowBrokerUseCase {
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
-  public ComponentState<List<QueueReport>> queues = there(List.of());
-  public ComponentState<Page<WaitingMessage>> messages = there(Page.empty());
+  public Answer<List<QueueReport>> queues = there(List.of());
+  public Answer<Page<WaitingMessage>> messages = there(Page.empty());
 
   @Override
   public BrokerOverview show(AppKey app) {

@@ -6,8 +6,8 @@ import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
@@ -23,9 +23,8 @@ public final class FakeClientData implements BrowseClientDataUseCase {
   public OptionalLong bytes = OptionalLong.of(9);
   public int bytesSampled = 0;
   public List<Setting> settings = List.of();
-  public ComponentState<Snapshot<Page<ClientDataEntry>>> entries =
-      there(Samples.taken(Page.empty()));
-  public ComponentState<Optional<ShownValue>> entry = there(Optional.empty());
+  public Answer<Snapshot<Page<ClientDataEntry>>> entries = there(Samples.taken(Page.empty()));
+  public Answer<Optional<ShownValue>> entry = there(Optional.empty());
 
   @Override
   public ClientDataOverview browse(AppKey app, PageRequest page) {
@@ -40,7 +39,7 @@ public final class FakeClientData implements BrowseClientDataUseCase {
   }
 
   @Override
-  public ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference) {
+  public Answer<Optional<ShownValue>> read(AppKey app, DataReference reference) {
     return entry;
   }
 }

@@ -15,8 +15,8 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -33,7 +33,7 @@ public final class FakeInvocations implements InvocationUseCases {
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();
   public List<InvocationRow> rows = List.of();
-  public ComponentState<Page<InvocationRow>> page = there(Page.empty());
+  public Answer<Page<InvocationRow>> page = there(Page.empty());
   public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public Triggering triggering = Samples.untriggered(Map.of());
@@ -47,7 +47,7 @@ public final class FakeInvocations implements InvocationUseCases {
   @Override
   public InvocationList list(ListInvocationsQuery query) {
     lists.add(query);
-    ComponentState<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
+    Answer<Page<InvocationRow>> answer = rows.isEmpty() ? page : there(part(query.page()));
     return new InvocationList(Samples.NOW, answer, there(new Count.Exact(rows.size())), Map.of());
   }
 

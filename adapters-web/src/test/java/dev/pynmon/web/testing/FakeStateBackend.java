@@ -6,8 +6,8 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -16,10 +16,9 @@ import java.util.List;
 
 /** A state backend as a test puts it in. */
 public final class FakeStateBackend implements ShowStateBackendUseCase {
-  public ComponentState<Count> records = there(new Count.Exact(0));
-  public ComponentState<Snapshot<KeptAmounts>> kept =
-      there(Samples.taken(new KeptAmounts(List.of(), 0)));
-  public ComponentState<Page<InvocationRow>> orphans = there(Page.empty());
+  public Answer<Count> records = there(new Count.Exact(0));
+  public Answer<Snapshot<KeptAmounts>> kept = there(Samples.taken(new KeptAmounts(List.of(), 0)));
+  public Answer<Page<InvocationRow>> orphans = there(Page.empty());
 
   @Override
   public StateBackendOverview show(AppKey app, PageRequest part) {

@@ -10,8 +10,8 @@ import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
@@ -38,12 +38,12 @@ import java.util.TreeSet;
 public final class FakeTasks implements TaskUseCases {
   public final List<TaskListQuery> queries = new ArrayList<>();
   public final List<Preset> ranges = new ArrayList<>();
-  public ComponentState<Snapshot<Page<TaskKey>>> keys = there(Samples.taken(Page.empty()));
-  public ComponentState<Page<TaskKey>> typeKeys = there(Page.empty());
+  public Answer<Snapshot<Page<TaskKey>>> keys = there(Samples.taken(Page.empty()));
+  public Answer<Page<TaskKey>> typeKeys = there(Page.empty());
   public TaskCatalogueResult catalogue = new TaskCatalogueResult.NotKnown();
   public NeverInvoked neverInvoked = NeverInvoked.NONE;
-  public Optional<ComponentState<Snapshot<ActivityReport>>> state = Optional.empty();
-  public ComponentState<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
+  public Optional<Answer<Snapshot<ActivityReport>>> state = Optional.empty();
+  public Answer<Snapshot<Count>> known = there(Samples.taken(new Count.Exact(0)));
   public Optional<ShowTaskResult> task = Optional.empty();
   public Duration knownFor = Duration.ofDays(8);
   private final List<Change> changes = new ArrayList<>();
@@ -77,12 +77,12 @@ public final class FakeTasks implements TaskUseCases {
   }
 
   @Override
-  public ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
+  public Answer<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
     return keys;
   }
 
   @Override
-  public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
+  public Answer<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
     return typeKeys;
   }
 

@@ -17,9 +17,9 @@ import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
@@ -36,12 +36,12 @@ public final class FakeWorkflows implements WorkflowUseCases {
   private final FakeInvocations invocations;
   public final List<PageRequest> parts = new ArrayList<>();
   public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
-  public ComponentState<Page<WorkflowType>> types = there(Page.empty());
+  public Answer<Page<WorkflowType>> types = there(Page.empty());
   public Optional<Page<WorkflowRunRow>> runs = Optional.of(Page.empty());
   public Map<Component, Absence> missing = Map.of();
   public ShowWorkflowRunResult run =
       new ShowWorkflowRunResult.NotFound(new WorkflowId("unknown"), false);
-  public ComponentState<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
+  public Answer<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
   public Optional<RunOccupancies> occupied = Optional.empty();
 
   FakeWorkflows(FakeInvocations invocations) {
@@ -77,8 +77,7 @@ public final class FakeWorkflows implements WorkflowUseCases {
   }
 
   @Override
-  public ComponentState<Snapshot<Page<ShownDatum>>> data(
-      AppKey app, WorkflowId id, PageRequest page) {
+  public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
     parts.add(page);
     return data;
   }

@@ -11,9 +11,9 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.CallKey;
@@ -56,12 +56,12 @@ public final class Samples {
 
   private Samples() {}
 
-  public static <T> ComponentState<T> there(T value) {
-    return new ComponentState.Available<>(value);
+  public static <T> Answer<T> there(T value) {
+    return new Answer.Available<>(value);
   }
 
-  public static <T> ComponentState<T> down() {
-    return new ComponentState.Missing<>(DOWN);
+  public static <T> Answer<T> down() {
+    return new Answer.Missing<>(DOWN);
   }
 
   public static <T> Snapshot<T> taken(T value) {
@@ -237,7 +237,7 @@ public final class Samples {
   }
 
   /** What matches is these invocations alone. */
-  public static SearchResult found(ComponentState<Matches<InvocationRow>> invocations) {
+  public static SearchResult found(Answer<Matches<InvocationRow>> invocations) {
     return new SearchResult(APP, NOW, invocations, there(none()), there(none()), there(none()));
   }
 

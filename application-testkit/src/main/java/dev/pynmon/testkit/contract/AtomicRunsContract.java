@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.testkit.scenario.AServiceRun;
@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 public abstract class AtomicRunsContract extends BackendContract {
   @Test
   void oldestPynenc_hasNone() {
-    ComponentState<AtomicRuns> runs =
+    Answer<AtomicRuns> runs =
         orchestrator(seed(aScenario().by(Pynenc.V0_2_3).with(AnInvocation.anInvocation())))
             .atomicRuns();
-    assertThat(runs).isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
+    assertThat(runs).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.UnknownStatus;
@@ -128,8 +128,8 @@ public abstract class BackendContract {
   }
 
   /** The component, which must be there. */
-  protected static <T> T present(ComponentState<T> state) {
-    assertThat(state).isInstanceOf(ComponentState.Available.class);
+  protected static <T> T present(Answer<T> state) {
+    assertThat(state).isInstanceOf(Answer.Available.class);
     return state.available().orElseThrow();
   }
 

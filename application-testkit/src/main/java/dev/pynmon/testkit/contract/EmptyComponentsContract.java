@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.testkit.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ public abstract class EmptyComponentsContract extends BackendContract {
   @Test
   void componentsThatAreElsewhere_areNotFound() {
     StoreApp app = seed(used(aScenario().only(Component.ORCHESTRATOR)));
-    assertThat(app.orchestrator()).isInstanceOf(ComponentState.Available.class);
+    assertThat(app.orchestrator()).isInstanceOf(Answer.Available.class);
     assertThat(app.broker().absence()).containsInstanceOf(Absence.NotFound.class);
     assertThat(app.stateBackend().absence()).containsInstanceOf(Absence.NotFound.class);
     assertThat(app.clientDataStore().absence()).containsInstanceOf(Absence.NotFound.class);

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
@@ -44,9 +44,9 @@ public abstract class EventsContract extends BackendContract {
 
   @Test
   void oldestPynenc_hasNone() {
-    ComponentState<Events> events =
+    Answer<Events> events =
         present(seed(aScenario().by(Pynenc.V0_2_3).with(anInvocation())).trigger()).events();
-    assertThat(events).isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
+    assertThat(events).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
   }
 
   @Test

@@ -10,9 +10,9 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.util.List;
@@ -58,7 +58,7 @@ public abstract class LateStoreContract extends BackendContract {
     assertThat(broker(app).queues().sizes(10)).hasSize(1);
   }
 
-  private static List<ComponentState<?>> states(StoreApp app) {
+  private static List<Answer<?>> states(StoreApp app) {
     return List.of(
         app.broker(), app.orchestrator(), app.stateBackend(), app.clientDataStore(), app.trigger());
   }

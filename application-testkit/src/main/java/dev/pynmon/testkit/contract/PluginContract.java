@@ -12,10 +12,10 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.testkit.scenario.Scenario;
 import java.util.List;
 import java.util.stream.Stream;
@@ -90,7 +90,7 @@ public abstract class PluginContract extends BackendContract {
     assertThat(answers).hasSize(64).containsOnly(1);
   }
 
-  private static List<ComponentState<?>> states(StoreApp app) {
+  private static List<Answer<?>> states(StoreApp app) {
     return List.of(
         app.broker(), app.orchestrator(), app.stateBackend(), app.clientDataStore(), app.trigger());
   }

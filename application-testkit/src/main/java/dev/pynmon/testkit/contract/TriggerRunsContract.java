@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -49,9 +49,9 @@ public abstract class TriggerRunsContract extends BackendContract {
 
   @Test
   void oldestPynenc_hasNone() {
-    ComponentState<TriggerRuns> runs =
+    Answer<TriggerRuns> runs =
         present(seed(aScenario().by(Pynenc.V0_2_3).with(anInvocation())).trigger()).runs();
-    assertThat(runs).isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
+    assertThat(runs).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
   }
 
   @Test

@@ -11,7 +11,7 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Page;
@@ -84,11 +84,11 @@ public final class OpenedStores implements AutoCloseable {
     return first(app, StoreApp::trigger).orElseThrow();
   }
 
-  private <T> Optional<T> first(AppId app, Function<StoreApp, ComponentState<T>> component) {
+  private <T> Optional<T> first(AppId app, Function<StoreApp, Answer<T>> component) {
     return components(app, component).findFirst();
   }
 
-  private <T> Stream<T> components(AppId app, Function<StoreApp, ComponentState<T>> component) {
+  private <T> Stream<T> components(AppId app, Function<StoreApp, Answer<T>> component) {
     return stores.stream()
         .map(store -> component.apply(store.open(app)))
         .flatMap(state -> state.available().stream());

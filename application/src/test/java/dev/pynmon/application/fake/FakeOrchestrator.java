@@ -7,7 +7,7 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.IdsFound;
@@ -49,10 +49,10 @@ record FakeOrchestrator(FakeData data, Calls calls)
   }
 
   @Override
-  public ComponentState<AtomicRuns> atomicRuns() {
+  public Answer<AtomicRuns> atomicRuns() {
     return data.atomicRuns.isEmpty()
-        ? new ComponentState.Missing<>(new Absence.InThisVersion())
-        : new ComponentState.Available<>(new FakeAtomicRuns(data, calls));
+        ? new Answer.Missing<>(new Absence.InThisVersion())
+        : new Answer.Available<>(new FakeAtomicRuns(data, calls));
   }
 
   @Override

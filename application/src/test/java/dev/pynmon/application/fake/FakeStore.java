@@ -10,10 +10,10 @@ import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppInfo;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
 import java.util.Arrays;
@@ -139,27 +139,27 @@ public final class FakeStore implements Store {
     }
 
     @Override
-    public ComponentState<BrokerStore> broker() {
+    public Answer<BrokerStore> broker() {
       return part(Component.BROKER, new FakeBroker(content(), calls));
     }
 
     @Override
-    public ComponentState<OrchestratorStore> orchestrator() {
+    public Answer<OrchestratorStore> orchestrator() {
       return part(Component.ORCHESTRATOR, new FakeOrchestrator(content(), calls));
     }
 
     @Override
-    public ComponentState<StateBackendStore> stateBackend() {
+    public Answer<StateBackendStore> stateBackend() {
       return part(Component.STATE_BACKEND, new FakeStateBackend(content(), calls));
     }
 
     @Override
-    public ComponentState<ClientDataStore> clientDataStore() {
+    public Answer<ClientDataStore> clientDataStore() {
       return part(Component.CLIENT_DATA_STORE, new FakeClientData(content(), calls));
     }
 
     @Override
-    public ComponentState<TriggerStore> trigger() {
+    public Answer<TriggerStore> trigger() {
       return part(Component.TRIGGER, new FakeTrigger(content(), calls));
     }
 
@@ -167,21 +167,21 @@ public final class FakeStore implements Store {
       return data.getOrDefault(prefix, new FakeData());
     }
 
-    private <T> ComponentState<T> part(Component component, T there) {
+    private <T> Answer<T> part(Component component, T there) {
       if (broken.equals(Optional.of(component))) {
         throw new IllegalStateException("a bug of the plugin");
       }
       Optional<BackendFault> fault = calls.wholeFault();
       if (fault.isPresent()) {
-        return new ComponentState.Missing<>(new Absence.Down(fault.get()));
+        return new Answer.Missing<>(new Absence.Down(fault.get()));
       }
       boolean shown =
           Optional.ofNullable(apps.get(prefix))
               .filter(app -> app.evidence().contains(component))
               .isPresent();
       return shown || !tables
-          ? new ComponentState.Available<>(there)
-          : new ComponentState.Missing<>(new Absence.NotFound(List.of("a table")));
+          ? new Answer.Available<>(there)
+          : new Answer.Missing<>(new Absence.NotFound(List.of("a table")));
     }
   }
 

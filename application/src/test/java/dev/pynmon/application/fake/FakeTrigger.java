@@ -4,27 +4,27 @@ import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 
 record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
   @Override
-  public ComponentState<Events> events() {
+  public Answer<Events> events() {
     return there(new FakeEvents(data, calls));
   }
 
   @Override
-  public ComponentState<TriggerRuns> runs() {
+  public Answer<TriggerRuns> runs() {
     return data.keepsRuns
         ? there(new FakeTriggerRuns(data, calls))
-        : new ComponentState.Missing<>(new Absence.InThisVersion());
+        : new Answer.Missing<>(new Absence.InThisVersion());
   }
 
-  private <T> ComponentState<T> there(T facet) {
+  private <T> Answer<T> there(T facet) {
     if (data.triggerFault.isPresent()) {
-      return new ComponentState.Missing<>(new Absence.Down(data.triggerFault.get()));
+      return new Answer.Missing<>(new Absence.Down(data.triggerFault.get()));
     }
     return data.events.isEmpty() && data.damagedEvents.isEmpty() && data.triggerRuns.isEmpty()
-        ? new ComponentState.Missing<>(new Absence.InThisVersion())
-        : new ComponentState.Available<>(facet);
+        ? new Answer.Missing<>(new Absence.InThisVersion())
+        : new Answer.Available<>(facet);
   }
 }

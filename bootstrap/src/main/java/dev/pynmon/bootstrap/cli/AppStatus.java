@@ -3,8 +3,8 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -50,8 +50,7 @@ record AppStatus(
         missing);
   }
 
-  private static void note(
-      Map<Component, String> missing, Component component, ComponentState<?> state) {
+  private static void note(Map<Component, String> missing, Component component, Answer<?> state) {
     Optional<Absence> absence = state.absence();
     absence.ifPresent(why -> missing.putIfAbsent(component, Sentences.of(why)));
   }

@@ -6,8 +6,8 @@ import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +33,11 @@ record AppsAction(Host host) implements Action {
     Table.print(console, "  ", app.components().entrySet().stream().map(AppsAction::row).toList());
   }
 
-  private static List<String> row(Map.Entry<Component, ComponentState<ComponentPlace>> part) {
+  private static List<String> row(Map.Entry<Component, Answer<ComponentPlace>> part) {
     String place =
         switch (part.getValue()) {
-          case ComponentState.Available<ComponentPlace> there -> there.component().url();
-          case ComponentState.Missing<ComponentPlace> missing -> Sentences.of(missing.why());
+          case Answer.Available<ComponentPlace> there -> there.value().url();
+          case Answer.Missing<ComponentPlace> missing -> Sentences.of(missing.why());
         };
     return List.of(part.getKey().label(), place);
   }

@@ -7,7 +7,7 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.AppId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +38,16 @@ final class AppsJson {
     return node;
   }
 
-  private static ObjectNode place(ComponentState<ComponentPlace> state) {
+  private static ObjectNode place(Answer<ComponentPlace> state) {
     return switch (state) {
-      case ComponentState.Available<ComponentPlace>(ComponentPlace place) ->
+      case Answer.Available<ComponentPlace>(ComponentPlace place) ->
           NODES
               .objectNode()
               .put("store", place.store())
               .put("plugin", place.plugin())
               .put("url", place.url())
               .put("class", place.className());
-      case ComponentState.Missing<ComponentPlace> missing ->
+      case Answer.Missing<ComponentPlace> missing ->
           NODES.objectNode().put("missing", Sentences.of(missing.why()));
     };
   }

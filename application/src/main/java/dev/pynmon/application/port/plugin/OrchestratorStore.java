@@ -5,7 +5,7 @@ import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Heartbeats;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 
 /** What the orchestrator of an application can be asked. */
 public interface OrchestratorStore {
@@ -18,5 +18,5 @@ public interface OrchestratorStore {
   Heartbeats heartbeats();
 
   /** Absent in stores of pynenc 0.2.3. */
-  ComponentState<AtomicRuns> atomicRuns();
+  Answer<AtomicRuns> atomicRuns();
 }

@@ -1,6 +1,6 @@
 package dev.pynmon.application.port.plugin;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 
 /**
  * The five components of one application in one store. Where a store keeps nothing of an empty
@@ -10,17 +10,17 @@ import dev.pynmon.domain.app.ComponentState;
  */
 public interface StoreApp {
   /** Its broker. */
-  ComponentState<BrokerStore> broker();
+  Answer<BrokerStore> broker();
 
   /** Its orchestrator. */
-  ComponentState<OrchestratorStore> orchestrator();
+  Answer<OrchestratorStore> orchestrator();
 
   /** Its state backend. */
-  ComponentState<StateBackendStore> stateBackend();
+  Answer<StateBackendStore> stateBackend();
 
   /** Its client data store. */
-  ComponentState<ClientDataStore> clientDataStore();
+  Answer<ClientDataStore> clientDataStore();
 
   /** Its trigger store. */
-  ComponentState<TriggerStore> trigger();
+  Answer<TriggerStore> trigger();
 }

@@ -2,13 +2,13 @@ package dev.pynmon.application.port.plugin;
 
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 
 /** What the trigger store of an application can be asked. */
 public interface TriggerStore {
   /** Absent in stores of pynenc 0.2.3. */
-  ComponentState<Events> events();
+  Answer<Events> events();
 
   /** Absent in stores of pynenc 0.2.3. */
-  ComponentState<TriggerRuns> runs();
+  Answer<TriggerRuns> runs();
 }

@@ -8,9 +8,9 @@ import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -35,7 +35,7 @@ final class Answers {
   private final Masking masking;
   private final Instant asOf;
   private final SideBySide group = new SideBySide();
-  private final Map<Component, Later<ComponentState<?>>> opened = new ConcurrentHashMap<>();
+  private final Map<Component, Later<Answer<?>>> opened = new ConcurrentHashMap<>();
   private final Map<String, Absence> deadStores = new ConcurrentHashMap<>();
   private final Remembered<InvocationId, InvocationState> states =
       new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
@@ -80,30 +80,30 @@ final class Answers {
     return group;
   }
 
-  <R> ComponentState<R> broker(Function<? super BrokerStore, ? extends R> question) {
+  <R> Answer<R> broker(Function<? super BrokerStore, ? extends R> question) {
     return ask(Component.BROKER, app::broker, question);
   }
 
-  <R> ComponentState<R> orchestrator(Function<? super OrchestratorStore, ? extends R> question) {
+  <R> Answer<R> orchestrator(Function<? super OrchestratorStore, ? extends R> question) {
     return ask(Component.ORCHESTRATOR, app::orchestrator, question);
   }
 
-  <R> ComponentState<R> stateBackend(Function<? super StateBackendStore, ? extends R> question) {
+  <R> Answer<R> stateBackend(Function<? super StateBackendStore, ? extends R> question) {
     return ask(
         Component.STATE_BACKEND,
-        () -> app.stateBackend().ask(store -> masking.over(store)),
+        () -> app.stateBackend().map(store -> masking.over(store)),
         question);
   }
 
-  <R> ComponentState<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
+  <R> Answer<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
     return ask(
         Component.CLIENT_DATA_STORE,
-        () -> app.clientDataStore().ask(store -> masking.over(store)),
+        () -> app.clientDataStore().map(store -> masking.over(store)),
         question);
   }
 
-  <R> ComponentState<R> trigger(Function<? super TriggerStore, ? extends R> question) {
-    return ask(Component.TRIGGER, () -> app.trigger().ask(store -> masking.over(store)), question);
+  <R> Answer<R> trigger(Function<? super TriggerStore, ? extends R> question) {
+    return ask(Component.TRIGGER, () -> app.trigger().map(store -> masking.over(store)), question);
   }
 
   Remembered<InvocationId, InvocationState> states() {
@@ -126,14 +126,12 @@ final class Answers {
     return heartbeats;
   }
 
-  private <T, R> ComponentState<R> ask(
-      Component component,
-      Supplier<ComponentState<T>> open,
-      Function<? super T, ? extends R> question) {
-    ComponentState<R> answer =
+  private <T, R> Answer<R> ask(
+      Component component, Supplier<Answer<T>> open, Function<? super T, ? extends R> question) {
+    Answer<R> answer =
         dead(component)
-            .<ComponentState<R>>map(ComponentState.Missing::new)
-            .orElseGet(() -> group.within(() -> opened(component, open).ask(question)));
+            .<Answer<R>>map(Answer.Missing::new)
+            .orElseGet(() -> group.within(() -> opened(component, open).map(question)));
     answer.absence().ifPresent(why -> noteDead(component, why));
     return answer;
   }
@@ -144,13 +142,13 @@ final class Answers {
 
   /** Each component is opened once; the map's values are put in here alone, each of its kind. */
   @SuppressWarnings("unchecked")
-  private <T> ComponentState<T> opened(Component component, Supplier<ComponentState<T>> open) {
-    Later<ComponentState<?>> mine = new Later<>(group);
-    Later<ComponentState<?>> first = opened.putIfAbsent(component, mine);
+  private <T> Answer<T> opened(Component component, Supplier<Answer<T>> open) {
+    Later<Answer<?>> mine = new Later<>(group);
+    Later<Answer<?>> first = opened.putIfAbsent(component, mine);
     if (first == null) {
       mine.work(open);
     }
-    return (ComponentState<T>) (first == null ? mine : first).get();
+    return (Answer<T>) (first == null ? mine : first).get();
   }
 
   private void noteDead(Component component, Absence why) {

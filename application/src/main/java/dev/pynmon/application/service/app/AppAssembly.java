@@ -1,10 +1,10 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +69,7 @@ final class AppAssembly {
   }
 
   private MonitoredApp app(AppKey key, AppSite site, List<Listing> listings) {
-    Map<Component, ComponentState<Located>> components = new EnumMap<>(Component.class);
+    Map<Component, Answer<Located>> components = new EnumMap<>(Component.class);
     for (Component component : Component.values()) {
       components.put(component, find(component, site, listings));
     }
@@ -77,12 +77,12 @@ final class AppAssembly {
   }
 
   /** A plugin that fails must not take the other applications away. */
-  private ComponentState<Located> find(Component component, AppSite site, List<Listing> listings) {
+  private Answer<Located> find(Component component, AppSite site, List<Listing> listings) {
     try {
       return new ComponentSearch(component, site, stores, listings).find();
     } catch (RuntimeException e) {
       LOG.error("The {} of {} could not be looked for", component.label(), site.group().name(), e);
-      return new ComponentState.Missing<>(new Absence.Down(failure(site.group())));
+      return new Answer.Missing<>(new Absence.Down(failure(site.group())));
     }
   }
 

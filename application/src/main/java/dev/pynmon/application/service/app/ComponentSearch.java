@@ -3,9 +3,9 @@ package dev.pynmon.application.service.app;
 import dev.pynmon.application.port.plugin.BackendPlugin;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class ComponentSearch {
     this.className = site.config().classOf(component);
   }
 
-  ComponentState<Located> find() {
+  Answer<Located> find() {
     listings.forEach(listing -> places.add(listing.store().place()));
     return withEvidence()
         .or(this::foreign)
@@ -43,13 +43,13 @@ final class ComponentSearch {
         .orElseGet(() -> missing(new Absence.NotFound(places.stream().limit(MAX_PLACES).toList())));
   }
 
-  private Optional<ComponentState<Located>> withEvidence() {
+  private Optional<Answer<Located>> withEvidence() {
     return new EvidenceChoice(component, site, this::configuredUrls)
         .best()
         .map(member -> placed(member.listing()));
   }
 
-  private Optional<ComponentState<Located>> foreign() {
+  private Optional<Answer<Located>> foreign() {
     return className
         .filter(name -> stores.plugins().stream().noneMatch(plugin -> reads(plugin, name)))
         .map(
@@ -60,7 +60,7 @@ final class ComponentSearch {
                         : new Absence.Unsupported(name)));
   }
 
-  private Optional<ComponentState<Located>> atHome() {
+  private Optional<Answer<Located>> atHome() {
     return site.home()
         .map(Member::listing)
         .filter(listing -> mayHold(listing.store()))
@@ -69,9 +69,9 @@ final class ComponentSearch {
                 listing.down().isPresent() ? Optional.of(placed(listing)) : in(listing.store()));
   }
 
-  private Optional<ComponentState<Located>> whereConfigured() {
+  private Optional<Answer<Located>> whereConfigured() {
     for (BackendPlugin plugin : stores.plugins()) {
-      Optional<ComponentState<Located>> found =
+      Optional<Answer<Located>> found =
           locate(plugin).flatMap(url -> open(plugin, url)).flatMap(this::in);
       if (found.isPresent()) {
         return found;
@@ -81,7 +81,7 @@ final class ComponentSearch {
   }
 
   /** A store that never answered may hold what is missing: then nobody can say it is not there. */
-  private Optional<ComponentState<Located>> inSilentStore() {
+  private Optional<Answer<Located>> inSilentStore() {
     return listings.stream()
         .filter(listing -> !listing.everRead() && mayHold(listing.store()))
         .flatMap(listing -> listing.down().stream())
@@ -89,14 +89,14 @@ final class ComponentSearch {
         .map(fault -> missing(new Absence.Down(fault)));
   }
 
-  private Optional<ComponentState<Located>> in(OpenStore store) {
+  private Optional<Answer<Located>> in(OpenStore store) {
     return switch (Parts.of(component, site.in(store))) {
-      case ComponentState.Available<?> there -> Optional.of(located(store));
-      case ComponentState.Missing<?> missing -> elsewhere(store, missing.why());
+      case Answer.Available<?> there -> Optional.of(located(store));
+      case Answer.Missing<?> missing -> elsewhere(store, missing.why());
     };
   }
 
-  private Optional<ComponentState<Located>> elsewhere(OpenStore store, Absence why) {
+  private Optional<Answer<Located>> elsewhere(OpenStore store, Absence why) {
     return switch (why) {
       case Absence.NotFound notFound -> looked(store.place());
       case Absence.Down down when down.fault().kind() == BackendFault.Kind.UNAVAILABLE ->
@@ -108,7 +108,7 @@ final class ComponentSearch {
     };
   }
 
-  private Optional<ComponentState<Located>> looked(String place) {
+  private Optional<Answer<Located>> looked(String place) {
     places.add(place);
     return Optional.empty();
   }
@@ -134,17 +134,17 @@ final class ComponentSearch {
     return stores.plugins().stream().flatMap(plugin -> locate(plugin).stream()).toList();
   }
 
-  private ComponentState<Located> placed(Listing listing) {
+  private Answer<Located> placed(Listing listing) {
     return listing
         .down()
         .map(fault -> missing(new Absence.Down(fault)))
         .orElseGet(() -> located(listing.store()));
   }
 
-  private ComponentState<Located> located(OpenStore store) {
+  private Answer<Located> located(OpenStore store) {
     String shown =
         className.filter(name -> store.reads(component, name)).orElseGet(() -> standsFor(store));
-    return new ComponentState.Available<>(new Located(store, site.in(store), shown));
+    return new Answer.Available<>(new Located(store, site.in(store), shown));
   }
 
   private String standsFor(OpenStore store) {
@@ -159,7 +159,7 @@ final class ComponentSearch {
     return plugin.pynencClasses(component).contains(name);
   }
 
-  private static ComponentState<Located> missing(Absence why) {
-    return new ComponentState.Missing<>(why);
+  private static Answer<Located> missing(Absence why) {
+    return new Answer.Missing<>(why);
   }
 }

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -32,22 +32,22 @@ record Glance(Visit visit, Instant now) {
    *
    * @param totals asks for the totals; not called when the orchestrator does not answer
    */
-  AppGlance take(Supplier<ComponentState<Snapshot<StatusTotals>>> totals) {
-    ComponentState<RunnerCounts> runners = runners();
+  AppGlance take(Supplier<Answer<Snapshot<StatusTotals>>> totals) {
+    Answer<RunnerCounts> runners = runners();
     return new AppGlance(
-        Visit.flat(runners.ask(any -> totals.get())),
+        Visit.flat(runners.map(any -> totals.get())),
         waiting(),
         runners,
         failing(),
         new LastSign(visit, now).find());
   }
 
-  private ComponentState<RunnerCounts> runners() {
+  private Answer<RunnerCounts> runners() {
     Instant since = new Settings(visit.app()).activeRule().activeSince(now);
     return visit.orchestrator(store -> store.heartbeats().counts(since, BOUND));
   }
 
-  private ComponentState<Count> waiting() {
+  private Answer<Count> waiting() {
     return visit.broker(store -> sum(store.queues().sizes(BOUND)));
   }
 
@@ -58,11 +58,11 @@ record Glance(Visit visit, Instant now) {
         : new Count.AtLeast(all);
   }
 
-  private ComponentState<Count> failing() {
+  private Answer<Count> failing() {
     PageRequest some = PageRequest.first(CompareAppsUseCase.FAILED_LOOKED_AT);
     return visit
         .orchestrator(store -> store.statuses().page(StatusFilter.in(KnownStatus.FAILED), some))
-        .ask(page -> ofLate(page.items()));
+        .map(page -> ofLate(page.items()));
   }
 
   private Count ofLate(List<InvocationState> failed) {

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
@@ -25,8 +25,8 @@ record LastSign(Visit visit, Instant now) {
   private static final int ACTIVE = 100;
 
   /** Missing when neither component could be asked. */
-  ComponentState<Optional<Instant>> find() {
-    ComponentState<Optional<Instant>> changed =
+  Answer<Optional<Instant>> find() {
+    Answer<Optional<Instant>> changed =
         visit.stateBackend(
             store ->
                 store
@@ -36,10 +36,10 @@ record LastSign(Visit visit, Instant now) {
                     .stream()
                     .map(HistoryEntry::at)
                     .findFirst());
-    ComponentState<Optional<Instant>> alive = visit.orchestrator(this::alive);
+    Answer<Optional<Instant>> alive = visit.orchestrator(this::alive);
     return alive.absence().isPresent()
         ? changed
-        : alive.ask(at -> newest(Stream.of(at, changed.available().flatMap(of -> of))));
+        : alive.map(at -> newest(Stream.of(at, changed.available().flatMap(of -> of))));
   }
 
   private Optional<Instant> alive(OrchestratorStore store) {

@@ -10,10 +10,10 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ import java.util.function.Function;
 public final class MonitoredApp {
   private final AppKey key;
   private final AppSite site;
-  private final Map<Component, ComponentState<Located>> components;
+  private final Map<Component, Answer<Located>> components;
 
-  MonitoredApp(AppKey key, AppSite site, Map<Component, ComponentState<Located>> components) {
+  MonitoredApp(AppKey key, AppSite site, Map<Component, Answer<Located>> components) {
     this.key = key;
     this.site = site;
     this.components = new EnumMap<>(components);
@@ -49,8 +49,8 @@ public final class MonitoredApp {
 
   /** It as named in lists. */
   public AppSummary summary() {
-    Map<Component, ComponentState<ComponentPlace>> places = new EnumMap<>(Component.class);
-    components.forEach((component, state) -> places.put(component, state.ask(Located::place)));
+    Map<Component, Answer<ComponentPlace>> places = new EnumMap<>(Component.class);
+    components.forEach((component, state) -> places.put(component, state.map(Located::place)));
     return new AppSummary(key, site.group().id(), places, site.versions(), notices());
   }
 
@@ -89,35 +89,34 @@ public final class MonitoredApp {
         .anyMatch(located -> located.store().store().isFar());
   }
 
-  ComponentState<BrokerStore> broker() {
+  Answer<BrokerStore> broker() {
     return part(Component.BROKER, StoreApp::broker);
   }
 
-  ComponentState<OrchestratorStore> orchestrator() {
+  Answer<OrchestratorStore> orchestrator() {
     return part(Component.ORCHESTRATOR, StoreApp::orchestrator);
   }
 
-  ComponentState<StateBackendStore> stateBackend() {
+  Answer<StateBackendStore> stateBackend() {
     return part(Component.STATE_BACKEND, StoreApp::stateBackend);
   }
 
-  ComponentState<ClientDataStore> clientDataStore() {
+  Answer<ClientDataStore> clientDataStore() {
     return part(Component.CLIENT_DATA_STORE, StoreApp::clientDataStore);
   }
 
-  ComponentState<TriggerStore> trigger() {
+  Answer<TriggerStore> trigger() {
     return part(Component.TRIGGER, StoreApp::trigger);
   }
 
-  private <T> ComponentState<T> part(
-      Component component, Function<StoreApp, ComponentState<T>> part) {
+  private <T> Answer<T> part(Component component, Function<StoreApp, Answer<T>> part) {
     return switch (located(component)) {
-      case ComponentState.Missing<Located> missing -> new ComponentState.Missing<>(missing.why());
-      case ComponentState.Available<Located> there -> part.apply(there.component().app());
+      case Answer.Missing<Located> missing -> new Answer.Missing<>(missing.why());
+      case Answer.Available<Located> there -> part.apply(there.value().app());
     };
   }
 
-  private ComponentState<Located> located(Component component) {
+  private Answer<Located> located(Component component) {
     return requireNonNull(components.get(component), "all five components are placed");
   }
 }

@@ -1,14 +1,14 @@
 package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 
 /** The five components of a {@link StoreApp} by their names. */
 final class Parts {
   private Parts() {}
 
-  static ComponentState<?> of(Component component, StoreApp app) {
+  static Answer<?> of(Component component, StoreApp app) {
     return switch (component) {
       case BROKER -> app.broker();
       case ORCHESTRATOR -> app.orchestrator();

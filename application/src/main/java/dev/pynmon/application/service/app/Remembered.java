@@ -1,6 +1,6 @@
 package dev.pynmon.application.service.app;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,19 +20,19 @@ import java.util.function.Function;
  */
 final class Remembered<K, V> {
   private final SideBySide group;
-  private final Function<List<K>, ComponentState<Map<K, V>>> question;
-  private final Map<K, Later<ComponentState<Map<K, V>>>> asked = new HashMap<>();
+  private final Function<List<K>, Answer<Map<K, V>>> question;
+  private final Map<K, Later<Answer<Map<K, V>>>> asked = new HashMap<>();
 
-  Remembered(SideBySide group, Function<List<K>, ComponentState<Map<K, V>>> question) {
+  Remembered(SideBySide group, Function<List<K>, Answer<Map<K, V>>> question) {
     this.group = group;
     this.question = question;
   }
 
   /** Those that are there: one question at most, in its order where all are asked now. */
-  ComponentState<Map<K, V>> of(Collection<K> keys) {
-    Later<ComponentState<Map<K, V>>> now = new Later<>(group);
+  Answer<Map<K, V>> of(Collection<K> keys) {
+    Later<Answer<Map<K, V>>> now = new Later<>(group);
     List<K> fresh = new ArrayList<>();
-    Set<Later<ComponentState<Map<K, V>>>> answers = claim(keys, now, fresh);
+    Set<Later<Answer<Map<K, V>>>> answers = claim(keys, now, fresh);
     if (!fresh.isEmpty()) {
       now.work(() -> question.apply(fresh));
       forgetIfMissing(now, fresh);
@@ -41,11 +41,11 @@ final class Remembered<K, V> {
   }
 
   /** Whoever asks for the rest meanwhile waits for this answer. */
-  private synchronized Set<Later<ComponentState<Map<K, V>>>> claim(
-      Collection<K> keys, Later<ComponentState<Map<K, V>>> now, List<K> fresh) {
-    Set<Later<ComponentState<Map<K, V>>>> answers = new LinkedHashSet<>();
+  private synchronized Set<Later<Answer<Map<K, V>>>> claim(
+      Collection<K> keys, Later<Answer<Map<K, V>>> now, List<K> fresh) {
+    Set<Later<Answer<Map<K, V>>>> answers = new LinkedHashSet<>();
     for (K key : keys) {
-      Later<ComponentState<Map<K, V>>> known = asked.putIfAbsent(key, now);
+      Later<Answer<Map<K, V>>> known = asked.putIfAbsent(key, now);
       answers.add(known == null ? now : known);
       if (known == null) {
         fresh.add(key);
@@ -55,7 +55,7 @@ final class Remembered<K, V> {
   }
 
   /** What one answer lacks, such as one that was too large together, another question may give. */
-  private void forgetIfMissing(Later<ComponentState<Map<K, V>>> now, List<K> fresh) {
+  private void forgetIfMissing(Later<Answer<Map<K, V>>> now, List<K> fresh) {
     if (now.get().absence().isPresent()) {
       forget(fresh);
     }
@@ -65,17 +65,16 @@ final class Remembered<K, V> {
     asked.keySet().removeAll(keys);
   }
 
-  private ComponentState<Map<K, V>> found(
-      Set<K> keys, Set<Later<ComponentState<Map<K, V>>>> answers) {
+  private Answer<Map<K, V>> found(Set<K> keys, Set<Later<Answer<Map<K, V>>>> answers) {
     Map<K, V> found = new LinkedHashMap<>();
-    for (Later<ComponentState<Map<K, V>>> answer : answers) {
-      ComponentState<Map<K, V>> state = answer.get();
+    for (Later<Answer<Map<K, V>>> answer : answers) {
+      Answer<Map<K, V>> state = answer.get();
       if (state.absence().isPresent()) {
         return state;
       }
       state.available().orElseThrow().forEach((key, value) -> put(keys, key, value, found));
     }
-    return new ComponentState.Available<>(found);
+    return new Answer.Available<>(found);
   }
 
   private static <K, V> void put(Set<K> keys, K key, V value, Map<K, V> found) {

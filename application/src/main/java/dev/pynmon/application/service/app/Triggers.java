@@ -4,9 +4,9 @@ import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.TriggerRun;
@@ -40,17 +40,17 @@ public record Triggers(Visit visit) {
   }
 
   /** An answer or why there is none: what nothing is missing for, this pynenc does not have. */
-  public <R> ComponentState<R> orWhyNot(Optional<R> answer) {
+  public <R> Answer<R> orWhyNot(Optional<R> answer) {
     return answer
-        .<ComponentState<R>>map(ComponentState.Available::new)
-        .orElseGet(() -> new ComponentState.Missing<>(absence()));
+        .<Answer<R>>map(Answer.Available::new)
+        .orElseGet(() -> new Answer.Missing<>(absence()));
   }
 
   /** An answer, or nothing where this pynenc has no such thing, or why there is none. */
-  public <R> ComponentState<R> orNothing(Optional<R> answer, R nothing) {
+  public <R> Answer<R> orNothing(Optional<R> answer, R nothing) {
     return answer.isPresent() || visit.missing().containsKey(Component.TRIGGER)
         ? orWhyNot(answer)
-        : new ComponentState.Available<>(nothing);
+        : new Answer.Available<>(nothing);
   }
 
   private Absence absence() {
@@ -58,20 +58,19 @@ public record Triggers(Visit visit) {
   }
 
   private <F, R> Optional<R> ask(
-      Function<TriggerStore, ComponentState<F>> facet, Function<? super F, R> question) {
+      Function<TriggerStore, Answer<F>> facet, Function<? super F, R> question) {
     return visit
         .trigger(store -> answer(facet.apply(store), question))
         .available()
         .flatMap(Function.identity());
   }
 
-  private static <F, R> Optional<R> answer(
-      ComponentState<F> facet, Function<? super F, R> question) {
+  private static <F, R> Optional<R> answer(Answer<F> facet, Function<? super F, R> question) {
     return switch (facet) {
-      case ComponentState.Available<F> there -> Optional.of(question.apply(there.component()));
-      case ComponentState.Missing<F> missing when missing.why() instanceof Absence.Down down ->
+      case Answer.Available<F> there -> Optional.of(question.apply(there.value()));
+      case Answer.Missing<F> missing when missing.why() instanceof Absence.Down down ->
           throw new BackendException(down.fault(), null);
-      case ComponentState.Missing<F> missing -> Optional.empty();
+      case Answer.Missing<F> missing -> Optional.empty();
     };
   }
 }

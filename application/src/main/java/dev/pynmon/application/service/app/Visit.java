@@ -8,8 +8,8 @@ import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
@@ -92,29 +92,27 @@ public final class Visit {
   }
 
   /** What the broker answers. */
-  public <R> ComponentState<R> broker(Function<? super BrokerStore, ? extends R> question) {
+  public <R> Answer<R> broker(Function<? super BrokerStore, ? extends R> question) {
     return noted(Component.BROKER, answers.broker(question));
   }
 
   /** What the orchestrator answers. */
-  public <R> ComponentState<R> orchestrator(
-      Function<? super OrchestratorStore, ? extends R> question) {
+  public <R> Answer<R> orchestrator(Function<? super OrchestratorStore, ? extends R> question) {
     return noted(Component.ORCHESTRATOR, answers.orchestrator(question));
   }
 
   /** What the state backend answers. */
-  public <R> ComponentState<R> stateBackend(
-      Function<? super StateBackendStore, ? extends R> question) {
+  public <R> Answer<R> stateBackend(Function<? super StateBackendStore, ? extends R> question) {
     return noted(Component.STATE_BACKEND, answers.stateBackend(question));
   }
 
   /** What the client data store answers. */
-  public <R> ComponentState<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
+  public <R> Answer<R> clientData(Function<? super ClientDataStore, ? extends R> question) {
     return noted(Component.CLIENT_DATA_STORE, answers.clientData(question));
   }
 
   /** What the trigger store answers. */
-  public <R> ComponentState<R> trigger(Function<? super TriggerStore, ? extends R> question) {
+  public <R> Answer<R> trigger(Function<? super TriggerStore, ? extends R> question) {
     return noted(Component.TRIGGER, answers.trigger(question));
   }
 
@@ -129,7 +127,7 @@ public final class Visit {
   }
 
   /** The first {@value #HISTORY} changes of invocations, as far as not known yet. */
-  public ComponentState<Map<InvocationId, History>> histories(Collection<InvocationId> ids) {
+  public Answer<Map<InvocationId, History>> histories(Collection<InvocationId> ids) {
     return read(Component.STATE_BACKEND, answers.histories(), ids);
   }
 
@@ -138,10 +136,10 @@ public final class Visit {
     return orNone(read(Component.STATE_BACKEND, answers.contexts(), ids));
   }
 
-  private <K, V> ComponentState<Map<K, V>> read(
+  private <K, V> Answer<Map<K, V>> read(
       Component component, Remembered<K, V> remembered, Collection<K> keys) {
     return keys.isEmpty()
-        ? new ComponentState.Available<>(Map.of())
+        ? new Answer.Available<>(Map.of())
         : noted(component, remembered.of(keys));
   }
 
@@ -150,16 +148,15 @@ public final class Visit {
     return orNone(read(Component.ORCHESTRATOR, answers.heartbeats(), ids));
   }
 
-  private static <K, V> Map<K, V> orNone(ComponentState<Map<K, V>> answer) {
+  private static <K, V> Map<K, V> orNone(Answer<Map<K, V>> answer) {
     return answer.available().orElse(Map.of());
   }
 
   /** An answer whose question could itself not be answered. */
-  public static <R> ComponentState<R> flat(ComponentState<ComponentState<R>> answer) {
+  public static <R> Answer<R> flat(Answer<Answer<R>> answer) {
     return switch (answer) {
-      case ComponentState.Missing<ComponentState<R>> missing ->
-          new ComponentState.Missing<>(missing.why());
-      case ComponentState.Available<ComponentState<R>> there -> there.component();
+      case Answer.Missing<Answer<R>> missing -> new Answer.Missing<>(missing.why());
+      case Answer.Available<Answer<R>> there -> there.value();
     };
   }
 
@@ -180,7 +177,7 @@ public final class Visit {
     return others;
   }
 
-  private <R> ComponentState<R> noted(Component component, ComponentState<R> answer) {
+  private <R> Answer<R> noted(Component component, Answer<R> answer) {
     answer.absence().ifPresent(why -> missing.putIfAbsent(component, why));
     return answer;
   }

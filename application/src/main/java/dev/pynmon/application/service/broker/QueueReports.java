@@ -7,7 +7,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.id.RunnerId;
@@ -38,30 +38,28 @@ public final class QueueReports {
   private final Map<QueueName, Count> sizes = new LinkedHashMap<>();
   private final Map<QueueName, List<RunnerId>> consumers = new HashMap<>();
   private final Optional<Set<QueueName>> declared;
-  private final ComponentState<List<Heartbeat>> runners;
+  private final Answer<List<Heartbeat>> runners;
 
-  private QueueReports(
-      List<QueueSize> sizes, Settings settings, ComponentState<List<Heartbeat>> runners) {
+  private QueueReports(List<QueueSize> sizes, Settings settings, Answer<List<Heartbeat>> runners) {
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.runners = runners;
   }
 
   /** The queues, declared ones first in their order, then by name; at most 1,000. */
-  public static ComponentState<List<QueueReport>> of(Visit visit, Instant now) {
+  public static Answer<List<QueueReport>> of(Visit visit, Instant now) {
     return of(visit, visit.begin(() -> ActiveRunners.of(visit, now)));
   }
 
   /** The same where the active runners are asked for anyway. */
-  public static ComponentState<List<QueueReport>> of(Visit visit, Later<ActiveRunners> runners) {
-    ComponentState<List<QueueSize>> sizes =
-        visit.broker(broker -> broker.queues().sizes(COUNT_BOUND));
+  public static Answer<List<QueueReport>> of(Visit visit, Later<ActiveRunners> runners) {
+    Answer<List<QueueSize>> sizes = visit.broker(broker -> broker.queues().sizes(COUNT_BOUND));
     if (sizes.absence().isPresent()) {
-      return sizes.ask(none -> List.of());
+      return sizes.map(none -> List.of());
     }
     Settings settings = new Settings(visit.app());
-    ComponentState<List<Heartbeat>> active = runners.get().first(PageRequest.MAX_LIMIT);
-    return sizes.ask(found -> new QueueReports(found, settings, active).reports());
+    Answer<List<Heartbeat>> active = runners.get().first(PageRequest.MAX_LIMIT);
+    return sizes.map(found -> new QueueReports(found, settings, active).reports());
   }
 
   private List<QueueReport> reports() {

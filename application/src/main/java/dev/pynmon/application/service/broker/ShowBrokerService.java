@@ -9,9 +9,9 @@ import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.StoredInvocation;
@@ -48,11 +48,11 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   public QueueView peek(PeekQueueQuery query) {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
-    ComponentState<Page<WaitingMessage>> messages =
+    Answer<Page<WaitingMessage>> messages =
         visit
             .broker(broker -> broker.queues().peek(query.queue(), query.page()))
-            .ask(page -> page.withItems(joined(visit, page.items())));
-    ComponentState<List<QueueReport>> queues = QueueReports.of(visit, now);
+            .map(page -> page.withItems(joined(visit, page.items())));
+    Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
     return new QueueView(
         query.queue(), now, messages, queues, visit.missingBeside(Component.BROKER));
   }

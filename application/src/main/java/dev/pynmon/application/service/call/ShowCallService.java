@@ -11,7 +11,7 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.ShownContents;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Outcome;
@@ -43,23 +43,22 @@ public final class ShowCallService implements ShowCallUseCase {
   public ShowCallResult show(ShowCallQuery query) {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
-    ComponentState<Listed> listed = list(visit, query);
+    Answer<Listed> listed = list(visit, query);
     return switch (listed) {
-      case ComponentState.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
-      case ComponentState.Available<Listed> there ->
-          there.component().total().value() == 0
+      case Answer.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
+      case Answer.Available<Listed> there ->
+          there.value().total().value() == 0
               ? new ShowCallResult.NotFound(query.call())
-              : new ShowCallResult.Found(detail(visit, asOf, query, there.component()));
+              : new ShowCallResult.Found(detail(visit, asOf, query, there.value()));
     };
   }
 
-  private static ComponentState<Listed> list(Visit visit, ShowCallQuery query) {
+  private static Answer<Listed> list(Visit visit, ShowCallQuery query) {
     StatusFilter ofCall = StatusFilter.of(query.call());
-    Later<ComponentState<Page<InvocationState>>> page =
+    Later<Answer<Page<InvocationState>>> page =
         visit.begin(() -> visit.orchestrator(store -> store.statuses().page(ofCall, query.page())));
-    ComponentState<Count> total =
-        visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
-    return Visit.flat(page.get().ask(found -> total.ask(many -> new Listed(found, many))));
+    Answer<Count> total = visit.orchestrator(store -> store.statuses().count(ofCall, COUNT_BOUND));
+    return Visit.flat(page.get().map(found -> total.map(many -> new Listed(found, many))));
   }
 
   private CallDetail detail(Visit visit, Instant asOf, ShowCallQuery query, Listed listed) {

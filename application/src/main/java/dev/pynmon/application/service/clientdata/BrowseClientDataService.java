@@ -8,9 +8,9 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
@@ -43,10 +43,10 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   @Override
   public ClientDataOverview browse(AppKey app, PageRequest page) {
     Visit visit = apps.visit(app);
-    Later<ComponentState<Count>> entries =
+    Later<Answer<Count>> entries =
         visit.begin(() -> visit.clientData(store -> store.clientData().count(COUNT_BOUND)));
     Later<ValueSizes> sizes = visit.begin(() -> ValueSizes.of(visit, entries::get));
-    ComponentState<Snapshot<Page<ClientDataEntry>>> listed =
+    Answer<Snapshot<Page<ClientDataEntry>>> listed =
         visit.clientData(store -> store.clientData().page(page));
     return new ClientDataOverview(
         visit.summary(),
@@ -59,12 +59,12 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
   }
 
   @Override
-  public ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference) {
+  public Answer<Optional<ShownValue>> read(AppKey app, DataReference reference) {
     Visit visit = apps.visit(app);
     boolean hidden = visit.hidesArguments();
     return visit
         .clientData(store -> store.clientData().of(List.of(reference), MAX_VALUE))
-        .ask(
+        .map(
             texts ->
                 Optional.ofNullable(texts.get(reference))
                     .map(text -> hidden ? hidden(reference, text) : shown(reference, text)));

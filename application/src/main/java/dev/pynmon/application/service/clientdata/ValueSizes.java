@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.clientdata;
 
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -22,7 +22,7 @@ record ValueSizes(OptionalLong bytes, int sampled) {
   private static final int SIZE = 100;
 
   /** The sizes of so many values; how many is asked last. One call. */
-  static ValueSizes of(Visit visit, Supplier<ComponentState<Count>> number) {
+  static ValueSizes of(Visit visit, Supplier<Answer<Count>> number) {
     List<ClientDataEntry> some =
         visit
             .clientData(store -> store.clientData().page(PageRequest.first(SIZE)))

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param ofEvent those that it took part in, newest first, or why they are not known
  * @param origin the one that started its emitter
  */
-record EventRuns(ComponentState<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> origin) {
+record EventRuns(Answer<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> origin) {
   /** Two calls at most. */
   static EventRuns read(Visit visit, Event event) {
     Triggers triggers = new Triggers(visit);

@@ -9,8 +9,8 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.ShownContents;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
@@ -40,19 +40,19 @@ public final class ShowEventService implements ShowEventUseCase {
   public ShowEventResult show(AppKey app, EventId id) {
     Visit visit = apps.visit(app);
     Instant asOf = clock.instant();
-    ComponentState<Optional<StoredEvent>> found =
+    Answer<Optional<StoredEvent>> found =
         Visit.flat(
             visit.trigger(
                 store ->
                     store
                         .events()
-                        .ask(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
+                        .map(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
     return switch (found) {
-      case ComponentState.Missing<Optional<StoredEvent>> silent ->
+      case Answer.Missing<Optional<StoredEvent>> silent ->
           new ShowEventResult.Unanswered(silent.why());
-      case ComponentState.Available<Optional<StoredEvent>> there ->
+      case Answer.Available<Optional<StoredEvent>> there ->
           there
-              .component()
+              .value()
               .map(stored -> result(visit, asOf, stored))
               .orElseGet(() -> new ShowEventResult.NotFound(id));
     };

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -32,13 +32,13 @@ final class GivenList {
   Listed list(Set<InvocationId> given, PageRequest request) {
     List<InvocationId> ids = given.stream().sorted().limit(Statuses.MAX_IDS).toList();
     SliceCursor place = SliceCursor.of(request);
-    ComponentState<List<Candidate>> matching =
+    Answer<List<Candidate>> matching =
         Visit.flat(
             candidates(visit, ids, this::recorded)
-                .ask(found -> new InvocationMatcher(visit, filter).matching(found)));
+                .map(found -> new InvocationMatcher(visit, filter).matching(found)));
     return new Listed(
-        matching.ask(found -> slice(found, place, request.limit())),
-        matching.ask(found -> new Count.Exact(found.size())));
+        matching.map(found -> slice(found, place, request.limit())),
+        matching.map(found -> new Count.Exact(found.size())));
   }
 
   /**
@@ -46,11 +46,11 @@ final class GivenList {
    *
    * @param others which of the ids the orchestrator does not know belong to the list nevertheless
    */
-  static ComponentState<List<Candidate>> candidates(
+  static Answer<List<Candidate>> candidates(
       Visit visit, List<InvocationId> ids, UnaryOperator<List<InvocationId>> others) {
-    ComponentState<Map<InvocationId, InvocationState>> states =
+    Answer<Map<InvocationId, InvocationState>> states =
         visit.orchestrator(store -> ids.isEmpty() ? Map.of() : store.statuses().of(ids));
-    return states.ask(
+    return states.map(
         known -> {
           List<InvocationId> unknown = ids.stream().filter(id -> !known.containsKey(id)).toList();
           return Stream.concat(

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
@@ -18,13 +18,12 @@ final class IndexedList {
 
   static Listed list(Visit visit, InvocationFilter filter, PageRequest request) {
     StatusFilter wanted = new StatusFilter(filter.statuses(), filter.task(), Optional.empty());
-    Later<ComponentState<Page<Candidate>>> page =
+    Later<Answer<Page<Candidate>>> page =
         visit.begin(
             () ->
                 visit.orchestrator(
                     store -> store.statuses().page(wanted, request).map(Candidate::of)));
-    ComponentState<Count> total =
-        visit.orchestrator(store -> store.statuses().count(wanted, COUNT_BOUND));
+    Answer<Count> total = visit.orchestrator(store -> store.statuses().count(wanted, COUNT_BOUND));
     return new Listed(page.get(), total);
   }
 }

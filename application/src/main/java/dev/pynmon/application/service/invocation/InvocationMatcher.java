@@ -2,7 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.History;
@@ -32,25 +32,23 @@ final class InvocationMatcher {
   /**
    * Those that match, in their order; missing when the state backend has to be asked and cannot.
    */
-  ComponentState<List<Candidate>> matching(List<Candidate> candidates) {
+  Answer<List<Candidate>> matching(List<Candidate> candidates) {
     List<Candidate> left = candidates.stream().filter(this::matchesState).toList();
-    ComponentState<List<Candidate>> byRecord =
-        needsRecords(left) ? byRecord(left) : new ComponentState.Available<>(left);
+    Answer<List<Candidate>> byRecord =
+        needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     return switch (byRecord) {
-      case ComponentState.Missing<List<Candidate>> missing -> missing;
-      case ComponentState.Available<List<Candidate>> some ->
-          wantsPast() ? byHistory(some.component()) : some;
+      case Answer.Missing<List<Candidate>> missing -> missing;
+      case Answer.Available<List<Candidate>> some -> wantsPast() ? byHistory(some.value()) : some;
     };
   }
 
   /** Those whose history holds an entry of this kind. */
-  ComponentState<List<Candidate>> withHistory(
-      List<Candidate> candidates, Predicate<History> wanted) {
+  Answer<List<Candidate>> withHistory(List<Candidate> candidates, Predicate<History> wanted) {
     List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
     return visit
         .stateBackend(
             state -> Batches.ask(ids, batch -> state.histories().of(batch, InvocationRows.HISTORY)))
-        .ask(
+        .map(
             found ->
                 candidates.stream()
                     .filter(each -> wanted.test(found.getOrDefault(each.id(), History.EMPTY)))
@@ -79,11 +77,11 @@ final class InvocationMatcher {
     return filter.workflow().isPresent() || filter.workflowType().isPresent() || taskUnknown;
   }
 
-  private ComponentState<List<Candidate>> byRecord(List<Candidate> candidates) {
+  private Answer<List<Candidate>> byRecord(List<Candidate> candidates) {
     List<InvocationId> ids = candidates.stream().map(Candidate::id).toList();
     return visit
         .stateBackend(state -> Batches.ask(ids, batch -> state.records().of(batch)))
-        .ask(records -> candidates.stream().filter(each -> matchesRecord(each, records)).toList());
+        .map(records -> candidates.stream().filter(each -> matchesRecord(each, records)).toList());
   }
 
   private boolean matchesRecord(Candidate candidate, Map<InvocationId, StoredInvocation> records) {
@@ -105,7 +103,7 @@ final class InvocationMatcher {
             .orElse(true);
   }
 
-  private ComponentState<List<Candidate>> byHistory(List<Candidate> candidates) {
+  private Answer<List<Candidate>> byHistory(List<Candidate> candidates) {
     return withHistory(candidates, history -> history.entries().stream().anyMatch(this::wasWanted));
   }
 

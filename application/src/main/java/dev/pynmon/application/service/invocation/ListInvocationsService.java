@@ -8,8 +8,8 @@ import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
@@ -39,9 +39,9 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
     Visit visit = apps.visit(query.app());
-    Later<ComponentState<Page<TaskKey>>> types =
+    Later<Answer<Page<TaskKey>>> types =
         visit.begin(() -> visit.stateBackend(store -> store.workflows().types(CHOICES)));
-    Later<ComponentState<Snapshot<Page<TaskKey>>>> tasks =
+    Later<Answer<Snapshot<Page<TaskKey>>>> tasks =
         visit.begin(() -> visit.orchestrator(store -> store.statuses().tasks(CHOICES)));
     InvocationList list = list(visit, query);
     return new ListWithChoices(list, tasks.get(), types.get());
@@ -51,8 +51,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
     Instant asOf = clock.instant();
     Listed listed = listed(visit, query.filter(), query.page());
     InvocationRows rows = new InvocationRows(visit);
-    ComponentState<Page<InvocationRow>> page =
-        listed.page().ask(part -> part.withItems(rows.join(part.items())));
+    Answer<Page<InvocationRow>> page =
+        listed.page().map(part -> part.withItems(rows.join(part.items())));
     return new InvocationList(
         asOf, page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
   }

@@ -1,6 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 
@@ -10,4 +10,4 @@ import dev.pynmon.domain.query.Page;
  * @param page the part
  * @param total how many there are
  */
-record Listed(ComponentState<Page<Candidate>> page, ComponentState<Count> total) {}
+record Listed(Answer<Page<Candidate>> page, Answer<Count> total) {}

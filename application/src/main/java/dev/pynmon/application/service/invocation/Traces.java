@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -35,7 +35,7 @@ record Traces(
     InvocationId id,
     Optional<InvocationState> state,
     Optional<StoredInvocation> record,
-    ComponentState<History> changes,
+    Answer<History> changes,
     Outcome outcome) {
 
   /** Four calls at the same time. */
@@ -57,10 +57,10 @@ record Traces(
     List<InvocationId> ids = List.of(id);
     Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
     Later<Map<InvocationId, StoredInvocation>> records = visit.begin(() -> visit.records(ids));
-    ComponentState<History> changes =
+    Answer<History> changes =
         visit
             .stateBackend(store -> store.histories().of(ids, ShowInvocationUseCase.MAX_HISTORY))
-            .ask(found -> found.getOrDefault(id, History.EMPTY));
+            .map(found -> found.getOrDefault(id, History.EMPTY));
     return new Traces(
         id,
         Optional.ofNullable(states.get().get(id)),
@@ -69,7 +69,7 @@ record Traces(
         Outcome.NONE);
   }
 
-  private static <T> Optional<T> one(ComponentState<Map<InvocationId, T>> answer, InvocationId id) {
+  private static <T> Optional<T> one(Answer<Map<InvocationId, T>> answer, InvocationId id) {
     return answer.available().flatMap(found -> Optional.ofNullable(found.get(id)));
   }
 

@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
@@ -109,14 +109,13 @@ final class TriggeringReading {
    * knows must not have all events looked through.
    */
   private Optional<TimeWindow> life() {
-    ComponentState<Map<InvocationId, History>> histories = visit.histories(List.of(id));
+    Answer<Map<InvocationId, History>> histories = visit.histories(List.of(id));
     Optional<History> history =
         switch (histories) {
-          case ComponentState.Available<Map<InvocationId, History>> found ->
-              Optional.ofNullable(found.component().get(id))
+          case Answer.Available<Map<InvocationId, History>> found ->
+              Optional.ofNullable(found.value().get(id))
                   .filter(known -> !known.entries().isEmpty());
-          case ComponentState.Missing<Map<InvocationId, History>> missing ->
-              Optional.of(History.EMPTY);
+          case Answer.Missing<Map<InvocationId, History>> missing -> Optional.of(History.EMPTY);
         };
     return history.map(known -> known.emissions(asOf));
   }

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
@@ -26,13 +26,13 @@ final class WalkedList {
 
   Listed list(PageRequest request) {
     InvocationMatcher matcher = new InvocationMatcher(visit, filter);
-    ComponentState<Walked<Candidate>> walked =
+    Answer<Walked<Candidate>> walked =
         Visit.flat(
             visit.orchestrator(
                 store ->
                     new FilteredWalk<>(part -> source(store.statuses(), part), matcher::matching)
                         .walk(request)));
-    return new Listed(walked.ask(this::page), walked.ask(Walked::total));
+    return new Listed(walked.map(this::page), walked.map(Walked::total));
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.invocation;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryChunk;
@@ -40,15 +40,12 @@ final class WindowList {
 
   Listed list(PageRequest request) {
     SliceCursor place = SliceCursor.of(request);
-    ComponentState<HistoryChunk> read =
-        visit.stateBackend(state -> chunk(state.histories(), place));
-    ComponentState<Listed> listed = read.ask(chunk -> listed(chunk, place, request.limit()));
+    Answer<HistoryChunk> read = visit.stateBackend(state -> chunk(state.histories(), place));
+    Answer<Listed> listed = read.map(chunk -> listed(chunk, place, request.limit()));
     return switch (listed) {
-      case ComponentState.Available<Listed> there -> there.component();
-      case ComponentState.Missing<Listed> missing ->
-          new Listed(
-              new ComponentState.Missing<>(missing.why()),
-              new ComponentState.Missing<>(missing.why()));
+      case Answer.Available<Listed> there -> there.value();
+      case Answer.Missing<Listed> missing ->
+          new Listed(new Answer.Missing<>(missing.why()), new Answer.Missing<>(missing.why()));
     };
   }
 
@@ -60,26 +57,26 @@ final class WindowList {
   }
 
   private Listed listed(HistoryChunk chunk, SliceCursor place, int limit) {
-    ComponentState<List<Candidate>> matching = matching(chunk, place);
+    Answer<List<Candidate>> matching = matching(chunk, place);
     return new Listed(
-        matching.ask(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
-        matching.ask(found -> total(chunk, place, found.size())));
+        matching.map(found -> page(chunk, GivenList.slice(found, place, limit), limit)),
+        matching.map(found -> total(chunk, place, found.size())));
   }
 
-  private ComponentState<List<Candidate>> matching(HistoryChunk chunk, SliceCursor place) {
+  private Answer<List<Candidate>> matching(HistoryChunk chunk, SliceCursor place) {
     List<InvocationId> ids =
         chunk.entries().stream().map(HistoryEntry::invocation).distinct().toList();
     InvocationMatcher matcher = new InvocationMatcher(visit, filter);
-    ComponentState<List<Candidate>> matching =
+    Answer<List<Candidate>> matching =
         Visit.flat(
-            GivenList.candidates(visit, ids, UnaryOperator.identity()).ask(matcher::matching));
+            GivenList.candidates(visit, ids, UnaryOperator.identity()).map(matcher::matching));
     return place.chunk().isEmpty()
         ? matching
-        : Visit.flat(matching.ask(found -> withoutEarlierChunks(matcher, found, chunk)));
+        : Visit.flat(matching.map(found -> withoutEarlierChunks(matcher, found, chunk)));
   }
 
   /** What has a newer entry in the window was listed with it. */
-  private ComponentState<List<Candidate>> withoutEarlierChunks(
+  private Answer<List<Candidate>> withoutEarlierChunks(
       InvocationMatcher matcher, List<Candidate> found, HistoryChunk chunk) {
     Instant newest = chunk.entries().isEmpty() ? window.to() : chunk.entries().getFirst().at();
     return matcher.withHistory(found, history -> !isListedAbove(history, newest));

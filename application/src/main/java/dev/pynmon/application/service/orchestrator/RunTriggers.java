@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.invocation.History;
@@ -33,18 +33,18 @@ import java.util.Optional;
  */
 record RunTriggers(Visit visit, Instant now) {
   /** Those of a run whose time is known. Three calls at most. */
-  ComponentState<ServiceRunTriggers> of(AtomicRun run) {
+  Answer<ServiceRunTriggers> of(AtomicRun run) {
     Instant end = run.end().orElse(now);
     Instant start = run.start().isAfter(end) ? end : run.start();
     return of(run.id(), new TimeWindow(start, end));
   }
 
   /** Those of a run of which only its id is known, whatever its time. Three calls at most. */
-  ComponentState<ServiceRunTriggers> of(String id) {
+  Answer<ServiceRunTriggers> of(String id) {
     return of(id, TimeWindow.EVER);
   }
 
-  private ComponentState<ServiceRunTriggers> of(String id, TimeWindow window) {
+  private Answer<ServiceRunTriggers> of(String id, TimeWindow window) {
     Triggers triggers = new Triggers(visit);
     return triggers.orWhyNot(
         triggers

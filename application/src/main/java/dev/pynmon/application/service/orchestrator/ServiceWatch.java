@@ -6,7 +6,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -43,9 +43,9 @@ public final class ServiceWatch {
   }
 
   /** What keeps the service from running, if anything does. */
-  public static ComponentState<Optional<ServiceTrouble>> of(Visit visit, Instant now) {
+  public static Answer<Optional<ServiceTrouble>> of(Visit visit, Instant now) {
     ServiceWatch watch = new ServiceWatch(visit, now);
-    return visit.orchestrator(watch::stuck).ask(found -> found.map(stuck -> watch.trouble(stuck)));
+    return visit.orchestrator(watch::stuck).map(found -> found.map(stuck -> watch.trouble(stuck)));
   }
 
   private Optional<StuckService> stuck(OrchestratorStore store) {

@@ -16,8 +16,8 @@ import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.Sightings;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
@@ -49,8 +49,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     TurnsReader reader =
         new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
     ServiceGeneration generation = generation(visit);
-    Later<ComponentState<Turns>> turns = visit.begin(() -> reader.read(visit));
-    ComponentState<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
+    Later<Answer<Turns>> turns = visit.begin(() -> reader.read(visit));
+    Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
     return new ServiceScheduleView(
         visit.summary(),
         now,
@@ -66,8 +66,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
     ServiceGeneration generation = generation(visit);
-    Later<ComponentState<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
-    ComponentState<ServiceRunsView.Part> part = part(visit, query);
+    Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+    Answer<ServiceRunsView.Part> part = part(visit, query);
     return new ServiceRunsView(
         visit.summary(),
         now,
@@ -78,25 +78,25 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
         new ServiceSettings(visit.app()).service(generation));
   }
 
-  private static Later<ComponentState<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
+  private static Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
     return visit.begin(() -> ServiceWatch.of(visit, now));
   }
 
-  private static ComponentState<ServiceRunsView.Part> part(Visit visit, ServiceRunsQuery query) {
-    Later<ComponentState<List<AtomicRun>>> asked =
+  private static Answer<ServiceRunsView.Part> part(Visit visit, ServiceRunsQuery query) {
+    Later<Answer<List<AtomicRun>>> asked =
         visit.begin(() -> visit.orchestrator(ShowAtomicServiceService::marked));
-    ComponentState<RecordedRuns> recorded =
+    Answer<RecordedRuns> recorded =
         visit.orchestrator(store -> RecordedRuns.read(store, ServiceRunsView.MAX_READ));
-    ComponentState<List<AtomicRun>> marked = asked.get();
+    Answer<List<AtomicRun>> marked = asked.get();
     return Visit.flat(
-        recorded.ask(runs -> marked.ask(those -> new RunsPart(query).of(runs, those))));
+        recorded.map(runs -> marked.map(those -> new RunsPart(query).of(runs, those))));
   }
 
   @Override
   public ShowServiceRunResult run(AppKey app, String id) {
     Visit visit = apps.visit(app);
     Instant now = clock.instant();
-    ComponentState<Optional<Held>> held = held(visit, id);
+    Answer<Optional<Held>> held = held(visit, id);
     return held.available()
         .flatMap(there -> there)
         .<ShowServiceRunResult>map(there -> found(visit, now, there))
@@ -106,8 +106,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   private static ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
     Later<RunnerSighting> runner =
         visit.begin(() -> new Sightings(visit, now).of(held.run().runner()));
-    Later<ComponentState<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
-    ComponentState<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(held.run());
+    Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+    Answer<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(held.run());
     return new ShowServiceRunResult.Found(
         now,
         held.run(),
@@ -117,17 +117,15 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
         triggers);
   }
 
-  private static ComponentState<Optional<Held>> held(Visit visit, String id) {
+  private static Answer<Optional<Held>> held(Visit visit, String id) {
     return Visit.flat(visit.orchestrator(store -> held(store.atomicRuns(), id)));
   }
 
   /** What fails is left to the visit, which does not ask a dead store again. */
-  private static ComponentState<Optional<Held>> held(ComponentState<AtomicRuns> state, String id) {
+  private static Answer<Optional<Held>> held(Answer<AtomicRuns> state, String id) {
     return switch (state) {
-      case ComponentState.Missing<AtomicRuns> missing ->
-          new ComponentState.Missing<>(missing.why());
-      case ComponentState.Available<AtomicRuns> runs ->
-          new ComponentState.Available<>(held(runs.component(), id));
+      case Answer.Missing<AtomicRuns> missing -> new Answer.Missing<>(missing.why());
+      case Answer.Available<AtomicRuns> runs -> new Answer.Available<>(held(runs.value(), id));
     };
   }
 

@@ -11,9 +11,9 @@ import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,12 +43,12 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
     Instant now = clock.instant();
     Settings settings = new Settings(visit.app());
     ServiceSettings service = new ServiceSettings(visit.app());
-    Later<ComponentState<List<BlockingReport>>> blocking =
+    Later<Answer<List<BlockingReport>>> blocking =
         visit.begin(
             () ->
                 visit.orchestrator(
                     store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
-    Later<ComponentState<Optional<ServiceTrouble>>> trouble =
+    Later<Answer<Optional<ServiceTrouble>>> trouble =
         visit.begin(() -> ServiceWatch.of(visit, now));
     ActiveRunners runners = ActiveRunners.of(visit, now);
     return new OrchestratorOverview(

@@ -3,7 +3,7 @@ package dev.pynmon.application.service.orchestrator;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView.Turns;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceRules;
@@ -28,14 +28,14 @@ record TurnsReader(ServiceRules rules, ActiveRule active, Instant now) {
   private static final int LOOKED_AT = 200;
   private static final int MAX_BLOCKED = 50;
 
-  ComponentState<Turns> read(Visit visit) {
-    Later<ComponentState<List<Heartbeat>>> runners = visit.begin(() -> runners(visit));
-    ComponentState<RecordedRuns> recorded =
+  Answer<Turns> read(Visit visit) {
+    Later<Answer<List<Heartbeat>>> runners = visit.begin(() -> runners(visit));
+    Answer<RecordedRuns> recorded =
         visit.orchestrator(store -> RecordedRuns.read(store, LOOKED_AT));
-    return Visit.flat(runners.get().ask(found -> recorded.ask(runs -> turns(found, runs))));
+    return Visit.flat(runners.get().map(found -> recorded.map(runs -> turns(found, runs))));
   }
 
-  private ComponentState<List<Heartbeat>> runners(Visit visit) {
+  private Answer<List<Heartbeat>> runners(Visit visit) {
     return visit.orchestrator(
         store -> store.heartbeats().active(active.activeSince(now), PageRequest.MAX_LIMIT));
   }

@@ -6,8 +6,8 @@ import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult.Searched
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.Sightings;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerSighting;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import java.util.Optional;
 record UnrecordedRun(Visit visit, Instant now, Optional<Absence> unread) {
   /** Five calls at most, one where no run of a trigger names it. */
   ShowServiceRunResult of(String id) {
-    ComponentState<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(id);
+    Answer<ServiceRunTriggers> triggers = new RunTriggers(visit, now).of(id);
     return triggers
         .available()
         .filter(found -> !found.runs().items().isEmpty())
@@ -41,7 +41,7 @@ record UnrecordedRun(Visit visit, Instant now, Optional<Absence> unread) {
   }
 
   /** Only where everything was asked it may be said that there is no such run. */
-  private ShowServiceRunResult unnamed(ComponentState<ServiceRunTriggers> triggers) {
+  private ShowServiceRunResult unnamed(Answer<ServiceRunTriggers> triggers) {
     return silent(unread, Component.ORCHESTRATOR)
         .or(() -> silent(triggers.absence(), Component.TRIGGER))
         .orElseGet(
@@ -57,7 +57,7 @@ record UnrecordedRun(Visit visit, Instant now, Optional<Absence> unread) {
         .map(absence -> new ShowServiceRunResult.Unanswered(component, absence));
   }
 
-  private static Searched searched(ComponentState<ServiceRunTriggers> triggers) {
+  private static Searched searched(Answer<ServiceRunTriggers> triggers) {
     return triggers
         .available()
         .map(found -> found.lookedAtAll() ? Searched.ALL : Searched.NEWEST)

@@ -17,8 +17,8 @@ import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -69,7 +69,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   }
 
   @Override
-  public ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+  public Answer<Snapshot<StatusTotals>> totals(AppKey app) {
     return apps.visit(app).orchestrator(store -> totals.of(app).look(store.statuses()::totals));
   }
 
@@ -78,16 +78,15 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     Visit visit = apps.visit(app);
     Instant now = background.clock().instant();
     Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
-    Later<ComponentState<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
-    Later<ComponentState<List<QueueReport>>> queues =
-        visit.begin(() -> QueueReports.of(visit, runners));
-    Later<ComponentState<List<InvocationId>>> blocking = visit.begin(() -> blocking(visit));
-    Later<ComponentState<Snapshot<Count>>> tasks = visit.begin(() -> tasks(visit));
-    Later<ComponentState<List<InvocationRow>>> failed =
+    Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
+    Later<Answer<List<QueueReport>>> queues = visit.begin(() -> QueueReports.of(visit, runners));
+    Later<Answer<List<InvocationId>>> blocking = visit.begin(() -> blocking(visit));
+    Later<Answer<Snapshot<Count>>> tasks = visit.begin(() -> tasks(visit));
+    Later<Answer<List<InvocationRow>>> failed =
         visit.begin(() -> newest(visit, StatusFilter.in(KnownStatus.FAILED), MAX_FAILURES));
-    Later<ComponentState<List<InvocationRow>>> recent =
+    Later<Answer<List<InvocationRow>>> recent =
         visit.begin(() -> newest(visit, StatusFilter.ALL, MAX_RECENT));
-    Later<ComponentState<Optional<ServiceTrouble>>> trouble =
+    Later<Answer<Optional<ServiceTrouble>>> trouble =
         visit.begin(() -> ServiceWatch.of(visit, now));
     return new AppOverview(
         visit.summary(),
@@ -104,14 +103,14 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         new Settings(visit.app()).ofApp());
   }
 
-  private static ComponentState<List<InvocationId>> blocking(Visit visit) {
+  private static Answer<List<InvocationId>> blocking(Visit visit) {
     return visit.orchestrator(store -> store.blocking().blocking(AppOverview.MAX_BLOCKING));
   }
 
-  private static ComponentState<Snapshot<Count>> tasks(Visit visit) {
+  private static Answer<Snapshot<Count>> tasks(Visit visit) {
     return visit
         .orchestrator(store -> store.statuses().tasks(PageRequest.first(PageRequest.MAX_LIMIT)))
-        .ask(found -> found.map(ShowOverviewService::count));
+        .map(found -> found.map(ShowOverviewService::count));
   }
 
   private static Count count(Page<TaskKey> tasks) {
@@ -120,10 +119,9 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
         : new Count.Exact(tasks.items().size());
   }
 
-  private static ComponentState<List<InvocationRow>> newest(
-      Visit visit, StatusFilter filter, int limit) {
+  private static Answer<List<InvocationRow>> newest(Visit visit, StatusFilter filter, int limit) {
     return visit
         .orchestrator(store -> store.statuses().page(filter, PageRequest.first(limit)))
-        .ask(page -> new InvocationRows(visit).of(page.items()));
+        .map(page -> new InvocationRows(visit).of(page.items()));
   }
 }

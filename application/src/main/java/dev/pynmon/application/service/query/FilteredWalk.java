@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.query;
 
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.List;
@@ -17,9 +17,7 @@ import java.util.function.Function;
  * @param budget how many items of the store's list one page looks at, at most
  */
 public record FilteredWalk<S>(
-    Function<PageRequest, Page<S>> source,
-    Function<List<S>, ComponentState<List<S>>> filter,
-    int budget) {
+    Function<PageRequest, Page<S>> source, Function<List<S>, Answer<List<S>>> filter, int budget) {
   /** The budget of lists whose items cost next to nothing. */
   public static final int BUDGET = 20_000;
 
@@ -27,14 +25,14 @@ public record FilteredWalk<S>(
 
   /** A walk with the usual budget. */
   public FilteredWalk(
-      Function<PageRequest, Page<S>> source, Function<List<S>, ComponentState<List<S>>> filter) {
+      Function<PageRequest, Page<S>> source, Function<List<S>, Answer<List<S>>> filter) {
     this(source, filter, BUDGET);
   }
 
   /** The wanted part; missing when the filter cannot be asked. */
-  public ComponentState<Walked<S>> walk(PageRequest request) {
+  public Answer<Walked<S>> walk(PageRequest request) {
     try {
-      return new ComponentState.Available<>(
+      return new Answer.Available<>(
           switch (request) {
             case PageRequest.Before before -> new WalkBack<>(this, before).walk();
             case PageRequest.After after ->
@@ -45,7 +43,7 @@ public record FilteredWalk<S>(
                 new WalkOn<>(this, skip.limit(), skip.skip(), PageRequest::first).walk();
           });
     } catch (FilterMissing e) {
-      return new ComponentState.Missing<>(e.why);
+      return new Answer.Missing<>(e.why);
     }
   }
 
@@ -62,8 +60,8 @@ public record FilteredWalk<S>(
 
   List<S> matching(List<S> items) {
     return switch (filter.apply(items)) {
-      case ComponentState.Available<List<S>> found -> found.component();
-      case ComponentState.Missing<List<S>> missing -> throw new FilterMissing(missing.why());
+      case Answer.Available<List<S>> found -> found.value();
+      case Answer.Missing<List<S>> missing -> throw new FilterMissing(missing.why());
     };
   }
 

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.runner;
 
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.ActiveRule;
@@ -21,7 +21,7 @@ public final class ActiveRunners {
   private final Visit visit;
   private final Instant now;
   private final ActiveRule rule;
-  private final ComponentState<List<Heartbeat>> found;
+  private final Answer<List<Heartbeat>> found;
 
   private ActiveRunners(Visit visit, Instant now) {
     this.visit = visit;
@@ -37,15 +37,15 @@ public final class ActiveRunners {
   }
 
   /** The first of them by creation; at most 1,000. */
-  public ComponentState<List<Heartbeat>> first(int limit) {
-    return found.ask(all -> all.stream().limit(limit).toList());
+  public Answer<List<Heartbeat>> first(int limit) {
+    return found.map(all -> all.stream().limit(limit).toList());
   }
 
   /** How many are known, active and stale; the last counted among the first 1,000. */
-  public ComponentState<RunnerCounts> counts() {
+  public Answer<RunnerCounts> counts() {
     return visit
         .orchestrator(store -> store.heartbeats().counts(rule.activeSince(now), BOUND))
-        .ask(counts -> counts.withStale(stale()));
+        .map(counts -> counts.withStale(stale()));
   }
 
   private Count stale() {

@@ -7,9 +7,9 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.RunnerSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Page;
@@ -41,14 +41,13 @@ public final class ListRunnersService implements ListRunnersUseCase {
     Instant now = clock.instant();
     ActiveRule rule = new Settings(visit.app()).activeRule();
     Sightings sightings = new Sightings(visit, now);
-    Later<ComponentState<Page<RunnerSighting>>> all =
-        visit.begin(() -> newest(visit, page, sightings));
+    Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));
     Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
     ActiveRunners runners = ActiveRunners.of(visit, now);
-    ComponentState<RunnerCounts> counts = runners.counts();
+    Answer<RunnerCounts> counts = runners.counts();
     RunnerSettings settings = new RunnerSettings(visit.app());
-    ComponentState<RunnerList.Active> active =
-        runners.first(RunnerList.MAX_ACTIVE + 1).ask(found -> active(found, recorded, sightings));
+    Answer<RunnerList.Active> active =
+        runners.first(RunnerList.MAX_ACTIVE + 1).map(found -> active(found, recorded, sightings));
     return new RunnerList(
         visit.summary(),
         now,
@@ -61,11 +60,11 @@ public final class ListRunnersService implements ListRunnersUseCase {
         visit.missingBeside(Component.ORCHESTRATOR));
   }
 
-  private static ComponentState<Page<RunnerSighting>> newest(
+  private static Answer<Page<RunnerSighting>> newest(
       Visit visit, PageRequest page, Sightings sightings) {
     return visit
         .orchestrator(store -> store.heartbeats().newest(page))
-        .ask(found -> found.withItems(sightings.of(found.items())));
+        .map(found -> found.withItems(sightings.of(found.items())));
   }
 
   private static RunnerList.Active active(

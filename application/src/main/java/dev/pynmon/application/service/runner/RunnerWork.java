@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.runner.RunnerDetail;
 import dev.pynmon.application.port.in.runner.RunnerPast;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -42,15 +42,15 @@ final class RunnerWork {
   }
 
   /** What whoever it is owns now, as far as the first 1,000 go. One call. */
-  static ComponentState<Page<InvocationState>> owned(Visit visit) {
+  static Answer<Page<InvocationState>> owned(Visit visit) {
     StatusFilter filter = new StatusFilter(OWNED, Optional.empty(), Optional.empty());
     return visit.orchestrator(
         store -> store.statuses().page(filter, PageRequest.first(PageRequest.MAX_LIMIT)));
   }
 
   /** What of it they own. Three calls. */
-  ComponentState<Page<InvocationRow>> running(ComponentState<Page<InvocationState>> owned) {
-    return owned.ask(
+  Answer<Page<InvocationRow>> running(Answer<Page<InvocationState>> owned) {
+    return owned.map(
         page ->
             page.withItems(
                 new InvocationRows(visit)
@@ -62,10 +62,10 @@ final class RunnerWork {
   }
 
   /** What they changed last before a moment. */
-  ComponentState<RunnerPast> past(Instant until) {
+  Answer<RunnerPast> past(Instant until) {
     return visit
         .stateBackend(store -> LookBack.through(store.histories(), runners, until))
-        .ask(
+        .map(
             found ->
                 new RunnerPast(works(found.changes()), until, found.lookedAt(), found.reached()));
   }

@@ -9,9 +9,9 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -60,7 +60,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
     Sightings sightings = new Sightings(visit, now);
     Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));
-    Later<ComponentState<Page<InvocationState>>> owned = visit.begin(() -> RunnerWork.owned(visit));
+    Later<Answer<Page<InvocationState>>> owned = visit.begin(() -> RunnerWork.owned(visit));
     Later<List<AtomicRun>> served = visit.begin(() -> ServedRuns.newest(visit));
     List<RunnerSighting> workers = workers(visit, sightings, id);
     RunnerSighting runner = asked.get();
@@ -68,10 +68,9 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     all.add(id);
     workers.forEach(worker -> all.add(worker.id()));
     RunnerWork work = new RunnerWork(visit, all);
-    Later<ComponentState<Page<InvocationRow>>> running =
-        visit.begin(() -> work.running(owned.get()));
+    Later<Answer<Page<InvocationRow>>> running = visit.begin(() -> work.running(owned.get()));
     Instant from = until.orElseGet(() -> lastPossible(runner, workers, deadAfter, now));
-    ComponentState<RunnerPast> past = work.past(from);
+    Answer<RunnerPast> past = work.past(from);
     return new RunnerDetail(
         visit.summary(),
         now,
@@ -88,7 +87,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
     return visit
         .orchestrator(
             store -> store.heartbeats().newest(PageRequest.first(RunnerDetail.HEARTBEATS)).items())
-        .ask(sightings::of)
+        .map(sightings::of)
         .available()
         .orElse(List.of())
         .stream()

@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.search;
 
 import dev.pynmon.application.port.in.search.Matches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,9 +14,8 @@ final class IdSpelling {
   private IdSpelling() {}
 
   /** What is found by the text as it was typed, or else, where it may be of a UUID, as written. */
-  static <T> ComponentState<Matches<T>> find(
-      String text, Function<String, ComponentState<Matches<T>>> search) {
-    ComponentState<Matches<T>> typed = search.apply(text);
+  static <T> Answer<Matches<T>> find(String text, Function<String, Answer<Matches<T>>> search) {
+    Answer<Matches<T>> typed = search.apply(text);
     return typed.available().filter(found -> found.items().isEmpty()).isPresent()
         ? written(text).map(search).orElse(typed)
         : typed;

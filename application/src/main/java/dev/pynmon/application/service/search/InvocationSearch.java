@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.IdsFound;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -17,10 +17,9 @@ import java.util.Optional;
 /** Invocations by their id or its beginning. */
 record InvocationSearch(Visit visit) {
   /** One that the orchestrator lost is found by its whole id only. */
-  ComponentState<Matches<InvocationRow>> find(String text) {
+  Answer<Matches<InvocationRow>> find(String text) {
     return whole(new InvocationId(text))
-        .<ComponentState<Matches<InvocationRow>>>map(
-            row -> new ComponentState.Available<>(Matches.just(row)))
+        .<Answer<Matches<InvocationRow>>>map(row -> new Answer.Available<>(Matches.just(row)))
         .orElseGet(() -> beginning(text));
   }
 
@@ -39,10 +38,10 @@ record InvocationSearch(Visit visit) {
         .map(known -> new InvocationRows(visit).ofUnknown(List.of(id)).getFirst());
   }
 
-  private ComponentState<Matches<InvocationRow>> beginning(String text) {
+  private Answer<Matches<InvocationRow>> beginning(String text) {
     return visit
         .orchestrator(store -> store.statuses().startingWith(text, MAX_MATCHES))
-        .ask(this::matches);
+        .map(this::matches);
   }
 
   private Matches<InvocationRow> matches(IdsFound found) {

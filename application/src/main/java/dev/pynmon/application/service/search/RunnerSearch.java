@@ -5,7 +5,7 @@ import static dev.pynmon.application.port.in.search.SearchUseCase.MAX_MATCHES;
 import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -17,10 +17,9 @@ import java.util.Optional;
 /** Runners by their id or its beginning. */
 record RunnerSearch(Visit visit) {
   /** One that left signs of life alone is found by its whole id only. */
-  ComponentState<Matches<FoundRunner>> find(String text) {
+  Answer<Matches<FoundRunner>> find(String text) {
     return whole(new RunnerId(text))
-        .<ComponentState<Matches<FoundRunner>>>map(
-            runner -> new ComponentState.Available<>(Matches.just(runner)))
+        .<Answer<Matches<FoundRunner>>>map(runner -> new Answer.Available<>(Matches.just(runner)))
         .orElseGet(() -> beginning(text));
   }
 
@@ -41,10 +40,10 @@ record RunnerSearch(Visit visit) {
         .map(known -> new FoundRunner(id, Optional.empty()));
   }
 
-  private ComponentState<Matches<FoundRunner>> beginning(String text) {
+  private Answer<Matches<FoundRunner>> beginning(String text) {
     return visit
         .stateBackend(store -> store.contexts().startingWith(text, PageRequest.first(MAX_MATCHES)))
-        .ask(RunnerSearch::matches);
+        .map(RunnerSearch::matches);
   }
 
   private static Matches<FoundRunner> matches(Snapshot<Page<RunnerContext>> known) {

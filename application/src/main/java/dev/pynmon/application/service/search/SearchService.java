@@ -9,8 +9,8 @@ import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -39,9 +39,9 @@ public final class SearchService implements SearchUseCase {
   @Override
   public SearchResult search(AppKey app, String text) {
     Visit visit = apps.visit(app);
-    Later<ComponentState<Matches<FoundRunner>>> runners =
+    Later<Answer<Matches<FoundRunner>>> runners =
         visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
-    Later<ComponentState<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
+    Later<Answer<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
     return new SearchResult(
         visit.summary(),
         clock.instant(),
@@ -51,10 +51,10 @@ public final class SearchService implements SearchUseCase {
         workflows.get());
   }
 
-  private ComponentState<Matches<TaskKey>> tasks(Visit visit, String text) {
+  private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {
     return visit
         .orchestrator(store -> store.statuses().tasks(NAMES))
-        .ask(known -> named(known, registered(visit), text));
+        .map(known -> named(known, registered(visit), text));
   }
 
   /** What the code registers has a page, also when it was never invoked. */
@@ -73,10 +73,10 @@ public final class SearchService implements SearchUseCase {
     return named(invoked.withItems(List.copyOf(all)), known.isComplete(), text);
   }
 
-  private static ComponentState<Matches<TaskKey>> workflows(Visit visit, String text) {
+  private static Answer<Matches<TaskKey>> workflows(Visit visit, String text) {
     return visit
         .stateBackend(store -> store.workflows().types(NAMES))
-        .ask(known -> named(known, true, text));
+        .map(known -> named(known, true, text));
   }
 
   private static Matches<TaskKey> named(Page<TaskKey> known, boolean complete, String text) {

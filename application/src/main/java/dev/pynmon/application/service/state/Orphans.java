@@ -5,7 +5,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -21,26 +21,26 @@ import java.util.Map;
  * @param page a part of them
  * @param lookedAt how many records were looked at for it
  */
-record Orphans(ComponentState<Page<InvocationRow>> page, long lookedAt) {
+record Orphans(Answer<Page<InvocationRow>> page, long lookedAt) {
   /** A store without a list of its records finds them among all that happened, which is dearer. */
   private static final int LOOKED_AT = 5_000;
 
   static Orphans find(Visit visit, PageRequest request) {
-    ComponentState<Walked<InvocationId>> walked =
+    Answer<Walked<InvocationId>> walked =
         Visit.flat(
             visit.stateBackend(
                 store ->
                     new FilteredWalk<>(store.records()::page, ids -> unknown(visit, ids), LOOKED_AT)
                         .walk(request)));
     return new Orphans(
-        walked.ask(found -> page(visit, found)),
+        walked.map(found -> page(visit, found)),
         walked.available().map(Walked::lookedAt).orElse(0L));
   }
 
-  private static ComponentState<List<InvocationId>> unknown(Visit visit, List<InvocationId> ids) {
+  private static Answer<List<InvocationId>> unknown(Visit visit, List<InvocationId> ids) {
     return visit
         .orchestrator(store -> ids.isEmpty() ? Map.of() : store.statuses().of(ids))
-        .ask(known -> ids.stream().filter(id -> !known.containsKey(id)).toList());
+        .map(known -> ids.stream().filter(id -> !known.containsKey(id)).toList());
   }
 
   private static Page<InvocationRow> page(Visit visit, Walked<InvocationId> found) {

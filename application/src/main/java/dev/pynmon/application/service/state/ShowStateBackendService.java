@@ -10,9 +10,9 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -41,9 +41,9 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
   public StateBackendOverview show(AppKey app, PageRequest orphans) {
     Visit visit = apps.visit(app);
     Instant now = background.clock().instant();
-    ComponentState<Snapshot<KeptAmounts>> amounts =
+    Answer<Snapshot<KeptAmounts>> amounts =
         visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
-    Later<ComponentState<Count>> records =
+    Later<Answer<Count>> records =
         visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
     Orphans found = Orphans.find(visit, orphans);
     return new StateBackendOverview(

@@ -7,8 +7,8 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
@@ -45,7 +45,7 @@ final class Activities {
   }
 
   /** What is known; begins to work it out anew when that is due. */
-  ComponentState<Snapshot<ActivityReport>> look(Visit visit, Preset range) {
+  Answer<Snapshot<ActivityReport>> look(Visit visit, Preset range) {
     AppKey app = visit.app().key();
     return visit.stateBackend(
         store -> value(app, range).look(() -> report(app, store, range), this::isFresh));
@@ -58,11 +58,11 @@ final class Activities {
   }
 
   /** The same, waiting for it. */
-  ComponentState<Snapshot<ActivityReport>> await(Visit visit, Preset range) {
+  Answer<Snapshot<ActivityReport>> await(Visit visit, Preset range) {
     AppKey app = visit.app().key();
     return visit
         .stateBackend(store -> value(app, range).await(() -> report(app, store, range)))
-        .ask(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
+        .map(report -> new Snapshot.Taken<>(report, report.activity().window().to(), true));
   }
 
   /** True when the histories, as far as read for whichever time, hold the task. */

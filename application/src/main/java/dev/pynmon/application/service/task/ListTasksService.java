@@ -2,8 +2,8 @@ package dev.pynmon.application.service.task;
 
 import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -18,12 +18,12 @@ public final class ListTasksService implements ListTasksUseCase {
   }
 
   @Override
-  public ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
+  public Answer<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
     return apps.visit(app).orchestrator(store -> store.statuses().tasks(page));
   }
 
   @Override
-  public ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
+  public Answer<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
     return apps.visit(app).stateBackend(store -> store.workflows().types(page));
   }
 }

@@ -17,9 +17,9 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
@@ -58,12 +58,11 @@ public final class ShowTasksService implements ShowTasksUseCase {
   public TaskList list(TaskListQuery query) {
     Visit visit = apps.visit(query.app());
     TaskReport report = report(query.app(), query.range());
-    ComponentState<Snapshot<TaskKeys>> known =
-        visit.orchestrator(store -> TaskKeys.read(store.statuses()));
+    Answer<Snapshot<TaskKeys>> known = visit.orchestrator(store -> TaskKeys.read(store.statuses()));
     List<TaskEntry> all = entries(known, report);
     return new TaskList(
         report.asOf(),
-        known.ask(keys -> keys.map(TaskKeys::count)),
+        known.map(keys -> keys.map(TaskKeys::count)),
         total(known, all),
         all.stream()
             .sorted(TaskSort.by(query.order()))
@@ -74,8 +73,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
   }
 
   /** Those that the orchestrator knows and those whose invocations it may have purged. */
-  private static List<TaskEntry> entries(
-      ComponentState<Snapshot<TaskKeys>> known, TaskReport report) {
+  private static List<TaskEntry> entries(Answer<Snapshot<TaskKeys>> known, TaskReport report) {
     Map<TaskKey, TaskStatistics> statistics = statistics(report);
     Set<TaskKey> keys = new TreeSet<>(statistics.keySet());
     known.available().flatMap(Snapshot::value).map(TaskKeys::keys).ifPresent(keys::addAll);
@@ -88,7 +86,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
     return report.value().map(each -> each.activity().byTask()).orElse(Map.of());
   }
 
-  private static Count total(ComponentState<Snapshot<TaskKeys>> known, List<TaskEntry> all) {
+  private static Count total(Answer<Snapshot<TaskKeys>> known, List<TaskEntry> all) {
     boolean more =
         known
             .available()
@@ -104,7 +102,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
     TaskReport report = report(app, range);
     StatusFilter filter = StatusFilter.of(task);
     TaskNumbers numbers = TaskNumbers.of(visit, task);
-    ComponentState<Page<InvocationState>> recent =
+    Answer<Page<InvocationState>> recent =
         visit.orchestrator(
             store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
     List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());

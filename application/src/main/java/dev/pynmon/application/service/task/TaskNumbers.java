@@ -3,7 +3,7 @@ package dev.pynmon.application.service.task;
 import dev.pynmon.application.port.in.task.Unfinished;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param all how many, whatever became of them; counted up to 10,000
  * @param unfinished those that have not ended
  */
-record TaskNumbers(Later<ComponentState<Count>> all, Later<ComponentState<Unfinished>> unfinished) {
+record TaskNumbers(Later<Answer<Count>> all, Later<Answer<Unfinished>> unfinished) {
   private static final Set<InvocationStatus> UNFINISHED =
       Arrays.stream(KnownStatus.values())
           .filter(status -> !status.isFinal())
@@ -34,11 +34,11 @@ record TaskNumbers(Later<ComponentState<Count>> all, Later<ComponentState<Unfini
         visit.begin(() -> all(visit, task)), visit.begin(() -> unfinished(visit, task)));
   }
 
-  private static ComponentState<Count> all(Visit visit, TaskKey task) {
+  private static Answer<Count> all(Visit visit, TaskKey task) {
     return visit.orchestrator(store -> store.statuses().count(StatusFilter.of(task), COUNT_BOUND));
   }
 
-  private static ComponentState<Unfinished> unfinished(Visit visit, TaskKey task) {
+  private static Answer<Unfinished> unfinished(Visit visit, TaskKey task) {
     StatusFilter filter = new StatusFilter(UNFINISHED, Optional.of(task), Optional.empty());
     PageRequest first = PageRequest.first(Unfinished.LOOKED_AT);
     return visit.orchestrator(store -> Unfinished.of(store.statuses().page(filter, first)));

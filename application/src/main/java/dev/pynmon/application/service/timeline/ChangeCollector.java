@@ -6,7 +6,7 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.HistorySample;
@@ -63,8 +63,8 @@ final class ChangeCollector {
   }
 
   /** Collects them; missing when the histories cannot be read. */
-  ComponentState<Reach> collect() {
-    return isScoped() ? scoped() : window().ask(this::complete);
+  Answer<Reach> collect() {
+    return isScoped() ? scoped() : window().map(this::complete);
   }
 
   /**
@@ -73,7 +73,7 @@ final class ChangeCollector {
    * none. Missing when the histories cannot be read. Calls: one for the choice, one for each 1,000
    * of them, one for what lasts now.
    */
-  ComponentState<Reach> choose() {
+  Answer<Reach> choose() {
     if (Subjects.isAskedFor(ask.filter())) {
       return collect();
     }
@@ -83,18 +83,18 @@ final class ChangeCollector {
             visit
                 .stateBackend(
                     store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES))
-                .ask(this::chosen));
+                .map(this::chosen));
   }
 
-  private ComponentState<Reach> chosen(HistorySample sample) {
+  private Answer<Reach> chosen(HistorySample sample) {
     List<InvocationId> ids =
         sample.changes().stream().map(HistorySample.Change::invocation).distinct().toList();
     if (ids.size() < LEAST_CHOSEN) {
-      return window().ask(this::complete);
+      return window().map(this::complete);
     }
     Choice choice = new Choice(ids.size(), sample.total());
     return own(ids)
-        .ask(
+        .map(
             read -> {
               own(sorted(ask.selected(), MAX_SELECTED));
               Optional<Instant> from =
@@ -108,11 +108,11 @@ final class ChangeCollector {
     return scope > 0 && scope <= MAX_SCOPE;
   }
 
-  private ComponentState<Reach> scoped() {
-    return own(sorted(ask.filter().scope(), MAX_SCOPE)).ask(read -> withCut(Reach.ALL, read));
+  private Answer<Reach> scoped() {
+    return own(sorted(ask.filter().scope(), MAX_SCOPE)).map(read -> withCut(Reach.ALL, read));
   }
 
-  private ComponentState<WindowEntries> window() {
+  private Answer<WindowEntries> window() {
     WindowEntries.Bound bound =
         new WindowEntries.Bound(
             ShowTimelineUseCase.MAX_ENTRIES,
@@ -134,8 +134,8 @@ final class ChangeCollector {
   }
 
   /** What these did around the window, whatever else there is, and what they do now. */
-  private ComponentState<OwnHistories> own(List<InvocationId> ids) {
-    ComponentState<OwnHistories> read =
+  private Answer<OwnHistories> own(List<InvocationId> ids) {
+    Answer<OwnHistories> read =
         visit.stateBackend(store -> OwnHistories.read(store.histories(), ids, ask.window()));
     read.available().map(OwnHistories::entries).ifPresent(changes::add);
     present.ask(ids.stream().filter(this::mayGoOn).toList());
@@ -158,7 +158,7 @@ final class ChangeCollector {
     }
     TimeWindow before = new TimeWindow(Instant.EPOCH, end);
     WindowEntries.Bound bound = new WindowEntries.Bound(LOOK_BACK, Integer.MAX_VALUE);
-    ComponentState<WindowEntries> read =
+    Answer<WindowEntries> read =
         visit.stateBackend(store -> WindowEntries.read(store.histories(), before, bound));
     read.available().ifPresent(found -> addLasting(found.entries()));
     return read.available().map(WindowEntries::backTo).orElse(Optional.of(start));

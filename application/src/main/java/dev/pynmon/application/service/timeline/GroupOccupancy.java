@@ -1,7 +1,7 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -49,14 +49,14 @@ public record GroupOccupancy(List<Group> groups, boolean complete) {
       TimeWindow window, Optional<TimeWindow> span, boolean goesOn, Occupancy occupancy) {}
 
   /** Reads them all; missing when the histories cannot be read. */
-  public static ComponentState<GroupOccupancy> read(
+  public static Answer<GroupOccupancy> read(
       Visit visit, List<Set<InvocationId>> groups, Set<OccupancyCategory> categories, Instant now) {
     List<InvocationId> ids = groups.stream().flatMap(Set::stream).distinct().sorted().toList();
     Changes changes = new Changes();
     PresentStates present = new PresentStates(visit, now, changes);
     return visit
         .stateBackend(store -> OwnHistories.read(store.histories(), ids, TimeWindow.EVER))
-        .ask(
+        .map(
             read -> {
               changes.add(read.entries());
               present.ask(ids);

@@ -3,7 +3,7 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
@@ -56,7 +56,7 @@ final class PresentStates {
    */
   boolean addLasting(Optional<TaskKey> task, int bound) {
     StatusFilter filter = new StatusFilter(Lasting.STATUSES, task, Optional.empty());
-    ComponentState<Boolean> all = visit.orchestrator(s -> addPages(s.statuses(), filter, bound));
+    Answer<Boolean> all = visit.orchestrator(s -> addPages(s.statuses(), filter, bound));
     return all.available().orElse(false);
   }
 
@@ -76,12 +76,12 @@ final class PresentStates {
   }
 
   /** Learns the states of these. Cost: a call for each 10,000 that are not known yet. */
-  ComponentState<Map<InvocationId, InvocationState>> ask(Collection<InvocationId> ids) {
+  Answer<Map<InvocationId, InvocationState>> ask(Collection<InvocationId> ids) {
     List<InvocationId> asked = ids.stream().filter(id -> !states.containsKey(id)).toList();
     if (asked.isEmpty()) {
-      return new ComponentState.Available<>(Map.of());
+      return new Answer.Available<>(Map.of());
     }
-    ComponentState<Map<InvocationId, InvocationState>> found =
+    Answer<Map<InvocationId, InvocationState>> found =
         visit.orchestrator(s -> Batches.ask(asked, Statuses.MAX_IDS, s.statuses()::of));
     found.available().ifPresent(map -> map.values().forEach(this::learn));
     return found;

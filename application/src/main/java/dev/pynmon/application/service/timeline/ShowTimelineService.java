@@ -8,8 +8,8 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.TimelineReader.Read;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Surroundings;
@@ -43,14 +43,14 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
     Instant now = clock.instant();
     Ask ask = new Ask(query, now);
     TimeWindow range = Surroundings.around(ask.window(), now);
-    ComponentState<HistorySample> around =
+    Answer<HistorySample> around =
         visit.stateBackend(store -> store.histories().sample(range, Surroundings.MAX_CHANGES));
-    ComponentState<Read> read = new TimelineReader(visit, ask, isCrowded(around, ask)).read();
+    Answer<Read> read = new TimelineReader(visit, ask, isCrowded(around, ask)).read();
     return new TimelineView(
         visit.summary(),
         now,
-        read.ask(Read::timeline),
-        around.ask(sample -> new Surroundings(range, sample)),
+        read.map(Read::timeline),
+        around.map(sample -> new Surroundings(range, sample)),
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit));
@@ -64,7 +64,7 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   }
 
   /** True when the window holds too many changes to read, about. */
-  private static boolean isCrowded(ComponentState<HistorySample> around, Ask ask) {
+  private static boolean isCrowded(Answer<HistorySample> around, Ask ask) {
     return around
         .available()
         .filter(sample -> sample.totalIn(ask.window()) > MAX_EXACT)

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
@@ -53,14 +53,14 @@ final class Subjects {
    * Reads what a filter asks for of these invocations; missing when that cannot be read. Tasks come
    * from the orchestrator, which takes ten times as many ids in one call; records tell the rest.
    */
-  ComponentState<Boolean> readFor(TimelineFilter filter, List<InvocationId> ids) {
+  Answer<Boolean> readFor(TimelineFilter filter, List<InvocationId> ids) {
     List<InvocationId> wanted =
         ids.stream().filter(id -> filter.scope().isEmpty() || filter.scope().contains(id)).toList();
     if (needsWorkflow(filter)) {
       return readRecords(wanted);
     }
     if (!needsTask(filter)) {
-      return new ComponentState.Available<>(true);
+      return new Answer.Available<>(true);
     }
     present.ask(wanted);
     return readRecords(wanted.stream().filter(id -> present.state(id).isEmpty()).toList());
@@ -75,15 +75,15 @@ final class Subjects {
   }
 
   /** Reads the records of these. Cost: a call for each 1,000 that were not asked for yet. */
-  ComponentState<Boolean> readRecords(Collection<InvocationId> ids) {
+  Answer<Boolean> readRecords(Collection<InvocationId> ids) {
     List<InvocationId> unknown = ids.stream().filter(asked::add).toList();
     if (unknown.isEmpty()) {
-      return new ComponentState.Available<>(true);
+      return new Answer.Available<>(true);
     }
-    ComponentState<Map<InvocationId, StoredInvocation>> found =
+    Answer<Map<InvocationId, StoredInvocation>> found =
         visit.stateBackend(store -> Batches.ask(unknown, store.records()::of));
     found.available().ifPresent(records::putAll);
-    return found.ask(any -> true);
+    return found.map(any -> true);
   }
 
   /** What is known of an invocation by now. */

@@ -3,7 +3,7 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
@@ -52,12 +52,12 @@ final class TimelineReader {
   }
 
   /** What went on; missing when the histories, or what the filter asks for, cannot be read. */
-  ComponentState<Read> read() {
+  Answer<Read> read() {
     ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
-    ComponentState<Reach> reach = crowded ? collector.choose() : collector.collect();
+    Answer<Reach> reach = crowded ? collector.choose() : collector.collect();
     return Visit.flat(
-        reach.ask(
-            found -> subjects.readFor(ask.filter(), changes.ids()).ask(readable -> read(found))));
+        reach.map(
+            found -> subjects.readFor(ask.filter(), changes.ids()).map(readable -> read(found))));
   }
 
   /**

@@ -2,7 +2,7 @@ package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.query.Newest;
@@ -39,14 +39,14 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
 
   static TriggerReading read(Visit visit, TimeWindow window, Instant now, Optional<EventId> focus) {
     Triggers triggers = new Triggers(visit);
-    ComponentState<Newest<StoredEvent>> events =
+    Answer<Newest<StoredEvent>> events =
         triggers.orNothing(
             triggers.events(all -> all.triggered(window, MAX_EVENTS)), Newest.none());
     Newest<StoredTriggerRun> runs = runs(triggers, window);
     Newest<StoredTriggerRun> late = late(triggers, window, now);
     Newest<StoredEvent> emitted = events.available().orElseGet(Newest::none);
     Optional<EventId> asked = events.available().flatMap(any -> focus);
-    ComponentState<List<StoredEvent>> sought = sought(triggers, emitted.items(), asked);
+    Answer<List<StoredEvent>> sought = sought(triggers, emitted.items(), asked);
     List<StoredEvent> found = sought.available().orElseGet(List::of);
     TriggerActivity activity =
         new TriggerActivity(
@@ -77,10 +77,10 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
   }
 
   /** What is looked for may be none of those that started something, or an old one. */
-  private static ComponentState<List<StoredEvent>> sought(
+  private static Answer<List<StoredEvent>> sought(
       Triggers triggers, List<StoredEvent> events, Optional<EventId> focus) {
     if (focus.isEmpty() || events.stream().anyMatch(event -> event.id().equals(focus.get()))) {
-      return new ComponentState.Available<>(List.of());
+      return new Answer.Available<>(List.of());
     }
     return triggers.orNothing(
         triggers.events(all -> List.copyOf(all.of(List.of(focus.get())).values())), List.of());

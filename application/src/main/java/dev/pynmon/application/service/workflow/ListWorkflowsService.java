@@ -10,9 +10,9 @@ import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -36,14 +36,14 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   public WorkflowTypes types(AppKey app, PageRequest page) {
     Visit visit = apps.visit(app);
     Instant asOf = clock.instant();
-    ComponentState<Page<TaskKey>> keys = types(visit, page);
-    ComponentState<Page<WorkflowType>> types =
+    Answer<Page<TaskKey>> keys = types(visit, page);
+    Answer<Page<WorkflowType>> types =
         Visit.flat(
-            keys.ask(
+            keys.map(
                 part ->
                     new TypeFigures(visit, part.items())
                         .read()
-                        .ask(part::<WorkflowType>withItems)));
+                        .map(part::<WorkflowType>withItems)));
     return new WorkflowTypes(asOf, types, visit.missingBeside(Component.STATE_BACKEND));
   }
 
@@ -66,14 +66,14 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
     Visit visit = apps.visit(query.app());
     Instant asOf = clock.instant();
     List<TaskKey> types = List.of(query.type());
-    ComponentState<WorkflowType> type =
-        new TypeFigures(visit, types).read().ask(List::<WorkflowType>getFirst);
+    Answer<WorkflowType> type =
+        new TypeFigures(visit, types).read().map(List::<WorkflowType>getFirst);
     return switch (type) {
-      case ComponentState.Missing<WorkflowType> silent ->
+      case Answer.Missing<WorkflowType> silent ->
           new ShowWorkflowTypeResult.Unanswered(visit.missing());
-      case ComponentState.Available<WorkflowType> there ->
-          isKnown(visit, there.component())
-              ? found(visit, asOf, there.component(), query.page())
+      case Answer.Available<WorkflowType> there ->
+          isKnown(visit, there.value())
+              ? found(visit, asOf, there.value(), query.page())
               : unknown(visit, query.type());
     };
   }
@@ -107,7 +107,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
             .isPresent();
   }
 
-  private static ComponentState<Page<TaskKey>> types(Visit visit, PageRequest page) {
+  private static Answer<Page<TaskKey>> types(Visit visit, PageRequest page) {
     return visit.stateBackend(store -> store.workflows().types(page));
   }
 

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.ShownValues;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
@@ -20,11 +20,11 @@ import java.util.Map;
 final class RunData {
   private RunData() {}
 
-  static ComponentState<Snapshot<Page<ShownDatum>>> read(
+  static Answer<Snapshot<Page<ShownDatum>>> read(
       Visit visit, ValueDecoder decoder, WorkflowId id, PageRequest request) {
     return visit
         .stateBackend(store -> store.workflows().data(id, request))
-        .ask(data -> data.map(page -> page.withItems(shown(visit, decoder, page.items()))));
+        .map(data -> data.map(page -> page.withItems(shown(visit, decoder, page.items()))));
   }
 
   private static List<ShownDatum> shown(

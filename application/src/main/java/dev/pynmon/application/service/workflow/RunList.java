@@ -7,7 +7,7 @@ import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.invocation.Registered;
 import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -38,7 +38,7 @@ final class RunList {
 
   /** A part of the list; empty when the orchestrator or the state backend cannot be asked. */
   Optional<Page<WorkflowRunRow>> page(PageRequest request) {
-    ComponentState<Walked<InvocationState>> walked =
+    Answer<Walked<InvocationState>> walked =
         Visit.flat(
             visit.orchestrator(
                 store ->

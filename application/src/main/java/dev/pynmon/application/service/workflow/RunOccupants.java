@@ -10,8 +10,8 @@ import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.timeline.GroupOccupancy;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -45,37 +45,34 @@ record RunOccupants(
 
   /** What the runs of a query occupied, on one scale. */
   static RunOccupancies compare(Visit visit, RunOccupancyQuery query, Instant now) {
-    ComponentState<List<RunOccupants>> found =
-        query.runs().isEmpty()
-            ? new ComponentState.Available<>(List.of())
-            : read(visit, query.runs());
+    Answer<List<RunOccupants>> found =
+        query.runs().isEmpty() ? new Answer.Available<>(List.of()) : read(visit, query.runs());
     List<RunOccupants> asked = found.available().orElse(List.of());
     List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
         now,
-        Visit.flat(found.ask(any -> drawn(visit, known, query, now))),
+        Visit.flat(found.map(any -> drawn(visit, known, query, now))),
         asked.stream().filter(one -> !one.known).map(RunOccupants::run).toList(),
         others(visit));
   }
 
   /** All are asked for at the same time. */
-  private static ComponentState<List<RunOccupants>> read(Visit visit, List<WorkflowId> runs) {
-    Later<ComponentState<Map<WorkflowId, WorkflowRun>>> recorded =
+  private static Answer<List<RunOccupants>> read(Visit visit, List<WorkflowId> runs) {
+    Later<Answer<Map<WorkflowId, WorkflowRun>>> recorded =
         visit.begin(() -> visit.stateBackend(store -> store.workflows().of(runs)));
     List<InvocationId> ids = runs.stream().map(WorkflowId::definingInvocation).toList();
-    Later<ComponentState<Map<InvocationId, Children>>> called =
+    Later<Answer<Map<InvocationId, Children>>> called =
         visit.begin(() -> visit.stateBackend(store -> store.records().childrenOf(ids, MOST)));
-    ComponentState<List<Page<InvocationId>>> members =
-        visit.stateBackend(store -> members(store, runs));
+    Answer<List<Page<InvocationId>>> members = visit.stateBackend(store -> members(store, runs));
     return Visit.flat(
         Visit.flat(
-            members.ask(
+            members.map(
                 began ->
                     recorded
                         .get()
-                        .ask(
+                        .map(
                             known ->
-                                called.get().ask(children -> of(runs, known, children, began))))));
+                                called.get().map(children -> of(runs, known, children, began))))));
   }
 
   private static List<Page<InvocationId>> members(StateBackendStore store, List<WorkflowId> runs) {
@@ -123,11 +120,11 @@ record RunOccupants(
         more);
   }
 
-  private static ComponentState<List<RunOccupancy>> drawn(
+  private static Answer<List<RunOccupancy>> drawn(
       Visit visit, List<RunOccupants> runs, RunOccupancyQuery query, Instant now) {
     List<Set<InvocationId>> groups = runs.stream().map(RunOccupants::ids).toList();
     return GroupOccupancy.read(visit, groups, query.categories(), now)
-        .ask(
+        .map(
             drawn ->
                 IntStream.range(0, runs.size())
                     .mapToObj(i -> runs.get(i).shown(drawn.groups().get(i), !drawn.complete()))

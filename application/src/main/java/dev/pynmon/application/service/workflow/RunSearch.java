@@ -2,7 +2,7 @@ package dev.pynmon.application.service.workflow;
 
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.workflow.WorkflowRun;
@@ -25,15 +25,15 @@ final class RunSearch {
   }
 
   /** Those of them that define a run, in their order; missing when that cannot be asked. */
-  ComponentState<List<InvocationState>> runs(List<InvocationState> candidates) {
+  Answer<List<InvocationState>> runs(List<InvocationState> candidates) {
     return read(candidates.stream().map(RunSearch::id).toList())
-        .ask(found -> candidates.stream().filter(state -> found.containsKey(id(state))).toList());
+        .map(found -> candidates.stream().filter(state -> found.containsKey(id(state))).toList());
   }
 
   /** Those of these runs that were recorded; missing when that cannot be asked. */
-  ComponentState<Map<WorkflowId, WorkflowRun>> read(Collection<WorkflowId> ids) {
+  Answer<Map<WorkflowId, WorkflowRun>> read(Collection<WorkflowId> ids) {
     List<WorkflowId> asked = ids.stream().distinct().toList();
-    ComponentState<Map<WorkflowId, WorkflowRun>> found =
+    Answer<Map<WorkflowId, WorkflowRun>> found =
         visit.stateBackend(store -> Batches.ask(asked, batch -> store.workflows().of(batch)));
     found.available().ifPresent(known::putAll);
     return found;

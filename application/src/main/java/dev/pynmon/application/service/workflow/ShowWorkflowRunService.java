@@ -14,9 +14,9 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -62,8 +62,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public ComponentState<Snapshot<Page<ShownDatum>>> data(
-      AppKey app, WorkflowId id, PageRequest page) {
+  public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
     return RunData.read(apps.visit(app), decoder, id, page);
   }
 
@@ -89,7 +88,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
     Optional<WorkflowId> parent = parent(traces);
     Later<Optional<TaskKey>> parentType =
         visit.begin(() -> parent.flatMap(run -> typeOf(visit, run)));
-    ComponentState<Snapshot<Page<ShownDatum>>> data =
+    Answer<Snapshot<Page<ShownDatum>>> data =
         RunData.read(visit, decoder, id, PageRequest.first(MAX_DATA));
     return new WorkflowRunDetail(
         asOf,

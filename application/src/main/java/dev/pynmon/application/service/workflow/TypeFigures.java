@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -44,18 +44,18 @@ final class TypeFigures {
   }
 
   /** The figures of each, in their order; missing when the state backend cannot be asked. */
-  ComponentState<List<WorkflowType>> read() {
-    ComponentState<Map<TaskKey, Count>> runs = runCounts(visit, types);
+  Answer<List<WorkflowType>> read() {
+    Answer<Map<TaskKey, Count>> runs = runCounts(visit, types);
     if (types.isEmpty() || runs.absence().isPresent()) {
-      return runs.ask(none -> List.of());
+      return runs.map(none -> List.of());
     }
-    ComponentState<Page<InvocationState>> running = newestIn(RUNNING);
-    ComponentState<Page<InvocationState>> failed = newestIn(FAILED);
+    Answer<Page<InvocationState>> running = newestIn(RUNNING);
+    Answer<Page<InvocationState>> failed = newestIn(FAILED);
     List<InvocationState> newest = newest();
-    ComponentState<Map<WorkflowId, WorkflowRun>> recorded =
+    Answer<Map<WorkflowId, WorkflowRun>> recorded =
         search.read(candidates(running, failed, newest));
     Map<TaskKey, InvocationRow> latest = latest(newest);
-    return runs.ask(
+    return runs.map(
         counted ->
             types.stream()
                 .map(
@@ -70,13 +70,13 @@ final class TypeFigures {
   }
 
   /** How many runs of each were recorded. */
-  static ComponentState<Map<TaskKey, Count>> runCounts(Visit visit, List<TaskKey> types) {
+  static Answer<Map<TaskKey, Count>> runCounts(Visit visit, List<TaskKey> types) {
     return visit.stateBackend(
         store -> types.isEmpty() ? Map.of() : store.workflows().runCounts(types, COUNT_BOUND));
   }
 
   /** One walk for all types; of one alone its own invocations are walked. */
-  private ComponentState<Page<InvocationState>> newestIn(StatusFilter statuses) {
+  private Answer<Page<InvocationState>> newestIn(StatusFilter statuses) {
     Optional<TaskKey> only = types.size() == 1 ? types.stream().findFirst() : Optional.empty();
     StatusFilter wanted = new StatusFilter(statuses.statuses(), only, Optional.empty());
     return visit.orchestrator(
@@ -92,8 +92,8 @@ final class TypeFigures {
   }
 
   private List<WorkflowId> candidates(
-      ComponentState<Page<InvocationState>> running,
-      ComponentState<Page<InvocationState>> failed,
+      Answer<Page<InvocationState>> running,
+      Answer<Page<InvocationState>> failed,
       List<InvocationState> newest) {
     Set<TaskKey> wanted = Set.copyOf(types);
     Stream<InvocationState> counted =
@@ -106,11 +106,11 @@ final class TypeFigures {
         .toList();
   }
 
-  private static ComponentState<Count> count(
+  private static Answer<Count> count(
       TaskKey type,
-      ComponentState<Page<InvocationState>> looked,
-      ComponentState<Map<WorkflowId, WorkflowRun>> recorded) {
-    return Visit.flat(looked.ask(page -> recorded.ask(runs -> count(type, page, runs))));
+      Answer<Page<InvocationState>> looked,
+      Answer<Map<WorkflowId, WorkflowRun>> recorded) {
+    return Visit.flat(looked.map(page -> recorded.map(runs -> count(type, page, runs))));
   }
 
   private static Count count(

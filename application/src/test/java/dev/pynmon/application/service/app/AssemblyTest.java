@@ -16,10 +16,10 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ class AssemblyTest {
     assertThat(app.components()).containsOnlyKeys(ALL);
     assertThat(app.components().get(BROKER))
         .isEqualTo(
-            new ComponentState.Available<>(
+            new Answer.Available<>(
                 new ComponentPlace("shop", "sqlite", "sqlite:/srv/shop.db", "SQLiteBroker")));
   }
 

@@ -8,10 +8,10 @@ import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +56,7 @@ class VisitTest {
   void farStore_isAskedByTwoThreadsAtOnce() {
     store.far();
     Visit visit = visit();
-    Later<ComponentState<Thread>> one = visit.begin(() -> visit.orchestrator(this::meet));
+    Later<Answer<Thread>> one = visit.begin(() -> visit.orchestrator(this::meet));
     Thread other = visit.orchestrator(this::meet).available().orElseThrow();
 
     assertThat(one.get().available()).isPresent().get().isNotSameAs(other);

@@ -10,9 +10,9 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.clientdata.ClientDataOverview;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.PageRequest;
@@ -63,7 +63,7 @@ class BrowseClientDataServiceTest {
   void read_showsTheValue() {
     assertThat(service.read(SHOP, REFERENCE))
         .isEqualTo(
-            new ComponentState.Available<>(
+            new Answer.Available<>(
                 Optional.of(
                     new ShownValue(
                         StoredText.whole("text"),
@@ -74,7 +74,7 @@ class BrowseClientDataServiceTest {
   @Test
   void read_unknownReference_isEmpty() {
     assertThat(service.read(SHOP, DataReference.to("other")))
-        .isEqualTo(new ComponentState.Available<>(Optional.empty()));
+        .isEqualTo(new Answer.Available<>(Optional.empty()));
   }
 
   @Test

@@ -11,10 +11,10 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
@@ -271,7 +271,7 @@ class ShowEventServiceTest {
   @Test
   void eventThatTookPartInNoRun_hasNone() {
     data.event(event("e", 5, Emitter.UNKNOWN));
-    assertThat(detail("e").runs()).isEqualTo(new ComponentState.Available<>(Newest.none()));
+    assertThat(detail("e").runs()).isEqualTo(new Answer.Available<>(Newest.none()));
     assertThat(detail("e").missing()).isEmpty();
   }
 }

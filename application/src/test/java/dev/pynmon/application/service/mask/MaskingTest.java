@@ -16,8 +16,8 @@ import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
@@ -137,7 +137,7 @@ class MaskingTest {
 
     assertThat(service.read(SHOP, REFERENCE))
         .isEqualTo(
-            new ComponentState.Available<>(
+            new Answer.Available<>(
                 Optional.of(
                     new ShownValue(
                         new StoredText("", ("token=" + HIDDEN).length(), true),
@@ -146,7 +146,7 @@ class MaskingTest {
                                 + " argument"),
                         Optional.of(REFERENCE)))));
     assertThat(service.read(SHOP, DataReference.to("other")))
-        .isEqualTo(new ComponentState.Available<>(Optional.empty()));
+        .isEqualTo(new Answer.Available<>(Optional.empty()));
   }
 
   @Test

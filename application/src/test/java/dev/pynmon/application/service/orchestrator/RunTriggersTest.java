@@ -11,9 +11,9 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunTriggers;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
@@ -40,7 +40,7 @@ class RunTriggersTest {
   private final ShowAtomicServiceService service =
       new ShowAtomicServiceService(monitor.directory(), monitor.time);
 
-  private ComponentState<ServiceRunTriggers> triggers(String run) {
+  private Answer<ServiceRunTriggers> triggers(String run) {
     return ((ShowServiceRunResult.Found) service.run(SHOP, run)).triggers();
   }
 
@@ -134,7 +134,6 @@ class RunTriggersTest {
 
   @Test
   void pynencWithoutRunsOfTriggers_hasNoneToTell() {
-    assertThat(triggers("service"))
-        .isEqualTo(new ComponentState.Missing<>(new Absence.InThisVersion()));
+    assertThat(triggers("service")).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.fake.ListPages;
 import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
@@ -30,7 +30,7 @@ class FilteredWalkTest {
           read += request.limit();
           return ListPages.page(all, String::valueOf, request);
         },
-        items -> new ComponentState.Available<>(items.stream().filter(filter).toList()));
+        items -> new Answer.Available<>(items.stream().filter(filter).toList()));
   }
 
   private static Walked<Integer> walk(FilteredWalk<Integer> list, PageRequest request) {
@@ -146,7 +146,7 @@ class FilteredWalkTest {
     FilteredWalk<Integer> list =
         new FilteredWalk<>(
             request -> new Page<>(List.of(), next, Optional.empty(), Optional.of(reached)),
-            ComponentState.Available::new);
+            Answer.Available::new);
     Walked<Integer> page = walk(list, PageRequest.first(3));
     assertThat(page.searchedBackTo(item -> Instant.MAX)).contains(reached);
     assertThat(page.next()).isEqualTo(next);
@@ -158,8 +158,8 @@ class FilteredWalkTest {
     FilteredWalk<Integer> list =
         new FilteredWalk<>(
             request -> ListPages.page(List.of(1), String::valueOf, request),
-            items -> new ComponentState.Missing<>(why));
-    assertThat(list.walk(PageRequest.first(1))).isEqualTo(new ComponentState.Missing<>(why));
+            items -> new Answer.Missing<>(why));
+    assertThat(list.walk(PageRequest.first(1))).isEqualTo(new Answer.Missing<>(why));
   }
 
   @Test

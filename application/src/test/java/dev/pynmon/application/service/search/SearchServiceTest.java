@@ -17,10 +17,10 @@ import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
@@ -70,7 +70,7 @@ class SearchServiceTest {
     return service.search(SHOP, text);
   }
 
-  private static <T> Matches<T> in(ComponentState<Matches<T>> kind) {
+  private static <T> Matches<T> in(Answer<Matches<T>> kind) {
     return kind.available().orElseThrow();
   }
 

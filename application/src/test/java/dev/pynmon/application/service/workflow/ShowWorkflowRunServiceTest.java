@@ -11,10 +11,10 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
@@ -46,7 +46,7 @@ class ShowWorkflowRunServiceTest {
     return ((ShowWorkflowRunResult.Found) show(id)).detail();
   }
 
-  private static Page<ShownDatum> values(ComponentState<Snapshot<Page<ShownDatum>>> data) {
+  private static Page<ShownDatum> values(Answer<Snapshot<Page<ShownDatum>>> data) {
     return data.available().flatMap(Snapshot::value).orElseThrow();
   }
 

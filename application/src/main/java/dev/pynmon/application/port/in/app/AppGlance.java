@@ -1,6 +1,6 @@
 package dev.pynmon.application.port.in.app;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
@@ -20,8 +20,8 @@ import java.util.Optional;
  *     ahead of the clock, the one least ahead; empty when there never was one
  */
 public record AppGlance(
-    ComponentState<Snapshot<StatusTotals>> totals,
-    ComponentState<Count> waiting,
-    ComponentState<RunnerCounts> runners,
-    ComponentState<Count> failing,
-    ComponentState<Optional<Instant>> lastSign) {}
+    Answer<Snapshot<StatusTotals>> totals,
+    Answer<Count> waiting,
+    Answer<RunnerCounts> runners,
+    Answer<Count> failing,
+    Answer<Optional<Instant>> lastSign) {}

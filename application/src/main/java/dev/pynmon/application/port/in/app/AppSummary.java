@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.app;
 
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.AppId;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record AppSummary(
     AppKey key,
     Optional<AppId> id,
-    Map<Component, ComponentState<ComponentPlace>> components,
+    Map<Component, Answer<ComponentPlace>> components,
     Optional<String> pynenc,
     List<String> notices) {
   public AppSummary {

@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.broker;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,10 +15,7 @@ import java.util.List;
  * @param settings what is configured of it
  */
 public record BrokerOverview(
-    AppSummary app,
-    Instant asOf,
-    ComponentState<List<QueueReport>> queues,
-    List<Setting> settings) {
+    AppSummary app, Instant asOf, Answer<List<QueueReport>> queues, List<Setting> settings) {
   public BrokerOverview {
     settings = List.copyOf(settings);
   }

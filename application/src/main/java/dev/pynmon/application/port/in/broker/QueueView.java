@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.broker;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
@@ -21,8 +21,8 @@ import java.util.Map;
 public record QueueView(
     QueueName queue,
     Instant asOf,
-    ComponentState<Page<WaitingMessage>> messages,
-    ComponentState<List<QueueReport>> queues,
+    Answer<Page<WaitingMessage>> messages,
+    Answer<List<QueueReport>> queues,
     Map<Component, Absence> missing) {
   public QueueView {
     missing = Map.copyOf(missing);

@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.clientdata;
 
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.query.PageRequest;
 import java.util.Optional;
@@ -28,5 +28,5 @@ public interface BrowseClientDataUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  ComponentState<Optional<ShownValue>> read(AppKey app, DataReference reference);
+  Answer<Optional<ShownValue>> read(AppKey app, DataReference reference);
 }

@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.clientdata;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.clientdata.ClientDataEntry;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
@@ -26,10 +26,10 @@ import java.util.OptionalLong;
 public record ClientDataOverview(
     AppSummary app,
     Instant asOf,
-    ComponentState<Count> entries,
+    Answer<Count> entries,
     OptionalLong bytes,
     int bytesSampled,
-    ComponentState<Snapshot<Page<ClientDataEntry>>> page,
+    Answer<Snapshot<Page<ClientDataEntry>>> page,
     List<Setting> settings) {
   public ClientDataOverview {
     settings = List.copyOf(settings);

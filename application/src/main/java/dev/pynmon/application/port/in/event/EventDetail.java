@@ -3,8 +3,8 @@ package dev.pynmon.application.port.in.event;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -36,7 +36,7 @@ public record EventDetail(
     List<ShownArgument> payload,
     Optional<Damage> payloadDamage,
     Map<InvocationId, InvocationRow> invocations,
-    ComponentState<Newest<StoredTriggerRun>> runs,
+    Answer<Newest<StoredTriggerRun>> runs,
     Scene scene,
     Map<TriggerRunId, Scene> runScenes,
     Map<Component, Absence> missing) {

@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.invocation;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.Map;
  */
 public record InvocationList(
     Instant asOf,
-    ComponentState<Page<InvocationRow>> page,
-    ComponentState<Count> total,
+    Answer<Page<InvocationRow>> page,
+    Answer<Count> total,
     Map<Component, Absence> missing) {
   public InvocationList {
     missing = Map.copyOf(missing);

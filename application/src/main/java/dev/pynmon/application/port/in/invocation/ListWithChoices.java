@@ -1,6 +1,6 @@
 package dev.pynmon.application.port.in.invocation;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -14,5 +14,5 @@ import dev.pynmon.domain.query.Snapshot;
  */
 public record ListWithChoices(
     InvocationList list,
-    ComponentState<Snapshot<Page<TaskKey>>> tasks,
-    ComponentState<Page<TaskKey>> workflowTypes) {}
+    Answer<Snapshot<Page<TaskKey>>> tasks,
+    Answer<Page<TaskKey>> workflowTypes) {}

@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
@@ -30,11 +30,11 @@ import java.util.Optional;
 public record OrchestratorOverview(
     AppSummary app,
     Instant asOf,
-    ComponentState<Snapshot<StatusTotals>> totals,
-    ComponentState<List<BlockingReport>> blocking,
-    ComponentState<RunnerCounts> runnerCounts,
-    ComponentState<List<Heartbeat>> activeRunners,
-    ComponentState<Optional<ServiceTrouble>> trouble,
+    Answer<Snapshot<StatusTotals>> totals,
+    Answer<List<BlockingReport>> blocking,
+    Answer<RunnerCounts> runnerCounts,
+    Answer<List<Heartbeat>> activeRunners,
+    Answer<Optional<ServiceTrouble>> trouble,
     List<Setting> settings,
     List<Setting> service,
     List<Setting> recovery) {

@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
@@ -27,9 +27,9 @@ public record ServiceRunsView(
     AppSummary app,
     Instant asOf,
     ServiceGeneration generation,
-    ComponentState<Part> part,
+    Answer<Part> part,
     Map<RunnerId, RunnerPresence> presence,
-    ComponentState<Optional<ServiceTrouble>> trouble,
+    Answer<Optional<ServiceTrouble>> trouble,
     List<Setting> settings) {
   /** The most runs that are looked at. */
   public static final int MAX_READ = 5_000;

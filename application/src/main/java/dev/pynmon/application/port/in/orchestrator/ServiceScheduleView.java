@@ -2,7 +2,7 @@ package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
@@ -30,8 +30,8 @@ public record ServiceScheduleView(
     Instant asOf,
     ServiceGeneration generation,
     ServiceRules rules,
-    ComponentState<Turns> turns,
-    ComponentState<Optional<ServiceTrouble>> trouble,
+    Answer<Turns> turns,
+    Answer<Optional<ServiceTrouble>> trouble,
     List<Setting> settings) {
   public ServiceScheduleView {
     settings = List.copyOf(settings);

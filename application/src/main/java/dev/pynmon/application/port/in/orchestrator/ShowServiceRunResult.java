@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.orchestrator;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerSighting;
@@ -27,7 +27,7 @@ public sealed interface ShowServiceRunResult {
       boolean marked,
       RunnerSighting runner,
       Optional<ServiceTrouble> trouble,
-      ComponentState<ServiceRunTriggers> triggers)
+      Answer<ServiceRunTriggers> triggers)
       implements ShowServiceRunResult {}
 
   /**

@@ -5,7 +5,7 @@ import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
@@ -35,15 +35,15 @@ import java.util.Optional;
 public record AppOverview(
     AppSummary app,
     Instant asOf,
-    ComponentState<Snapshot<StatusTotals>> totals,
-    ComponentState<List<QueueReport>> queues,
-    ComponentState<RunnerCounts> runnerCounts,
-    ComponentState<List<Heartbeat>> activeRunners,
-    ComponentState<List<InvocationId>> blocking,
-    ComponentState<Snapshot<Count>> tasks,
-    ComponentState<List<InvocationRow>> recentFailures,
-    ComponentState<List<InvocationRow>> recent,
-    ComponentState<Optional<ServiceTrouble>> service,
+    Answer<Snapshot<StatusTotals>> totals,
+    Answer<List<QueueReport>> queues,
+    Answer<RunnerCounts> runnerCounts,
+    Answer<List<Heartbeat>> activeRunners,
+    Answer<List<InvocationId>> blocking,
+    Answer<Snapshot<Count>> tasks,
+    Answer<List<InvocationRow>> recentFailures,
+    Answer<List<InvocationRow>> recent,
+    Answer<Optional<ServiceTrouble>> service,
     List<Setting> settings) {
   /** So many blocking invocations are looked for. */
   public static final int MAX_BLOCKING = 100;

@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.overview;
 
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
 
@@ -29,7 +29,7 @@ public interface ShowOverviewUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  default ComponentState<Snapshot<StatusTotals>> totals(AppKey app) {
+  default Answer<Snapshot<StatusTotals>> totals(AppKey app) {
     return show(app).totals();
   }
 }

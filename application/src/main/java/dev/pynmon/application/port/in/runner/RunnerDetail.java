@@ -3,8 +3,8 @@ package dev.pynmon.application.port.in.runner;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerSighting;
@@ -34,8 +34,8 @@ public record RunnerDetail(
     Duration deadAfter,
     RunnerSighting runner,
     List<RunnerSighting> workers,
-    ComponentState<Page<InvocationRow>> running,
-    ComponentState<RunnerPast> past,
+    Answer<Page<InvocationRow>> running,
+    Answer<RunnerPast> past,
     List<AtomicRun> serviceRuns,
     Map<Component, Absence> missing) {
   /** How many heartbeats are searched for workers. */

@@ -3,8 +3,8 @@ package dev.pynmon.application.port.in.runner;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.runner.RunnerCounts;
@@ -33,9 +33,9 @@ public record RunnerList(
     AppSummary app,
     Instant asOf,
     Duration deadAfter,
-    ComponentState<RunnerCounts> counts,
-    ComponentState<Active> active,
-    ComponentState<Page<RunnerSighting>> all,
+    Answer<RunnerCounts> counts,
+    Answer<Active> active,
+    Answer<Page<RunnerSighting>> all,
     String runnerClass,
     List<Setting> settings,
     Map<Component, Absence> missing) {

@@ -3,8 +3,8 @@ package dev.pynmon.application.port.in.search;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -28,10 +28,10 @@ import java.util.stream.Stream;
 public record SearchResult(
     AppSummary app,
     Instant asOf,
-    ComponentState<Matches<InvocationRow>> invocations,
-    ComponentState<Matches<FoundRunner>> runners,
-    ComponentState<Matches<TaskKey>> tasks,
-    ComponentState<Matches<TaskKey>> workflows) {
+    Answer<Matches<InvocationRow>> invocations,
+    Answer<Matches<FoundRunner>> runners,
+    Answer<Matches<TaskKey>> tasks,
+    Answer<Matches<TaskKey>> workflows) {
 
   /**
    * What the visitor must have meant: the one thing whose whole name was typed, or else the one
@@ -61,11 +61,11 @@ public record SearchResult(
     return missing;
   }
 
-  private Stream<ComponentState<? extends Matches<?>>> kinds() {
+  private Stream<Answer<? extends Matches<?>>> kinds() {
     return Stream.of(invocations, runners, tasks, workflows);
   }
 
-  private static boolean isAll(ComponentState<? extends Matches<?>> kind) {
+  private static boolean isAll(Answer<? extends Matches<?>> kind) {
     return kind.available().map(Matches::isAll).orElse(false);
   }
 
@@ -80,7 +80,7 @@ public record SearchResult(
   }
 
   private static <T> Stream<Hit> hits(
-      ComponentState<Matches<T>> kind, Predicate<Matches<?>> wanted, Function<T, Hit> hit) {
+      Answer<Matches<T>> kind, Predicate<Matches<?>> wanted, Function<T, Hit> hit) {
     return kind.available().stream()
         .filter(wanted)
         .flatMap(found -> found.items().stream())

@@ -3,7 +3,7 @@ package dev.pynmon.application.port.in.state;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -25,9 +25,9 @@ import java.util.List;
 public record StateBackendOverview(
     AppSummary app,
     Instant asOf,
-    ComponentState<Count> records,
-    ComponentState<Snapshot<KeptAmounts>> kept,
-    ComponentState<Page<InvocationRow>> orphans,
+    Answer<Count> records,
+    Answer<Snapshot<KeptAmounts>> kept,
+    Answer<Page<InvocationRow>> orphans,
     long orphansLookedAt,
     List<Setting> settings) {
   public StateBackendOverview {

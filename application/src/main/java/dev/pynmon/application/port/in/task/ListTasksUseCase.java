@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.task;
 
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -15,7 +15,7 @@ public interface ListTasksUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  ComponentState<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page);
+  Answer<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page);
 
   /**
    * The tasks that define a workflow of which a run was recorded, by key.
@@ -23,5 +23,5 @@ public interface ListTasksUseCase {
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  ComponentState<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page);
+  Answer<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page);
 }

@@ -2,8 +2,8 @@ package dev.pynmon.application.port.in.task;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import java.time.Instant;
@@ -26,8 +26,8 @@ import java.util.Map;
 public record TaskDetail(
     Instant asOf,
     TaskKey task,
-    ComponentState<Count> invocations,
-    ComponentState<Unfinished> unfinished,
+    Answer<Count> invocations,
+    Answer<Unfinished> unfinished,
     TaskReport report,
     List<InvocationRow> newest,
     List<RecentCall> calls,

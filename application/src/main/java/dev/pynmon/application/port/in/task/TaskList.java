@@ -1,6 +1,6 @@
 package dev.pynmon.application.port.in.task;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record TaskList(
     Instant asOf,
-    ComponentState<Snapshot<Count>> known,
+    Answer<Snapshot<Count>> known,
     Count total,
     List<TaskEntry> entries,
     TaskReport report) {

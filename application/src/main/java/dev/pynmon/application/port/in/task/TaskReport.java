@@ -1,6 +1,6 @@
 package dev.pynmon.application.port.in.task;
 
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.ActivityReport;
 import dev.pynmon.domain.timeline.Preset;
@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param range over which time
  * @param state what is known, with its age; missing when the histories cannot be read
  */
-public record TaskReport(
-    Instant asOf, Preset range, ComponentState<Snapshot<ActivityReport>> state) {
+public record TaskReport(Instant asOf, Preset range, Answer<Snapshot<ActivityReport>> state) {
   /** What is known, if anything is. */
   public Optional<ActivityReport> value() {
     return state.available().flatMap(Snapshot::value);

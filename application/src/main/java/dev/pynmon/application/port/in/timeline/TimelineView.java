@@ -2,8 +2,8 @@ package dev.pynmon.application.port.in.timeline;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.domain.timeline.Timeline;
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 public record TimelineView(
     AppSummary app,
     Instant asOf,
-    ComponentState<Timeline> timeline,
-    ComponentState<Surroundings> surroundings,
+    Answer<Timeline> timeline,
+    Answer<Surroundings> surroundings,
     Optional<Occupancy> occupancy,
     Reach reach,
     Map<Component, Absence> missing) {

@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public record RunOccupancies(
     Instant asOf,
-    ComponentState<List<RunOccupancy>> runs,
+    Answer<List<RunOccupancy>> runs,
     List<WorkflowId> unknown,
     Map<Component, Absence> missing) {
   public RunOccupancies {

@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.workflow;
 
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.familytree.Expansions;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Page;
@@ -41,7 +41,7 @@ public interface ShowWorkflowRunUseCase {
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list
    */
-  ComponentState<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
+  Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
 
   /**
    * What these runs occupied over their lives, to compare them: each itself, what it called, and

@@ -2,8 +2,8 @@ package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
@@ -37,7 +37,7 @@ public record WorkflowRunDetail(
     Optional<WorkflowId> parent,
     Optional<TaskKey> parentType,
     InvocationRow invocation,
-    ComponentState<Snapshot<Page<ShownDatum>>> data,
+    Answer<Snapshot<Page<ShownDatum>>> data,
     List<InvocationRow> members,
     Count memberCount,
     Map<Component, Absence> missing) {

@@ -1,7 +1,7 @@
 package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.app.ComponentState;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import java.util.Optional;
@@ -19,6 +19,6 @@ import java.util.Optional;
 public record WorkflowType(
     TaskKey key,
     Count runs,
-    ComponentState<Count> running,
-    ComponentState<Count> failed,
+    Answer<Count> running,
+    Answer<Count> failed,
     Optional<InvocationRow> latest) {}

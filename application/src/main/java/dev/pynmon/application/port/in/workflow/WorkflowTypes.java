@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in.workflow;
 
 import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.app.ComponentState;
 import dev.pynmon.domain.query.Page;
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param missing the other components that could not be asked
  */
 public record WorkflowTypes(
-    Instant asOf, ComponentState<Page<WorkflowType>> page, Map<Component, Absence> missing) {
+    Instant asOf, Answer<Page<WorkflowType>> page, Map<Component, Absence> missing) {
   public WorkflowTypes {
     missing = Map.copyOf(missing);
   }

@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.page.Reply;
-import dev.pynmon.web.page.Visit;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.Shell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes bytes of replies: everything is rendered before the first byte is sent. */
-final class Answers {
+final class Responses {
   private static final String HTML = "text/html; charset=UTF-8";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> NOT_KEPT =
@@ -22,59 +22,60 @@ final class Answers {
 
   private final Shell shell;
 
-  Answers(Shell shell) {
+  Responses(Shell shell) {
     this.shell = shell;
   }
 
-  Answer of(Reply reply, Visit visit) {
+  Response of(Reply reply, Request request) {
     return switch (reply) {
-      case Reply.Page page -> page(page, visit);
-      case Reply.Fragment part -> html(part.status(), shell.fragment(visit, part.content()).text());
+      case Reply.Page page -> page(page, request);
+      case Reply.Fragment part ->
+          html(part.status(), shell.fragment(request, part.content()).text());
       case Reply.Json json -> json(json.status(), json.type(), json.body());
       case Reply.Redirect redirect ->
-          Answer.empty(303)
+          Response.empty(303)
               .with(SecurityHeaders.withoutScripts())
               .with(NOT_KEPT)
               .with(redirect.headers())
               .with(Map.of("Location", redirect.location()));
       case Reply.Download download -> download(download);
-      case Reply.File file -> file(file.asset(), visit);
+      case Reply.File file -> file(file.asset(), request);
     };
   }
 
-  static Answer json(int status, String type, Object body) {
-    return Answer.of(status, type, bytes(body))
+  static Response json(int status, String type, Object body) {
+    return Response.of(status, type, bytes(body))
         .with(SecurityHeaders.withoutScripts())
         .with(NOT_KEPT);
   }
 
-  static Answer html(int status, String html) {
-    return Answer.of(status, HTML, html.getBytes(UTF_8))
+  static Response html(int status, String html) {
+    return Response.of(status, HTML, html.getBytes(UTF_8))
         .with(SecurityHeaders.withoutScripts())
         .with(NOT_KEPT);
   }
 
-  private Answer page(Reply.Page page, Visit visit) {
+  private Response page(Reply.Page page, Request request) {
     String nonce = SecurityHeaders.nonce();
-    Markup whole = shell.around(visit, page.head(), page.content(), nonce);
+    Markup whole = shell.around(request, page.head(), page.content(), nonce);
     return html(page.status(), whole.text()).with(SecurityHeaders.withScripts(nonce));
   }
 
-  private static Answer download(Reply.Download download) {
-    return Answer.of(200, download.type(), download.content().getBytes(UTF_8))
+  private static Response download(Reply.Download download) {
+    return Response.of(200, download.type(), download.content().getBytes(UTF_8))
         .with(SecurityHeaders.withoutScripts())
         .with(NOT_KEPT)
         .with(Map.of("Content-Disposition", "attachment; filename=\"" + download.name() + "\""));
   }
 
-  private static Answer file(Asset asset, Visit visit) {
+  private static Response file(Asset asset, Request request) {
     Map<String, String> headers = new LinkedHashMap<>(SecurityHeaders.withoutScripts());
     headers.put("Cache-Control", FOR_EVER);
     headers.put("ETag", asset.etag());
     headers.put("Vary", "Accept-Encoding");
-    return visit.incoming().header("if-none-match").contains(asset.etag())
-        ? Answer.empty(304).with(headers)
-        : Answer.of(200, asset.type(), asset.plain()).with(headers).packed(asset.gzip());
+    return request.incoming().header("if-none-match").contains(asset.etag())
+        ? Response.empty(304).with(headers)
+        : Response.of(200, asset.type(), asset.plain()).with(headers).packed(asset.gzip());
   }
 
   private static byte[] bytes(Object body) {

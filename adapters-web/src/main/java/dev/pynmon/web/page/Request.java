@@ -18,7 +18,7 @@ import java.util.Map;
  * @param params its query parameters
  * @param captured the values of the route's {@code {name}} segments, decoded
  */
-public record Visit(
+public record Request(
     Incoming incoming,
     Instant now,
     Links links,
@@ -26,7 +26,7 @@ public record Visit(
     CurrentApp current,
     Params params,
     Map<String, String> captured) {
-  public Visit {
+  public Request {
     captured = Map.copyOf(captured);
   }
 

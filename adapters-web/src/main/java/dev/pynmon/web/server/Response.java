@@ -12,30 +12,30 @@ import java.util.Map;
  * @param packed the bytes compressed, when they are at hand; else empty
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Answer(int status, Map<String, String> headers, byte[] plain, byte[] packed) {
+record Response(int status, Map<String, String> headers, byte[] plain, byte[] packed) {
   private static final byte[] NONE = {};
 
-  static Answer of(int status, String type, byte[] body) {
+  static Response of(int status, String type, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (body.length > 0) {
       headers.put("Content-Type", type);
     }
-    return new Answer(status, headers, body, NONE);
+    return new Response(status, headers, body, NONE);
   }
 
-  static Answer empty(int status) {
+  static Response empty(int status) {
     return of(status, "", NONE);
   }
 
   /** With more headers; they win over those there are. */
-  Answer with(Map<String, String> more) {
+  Response with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
-    return new Answer(status, all, plain, packed);
+    return new Response(status, all, plain, packed);
   }
 
   /** With its compressed form. */
-  Answer packed(byte[] gzip) {
-    return new Answer(status, headers, plain, gzip);
+  Response packed(byte[] gzip) {
+    return new Response(status, headers, plain, gzip);
   }
 }

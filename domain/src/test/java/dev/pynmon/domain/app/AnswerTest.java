@@ -1,0 +1,59 @@
+package dev.pynmon.domain.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class AnswerTest {
+  private static final BackendFault FAULT =
+      new BackendFault(BackendFault.Kind.TIMEOUT, "shop", "no answer in 5 s", "Ask again.");
+
+  @Test
+  void map_ofAnAvailableComponent_givesTheAnswer() {
+    Answer<String> state = new Answer.Available<>("queue");
+    assertThat(state.map(String::length)).isEqualTo(new Answer.Available<>(5));
+  }
+
+  @Test
+  void map_ofAMissingComponent_staysMissing() {
+    Absence why = new Absence.InProcess("MemBroker");
+    Answer<String> state = new Answer.Missing<>(why);
+    assertThat(state.map(String::length)).isEqualTo(new Answer.Missing<>(why));
+  }
+
+  @Test
+  void map_thatMeetsAFault_saysThatItIsDown() {
+    Answer<String> state = new Answer.Available<>("queue");
+    assertThat(state.map(queue -> fail(new BackendException(FAULT, null))))
+        .isEqualTo(new Answer.Missing<>(new Absence.Down(FAULT)));
+  }
+
+  @Test
+  void map_thatMeetsAMistakeOfOurs_throwsIt() {
+    Answer<String> state = new Answer.Available<>("queue");
+    assertThatThrownBy(() -> state.map(queue -> fail(new IllegalStateException("mistake"))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void availableAndAbsence_excludeEachOther() {
+    Answer<String> present = new Answer.Available<>("queue");
+    Answer<String> missing = new Answer.Missing<>(new Absence.InThisVersion());
+    assertThat(present.available()).contains("queue");
+    assertThat(present.absence()).isEmpty();
+    assertThat(missing.available()).isEmpty();
+    assertThat(missing.absence()).contains(new Absence.InThisVersion());
+  }
+
+  @Test
+  void fault_isToldInTheException() {
+    assertThat(new BackendException(FAULT, null)).hasMessage("shop: no answer in 5 s");
+    assertThat(FAULT.kind().waitingHelps()).isTrue();
+    assertThat(BackendFault.Kind.CORRUPT_DATA.waitingHelps()).isFalse();
+  }
+
+  private static Object fail(RuntimeException e) {
+    throw e;
+  }
+}
