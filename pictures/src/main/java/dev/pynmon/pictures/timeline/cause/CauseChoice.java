@@ -25,12 +25,12 @@ import java.util.stream.Stream;
  */
 public record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) {
   /** This share of a picture of density is kept for them. */
-  private static final int SHARE = 7;
+  private static final int SHARE = 5;
 
   /**
    * Such a share they may take beside bars that fill their picture: pages have as much to spare.
    */
-  private static final int SHARE_BESIDE_BARS = 14;
+  private static final int SHARE_BESIDE_BARS = 10;
 
   /** More of them would cover all else. */
   public static final int MOST = 400;
