@@ -1,5 +1,6 @@
 package dev.pynmon.web.listing;
 
+import dev.pynmon.web.part.Option;
 import java.util.List;
 
 /**
@@ -33,9 +34,6 @@ record FilterView(
     List<Chip> formStatuses,
     String formIds,
     boolean formScoped) {
-
-  /** One thing to choose. */
-  record Option(String optionValue, String optionText, boolean optionChosen) {}
 
   /** A status to choose; how many are in it, "" when that is not known. */
   record Chip(

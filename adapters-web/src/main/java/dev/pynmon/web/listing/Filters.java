@@ -12,7 +12,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.listing.FilterView.Chip;
-import dev.pynmon.web.listing.FilterView.Option;
+import dev.pynmon.web.part.Option;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.ServiceStatus;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
@@ -22,11 +23,11 @@ import java.util.List;
  */
 record RunsForm(
     String formHref,
-    List<Choice> formRunners,
+    List<Option> formRunners,
     String formId,
-    List<Choice> formStatuses,
-    List<Choice> formDurations,
-    List<Choice> formSizes) {
+    List<Option> formStatuses,
+    List<Option> formDurations,
+    List<Option> formSizes) {
   private static final List<String> DURATIONS = List.of("0.01", "0.1", "1", "5");
   private static final List<Integer> SIZES = List.of(25, 100, 250);
 
@@ -40,44 +41,44 @@ record RunsForm(
         sizes(params));
   }
 
-  private static List<Choice> runners(ServiceRunsView.Part part, RunsParams params) {
+  private static List<Option> runners(ServiceRunsView.Part part, RunsParams params) {
     String asked = params.filter().runner().map(RunnerId::value).orElse("");
-    List<Choice> choices = new ArrayList<>(List.of(new Choice("", "any", asked.isEmpty())));
+    List<Option> options = new ArrayList<>(List.of(new Option("", "any", asked.isEmpty())));
     for (RunnerId runner : part.runners()) {
       boolean chosen = runner.value().equals(asked);
-      choices.add(new Choice(runner.value(), ShortId.of(runner), chosen));
+      options.add(new Option(runner.value(), ShortId.of(runner), chosen));
     }
-    if (choices.stream().noneMatch(Choice::choiceChosen)) {
-      choices.add(new Choice(asked, SafeText.name(asked), true));
+    if (options.stream().noneMatch(Option::optionChosen)) {
+      options.add(new Option(asked, SafeText.name(asked), true));
     }
-    return choices;
+    return options;
   }
 
-  private static List<Choice> statuses(RunsParams params) {
+  private static List<Option> statuses(RunsParams params) {
     String asked = params.filter().status();
-    List<Choice> choices = new ArrayList<>(List.of(new Choice("", "any", asked.isEmpty())));
+    List<Option> options = new ArrayList<>(List.of(new Option("", "any", asked.isEmpty())));
     ServiceStatus.STATUSES.forEach(
-        status -> choices.add(new Choice(status, status, status.equals(asked))));
-    return choices;
+        status -> options.add(new Option(status, status, status.equals(asked))));
+    return options;
   }
 
-  private static List<Choice> durations(RunsParams params) {
+  private static List<Option> durations(RunsParams params) {
     double asked = Micros.of(params.filter().atLeast()) / 1e6;
-    List<Choice> choices = new ArrayList<>(List.of(new Choice("", "any", asked == 0)));
+    List<Option> options = new ArrayList<>(List.of(new Option("", "any", asked == 0)));
     DURATIONS.forEach(
-        text -> choices.add(new Choice(text, text + " s", Double.parseDouble(text) == asked)));
-    if (choices.stream().noneMatch(Choice::choiceChosen)) {
-      choices.add(new Choice(String.valueOf(asked), asked + " s", true));
+        text -> options.add(new Option(text, text + " s", Double.parseDouble(text) == asked)));
+    if (options.stream().noneMatch(Option::optionChosen)) {
+      options.add(new Option(String.valueOf(asked), asked + " s", true));
     }
-    return choices;
+    return options;
   }
 
-  private static List<Choice> sizes(RunsParams params) {
-    List<Choice> choices = new ArrayList<>();
-    SIZES.forEach(size -> choices.add(new Choice("" + size, "" + size, size == params.size())));
-    if (choices.stream().noneMatch(Choice::choiceChosen)) {
-      choices.add(new Choice("" + params.size(), "" + params.size(), true));
+  private static List<Option> sizes(RunsParams params) {
+    List<Option> options = new ArrayList<>();
+    SIZES.forEach(size -> options.add(new Option("" + size, "" + size, size == params.size())));
+    if (options.stream().noneMatch(Option::optionChosen)) {
+      options.add(new Option("" + params.size(), "" + params.size(), true));
     }
-    return choices;
+    return options;
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.timeline.Shown;
+import dev.pynmon.web.part.Option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,11 @@ import java.util.stream.Stream;
  * @param limits how many invocations may be drawn
  */
 record Choices(
-    List<OptionRow> ranges,
-    List<OptionRow> tasks,
-    List<OptionRow> types,
-    List<OptionRow> resolutions,
-    List<OptionRow> limits) {
+    List<Option> ranges,
+    List<Option> tasks,
+    List<Option> types,
+    List<Option> resolutions,
+    List<Option> limits) {
 
   /** More would make each page larger than the picture; their own pages lead here, too. */
   private static final int MOST_KEYS = 200;
@@ -53,38 +54,35 @@ record Choices(
         limits(params.look().limits().invocations()));
   }
 
-  private static List<OptionRow> words(List<String> words, String chosen) {
-    return words.stream().map(word -> new OptionRow(word, word, word.equals(chosen))).toList();
+  private static List<Option> words(List<String> words, String chosen) {
+    return words.stream().map(word -> new Option(word, word, word.equals(chosen))).toList();
   }
 
-  private static List<OptionRow> keys(
+  private static List<Option> keys(
       List<TaskKey> known, Optional<TaskKey> chosen, String everything) {
     Set<TaskKey> keys =
         known.stream().limit(MOST_KEYS).collect(Collectors.toCollection(TreeSet::new));
     chosen.ifPresent(keys::add);
-    List<OptionRow> options = new ArrayList<>();
+    List<Option> options = new ArrayList<>();
     String all =
         known.size() > MOST_KEYS
             ? everything + ", of which " + MOST_KEYS + " are listed"
             : everything;
-    options.add(new OptionRow("", all, chosen.isEmpty()));
+    options.add(new Option("", all, chosen.isEmpty()));
     keys.forEach(key -> options.add(option(key, chosen)));
     return options;
   }
 
-  private static OptionRow option(TaskKey key, Optional<TaskKey> chosen) {
+  private static Option option(TaskKey key, Optional<TaskKey> chosen) {
     boolean is = chosen.filter(key::equals).isPresent();
-    return new OptionRow(key.value(), SafeText.name(key.value()), is);
+    return new Option(key.value(), SafeText.name(key.value()), is);
   }
 
-  private static List<OptionRow> limits(int chosen) {
+  private static List<Option> limits(int chosen) {
     return Stream.concat(Shown.LIMITS.stream(), Stream.of(chosen))
         .distinct()
         .sorted()
-        .map(limit -> new OptionRow(limit.toString(), CountText.of(limit), limit == chosen))
+        .map(limit -> new Option(limit.toString(), CountText.of(limit), limit == chosen))
         .toList();
   }
-
-  /** One thing to choose. */
-  record OptionRow(String optionValue, String optionText, boolean optionChosen) {}
 }

@@ -6,7 +6,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.part.InvocationIds;
-import dev.pynmon.web.timeline.Choices.OptionRow;
+import dev.pynmon.web.part.Option;
 import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Set;
@@ -33,16 +33,16 @@ import java.util.stream.Collectors;
 record FormView(
     String formHref,
     String formClearHref,
-    List<OptionRow> formRanges,
+    List<Option> formRanges,
     String formFrom,
     String formTo,
     String formFromHint,
     String formToHint,
-    List<OptionRow> formTasks,
-    List<OptionRow> formTypes,
+    List<Option> formTasks,
+    List<Option> formTypes,
     String formWorkflow,
-    List<OptionRow> formResolutions,
-    List<OptionRow> formLimits,
+    List<Option> formResolutions,
+    List<Option> formLimits,
     String formIds,
     List<OtherRow> formOthers) {
   private static final Set<String> FIELDS =

@@ -14,7 +14,7 @@ final class ReachText {
 
   /** Which invocations are meant where a number cannot count all; "" where it does. */
   static String which(Reach reach) {
-    if (reach.choice().isPresent()) {
+    if (reach.sample().isPresent()) {
       return " of an even choice";
     }
     return reach
@@ -55,7 +55,7 @@ final class ReachText {
   private static List<String> parts(Reach reach) {
     List<String> notes = new ArrayList<>();
     reach
-        .choice()
+        .sample()
         .ifPresent(
             choice ->
                 notes.add(
@@ -76,7 +76,7 @@ final class ReachText {
                         + TimeText.full(from)
                         + " UTC is not shown. Zoom in to see it."));
     reach
-        .barsBackTo()
+        .lastingBackTo()
         .ifPresent(
             from ->
                 notes.add(

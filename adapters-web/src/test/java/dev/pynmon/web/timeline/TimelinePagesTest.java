@@ -155,7 +155,7 @@ class TimelinePagesTest {
         new TimelineView.Reach(
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new TimelineView.Choice(4_987, 288_000)));
+            Optional.of(new TimelineView.Sample(4_987, 288_000)));
 
     assertThat(body(TIMELINE))
         .contains(

@@ -22,7 +22,7 @@ public final class FamilyGrowth {
   private final Optional<ChildrenPlace> place;
   private final Map<InvocationId, Sprout> sprouts = new LinkedHashMap<>();
 
-  /** What is drawn in any case, by what it is below. */
+  /** What is shown in any case, by what it is below. */
   private final Map<InvocationId, List<Sprout>> planted = new HashMap<>();
 
   private final int plantedCount;
@@ -39,7 +39,7 @@ public final class FamilyGrowth {
    * The same, with the way to the invocation whose children are paged through.
    *
    * @param branch the way up from that, as far as to the path; empty when that is on the path, or
-   *     when nothing leads to it: its children are then paged through where it is drawn anyway
+   *     when nothing leads to it: its children are then paged through where it is shown anyway
    */
   public FamilyGrowth(
       FamilyPath path, Optional<FamilyPath> branch, Expansions expansions, FamilyLimits limits) {
@@ -166,17 +166,17 @@ public final class FamilyGrowth {
 
   /** What has grown. */
   public FamilyShape shape() {
-    Set<InvocationId> drawn = Set.copyOf(sprouts.keySet());
+    Set<InvocationId> all = Set.copyOf(sprouts.keySet());
     return new FamilyShape(
         path.focus(),
         path.top(),
-        sprouts.values().stream().map(sprout -> member(sprout, drawn)).toList());
+        sprouts.values().stream().map(sprout -> member(sprout, all)).toList());
   }
 
-  private FamilyShape.Member member(Sprout sprout, Set<InvocationId> drawn) {
+  private FamilyShape.Member member(Sprout sprout, Set<InvocationId> all) {
     List<InvocationId> beside =
         planted.getOrDefault(sprout.id, List.of()).stream().map(child -> child.id).toList();
-    Hidden hidden = sprout.hidden(drawn, beside);
+    Hidden hidden = sprout.hidden(all, beside);
     return new FamilyShape.Member(
         sprout.kin,
         sprout.parent.map(parent -> parent.id),

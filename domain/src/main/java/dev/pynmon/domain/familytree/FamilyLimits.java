@@ -1,9 +1,9 @@
 package dev.pynmon.domain.familytree;
 
 /**
- * How much of a family is drawn.
+ * How much of a family is shown.
  *
- * @param nodes how many invocations, unless what is always drawn has more
+ * @param nodes how many invocations, unless what is always shown has more
  * @param depth how many levels below the root
  * @param children how many children of one invocation
  * @param moreNodes how many nodes, and children of its own, each expansion of a node adds

@@ -11,7 +11,7 @@ import dev.pynmon.domain.familytree.FamilyShape.Member;
  * @param failure whether something failed here or below
  */
 public record FamilyNode(Member member, FamilyFacts facts, boolean focus, Failure failure) {
-  /** Where something failed, as far as is drawn. */
+  /** Where something failed, as far as is shown. */
   public enum Failure {
     NONE,
     BELOW,

@@ -15,9 +15,9 @@ public record FamilyRow(Kind kind, InvocationId id, int level, int position, int
   /** What a line stands for. */
   public enum Kind {
     INVOCATION,
-    /** Children before those that are drawn. */
+    /** Children before those that are shown. */
     BEFORE,
-    /** Children that are not drawn, or come behind those that are. */
+    /** Children that are not shown, or come behind those that are. */
     MORE
   }
 }

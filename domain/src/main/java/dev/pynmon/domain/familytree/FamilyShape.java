@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which invocations of a family are drawn.
+ * Which invocations of a family are shown.
  *
  * @param focus whose family it is
  * @param top how the way up from it ended
@@ -25,8 +25,8 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
    * @param parent the one above it; empty for the root alone
    * @param depth how many are above it
    * @param onPath whether it leads from the root to the focus
-   * @param before the children before those that are drawn, where they are paged through
-   * @param after those that are not drawn, or come behind the page
+   * @param before the children before those that are shown, where they are paged through
+   * @param after those that are not shown, or come behind the page
    * @param unseen whether its events or triggers started more than is looked at
    */
   public record Member(
@@ -47,7 +47,7 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
       return kin.relation();
     }
 
-    /** True when some of its children are not drawn. */
+    /** True when some of its children are not shown. */
     public boolean isCut() {
       return before.isPresent() || after.isPresent();
     }
@@ -61,7 +61,7 @@ public record FamilyShape(InvocationId focus, FamilyPath.Top top, List<Member> m
   }
 
   /**
-   * Children that are not drawn.
+   * Children that are not shown.
    *
    * @param hidden how many
    * @param place where they are

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param top how the way up from the focus ended
  * @param nodes depth first
  * @param edges by their lower ends, depth first
- * @param more what is not drawn, by the order of the parents
+ * @param more what is not shown, by the order of the parents
  * @param rows the same as a list, depth first
  * @param total how many invocations the family has, as far as is known
  */

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The children of an invocation that are not drawn.
+ * The children of an invocation that are not shown.
  *
- * @param before those before the drawn ones, where they are paged through
+ * @param before those before the shown ones, where they are paged through
  * @param after the others
  */
 record Hidden(Optional<Rest> before, Optional<Rest> after) {
@@ -21,21 +21,21 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
    * @param parent whose
    * @param found what the store gave
    * @param asked how many children it was asked for
-   * @param drawn all that are drawn, wherever
-   * @param beside the children that are drawn in any case
+   * @param all the invocations that are shown, wherever
+   * @param beside the children that are shown in any case
    */
   static Hidden of(
       InvocationId parent,
       Offspring found,
       int asked,
-      Set<InvocationId> drawn,
+      Set<InvocationId> all,
       List<InvocationId> beside) {
     Set<InvocationId> given = found.kin().stream().map(Kin::id).collect(Collectors.toSet());
     long others = beside.stream().filter(child -> !given.contains(child)).count();
     return found
         .page()
         .map(page -> around(page, found, others))
-        .orElseGet(() -> behind(parent, found, asked, drawn, others));
+        .orElseGet(() -> behind(parent, found, asked, all, others));
   }
 
   /**
@@ -55,8 +55,8 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
    * number; unless there are some that nobody looked at.
    */
   private static Hidden behind(
-      InvocationId parent, Offspring found, int asked, Set<InvocationId> drawn, long beside) {
-    long shown = found.kin().stream().map(Kin::id).distinct().filter(drawn::contains).count();
+      InvocationId parent, Offspring found, int asked, Set<InvocationId> all, long beside) {
+    long shown = found.kin().stream().map(Kin::id).distinct().filter(all::contains).count();
     long given = found.kin().stream().map(Kin::id).distinct().count();
     Count whole = found.unseen() ? found.total() : new Count.Exact(given);
     Count hidden =
@@ -65,14 +65,13 @@ record Hidden(Optional<Rest> before, Optional<Rest> after) {
             : like(found.total(), found.total().value() - shown - beside);
     return new Hidden(
         Optional.empty(),
-        Optional.of(new Rest(hidden, place(parent, found, drawn), false))
+        Optional.of(new Rest(hidden, place(parent, found, all), false))
             .filter(rest -> rest.hidden().value() > 0));
   }
 
-  /** Behind the last before which all are drawn. */
-  private static ChildrenPlace place(
-      InvocationId parent, Offspring found, Set<InvocationId> drawn) {
-    long shown = found.kin().stream().map(Kin::id).takeWhile(drawn::contains).count();
+  /** Behind the last before which all are shown. */
+  private static ChildrenPlace place(InvocationId parent, Offspring found, Set<InvocationId> all) {
+    long shown = found.kin().stream().map(Kin::id).takeWhile(all::contains).count();
     return shown < found.front()
         ? ChildrenPlace.inFront(parent, shown)
         : ChildrenPlace.behind(parent, shown - found.front());

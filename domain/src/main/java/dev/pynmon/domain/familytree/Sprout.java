@@ -61,8 +61,8 @@ final class Sprout {
     return offspring.unseen();
   }
 
-  /** The children that are not drawn, wherever. */
-  Hidden hidden(Set<InvocationId> drawn, List<InvocationId> beside) {
-    return Hidden.of(id, offspring, asked, drawn, beside);
+  /** The children that are not shown, wherever. */
+  Hidden hidden(Set<InvocationId> all, List<InvocationId> beside) {
+    return Hidden.of(id, offspring, asked, all, beside);
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Something that started invocations at a moment and has a marker of its own in a picture. */
+/** Something that happened at a moment and started invocations without a call. */
 public sealed interface Cause permits EventCause, TickCause {
-  /** Tells it from all others of a picture. */
+  /** Tells it from all others. */
   String key();
 
   /** What it is called. */

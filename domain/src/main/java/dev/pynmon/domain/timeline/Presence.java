@@ -33,7 +33,7 @@ public record Presence(TimelineSubject subject, List<Segment> segments) {
     return segments.getLast().until();
   }
 
-  /** The first change that is no registration: it tells whose lane the invocation belongs to. */
+  /** The first change that is no registration: it tells which runner had it first. */
   public Optional<HistoryEntry> firstWork() {
     return segments.stream()
         .filter(segment -> !segment.isRegistration())

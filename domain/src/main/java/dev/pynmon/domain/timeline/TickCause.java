@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A moment at which it was time for one or more tasks. All that one run of the atomic service
  * started for the same moment is one tick.
  *
- * @param key tells it from all others of a picture
+ * @param key tells it from all others
  * @param at the moment
  * @param runs the runs of triggers that it led to, one at least
  */

@@ -8,8 +8,8 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.scale.Axis;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
-import dev.pynmon.pictures.timeline.cause.CauseChoice;
 import dev.pynmon.pictures.timeline.cause.CauseDrawer;
+import dev.pynmon.pictures.timeline.cause.CauseFit;
 import dev.pynmon.pictures.timeline.cause.MarkerPlaces;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.FigureDrawer;
@@ -51,33 +51,33 @@ public final class TimelineLayout {
   }
 
   TimelinePicture build() {
-    Choice choice = Choice.of(timeline, look);
-    return choice.form() == TimelineForm.BARS ? bars(choice) : density(choice);
+    Fit fit = Fit.of(timeline, look);
+    return fit.form() == TimelineForm.BARS ? bars(fit) : density(fit);
   }
 
   /** Bars; density after all when they need too many rows and nobody asked for them. */
-  private TimelinePicture bars(Choice choice) {
-    Set<InvocationId> drawn = ids(choice.drawn());
-    int beside = CauseChoice.beside(timeline.causes(), drawn, look.limits().marks());
-    int left = Math.max(beside, choice.left(timeline, look.limits()));
-    Stage stage = stage(choice.drawn(), CauseChoice.of(timeline.causes(), drawn, left));
+  private TimelinePicture bars(Fit fit) {
+    Set<InvocationId> drawn = ids(fit.drawn());
+    int beside = CauseFit.beside(timeline.causes(), drawn, look.limits().marks());
+    int left = Math.max(beside, fit.left(timeline, look.limits()));
+    Stage stage = stage(fit.drawn(), CauseFit.of(timeline.causes(), drawn, left));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage.lanes().forEach((lane, stays) -> rows.put(lane, RowAssigner.assign(stage.own(stays))));
     int sum = rows.values().stream().mapToInt(Integer::intValue).sum();
     if (look.form().isEmpty() && sum > look.limits().rows()) {
-      return density(Choice.density(timeline, look));
+      return density(Fit.density(timeline, look));
     }
     List<Lane> lanes =
         layout(rows, stage).stream()
             .map(lane -> lane.with(stage.services().bars(lane), List.of()))
             .toList();
-    return picture(choice, lanes, stage, stage.journeys().all());
+    return picture(fit, lanes, stage, stage.journeys().all());
   }
 
-  private TimelinePicture density(Choice choice) {
-    Set<InvocationId> drawn = ids(choice.drawn());
-    int kept = CauseChoice.reserve(timeline.causes(), drawn, look.limits().marks());
-    Stage stage = stage(timeline.presences(), CauseChoice.of(timeline.causes(), drawn, kept));
+  private TimelinePicture density(Fit fit) {
+    Set<InvocationId> drawn = ids(fit.drawn());
+    int kept = CauseFit.reserve(timeline.causes(), drawn, look.limits().marks());
+    Stage stage = stage(timeline.presences(), CauseFit.of(timeline.causes(), drawn, kept));
     Map<LaneId, Integer> rows = new LinkedHashMap<>();
     stage.lanes().forEach((lane, stays) -> rows.put(lane, stays.isEmpty() ? 0 : 1));
     int marks = look.limits().marks() - kept;
@@ -87,7 +87,7 @@ public final class TimelineLayout {
             .map(
                 lane -> lane.with(stage.services().bars(lane), density.bars(lane.id(), lane.box())))
             .toList();
-    return picture(choice, lanes, stage, drawn(stage.journeys(), choice));
+    return picture(fit, lanes, stage, drawn(stage.journeys(), fit));
   }
 
   private static Set<InvocationId> ids(List<Presence> presences) {
@@ -99,8 +99,8 @@ public final class TimelineLayout {
   }
 
   /** Those of the invocations that are drawn one by one. */
-  private static List<Journey> drawn(Journeys journeys, Choice choice) {
-    Set<InvocationId> ids = ids(choice.drawn());
+  private static List<Journey> drawn(Journeys journeys, Fit fit) {
+    Set<InvocationId> ids = ids(fit.drawn());
     return journeys.all().stream()
         .filter(journey -> ids.contains(journey.presence().id()))
         .toList();
@@ -112,7 +112,7 @@ public final class TimelineLayout {
       LaneNames names,
       Services services,
       ServedRegistrations served,
-      CauseChoice causes) {
+      CauseFit causes) {
     Map<LaneId, List<Stay>> lanes() {
       return journeys.byLane();
     }
@@ -123,7 +123,7 @@ public final class TimelineLayout {
     }
   }
 
-  private Stage stage(List<Presence> presences, CauseChoice causes) {
+  private Stage stage(List<Presence> presences, CauseFit causes) {
     List<Emission> emissions = causes.emissions(withBars(presences));
     LaneNames names = LaneNames.of(timeline, look.lanes(), presences, emissions);
     Services services = new Services(timeline, names);
@@ -161,8 +161,7 @@ public final class TimelineLayout {
     return runners;
   }
 
-  private TimelinePicture picture(
-      Choice choice, List<Lane> lanes, Stage stage, List<Journey> journeys) {
+  private TimelinePicture picture(Fit fit, List<Lane> lanes, Stage stage, List<Journey> journeys) {
     Map<LaneId, Lane> byId =
         lanes.stream().collect(Collectors.toMap(Lane::id, Function.identity()));
     TimeScale scale = new TimeScale(timeline.window());
@@ -173,12 +172,12 @@ public final class TimelineLayout {
         new CauseDrawer(timeline, new MarkerPlaces(all, stage.names(), byId), drawn);
     return new TimelinePicture(
         timeline.window(),
-        choice.form(),
+        fit.form(),
         Axis.of(timeline.window(), look.resolution()),
         lanes,
         journeys.stream().map(drawer::draw).sorted(Comparator.comparing(Figure::layer)).toList(),
-        causes.draw(stage.causes(), choice.form() == TimelineForm.BARS),
-        choice.shown(),
+        causes.draw(stage.causes(), fit.form() == TimelineForm.BARS),
+        fit.shown(),
         height(lanes));
   }
 

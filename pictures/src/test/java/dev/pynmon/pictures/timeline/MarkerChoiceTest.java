@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.pictures.timeline.cause.CauseChoice;
+import dev.pynmon.pictures.timeline.cause.CauseFit;
 import dev.pynmon.pictures.timeline.cause.CauseMarks;
 import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
 import dev.pynmon.pictures.timeline.cause.MarkerCaps;
@@ -172,7 +172,7 @@ class MarkerChoiceTest extends MarkedPicture {
     }
     CauseMarks causes = histories.draw().causes();
     assertThat(causes.complete()).isFalse();
-    assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseChoice.MOST);
+    assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseFit.MOST);
     assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");
     assertThat(causes.markers().getLast().cause().key()).isEqualTo("e599");
   }

@@ -47,7 +47,7 @@ final class Kinship {
     this.sparks = new Sparks(visit, histories);
   }
 
-  /** The invocations to draw. */
+  /** The invocations to show. */
   FamilyShape family(InvocationId focus, Expansions expansions) {
     Later<FamilyPath> climbed = visit.begin(() -> path(focus));
     sparks.begin();

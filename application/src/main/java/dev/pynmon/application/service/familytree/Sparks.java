@@ -18,9 +18,9 @@ import java.util.Optional;
 /**
  * Who is above or below whom without a call. Cost: two questions where a path ends, and two for a
  * family, at the same time. Where these do not read all that ever happened, two more for each
- * level, at the same time, and one for its histories, which the picture needs anyway. Nothing is
- * taken from the order of the changes of several invocations: their hosts' clocks may differ.
- * Without a trigger store, none.
+ * level, at the same time, and one for its histories, which are needed anyway. Nothing is taken
+ * from the order of the changes of several invocations: their hosts' clocks may differ. Without a
+ * trigger store, none.
  */
 final class Sparks {
   private final Visit visit;

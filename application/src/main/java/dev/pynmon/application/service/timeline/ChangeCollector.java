@@ -1,9 +1,9 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
-import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.port.in.timeline.TimelineView.Sample;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -92,14 +92,14 @@ final class ChangeCollector {
     if (ids.size() < LEAST_CHOSEN) {
       return window().map(this::complete);
     }
-    Choice choice = new Choice(ids.size(), sample.total());
+    Sample told = new Sample(ids.size(), sample.total());
     return own(ids)
         .map(
             read -> {
               own(sorted(ask.selected(), MAX_SELECTED));
               Optional<Instant> from =
                   addPresent() ? Optional.empty() : Optional.of(ask.window().from());
-              return withCut(new Reach(Optional.empty(), from, Optional.of(choice)), read);
+              return withCut(new Reach(Optional.empty(), from, Optional.of(told)), read);
             });
   }
 

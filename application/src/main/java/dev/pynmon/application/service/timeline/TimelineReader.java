@@ -67,7 +67,7 @@ final class TimelineReader {
   private Read read(Reach reach) {
     retain(ask);
     Instant start = reach.entriesBackTo().orElse(ask.window().from());
-    Reach bars = addBegins(start) ? reach : reach.withBarsBackTo(start);
+    Reach bars = addBegins(start) ? reach : reach.withLastingBackTo(start);
     ServiceRuns services =
         ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
     readAbout(services.runs());

@@ -51,7 +51,7 @@ record RunOccupants(
     List<RunOccupants> known = asked.stream().filter(RunOccupants::known).toList();
     return new RunOccupancies(
         now,
-        Visit.flat(found.map(any -> drawn(visit, known, query, now))),
+        Visit.flat(found.map(any -> counted(visit, known, query, now))),
         asked.stream().filter(one -> !one.known).map(RunOccupants::run).toList(),
         others(visit));
   }
@@ -120,14 +120,14 @@ record RunOccupants(
         more);
   }
 
-  private static Answer<List<RunOccupancy>> drawn(
+  private static Answer<List<RunOccupancy>> counted(
       Visit visit, List<RunOccupants> runs, RunOccupancyQuery query, Instant now) {
     List<Set<InvocationId>> groups = runs.stream().map(RunOccupants::ids).toList();
     return GroupOccupancy.read(visit, groups, query.categories(), now)
         .map(
-            drawn ->
+            read ->
                 IntStream.range(0, runs.size())
-                    .mapToObj(i -> runs.get(i).shown(drawn.groups().get(i), !drawn.complete()))
+                    .mapToObj(i -> runs.get(i).shown(read.groups().get(i), !read.complete()))
                     .toList());
   }
 

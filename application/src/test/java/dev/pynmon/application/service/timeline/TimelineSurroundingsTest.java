@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.timeline.TimelineView;
-import dev.pynmon.application.port.in.timeline.TimelineView.Choice;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.port.in.timeline.TimelineView.Sample;
 import dev.pynmon.application.service.timeline.TimelineBench.Wanted;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.TaskKey;
@@ -134,13 +134,13 @@ class TimelineSurroundingsTest {
 
     TimelineView view = bench.view(100, 1_000, Wanted.ALL);
 
-    Choice choice = view.reach().choice().orElseThrow();
-    assertThat(choice.changes()).isBetween(104_000L, 105_000L);
-    assertThat(choice.invocations()).isBetween(4_001, 5_000);
+    Sample sample = view.reach().sample().orElseThrow();
+    assertThat(sample.changes()).isBetween(104_000L, 105_000L);
+    assertThat(sample.invocations()).isBetween(4_001, 5_000);
     assertThat(view.reach().entriesBackTo()).isEmpty();
-    assertThat(view.reach().barsBackTo()).contains(at(100));
+    assertThat(view.reach().lastingBackTo()).contains(at(100));
     Timeline picture = view.timeline().available().orElseThrow();
-    assertThat(picture.presences().size()).isEqualTo(choice.invocations());
+    assertThat(picture.presences().size()).isEqualTo(sample.invocations());
     assertThat(bench.store.calls.count("histories.window")).isZero();
     assertThat(bench.store.calls.count("histories.of")).isEqualTo(5);
   }
@@ -166,8 +166,8 @@ class TimelineSurroundingsTest {
 
     TimelineView view = bench.view(1_700, NOW, TimelineBench.selecting(500, "i-7"));
 
-    assertThat(view.reach().choice()).isPresent();
-    assertThat(view.reach().barsBackTo()).isEmpty();
+    assertThat(view.reach().sample()).isPresent();
+    assertThat(view.reach().lastingBackTo()).isEmpty();
     assertThat(TimelineBench.ids(view.timeline().available().orElseThrow()))
         .contains("i-7", "long");
   }

@@ -49,25 +49,25 @@ public final class CauseDrawer {
   }
 
   /**
-   * Draws what was chosen.
+   * Draws what fits.
    *
    * @param named true when markers have names where there is room
    */
-  public CauseMarks draw(CauseChoice choice, boolean named) {
+  public CauseMarks draw(CauseFit fit, boolean named) {
     List<Marker> markers =
-        choice.causes().stream()
+        fit.causes().stream()
             .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))
             .map(this::marker)
             .flatMap(Optional::stream)
             .toList();
     markers.forEach(this::linesOf);
-    choice.runs().forEach(this::linesOf);
+    fit.runs().forEach(this::linesOf);
     return new CauseMarks(
         named ? MarkerNames.placed(markers) : markers,
         relations.values().stream().limit(MOST_RELATIONS).toList(),
         List.copyOf(conditions.values()),
-        choice.complete() && relations.size() <= MOST_RELATIONS,
-        placeless(choice, markers),
+        fit.complete() && relations.size() <= MOST_RELATIONS,
+        placeless(fit, markers),
         focus(markers));
   }
 
@@ -82,11 +82,11 @@ public final class CauseDrawer {
   }
 
   /** Of the one that is looked for more is told. */
-  private int placeless(CauseChoice choice, List<Marker> markers) {
+  private int placeless(CauseFit fit, List<Marker> markers) {
     Set<String> keys =
         markers.stream().map(marker -> marker.cause().key()).collect(Collectors.toSet());
     return (int)
-        choice.causes().stream()
+        fit.causes().stream()
             .filter(cause -> !keys.contains(cause.key()) && !timeline.causes().isFocus(cause))
             .count();
   }

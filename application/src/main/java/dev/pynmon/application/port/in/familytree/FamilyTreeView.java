@@ -16,7 +16,7 @@ import java.util.Map;
  * @param asOf when it was true
  * @param focus whose family it is
  * @param expansions of whom more is shown than usual
- * @param tree the picture, and the list that says the same
+ * @param tree who is below whom, and the list that says the same
  * @param missing the components that could not say their part, such as statuses
  */
 public record FamilyTreeView(

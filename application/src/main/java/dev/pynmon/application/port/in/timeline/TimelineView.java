@@ -44,16 +44,16 @@ public record TimelineView(
    *
    * @param entriesBackTo present when the window holds more changes than are read: those before
    *     this moment were left out
-   * @param barsBackTo what began before the window and goes on into it is known from here on; empty
-   *     when all of it is known, as of a window that reaches the present
-   * @param choice present when the window holds too many changes to read: then only some
+   * @param lastingBackTo what began before the window and goes on into it is known from here on;
+   *     empty when all of it is known, as of a window that reaches the present
+   * @param sample present when the window holds too many changes to read: then only some
    *     invocations are shown
    * @param cuts what else is not all there
    */
   public record Reach(
       Optional<Instant> entriesBackTo,
-      Optional<Instant> barsBackTo,
-      Optional<Choice> choice,
+      Optional<Instant> lastingBackTo,
+      Optional<Sample> sample,
       Set<Cut> cuts) {
     /** All of it is known. */
     public static final Reach ALL = new Reach(Optional.empty(), Optional.empty());
@@ -63,27 +63,27 @@ public record TimelineView(
     }
 
     /** Of every invocation. */
-    public Reach(Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo) {
-      this(entriesBackTo, barsBackTo, Optional.empty());
+    public Reach(Optional<Instant> entriesBackTo, Optional<Instant> lastingBackTo) {
+      this(entriesBackTo, lastingBackTo, Optional.empty());
     }
 
     /** Nothing else was cut. */
     public Reach(
-        Optional<Instant> entriesBackTo, Optional<Instant> barsBackTo, Optional<Choice> choice) {
-      this(entriesBackTo, barsBackTo, choice, Set.of());
+        Optional<Instant> entriesBackTo, Optional<Instant> lastingBackTo, Optional<Sample> sample) {
+      this(entriesBackTo, lastingBackTo, sample, Set.of());
     }
 
-    /** The same, where bars are known from this moment on only. */
-    public Reach withBarsBackTo(Instant moment) {
-      return new Reach(entriesBackTo, Optional.of(moment), choice, cuts);
+    /** The same, where what began before is known from this moment on only. */
+    public Reach withLastingBackTo(Instant moment) {
+      return new Reach(entriesBackTo, Optional.of(moment), sample, cuts);
     }
 
     /** The same, where this was cut, too. */
     public Reach with(Cut cut) {
       return new Reach(
           entriesBackTo,
-          barsBackTo,
-          choice,
+          lastingBackTo,
+          sample,
           Stream.concat(cuts.stream(), Stream.of(cut)).collect(Collectors.toSet()));
     }
 
@@ -94,7 +94,7 @@ public record TimelineView(
 
     /** True when every change of the window was read. */
     public boolean isWhole() {
-      return entriesBackTo.isEmpty() && choice.isEmpty();
+      return entriesBackTo.isEmpty() && sample.isEmpty();
     }
   }
 
@@ -118,5 +118,5 @@ public record TimelineView(
    * @param invocations how many were chosen; all that they did is shown
    * @param changes how many changes the window holds, about
    */
-  public record Choice(int invocations, long changes) {}
+  public record Sample(int invocations, long changes) {}
 }

@@ -37,7 +37,7 @@ public record RunOccupancies(
    *
    * @param run the run
    * @param type the task that defines it, when it was recorded
-   * @param window what the picture shows: from the first change on, as long as the longest life
+   * @param window the time that is told of: from the first change on, as long as the longest life
    * @param life from the first to the last change, or to now while something goes on; empty without
    *     any change
    * @param goesOn true while something of it has not come to an end

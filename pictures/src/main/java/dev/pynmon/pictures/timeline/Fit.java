@@ -17,9 +17,9 @@ import java.util.OptionalInt;
  * @param drawn the invocations that are drawn one by one, in the order in which they first appear
  * @param shown what is said of that
  */
-public record Choice(TimelineForm form, List<Presence> drawn, Shown shown) {
+public record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
   /** Bars when all would fit; the limit then leaves out the oldest. */
-  static Choice of(Timeline timeline, TimelineLook look) {
+  static Fit of(Timeline timeline, TimelineLook look) {
     List<Presence> all = timeline.presences();
     List<Presence> newest = Newest.first(all, look.selected());
     int fitting = fitting(newest, timeline, look.limits());
@@ -31,17 +31,17 @@ public record Choice(TimelineForm form, List<Presence> drawn, Shown shown) {
         : density(newest, number, timeline.window(), look);
   }
 
-  private static Choice bars(
+  private static Fit bars(
       List<Presence> all, List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
     int limit = look.limits().invocations();
     OptionalInt next =
         number == limit && limit < all.size() ? Shown.nextLimit(limit) : OptionalInt.empty();
     Shown shown = new Shown(number, all.size(), next, newestPart(newest, number, window));
-    return new Choice(TimelineForm.BARS, Newest.inOrder(all, newest.subList(0, number)), shown);
+    return new Fit(TimelineForm.BARS, Newest.inOrder(all, newest.subList(0, number)), shown);
   }
 
   /** The same picture as density, where bars turned out to need too many rows. */
-  static Choice density(Timeline timeline, TimelineLook look) {
+  static Fit density(Timeline timeline, TimelineLook look) {
     List<Presence> newest = Newest.first(timeline.presences(), look.selected());
     int fitting = fitting(newest, timeline, look.limits());
     int number = Math.min(look.limits().invocations(), fitting);
@@ -49,7 +49,7 @@ public record Choice(TimelineForm form, List<Presence> drawn, Shown shown) {
   }
 
   /** Only what is selected is drawn one by one. */
-  private static Choice density(
+  private static Fit density(
       List<Presence> newest, int number, TimeWindow window, TimelineLook look) {
     List<Presence> selected =
         newest.stream()
@@ -62,7 +62,7 @@ public record Choice(TimelineForm form, List<Presence> drawn, Shown shown) {
             newest.size(),
             OptionalInt.empty(),
             newestPart(newest, number, window));
-    return new Choice(TimelineForm.DENSITY, selected, shown);
+    return new Fit(TimelineForm.DENSITY, selected, shown);
   }
 
   /** How many marks are left when these bars are drawn. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param runs whose sources have lines of their own, newest first
  * @param complete false when older ones were left out
  */
-public record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean complete) {
+public record CauseFit(List<Cause> causes, List<TriggerRun> runs, boolean complete) {
   /** This share of a picture of density is kept for them. */
   private static final int SHARE = 5;
 
@@ -69,7 +69,7 @@ public record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean com
   }
 
   /** Those that fit; one that does not leaves its room to older ones. */
-  public static CauseChoice of(Causes causes, Set<InvocationId> drawn, int marks) {
+  public static CauseFit of(Causes causes, Set<InvocationId> drawn, int marks) {
     List<Part> parts = parts(causes, drawn);
     List<Part> fitting = new ArrayList<>();
     int left = marks;
@@ -79,7 +79,7 @@ public record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean com
         left -= part.marks();
       }
     }
-    return new CauseChoice(
+    return new CauseFit(
         fitting.stream().map(Part::cause).flatMap(Optional::stream).toList(),
         fitting.stream().map(Part::run).flatMap(Optional::stream).toList(),
         fitting.size() == parts.size());
@@ -101,7 +101,7 @@ public record CauseChoice(List<Cause> causes, List<TriggerRun> runs, boolean com
         .filter(EventCause.class::isInstance)
         .map(cause -> ((EventCause) cause).event())
         .filter(event -> event.emitter().invocation().filter(drawn::contains).isEmpty())
-        .flatMap(CauseChoice::emission)
+        .flatMap(CauseFit::emission)
         .toList();
   }
 

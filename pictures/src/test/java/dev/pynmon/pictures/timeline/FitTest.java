@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is drawn when there is more than fits. */
-class ChoiceTest {
+class FitTest {
   private static final TimelineLimits ONE_BY_ONE = new TimelineLimits(3, 150, 400, 4_000);
 
   private static Histories sequence(int number) {
