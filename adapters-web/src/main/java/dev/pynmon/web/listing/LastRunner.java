@@ -1,7 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
@@ -16,12 +16,10 @@ import java.util.List;
  */
 public record LastRunner(RunnerLink lastLink, String lastHost) {
   /** The runner, if it is known; at most one. */
-  static List<LastRunner> of(InvocationRow row, Links links) {
+  static List<LastRunner> of(InvocationRow row, Life life, Links links) {
     String host = row.lastRunner().map(RunnerContext::hostname).map(SafeText::name).orElse("");
-    return row
-        .history()
-        .last()
-        .flatMap(HistoryEntry::runnerContext)
+    return life
+        .lastActor()
         .filter(id -> !id.value().isEmpty())
         .map(id -> new LastRunner(RunnerLink.of(id, row.lastRunner(), links), host))
         .stream()

@@ -1,7 +1,6 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
-import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.value.Damage;
@@ -59,9 +58,9 @@ public record RowView(
         SpanText.waited(life),
         SpanText.ran(life),
         RetriesText.of(row),
-        LastRunner.of(row, links),
+        LastRunner.of(row, life, links),
         times(life.registered(), now),
-        times(changed(row), now),
+        times(life.changed(), now),
         timeline(row, life, links),
         Records.damage(row.record()).map(Damage::problem).map(SafeText::name).orElse(""));
   }
@@ -82,12 +81,5 @@ public record RowView(
 
   static List<TimeText> times(Optional<Instant> moment, Instant now) {
     return moment.map(at -> TimeText.of(at, now)).stream().toList();
-  }
-
-  private static Optional<Instant> changed(InvocationRow row) {
-    return row.history()
-        .last()
-        .map(HistoryEntry::at)
-        .or(() -> row.state().map(state -> state.status().at()));
   }
 }

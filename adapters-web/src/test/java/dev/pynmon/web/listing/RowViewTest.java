@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.History;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
@@ -12,6 +13,7 @@ import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.text.TimeText;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RowViewTest {
@@ -59,6 +61,24 @@ class RowViewTest {
 
     assertThat(row.rowRun()).isEqualTo(new SpanText("38.00 s", false, "last heard of 20 s ago"));
     assertThat(row.rowBadge().badgeName()).isEqualTo("RUNNING");
+  }
+
+  @Test
+  void of_rowOfMoreChangesThanAreRead_changedAsTheOrchestratorTells() {
+    InvocationRow silent = Samples.silent(Samples.NOW);
+    InvocationRow cut =
+        new InvocationRow(
+            silent.id(),
+            silent.state(),
+            silent.record(),
+            new History(silent.history().entries().subList(0, 1), false),
+            silent.lastRunner(),
+            Map.of());
+    RowView row = RowView.of(cut, Samples.NOW, Samples.LINKS);
+
+    assertThat(row.rowChanged())
+        .containsExactly(TimeText.of(Samples.NOW.minusSeconds(58), Samples.NOW));
+    assertThat(row.rowRunner()).hasSize(1);
   }
 
   @Test

@@ -59,6 +59,30 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
     return spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast());
   }
 
+  /** When it last changed; where changes were not read, as its present status tells. */
+  public Optional<Instant> changed() {
+    return unread().map(StatusRecord::at).or(() -> last().map(Spell::from));
+  }
+
+  /**
+   * Who made that change; empty when it was not read and left the invocation without an owner, for
+   * then nobody knows.
+   */
+  public Optional<RunnerId> lastActor() {
+    return unread().map(StatusRecord::owner).orElseGet(() -> last().flatMap(Spell::runner));
+  }
+
+  /** The present status, where that is all that is known of the newest change. */
+  private Optional<StatusRecord> unread() {
+    return present
+        .status()
+        .filter(now -> last().map(spell -> isUnread(now, spell.entry().status())).orElse(true));
+  }
+
+  private boolean isUnread(StatusRecord now, StatusRecord read) {
+    return !complete && now.at().isAfter(read.at());
+  }
+
   /** When it came to an end, if its newest status is final. */
   public Optional<Instant> finished() {
     Optional<Instant> told = last().filter(spell -> spell.status().isFinal()).map(Spell::from);

@@ -50,6 +50,11 @@ final class Changes {
     return this;
   }
 
+  Changes status(InvocationStatus known, double since, RunnerId owner) {
+    status = Optional.of(new StatusRecord(known, Optional.of(owner), at(since)));
+    return this;
+  }
+
   /** The runner of all that happened counts as dead. */
   Changes silentSince(int seconds) {
     silentSince = Map.of(RUNNER, at(seconds));

@@ -15,6 +15,7 @@ import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.UnknownStatus;
 import java.time.Duration;
@@ -120,6 +121,43 @@ class LifeTest {
     assertThat(life.lastRun()).contains(Duration.ZERO);
     assertThat(life.total()).isEqualTo(Duration.ofSeconds(2));
     assertThat(life.moments()).containsExactly(at(0), at(1), at(2));
+  }
+
+  @Test
+  void cutHistory_lastChangedAsThePresentStatusTells() {
+    Changes changes = was(REGISTERED, 0, PENDING, 1, RUNNING, 2).cut();
+
+    assertThat(changes.life())
+        .returns(Optional.of(at(2)), Life::changed)
+        .returns(Optional.of(RUNNER), Life::lastActor);
+    assertThat(changes.status(RUNNING, 2).life())
+        .returns(Optional.of(at(2)), Life::changed)
+        .returns(Optional.of(RUNNER), Life::lastActor);
+    assertThat(changes.status(SUCCESS, 9).life())
+        .as("nobody knows who left it without an owner")
+        .returns(Optional.of(at(9)), Life::changed)
+        .returns(Optional.empty(), Life::lastActor);
+    RunnerId other = new RunnerId("other");
+    assertThat(changes.status(RUNNING, 9, other).life())
+        .returns(Optional.of(at(9)), Life::changed)
+        .returns(Optional.of(other), Life::lastActor);
+  }
+
+  @Test
+  void wholeHistory_lastChangedWithItsNewestEntry_orWithAStatusThatItDoesNotTellOfYet() {
+    assertThat(was(REGISTERED, 0, SUCCESS, 5).status(SUCCESS, 4.9).life())
+        .returns(Optional.of(at(5)), Life::changed)
+        .returns(Optional.of(RUNNER), Life::lastActor);
+    RunnerId other = new RunnerId("other");
+    assertThat(was(REGISTERED, 0).status(PENDING, 3, other).life())
+        .returns(Optional.of(at(3)), Life::changed)
+        .returns(Optional.of(other), Life::lastActor);
+    assertThat(was().status(PENDING, 3, other).life())
+        .returns(Optional.of(at(3)), Life::changed)
+        .returns(Optional.of(other), Life::lastActor);
+    assertThat(was().life())
+        .returns(Optional.empty(), Life::changed)
+        .returns(Optional.empty(), Life::lastActor);
   }
 
   @Test

@@ -7,17 +7,16 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
-import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,49 +80,45 @@ public final class InvocationRows {
     Map<InvocationId, History> histories = visit.histories(ids).available().orElse(Map.of());
     Map<InvocationId, StoredInvocation> records = asked.get();
     List<Candidate> candidates = known.apply(ids);
-    Set<RunnerId> atWork = atWork(candidates, histories);
+    Map<InvocationId, Life> lives = lives(candidates, histories);
+    List<RunnerId> atWork = runners(lives, Life::atWork);
     SilentRunners.ask(visit, atWork);
-    Map<RunnerId, RunnerContext> runners = runners(candidates, histories, atWork);
+    Map<RunnerId, RunnerContext> runners = contexts(runners(lives, Life::lastActor), atWork);
     Map<RunnerId, Instant> silent = new SilentRunners(visit, runners).among(atWork, visit.asOf());
-    return candidates.stream().map(each -> row(each, records, histories, runners, silent)).toList();
-  }
-
-  private Set<RunnerId> atWork(List<Candidate> candidates, Map<InvocationId, History> histories) {
     return candidates.stream()
-        .map(each -> each.life(history(each, histories), visit.asOf()))
-        .flatMap(life -> life.atWork().stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        .map(
+            each ->
+                new InvocationRow(
+                    each.id(),
+                    each.state(),
+                    Optional.ofNullable(records.get(each.id())),
+                    history(each, histories),
+                    Optional.ofNullable(lives.get(each.id()))
+                        .flatMap(Life::lastActor)
+                        .flatMap(id -> Optional.ofNullable(runners.get(id))),
+                    silent))
+        .toList();
   }
 
-  private Map<RunnerId, RunnerContext> runners(
-      List<Candidate> candidates, Map<InvocationId, History> histories, Set<RunnerId> atWork) {
-    Stream<RunnerId> last =
-        candidates.stream().flatMap(each -> lastRunner(each, histories).stream());
+  private Map<InvocationId, Life> lives(
+      List<Candidate> candidates, Map<InvocationId, History> histories) {
+    Map<InvocationId, Life> lives = new LinkedHashMap<>();
+    candidates.forEach(
+        each -> lives.put(each.id(), each.life(history(each, histories), visit.asOf())));
+    return lives;
+  }
+
+  private static List<RunnerId> runners(
+      Map<InvocationId, Life> lives, Function<Life, Optional<RunnerId>> which) {
+    return lives.values().stream().flatMap(life -> which.apply(life).stream()).distinct().toList();
+  }
+
+  private Map<RunnerId, RunnerContext> contexts(List<RunnerId> last, List<RunnerId> atWork) {
     return visit.contexts(
-        Stream.concat(last, atWork.stream()).distinct().limit(PageRequest.MAX_LIMIT).toList());
-  }
-
-  private static InvocationRow row(
-      Candidate candidate,
-      Map<InvocationId, StoredInvocation> records,
-      Map<InvocationId, History> histories,
-      Map<RunnerId, RunnerContext> runners,
-      Map<RunnerId, Instant> silent) {
-    return new InvocationRow(
-        candidate.id(),
-        candidate.state(),
-        Optional.ofNullable(records.get(candidate.id())),
-        history(candidate, histories),
-        lastRunner(candidate, histories).flatMap(id -> Optional.ofNullable(runners.get(id))),
-        silent);
-  }
-
-  private static Optional<RunnerId> lastRunner(
-      Candidate candidate, Map<InvocationId, History> histories) {
-    return history(candidate, histories)
-        .last()
-        .flatMap(HistoryEntry::runnerContext)
-        .or(() -> candidate.state().flatMap(state -> state.status().owner()));
+        Stream.concat(last.stream(), atWork.stream())
+            .distinct()
+            .limit(PageRequest.MAX_LIMIT)
+            .toList());
   }
 
   private static History history(Candidate candidate, Map<InvocationId, History> histories) {

@@ -12,6 +12,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -112,17 +113,17 @@ record Traces(
         state,
         record,
         history(),
-        lastRunner().flatMap(runner -> Optional.ofNullable(contexts.get(runner))),
+        life(visit).lastActor().flatMap(runner -> Optional.ofNullable(contexts.get(runner))),
         new SilentRunners(visit, contexts).among(atWork(visit), visit.asOf()));
   }
 
   /** Whoever works at it now, as far as its history tells. */
   List<RunnerId> atWork(Visit visit) {
-    return new Candidate(id, state).life(history(), visit.asOf()).atWork().stream().toList();
+    return life(visit).atWork().stream().toList();
   }
 
-  private Optional<RunnerId> lastRunner() {
-    return history().last().flatMap(HistoryEntry::runnerContext).or(this::owner);
+  private Life life(Visit visit) {
+    return new Candidate(id, state).life(history(), visit.asOf());
   }
 
   /** Everybody who made a change, as far as known. */

@@ -19,8 +19,11 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.History;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.InvalidCursorException;
@@ -103,6 +106,24 @@ class ListInvocationsServiceTest {
     assertThat(page(InvocationFilter.ALL, PageRequest.first(50)).items())
         .extracting(row -> row.life(monitor.time.instant()).silentSince())
         .containsExactly(Optional.empty(), Optional.of(START.plusSeconds(40)));
+  }
+
+  @Test
+  void rowOfMoreChangesThanAreRead_lastChangedAsTheOrchestratorTells() {
+    FakeInvocation retried = anInvocation("retried");
+    for (int second = 0; second < 2 * InvocationRows.HISTORY; second += 2) {
+      retried.was(KnownStatus.RUNNING, second, "early").was(KnownStatus.RETRY, second + 1, "early");
+    }
+    data.add(retried.was(KnownStatus.RUNNING, 999, "late")).context("early").context("late");
+
+    InvocationRow row = page(InvocationFilter.ALL, PageRequest.first(50)).items().getFirst();
+
+    assertThat(row.history().entries()).hasSize(InvocationRows.HISTORY);
+    assertThat(row.history().last().map(HistoryEntry::at)).contains(START.plusSeconds(199));
+    assertThat(row.life(monitor.time.instant()))
+        .returns(Optional.of(START.plusSeconds(999)), Life::changed)
+        .returns(Optional.of(new RunnerId("late")), Life::lastActor);
+    assertThat(row.lastRunner().map(RunnerContext::id)).contains(new RunnerId("late"));
   }
 
   @Test
