@@ -7,11 +7,11 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Preset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -45,17 +45,12 @@ record Apps(ListAppsUseCase lists, ShowOverviewUseCase overviews, CompareAppsUse
   }
 
   @Override
-  public AppOverview show(AppKey app) {
-    return overviews.show(app);
+  public Dashboard show(AppKey app, Preset range) {
+    return overviews.show(app, range);
   }
 
   @Override
   public AppOverview showComplete(AppKey app) {
     return overviews.showComplete(app);
-  }
-
-  @Override
-  public Answer<Snapshot<StatusTotals>> totals(AppKey app) {
-    return overviews.totals(app);
   }
 }

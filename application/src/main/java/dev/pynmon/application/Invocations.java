@@ -4,8 +4,8 @@ import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
-import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationList;
+import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
@@ -13,12 +13,9 @@ import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
-import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Scene;
-import java.util.Optional;
 
 /** Lists of invocations, and one with its family. */
 record Invocations(
@@ -40,18 +37,13 @@ record Invocations(
   }
 
   @Override
-  public Optional<Scene> scene(AppKey app, InvocationDetail invocation) {
-    return details.scene(app, invocation);
+  public InvocationWithScene withScene(AppKey app, InvocationId invocation) {
+    return details.withScene(app, invocation);
   }
 
   @Override
   public ShowHistoryResult history(AppKey app, InvocationId invocation) {
     return details.history(app, invocation);
-  }
-
-  @Override
-  public Triggering triggering(AppKey app, InvocationId invocation) {
-    return details.triggering(app, invocation);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.pynmon.application.service.app.CompareAppsService;
 import dev.pynmon.application.service.app.ListAppsService;
 import dev.pynmon.application.service.app.SideBySide;
 import dev.pynmon.application.service.app.Stores;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.call.ShowCallService;
@@ -28,8 +29,6 @@ import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.search.SearchService;
 import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.Catalogues;
-import dev.pynmon.application.service.task.ListTasksService;
-import dev.pynmon.application.service.task.ShowTaskCatalogueService;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
 import dev.pynmon.application.service.workflow.ListWorkflowsService;
@@ -105,32 +104,32 @@ final class Wiring implements AutoCloseable {
         new AppDirectory(stores, options.configFiles(), candidates(), masking, background);
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
-    ShowTaskCatalogueService catalogue = new ShowTaskCatalogueService(apps, catalogues, tasks);
-    ShowOverviewService overview = new ShowOverviewService(apps, background);
+    Totals totals = new Totals(background);
+    ShowFamilyTreeService families = new ShowFamilyTreeService(apps, clock);
     return new UseCases(
         new Apps(
             new ListAppsService(apps, options.first(), background.nanos()),
-            overview,
-            new CompareAppsService(apps, overview, background)),
+            new ShowOverviewService(apps, totals, tasks, clock),
+            new CompareAppsService(apps, totals, background)),
         new Invocations(
-            new ListInvocationsService(apps, clock),
-            new ShowInvocationService(apps, decoder, clock),
-            new ShowFamilyTreeService(apps, clock)),
+            new ListInvocationsService(apps, totals, clock),
+            new ShowInvocationService(apps, decoder, families, clock),
+            families),
         new ShowCallService(apps, decoder, clock),
-        new Tasks(new ListTasksService(apps), tasks, catalogue),
+        tasks,
         new Workflows(
-            new ListWorkflowsService(apps, clock),
-            new ShowWorkflowRunService(apps, decoder, clock)),
+            new ListWorkflowsService(apps, catalogues, clock),
+            new ShowWorkflowRunService(apps, decoder, families, clock)),
         new ShowTimelineService(apps, clock),
         new ShowEventService(apps, decoder, clock),
         new Runners(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
         new Orchestrators(
-            new ShowOrchestratorService(apps, overview, clock),
+            new ShowOrchestratorService(apps, totals, clock),
             new ShowAtomicServiceService(apps, clock)),
         new ShowBrokerService(apps, clock),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
-        new SearchService(apps, catalogue, clock));
+        new SearchService(apps, catalogues, clock));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

@@ -3,7 +3,6 @@ package dev.pynmon.application;
 import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
-import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
@@ -47,11 +46,6 @@ record Workflows(ListWorkflowsUseCase lists, ShowWorkflowRunUseCase runs)
   @Override
   public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
     return runs.data(app, id, page);
-  }
-
-  @Override
-  public RunOccupancies occupancy(RunOccupancyQuery query) {
-    return runs.occupancy(query);
   }
 
   @Override

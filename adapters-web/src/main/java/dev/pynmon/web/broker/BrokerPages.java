@@ -6,7 +6,6 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
@@ -22,6 +21,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
 import java.util.List;
+import java.util.Optional;
 
 /** The broker, and what waits in one of its queues. */
 public final class BrokerPages {
@@ -65,27 +65,14 @@ public final class BrokerPages {
   }
 
   private Reply peek(Request request) {
-    AppKey app = request.app().key();
     PageRequest part = request.params().page(DEFAULT_LIMIT, MAX_LIMIT);
-    QueueName name =
-        request.params().text("queue").map(QueueName::new).orElseGet(() -> firstWaiting(app));
-    QueueView view = broker.peek(new PeekQueueQuery(app, name, part));
+    Optional<QueueName> wanted = request.params().text("queue").map(QueueName::new);
+    QueueView view = broker.peek(new PeekQueueQuery(request.app().key(), wanted, part));
     Page<WaitingMessage> messages = Required.of(Component.BROKER, view.messages());
     noticeUnknown(view, request);
     return Reply.page(
-        Head.of(Area.BROKER).page(SafeText.name(name.value())).asOf(view.asOf()),
+        Head.of(Area.BROKER).page(SafeText.name(view.queue().value())).asOf(view.asOf()),
         queue.render(QueuePage.of(view, messages, part, request.self(), request.links())));
-  }
-
-  /** Visitors who name no queue want to see what waits. */
-  private QueueName firstWaiting(AppKey app) {
-    List<QueueReport> queues = broker.show(app).queues().available().orElse(List.of());
-    return queues.stream()
-        .filter(report -> report.waiting().value() > 0)
-        .findFirst()
-        .or(() -> queues.stream().findFirst())
-        .map(QueueReport::queue)
-        .orElse(QueueName.DEFAULT);
   }
 
   private static void noticeUnknown(QueueView view, Request request) {

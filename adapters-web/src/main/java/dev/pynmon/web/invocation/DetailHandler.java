@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
@@ -11,7 +12,6 @@ import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.familytree.FamilyCard;
@@ -25,7 +25,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
@@ -67,9 +66,10 @@ final class DetailHandler {
 
   /** The same in short, to be shown below a timeline whose parameters it keeps. */
   Reply panel(Request request) {
-    InvocationDetail detail = find(request);
-    Optional<Scene> scene = invocations.scene(request.app().key(), detail);
-    PanelView view = PanelView.of(detail, scene, request.links(), request.params().query());
+    InvocationWithScene asked =
+        invocations.withScene(request.app().key(), InvocationProblems.id(request));
+    InvocationDetail detail = found(asked.invocation(), request);
+    PanelView view = PanelView.of(detail, asked.scene(), request.links(), request.params().query());
     return Reply.fragment(panel.render(view));
   }
 
@@ -100,11 +100,6 @@ final class DetailHandler {
       case ShowHistoryResult.Unanswered silent ->
           throw InvocationProblems.unanswered(silent.missing());
     };
-  }
-
-  private InvocationDetail find(Request request) {
-    InvocationId id = InvocationProblems.id(request);
-    return found(invocations.show(request.app().key(), id), request);
   }
 
   private static InvocationDetail found(ShowInvocationResult result, Request request) {

@@ -1,5 +1,6 @@
 package dev.pynmon.web.listing;
 
+import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -16,13 +17,10 @@ import java.util.Optional;
  * @param totals how many invocations are in each status
  */
 record ListChoices(List<TaskKey> tasks, List<TaskKey> types, Optional<StatusTotals> totals) {
-  static ListChoices of(
-      Answer<Snapshot<Page<TaskKey>>> tasks,
-      Answer<Page<TaskKey>> types,
-      Answer<Snapshot<StatusTotals>> totals) {
+  static ListChoices of(FilterChoices choices, Answer<Snapshot<StatusTotals>> totals) {
     return new ListChoices(
-        tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
-        types.available().map(Page::items).orElse(List.of()),
+        choices.tasks().available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
+        choices.workflowTypes().available().map(Page::items).orElse(List.of()),
         totals.available().flatMap(Snapshot::value));
   }
 }

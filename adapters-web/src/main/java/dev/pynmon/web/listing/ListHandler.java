@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
-import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
@@ -22,13 +21,11 @@ import dev.pynmon.web.part.MissingNote;
 /** Answers the list of invocations and its table alone. */
 final class ListHandler {
   private final ListInvocationsUseCase invocations;
-  private final ShowOverviewUseCase overview;
   private final Template<ListPage> page;
   private final Template<TableView> table;
 
-  ListHandler(Html html, ListInvocationsUseCase invocations, ShowOverviewUseCase overview) {
+  ListHandler(Html html, ListInvocationsUseCase invocations) {
     this.invocations = invocations;
-    this.overview = overview;
     this.page = html.template("listing/list", ListPage.class);
     this.table = html.template("listing/table", TableView.class);
   }
@@ -38,8 +35,7 @@ final class ListHandler {
     ListParams params = ListParams.read(request.params(), request.now());
     ListWithChoices first = invocations.withChoices(query(app, params));
     Loaded loaded = load(app, loaded(first.list(), params), request);
-    ListChoices choices =
-        ListChoices.of(first.tasks(), first.workflowTypes(), overview.totals(app));
+    ListChoices choices = ListChoices.of(first.choices(), first.totals());
     ListPage view =
         ListPage.of(
             loaded.table(request),

@@ -1,7 +1,6 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
-import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -11,9 +10,8 @@ public final class ListPages {
   private ListPages() {}
 
   /** Its routes. */
-  public static List<Route> routes(
-      Html html, ListInvocationsUseCase invocations, ShowOverviewUseCase overview) {
-    ListHandler list = new ListHandler(html, invocations, overview);
+  public static List<Route> routes(Html html, ListInvocationsUseCase invocations) {
+    ListHandler list = new ListHandler(html, invocations);
     return List.of(
         Route.page("/invocations", list::page), Route.fragment("/invocations/table", list::table));
   }

@@ -1,9 +1,8 @@
 package dev.pynmon.web.overview;
 
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.application.port.in.task.ShowTasksUseCase;
-import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -21,30 +20,27 @@ public final class OverviewPages {
   private static final int MAX_NOTICE = 300;
 
   private final ShowOverviewUseCase overview;
-  private final ShowTasksUseCase tasks;
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
 
-  private OverviewPages(Html html, ShowOverviewUseCase overview, ShowTasksUseCase tasks) {
+  private OverviewPages(Html html, ShowOverviewUseCase overview) {
     this.overview = overview;
-    this.tasks = tasks;
     this.page = html.template("overview/overview", OverviewPage.class);
     this.body = html.template("overview/body", OverviewPage.class);
   }
 
   /** Its routes. */
-  public static List<Route> routes(
-      Html html, ShowOverviewUseCase overview, ShowTasksUseCase tasks) {
-    OverviewPages pages = new OverviewPages(html, overview, tasks);
+  public static List<Route> routes(Html html, ShowOverviewUseCase overview) {
+    OverviewPages pages = new OverviewPages(html, overview);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
 
   private Reply show(Request request) {
-    AppOverview shown = overview.show(request.app().key());
-    shown.app().notices().forEach(text -> request.params().notice(notice(text)));
-    return Reply.page(
-        Head.of(Area.DASHBOARD).asOf(shown.asOf()), page.render(view(shown, request)));
+    Dashboard shown = dashboard(request);
+    AppOverview app = shown.overview();
+    app.app().notices().forEach(text -> request.params().notice(notice(text)));
+    return Reply.page(Head.of(Area.DASHBOARD).asOf(app.asOf()), page.render(view(shown, request)));
   }
 
   private static Notice notice(String text) {
@@ -52,12 +48,14 @@ public final class OverviewPages {
   }
 
   private Reply refresh(Request request) {
-    AppOverview shown = overview.show(request.app().key());
-    return Reply.fragment(body.render(view(shown, request)));
+    return Reply.fragment(body.render(view(dashboard(request), request)));
   }
 
-  private OverviewPage view(AppOverview shown, Request request) {
-    TaskReport report = tasks.report(request.app().key(), Ranges.DEFAULT);
-    return OverviewPage.of(shown, report, request.links());
+  private Dashboard dashboard(Request request) {
+    return overview.show(request.app().key(), Ranges.DEFAULT);
+  }
+
+  private static OverviewPage view(Dashboard shown, Request request) {
+    return OverviewPage.of(shown.overview(), shown.tasks(), request.links());
   }
 }

@@ -2,8 +2,8 @@ package dev.pynmon.web.server;
 
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
-import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.broker.BrokerPages;
@@ -52,14 +52,14 @@ public final class WebRoutes {
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {
     AppUseCases apps = useCases.apps();
     InvocationUseCases invocations = useCases.invocations();
-    TaskUseCases tasks = useCases.tasks();
+    ShowTasksUseCase tasks = useCases.tasks();
     return Stream.of(
             StaticFiles.routes(assets),
             AppPages.routes(html, apps),
-            OverviewPages.routes(html, apps, tasks),
-            ListPages.routes(html, invocations, apps),
+            OverviewPages.routes(html, apps),
+            ListPages.routes(html, invocations),
             InvocationPages.routes(html, invocations),
-            TimelinePages.routes(html, useCases.timeline(), tasks),
+            TimelinePages.routes(html, useCases.timeline()),
             TaskPages.routes(html, tasks),
             FailurePages.routes(html, tasks),
             FamilyPages.routes(html, invocations),
@@ -67,7 +67,7 @@ public final class WebRoutes {
             StatePages.routes(html, useCases.stateBackend()),
             ClientDataPages.routes(html, useCases.clientData()),
             CallPages.routes(html, useCases.calls()),
-            WorkflowPages.routes(html, useCases.workflows(), tasks),
+            WorkflowPages.routes(html, useCases.workflows()),
             SearchPages.routes(html, useCases.search()),
             OrchestratorPages.routes(html, useCases.orchestrator()),
             RunnerPages.routes(html, useCases.runners()),

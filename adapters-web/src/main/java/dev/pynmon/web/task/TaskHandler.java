@@ -1,7 +1,7 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.TaskUseCases;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
@@ -18,10 +18,10 @@ import dev.pynmon.web.param.BadParameterException;
 
 /** Answers the page of a task. */
 final class TaskHandler {
-  private final TaskUseCases tasks;
+  private final ShowTasksUseCase tasks;
   private final Template<TaskPage> page;
 
-  TaskHandler(Html html, TaskUseCases tasks) {
+  TaskHandler(Html html, ShowTasksUseCase tasks) {
     this.tasks = tasks;
     this.page = html.template("task/task", TaskPage.class);
   }
@@ -38,8 +38,7 @@ final class TaskHandler {
 
   private Reply page(TaskDetail detail, Request request) {
     OptionsView options =
-        OptionsView.of(
-            tasks.catalogue(request.app().key()), detail.task(), detail.asOf(), request.links());
+        OptionsView.of(detail.catalogue(), detail.task(), detail.asOf(), request.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
         page.render(TaskPage.of(detail, options, request.self(), request.links())));

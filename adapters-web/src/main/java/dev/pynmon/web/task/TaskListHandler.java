@@ -1,10 +1,9 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.TaskUseCases;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskList;
 import dev.pynmon.application.port.in.task.TaskListQuery;
 import dev.pynmon.application.port.in.task.TaskOrder;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.web.error.Required;
@@ -16,7 +15,6 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.LastPage;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +27,12 @@ final class TaskListHandler {
   /** So many rows stay below 250 KB. */
   private static final int MAX_LIMIT = 100;
 
-  private final TaskUseCases tasks;
+  private final ShowTasksUseCase tasks;
   private final Template<TaskListPage> page;
   private final Template<NeverInvokedView> never;
   private final Template<TaskListPage> table;
 
-  TaskListHandler(Html html, TaskUseCases tasks) {
+  TaskListHandler(Html html, ShowTasksUseCase tasks) {
     this.tasks = tasks;
     this.never = html.template("task/never", NeverInvokedView.class);
     this.page = html.template("task/list", TaskListPage.class);
@@ -45,12 +43,11 @@ final class TaskListHandler {
     Listed listed = list(request);
     return Reply.page(
         Head.of(Area.TASKS).asOf(listed.list().asOf()),
-        page.render(listed.view(request)).then(never.render(never(request, listed.list().asOf()))));
+        page.render(listed.view(request)).then(never.render(never(listed.list(), request))));
   }
 
-  private NeverInvokedView never(Request request, Instant now) {
-    AppKey app = request.app().key();
-    return NeverInvokedView.of(tasks.catalogue(app), tasks.neverInvoked(app), now, request.links());
+  private static NeverInvokedView never(TaskList list, Request request) {
+    return NeverInvokedView.of(list.catalogue(), list.neverInvoked(), list.asOf(), request.links());
   }
 
   Reply table(Request request) {

@@ -1,6 +1,6 @@
 package dev.pynmon.web.task;
 
-import dev.pynmon.application.port.in.TaskUseCases;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class TaskPages {
   private TaskPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, TaskUseCases tasks) {
+  public static List<Route> routes(Html html, ShowTasksUseCase tasks) {
     TaskListHandler list = new TaskListHandler(html, tasks);
     TaskHandler task = new TaskHandler(html, tasks);
     return List.of(

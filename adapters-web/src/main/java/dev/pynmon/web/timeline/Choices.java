@@ -1,6 +1,6 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.app.Answer;
+import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.Snapshot;
@@ -37,15 +37,14 @@ record Choices(
   /** More would make each page larger than the picture; their own pages lead here, too. */
   private static final int MOST_KEYS = 200;
 
-  static Choices of(
-      TimelineParams params, Answer<Snapshot<Page<TaskKey>>> tasks, Answer<Page<TaskKey>> types) {
+  static Choices of(TimelineParams params, FilterChoices choices) {
     List<TaskKey> known =
-        tasks.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
+        choices.tasks().available().flatMap(Snapshot::value).map(Page::items).orElse(List.of());
     return new Choices(
         words(Range.words(), params.range().word()),
         keys(known, params.filter().task(), "All tasks"),
         keys(
-            types.available().map(Page::items).orElse(List.of()),
+            choices.workflowTypes().available().map(Page::items).orElse(List.of()),
             params.filter().workflowType(),
             "Any"),
         words(

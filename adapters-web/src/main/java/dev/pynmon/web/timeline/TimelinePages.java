@@ -1,6 +1,5 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.application.port.in.task.ListTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
@@ -11,9 +10,8 @@ public final class TimelinePages {
   private TimelinePages() {}
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, ShowTimelineUseCase timelines, ListTasksUseCase tasks) {
-    TimelineHandler timeline = new TimelineHandler(html, timelines, tasks);
+  public static List<Route> routes(Html html, ShowTimelineUseCase timelines) {
+    TimelineHandler timeline = new TimelineHandler(html, timelines);
     return List.of(
         Route.page("/invocations/timeline", timeline::page).heavy(),
         Route.page("/invocations/timeline.svg", timeline::file).heavy());

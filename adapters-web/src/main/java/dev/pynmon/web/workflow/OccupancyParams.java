@@ -23,19 +23,11 @@ record OccupancyParams(
   static final String RUNS = "histogram_workflow";
   static final String VIEW = "view";
 
-  /** So many of the newest are compared when none is named, as Pynmon does. */
-  private static final int USUAL = 3;
-
   static OccupancyParams read(Params params) {
     return new OccupancyParams(
         given(params),
         Categories.read(params),
         params.choice(VIEW, List.of("picture", "table"), "picture").equals("table"));
-  }
-
-  /** The runs to compare. */
-  List<WorkflowId> runs(List<WorkflowId> newest) {
-    return given.orElseGet(() -> newest.stream().limit(USUAL).toList());
   }
 
   /** What is not given is the usual, what is empty is none: Pynmon tells them apart. */

@@ -1,8 +1,6 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
-import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
-import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
 import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
@@ -20,26 +18,21 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 
-/** Asks what runs occupied and shows it: several of one type, or one on its own page. */
+/** Shows what runs occupied: several of one type, or one on its own page. */
 final class OccupiedRuns {
-  private final ShowWorkflowRunUseCase runs;
   private final OccupancyCard card;
 
-  OccupiedRuns(Html html, ShowWorkflowRunUseCase runs) {
-    this.runs = runs;
+  OccupiedRuns(Html html) {
     this.card = new OccupancyCard(html);
   }
 
   /** Those that the address names, or the newest of the list below. */
-  Markup of(ShowWorkflowTypeResult.Found type, Request request) {
-    OccupancyParams params = OccupancyParams.read(request.params());
-    List<WorkflowId> listed = listed(type);
-    List<WorkflowId> chosen = params.runs(listed);
-    RunOccupancies read = read(chosen, params, request);
+  Markup of(ShowWorkflowTypeResult.Found type, OccupancyParams params, Request request) {
+    RunOccupancies read = type.occupancy();
     sayUnknown(read, request);
     Url self =
         request.links().to("workflows", type.type().key().value()).with(request.params().query());
-    OccupancyForm form = OccupancyForm.of(self, chosen, listed, params.categories());
+    OccupancyForm form = OccupancyForm.of(self, type.compared(), listed(type), params.categories());
     OccupancyView view = OccupancyView.ofType(read, params, form, self);
     return card.of(read, params, view, request.links());
   }
@@ -65,15 +58,6 @@ final class OccupiedRuns {
                     .at("occupancy"))
         .map(Href::to)
         .orElse(Href.NONE);
-  }
-
-  private RunOccupancies read(List<WorkflowId> chosen, OccupancyParams params, Request request) {
-    return runs.occupancy(query(chosen, params, request));
-  }
-
-  /** Asks what these occupied. */
-  static RunOccupancyQuery query(List<WorkflowId> chosen, OccupancyParams params, Request request) {
-    return new RunOccupancyQuery(request.app().key(), chosen, params.categories());
   }
 
   /** Those that can be asked for. */

@@ -51,14 +51,15 @@ final class RunHandler {
     this.top = html.template("workflow/run", RunPage.class);
     this.grid = html.template("workflow/run-grid", RunPage.class);
     this.bottom = html.template("workflow/run-rest", RunPage.class);
-    this.occupied = new OccupiedRuns(html, runs);
+    this.occupied = new OccupiedRuns(html);
     this.data = html.template("workflow/data-page", DataPage.class);
   }
 
   Reply page(Request request) {
     FamilyForm form = FamilyForm.of(request.params());
     OccupancyParams params = OccupancyParams.read(request.params());
-    RunOccupancyQuery query = OccupiedRuns.query(List.of(id(request)), params, request);
+    RunOccupancyQuery query =
+        new RunOccupancyQuery(request.app().key(), List.of(id(request)), params.categories());
     WholeRun whole = runs.whole(id(request), query, form.expansions());
     WorkflowRunDetail detail = found(whole.run(), request);
     RunPage page = RunPage.of(detail, request.links());

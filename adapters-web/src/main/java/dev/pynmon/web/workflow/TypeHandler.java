@@ -1,7 +1,6 @@
 package dev.pynmon.web.workflow;
 
-import dev.pynmon.application.port.in.WorkflowUseCases;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
@@ -32,8 +31,7 @@ final class TypeHandler {
   private static final int DEFAULT_LIMIT = 100;
   private static final int MAX_LIMIT = 200;
 
-  private final WorkflowUseCases workflows;
-  private final ShowTaskCatalogueUseCase tasks;
+  private final ListWorkflowsUseCase workflows;
   private final Template<TypesPage> list;
   private final Template<TypesPage> listState;
   private final Template<TypePage> head;
@@ -42,16 +40,15 @@ final class TypeHandler {
   private final Template<TypePage> rest;
   private final OccupiedRuns occupied;
 
-  TypeHandler(Html html, WorkflowUseCases workflows, ShowTaskCatalogueUseCase tasks) {
+  TypeHandler(Html html, ListWorkflowsUseCase workflows) {
     this.workflows = workflows;
-    this.tasks = tasks;
     this.list = html.template("workflow/types", TypesPage.class);
     this.listState = html.template("workflow/types-state", TypesPage.class);
     this.head = html.template("workflow/type", TypePage.class);
     this.figures = html.template("workflow/type-figures", TypePage.class);
     this.runs = html.template("workflow/type-runs", TypePage.class);
     this.rest = html.template("workflow/type-rest", TypePage.class);
-    this.occupied = new OccupiedRuns(html, workflows);
+    this.occupied = new OccupiedRuns(html);
   }
 
   Reply list(Request request) {
@@ -97,32 +94,35 @@ final class TypeHandler {
   private Markup state(Kind kind, Request request) {
     Markup above = figures.render(kind.view);
     Markup below = runs.render(kind.view);
-    return above.then(occupied.of(kind.found, request)).then(below);
+    return above.then(occupied.of(kind.found, kind.params, request)).then(below);
   }
 
   private Kind kind(Request request) {
     PageRequest asked = RunsTable.asked(request);
-    ShowWorkflowTypeResult.Found first = find(request, asked);
+    OccupancyParams params = OccupancyParams.read(request.params());
+    ShowWorkflowTypeResult.Found first = find(request, asked, params);
     Optional<PageRequest> last = RunsTable.lastInsteadOf(asked, first.runs(), request);
-    ShowWorkflowTypeResult.Found found = last.map(part -> find(request, part)).orElse(first);
-    return new Kind(
-        found, TypePage.of(found, options(found, request), last.orElse(asked), request));
+    ShowWorkflowTypeResult.Found found =
+        last.map(part -> find(request, part, params)).orElse(first);
+    TypePage view = TypePage.of(found, options(found, request), last.orElse(asked), request);
+    return new Kind(found, params, view);
   }
 
   /** A kind of workflow as it was read and as it is shown. */
-  private record Kind(ShowWorkflowTypeResult.Found found, TypePage view) {}
+  private record Kind(ShowWorkflowTypeResult.Found found, OccupancyParams params, TypePage view) {}
 
-  private OptionsView options(ShowWorkflowTypeResult.Found found, Request request) {
+  private static OptionsView options(ShowWorkflowTypeResult.Found found, Request request) {
     return OptionsView.of(
-        tasks.catalogue(request.app().key()),
-        found.type().key(),
-        found.runs().asOf(),
-        request.links());
+        found.catalogue(), found.type().key(), found.runs().asOf(), request.links());
   }
 
-  private ShowWorkflowTypeResult.Found find(Request request, PageRequest part) {
+  private ShowWorkflowTypeResult.Found find(
+      Request request, PageRequest part, OccupancyParams params) {
     TaskKey type = key(request);
-    return switch (workflows.type(new ShowWorkflowTypeQuery(request.app().key(), type, part))) {
+    ShowWorkflowTypeQuery query =
+        new ShowWorkflowTypeQuery(
+            request.app().key(), type, part, params.given(), params.categories());
+    return switch (workflows.type(query)) {
       case ShowWorkflowTypeResult.Found found -> found;
       case ShowWorkflowTypeResult.NotFound none -> throw notFound(request, type);
       case ShowWorkflowTypeResult.Unanswered silent ->

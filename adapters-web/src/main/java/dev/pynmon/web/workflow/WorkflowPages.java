@@ -1,7 +1,6 @@
 package dev.pynmon.web.workflow;
 
 import dev.pynmon.application.port.in.WorkflowUseCases;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.html.Html;
@@ -15,9 +14,8 @@ public final class WorkflowPages {
   private WorkflowPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, WorkflowUseCases workflows, ShowTaskCatalogueUseCase tasks) {
-    TypeHandler types = new TypeHandler(html, workflows, tasks);
+  public static List<Route> routes(Html html, WorkflowUseCases workflows) {
+    TypeHandler types = new TypeHandler(html, workflows);
     RunsHandler runs = new RunsHandler(html, workflows);
     RunHandler run = new RunHandler(html, workflows);
     return List.of(

@@ -68,6 +68,7 @@ abstract class TaskSite {
                             Samples.state(Samples.ID, SUCCESS, 0),
                             3,
                             arguments)),
+                    reports.catalogue,
                     Map.of())));
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -15,6 +16,7 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.timeline.Preset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +43,9 @@ public class FakeApps implements AppUseCases {
 
   /** How each of them is doing, where anybody asks. */
   public Optional<AppOverview> overview = Optional.empty();
+
+  /** How its tasks did. */
+  public FakeTasks tasks = new FakeTasks();
 
   private Optional<Runnable> failure = Optional.empty();
 
@@ -150,12 +155,12 @@ public class FakeApps implements AppUseCases {
   }
 
   @Override
-  public AppOverview show(AppKey app) {
-    return overview.orElseGet(() -> Samples.overview(Map.of()));
+  public Dashboard show(AppKey app, Preset range) {
+    return new Dashboard(showComplete(app), tasks.report(app, range));
   }
 
   @Override
   public AppOverview showComplete(AppKey app) {
-    return show(app);
+    return overview.orElseGet(() -> Samples.overview(Map.of()));
   }
 }

@@ -10,6 +10,7 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FakeBroker implements ShowBrokerUseCase {
   @Override
   public QueueView peek(PeekQueueQuery query) {
     peeks.add(query);
-    return new QueueView(query.queue(), Samples.NOW, messages, queues, Map.of());
+    return new QueueView(
+        query.queue().orElse(QueueName.DEFAULT), Samples.NOW, messages, queues, Map.of());
   }
 }

@@ -5,9 +5,9 @@ import static dev.pynmon.web.testing.Samples.there;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
-import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
@@ -18,10 +18,11 @@ import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.domain.query.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class FakeInvocations implements InvocationUseCases {
   public ShowInvocationResult detail = new ShowInvocationResult.NotFound(Samples.ID);
   public ShowHistoryResult history = new ShowHistoryResult.NotFound(Samples.ID);
   public Triggering triggering = Samples.untriggered(Map.of());
+  public Answer<Snapshot<StatusTotals>> totals = Samples.overview(Map.of()).totals();
   public Optional<ShowFamilyTreeResult> family = Optional.empty();
 
   FakeInvocations(FakeTasks tasks) {
@@ -70,18 +72,17 @@ public final class FakeInvocations implements InvocationUseCases {
   }
 
   @Override
-  public Optional<Scene> scene(AppKey app, InvocationDetail shown) {
-    return shown.scene(triggering.readableOrigin());
-  }
-
-  @Override
-  public Triggering triggering(AppKey app, InvocationId id) {
-    return triggering;
+  public InvocationWithScene withScene(AppKey app, InvocationId id) {
+    return new InvocationWithScene(
+        detail,
+        detail instanceof ShowInvocationResult.Found found
+            ? found.detail().scene(triggering.readableOrigin())
+            : Optional.empty());
   }
 
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
-    return new ListWithChoices(list(query), tasks.keys, tasks.typeKeys);
+    return new ListWithChoices(list(query), tasks.choices(), totals);
   }
 
   @Override

@@ -3,7 +3,11 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineView;
+import dev.pynmon.application.port.in.timeline.TimelineWithChoices;
 import dev.pynmon.domain.id.EventId;
+import java.util.function.Function;
 
 /** A monitor that answers by noun what a test puts in, and remembers what it was asked. */
 public final class FakeMonitor {
@@ -11,8 +15,8 @@ public final class FakeMonitor {
   public final FakeTasks tasks = new FakeTasks();
   public final FakeInvocations invocations = new FakeInvocations(tasks);
   public final FakeCalls calls = new FakeCalls();
-  public final FakeWorkflows workflows = new FakeWorkflows(invocations);
-  public ShowTimelineUseCase timeline = new FakeTimeline();
+  public final FakeWorkflows workflows = new FakeWorkflows(invocations, tasks);
+  public Function<TimelineQuery, TimelineView> timeline = new FakeTimeline();
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public final FakeRunners runners = new FakeRunners();
   public final FakeOrchestrator orchestrator = new FakeOrchestrator();
@@ -28,6 +32,7 @@ public final class FakeMonitor {
 
   public FakeMonitor(FakeApps apps) {
     this.apps = apps;
+    apps.tasks = tasks;
   }
 
   public UseCases useCases() {
@@ -37,7 +42,7 @@ public final class FakeMonitor {
         calls,
         tasks,
         workflows,
-        query -> timeline.show(query),
+        timelines(),
         (app, id) -> event,
         runners,
         orchestrator,
@@ -45,5 +50,19 @@ public final class FakeMonitor {
         stateBackend,
         clientData,
         search);
+  }
+
+  private ShowTimelineUseCase timelines() {
+    return new ShowTimelineUseCase() {
+      @Override
+      public TimelineView show(TimelineQuery query) {
+        return timeline.apply(query);
+      }
+
+      @Override
+      public TimelineWithChoices withChoices(TimelineQuery query) {
+        return new TimelineWithChoices(show(query), tasks.choices());
+      }
+    };
   }
 }

@@ -2,9 +2,10 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
-import dev.pynmon.application.port.in.TaskUseCases;
+import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.port.in.task.TaskEntry;
 import dev.pynmon.application.port.in.task.TaskList;
@@ -16,7 +17,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.task.ActivityReport;
@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Tasks as a test puts them in, and how they do by the changes that it puts in. */
-public final class FakeTasks implements TaskUseCases {
+public final class FakeTasks implements ShowTasksUseCase {
   public final List<TaskListQuery> queries = new ArrayList<>();
   public final List<Preset> ranges = new ArrayList<>();
   public Answer<Snapshot<Page<TaskKey>>> keys = there(Samples.taken(Page.empty()));
@@ -76,24 +76,9 @@ public final class FakeTasks implements TaskUseCases {
     return this;
   }
 
-  @Override
-  public Answer<Snapshot<Page<TaskKey>>> keys(AppKey app, PageRequest page) {
-    return keys;
-  }
-
-  @Override
-  public Answer<Page<TaskKey>> workflowTypes(AppKey app, PageRequest page) {
-    return typeKeys;
-  }
-
-  @Override
-  public TaskCatalogueResult catalogue(AppKey app) {
-    return catalogue;
-  }
-
-  @Override
-  public NeverInvoked neverInvoked(AppKey app) {
-    return neverInvoked;
+  /** What a filter offers. */
+  FilterChoices choices() {
+    return new FilterChoices(keys, typeKeys);
   }
 
   @Override
@@ -112,7 +97,9 @@ public final class FakeTasks implements TaskUseCases {
             .limit(query.page().limit())
             .map(key -> new TaskEntry(key, Optional.ofNullable(statistics.get(key))))
             .toList(),
-        report);
+        report,
+        catalogue,
+        neverInvoked);
   }
 
   @Override

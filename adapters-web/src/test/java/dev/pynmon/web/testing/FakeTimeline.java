@@ -2,7 +2,6 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
-import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.domain.invocation.HistorySample;
@@ -14,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** An empty picture of whatever is asked for; remembers that. */
-public final class FakeTimeline implements ShowTimelineUseCase {
+public final class FakeTimeline implements Function<TimelineQuery, TimelineView> {
   public final List<TimelineQuery> asked = new ArrayList<>();
 
   @Override
-  public TimelineView show(TimelineQuery query) {
+  public TimelineView apply(TimelineQuery query) {
     asked.add(query);
     TimelineSource nothing =
         new TimelineSource(

@@ -34,6 +34,7 @@ import java.util.Optional;
 /** Workflows and a run as a test puts them in; remembers what it was asked. */
 public final class FakeWorkflows implements WorkflowUseCases {
   private final FakeInvocations invocations;
+  private final FakeTasks tasks;
   public final List<PageRequest> parts = new ArrayList<>();
   public final List<RunOccupancyQuery> occupancies = new ArrayList<>();
   public Answer<Page<WorkflowType>> types = there(Page.empty());
@@ -44,8 +45,9 @@ public final class FakeWorkflows implements WorkflowUseCases {
   public Answer<Snapshot<Page<ShownDatum>>> data = there(Samples.taken(Page.empty()));
   public Optional<RunOccupancies> occupied = Optional.empty();
 
-  FakeWorkflows(FakeInvocations invocations) {
+  FakeWorkflows(FakeInvocations invocations, FakeTasks tasks) {
     this.invocations = invocations;
+    this.tasks = tasks;
   }
 
   @Override
@@ -64,11 +66,24 @@ public final class FakeWorkflows implements WorkflowUseCases {
     return types.available().map(Page::items).orElse(List.of()).stream()
         .filter(type -> type.key().equals(query.type()))
         .findFirst()
-        .<ShowWorkflowTypeResult>map(
-            type ->
-                new ShowWorkflowTypeResult.Found(
-                    type, runs(new ListRunsQuery(query.app(), query.page()))))
+        .<ShowWorkflowTypeResult>map(type -> found(type, query))
         .orElseGet(() -> new ShowWorkflowTypeResult.NotFound(query.type()));
+  }
+
+  /** Compares what is asked for, or the first three. */
+  private ShowWorkflowTypeResult.Found found(WorkflowType type, ShowWorkflowTypeQuery query) {
+    WorkflowRuns listed = runs(new ListRunsQuery(query.app(), query.page()));
+    List<WorkflowId> compared = query.compared().orElseGet(() -> firstThree(listed));
+    RunOccupancyQuery occupancy = new RunOccupancyQuery(query.app(), compared, query.categories());
+    return new ShowWorkflowTypeResult.Found(
+        type, listed, compared, occupancy(occupancy), tasks.catalogue);
+  }
+
+  private static List<WorkflowId> firstThree(WorkflowRuns listed) {
+    return listed.page().map(Page::items).orElse(List.of()).stream()
+        .map(row -> row.run().id())
+        .limit(3)
+        .toList();
   }
 
   @Override
@@ -82,8 +97,7 @@ public final class FakeWorkflows implements WorkflowUseCases {
     return data;
   }
 
-  @Override
-  public RunOccupancies occupancy(RunOccupancyQuery query) {
+  private RunOccupancies occupancy(RunOccupancyQuery query) {
     occupancies.add(query);
     return occupied.orElseGet(
         () -> new RunOccupancies(Samples.NOW, there(List.of()), List.of(), Map.of()));

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.task.CatalogueProblem;
 import dev.pynmon.application.port.in.task.NeverInvoked;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskListQuery;
+import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.fixture.TaskFile;
 import java.io.IOException;
@@ -28,13 +32,21 @@ class TaskFilesTest {
     return Pynmon.builder().store("sqlite:" + store).tasks(file).build();
   }
 
+  private static TaskList list(Pynmon pynmon) {
+    return pynmon
+        .useCases()
+        .tasks()
+        .list(
+            new TaskListQuery(SHOP4, Preset.HOUR, TaskOrder.FINISHED, new PageRequest.Skip(50, 0)));
+  }
+
   @Test
   void recordedFile_tellsOfTasksThatNeverRan() {
     try (Pynmon pynmon = pynmon(TaskFile.PYNENC_040.writeTo(folder, "shop4"))) {
-      ShowTaskCatalogueUseCase tasks = pynmon.useCases().tasks();
+      TaskList list = list(pynmon);
 
-      assertThat(tasks.catalogue(SHOP4)).isInstanceOf(TaskCatalogueResult.Known.class);
-      NeverInvoked never = tasks.neverInvoked(SHOP4);
+      assertThat(list.catalogue()).isInstanceOf(TaskCatalogueResult.Known.class);
+      NeverInvoked never = list.neverInvoked();
       assertThat(never.known()).isTrue();
       assertThat(never.tasks())
           .extracting(task -> task.key().value())
@@ -47,7 +59,7 @@ class TaskFilesTest {
   void badFile_isANotice_neitherForTheStartNorForTheStore() throws IOException {
     Path file = Files.writeString(folder.resolve("tasks.json"), "{\n\"format\": 1,\nx}");
     try (Pynmon pynmon = pynmon(file)) {
-      assertThat(pynmon.useCases().tasks().catalogue(SHOP4))
+      assertThat(list(pynmon).catalogue())
           .isEqualTo(
               new TaskCatalogueResult.Bad(
                   List.of(new CatalogueProblem(file.toString(), "is no JSON (near line 3)"))));

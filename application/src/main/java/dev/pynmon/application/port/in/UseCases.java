@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
+import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 
 /**
@@ -30,7 +31,7 @@ public record UseCases(
     AppUseCases apps,
     InvocationUseCases invocations,
     ShowCallUseCase calls,
-    TaskUseCases tasks,
+    ShowTasksUseCase tasks,
     WorkflowUseCases workflows,
     ShowTimelineUseCase timeline,
     ShowEventUseCase events,

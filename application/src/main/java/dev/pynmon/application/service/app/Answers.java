@@ -19,9 +19,11 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,34 +36,43 @@ final class Answers {
   private final MonitoredApp app;
   private final Masking masking;
   private final Instant asOf;
-  private final SideBySide group = new SideBySide();
+  private final SideBySide group;
   private final Map<Component, Later<Answer<?>>> opened = new ConcurrentHashMap<>();
   private final Map<String, Absence> deadStores = new ConcurrentHashMap<>();
-  private final Remembered<InvocationId, InvocationState> states =
-      new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
-  private final Remembered<InvocationId, StoredInvocation> records =
-      new Remembered<>(
-          group,
-          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.records().of(batch))));
-  private final Remembered<InvocationId, History> histories =
-      new Remembered<>(
-          group,
-          ids ->
-              stateBackend(
-                  store -> Batches.ask(ids, batch -> store.histories().of(batch, Visit.HISTORY))));
-  private final Remembered<RunnerId, RunnerContext> contexts =
-      new Remembered<>(
-          group,
-          ids -> stateBackend(store -> Batches.ask(ids, batch -> store.contexts().of(batch))));
-  private final Remembered<RunnerId, Heartbeat> heartbeats =
-      new Remembered<>(
-          group,
-          ids -> orchestrator(store -> Batches.ask(ids, batch -> store.heartbeats().of(batch))));
+  private final Remembered<InvocationId, InvocationState> states;
+  private final Remembered<InvocationId, StoredInvocation> records;
+  private final Remembered<InvocationId, History> histories;
+  private final Remembered<RunnerId, RunnerContext> contexts;
+  private final Remembered<RunnerId, Heartbeat> heartbeats;
 
   Answers(MonitoredApp app, Masking masking, Instant asOf) {
+    this(app, masking, asOf, new SideBySide());
+  }
+
+  private Answers(MonitoredApp app, Masking masking, Instant asOf, SideBySide group) {
     this.app = app;
     this.masking = masking;
     this.asOf = asOf;
+    this.group = group;
+    this.states = new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
+    this.records = ofStateBackend((store, ids) -> store.records().of(ids));
+    this.histories = ofStateBackend((store, ids) -> store.histories().of(ids, Visit.HISTORY));
+    this.contexts = ofStateBackend((store, ids) -> store.contexts().of(ids));
+    this.heartbeats =
+        new Remembered<>(
+            group,
+            ids -> orchestrator(store -> Batches.ask(ids, batch -> store.heartbeats().of(batch))));
+  }
+
+  private <K, V> Remembered<K, V> ofStateBackend(
+      BiFunction<StateBackendStore, List<K>, Map<K, V>> read) {
+    return new Remembered<>(
+        group, ids -> stateBackend(store -> Batches.ask(ids, batch -> read.apply(store, batch))));
+  }
+
+  /** Nothing answered yet, for the same threads. */
+  Answers apart() {
+    return new Answers(app, masking, asOf, group);
   }
 
   MonitoredApp app() {

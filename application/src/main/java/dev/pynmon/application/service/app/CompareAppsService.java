@@ -2,7 +2,6 @@ package dev.pynmon.application.service.app;
 
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.CompareAppsUseCase;
-import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.background.BackgroundValue;
 import dev.pynmon.application.service.background.BackgroundValues;
@@ -25,7 +24,7 @@ public final class CompareAppsService implements CompareAppsUseCase {
   private static final int SHARE = 5;
 
   private final AppDirectory apps;
-  private final ShowOverviewUseCase overview;
+  private final Totals totals;
   private final Background background;
   private final Duration patience;
   private final BackgroundValues<AppKey, AppGlance> glances;
@@ -33,11 +32,10 @@ public final class CompareAppsService implements CompareAppsUseCase {
   /**
    * Looks at applications of a directory.
    *
-   * @param overview knows their totals
+   * @param totals knows how many invocations they have in each status
    */
-  public CompareAppsService(
-      AppDirectory apps, ShowOverviewUseCase overview, Background background) {
-    this(apps, overview, background, PATIENCE);
+  public CompareAppsService(AppDirectory apps, Totals totals, Background background) {
+    this(apps, totals, background, PATIENCE);
   }
 
   /**
@@ -45,10 +43,9 @@ public final class CompareAppsService implements CompareAppsUseCase {
    *
    * @param patience what a visitor waits for all together
    */
-  CompareAppsService(
-      AppDirectory apps, ShowOverviewUseCase overview, Background background, Duration patience) {
+  CompareAppsService(AppDirectory apps, Totals totals, Background background, Duration patience) {
     this.apps = apps;
-    this.overview = overview;
+    this.totals = totals;
     this.background = background;
     this.patience = patience;
     this.glances = new BackgroundValues<>(() -> new BackgroundValue<>(background, patience, SHARE));
@@ -82,7 +79,7 @@ public final class CompareAppsService implements CompareAppsUseCase {
   }
 
   private AppGlance glance(AppKey app) {
-    return new Glance(apps.visit(app), background.clock().instant())
-        .take(() -> overview.totals(app));
+    Visit visit = apps.visit(app);
+    return new Glance(visit, background.clock().instant()).take(() -> totals.of(visit));
   }
 }

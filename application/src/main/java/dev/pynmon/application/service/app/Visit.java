@@ -52,6 +52,14 @@ public final class Visit {
     return new Visit(answers);
   }
 
+  /**
+   * A part that looks up what is worked out in the background, for all who look: what that met
+   * lately says nothing of the stores as they are now, and what others are told nothing of it.
+   */
+  public Visit apart() {
+    return new Visit(answers.apart());
+  }
+
   /** When the request began: up to then goes on what still does. */
   public Instant asOf() {
     return answers.asOf();

@@ -7,16 +7,19 @@ import dev.pynmon.application.port.in.broker.QueueView;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.broker.WaitingMessage;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -48,25 +51,38 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   public QueueView peek(PeekQueueQuery query) {
     Visit visit = apps.visit(query.app());
     Instant now = clock.instant();
-    Answer<Page<WaitingMessage>> messages =
-        visit
-            .broker(broker -> broker.queues().peek(query.queue(), query.page()))
-            .map(page -> page.withItems(joined(visit, page.items())));
+    Optional<Later<Answer<Page<WaitingMessage>>>> named =
+        query.queue().map(queue -> visit.begin(() -> messages(visit, queue, query.page())));
     Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
-    return new QueueView(
-        query.queue(), now, messages, queues, visit.missingBeside(Component.BROKER));
+    QueueName queue = query.queue().orElseGet(() -> firstWaiting(queues));
+    Answer<Page<WaitingMessage>> messages =
+        named.map(Later::get).orElseGet(() -> messages(visit, queue, query.page()));
+    return new QueueView(queue, now, messages, queues, visit.missingBeside(Component.BROKER));
+  }
+
+  /** Visitors who name no queue want to see what waits. */
+  private static QueueName firstWaiting(Answer<List<QueueReport>> answer) {
+    List<QueueReport> queues = answer.available().orElse(List.of());
+    return queues.stream()
+        .filter(report -> report.waiting().value() > 0)
+        .findFirst()
+        .or(() -> queues.stream().findFirst())
+        .map(QueueReport::queue)
+        .orElse(QueueName.DEFAULT);
+  }
+
+  private static Answer<Page<WaitingMessage>> messages(
+      Visit visit, QueueName queue, PageRequest page) {
+    return visit
+        .broker(broker -> broker.queues().peek(queue, page))
+        .map(found -> found.withItems(joined(visit, found.items())));
   }
 
   private static List<WaitingMessage> joined(Visit visit, List<QueuedMessage> messages) {
     List<InvocationId> ids = messages.stream().map(QueuedMessage::invocation).distinct().toList();
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<InvocationId, InvocationState> states =
-        visit.orchestrator(store -> store.statuses().of(ids)).available().orElse(Map.of());
-    Map<InvocationId, StoredInvocation> records =
-        visit.stateBackend(store -> store.records().of(ids)).available().orElse(Map.of());
-    return messages.stream().map(message -> joined(message, states, records)).toList();
+    Later<Map<InvocationId, InvocationState>> states = visit.begin(() -> visit.states(ids));
+    Map<InvocationId, StoredInvocation> records = visit.records(ids);
+    return messages.stream().map(message -> joined(message, states.get(), records)).toList();
   }
 
   private static WaitingMessage joined(

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.invocation;
 
+import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
@@ -7,10 +8,11 @@ import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
@@ -21,13 +23,13 @@ import java.time.Instant;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
 public final class ListInvocationsService implements ListInvocationsUseCase {
-  private static final PageRequest CHOICES = PageRequest.first(PageRequest.MAX_LIMIT);
-
   private final AppDirectory apps;
+  private final Totals totals;
   private final Clock clock;
 
-  public ListInvocationsService(AppDirectory apps, Clock clock) {
+  public ListInvocationsService(AppDirectory apps, Totals totals, Clock clock) {
     this.apps = apps;
+    this.totals = totals;
     this.clock = clock;
   }
 
@@ -39,12 +41,10 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
     Visit visit = apps.visit(query.app());
-    Later<Answer<Page<TaskKey>>> types =
-        visit.begin(() -> visit.stateBackend(store -> store.workflows().types(CHOICES)));
-    Later<Answer<Snapshot<Page<TaskKey>>>> tasks =
-        visit.begin(() -> visit.orchestrator(store -> store.statuses().tasks(CHOICES)));
-    InvocationList list = list(visit, query);
-    return new ListWithChoices(list, tasks.get(), types.get());
+    Later<InvocationList> list = visit.begin(() -> list(visit, query));
+    Later<Answer<Snapshot<StatusTotals>>> counted = visit.begin(() -> totals.of(visit));
+    FilterChoices choices = Choices.read(visit);
+    return new ListWithChoices(list.get(), choices, counted.get());
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.invocation;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
+import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
@@ -23,6 +24,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
+import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -35,11 +37,12 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   private final Clock clock;
   private final ShowFamilyTreeService families;
 
-  public ShowInvocationService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+  public ShowInvocationService(
+      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families, Clock clock) {
     this.apps = apps;
     this.decoder = decoder;
     this.clock = clock;
-    this.families = new ShowFamilyTreeService(apps, clock);
+    this.families = families;
   }
 
   @Override
@@ -47,8 +50,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
     return show(apps.visit(app), id);
   }
 
-  /** The same, as a part of a visit. */
-  public ShowInvocationResult show(Visit visit, InvocationId id) {
+  private ShowInvocationResult show(Visit visit, InvocationId id) {
     Instant asOf = clock.instant();
     Later<Children> children = visit.begin(() -> Relatives.childrenOf(visit, id));
     Traces traces = Traces.read(visit, id);
@@ -61,8 +63,17 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   }
 
   @Override
-  public Optional<Scene> scene(AppKey app, InvocationDetail invocation) {
-    return invocation.scene(new Triggers(apps.visit(app)).origin(invocation.row().id()));
+  public InvocationWithScene withScene(AppKey app, InvocationId id) {
+    Visit visit = apps.visit(app);
+    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+    Optional<TriggerRun> origin = new Triggers(visit.part()).origin(id);
+    return new InvocationWithScene(invocation.get(), scene(invocation.get(), origin));
+  }
+
+  private static Optional<Scene> scene(ShowInvocationResult shown, Optional<TriggerRun> origin) {
+    return shown instanceof ShowInvocationResult.Found found
+        ? found.detail().scene(origin)
+        : Optional.empty();
   }
 
   @Override
@@ -77,31 +88,25 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
         : new ShowHistoryResult.Unanswered(visit.missing());
   }
 
-  @Override
-  public Triggering triggering(AppKey app, InvocationId id) {
-    return triggering(apps.visit(app), id);
-  }
-
-  /** The same, as a part of a visit. */
-  public Triggering triggering(Visit visit, InvocationId id) {
+  private Triggering triggering(Visit visit, InvocationId id) {
     return new TriggeringReading(visit, id, clock.instant()).read();
   }
 
   @Override
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
     Visit visit = apps.visit(app);
-    Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), id));
-    ShowInvocationResult invocation = show(visit, id);
-    return new TriggeredInvocation(invocation, triggering.get());
+    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+    Triggering triggering = triggering(visit.part(), id);
+    return new TriggeredInvocation(invocation.get(), triggering);
   }
 
   @Override
   public WholeInvocation whole(FamilyTreeQuery query) {
     Visit visit = apps.visit(query.app());
-    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit.part(), query));
+    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, query.focus()));
     Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
-    ShowInvocationResult invocation = show(visit, query.focus());
-    return new WholeInvocation(invocation, triggering.get(), family.get());
+    ShowFamilyTreeResult family = families.show(visit.part(), query);
+    return new WholeInvocation(invocation.get(), triggering.get(), family);
   }
 
   private InvocationDetail detail(

@@ -4,11 +4,11 @@ import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
-import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.domain.app.Answer;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /** The orchestrator of an application. */
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
   private final AppDirectory apps;
-  private final ShowOverviewUseCase totals;
+  private final Totals totals;
   private final Clock clock;
 
   /**
@@ -31,7 +31,7 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
    *
    * @param totals keeps the totals, so that they are counted once for all pages
    */
-  public ShowOrchestratorService(AppDirectory apps, ShowOverviewUseCase totals, Clock clock) {
+  public ShowOrchestratorService(AppDirectory apps, Totals totals, Clock clock) {
     this.apps = apps;
     this.totals = totals;
     this.clock = clock;
@@ -54,7 +54,7 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
     return new OrchestratorOverview(
         visit.summary(),
         now,
-        visit.elsewhere(() -> totals.totals(app)),
+        totals.of(visit),
         blocking.get(),
         runners.counts(),
         runners.first(OrchestratorOverview.MAX_RUNNERS),

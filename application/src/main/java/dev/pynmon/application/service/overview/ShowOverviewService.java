@@ -4,19 +4,19 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
-import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.background.Background;
-import dev.pynmon.application.service.background.BackgroundValue;
-import dev.pynmon.application.service.background.BackgroundValues;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -29,54 +29,57 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
-import java.time.Duration;
+import dev.pynmon.domain.timeline.Preset;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** How an application is doing. Totals are scans: they come from the background with their age. */
 public final class ShowOverviewService implements ShowOverviewUseCase {
   private static final int MAX_RUNNERS = 20;
   private static final int MAX_FAILURES = 5;
   private static final int MAX_RECENT = 10;
-  private static final int TOTALS_SHARE = 20;
-  private static final Duration PATIENCE = Duration.ofMillis(200);
 
   private final AppDirectory apps;
-  private final Background background;
-  private final BackgroundValues<AppKey, StatusTotals> totals;
+  private final Totals totals;
+  private final ShowTasksService tasks;
+  private final Clock clock;
 
-  public ShowOverviewService(AppDirectory apps, Background background) {
+  /**
+   * Looks at these applications.
+   *
+   * @param tasks knows how their tasks did
+   */
+  public ShowOverviewService(
+      AppDirectory apps, Totals totals, ShowTasksService tasks, Clock clock) {
     this.apps = apps;
-    this.background = background;
-    this.totals =
-        new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, TOTALS_SHARE));
+    this.totals = totals;
+    this.tasks = tasks;
+    this.clock = clock;
   }
 
   @Override
-  public AppOverview show(AppKey app) {
-    return overview(
-        app, (visit, statuses) -> visit.elsewhere(() -> totals.of(app).look(statuses::totals)));
+  public Dashboard show(AppKey app, Preset range) {
+    Visit visit = apps.visit(app);
+    Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
+    return new Dashboard(overview(visit, totals::of), report.get());
   }
 
   @Override
   public AppOverview showComplete(AppKey app) {
-    return overview(
-        app,
-        (visit, statuses) ->
-            new Snapshot.Taken<>(statuses.totals(), background.clock().instant(), true));
+    return overview(apps.visit(app), this::counted);
   }
 
-  @Override
-  public Answer<Snapshot<StatusTotals>> totals(AppKey app) {
-    return apps.visit(app).orchestrator(store -> totals.of(app).look(store.statuses()::totals));
+  private Answer<Snapshot<StatusTotals>> counted(Visit visit) {
+    return visit.orchestrator(
+        store -> new Snapshot.Taken<>(store.statuses().totals(), clock.instant(), true));
   }
 
   private AppOverview overview(
-      AppKey app, BiFunction<Visit, Statuses, Snapshot<StatusTotals>> totals) {
-    Visit visit = apps.visit(app);
-    Instant now = background.clock().instant();
+      Visit visit, Function<Visit, Answer<Snapshot<StatusTotals>>> totals) {
+    Instant now = clock.instant();
     Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
     Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
     Later<Answer<List<QueueReport>>> queues = visit.begin(() -> QueueReports.of(visit, runners));
@@ -91,7 +94,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     return new AppOverview(
         visit.summary(),
         now,
-        visit.orchestrator(store -> totals.apply(visit, store.statuses())),
+        totals.apply(visit),
         queues.get(),
         counts.get(),
         runners.get().first(MAX_RUNNERS),

@@ -4,11 +4,11 @@ import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.TaskKey;
@@ -27,12 +27,12 @@ public final class SearchService implements SearchUseCase {
   private static final PageRequest NAMES = PageRequest.first(PageRequest.MAX_LIMIT);
 
   private final AppDirectory apps;
-  private final ShowTaskCatalogueUseCase catalogue;
+  private final Catalogues catalogues;
   private final Clock clock;
 
-  public SearchService(AppDirectory apps, ShowTaskCatalogueUseCase catalogue, Clock clock) {
+  public SearchService(AppDirectory apps, Catalogues catalogues, Clock clock) {
     this.apps = apps;
-    this.catalogue = catalogue;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -59,7 +59,7 @@ public final class SearchService implements SearchUseCase {
 
   /** What the code registers has a page, also when it was never invoked. */
   private List<TaskKey> registered(Visit visit) {
-    TaskCatalogueResult told = visit.elsewhere(() -> catalogue.catalogue(visit.app().key()));
+    TaskCatalogueResult told = visit.elsewhere(() -> catalogues.of(visit));
     return told instanceof TaskCatalogueResult.Known known
         ? known.catalogue().tasks().stream().map(RegisteredTask::key).toList()
         : List.of();

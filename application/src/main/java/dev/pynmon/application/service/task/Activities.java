@@ -46,9 +46,12 @@ final class Activities {
 
   /** What is known; begins to work it out anew when that is due. */
   Answer<Snapshot<ActivityReport>> look(Visit visit, Preset range) {
+    return visit.apart().stateBackend(store -> visit.elsewhere(() -> look(visit, store, range)));
+  }
+
+  private Snapshot<ActivityReport> look(Visit visit, StateBackendStore store, Preset range) {
     AppKey app = visit.app().key();
-    return visit.stateBackend(
-        store -> value(app, range).look(() -> report(app, store, range), this::isFresh));
+    return value(app, range).look(() -> report(app, store, range), this::isFresh);
   }
 
   /** What nobody looked at for a while is better waited for a moment. */

@@ -27,11 +27,11 @@ public final class Catalogues {
   }
 
   /** What they say of an application; one whose id nobody knows cannot be named by a file. */
-  TaskCatalogueResult of(Visit visit) {
+  public TaskCatalogueResult of(Visit visit) {
     return visit.summary().id().map(this::of).orElseGet(TaskCatalogueResult.NotKnown::new);
   }
 
-  /** What they say of an application. */
+  /** The same. */
   TaskCatalogueResult of(AppId app) {
     List<CatalogueProblem> problems = new ArrayList<>();
     List<Told> told = new ArrayList<>();

@@ -57,8 +57,10 @@ public final class ShowTasksService implements ShowTasksUseCase {
   @Override
   public TaskList list(TaskListQuery query) {
     Visit visit = apps.visit(query.app());
-    TaskReport report = report(query.app(), query.range());
+    Later<TaskReport> reported = visit.begin(() -> report(visit, query.range()));
+    Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
     Answer<Snapshot<TaskKeys>> known = visit.orchestrator(store -> TaskKeys.read(store.statuses()));
+    TaskReport report = reported.get();
     List<TaskEntry> all = entries(known, report);
     return new TaskList(
         report.asOf(),
@@ -69,7 +71,14 @@ public final class ShowTasksService implements ShowTasksUseCase {
             .skip(query.page().skip())
             .limit(query.page().limit())
             .toList(),
-        report);
+        report,
+        told.get(),
+        new Uninvoked(known, task -> wasInvoked(query.app(), task)).of(told.get()));
+  }
+
+  /** The files are no store: nobody who asks one waits for them. */
+  private TaskCatalogueResult catalogue(Visit visit) {
+    return visit.elsewhere(() -> catalogues.of(visit));
   }
 
   /** Those that the orchestrator knows and those whose invocations it may have purged. */
@@ -99,15 +108,17 @@ public final class ShowTasksService implements ShowTasksUseCase {
   @Override
   public ShowTaskResult show(AppKey app, TaskKey task, Preset range) {
     Visit visit = apps.visit(app);
-    TaskReport report = report(app, range);
+    Later<TaskReport> reported = visit.begin(() -> report(visit, range));
+    Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
     StatusFilter filter = StatusFilter.of(task);
     TaskNumbers numbers = TaskNumbers.of(visit, task);
     Answer<Page<InvocationState>> recent =
         visit.orchestrator(
             store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
     List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
-    if (!states.isEmpty() || isKnownElsewhere(visit, task, report)) {
-      return new ShowTaskResult.Found(detail(visit, report, numbers, states, task));
+    TaskReport report = reported.get();
+    if (!states.isEmpty() || isKnownElsewhere(visit, task, report, told.get())) {
+      return new ShowTaskResult.Found(detail(visit, report, numbers, states, task, told.get()));
     }
     Map<Component, Absence> missing = missing(visit, report);
     return missing.isEmpty()
@@ -119,16 +130,17 @@ public final class ShowTasksService implements ShowTasksUseCase {
    * Pages link to tasks that the orchestrator lost; until the histories are read, nobody can say
    * that they do not hold it.
    */
-  private boolean isKnownElsewhere(Visit visit, TaskKey task, TaskReport report) {
+  private boolean isKnownElsewhere(
+      Visit visit, TaskKey task, TaskReport report, TaskCatalogueResult told) {
     return report.isBeingMade()
         || statistics(report).containsKey(task)
         || wasInvoked(visit.app().key(), task)
-        || isRegistered(visit, task)
+        || isRegistered(told, task)
         || definesRuns(visit, task);
   }
 
   /** True when the histories hold the task, as far as they were read for anybody. */
-  boolean wasInvoked(AppKey app, TaskKey task) {
+  private boolean wasInvoked(AppKey app, TaskKey task) {
     return activities.met(app, task);
   }
 
@@ -140,7 +152,7 @@ public final class ShowTasksService implements ShowTasksUseCase {
         .isPresent();
   }
 
-  /** The report is made in a visit of its own. */
+  /** The report is made apart. */
   private static Map<Component, Absence> missing(Visit visit, TaskReport report) {
     Map<Component, Absence> missing = new EnumMap<>(Component.class);
     missing.putAll(visit.missing());
@@ -148,8 +160,8 @@ public final class ShowTasksService implements ShowTasksUseCase {
     return missing;
   }
 
-  private boolean isRegistered(Visit visit, TaskKey task) {
-    return catalogues.of(visit) instanceof TaskCatalogueResult.Known known
+  private static boolean isRegistered(TaskCatalogueResult told, TaskKey task) {
+    return told instanceof TaskCatalogueResult.Known known
         && known.catalogue().find(task).isPresent();
   }
 
@@ -158,7 +170,8 @@ public final class ShowTasksService implements ShowTasksUseCase {
       TaskReport report,
       TaskNumbers numbers,
       List<InvocationState> newestFirst,
-      TaskKey task) {
+      TaskKey task,
+      TaskCatalogueResult told) {
     List<InvocationState> newest = newestFirst.stream().limit(MAX_NEWEST).toList();
     Later<List<InvocationRow>> rows = visit.begin(() -> new InvocationRows(visit).of(newest));
     List<RecentCall> calls = RecentCalls.of(newestFirst, visit);
@@ -170,14 +183,19 @@ public final class ShowTasksService implements ShowTasksUseCase {
         report,
         rows.get(),
         calls,
+        told,
         visit.missing());
   }
 
-  /** In a visit of its own: what the background met lately says nothing of the store as it is. */
   @Override
   public TaskReport report(AppKey app, Preset range) {
+    return report(apps.visit(app), range);
+  }
+
+  /** The same, as a part of a visit. */
+  public TaskReport report(Visit visit, Preset range) {
     Instant now = background.clock().instant();
-    return new TaskReport(now, range, activities.look(apps.visit(app), range));
+    return new TaskReport(now, range, activities.look(visit, range));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.invocation.FilterChoices;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.port.in.timeline.TimelineWithChoices;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.Choices;
 import dev.pynmon.application.service.timeline.TimelineReader.Read;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -39,7 +43,18 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
 
   @Override
   public TimelineView show(TimelineQuery query) {
+    return show(apps.visit(query.app()), query);
+  }
+
+  @Override
+  public TimelineWithChoices withChoices(TimelineQuery query) {
     Visit visit = apps.visit(query.app());
+    Later<TimelineView> view = visit.begin(() -> show(visit, query));
+    FilterChoices choices = Choices.read(visit);
+    return new TimelineWithChoices(view.get(), choices);
+  }
+
+  private TimelineView show(Visit visit, TimelineQuery query) {
     Instant now = clock.instant();
     Ask ask = new Ask(query, now);
     TimeWindow range = Surroundings.around(ask.window(), now);

@@ -2,18 +2,24 @@ package dev.pynmon.application.service.workflow;
 
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
+import dev.pynmon.application.port.in.workflow.RunOccupancies;
+import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
+import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -21,14 +27,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Workflows and their runs: the state backend knows them, the orchestrator their order. */
 public final class ListWorkflowsService implements ListWorkflowsUseCase {
   private final AppDirectory apps;
+  private final Catalogues catalogues;
   private final Clock clock;
 
-  public ListWorkflowsService(AppDirectory apps, Clock clock) {
+  public ListWorkflowsService(AppDirectory apps, Catalogues catalogues, Clock clock) {
     this.apps = apps;
+    this.catalogues = catalogues;
     this.clock = clock;
   }
 
@@ -73,21 +82,34 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
           new ShowWorkflowTypeResult.Unanswered(visit.missing());
       case Answer.Available<WorkflowType> there ->
           isKnown(visit, there.value())
-              ? found(visit, asOf, there.value(), query.page())
+              ? found(visit, asOf, there.value(), query)
               : unknown(visit, query.type());
     };
   }
 
-  private static ShowWorkflowTypeResult found(
-      Visit visit, Instant asOf, WorkflowType type, PageRequest page) {
+  private ShowWorkflowTypeResult found(
+      Visit visit, Instant asOf, WorkflowType type, ShowWorkflowTypeQuery query) {
+    Later<Optional<Page<WorkflowRunRow>>> page =
+        visit.begin(() -> new RunList(visit, List.of(type.key())).page(query.page()));
+    List<WorkflowId> compared = query.compared().orElseGet(() -> usual(page.get()));
+    RunOccupancyQuery occupancy = new RunOccupancyQuery(query.app(), compared, query.categories());
+    RunOccupancies occupied = RunOccupants.compare(visit.part(), occupancy, asOf);
+    Optional<Page<WorkflowRunRow>> runs = page.get();
     return new ShowWorkflowTypeResult.Found(
         type,
-        new WorkflowRuns(
-            asOf,
-            new RunList(visit, List.of(type.key())).page(page),
-            type.runs(),
-            false,
-            visit.missing()));
+        new WorkflowRuns(asOf, runs, type.runs(), false, visit.missing()),
+        compared,
+        occupied,
+        visit.elsewhere(() -> catalogues.of(visit)));
+  }
+
+  /** Of those that can be asked for. */
+  private static List<WorkflowId> usual(Optional<Page<WorkflowRunRow>> page) {
+    return page.map(Page::items).orElse(List.of()).stream()
+        .map(row -> row.run().id())
+        .filter(id -> WorkflowId.parse(id.value()).isPresent())
+        .limit(ShowWorkflowTypeQuery.USUALLY_COMPARED)
+        .toList();
   }
 
   private static ShowWorkflowTypeResult unknown(Visit visit, TaskKey type) {

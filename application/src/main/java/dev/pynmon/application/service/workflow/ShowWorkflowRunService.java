@@ -38,11 +38,12 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   private final Clock clock;
   private final ShowFamilyTreeService families;
 
-  public ShowWorkflowRunService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+  public ShowWorkflowRunService(
+      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families, Clock clock) {
     this.apps = apps;
     this.decoder = decoder;
     this.clock = clock;
-    this.families = new ShowFamilyTreeService(apps, clock);
+    this.families = families;
   }
 
   @Override
@@ -67,20 +68,15 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   @Override
-  public RunOccupancies occupancy(RunOccupancyQuery query) {
-    return RunOccupants.compare(apps.visit(query.app()), query, clock.instant());
-  }
-
-  @Override
   public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
     AppKey app = occupancy.app();
     Visit visit = apps.visit(app);
     FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
-    Later<ShowFamilyTreeResult> family = visit.begin(() -> families.show(visit.part(), query));
+    Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
     Later<RunOccupancies> occupied =
         visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, clock.instant()));
-    ShowWorkflowRunResult run = show(visit, id);
-    return new WholeRun(run, occupied.get(), family.get());
+    ShowFamilyTreeResult family = families.show(visit.part(), query);
+    return new WholeRun(run.get(), occupied.get(), family);
   }
 
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {

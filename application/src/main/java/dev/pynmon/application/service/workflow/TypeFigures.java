@@ -3,6 +3,7 @@ package dev.pynmon.application.service.workflow;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.invocation.InvocationRows;
 import dev.pynmon.domain.app.Answer;
@@ -49,9 +50,11 @@ final class TypeFigures {
     if (types.isEmpty() || runs.absence().isPresent()) {
       return runs.map(none -> List.of());
     }
-    Answer<Page<InvocationState>> running = newestIn(RUNNING);
-    Answer<Page<InvocationState>> failed = newestIn(FAILED);
+    Later<Answer<Page<InvocationState>>> runningOnes = visit.begin(() -> newestIn(RUNNING));
+    Later<Answer<Page<InvocationState>>> failedOnes = visit.begin(() -> newestIn(FAILED));
     List<InvocationState> newest = newest();
+    Answer<Page<InvocationState>> running = runningOnes.get();
+    Answer<Page<InvocationState>> failed = failedOnes.get();
     Answer<Map<WorkflowId, WorkflowRun>> recorded =
         search.read(candidates(running, failed, newest));
     Map<TaskKey, InvocationRow> latest = latest(newest);

@@ -9,7 +9,6 @@ import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.AppGlance;
-import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -43,8 +42,7 @@ class CompareAppsServiceTest {
 
   private static CompareAppsService service(FakeMonitor monitor) {
     AppDirectory apps = monitor.directory();
-    return new CompareAppsService(
-        apps, new ShowOverviewService(apps, monitor.background), monitor.background);
+    return new CompareAppsService(apps, new Totals(monitor.background), monitor.background);
   }
 
   private AppGlance glance(AppKey app) {
@@ -135,9 +133,9 @@ class CompareAppsServiceTest {
   void workThatDoesNotEnd_isNotYetKnown_andAllAreUnderWay() {
     List<Runnable> begun = new ArrayList<>();
     AppDirectory apps = monitor.directory();
-    ShowOverviewService overview = new ShowOverviewService(apps, monitor.background);
+    Totals totals = new Totals(monitor.background);
     CompareAppsService stuck =
-        new CompareAppsService(apps, overview, monitor.background, Duration.ofMillis(1));
+        new CompareAppsService(apps, totals, monitor.background, Duration.ofMillis(1));
     monitor.workOn(begun::add);
     Map<AppKey, Snapshot<AppGlance>> seen = stuck.compare(List.of(SHOP, MAIL));
     assertThat(seen.values()).hasSize(2).allMatch(Snapshot.NotYet.class::isInstance);

@@ -150,7 +150,8 @@ class ShowBrokerServiceTest {
     data.queued("mail", "1").queued("mail", "2").queued("mail", "gone").queued("default", "1");
     QueueView view =
         declaring("mail")
-            .peek(new PeekQueueQuery(SHOP, new QueueName("mail"), PageRequest.first(5)));
+            .peek(
+                new PeekQueueQuery(SHOP, Optional.of(new QueueName("mail")), PageRequest.first(5)));
     Page<WaitingMessage> page = view.messages().available().orElseThrow();
     assertThat(page.items())
         .extracting(
@@ -165,16 +166,40 @@ class ShowBrokerServiceTest {
     assertThat(view.missing()).isEmpty();
   }
 
+  private static QueueName chosen(ShowBrokerService service) {
+    return service.peek(new PeekQueueQuery(SHOP, Optional.empty(), PageRequest.first(5))).queue();
+  }
+
+  @Test
+  void peek_withoutName_isTheFirstQueueThatHoldsSomething() {
+    data.add(anInvocation("1")).queued("mail", "1");
+    ShowBrokerService service = declaring("default,mail,other");
+    assertThat(chosen(service)).isEqualTo(new QueueName("mail"));
+  }
+
+  @Test
+  void peek_withoutNameWhereNothingWaits_isTheFirstThereIs() {
+    assertThat(chosen(declaring("mail"))).isEqualTo(QueueName.DEFAULT);
+  }
+
+  @Test
+  void peek_withoutNameWhereNoQueueIsKnown_isTheDefault() {
+    ShowBrokerService service = declaring("mail");
+    store.calls.fail(Kind.TIMEOUT, "queues.sizes");
+    assertThat(chosen(service)).isEqualTo(QueueName.DEFAULT);
+  }
+
   @Test
   void peek_manyMessages_takeNoMoreCallsThanFew() {
     for (int number = 0; number < 1_000; number++) {
       data.add(anInvocation("i" + number)).queued("default", "i" + number);
     }
     ShowBrokerService service = declaring("");
-    service.peek(new PeekQueueQuery(SHOP, QueueName.DEFAULT, PageRequest.first(10)));
+    service.peek(new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(10)));
     List<String> few = store.calls.names().stream().filter(name -> !name.equals("apps")).toList();
     store.calls.forget();
-    service.peek(new PeekQueueQuery(SHOP, QueueName.DEFAULT, PageRequest.first(1_000)));
+    service.peek(
+        new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(1_000)));
     assertThat(store.calls.names()).isEqualTo(few).hasSize(5);
   }
 
@@ -184,7 +209,8 @@ class ShowBrokerServiceTest {
     ShowBrokerService service = declaring("");
     store.calls.fail(Kind.CORRUPT_DATA, "statuses");
     QueueView view =
-        service.peek(new PeekQueueQuery(SHOP, QueueName.DEFAULT, PageRequest.first(10)));
+        service.peek(
+            new PeekQueueQuery(SHOP, Optional.of(QueueName.DEFAULT), PageRequest.first(10)));
     assertThat(view.messages().available().orElseThrow().items()).hasSize(1);
     assertThat(view.missing()).containsOnlyKeys(Component.ORCHESTRATOR);
   }

@@ -10,6 +10,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.EventId;
@@ -22,6 +23,7 @@ import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,11 @@ class InvocationSceneTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowInvocationService service =
-      new ShowInvocationService(monitor.directory(), new FakeDecoder(), monitor.time);
+      new ShowInvocationService(
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory(), monitor.time),
+          monitor.time);
 
   private InvocationDetail detail() {
     return ((ShowInvocationResult.Found) service.show(new AppKey("shop"), new InvocationId("it")))
@@ -42,7 +48,12 @@ class InvocationSceneTest {
   }
 
   private Optional<Scene> scene() {
-    return service.scene(new AppKey("shop"), detail());
+    return service.withScene(new AppKey("shop"), new InvocationId("it")).scene();
+  }
+
+  /** The directory looks for applications by itself. */
+  private List<String> asked() {
+    return store.calls.names().stream().filter(name -> !name.equals("apps")).toList();
   }
 
   private static Instant at(double second) {
@@ -100,13 +111,14 @@ class InvocationSceneTest {
   @Test
   void whatStartedIt_takesOneCall_andWithoutASceneNone() {
     started();
-    InvocationDetail detail = detail();
-    assertThat(store.calls.names()).noneMatch(name -> name.startsWith("trigger"));
+    detail();
+    List<String> alone = asked();
+    assertThat(alone).noneMatch(name -> name.startsWith("trigger"));
     store.calls.forget();
-    service.scene(new AppKey("shop"), detail);
-    assertThat(store.calls.names())
-        .filteredOn(name -> !name.equals("apps"))
-        .containsExactly("triggerRuns.thatStarted");
+    scene();
+    List<String> more = new ArrayList<>(alone);
+    more.add("triggerRuns.thatStarted");
+    assertThat(asked()).isEqualTo(more);
   }
 
   @ParameterizedTest

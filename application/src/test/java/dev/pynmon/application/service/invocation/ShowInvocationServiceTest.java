@@ -18,6 +18,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownOutcome;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -47,7 +48,11 @@ class ShowInvocationServiceTest {
   private final ShowInvocationService service = service(monitor);
 
   private static ShowInvocationService service(FakeMonitor over) {
-    return new ShowInvocationService(over.directory(), new FakeDecoder(), over.time);
+    return new ShowInvocationService(
+        over.directory(),
+        new FakeDecoder(),
+        new ShowFamilyTreeService(over.directory(), over.time),
+        over.time);
   }
 
   private ShowInvocationResult show(String id) {

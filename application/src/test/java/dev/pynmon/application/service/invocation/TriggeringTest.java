@@ -5,7 +5,6 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeData;
-import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
@@ -41,11 +40,11 @@ class TriggeringTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ShowInvocationService service =
-      new ShowInvocationService(monitor.directory(), new FakeDecoder(), monitor.time);
 
   private Triggering triggering() {
-    return service.triggering(new AppKey("shop"), IT);
+    return new TriggeringReading(
+            monitor.directory().visit(new AppKey("shop")), IT, monitor.time.instant())
+        .read();
   }
 
   private static Instant at(int second) {

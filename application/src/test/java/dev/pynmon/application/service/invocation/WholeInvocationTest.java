@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.familytree.Expansions;
@@ -37,7 +38,11 @@ class WholeInvocationTest {
         Component.STATE_BACKEND,
         Component.CLIENT_DATA_STORE);
     FakeMonitor monitor = new FakeMonitor().file("shop.sqlite", far ? store.far() : store);
-    return new ShowInvocationService(monitor.directory(), new FakeDecoder(), monitor.time);
+    return new ShowInvocationService(
+        monitor.directory(),
+        new FakeDecoder(),
+        new ShowFamilyTreeService(monitor.directory(), monitor.time),
+        monitor.time);
   }
 
   private static WholeInvocation whole(boolean far, InvocationId id) {

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -51,7 +52,11 @@ class MaskingTest {
 
   private InvocationDetail detail(String id) {
     ShowInvocationService service =
-        new ShowInvocationService(monitor.directory(), new FakeDecoder(), monitor.time);
+        new ShowInvocationService(
+            monitor.directory(),
+            new FakeDecoder(),
+            new ShowFamilyTreeService(monitor.directory(), monitor.time),
+            monitor.time);
     return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
   }
 
@@ -123,7 +128,8 @@ class MaskingTest {
   void peekedQueue_showsNoHiddenArgument() {
     data.add(anInvocation("it").with(Map.of("token", "s3cret"))).queued("default", "it");
     ShowBrokerService service = new ShowBrokerService(monitor.directory(), monitor.time);
-    PeekQueueQuery query = new PeekQueueQuery(SHOP, new QueueName("default"), PageRequest.first(5));
+    PeekQueueQuery query =
+        new PeekQueueQuery(SHOP, Optional.of(new QueueName("default")), PageRequest.first(5));
 
     assertThat(service.peek(query).messages().available().orElseThrow().items())
         .extracting(message -> ((Invocation) message.record().orElseThrow()).arguments())

@@ -11,7 +11,7 @@ import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.orchestrator.BlockingReport;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceTrouble;
-import dev.pynmon.application.service.overview.ShowOverviewService;
+import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
@@ -32,9 +32,7 @@ class ShowOrchestratorServiceTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowOrchestratorService service =
       new ShowOrchestratorService(
-          monitor.directory(),
-          new ShowOverviewService(monitor.directory(), monitor.background),
-          monitor.time);
+          monitor.directory(), new Totals(monitor.background), monitor.time);
 
   @Test
   void show_blocking_namesTheWaitersAndTheirStates() {

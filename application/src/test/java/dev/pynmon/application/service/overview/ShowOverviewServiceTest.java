@@ -4,11 +4,19 @@ import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
+import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -19,6 +27,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.Preset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +41,28 @@ class ShowOverviewServiceTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ShowOverviewService service =
-      new ShowOverviewService(monitor.directory(), monitor.background);
+  private final ShowOverviewService service = service(monitor);
+
+  private static ShowOverviewService service(FakeMonitor monitor) {
+    return service(monitor, monitor.background);
+  }
+
+  private static ShowOverviewService service(FakeMonitor monitor, Background statistics) {
+    Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), statistics);
+    return new ShowOverviewService(
+        monitor.directory(),
+        new Totals(monitor.background),
+        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics),
+        monitor.time);
+  }
+
+  /** Whose background never gets to work. */
+  private final ShowOverviewService withoutStatistics =
+      service(monitor, new Background(work -> {}, monitor.time, monitor.time::nanos));
+
+  private AppOverview show() {
+    return service.show(SHOP, Preset.HOUR).overview();
+  }
 
   private static Snapshot<StatusTotals> totals(AppOverview overview) {
     return overview.totals().available().orElseThrow();
@@ -49,7 +78,7 @@ class ShowOverviewServiceTest {
         .heartbeat("new", monitor.time.instant(), Optional.empty())
         .waiting("2", "1")
         .queued("default", "1");
-    AppOverview overview = service.show(SHOP);
+    AppOverview overview = show();
     assertThat(overview.app().label()).isEqualTo("shop");
     assertThat(totals(overview))
         .isEqualTo(
@@ -85,41 +114,48 @@ class ShowOverviewServiceTest {
     assertThat(callsWith(20, 1_000)).isEqualTo(few);
   }
 
-  /** What the page calls with so many more failed invocations. */
+  /** What the page calls beside the background with so many more failed invocations. */
   private List<String> callsWith(int from, int to) {
     for (int number = from; number < to; number++) {
       data.add(anInvocation("i" + number).was(KnownStatus.FAILED, number));
     }
     store.calls.forget();
     monitor.time.pass(Duration.ofSeconds(1));
-    service.show(SHOP);
+    withoutStatistics.show(SHOP, Preset.HOUR);
     return store.calls.names();
   }
 
   @Test
   void show_totals_areWorkedOutOnceASecondForAll() {
-    service.show(SHOP);
-    service.show(SHOP);
+    show();
+    show();
     assertThat(store.calls.count("statuses.totals")).isEqualTo(1);
     data.add(anInvocation("late"));
-    assertThat(totals(service.show(SHOP)).value().orElseThrow().total()).isZero();
+    assertThat(totals(show()).value().orElseThrow().total()).isZero();
     monitor.time.pass(Duration.ofSeconds(1));
-    assertThat(totals(service.show(SHOP)).value().orElseThrow().total()).isEqualTo(1);
+    assertThat(totals(show()).value().orElseThrow().total()).isEqualTo(1);
   }
 
   @Test
-  void totals_alone_areOneCallShared() {
-    data.add(anInvocation("1"));
-    service.show(SHOP);
-    store.calls.forget();
-    assertThat(service.totals(SHOP).available().orElseThrow().value().orElseThrow().total())
-        .isEqualTo(1);
-    assertThat(store.calls.names()).isEmpty();
+  void show_tellsHowTheTasksDid() {
+    data.add(anInvocation("1").of("shop.ship").was(KnownStatus.FAILED, 1));
+    TaskReport report = service.show(SHOP, Preset.HOUR).tasks();
+    assertThat(report.range()).isEqualTo(Preset.HOUR);
+    assertThat(report.value().orElseThrow().activity().all().failed()).isEqualTo(1);
+  }
+
+  @Test
+  void show_brokenStatistics_leaveTheRest() {
+    data.add(anInvocation("1").was(KnownStatus.FAILED, 1));
+    store.calls.fail(Kind.TIMEOUT, "histories.tail");
+    Dashboard dashboard = service.show(SHOP, Preset.HOUR);
+    assertThat(dashboard.tasks().state().absence()).isPresent();
+    assertThat(dashboard.overview().recent().available().orElseThrow()).hasSize(1);
   }
 
   @Test
   void showComplete_totalsAreAsOfNow() {
-    service.show(SHOP);
+    show();
     data.add(anInvocation("late"));
     assertThat(totals(service.showComplete(SHOP)).value().orElseThrow().total()).isEqualTo(1);
   }
@@ -129,7 +165,7 @@ class ShowOverviewServiceTest {
     FakeStore partial =
         new FakeStore().holds(FakeInfo.bare("shop"), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
-    AppOverview overview = new ShowOverviewService(other.directory(), other.background).show(SHOP);
+    AppOverview overview = service(other).show(SHOP, Preset.HOUR).overview();
     assertThat(overview.totals().absence()).isPresent();
     assertThat(overview.recent().absence()).isPresent();
     assertThat(overview.queues().available()).isPresent();
@@ -137,11 +173,11 @@ class ShowOverviewServiceTest {
 
   @Test
   void show_storeDown_isAskedOnce() {
-    service.show(SHOP);
+    show();
     store.calls.forget();
     store.calls.fail(Kind.TIMEOUT, "statuses");
     monitor.time.pass(Duration.ofMillis(10));
-    AppOverview overview = service.show(SHOP);
+    AppOverview overview = show();
     assertThat(overview.tasks().absence()).isPresent();
     assertThat(overview.recent().absence()).isPresent();
     assertThat(store.calls.names().stream().filter(name -> name.startsWith("statuses")))
@@ -151,7 +187,7 @@ class ShowOverviewServiceTest {
   @Test
   void show_brokenTotals_leaveTheRest() {
     store.calls.fail(Kind.CORRUPT_DATA, "statuses.totals");
-    AppOverview overview = service.show(SHOP);
+    AppOverview overview = show();
     assertThat(overview.totals().absence()).isPresent();
     assertThat(overview.recent().available()).isPresent();
   }

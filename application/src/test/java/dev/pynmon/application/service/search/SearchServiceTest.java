@@ -14,21 +14,21 @@ import dev.pynmon.application.port.in.search.Hit;
 import dev.pynmon.application.port.in.search.Matches;
 import dev.pynmon.application.port.in.search.SearchResult;
 import dev.pynmon.application.port.in.search.SearchUseCase;
-import dev.pynmon.application.port.in.task.NeverInvoked;
-import dev.pynmon.application.port.in.task.ShowTaskCatalogueUseCase;
-import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.task.TaskCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,23 +46,9 @@ class SearchServiceTest {
   private final FakeStore store = new FakeStore();
   private final SearchService service = service(FakeMonitor.over(data, store));
 
-  private static SearchService service(FakeMonitor monitor) {
-    return service(monitor, new TaskCatalogueResult.NotKnown());
-  }
-
-  private static SearchService service(FakeMonitor monitor, TaskCatalogueResult catalogue) {
-    ShowTaskCatalogueUseCase catalogues =
-        new ShowTaskCatalogueUseCase() {
-          @Override
-          public TaskCatalogueResult catalogue(AppKey app) {
-            return catalogue;
-          }
-
-          @Override
-          public NeverInvoked neverInvoked(AppKey app) {
-            return NeverInvoked.NOT_KNOWN;
-          }
-        };
+  private static SearchService service(FakeMonitor monitor, Path... files) {
+    Catalogues catalogues =
+        new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background);
     return new SearchService(monitor.directory(), catalogues, monitor.time);
   }
 
@@ -144,19 +130,10 @@ class SearchServiceTest {
   }
 
   @Test
-  void taskThatNeverRan_isMeant_whenTheCodeRegistersIt() {
-    TaskCatalogueResult catalogue =
-        new TaskCatalogueResult.Known(
-            new TaskCatalogue(
-                new AppId("shop"),
-                Optional.empty(),
-                List.of(
-                    FakeCatalogueReader.task("shop.orders.charge"),
-                    FakeCatalogueReader.task("shop.never.ran"))),
-            "tasks.json",
-            START,
-            List.of());
-    SearchService knowing = service(FakeMonitor.over(data, store), catalogue);
+  void taskThatNeverRan_isMeant_whenTheCodeRegistersIt(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("tasks.json"), "shop: shop.orders.charge shop.never.ran");
+    SearchService knowing = service(FakeMonitor.over(data, store), file);
 
     assertThat(knowing.search(SHOP, "NEVER").only())
         .contains(new Hit.OfTask(new TaskKey("shop.never.ran")));

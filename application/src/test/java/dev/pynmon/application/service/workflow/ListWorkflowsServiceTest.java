@@ -5,6 +5,7 @@ import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
@@ -17,16 +18,22 @@ import dev.pynmon.application.port.in.workflow.WorkflowRunRow;
 import dev.pynmon.application.port.in.workflow.WorkflowRuns;
 import dev.pynmon.application.port.in.workflow.WorkflowType;
 import dev.pynmon.application.port.in.workflow.WorkflowTypes;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ListWorkflowsServiceTest {
@@ -40,7 +47,10 @@ class ListWorkflowsServiceTest {
   private final ListWorkflowsService service = service(monitor);
 
   private static ListWorkflowsService service(FakeMonitor over) {
-    return new ListWorkflowsService(over.directory(), over.time);
+    return new ListWorkflowsService(
+        over.directory(),
+        new Catalogues(List.of(), new FakeCatalogueReader(), over.background),
+        over.time);
   }
 
   private static FakeInvocation fulfil(String id) {
@@ -60,7 +70,9 @@ class ListWorkflowsServiceTest {
   }
 
   private ShowWorkflowTypeResult type(TaskKey type) {
-    return service.type(new ShowWorkflowTypeQuery(SHOP, type, PageRequest.first(50)));
+    return service.type(
+        new ShowWorkflowTypeQuery(
+            SHOP, type, PageRequest.first(50), Optional.empty(), OccupancyCategory.DEFAULT));
   }
 
   @Test
@@ -211,6 +223,45 @@ class ListWorkflowsServiceTest {
     ShowWorkflowTypeResult.Found found = found(PACK);
     assertThat(found.type().runs()).isEqualTo(new Count.Exact(1));
     assertThat(ids(found.runs())).containsExactly("2");
+  }
+
+  private ShowWorkflowTypeResult.Found comparing(String... runs) {
+    List<WorkflowId> compared = Stream.of(runs).map(WorkflowId::new).toList();
+    return (ShowWorkflowTypeResult.Found)
+        service.type(
+            new ShowWorkflowTypeQuery(
+                SHOP, FULFIL, PageRequest.first(50), Optional.of(compared), Set.of()));
+  }
+
+  private static List<String> values(List<WorkflowId> ids) {
+    return ids.stream().map(WorkflowId::value).toList();
+  }
+
+  @Test
+  void type_comparesTheFirstThreeOfTheList_unlessOthersAreNamed() {
+    for (int number = 1; number <= 5; number++) {
+      data.add(fulfil("run-" + number).was(KnownStatus.SUCCESS, number));
+    }
+    ShowWorkflowTypeResult.Found usual = found(FULFIL);
+    assertThat(values(usual.compared())).containsExactly("run-5", "run-4", "run-3");
+    assertThat(usual.occupancy().runs().available().orElseThrow())
+        .extracting(run -> run.run().value())
+        .containsExactly("run-5", "run-4", "run-3");
+    ShowWorkflowTypeResult.Found named = comparing("run-1", "gone");
+    assertThat(values(named.compared())).containsExactly("run-1", "gone");
+    assertThat(values(named.occupancy().unknown())).containsExactly("gone");
+    assertThat(comparing().compared()).isEmpty();
+  }
+
+  @Test
+  void type_ofWhichOccupancyCannotBeRead_hasItsFiguresAndRuns() {
+    data.add(fulfil("run-1").was(KnownStatus.SUCCESS, 1));
+    store.calls.fail(Kind.CORRUPT_DATA, "workflows.subInvocations");
+    ShowWorkflowTypeResult.Found found = comparing("run-1");
+    assertThat(found.occupancy().runs().absence()).isPresent();
+    assertThat(found.type().runs()).isEqualTo(new Count.Exact(1));
+    assertThat(ids(found.runs())).containsExactly("run-1");
+    assertThat(found.runs().missing()).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.Cut;
 import dev.pynmon.application.port.in.workflow.RunOccupancies.RunOccupancy;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
@@ -43,15 +44,21 @@ class RunOccupancyTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
-      new ShowWorkflowRunService(monitor.directory(), new FakeDecoder(), monitor.time);
+      new ShowWorkflowRunService(
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory(), monitor.time),
+          monitor.time);
 
   private RunOccupancies occupancy(String... runs) {
     return occupancy(OccupancyCategory.DEFAULT, runs);
   }
 
   private RunOccupancies occupancy(Set<OccupancyCategory> categories, String... runs) {
-    return service.occupancy(
-        new RunOccupancyQuery(SHOP, Arrays.stream(runs).map(WorkflowId::new).toList(), categories));
+    return RunOccupants.compare(
+        monitor.directory().visit(SHOP),
+        new RunOccupancyQuery(SHOP, Arrays.stream(runs).map(WorkflowId::new).toList(), categories),
+        monitor.time.instant());
   }
 
   private static List<RunOccupancy> runs(RunOccupancies read) {

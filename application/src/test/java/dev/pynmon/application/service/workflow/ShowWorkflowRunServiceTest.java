@@ -11,6 +11,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
 import dev.pynmon.application.port.in.workflow.WorkflowRunDetail;
+import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
@@ -36,7 +37,11 @@ class ShowWorkflowRunServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
-      new ShowWorkflowRunService(monitor.directory(), new FakeDecoder(), monitor.time);
+      new ShowWorkflowRunService(
+          monitor.directory(),
+          new FakeDecoder(),
+          new ShowFamilyTreeService(monitor.directory(), monitor.time),
+          monitor.time);
 
   private ShowWorkflowRunResult show(String id) {
     return service.show(SHOP, new WorkflowId(id));

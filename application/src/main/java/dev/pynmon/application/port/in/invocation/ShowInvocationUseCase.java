@@ -3,8 +3,6 @@ package dev.pynmon.application.port.in.invocation;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.Scene;
-import java.util.Optional;
 
 /** One invocation, from all components that know something of it. Safe for concurrent use. */
 public interface ShowInvocationUseCase {
@@ -35,14 +33,13 @@ public interface ShowInvocationUseCase {
   ShowInvocationResult show(AppKey app, InvocationId invocation);
 
   /**
-   * Where a timeline shows an invocation with the run of a trigger that started it; empty where no
-   * time is known. One call to the trigger store: one that does not answer only makes it narrower.
-   * Not for whoever asks for {@link #triggering}, which has that run.
+   * It with where a timeline shows it, in one visit: one call to the trigger store more. Not for
+   * whoever asks for {@link #withTriggers}, which tells what that takes.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */
-  Optional<Scene> scene(AppKey app, InvocationDetail invocation);
+  InvocationWithScene withScene(AppKey app, InvocationId invocation);
 
   /**
    * Its changes with who made them: less work than {@link #show}.
@@ -53,18 +50,10 @@ public interface ShowInvocationUseCase {
   ShowHistoryResult history(AppKey app, InvocationId invocation);
 
   /**
-   * What started it by a trigger, and what it started that way; nothing for an invocation that
-   * nobody knows. At most ten calls to the stores. What it emitted is looked for only while it
-   * lived: nothing is told of that where the state backend answers that it has no history of it.
-   *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
-   *     application
-   */
-  Triggering triggering(AppKey app, InvocationId invocation);
-
-  /**
-   * It with what triggers have to do with it, in one visit: as {@link #show} and {@link
-   * #triggering}, but what both want is read once.
+   * It with what started it by a trigger, and what it started that way, in one visit: what both
+   * want is read once. At most ten calls to the stores more. What it emitted is looked for only
+   * while it lived: nothing is told of that where the state backend answers that it has no history
+   * of it.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The tasks that the code registers and of which neither the orchestrator nor the histories, as far
- * as they were read, know an invocation.
+ * as they were read, know an invocation; none when there is no catalogue.
  *
  * @param tasks by key
  * @param known false while the orchestrator cannot tell of all tasks: there are none here then,

@@ -10,7 +10,12 @@ import dev.pynmon.domain.timeline.Preset;
  * <p>Statistics are worked out in the background from the newest history: a window of time with
  * what led up to it, or {@value #MAX_CHANGES} changes. What was read is kept, so that a later look
  * reads what is new; only while somebody looks, once for all who do, and for a twentieth of the
- * time at most. No method waits for that. Safe for concurrent use.
+ * time at most. No method waits for that.
+ *
+ * <p>What only the code of an application says about its tasks stands in the files of {@code
+ * --tasks}; of several about it the first counts. They are looked at anew when they change, in the
+ * background and only while somebody asks; one that cannot be read is a notice and heals when it is
+ * mended. Safe for concurrent use.
  */
 public interface ShowTasksUseCase {
   /** How many changes statistics are made of at most. */
@@ -23,7 +28,8 @@ public interface ShowTasksUseCase {
   int RECENT = 100;
 
   /**
-   * The tasks that a store knows. Cost: one call for each 1,000 tasks.
+   * The tasks that a store knows, and those that only the code does. Cost: one call for each 1,000
+   * tasks.
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

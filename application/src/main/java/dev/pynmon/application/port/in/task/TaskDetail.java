@@ -21,6 +21,7 @@ import java.util.Map;
  * @param newest its newest registered invocations, at most 10
  * @param calls the calls among its newest {@value ShowTasksUseCase#RECENT} invocations, that of the
  *     newest first, at most 10
+ * @param catalogue what the code says of it and all others
  * @param missing what could not be asked
  */
 public record TaskDetail(
@@ -31,6 +32,7 @@ public record TaskDetail(
     TaskReport report,
     List<InvocationRow> newest,
     List<RecentCall> calls,
+    TaskCatalogueResult catalogue,
     Map<Component, Absence> missing) {
   public TaskDetail {
     newest = List.copyOf(newest);

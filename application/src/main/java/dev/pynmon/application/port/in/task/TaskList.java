@@ -15,13 +15,17 @@ import java.util.List;
  * @param total how many there are in this list, with those that only the histories show
  * @param entries those asked for
  * @param report how they did
+ * @param catalogue what the code says of the tasks of the application
+ * @param neverInvoked those that only the code knows
  */
 public record TaskList(
     Instant asOf,
     Answer<Snapshot<Count>> known,
     Count total,
     List<TaskEntry> entries,
-    TaskReport report) {
+    TaskReport report,
+    TaskCatalogueResult catalogue,
+    NeverInvoked neverInvoked) {
   public TaskList {
     entries = List.copyOf(entries);
   }

@@ -23,4 +23,12 @@ public interface ShowTimelineUseCase {
    *     application
    */
   TimelineView show(TimelineQuery query);
+
+  /**
+   * The same with what its filter offers, in one visit: two calls to the stores more.
+   *
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
+   *     application
+   */
+  TimelineWithChoices withChoices(TimelineQuery query);
 }

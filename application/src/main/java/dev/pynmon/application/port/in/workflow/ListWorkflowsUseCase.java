@@ -36,9 +36,9 @@ public interface ListWorkflowsUseCase {
   WorkflowRuns runs(ListRunsQuery query);
 
   /**
-   * One type with its runs.
+   * One type with its runs, what some of them occupied over their lives, and what the code says of
+   * its task, in one visit.
    *
-   * @param query names the type
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor of another list

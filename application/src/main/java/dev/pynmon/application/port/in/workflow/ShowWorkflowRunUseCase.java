@@ -44,20 +44,10 @@ public interface ShowWorkflowRunUseCase {
   Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page);
 
   /**
-   * What these runs occupied over their lives, to compare them: each itself, what it called, and
-   * what else began to run in it. What others called in it and still waits in a queue is no part of
-   * it yet. At most fourteen calls to the stores, whatever the runs hold.
+   * It with what it occupied over its life and its family, in one visit: all that its page tells,
+   * asked for at the same time.
    *
-   * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
-   *     application
-   */
-  RunOccupancies occupancy(RunOccupancyQuery query);
-
-  /**
-   * It with what it alone occupied and its family, in one visit: all that its page tells, asked for
-   * at the same time.
-   *
-   * @param occupancy of this run
+   * @param occupancy of which runs, this one alone as a rule
    * @param expansions of whom in its family more is shown than usual
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application

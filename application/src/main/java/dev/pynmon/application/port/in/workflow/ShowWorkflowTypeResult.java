@@ -1,8 +1,11 @@
 package dev.pynmon.application.port.in.workflow;
 
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import java.util.List;
 import java.util.Map;
 
 /** What {@link ListWorkflowsUseCase#type} answers. */
@@ -12,8 +15,21 @@ public sealed interface ShowWorkflowTypeResult {
    *
    * @param type its figures
    * @param runs its runs
+   * @param compared those of them whose lives are compared
+   * @param occupancy what these occupied
+   * @param catalogue what the code says of its task and all others
    */
-  record Found(WorkflowType type, WorkflowRuns runs) implements ShowWorkflowTypeResult {}
+  record Found(
+      WorkflowType type,
+      WorkflowRuns runs,
+      List<WorkflowId> compared,
+      RunOccupancies occupancy,
+      TaskCatalogueResult catalogue)
+      implements ShowWorkflowTypeResult {
+    public Found {
+      compared = List.copyOf(compared);
+    }
+  }
 
   /**
    * No run of it was recorded, nor was its task ever called.

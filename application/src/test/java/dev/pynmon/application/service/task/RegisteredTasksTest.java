@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.fake.FakeCatalogueReader;
 import dev.pynmon.application.fake.FakeData;
-import dev.pynmon.application.fake.FakeDecoder;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.task.NeverInvoked;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.in.task.TaskList;
+import dev.pynmon.application.port.in.task.TaskOrder;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.status.KnownStatus;
@@ -25,51 +26,48 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ShowTaskCatalogueServiceTest {
+/** What the code says of tasks, in the list of them. */
+class RegisteredTasksTest {
   private static final AppKey SHOP = new AppKey("shop");
 
   @TempDir Path folder;
 
   private final FakeData data = new FakeData();
 
-  private ShowTaskCatalogueService service(FakeMonitor monitor, String text) throws IOException {
-    return services(monitor, text).catalogue();
-  }
-
-  private Services services(FakeMonitor monitor, String text) throws IOException {
+  private ShowTasksService service(FakeMonitor monitor, String text) throws IOException {
     Path file = Files.writeString(folder.resolve("tasks.json"), text);
-    Catalogues catalogues =
-        new Catalogues(List.of(file), new FakeCatalogueReader(), monitor.background);
-    ShowTasksService tasks =
-        new ShowTasksService(
-            monitor.directory(), new FakeDecoder(), catalogues, monitor.background);
-    return new Services(
-        tasks, new ShowTaskCatalogueService(monitor.directory(), catalogues, tasks));
+    return TaskServiceFixture.service(monitor, List.of(file));
   }
 
-  private record Services(ShowTasksService tasks, ShowTaskCatalogueService catalogue) {}
+  private static TaskList list(ShowTasksService service) {
+    return service.list(TaskServiceFixture.query(TaskOrder.FINISHED, 0, 50));
+  }
+
+  private NeverInvoked neverInvoked(FakeMonitor monitor, String text) throws IOException {
+    return list(service(monitor, text)).neverInvoked();
+  }
 
   @Test
   void show_fileAboutTheApplication_isKnown() throws IOException {
-    assertThat(service(FakeMonitor.over(data), "shop: a.b").catalogue(SHOP))
+    assertThat(list(service(FakeMonitor.over(data), "shop: a.b")).catalogue())
         .isInstanceOf(TaskCatalogueResult.Known.class);
-    assertThat(service(FakeMonitor.over(data), "other: a.b").catalogue(SHOP))
+    assertThat(list(service(FakeMonitor.over(data), "other: a.b")).catalogue())
         .isEqualTo(new TaskCatalogueResult.NotKnown());
   }
 
   @Test
   void show_unknownApplication_isRefused() throws IOException {
-    ShowTaskCatalogueService service = service(FakeMonitor.over(data), "shop: a.b");
+    ShowTasksService service = service(FakeMonitor.over(data), "shop: a.b");
 
     assertThatExceptionOfType(UnknownAppException.class)
-        .isThrownBy(() -> service.catalogue(new AppKey("none")));
+        .isThrownBy(() -> service.show(new AppKey("none"), TaskServiceFixture.CHARGE, Preset.HOUR));
   }
 
   @Test
   void neverInvoked_areThoseThatTheOrchestratorDoesNotKnow() throws IOException {
     data.add(anInvocation("1").of("a.b"), anInvocation("2").of("a.d"));
 
-    assertThat(service(FakeMonitor.over(data), "shop: a.b a.c a.e").neverInvoked(SHOP))
+    assertThat(neverInvoked(FakeMonitor.over(data), "shop: a.b a.c a.e"))
         .isEqualTo(
             new NeverInvoked(
                 List.of(FakeCatalogueReader.task("a.c"), FakeCatalogueReader.task("a.e")), true));
@@ -79,11 +77,11 @@ class ShowTaskCatalogueServiceTest {
   void neverInvoked_isNoTaskThatOnlyTheHistoriesKnow() throws IOException {
     data.add(anInvocation("1").of("a.b").was(KnownStatus.SUCCESS, 1).unknownToOrchestrator());
     FakeMonitor monitor = FakeMonitor.over(data);
-    Services services = services(monitor, "shop: a.b a.c");
+    ShowTasksService service = service(monitor, "shop: a.b a.c");
 
-    services.tasks().report(SHOP, Preset.HOUR);
+    service.report(SHOP, Preset.HOUR);
 
-    assertThat(services.catalogue().neverInvoked(SHOP))
+    assertThat(list(service).neverInvoked())
         .isEqualTo(new NeverInvoked(List.of(FakeCatalogueReader.task("a.c")), true));
   }
 
@@ -91,8 +89,7 @@ class ShowTaskCatalogueServiceTest {
   void neverInvoked_whileTasksAreLookedFor_isNotKnown() throws IOException {
     data.looksForTasks();
 
-    assertThat(service(FakeMonitor.over(data), "shop: a.b").neverInvoked(SHOP))
-        .isEqualTo(NeverInvoked.NOT_KNOWN);
+    assertThat(neverInvoked(FakeMonitor.over(data), "shop: a.b")).isEqualTo(NeverInvoked.NOT_KNOWN);
   }
 
   @Test
@@ -101,7 +98,7 @@ class ShowTaskCatalogueServiceTest {
       data.add(anInvocation("i" + i).of("a.t%04d".formatted(i)));
     }
 
-    assertThat(service(FakeMonitor.over(data), "shop: a.t1400 a.z").neverInvoked(SHOP))
+    assertThat(neverInvoked(FakeMonitor.over(data), "shop: a.t1400 a.z"))
         .isEqualTo(new NeverInvoked(List.of(FakeCatalogueReader.task("a.z")), true));
   }
 
@@ -111,12 +108,11 @@ class ShowTaskCatalogueServiceTest {
     store.holds(FakeInfo.info("shop").build(), data, without(Component.ORCHESTRATOR));
     FakeMonitor monitor = new FakeMonitor().file("shop.sqlite", store);
 
-    assertThat(service(monitor, "shop: a.b").neverInvoked(SHOP)).isEqualTo(NeverInvoked.NOT_KNOWN);
+    assertThat(neverInvoked(monitor, "shop: a.b")).isEqualTo(NeverInvoked.NOT_KNOWN);
   }
 
   @Test
   void neverInvoked_withoutCatalogue_isNothing() throws IOException {
-    assertThat(service(FakeMonitor.over(data), "shop! is bad").neverInvoked(SHOP))
-        .isEqualTo(NeverInvoked.NONE);
+    assertThat(neverInvoked(FakeMonitor.over(data), "shop! is bad")).isEqualTo(NeverInvoked.NONE);
   }
 }

@@ -1,0 +1,34 @@
+package dev.pynmon.application.service.app;
+
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.background.BackgroundValue;
+import dev.pynmon.application.service.background.BackgroundValues;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.orchestrator.StatusTotals;
+import dev.pynmon.domain.query.Snapshot;
+import java.time.Duration;
+
+/**
+ * How many invocations are in each status. That is a scan: it is made in the background, once for
+ * all pages and all who look. Safe for concurrent use.
+ */
+public final class Totals {
+  private static final int SHARE = 20;
+  private static final Duration PATIENCE = Duration.ofMillis(200);
+
+  private final BackgroundValues<AppKey, StatusTotals> values;
+
+  public Totals(Background background) {
+    this.values = new BackgroundValues<>(() -> new BackgroundValue<>(background, PATIENCE, SHARE));
+  }
+
+  /** As last counted, with their age; waits a moment for what should be quick. */
+  public Answer<Snapshot<StatusTotals>> of(Visit visit) {
+    return visit
+        .apart()
+        .orchestrator(
+            store ->
+                visit.elsewhere(() -> values.of(visit.app().key()).look(store.statuses()::totals)));
+  }
+}
