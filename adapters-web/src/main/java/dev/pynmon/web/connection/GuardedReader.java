@@ -1,6 +1,7 @@
 package dev.pynmon.web.connection;
 
 import io.helidon.common.buffers.DataReader;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ final class GuardedReader implements Supplier<byte[]> {
 
   private final DataReader socket;
   private final Watched watched;
-  private boolean head;
+
+  /** As many bytes of the request as tell its method apart, or fewer while they come. */
+  private byte[] beginning = {};
 
   GuardedReader(DataReader socket, Watched watched) {
     this.socket = socket;
@@ -26,19 +29,19 @@ final class GuardedReader implements Supplier<byte[]> {
   public byte[] get() {
     return switch (watched.phase()) {
       case SILENT, IDLE -> start();
-      case HEADER -> read();
+      case HEADER -> rest();
       case BODY, SENDING, WORKING -> body();
     };
   }
 
-  /** A request begins with these bytes. */
+  /** A request begins with these bytes, of which there may be one. */
   void begun(byte[] bytes) {
-    head = RequestStart.isAt(HEAD, bytes, 0);
+    beginning = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD.length));
   }
 
   /** True when the request that came last asks for no body in its answer. */
   boolean wantsHeadersOnly() {
-    return head;
+    return Arrays.equals(HEAD, beginning);
   }
 
   private byte @Nullable [] start() {
@@ -50,6 +53,14 @@ final class GuardedReader implements Supplier<byte[]> {
     byte[] start = new RequestStart(first, this::read).asHttp11();
     begun(start);
     return start;
+  }
+
+  private byte @Nullable [] rest() {
+    byte[] next = read();
+    if (next != null && beginning.length < HEAD.length) {
+      begun(RequestStart.joined(beginning, next));
+    }
+    return next;
   }
 
   private byte @Nullable [] body() {

@@ -73,7 +73,8 @@ final class RequestStart {
     }
   }
 
-  private static byte[] joined(byte[] first, byte[] second) {
+  /** The bytes of both. */
+  static byte[] joined(byte[] first, byte[] second) {
     byte[] all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
     return all;

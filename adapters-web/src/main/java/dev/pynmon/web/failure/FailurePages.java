@@ -50,6 +50,6 @@ public final class FailurePages {
   }
 
   private static FailuresPage view(TaskReport report, Request request) {
-    return FailuresPage.of(report, request.params().query(), request.links());
+    return FailuresPage.of(report, request.params().query().brief(), request.links());
   }
 }

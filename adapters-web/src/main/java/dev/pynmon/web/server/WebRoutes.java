@@ -49,6 +49,11 @@ public final class WebRoutes {
         new Dispatcher(base, clock, useCases.apps(), gates, router, responses, errors));
   }
 
+  /** Everything that is answered, for whoever has to try all of it. */
+  public static List<Route> all(UseCases useCases) {
+    return routes(new Html(Links.plain("")), Assets.all(), useCases);
+  }
+
   static List<Route> routes(Html html, Assets assets, UseCases useCases) {
     AppUseCases apps = useCases.apps();
     InvocationUseCases invocations = useCases.invocations();

@@ -96,7 +96,7 @@ final class TaskListHandler {
   /** What was read, for which question. */
   private record Listed(TaskListQuery query, TaskList list) {
     TaskListPage view(Request request) {
-      return TaskListPage.of(list, query, request.params().query(), request.links());
+      return TaskListPage.of(list, query, request.params().query().brief(), request.links());
     }
   }
 }

@@ -15,6 +15,8 @@ public record Query(List<Pair> pairs) {
   /** The most parameters that are looked at; what follows is ignored. */
   static final int MAX_PAIRS = 500;
 
+  private static final int BRIEF = 500;
+
   public Query {
     pairs = List.copyOf(pairs);
   }
@@ -37,6 +39,22 @@ public record Query(List<Pair> pairs) {
   /** All values of a name, in their order. */
   public List<String> all(String name) {
     return pairs.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();
+  }
+
+  /**
+   * The first parameters that have no more than 500 characters together: what links keep of an
+   * address on pages of many links, which long ones would make large.
+   */
+  public Query brief() {
+    List<Pair> kept = new ArrayList<>();
+    int length = 0;
+    for (Pair pair : pairs) {
+      length += pair.name().length() + pair.value().length();
+      if (length <= BRIEF) {
+        kept.add(pair);
+      }
+    }
+    return new Query(kept);
   }
 
   private static Pair pair(String part) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param location where it leads; "" for nowhere else
  * @param body the text
  */
-record Answer(String path, int status, String type, String location, String body) {
+public record Answer(String path, int status, String type, String location, String body) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern NUMBERED = Pattern.compile("&#(\\d{1,6});");
   private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action|hx-get)=\"([^\"]*)\"");
@@ -31,7 +31,7 @@ record Answer(String path, int status, String type, String location, String body
   }
 
   /** Every address in the page that is ours, without what follows a number sign. */
-  Set<String> links() {
+  public Set<String> links() {
     Set<String> links = new LinkedHashSet<>();
     Matcher matcher = LINK.matcher(body);
     while (matcher.find()) {

@@ -1,0 +1,50 @@
+package dev.pynmon.bootstrap.attack;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param attacks names; none for all but the soak
+ * @param seed what all chance comes from
+ * @param time how long each attack may take
+ * @param program the folder of the distribution that is attacked
+ */
+record Order(List<String> attacks, long seed, Duration time, Path program) {
+  private static final Duration SECONDS = Duration.ofSeconds(60);
+  private static final Path BUILT = Path.of("bootstrap", "target", "pynmon");
+
+  /**
+   * Reads it.
+   *
+   * @throws IllegalArgumentException when it cannot be understood
+   */
+  static Order read(String... args) {
+    Order order = new Order(new ArrayList<>(), System.nanoTime() & 0xffffff, SECONDS, BUILT);
+    for (int i = 0; i < args.length; i++) {
+      if (!args[i].startsWith("--")) {
+        order.attacks.add(args[i]);
+      } else if (i + 1 == args.length) {
+        throw new IllegalArgumentException(args[i] + " needs a value");
+      } else {
+        order = order.with(args[i], args[++i]);
+      }
+    }
+    return order;
+  }
+
+  private Order with(String option, String value) {
+    return switch (option) {
+      case "--seed" -> new Order(attacks, Long.parseLong(value), time, program);
+      case "--seconds" ->
+          new Order(attacks, seed, Duration.ofSeconds(Long.parseLong(value)), program);
+      case "--minutes" ->
+          new Order(attacks, seed, Duration.ofMinutes(Long.parseLong(value)), program);
+      case "--program" -> new Order(attacks, seed, time, Path.of(value));
+      default -> throw new IllegalArgumentException("unknown option " + option);
+    };
+  }
+}

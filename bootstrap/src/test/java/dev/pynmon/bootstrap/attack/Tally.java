@@ -1,0 +1,74 @@
+package dev.pynmon.bootstrap.attack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What an attack has tried so far, and what did not hold. For one thread. */
+final class Tally {
+  private static final int EXAMPLES = 2;
+
+  private final Map<String, Integer> faults = new LinkedHashMap<>();
+  private final List<String> broken = new ArrayList<>();
+  private final List<String> figures = new ArrayList<>();
+  private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
+  private int stores;
+  private int breaks;
+
+  /** A request was answered with this status; 0 for no answer. */
+  void answered(int status) {
+    statuses.merge(status, 1, Integer::sum);
+  }
+
+  /** A store was made to be looked at. */
+  void store() {
+    stores++;
+  }
+
+  /**
+   * Something did not hold.
+   *
+   * @param where how to see it again; of each fault the first two are kept
+   */
+  void broken(String fault, Object where) {
+    breaks++;
+    if (faults.merge(fault, 1, Integer::sum) <= EXAMPLES) {
+      broken.add(fault + " at " + where);
+    }
+  }
+
+  /** Whatever the oracle finds wrong with this answer. */
+  void judge(String target, Reply reply, Object where) {
+    answered(reply.status());
+    Oracle.faults(target, reply).forEach(fault -> broken(fault, where));
+  }
+
+  void figure(String name, String value) {
+    figures.add("%-64s %s".formatted(name, value));
+  }
+
+  int requests() {
+    return statuses.values().stream().mapToInt(count -> count).sum();
+  }
+
+  int stores() {
+    return stores;
+  }
+
+  /** The first of what did not hold. */
+  List<String> broken() {
+    return broken;
+  }
+
+  List<String> figures() {
+    return figures;
+  }
+
+  /** In a line. */
+  String summary() {
+    return "%d requests, %d stores, answers by status %s, %d broken"
+        .formatted(requests(), stores, statuses, breaks);
+  }
+}

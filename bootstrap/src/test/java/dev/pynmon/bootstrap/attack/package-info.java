@@ -1,0 +1,5 @@
+/** What {@code dev/attack} does to the monitor: each class is one idea of how to break it. */
+@NullMarked
+package dev.pynmon.bootstrap.attack;
+
+import org.jspecify.annotations.NullMarked;
