@@ -15,6 +15,7 @@ final class Tally {
   private final List<String> figures = new ArrayList<>();
   private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
   private int stores;
+  private int refused;
   private int breaks;
 
   /** A request was answered with this status; 0 for no answer. */
@@ -25,6 +26,11 @@ final class Tally {
   /** A store was made to be looked at. */
   void store() {
     stores++;
+  }
+
+  /** A store was not opened, and it was said why. */
+  void refused() {
+    refused++;
   }
 
   /**
@@ -68,7 +74,7 @@ final class Tally {
 
   /** In a line. */
   String summary() {
-    return "%d requests, %d stores, answers by status %s, %d broken"
-        .formatted(requests(), stores, statuses, breaks);
+    return "%d requests, %d stores (%d refused at the start), answers by status %s, %d broken"
+        .formatted(requests(), stores, refused, statuses, breaks);
   }
 }

@@ -1,0 +1,39 @@
+package dev.pynmon.bootstrap.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a file holds, and however it is damaged, every page answers. */
+class StoreAttackTest {
+  private static final int STORES = 12;
+
+  @TempDir Path folder;
+
+  private final Tally tally = new Tally();
+  private final Tour tour = new Tour(RouteTable.ofProgram(), 1, tally);
+
+  @Test
+  void whateverColumnsHold_everyPageAnswers() {
+    HostileColumns attack = new HostileColumns(folder, tour, new Random(16));
+    attack.whole(SqliteFixture.SHOP4);
+    attack.run(List.of(SqliteFixture.SHOP4, SqliteFixture.SPLIT), Budget.times(STORES));
+
+    assertThat(tally.broken()).isEmpty();
+    assertThat(tally.stores()).isEqualTo(STORES + 1);
+  }
+
+  @Test
+  void howeverFilesAreDamaged_everyPageAnswers() {
+    new DamagedFiles(folder, tour, new Random(16))
+        .run(List.of(SqliteFixture.SHOP4), Budget.times(STORES));
+
+    assertThat(tally.broken()).isEmpty();
+    assertThat(tally.stores()).isEqualTo(STORES);
+  }
+}
