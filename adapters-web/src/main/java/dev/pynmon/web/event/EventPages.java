@@ -17,6 +17,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.part.TimelineAddress;
 import java.time.Instant;
 import java.util.List;
 
@@ -100,6 +101,6 @@ public final class EventPages {
   private static Problem notFound(Request request, EventId id) {
     String app = request.app().label();
     return Problem.notFound("No event " + id.value() + " in " + app + ".")
-        .way("Timeline of " + app, request.links().to("invocations", "timeline").toString());
+        .way("Timeline of " + app, TimelineAddress.bare(request.links()).toString());
   }
 }

@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.OccupancySlice;
 import dev.pynmon.pictures.occupancy.OccupancyLinks;
 import dev.pynmon.web.part.InvocationIds;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -77,7 +78,6 @@ public record OccupancyUrls(Url list, Url exact) implements OccupancyLinks {
 
   /** A slice does not hold its end, a window does. */
   private Url in(TimeWindow window) {
-    return list.with("start_date", window.from())
-        .with("end_date", window.to().minus(1, ChronoUnit.MICROS));
+    return TimelineAddress.between(window.from(), window.to().minus(1, ChronoUnit.MICROS), list);
   }
 }

@@ -8,7 +8,6 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
-import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
@@ -49,12 +48,7 @@ public final class PageLinks {
   /** The timeline around some moments, one at least. */
   public static String timelineAround(List<Instant> moments, Links links) {
     TimeWindow window = Navigation.around(moments).orElseThrow();
-    return links
-        .to("invocations", "timeline")
-        .with("time_range", Preset.CUSTOM)
-        .with("start_date", window.from())
-        .with("end_date", window.to())
-        .toString();
+    return TimelineAddress.of(window, links).toString();
   }
 
   /** True when a run of this id can be asked for; pynenc gives each a UUID. */

@@ -20,12 +20,6 @@ import java.util.stream.Stream;
 public final class SceneLink {
   private static final String SCOPE = InvocationIds.PARAMETER;
 
-  /** The parameter that names the event to mark. */
-  public static final String FOCUS = "focus_event";
-
-  private static final String SELECTED = "selected";
-  private static final String RESOLUTION = "resolution";
-
   private SceneLink() {}
 
   /** The timeline of a scene alone. */
@@ -37,7 +31,7 @@ public final class SceneLink {
   public static String orBare(Optional<Scene> scene, Links links) {
     return scene
         .map(known -> of(known, links))
-        .orElseGet(() -> links.to("invocations", "timeline").toString());
+        .orElseGet(() -> TimelineAddress.bare(links).toString());
   }
 
   /**
@@ -45,27 +39,25 @@ public final class SceneLink {
    * were asked for, too, and an event that was looked for stays marked.
    */
   public static String of(Scene scene, Links links, Query timeline) {
-    Url bare = links.to("invocations", "timeline").with(timeline).without(SCOPE, SELECTED);
-    Url url = with(window(bare, scene.window()), SCOPE, scope(scene, timeline));
-    url = url.with(RESOLUTION, Resolution.MS_100.code());
-    url = with(url, FOCUS, focus(scene, timeline));
-    return with(url, SELECTED, selected(scene)).toString();
+    Url bare = TimelineAddress.bare(links).with(timeline).without(SCOPE, TimelineAddress.SELECTED);
+    Url url = with(window(scene.window(), bare), SCOPE, scope(scene, timeline));
+    url = url.with(TimelineAddress.RESOLUTION, Resolution.MS_100.code());
+    url = with(url, TimelineAddress.FOCUS, focus(scene, timeline));
+    return with(url, TimelineAddress.SELECTED, selected(scene)).toString();
   }
 
   /** An event marked on a timeline that is looked at, whose other parameters are kept. */
   public static String near(Event event, Links links, Query timeline) {
-    Url url = links.to("invocations", "timeline").with(timeline);
-    return window(url, Navigation.nearby(event.at()))
-        .with(RESOLUTION, Resolution.MS_100.code())
-        .with(FOCUS, event.id().value())
+    Url url = TimelineAddress.bare(links).with(timeline);
+    return window(Navigation.nearby(event.at()), url)
+        .with(TimelineAddress.RESOLUTION, Resolution.MS_100.code())
+        .with(TimelineAddress.FOCUS, event.id().value())
         .toString();
   }
 
-  private static Url window(Url url, TimeWindow window) {
-    return url.without("time_range", "start_date", "end_date", "follow", RESOLUTION, FOCUS)
-        .with("time_range", "custom")
-        .with("start_date", window.from())
-        .with("end_date", window.to());
+  private static Url window(TimeWindow window, Url timeline) {
+    return TimelineAddress.at(
+        window, timeline.without(TimelineAddress.RESOLUTION, TimelineAddress.FOCUS));
   }
 
   private static Url with(Url url, String name, Optional<String> value) {
@@ -96,7 +88,7 @@ public final class SceneLink {
   }
 
   private static Optional<String> focus(Scene scene, Query timeline) {
-    return timeline.all(FOCUS).stream()
+    return timeline.all(TimelineAddress.FOCUS).stream()
         .filter(text -> !text.isEmpty())
         .findFirst()
         .or(() -> focus(scene));

@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -130,8 +131,7 @@ record TaskPage(
   }
 
   private static String timeline(TaskKey task, TaskReport report, Links links) {
-    return links
-        .to("invocations", "timeline")
+    return TimelineAddress.bare(links)
         .with("task_id", task.value())
         .with(Ranges.PARAMETER, report.range().code())
         .toString();

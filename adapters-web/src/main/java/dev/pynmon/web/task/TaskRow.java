@@ -8,6 +8,7 @@ import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.chart.SparkSvg;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
 import dev.pynmon.web.text.TimeText;
@@ -81,7 +82,7 @@ public record TaskRow(
         SpreadText.of(known.flatMap(TaskStatistics::waits)),
         SpreadText.of(known.flatMap(TaskStatistics::runs)),
         last.map(failure -> TimeText.of(failure.at(), now)).stream().toList(),
-        last.map(each -> Href.to(links.to("invocations", each.invocation().value())))
+        last.map(each -> new Href(PageLinks.invocation(each.invocation(), links)))
             .orElse(Href.NONE));
   }
 

@@ -159,7 +159,7 @@ record CauseTable(
    */
   record StartedRow(String startedShort, String startedId, String startedHref) {
     static StartedRow of(InvocationId id, TimelineUrls urls) {
-      return new StartedRow(ShortId.of(id), SafeText.id(id.value()), urls.invocation(id.value()));
+      return new StartedRow(ShortId.of(id), SafeText.id(id.value()), urls.invocation(id));
     }
 
     static StartedRow of(RunnerId id, TimelineUrls urls) {

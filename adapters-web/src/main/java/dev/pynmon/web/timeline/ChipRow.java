@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.InvocationIds;
+import dev.pynmon.web.part.TimelineAddress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
   /** What the clear link of this chip alone drops of what is open below; "" when it drops none. */
   String chipDrops() {
     return switch (chipName) {
-      case SELECTED -> "selected";
-      case EVENT -> TimelineParams.FOCUS;
+      case SELECTED -> TimelineAddress.SELECTED;
+      case EVENT -> TimelineAddress.FOCUS;
       default -> "";
     };
   }
@@ -35,7 +36,9 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     TimelineFilter filter = params.filter();
     List<ChipRow> chips = new ArrayList<>();
     if (params.range().preset().isEmpty()) {
-      String clear = urls.without(Range.RANGE, Range.START, Range.END).toString();
+      String clear =
+          urls.without(TimelineAddress.RANGE, TimelineAddress.START, TimelineAddress.END)
+              .toString();
       chips.add(new ChipRow("Range", "custom", "", clear));
     }
     chips.add(
@@ -63,7 +66,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
                         EVENT,
                         ShortId.of(event.value()),
                         SafeText.name(event.value()),
-                        urls.without(TimelineParams.FOCUS).toString())));
+                        urls.without(TimelineAddress.FOCUS).toString())));
     numbers(params, urls, chips);
     return chips;
   }
@@ -79,7 +82,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
     chips.add(none("Resolution", params.look().resolution().code()));
     chips.add(none("Limit", CountText.of(params.look().limits().invocations())));
     if (!params.look().selected().isEmpty()) {
-      String clear = urls.without("selected").toString();
+      String clear = urls.without(TimelineAddress.SELECTED).toString();
       String count = CountText.of(params.look().selected().size());
       chips.add(new ChipRow(SELECTED, count, "", clear));
     }

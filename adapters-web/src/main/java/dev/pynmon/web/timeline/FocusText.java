@@ -2,6 +2,7 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.part.TimelineAddress;
 import java.util.Optional;
 
 /** Why an event that is looked for is not shown. */
@@ -10,7 +11,7 @@ final class FocusText {
 
   /** A notice, unless the event is shown or none is looked for. */
   static Optional<Notice> of(String event, Focus focus) {
-    String name = TimelineParams.FOCUS + " \"" + event + "\"";
+    String name = TimelineAddress.FOCUS + " \"" + event + "\"";
     return switch (focus) {
       case NOT_ASKED, SHOWN -> Optional.empty();
       case UNKNOWN ->

@@ -7,6 +7,7 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.url.Query;
 import java.util.List;
 import java.util.Set;
@@ -47,19 +48,19 @@ record FormView(
     List<OtherRow> formOthers) {
   private static final Set<String> FIELDS =
       Set.of(
-          Range.RANGE,
-          Range.START,
-          Range.END,
+          TimelineAddress.RANGE,
+          TimelineAddress.START,
+          TimelineAddress.END,
           "task_id",
           "workflow_type",
           "workflow_id",
-          "resolution",
+          TimelineAddress.RESOLUTION,
           "limit",
           InvocationIds.PARAMETER,
-          "follow");
+          TimelineAddress.FOLLOW);
 
   static FormView of(TimelineParams params, Choices choices, TimelineUrls urls) {
-    String bare = urls.links().to("invocations", "timeline").toString();
+    String bare = TimelineAddress.bare(urls.links()).toString();
     TimelineFilter filter = params.filter();
     TimeWindow window = params.range().window();
     return new FormView(

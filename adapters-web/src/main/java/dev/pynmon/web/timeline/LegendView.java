@@ -5,6 +5,7 @@ import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.occupancy.TaskColour;
+import dev.pynmon.web.part.TimelineAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ record LegendView(
         timeline.lanes().stream().anyMatch(lane -> !lane.services().isEmpty()),
         !timeline.causes().isEmpty(),
         timeline.isEmpty(),
-        urls.links().to("invocations", "timeline").with(Range.RANGE, "1w").toString(),
+        TimelineAddress.bare(urls.links()).with(TimelineAddress.RANGE, "1w").toString(),
         sheet.occupancy().stream()
             .flatMap(text -> text.occupancy().tasks().stream())
             .map(TaskColour::of)

@@ -1,5 +1,9 @@
 package dev.pynmon.web.timeline;
 
+import static dev.pynmon.web.part.TimelineAddress.END;
+import static dev.pynmon.web.part.TimelineAddress.RANGE;
+import static dev.pynmon.web.part.TimelineAddress.START;
+
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.param.Notice;
@@ -21,10 +25,6 @@ import java.util.stream.Stream;
  * @param to the end as the visitor wrote it; "" for a preset
  */
 record Range(Optional<Preset> preset, TimeWindow window, String from, String to) {
-  static final String RANGE = "time_range";
-  static final String START = "start_date";
-  static final String END = "end_date";
-
   /** What half a window is filled up to. */
   private static final Duration FILL = Duration.ofHours(1);
 

@@ -12,7 +12,7 @@ import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.part.InvocationIds;
-import dev.pynmon.web.part.SceneLink;
+import dev.pynmon.web.part.TimelineAddress;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,6 @@ record TimelineParams(
     boolean table,
     boolean follow) {
   static final String SERVICES = "show_atomic_service";
-  static final String FOCUS = SceneLink.FOCUS;
 
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
@@ -60,7 +59,7 @@ record TimelineParams(
         new TimelineLook(
             resolution(params),
             params.flag("collapse_external", true),
-            ids(params, "selected", MAX_SELECTED),
+            ids(params, TimelineAddress.SELECTED, MAX_SELECTED),
             Optional.empty(),
             limits(params));
     boolean table = params.choice("view", List.of("picture", "table"), "picture").equals("table");
@@ -70,9 +69,9 @@ record TimelineParams(
         look,
         params.flag(SERVICES, true),
         Categories.read(params),
-        params.parsed(FOCUS, EventId::parse, "the id of an event"),
+        params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event"),
         table,
-        params.flag("follow") && range.preset().isPresent());
+        params.flag(TimelineAddress.FOLLOW) && range.preset().isPresent());
   }
 
   private static Set<InvocationId> ids(Params params, String name, int max) {
@@ -81,7 +80,7 @@ record TimelineParams(
 
   private static Resolution resolution(Params params) {
     List<String> words = Arrays.stream(Resolution.values()).map(Resolution::code).toList();
-    String word = params.choice("resolution", words, Resolution.AUTO.code());
+    String word = params.choice(TimelineAddress.RESOLUTION, words, Resolution.AUTO.code());
     return Resolution.find(word).orElse(Resolution.AUTO);
   }
 

@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.EventCause;
@@ -13,6 +14,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.InvocationIds;
 import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
@@ -28,47 +30,41 @@ import java.util.Optional;
  * @param self the address of what is shown
  */
 record TimelineUrls(Links links, Url self) implements TimelineLinks {
-  private static final String FOLLOW = "follow";
-
   /** Links in parts of pictures with a longer address than this would make a page too large. */
   private static final int LONGEST_ADDRESS = 600;
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
       List.of(
-          Range.RANGE,
-          Range.START,
-          Range.END,
+          TimelineAddress.RANGE,
+          TimelineAddress.START,
+          TimelineAddress.END,
           "task_id",
           "workflow_type",
           "workflow_id",
           InvocationIds.PARAMETER,
           "limit",
-          "resolution",
+          TimelineAddress.RESOLUTION,
           "show_system",
           TimelineParams.SERVICES,
           "collapse_external",
           Categories.NAME,
-          TimelineParams.FOCUS,
+          TimelineAddress.FOCUS,
           "view",
-          FOLLOW,
-          "selected");
+          TimelineAddress.FOLLOW,
+          TimelineAddress.SELECTED);
 
   static TimelineUrls of(Request request) {
     return of(request.links(), request.params().query());
   }
 
   static TimelineUrls of(Links links, Query query) {
-    return new TimelineUrls(links, links.to("invocations", "timeline").with(query));
+    return new TimelineUrls(links, TimelineAddress.bare(links).with(query));
   }
 
   /** Another window. */
   Url window(TimeWindow window) {
-    return inOrder(
-        undated()
-            .with(Range.RANGE, Preset.CUSTOM)
-            .with(Range.START, window.from())
-            .with(Range.END, window.to()));
+    return inOrder(TimelineAddress.at(window, self));
   }
 
   /** Another window, to the microsecond; none where time as stores know it ends. */
@@ -79,12 +75,12 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
 
   /** A window that ends now. */
   Url preset(Preset preset) {
-    return inOrder(undated().with(Range.RANGE, preset.code()));
+    return inOrder(TimelineAddress.undated(self).with(TimelineAddress.RANGE, preset.code()));
   }
 
   /** A window that ends now and moves on by itself. */
   Url following(Preset preset) {
-    return inOrder(preset(preset).with(FOLLOW, 1));
+    return inOrder(preset(preset).with(TimelineAddress.FOLLOW, 1));
   }
 
   /** The same with this value. */
@@ -99,7 +95,10 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
 
   /** The picture as a file. */
   Url file() {
-    return links.to("invocations", "timeline.svg").with(self.query()).without("view", FOLLOW);
+    return links
+        .to("invocations", "timeline.svg")
+        .with(self.query())
+        .without("view", TimelineAddress.FOLLOW);
   }
 
   /** True when the parts of a picture may be links. */
@@ -108,10 +107,9 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
     return self.toString().length() <= LONGEST_ADDRESS;
   }
 
-  /** The page of an invocation; "" for an id longer than any of pynenc. */
   @Override
-  public String invocation(String id) {
-    return SafeText.isWhole(id) ? links.to("invocations", id).toString() : "";
+  public String invocation(InvocationId id) {
+    return PageLinks.invocation(id, links);
   }
 
   /** The page of the runner of a lane; "" for a lane of several. */
@@ -126,7 +124,7 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
   /** The page of a run of the atomic service; "" for one that lost its id. */
   @Override
   public String run(String id) {
-    return SafeText.isWhole(id) ? PageLinks.serviceRun(id, links) : "";
+    return PageLinks.serviceRun(id, links);
   }
 
   /**
@@ -136,19 +134,14 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
   @Override
   public String cause(Cause cause) {
     return switch (cause) {
-      case EventCause event ->
-          SafeText.isWhole(event.key()) ? PageLinks.event(event.event().id(), links) : "";
+      case EventCause event -> PageLinks.event(event.event().id(), links);
       case TickCause tick -> {
         String run = tick.serviceRun().map(this::run).orElse("");
         yield run.isEmpty()
-            ? tick.started().stream().findFirst().map(id -> invocation(id.value())).orElse("")
+            ? tick.started().stream().findFirst().map(this::invocation).orElse("")
             : run;
       }
     };
-  }
-
-  private Url undated() {
-    return self.without(Range.RANGE, Range.START, Range.END, FOLLOW);
   }
 
   private static Url inOrder(Url url) {

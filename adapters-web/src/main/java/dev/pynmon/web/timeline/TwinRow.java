@@ -1,5 +1,6 @@
 package dev.pynmon.web.timeline;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
@@ -60,13 +61,13 @@ record TwinRow(
       Map<String, String> names,
       Function<Instant, String> time,
       TimelineUrls urls) {
-    String id = figure.subject().id().value();
+    InvocationId id = figure.subject().id();
     List<Segment> segments = segments(figure);
     Segment first = segments.getFirst();
     Segment last = segments.getLast();
     return new TwinRow(
-        SafeText.id(id),
-        ShortId.of(figure.subject().id()),
+        SafeText.id(id.value()),
+        ShortId.of(id),
         urls.invocation(id),
         StatusBadge.of(figure.status()),
         TaskLink.of(figure.subject().task(), urls.links()),

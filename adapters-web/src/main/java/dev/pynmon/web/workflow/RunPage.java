@@ -12,6 +12,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -86,12 +87,8 @@ record RunPage(
   }
 
   private static Url timeline(WorkflowRunDetail detail, TimeWindow life, Links links) {
-    return links
-        .to("invocations", "timeline")
-        .with("time_range", "custom")
-        .with("start_date", life.from())
-        .with("end_date", life.to())
+    return TimelineAddress.of(life, links)
         .with("workflow_id", detail.id().value())
-        .with("selected", detail.id().value());
+        .with(TimelineAddress.SELECTED, detail.id().value());
   }
 }

@@ -8,6 +8,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -44,7 +45,7 @@ record TypePage(
         TaskLink.of(key, links),
         TaskNames.of(key),
         Href.to(links.area("invocations").with("workflow_type", key.value())),
-        Href.to(links.to("invocations", "timeline").with("workflow_type", key.value())),
+        Href.to(TimelineAddress.bare(links).with("workflow_type", key.value())),
         List.of(TypeRow.of(found.type(), runs.asOf(), links)),
         RunsTable.of(runs, asked, page(key, request), refresh(key, request), links),
         options);

@@ -30,7 +30,7 @@ public final class FigureSvg {
   /** Writes one invocation. */
   public void write(Figure figure) {
     InvocationId id = figure.subject().id();
-    String href = urls.map(all -> all.invocation(id.value())).orElse("");
+    String href = urls.map(all -> all.invocation(id)).orElse("");
     svg.open(href.isEmpty() ? "g" : "a").attribute("class", figure.selected() ? "inv sel" : "inv");
     if (!href.isEmpty()) {
       svg.attribute("href", href);

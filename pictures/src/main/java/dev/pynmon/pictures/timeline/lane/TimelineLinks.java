@@ -1,5 +1,6 @@
 package dev.pynmon.pictures.timeline.lane;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Cause;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /** Where the parts of a timeline lead; "" for what leads nowhere. */
 public interface TimelineLinks {
   /** To what tells all of an invocation. */
-  String invocation(String id);
+  String invocation(InvocationId id);
 
   /** To the runner of a lane. */
   String runner(LaneId lane);

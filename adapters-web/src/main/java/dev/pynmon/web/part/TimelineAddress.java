@@ -1,0 +1,59 @@
+package dev.pynmon.web.part;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Preset;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.time.Instant;
+
+/** The address of the timeline, and how a time stands in an address. */
+public final class TimelineAddress {
+  /** The parameter that names a time that ends now, or {@link Preset#CUSTOM}. */
+  public static final String RANGE = "time_range";
+
+  /** The parameter for the beginning of a window. */
+  public static final String START = "start_date";
+
+  /** The parameter for its end. */
+  public static final String END = "end_date";
+
+  /** The parameter that lets a window that ends now move on by itself. */
+  public static final String FOLLOW = "follow";
+
+  /** The parameter for how far apart ticks are. */
+  public static final String RESOLUTION = "resolution";
+
+  /** The parameter that names the event to mark. */
+  public static final String FOCUS = "focus_event";
+
+  /** The parameter that names the selected invocations. */
+  public static final String SELECTED = "selected";
+
+  private TimelineAddress() {}
+
+  /** The timeline as it opens by itself. */
+  public static Url bare(Links links) {
+    return links.to("invocations", "timeline");
+  }
+
+  /** The timeline of a window. */
+  public static Url of(TimeWindow window, Links links) {
+    return at(window, bare(links));
+  }
+
+  /** Another window of a timeline, whose other parameters are kept. */
+  public static Url at(TimeWindow window, Url timeline) {
+    Url custom = undated(timeline).with(RANGE, Preset.CUSTOM);
+    return between(window.from(), window.to(), custom);
+  }
+
+  /** The same address without any time. */
+  public static Url undated(Url timeline) {
+    return timeline.without(RANGE, START, END, FOLLOW);
+  }
+
+  /** An address with a beginning and an end. */
+  public static Url between(Instant from, Instant to, Url url) {
+    return url.with(START, from).with(END, to);
+  }
+}
