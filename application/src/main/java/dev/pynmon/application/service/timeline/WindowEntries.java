@@ -56,6 +56,7 @@ record WindowEntries(List<HistoryEntry> entries, Optional<Instant> backTo) {
     private final Bound bound;
     private final List<HistoryEntry> read = new ArrayList<>();
     private final Set<InvocationId> invocations = new HashSet<>();
+    private final Shared shared = new Shared();
     private int calls;
 
     Reading(Bound bound) {
@@ -69,7 +70,7 @@ record WindowEntries(List<HistoryEntry> entries, Optional<Instant> backTo) {
     /** Keeps a chunk; true when another one is to follow. */
     boolean takes(HistoryChunk chunk) {
       calls++;
-      read.addAll(chunk.entries());
+      chunk.entries().stream().map(shared::of).forEach(read::add);
       chunk.entries().forEach(entry -> invocations.add(entry.invocation()));
       return chunk.next().isPresent()
           && read.size() < bound.entries()
