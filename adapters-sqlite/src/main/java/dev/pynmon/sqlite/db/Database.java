@@ -100,6 +100,9 @@ public final class Database implements AutoCloseable {
   }
 
   private <T> T run(Attempt<T> attempt) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw faults.givenUp();
+    }
     Cancellation cancellation = new Cancellation();
     return await(submit(() -> run(attempt, cancellation)), cancellation);
   }

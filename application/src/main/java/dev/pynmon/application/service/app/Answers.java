@@ -30,7 +30,8 @@ import java.util.function.Supplier;
 /**
  * What the parts of one request were answered about one application: each part is a {@link Visit}.
  * A store that did not answer once is not asked again, so a dead one costs a page one timeout and
- * not one for each question. Safe for concurrent use.
+ * not one for each question. A thread that was interrupted asks none: nobody waits for its request
+ * any more. Safe for concurrent use.
  */
 final class Answers {
   private final MonitoredApp app;
@@ -139,6 +140,9 @@ final class Answers {
 
   private <T, R> Answer<R> ask(
       Component component, Supplier<Answer<T>> open, Function<? super T, ? extends R> question) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw SideBySide.givenUp();
+    }
     Answer<R> answer =
         dead(component)
             .<Answer<R>>map(Answer.Missing::new)

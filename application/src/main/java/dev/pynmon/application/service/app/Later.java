@@ -1,7 +1,9 @@
 package dev.pynmon.application.service.app;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +22,24 @@ public final class Later<T> {
     this.group = group;
   }
 
-  /** Waits for the answer; throws what the work threw. */
+  /**
+   * Waits for the answer; throws what the work threw.
+   *
+   * @throws CancellationException when this thread was interrupted: nobody waits for the request
+   *     any more, and all that it has begun is given up
+   */
   public T get() {
     group.await(this);
     try {
-      return answer.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new CompletionException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      group.giveUp();
+      throw SideBySide.givenUp();
     }
   }
 

@@ -4,6 +4,9 @@ import dev.pynmon.application.port.plugin.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -35,6 +38,9 @@ public final class SideBySide {
   private int keptUp;
 
   private List<Asked<?>> waiting = new ArrayList<>();
+
+  /** All threads that were begun; some have ended. */
+  private final Queue<Thread> begun = new ConcurrentLinkedQueue<>();
 
   SideBySide() {
     this(PATIENCE);
@@ -84,9 +90,21 @@ public final class SideBySide {
   /** Begins at once, on a thread of its own. */
   <T> Later<T> begin(Supplier<? extends T> work) {
     Later<T> later = new Later<>(this);
+    Thread thread = Thread.ofVirtual().unstarted(() -> finish(later, work, 1));
     change(() -> run(1));
-    Thread.startVirtualThread(() -> finish(later, work, 1));
+    begun.add(thread);
+    thread.start();
     return later;
+  }
+
+  /** Nobody waits for the request any more: whatever was begun for it stops asking. */
+  void giveUp() {
+    begun.forEach(Thread::interrupt);
+  }
+
+  /** What an interrupted thread of a request throws, rather than ask a store. */
+  static CancellationException givenUp() {
+    return new CancellationException("nobody waits for this request any more");
   }
 
   /** Whoever waited runs before anybody can think that nobody does. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pynmon.application.port.plugin.Rounds;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -250,6 +252,45 @@ class SideBySideTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaiting_givesUpWhatWasBegun() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(2);
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread request =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  group.begin(() -> waitFor(never, stopped));
+                  Later<String> outer =
+                      group.begin(() -> group.begin(() -> waitFor(never, stopped)).get());
+                  try {
+                    outer.get();
+                  } catch (CancellationException e) {
+                    thrown.set(e);
+                  }
+                });
+    while (request.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    request.interrupt();
+
+    request.join();
+    stopped.await();
+    assertThat(thrown.get()).hasMessage("nobody waits for this request any more");
+    assertThat(sent).isEmpty();
+  }
+
+  private static String waitFor(CountDownLatch never, CountDownLatch stopped) {
+    try {
+      never.await();
+      return "never";
+    } catch (InterruptedException e) {
+      stopped.countDown();
+      return "stopped";
     }
   }
 }

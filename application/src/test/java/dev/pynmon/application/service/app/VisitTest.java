@@ -3,6 +3,7 @@ package dev.pynmon.application.service.app;
 import static dev.pynmon.application.fake.FakeInfo.bare;
 import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeMonitor;
@@ -16,6 +17,7 @@ import dev.pynmon.domain.id.InvocationId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,5 +112,16 @@ class VisitTest {
     assertThat(parts).allMatch(Later::get);
     assertThat(store.calls.names()).containsExactly("histories.of");
     assertThat(visit.missing()).containsOnlyKeys(Component.STATE_BACKEND);
+  }
+
+  @Test
+  void interruptedThread_asksNoStore() {
+    Visit visit = visit();
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> visit.states(Set.of(ID))).isInstanceOf(CancellationException.class);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(store.calls.names()).isEmpty();
   }
 }
