@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.web.connection.ConnectionLimits;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,7 @@ class ConnectionsTest {
   private static final Duration SHORT = Duration.ofMillis(150);
   private static final Duration LONG = Duration.ofMinutes(10);
   private static final String HEALTH = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
+  private static final String LAST = "GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
   private final List<Socket> sockets = new ArrayList<>();
   private PynmonWeb web = start(SHORT, LONG, LONG, 1_000);
@@ -101,6 +105,33 @@ class ConnectionsTest {
     assertThat(rest(first)).isEmpty();
   }
 
+  @Test
+  void work_stops_when_the_visitor_leaves() throws Exception {
+    Endless endless = new Endless();
+    restart(endless);
+    Socket visitor = open(HEALTH);
+    endless.begun.await();
+    visitor.close();
+
+    endless.stopped.await();
+  }
+
+  @Test
+  void visitor_who_asks_for_more_meanwhile_is_answered_in_turn() throws Exception {
+    Endless endless = new Endless();
+    restart(endless);
+    Socket visitor = open(HEALTH);
+    endless.begun.await();
+    Socket other = open(HEALTH);
+    endless.begunAgain.await();
+    other.close();
+    endless.stopped.await();
+    visitor.getOutputStream().write(LAST.getBytes(UTF_8));
+    endless.goOn.countDown();
+
+    assertThat(rest(visitor).split("HTTP/1.1 200 ", -1)).hasSize(3);
+  }
+
   private Socket open(String sent) throws IOException {
     Socket socket = new Socket();
     sockets.add(socket);
@@ -115,6 +146,11 @@ class ConnectionsTest {
     return new String(socket.getInputStream().readAllBytes(), UTF_8);
   }
 
+  private void restart(FakeApps apps) {
+    web.stop();
+    web = start(new FakeMonitor(apps), LONG, LONG, LONG, 1_000);
+  }
+
   private void restart(Duration header, Duration idle, Duration still, int connections) {
     web.stop();
     web = start(header, idle, still, connections);
@@ -122,10 +158,36 @@ class ConnectionsTest {
 
   private static PynmonWeb start(Duration header, Duration idle, Duration still, int connections) {
     String[] apps = IntStream.range(0, 100).mapToObj(i -> "shop-" + i).toArray(String[]::new);
+    return start(new FakeMonitor(FakeApps.of(apps)), header, idle, still, connections);
+  }
+
+  private static PynmonWeb start(
+      FakeMonitor monitor, Duration header, Duration idle, Duration still, int connections) {
     return PynmonWeb.start(
         CONFIG,
-        new FakeMonitor(FakeApps.of(apps)).useCases(),
+        monitor.useCases(),
         new ConnectionLimits(
             header, idle, still, Duration.ofMillis(20), connections, 1_000, 1_000_000_000));
+  }
+
+  /** Applications that are listed when the test says so, unless nobody waits for that any more. */
+  private static final class Endless extends FakeApps {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch begunAgain = new CountDownLatch(2);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+
+    @Override
+    public AppList list() {
+      begun.countDown();
+      begunAgain.countDown();
+      try {
+        goOn.await();
+        return super.list();
+      } catch (InterruptedException e) {
+        stopped.countDown();
+        throw new CancellationException();
+      }
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
  * own, until it is closed.
  */
 public final class ConnectionGuard implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(ConnectionGuard.class.getName());
+
   private final Watch watch;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
@@ -20,7 +22,16 @@ public final class ConnectionGuard implements AutoCloseable {
   public ConnectionGuard(ConnectionLimits limits) {
     this.watch = new Watch(limits, System::nanoTime);
     long period = limits.look().toMillis();
-    looking.scheduleWithFixedDelay(watch::look, period, period, TimeUnit.MILLISECONDS);
+    looking.scheduleWithFixedDelay(() -> look(watch), period, period, TimeUnit.MILLISECONDS);
+  }
+
+  /** Once more in any case: whatever was thrown would else be the end of all looking. */
+  private static void look(Watch watch) {
+    try {
+      watch.look();
+    } catch (Throwable e) {
+      LOG.log(System.Logger.Level.WARNING, "connections could not be looked at", e);
+    }
   }
 
   /** What makes guarded connections of HTTP/1.1, and answers HTTP/1.0. */

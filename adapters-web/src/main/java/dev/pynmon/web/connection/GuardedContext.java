@@ -29,7 +29,7 @@ final class GuardedContext implements ConnectionContext {
 
   /** The headers of a request are complete and it is answered from now on. */
   void begin() {
-    watched.enter(Phase.WORKING);
+    watched.work(Thread.currentThread(), source::lookAhead);
   }
 
   /** A request was answered, its body read; another one may have come with it. */

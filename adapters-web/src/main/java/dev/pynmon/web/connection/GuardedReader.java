@@ -7,20 +7,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a connection, as they come: says while it waits whether that is for a request, for
- * the rest of one or for a body. Used by the connection's thread alone.
+ * the rest of one or for a body. Used by the connection's thread alone, unless said otherwise.
  */
 final class GuardedReader implements Supplier<byte[]> {
   private static final byte[] HEAD = {'H', 'E', 'A', 'D', ' '};
 
-  private final DataReader socket;
+  private final ReadAhead socket;
   private final Watched watched;
 
   /** As many bytes of the request as tell its method apart, or fewer while they come. */
   private byte[] beginning = {};
 
   GuardedReader(DataReader socket, Watched watched) {
-    this.socket = socket;
+    this.socket = new ReadAhead(() -> read(socket), watched::leave);
     this.watched = watched;
+  }
+
+  /** From another thread: looks whether the visitor is still there while an answer is made. */
+  void lookAhead() {
+    socket.begin();
   }
 
   /** The next bytes; null at their end, as Helidon wants it. */
@@ -45,18 +50,18 @@ final class GuardedReader implements Supplier<byte[]> {
   }
 
   private byte @Nullable [] start() {
-    byte[] first = read();
+    byte[] first = socket.read();
     if (first == null) {
       return null;
     }
     watched.enter(Phase.HEADER);
-    byte[] start = new RequestStart(first, this::read).asHttp11();
+    byte[] start = new RequestStart(first, socket::read).asHttp11();
     begun(start);
     return start;
   }
 
   private byte @Nullable [] rest() {
-    byte[] next = read();
+    byte[] next = socket.read();
     if (next != null && beginning.length < HEAD.length) {
       begun(RequestStart.joined(beginning, next));
     }
@@ -65,12 +70,12 @@ final class GuardedReader implements Supplier<byte[]> {
 
   private byte @Nullable [] body() {
     watched.enter(Phase.BODY);
-    byte[] bytes = read();
+    byte[] bytes = socket.read();
     watched.enter(Phase.WORKING);
     return bytes;
   }
 
-  private byte @Nullable [] read() {
+  private static byte @Nullable [] read(DataReader socket) {
     try {
       return socket.readBuffer().readBytes();
     } catch (DataReader.InsufficientDataAvailableException e) {

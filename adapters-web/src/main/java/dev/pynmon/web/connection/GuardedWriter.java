@@ -2,6 +2,7 @@ package dev.pynmon.web.connection;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
+import io.helidon.webserver.CloseConnectionException;
 
 /**
  * Writes in slices, so that whoever reads slowly is told from who does not read. What refuses a
@@ -55,6 +56,9 @@ final class GuardedWriter implements DataWriter {
   }
 
   private void send(BufferData buffer) {
+    if (watched.hasLeft()) {
+      throw new CloseConnectionException("The visitor left");
+    }
     Watched.Moment before = watched.moment();
     watch.holds(watched, buffer.available());
     try {

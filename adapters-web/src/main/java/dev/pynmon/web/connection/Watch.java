@@ -56,8 +56,12 @@ final class Watch {
     }
   }
 
-  /** Disconnects all that stood still for too long. */
+  /**
+   * Disconnects all that stood still for too long, and begins to notice whether those are still
+   * there who wait for their answers.
+   */
   void look() {
+    open.forEach(Watched::lookAhead);
     open.stream().filter(connection -> connection.isOverdue(limits)).toList().forEach(this::drop);
   }
 

@@ -18,6 +18,9 @@ final class Watched {
   private final Runnable disconnect;
   private volatile Moment moment;
   private volatile int sending;
+  private volatile boolean left;
+  private volatile Runnable looking = () -> {};
+  private volatile Runnable stopping = () -> {};
 
   /**
    * A connection that was opened now.
@@ -35,6 +38,39 @@ final class Watched {
   /** It is about something else from now on. */
   void enter(Phase phase) {
     moment = new Moment(phase, nanoTime.getAsLong());
+  }
+
+  /**
+   * An answer is made from now on.
+   *
+   * @param worker interrupted when the visitor leaves meanwhile
+   * @param look begins to notice that; called again and again, by another thread
+   */
+  void work(Thread worker, Runnable look) {
+    stopping = worker::interrupt;
+    looking = look;
+    enter(Phase.WORKING);
+  }
+
+  /** Begins to notice that the visitor leaves, when the answer takes long. */
+  void lookAhead() {
+    Moment now = moment;
+    if (now.phase() == Phase.WORKING && hasLasted(now, PATIENCE)) {
+      looking.run();
+    }
+  }
+
+  /** The visitor left: no answer is wanted any more. */
+  void leave() {
+    left = true;
+    if (phase() == Phase.WORKING) {
+      stopping.run();
+    }
+  }
+
+  /** True when nobody takes the answer. */
+  boolean hasLeft() {
+    return left;
   }
 
   /** It is about again what it was, with the time that had gone by. */

@@ -23,6 +23,10 @@ final class Problems {
   private Problems() {}
 
   static Problem of(Throwable thrown, String path) {
+    if (Thread.currentThread().isInterrupted()) {
+      LOG.debug("{}: given up, since the visitor left", path, thrown);
+      return Problem.of(503, "Given up", "Nobody waits for this answer any more.");
+    }
     return switch (thrown) {
       case ProblemException known -> known.problem();
       case BadParameterException bad -> badParameter(bad);

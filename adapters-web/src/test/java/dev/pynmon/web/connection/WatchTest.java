@@ -45,6 +45,34 @@ class WatchTest {
   }
 
   @Test
+  void answer_that_takes_long_is_looked_after_and_its_work_stops_when_the_visitor_leaves() {
+    Watched one = open("one");
+    one.work(Thread.currentThread(), () -> gone.add("looked after"));
+    pass(Duration.ofSeconds(1));
+    watch.look();
+    assertThat(gone).isEmpty();
+
+    pass(Duration.ofMillis(1));
+    watch.look();
+    assertThat(gone).containsExactly("looked after");
+    assertThat(one.hasLeft()).isFalse();
+
+    one.leave();
+    assertThat(one.hasLeft()).isTrue();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void visitor_who_leaves_when_the_answer_was_made_interrupts_nobody() {
+    Watched one = open("one");
+    one.work(Thread.currentThread(), () -> {});
+    one.enter(Phase.IDLE);
+
+    one.leave();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
   void time_begins_anew_with_each_step_and_goes_on_after_what_came_between() {
     Watched one = open("one");
     one.enter(Phase.HEADER);

@@ -129,6 +129,28 @@ class GateTest extends AskedOnce {
   }
 
   @Test
+  void who_left_the_queue_makes_room_for_another() throws Exception {
+    Gate gate = new Gate(1, 1, Duration.ofMinutes(1));
+    Gate.Place place = gate.enter().orElseThrow();
+    AtomicReference<Optional<Gate.Place>> left = new AtomicReference<>(Optional.of(place));
+    Thread waiting = Thread.ofPlatform().start(() -> left.set(gate.enter()));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    waiting.interrupt();
+    waiting.join();
+    assertThat(left.get()).isEmpty();
+
+    Thread next = Thread.ofPlatform().start(() -> left.set(gate.enter()));
+    while (next.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    place.leave();
+    next.join();
+    assertThat(left.get()).isPresent();
+  }
+
+  @Test
   void who_queues_for_too_long_is_sent_away_and_another_may_queue() {
     Gate gate = new Gate(1, 1, Duration.ofMillis(20));
     gate.enter();

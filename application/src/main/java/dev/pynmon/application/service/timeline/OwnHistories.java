@@ -33,7 +33,8 @@ record OwnHistories(List<HistoryEntry> entries, boolean complete) {
   static OwnHistories read(Histories histories, List<InvocationId> ids, TimeWindow window) {
     int each = Math.clamp(MAX_ALL / Math.max(1, ids.size()), MIN_EACH, MAX_EACH);
     Shared shared = new Shared();
-    Collection<History> read = Batches.ask(ids, batch -> shared.of(histories.of(batch, each))).values();
+    Collection<History> read =
+        Batches.ask(ids, batch -> shared.of(histories.of(batch, each))).values();
     return new OwnHistories(
         read.stream().flatMap(history -> around(window, history).stream()).toList(),
         read.stream().noneMatch(history -> lacks(window, history)));
