@@ -43,6 +43,8 @@ class RedisCostTest {
 
   private static final String ONE = "/invocations/" + ManyInRedis.first();
 
+  private static final String TIMELINE = "/invocations/timeline/?time_range=1h";
+
   /** Of pages that are looked at most, no more than these. */
   private static final Map<String, Long> TRIPS =
       Map.ofEntries(
@@ -54,6 +56,10 @@ class RedisCostTest {
           Map.entry("/invocations/?page=2", 6L),
           Map.entry("/invocations/?status=success", 6L),
           Map.entry("/invocations/?status=failed&task_id=m.f", 6L),
+          Map.entry(ONE + "/panel", 5L),
+          Map.entry(TIMELINE, 9L),
+          Map.entry("/broker/queue", 3L),
+          Map.entry("/broker/queue?queue=default", 2L),
           Map.entry("/tasks/m.f", 4L),
           Map.entry("/runners/", 3L),
           Map.entry("/runners/r", 4L),
@@ -79,6 +85,8 @@ class RedisCostTest {
           "/invocations/" + ManyInRedis.first(),
           "/invocations/" + ManyInRedis.first() + "/api",
           "/invocations/" + ManyInRedis.first() + "/history",
+          "/invocations/" + ManyInRedis.first() + "/panel",
+          TIMELINE,
           "/calls/" + ManyInRedis.CALL,
           "/workflows/runs",
           "/workflows/runs/" + ManyInRedis.first(),
@@ -87,6 +95,7 @@ class RedisCostTest {
           "/failures/",
           "/broker/",
           "/broker/queue",
+          "/broker/queue?queue=default",
           "/orchestrator/",
           "/runners/",
           "/runners/r",
