@@ -51,7 +51,7 @@ public final class AppDirectory {
     this.directory = new BackgroundValue<>(background, PATIENCE, 1);
   }
 
-  /** A view of one application for one request. */
+  /** A view of one application for one request; to be closed when that ends. */
   public Visit visit(AppKey key) {
     MonitoredApp app = find(key).orElseThrow(() -> new UnknownAppException(key));
     return new Visit(app, masking, background.clock().instant());

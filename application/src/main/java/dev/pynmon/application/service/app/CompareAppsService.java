@@ -79,7 +79,8 @@ public final class CompareAppsService implements CompareAppsUseCase {
   }
 
   private AppGlance glance(AppKey app) {
-    Visit visit = apps.visit(app);
-    return new Glance(visit, background.clock().instant()).take(() -> totals.of(visit));
+    try (Visit visit = apps.visit(app)) {
+      return new Glance(visit, background.clock().instant()).take(() -> totals.of(visit));
+    }
   }
 }

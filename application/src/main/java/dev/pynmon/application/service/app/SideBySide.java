@@ -39,6 +39,8 @@ public final class SideBySide {
 
   private List<Asked<?>> waiting = new ArrayList<>();
 
+  private volatile boolean givenUp;
+
   /** All threads that were begun; some have ended. */
   private final Queue<Thread> begun = new ConcurrentLinkedQueue<>();
 
@@ -94,11 +96,15 @@ public final class SideBySide {
     change(() -> run(1));
     begun.add(thread);
     thread.start();
+    if (givenUp) {
+      thread.interrupt();
+    }
     return later;
   }
 
-  /** Nobody waits for the request any more: whatever was begun for it stops asking. */
+  /** Nobody waits for the request any more: whatever was or is begun for it stops asking. */
   void giveUp() {
+    givenUp = true;
     begun.forEach(Thread::interrupt);
   }
 

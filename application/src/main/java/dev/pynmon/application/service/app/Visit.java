@@ -31,8 +31,10 @@ import java.util.stream.Stream;
  * answered: what one has read another need not ask for, and a store that did not answer one is not
  * asked by another. What is missing each of them tells for itself. Safe for concurrent use by the
  * thread that began it and those that {@link #begin} gives it.
+ *
+ * <p>Whoever began it closes it: so what a request that failed had begun asks no more.
  */
-public final class Visit {
+public final class Visit implements AutoCloseable {
   /** How many changes of each invocation are read and remembered. */
   public static final int HISTORY = 200;
 
@@ -68,7 +70,7 @@ public final class Visit {
   /**
    * Begins to ask something that need not wait for what is asked next: on a thread of its own where
    * stores are far, else at once. What all that were begun ask a far store at the same moment makes
-   * one round trip. Should the request end before, its questions end by their own deadlines.
+   * one round trip. Should the visit end before, it stops.
    */
   public <T> Later<T> begin(Supplier<? extends T> questions) {
     if (app().isFar()) {
@@ -77,6 +79,12 @@ public final class Visit {
     Later<T> answered = new Later<>(answers.group());
     answered.work(questions);
     return answered;
+  }
+
+  /** Ends the whole request: what was begun for it and goes on still asks no store any more. */
+  @Override
+  public void close() {
+    answers.group().giveUp();
   }
 
   /** Waits for something that no store of this request is asked for: it keeps no part waiting. */

@@ -38,26 +38,28 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
 
   @Override
   public BrokerOverview show(AppKey app) {
-    Visit visit = apps.visit(app);
-    Instant now = clock.instant();
-    return new BrokerOverview(
-        visit.summary(),
-        now,
-        QueueReports.of(visit, now),
-        new Settings(visit.app()).of(Component.BROKER));
+    try (Visit visit = apps.visit(app)) {
+      Instant now = clock.instant();
+      return new BrokerOverview(
+          visit.summary(),
+          now,
+          QueueReports.of(visit, now),
+          new Settings(visit.app()).of(Component.BROKER));
+    }
   }
 
   @Override
   public QueueView peek(PeekQueueQuery query) {
-    Visit visit = apps.visit(query.app());
-    Instant now = clock.instant();
-    Optional<Later<Answer<Page<WaitingMessage>>>> named =
-        query.queue().map(queue -> visit.begin(() -> messages(visit, queue, query.page())));
-    Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
-    QueueName queue = query.queue().orElseGet(() -> firstWaiting(queues));
-    Answer<Page<WaitingMessage>> messages =
-        named.map(Later::get).orElseGet(() -> messages(visit, queue, query.page()));
-    return new QueueView(queue, now, messages, queues, visit.missingBeside(Component.BROKER));
+    try (Visit visit = apps.visit(query.app())) {
+      Instant now = clock.instant();
+      Optional<Later<Answer<Page<WaitingMessage>>>> named =
+          query.queue().map(queue -> visit.begin(() -> messages(visit, queue, query.page())));
+      Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
+      QueueName queue = query.queue().orElseGet(() -> firstWaiting(queues));
+      Answer<Page<WaitingMessage>> messages =
+          named.map(Later::get).orElseGet(() -> messages(visit, queue, query.page()));
+      return new QueueView(queue, now, messages, queues, visit.missingBeside(Component.BROKER));
+    }
   }
 
   /** Visitors who name no queue want to see what waits. */

@@ -41,16 +41,17 @@ public final class ShowCallService implements ShowCallUseCase {
 
   @Override
   public ShowCallResult show(ShowCallQuery query) {
-    Visit visit = apps.visit(query.app());
-    Instant asOf = clock.instant();
-    Answer<Listed> listed = list(visit, query);
-    return switch (listed) {
-      case Answer.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
-      case Answer.Available<Listed> there ->
-          there.value().total().value() == 0
-              ? new ShowCallResult.NotFound(query.call())
-              : new ShowCallResult.Found(detail(visit, asOf, query, there.value()));
-    };
+    try (Visit visit = apps.visit(query.app())) {
+      Instant asOf = clock.instant();
+      Answer<Listed> listed = list(visit, query);
+      return switch (listed) {
+        case Answer.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());
+        case Answer.Available<Listed> there ->
+            there.value().total().value() == 0
+                ? new ShowCallResult.NotFound(query.call())
+                : new ShowCallResult.Found(detail(visit, asOf, query, there.value()));
+      };
+    }
   }
 
   private static Answer<Listed> list(Visit visit, ShowCallQuery query) {

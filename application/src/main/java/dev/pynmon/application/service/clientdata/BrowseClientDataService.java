@@ -42,32 +42,34 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
 
   @Override
   public ClientDataOverview browse(AppKey app, PageRequest page) {
-    Visit visit = apps.visit(app);
-    Later<Answer<Count>> entries =
-        visit.begin(() -> visit.clientData(store -> store.clientData().count(COUNT_BOUND)));
-    Later<ValueSizes> sizes = visit.begin(() -> ValueSizes.of(visit, entries::get));
-    Answer<Snapshot<Page<ClientDataEntry>>> listed =
-        visit.clientData(store -> store.clientData().page(page));
-    return new ClientDataOverview(
-        visit.summary(),
-        clock.instant(),
-        entries.get(),
-        sizes.get().bytes(),
-        sizes.get().sampled(),
-        listed,
-        new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
+    try (Visit visit = apps.visit(app)) {
+      Later<Answer<Count>> entries =
+          visit.begin(() -> visit.clientData(store -> store.clientData().count(COUNT_BOUND)));
+      Later<ValueSizes> sizes = visit.begin(() -> ValueSizes.of(visit, entries::get));
+      Answer<Snapshot<Page<ClientDataEntry>>> listed =
+          visit.clientData(store -> store.clientData().page(page));
+      return new ClientDataOverview(
+          visit.summary(),
+          clock.instant(),
+          entries.get(),
+          sizes.get().bytes(),
+          sizes.get().sampled(),
+          listed,
+          new Settings(visit.app()).of(Component.CLIENT_DATA_STORE));
+    }
   }
 
   @Override
   public Answer<Optional<ShownValue>> read(AppKey app, DataReference reference) {
-    Visit visit = apps.visit(app);
-    boolean hidden = visit.hidesArguments();
-    return visit
-        .clientData(store -> store.clientData().of(List.of(reference), MAX_VALUE))
-        .map(
-            texts ->
-                Optional.ofNullable(texts.get(reference))
-                    .map(text -> hidden ? hidden(reference, text) : shown(reference, text)));
+    try (Visit visit = apps.visit(app)) {
+      boolean hidden = visit.hidesArguments();
+      return visit
+          .clientData(store -> store.clientData().of(List.of(reference), MAX_VALUE))
+          .map(
+              texts ->
+                  Optional.ofNullable(texts.get(reference))
+                      .map(text -> hidden ? hidden(reference, text) : shown(reference, text)));
+    }
   }
 
   /** An entry does not say which argument it is the value of, if it is one at all. */

@@ -38,24 +38,25 @@ public final class ShowEventService implements ShowEventUseCase {
 
   @Override
   public ShowEventResult show(AppKey app, EventId id) {
-    Visit visit = apps.visit(app);
-    Instant asOf = clock.instant();
-    Answer<Optional<StoredEvent>> found =
-        Visit.flat(
-            visit.trigger(
-                store ->
-                    store
-                        .events()
-                        .map(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
-    return switch (found) {
-      case Answer.Missing<Optional<StoredEvent>> silent ->
-          new ShowEventResult.Unanswered(silent.why());
-      case Answer.Available<Optional<StoredEvent>> there ->
-          there
-              .value()
-              .map(stored -> result(visit, asOf, stored))
-              .orElseGet(() -> new ShowEventResult.NotFound(id));
-    };
+    try (Visit visit = apps.visit(app)) {
+      Instant asOf = clock.instant();
+      Answer<Optional<StoredEvent>> found =
+          Visit.flat(
+              visit.trigger(
+                  store ->
+                      store
+                          .events()
+                          .map(events -> Optional.ofNullable(events.of(List.of(id)).get(id)))));
+      return switch (found) {
+        case Answer.Missing<Optional<StoredEvent>> silent ->
+            new ShowEventResult.Unanswered(silent.why());
+        case Answer.Available<Optional<StoredEvent>> there ->
+            there
+                .value()
+                .map(stored -> result(visit, asOf, stored))
+                .orElseGet(() -> new ShowEventResult.NotFound(id));
+      };
+    }
   }
 
   private ShowEventResult result(Visit visit, Instant asOf, StoredEvent stored) {

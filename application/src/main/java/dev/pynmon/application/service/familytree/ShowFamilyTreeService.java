@@ -29,7 +29,9 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
 
   @Override
   public ShowFamilyTreeResult show(FamilyTreeQuery query) {
-    return show(apps.visit(query.app()), query);
+    try (Visit visit = apps.visit(query.app())) {
+      return show(visit, query);
+    }
   }
 
   /** The same, as a part of a visit. */

@@ -35,16 +35,19 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
 
   @Override
   public InvocationList list(ListInvocationsQuery query) {
-    return list(apps.visit(query.app()), query);
+    try (Visit visit = apps.visit(query.app())) {
+      return list(visit, query);
+    }
   }
 
   @Override
   public ListWithChoices withChoices(ListInvocationsQuery query) {
-    Visit visit = apps.visit(query.app());
-    Later<InvocationList> list = visit.begin(() -> list(visit, query));
-    Later<Answer<Snapshot<StatusTotals>>> counted = visit.begin(() -> totals.of(visit));
-    FilterChoices choices = Choices.read(visit);
-    return new ListWithChoices(list.get(), choices, counted.get());
+    try (Visit visit = apps.visit(query.app())) {
+      Later<InvocationList> list = visit.begin(() -> list(visit, query));
+      Later<Answer<Snapshot<StatusTotals>>> counted = visit.begin(() -> totals.of(visit));
+      FilterChoices choices = Choices.read(visit);
+      return new ListWithChoices(list.get(), choices, counted.get());
+    }
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {

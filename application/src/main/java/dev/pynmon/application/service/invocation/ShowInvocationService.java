@@ -47,7 +47,9 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   @Override
   public ShowInvocationResult show(AppKey app, InvocationId id) {
-    return show(apps.visit(app), id);
+    try (Visit visit = apps.visit(app)) {
+      return show(visit, id);
+    }
   }
 
   private ShowInvocationResult show(Visit visit, InvocationId id) {
@@ -64,10 +66,11 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   @Override
   public InvocationWithScene withScene(AppKey app, InvocationId id) {
-    Visit visit = apps.visit(app);
-    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
-    Optional<TriggerRun> origin = new Triggers(visit.part()).origin(id);
-    return new InvocationWithScene(invocation.get(), scene(invocation.get(), origin));
+    try (Visit visit = apps.visit(app)) {
+      Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+      Optional<TriggerRun> origin = new Triggers(visit.part()).origin(id);
+      return new InvocationWithScene(invocation.get(), scene(invocation.get(), origin));
+    }
   }
 
   private static Optional<Scene> scene(ShowInvocationResult shown, Optional<TriggerRun> origin) {
@@ -78,14 +81,15 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   @Override
   public ShowHistoryResult history(AppKey app, InvocationId id) {
-    Visit visit = apps.visit(app);
-    Traces traces = Traces.readHistory(visit, id);
-    if (traces.isKnown() && !traces.isHistoryMissing()) {
-      return new ShowHistoryResult.Found(traces.history(), traces.contexts(visit));
+    try (Visit visit = apps.visit(app)) {
+      Traces traces = Traces.readHistory(visit, id);
+      if (traces.isKnown() && !traces.isHistoryMissing()) {
+        return new ShowHistoryResult.Found(traces.history(), traces.contexts(visit));
+      }
+      return visit.missing().isEmpty()
+          ? new ShowHistoryResult.NotFound(id)
+          : new ShowHistoryResult.Unanswered(visit.missing());
     }
-    return visit.missing().isEmpty()
-        ? new ShowHistoryResult.NotFound(id)
-        : new ShowHistoryResult.Unanswered(visit.missing());
   }
 
   private Triggering triggering(Visit visit, InvocationId id) {
@@ -94,19 +98,21 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
 
   @Override
   public TriggeredInvocation withTriggers(AppKey app, InvocationId id) {
-    Visit visit = apps.visit(app);
-    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
-    Triggering triggering = triggering(visit.part(), id);
-    return new TriggeredInvocation(invocation.get(), triggering);
+    try (Visit visit = apps.visit(app)) {
+      Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, id));
+      Triggering triggering = triggering(visit.part(), id);
+      return new TriggeredInvocation(invocation.get(), triggering);
+    }
   }
 
   @Override
   public WholeInvocation whole(FamilyTreeQuery query) {
-    Visit visit = apps.visit(query.app());
-    Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, query.focus()));
-    Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
-    ShowFamilyTreeResult family = families.show(visit.part(), query);
-    return new WholeInvocation(invocation.get(), triggering.get(), family);
+    try (Visit visit = apps.visit(query.app())) {
+      Later<ShowInvocationResult> invocation = visit.begin(() -> show(visit, query.focus()));
+      Later<Triggering> triggering = visit.begin(() -> triggering(visit.part(), query.focus()));
+      ShowFamilyTreeResult family = families.show(visit.part(), query);
+      return new WholeInvocation(invocation.get(), triggering.get(), family);
+    }
   }
 
   private InvocationDetail detail(

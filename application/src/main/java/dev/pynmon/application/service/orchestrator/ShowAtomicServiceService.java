@@ -43,39 +43,41 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
 
   @Override
   public ServiceScheduleView schedule(AppKey app) {
-    Visit visit = apps.visit(app);
-    Instant now = clock.instant();
-    ServiceSettings settings = new ServiceSettings(visit.app());
-    TurnsReader reader =
-        new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
-    ServiceGeneration generation = generation(visit);
-    Later<Answer<Turns>> turns = visit.begin(() -> reader.read(visit));
-    Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
-    return new ServiceScheduleView(
-        visit.summary(),
-        now,
-        generation,
-        settings.rules(),
-        turns.get(),
-        trouble,
-        settings.service(generation));
+    try (Visit visit = apps.visit(app)) {
+      Instant now = clock.instant();
+      ServiceSettings settings = new ServiceSettings(visit.app());
+      TurnsReader reader =
+          new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
+      ServiceGeneration generation = generation(visit);
+      Later<Answer<Turns>> turns = visit.begin(() -> reader.read(visit));
+      Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
+      return new ServiceScheduleView(
+          visit.summary(),
+          now,
+          generation,
+          settings.rules(),
+          turns.get(),
+          trouble,
+          settings.service(generation));
+    }
   }
 
   @Override
   public ServiceRunsView runs(ServiceRunsQuery query) {
-    Visit visit = apps.visit(query.app());
-    Instant now = clock.instant();
-    ServiceGeneration generation = generation(visit);
-    Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
-    Answer<ServiceRunsView.Part> part = part(visit, query);
-    return new ServiceRunsView(
-        visit.summary(),
-        now,
-        generation,
-        part,
-        presence(visit, part.available(), now),
-        trouble.get(),
-        new ServiceSettings(visit.app()).service(generation));
+    try (Visit visit = apps.visit(query.app())) {
+      Instant now = clock.instant();
+      ServiceGeneration generation = generation(visit);
+      Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
+      Answer<ServiceRunsView.Part> part = part(visit, query);
+      return new ServiceRunsView(
+          visit.summary(),
+          now,
+          generation,
+          part,
+          presence(visit, part.available(), now),
+          trouble.get(),
+          new ServiceSettings(visit.app()).service(generation));
+    }
   }
 
   private static Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
@@ -94,13 +96,14 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
 
   @Override
   public ShowServiceRunResult run(AppKey app, String id) {
-    Visit visit = apps.visit(app);
-    Instant now = clock.instant();
-    Answer<Optional<Held>> held = held(visit, id);
-    return held.available()
-        .flatMap(there -> there)
-        .<ShowServiceRunResult>map(there -> found(visit, now, there))
-        .orElseGet(() -> new UnrecordedRun(visit, now, held.absence()).of(id));
+    try (Visit visit = apps.visit(app)) {
+      Instant now = clock.instant();
+      Answer<Optional<Held>> held = held(visit, id);
+      return held.available()
+          .flatMap(there -> there)
+          .<ShowServiceRunResult>map(there -> found(visit, now, there))
+          .orElseGet(() -> new UnrecordedRun(visit, now, held.absence()).of(id));
+    }
   }
 
   private static ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {

@@ -39,29 +39,30 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
 
   @Override
   public OrchestratorOverview show(AppKey app) {
-    Visit visit = apps.visit(app);
-    Instant now = clock.instant();
-    Settings settings = new Settings(visit.app());
-    ServiceSettings service = new ServiceSettings(visit.app());
-    Later<Answer<List<BlockingReport>>> blocking =
-        visit.begin(
-            () ->
-                visit.orchestrator(
-                    store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
-    Later<Answer<Optional<ServiceTrouble>>> trouble =
-        visit.begin(() -> ServiceWatch.of(visit, now));
-    ActiveRunners runners = ActiveRunners.of(visit, now);
-    return new OrchestratorOverview(
-        visit.summary(),
-        now,
-        totals.of(visit),
-        blocking.get(),
-        runners.counts(),
-        runners.first(OrchestratorOverview.MAX_RUNNERS),
-        trouble.get(),
-        settings.of(Component.ORCHESTRATOR),
-        service.service(generation(visit)),
-        service.recovery());
+    try (Visit visit = apps.visit(app)) {
+      Instant now = clock.instant();
+      Settings settings = new Settings(visit.app());
+      ServiceSettings service = new ServiceSettings(visit.app());
+      Later<Answer<List<BlockingReport>>> blocking =
+          visit.begin(
+              () ->
+                  visit.orchestrator(
+                      store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
+      Later<Answer<Optional<ServiceTrouble>>> trouble =
+          visit.begin(() -> ServiceWatch.of(visit, now));
+      ActiveRunners runners = ActiveRunners.of(visit, now);
+      return new OrchestratorOverview(
+          visit.summary(),
+          now,
+          totals.of(visit),
+          blocking.get(),
+          runners.counts(),
+          runners.first(OrchestratorOverview.MAX_RUNNERS),
+          trouble.get(),
+          settings.of(Component.ORCHESTRATOR),
+          service.service(generation(visit)),
+          service.recovery());
+    }
   }
 
   private static ServiceGeneration generation(Visit visit) {

@@ -62,14 +62,17 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   @Override
   public Dashboard show(AppKey app, Preset range) {
-    Visit visit = apps.visit(app);
-    Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
-    return new Dashboard(overview(visit, totals::of), report.get());
+    try (Visit visit = apps.visit(app)) {
+      Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
+      return new Dashboard(overview(visit, totals::of), report.get());
+    }
   }
 
   @Override
   public AppOverview showComplete(AppKey app) {
-    return overview(apps.visit(app), this::counted);
+    try (Visit visit = apps.visit(app)) {
+      return overview(visit, this::counted);
+    }
   }
 
   private Answer<Snapshot<StatusTotals>> counted(Visit visit) {

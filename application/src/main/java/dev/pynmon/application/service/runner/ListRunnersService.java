@@ -37,27 +37,28 @@ public final class ListRunnersService implements ListRunnersUseCase {
 
   @Override
   public RunnerList list(AppKey app, PageRequest page) {
-    Visit visit = apps.visit(app);
-    Instant now = clock.instant();
-    ActiveRule rule = new Settings(visit.app()).activeRule();
-    Sightings sightings = new Sightings(visit, now);
-    Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));
-    Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
-    ActiveRunners runners = ActiveRunners.of(visit, now);
-    Answer<RunnerCounts> counts = runners.counts();
-    RunnerSettings settings = new RunnerSettings(visit.app());
-    Answer<RunnerList.Active> active =
-        runners.first(RunnerList.MAX_ACTIVE + 1).map(found -> active(found, recorded, sightings));
-    return new RunnerList(
-        visit.summary(),
-        now,
-        rule.consideredDeadAfter(),
-        counts,
-        active,
-        all.get(),
-        settings.runnerClass(),
-        settings.settings(),
-        visit.missingBeside(Component.ORCHESTRATOR));
+    try (Visit visit = apps.visit(app)) {
+      Instant now = clock.instant();
+      ActiveRule rule = new Settings(visit.app()).activeRule();
+      Sightings sightings = new Sightings(visit, now);
+      Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));
+      Later<Set<RunnerId>> recorded = visit.begin(() -> recorded(visit));
+      ActiveRunners runners = ActiveRunners.of(visit, now);
+      Answer<RunnerCounts> counts = runners.counts();
+      RunnerSettings settings = new RunnerSettings(visit.app());
+      Answer<RunnerList.Active> active =
+          runners.first(RunnerList.MAX_ACTIVE + 1).map(found -> active(found, recorded, sightings));
+      return new RunnerList(
+          visit.summary(),
+          now,
+          rule.consideredDeadAfter(),
+          counts,
+          active,
+          all.get(),
+          settings.runnerClass(),
+          settings.settings(),
+          visit.missingBeside(Component.ORCHESTRATOR));
+    }
   }
 
   private static Answer<Page<RunnerSighting>> newest(

@@ -43,16 +43,17 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
 
   @Override
   public ShowRunnerResult show(AppKey app, RunnerId runner, Optional<Instant> until) {
-    Visit visit = apps.visit(app);
-    RunnerDetail detail = detail(visit, runner, until);
-    if (isKnown(detail)) {
-      return new ShowRunnerResult.Found(detail);
+    try (Visit visit = apps.visit(app)) {
+      RunnerDetail detail = detail(visit, runner, until);
+      if (isKnown(detail)) {
+        return new ShowRunnerResult.Found(detail);
+      }
+      boolean silent = visit.missing().keySet().stream().anyMatch(NEEDED::contains);
+      return silent
+          ? new ShowRunnerResult.Unanswered(visit.missing())
+          : new ShowRunnerResult.NotFound(
+              detail.past().available().flatMap(RunnerPast::searchedBackTo));
     }
-    boolean silent = visit.missing().keySet().stream().anyMatch(NEEDED::contains);
-    return silent
-        ? new ShowRunnerResult.Unanswered(visit.missing())
-        : new ShowRunnerResult.NotFound(
-            detail.past().available().flatMap(RunnerPast::searchedBackTo));
   }
 
   private RunnerDetail detail(Visit visit, RunnerId id, Optional<Instant> until) {

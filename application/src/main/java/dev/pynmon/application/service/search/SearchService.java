@@ -38,17 +38,18 @@ public final class SearchService implements SearchUseCase {
 
   @Override
   public SearchResult search(AppKey app, String text) {
-    Visit visit = apps.visit(app);
-    Later<Answer<Matches<FoundRunner>>> runners =
-        visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
-    Later<Answer<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
-    return new SearchResult(
-        visit.summary(),
-        clock.instant(),
-        IdSpelling.find(text, new InvocationSearch(visit)::find),
-        runners.get(),
-        tasks(visit, text),
-        workflows.get());
+    try (Visit visit = apps.visit(app)) {
+      Later<Answer<Matches<FoundRunner>>> runners =
+          visit.begin(() -> IdSpelling.find(text, new RunnerSearch(visit)::find));
+      Later<Answer<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
+      return new SearchResult(
+          visit.summary(),
+          clock.instant(),
+          IdSpelling.find(text, new InvocationSearch(visit)::find),
+          runners.get(),
+          tasks(visit, text),
+          workflows.get());
+    }
   }
 
   private Answer<Matches<TaskKey>> tasks(Visit visit, String text) {

@@ -39,20 +39,21 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
 
   @Override
   public StateBackendOverview show(AppKey app, PageRequest orphans) {
-    Visit visit = apps.visit(app);
-    Instant now = background.clock().instant();
-    Answer<Snapshot<KeptAmounts>> amounts =
-        visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
-    Later<Answer<Count>> records =
-        visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
-    Orphans found = Orphans.find(visit, orphans);
-    return new StateBackendOverview(
-        visit.summary(),
-        now,
-        records.get(),
-        amounts,
-        found.page(),
-        found.lookedAt(),
-        new Settings(visit.app()).of(Component.STATE_BACKEND));
+    try (Visit visit = apps.visit(app)) {
+      Instant now = background.clock().instant();
+      Answer<Snapshot<KeptAmounts>> amounts =
+          visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
+      Later<Answer<Count>> records =
+          visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
+      Orphans found = Orphans.find(visit, orphans);
+      return new StateBackendOverview(
+          visit.summary(),
+          now,
+          records.get(),
+          amounts,
+          found.page(),
+          found.lookedAt(),
+          new Settings(visit.app()).of(Component.STATE_BACKEND));
+    }
   }
 }

@@ -78,7 +78,9 @@ final class Activities {
 
   private ActivityReport report(AppKey app, StateBackendStore store, Preset range) {
     Instant now = background.clock().instant();
-    return kept(app).report(store.histories(), apps.visit(app), range, now);
+    try (Visit visit = apps.visit(app)) {
+      return kept(app).report(store.histories(), visit, range, now);
+    }
   }
 
   private BackgroundValue<ActivityReport> value(AppKey app, Preset range) {

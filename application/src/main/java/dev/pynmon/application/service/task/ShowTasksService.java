@@ -56,24 +56,26 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   @Override
   public TaskList list(TaskListQuery query) {
-    Visit visit = apps.visit(query.app());
-    Later<TaskReport> reported = visit.begin(() -> report(visit, query.range()));
-    Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
-    Answer<Snapshot<TaskKeys>> known = visit.orchestrator(store -> TaskKeys.read(store.statuses()));
-    TaskReport report = reported.get();
-    List<TaskEntry> all = entries(known, report);
-    return new TaskList(
-        report.asOf(),
-        known.map(keys -> keys.map(TaskKeys::count)),
-        total(known, all),
-        all.stream()
-            .sorted(TaskSort.by(query.order()))
-            .skip(query.page().skip())
-            .limit(query.page().limit())
-            .toList(),
-        report,
-        told.get(),
-        new Uninvoked(known, task -> wasInvoked(query.app(), task)).of(told.get()));
+    try (Visit visit = apps.visit(query.app())) {
+      Later<TaskReport> reported = visit.begin(() -> report(visit, query.range()));
+      Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
+      Answer<Snapshot<TaskKeys>> known =
+          visit.orchestrator(store -> TaskKeys.read(store.statuses()));
+      TaskReport report = reported.get();
+      List<TaskEntry> all = entries(known, report);
+      return new TaskList(
+          report.asOf(),
+          known.map(keys -> keys.map(TaskKeys::count)),
+          total(known, all),
+          all.stream()
+              .sorted(TaskSort.by(query.order()))
+              .skip(query.page().skip())
+              .limit(query.page().limit())
+              .toList(),
+          report,
+          told.get(),
+          new Uninvoked(known, task -> wasInvoked(query.app(), task)).of(told.get()));
+    }
   }
 
   /** The files are no store: nobody who asks one waits for them. */
@@ -107,23 +109,24 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   @Override
   public ShowTaskResult show(AppKey app, TaskKey task, Preset range) {
-    Visit visit = apps.visit(app);
-    Later<TaskReport> reported = visit.begin(() -> report(visit, range));
-    Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
-    StatusFilter filter = StatusFilter.of(task);
-    TaskNumbers numbers = TaskNumbers.of(visit, task);
-    Answer<Page<InvocationState>> recent =
-        visit.orchestrator(
-            store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
-    List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
-    TaskReport report = reported.get();
-    if (!states.isEmpty() || isKnownElsewhere(visit, task, report, told.get())) {
-      return new ShowTaskResult.Found(detail(visit, report, numbers, states, task, told.get()));
+    try (Visit visit = apps.visit(app)) {
+      Later<TaskReport> reported = visit.begin(() -> report(visit, range));
+      Later<TaskCatalogueResult> told = visit.begin(() -> catalogue(visit));
+      StatusFilter filter = StatusFilter.of(task);
+      TaskNumbers numbers = TaskNumbers.of(visit, task);
+      Answer<Page<InvocationState>> recent =
+          visit.orchestrator(
+              store -> store.statuses().page(filter, PageRequest.first(ShowTasksUseCase.RECENT)));
+      List<InvocationState> states = recent.available().map(Page::items).orElse(List.of());
+      TaskReport report = reported.get();
+      if (!states.isEmpty() || isKnownElsewhere(visit, task, report, told.get())) {
+        return new ShowTaskResult.Found(detail(visit, report, numbers, states, task, told.get()));
+      }
+      Map<Component, Absence> missing = missing(visit, report);
+      return missing.isEmpty()
+          ? new ShowTaskResult.NotFound(task)
+          : new ShowTaskResult.Unanswered(task, missing);
     }
-    Map<Component, Absence> missing = missing(visit, report);
-    return missing.isEmpty()
-        ? new ShowTaskResult.NotFound(task)
-        : new ShowTaskResult.Unanswered(task, missing);
   }
 
   /**
@@ -189,7 +192,9 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   @Override
   public TaskReport report(AppKey app, Preset range) {
-    return report(apps.visit(app), range);
+    try (Visit visit = apps.visit(app)) {
+      return report(visit, range);
+    }
   }
 
   /** The same, as a part of a visit. */
@@ -200,7 +205,8 @@ public final class ShowTasksService implements ShowTasksUseCase {
 
   @Override
   public TaskReport reportComplete(AppKey app, Preset range) {
-    Visit visit = apps.visit(app);
-    return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+    try (Visit visit = apps.visit(app)) {
+      return new TaskReport(background.clock().instant(), range, activities.await(visit, range));
+    }
   }
 }

@@ -43,15 +43,18 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
 
   @Override
   public TimelineView show(TimelineQuery query) {
-    return show(apps.visit(query.app()), query);
+    try (Visit visit = apps.visit(query.app())) {
+      return show(visit, query);
+    }
   }
 
   @Override
   public TimelineWithChoices withChoices(TimelineQuery query) {
-    Visit visit = apps.visit(query.app());
-    Later<TimelineView> view = visit.begin(() -> show(visit, query));
-    FilterChoices choices = Choices.read(visit);
-    return new TimelineWithChoices(view.get(), choices);
+    try (Visit visit = apps.visit(query.app())) {
+      Later<TimelineView> view = visit.begin(() -> show(visit, query));
+      FilterChoices choices = Choices.read(visit);
+      return new TimelineWithChoices(view.get(), choices);
+    }
   }
 
   private TimelineView show(Visit visit, TimelineQuery query) {

@@ -43,48 +43,51 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
 
   @Override
   public WorkflowTypes types(AppKey app, PageRequest page) {
-    Visit visit = apps.visit(app);
-    Instant asOf = clock.instant();
-    Answer<Page<TaskKey>> keys = types(visit, page);
-    Answer<Page<WorkflowType>> types =
-        Visit.flat(
-            keys.map(
-                part ->
-                    new TypeFigures(visit, part.items())
-                        .read()
-                        .map(part::<WorkflowType>withItems)));
-    return new WorkflowTypes(asOf, types, visit.missingBeside(Component.STATE_BACKEND));
+    try (Visit visit = apps.visit(app)) {
+      Instant asOf = clock.instant();
+      Answer<Page<TaskKey>> keys = types(visit, page);
+      Answer<Page<WorkflowType>> types =
+          Visit.flat(
+              keys.map(
+                  part ->
+                      new TypeFigures(visit, part.items())
+                          .read()
+                          .map(part::<WorkflowType>withItems)));
+      return new WorkflowTypes(asOf, types, visit.missingBeside(Component.STATE_BACKEND));
+    }
   }
 
   @Override
   public WorkflowRuns runs(ListRunsQuery query) {
-    Visit visit = apps.visit(query.app());
-    Instant asOf = clock.instant();
-    Page<TaskKey> types =
-        types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
-    return new WorkflowRuns(
-        asOf,
-        new RunList(visit, types.items()).page(query.page()),
-        total(visit, types.items()),
-        types.next().isPresent(),
-        visit.missing());
+    try (Visit visit = apps.visit(query.app())) {
+      Instant asOf = clock.instant();
+      Page<TaskKey> types =
+          types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
+      return new WorkflowRuns(
+          asOf,
+          new RunList(visit, types.items()).page(query.page()),
+          total(visit, types.items()),
+          types.next().isPresent(),
+          visit.missing());
+    }
   }
 
   @Override
   public ShowWorkflowTypeResult type(ShowWorkflowTypeQuery query) {
-    Visit visit = apps.visit(query.app());
-    Instant asOf = clock.instant();
-    List<TaskKey> types = List.of(query.type());
-    Answer<WorkflowType> type =
-        new TypeFigures(visit, types).read().map(List::<WorkflowType>getFirst);
-    return switch (type) {
-      case Answer.Missing<WorkflowType> silent ->
-          new ShowWorkflowTypeResult.Unanswered(visit.missing());
-      case Answer.Available<WorkflowType> there ->
-          isKnown(visit, there.value())
-              ? found(visit, asOf, there.value(), query)
-              : unknown(visit, query.type());
-    };
+    try (Visit visit = apps.visit(query.app())) {
+      Instant asOf = clock.instant();
+      List<TaskKey> types = List.of(query.type());
+      Answer<WorkflowType> type =
+          new TypeFigures(visit, types).read().map(List::<WorkflowType>getFirst);
+      return switch (type) {
+        case Answer.Missing<WorkflowType> silent ->
+            new ShowWorkflowTypeResult.Unanswered(visit.missing());
+        case Answer.Available<WorkflowType> there ->
+            isKnown(visit, there.value())
+                ? found(visit, asOf, there.value(), query)
+                : unknown(visit, query.type());
+      };
+    }
   }
 
   private ShowWorkflowTypeResult found(

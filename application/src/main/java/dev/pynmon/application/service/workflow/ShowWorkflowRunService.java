@@ -48,7 +48,9 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
 
   @Override
   public ShowWorkflowRunResult show(AppKey app, WorkflowId id) {
-    return show(apps.visit(app), id);
+    try (Visit visit = apps.visit(app)) {
+      return show(visit, id);
+    }
   }
 
   private ShowWorkflowRunResult show(Visit visit, WorkflowId id) {
@@ -64,19 +66,22 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
 
   @Override
   public Answer<Snapshot<Page<ShownDatum>>> data(AppKey app, WorkflowId id, PageRequest page) {
-    return RunData.read(apps.visit(app), decoder, id, page);
+    try (Visit visit = apps.visit(app)) {
+      return RunData.read(visit, decoder, id, page);
+    }
   }
 
   @Override
   public WholeRun whole(WorkflowId id, RunOccupancyQuery occupancy, Expansions expansions) {
     AppKey app = occupancy.app();
-    Visit visit = apps.visit(app);
-    FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
-    Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
-    Later<RunOccupancies> occupied =
-        visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, clock.instant()));
-    ShowFamilyTreeResult family = families.show(visit.part(), query);
-    return new WholeRun(run.get(), occupied.get(), family);
+    try (Visit visit = apps.visit(app)) {
+      FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
+      Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
+      Later<RunOccupancies> occupied =
+          visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, clock.instant()));
+      ShowFamilyTreeResult family = families.show(visit.part(), query);
+      return new WholeRun(run.get(), occupied.get(), family);
+    }
   }
 
   private WorkflowRunDetail detail(Visit visit, Instant asOf, RunTraces traces) {

@@ -284,6 +284,14 @@ class SideBySideTest {
     assertThat(sent).isEmpty();
   }
 
+  @Test
+  void whatIsBegunAfterAllWasGivenUp_stopsAtOnce() {
+    group.giveUp();
+    Later<String> late = group.begin(() -> waitFor(new CountDownLatch(1), new CountDownLatch(1)));
+
+    assertThat(late.get()).isEqualTo("stopped");
+  }
+
   private static String waitFor(CountDownLatch never, CountDownLatch stopped) {
     try {
       never.await();

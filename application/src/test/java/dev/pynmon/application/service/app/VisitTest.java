@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,5 +124,34 @@ class VisitTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(store.calls.names()).isEmpty();
+  }
+
+  @Test
+  void visitThatEndsBeforeWhatItBegan_stopsThat() throws InterruptedException {
+    store.far();
+    CountDownLatch begun = new CountDownLatch(1);
+    Later<Set<InvocationId>> part;
+    try (Visit visit = visit()) {
+      part =
+          visit.begin(
+              () -> {
+                waitInVain(begun);
+                return visit.states(Set.of(ID)).keySet();
+              });
+      begun.await();
+    }
+
+    assertThatThrownBy(part::get).isInstanceOf(CancellationException.class);
+    assertThat(store.calls.names()).isEmpty();
+  }
+
+  /** Stays interrupted. */
+  private static void waitInVain(CountDownLatch begun) {
+    begun.countDown();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
