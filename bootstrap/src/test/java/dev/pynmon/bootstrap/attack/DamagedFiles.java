@@ -77,14 +77,18 @@ final class DamagedFiles {
   }
 
   private String swap(SqliteStore store) {
-    byte[] bytes = store.bytes();
-    int first = page(bytes);
-    int second = page(bytes);
-    byte[] kept = Arrays.copyOfRange(bytes, first, first + size(bytes));
-    System.arraycopy(bytes, second, bytes, first, size(bytes));
-    System.arraycopy(kept, 0, bytes, second, size(bytes));
-    store.write(bytes);
-    return first / size(bytes) + " and " + second / size(bytes);
+    store.write(swapped(store.bytes(), random));
+    return "";
+  }
+
+  /** The same file with two of its pages in each other's place. */
+  static byte[] swapped(byte[] whole, Random random) {
+    byte[] bytes = whole.clone();
+    int first = page(bytes, random);
+    int second = page(bytes, random);
+    System.arraycopy(whole, second, bytes, first, size(bytes));
+    System.arraycopy(whole, first, bytes, second, size(bytes));
+    return bytes;
   }
 
   private String cut(SqliteStore store) {
@@ -96,14 +100,14 @@ final class DamagedFiles {
 
   private String zero(SqliteStore store) {
     byte[] bytes = store.bytes();
-    int page = page(bytes);
+    int page = page(bytes, random);
     Arrays.fill(bytes, page, page + size(bytes), (byte) 0);
     store.write(bytes);
     return String.valueOf(page / size(bytes));
   }
 
   /** Where some page begins that is not the first. */
-  private int page(byte[] bytes) {
+  private static int page(byte[] bytes, Random random) {
     int pages = bytes.length / size(bytes);
     return pages < 2 ? 0 : (1 + random.nextInt(pages - 1)) * size(bytes);
   }

@@ -12,8 +12,9 @@ import java.util.List;
  * @param seed what all chance comes from
  * @param time how long each attack may take
  * @param program the folder of the distribution that is attacked
+ * @param starter how stores are opened: in this process, unless a program was named
  */
-record Order(List<String> attacks, long seed, Duration time, Path program) {
+record Order(List<String> attacks, long seed, Duration time, Path program, Starter starter) {
   private static final Duration SECONDS = Duration.ofSeconds(60);
   private static final Path BUILT = Path.of("bootstrap", "target", "pynmon");
 
@@ -23,7 +24,9 @@ record Order(List<String> attacks, long seed, Duration time, Path program) {
    * @throws IllegalArgumentException when it cannot be understood
    */
   static Order read(String... args) {
-    Order order = new Order(new ArrayList<>(), System.nanoTime() & 0xffffff, SECONDS, BUILT);
+    Order order =
+        new Order(
+            new ArrayList<>(), System.nanoTime() & 0xffffff, SECONDS, BUILT, Starter.inside());
     for (int i = 0; i < args.length; i++) {
       if (!args[i].startsWith("--")) {
         order.attacks.add(args[i]);
@@ -38,12 +41,13 @@ record Order(List<String> attacks, long seed, Duration time, Path program) {
 
   private Order with(String option, String value) {
     return switch (option) {
-      case "--seed" -> new Order(attacks, Long.parseLong(value), time, program);
+      case "--seed" -> new Order(attacks, Long.parseLong(value), time, program, starter);
       case "--seconds" ->
-          new Order(attacks, seed, Duration.ofSeconds(Long.parseLong(value)), program);
+          new Order(attacks, seed, Duration.ofSeconds(Long.parseLong(value)), program, starter);
       case "--minutes" ->
-          new Order(attacks, seed, Duration.ofMinutes(Long.parseLong(value)), program);
-      case "--program" -> new Order(attacks, seed, time, Path.of(value));
+          new Order(attacks, seed, Duration.ofMinutes(Long.parseLong(value)), program, starter);
+      case "--program" ->
+          new Order(attacks, seed, time, Path.of(value), Starter.of(Path.of(value)));
       default -> throw new IllegalArgumentException("unknown option " + option);
     };
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The built program as a process of its own, on a free port, until it is closed. */
-final class Program implements AutoCloseable {
+final class Program implements Target {
   private static final String SAYS = "Pynmon is at ";
 
   private final Process process;
@@ -53,7 +53,7 @@ final class Program implements AutoCloseable {
       return said.orTimeout(90, TimeUnit.SECONDS).join();
     } catch (RuntimeException e) {
       process.destroyForcibly();
-      throw new IllegalStateException("it does not start; it said " + log, e);
+      throw new Starter.RefusedException("it does not start; it said why in " + log);
     }
   }
 
@@ -65,7 +65,8 @@ final class Program implements AutoCloseable {
     said.completeExceptionally(new IllegalStateException("it ended"));
   }
 
-  URI address() {
+  @Override
+  public URI address() {
     return address;
   }
 

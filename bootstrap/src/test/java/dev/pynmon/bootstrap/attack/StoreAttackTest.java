@@ -2,21 +2,24 @@ package dev.pynmon.bootstrap.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.e2e.OwnRedis;
+import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a file holds, and however it is damaged, every page answers. */
+/** Whatever a store holds, and however it is damaged, every page answers. */
 class StoreAttackTest {
   private static final int STORES = 12;
 
   @TempDir Path folder;
 
   private final Tally tally = new Tally();
-  private final Tour tour = new Tour(RouteTable.ofProgram(), 1, tally);
+  private final Tour tour = new Tour(Starter.inside(), RouteTable.ofProgram(), 1, tally);
 
   @Test
   void whateverColumnsHold_everyPageAnswers() {
@@ -35,5 +38,16 @@ class StoreAttackTest {
 
     assertThat(tally.broken()).isEmpty();
     assertThat(tally.stores()).isEqualTo(STORES);
+  }
+
+  @Test
+  void whateverKeysHold_everyPageAnswers() {
+    try (RedisServer server = OwnRedis.start()) {
+      HostileKeys attack = new HostileKeys(folder, server, tour, new Random(16));
+      attack.whole(RedisFixture.SHOP3);
+      attack.run(List.of(RedisFixture.SHOP3), Budget.times(STORES));
+    }
+    assertThat(tally.broken()).isEmpty();
+    assertThat(tally.stores()).isEqualTo(STORES + 1);
   }
 }
