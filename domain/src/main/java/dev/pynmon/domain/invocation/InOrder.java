@@ -1,15 +1,10 @@
 package dev.pynmon.domain.invocation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Changes of one invocation in the order of time, each once. */
 final class InOrder {
-  /** The store's order where the times are the same: the sort keeps it. */
-  private static final Comparator<HistoryEntry> BY_TIME =
-      Comparator.comparing(HistoryEntry::at).thenComparing(entry -> entry.status().at());
-
   private static final int NEAR = 8;
 
   private InOrder() {}
@@ -17,7 +12,7 @@ final class InOrder {
   /** Cost: by their number where they come in order, but for some, as stores give them. */
   static List<HistoryEntry> of(List<HistoryEntry> changes) {
     List<HistoryEntry> once = new ArrayList<>(changes.size());
-    for (HistoryEntry change : changes.stream().sorted(BY_TIME).toList()) {
+    for (HistoryEntry change : changes.stream().sorted(HistoryEntry.BY_TIME).toList()) {
       if (!isAmongTheLast(change, once)) {
         once.add(change);
       }

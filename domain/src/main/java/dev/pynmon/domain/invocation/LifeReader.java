@@ -1,6 +1,5 @@
 package dev.pynmon.domain.invocation;
 
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
@@ -33,23 +32,9 @@ final class LifeReader {
 
   /** A status that the history does not tell of yet, as the change that began it. */
   private static Optional<HistoryEntry> news(StatusRecord status, HistoryEntry last) {
-    boolean isNewer = status.at().isAfter(last.status().at()) && !isSame(status, last);
-    return isNewer && !last.status().status().isFinal()
-        ? Optional.of(change(status, last))
+    return last.isOlderThan(status) && !last.status().status().isFinal()
+        ? Optional.of(HistoryEntry.untold(last.invocation(), status, Optional.of(last)))
         : Optional.empty();
-  }
-
-  /** An entry is made a little after its status began; a later status of that name is another. */
-  private static boolean isSame(StatusRecord status, HistoryEntry entry) {
-    return status.status().equals(entry.status().status()) && !status.at().isAfter(entry.at());
-  }
-
-  /** Who left it without an owner was the one who had it. */
-  private static HistoryEntry change(StatusRecord status, HistoryEntry last) {
-    Optional<RunnerId> actor = status.owner().or(last::runnerContext);
-    Instant at = last.at().isAfter(status.at()) ? last.at() : status.at();
-    return new HistoryEntry(
-        last.invocation(), at, status, actor, Optional.empty(), Optional.empty());
   }
 
   private Life life() {

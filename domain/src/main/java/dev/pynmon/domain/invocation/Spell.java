@@ -6,7 +6,6 @@ import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A stretch of time in which an invocation was in one status.
@@ -19,9 +18,6 @@ import java.util.Set;
  */
 public record Spell(
     HistoryEntry entry, Instant until, Ending how, Optional<InvocationStatus> next, int attempt) {
-  private static final Set<InvocationStatus> OUTCOMES =
-      Set.of(KnownStatus.SUCCESS, KnownStatus.FAILED, KnownStatus.RETRY, KnownStatus.KILLED);
-
   /** When it began. */
   public Instant from() {
     return entry.at();
@@ -44,12 +40,12 @@ public record Spell(
 
   /** The status whose colour it takes: the outcome that it led to, else its own. */
   public InvocationStatus colour() {
-    return next.filter(OUTCOMES::contains).orElseGet(this::status);
+    return status().toldBy(next);
   }
 
   /** True for a status in which a runner holds the invocation: it takes time of its own. */
   public boolean lasts() {
-    return status().known().filter(KnownStatus::requiresOwner).isPresent();
+    return status().lasts();
   }
 
   /** True while it runs. */

@@ -30,6 +30,20 @@ public sealed interface InvocationStatus permits KnownStatus, UnknownStatus {
     return known().map(KnownStatus::isAvailable).orElse(false);
   }
 
+  /**
+   * True when a runner holds the invocation meanwhile, so that it takes time of its own; unknown
+   * words do not.
+   */
+  default boolean lasts() {
+    return known().map(KnownStatus::requiresOwner).orElse(false);
+  }
+
+  /** What tells how it went: the outcome that followed, else this status itself. */
+  default InvocationStatus toldBy(Optional<InvocationStatus> next) {
+    return next.filter(status -> status.known().filter(KnownStatus::isOutcome).isPresent())
+        .orElse(this);
+  }
+
   /** This status when pynenc defines it. */
   default Optional<KnownStatus> known() {
     return this instanceof KnownStatus known ? Optional.of(known) : Optional.empty();

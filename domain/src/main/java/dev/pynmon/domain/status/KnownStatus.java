@@ -119,4 +119,12 @@ public enum KnownStatus implements InvocationStatus {
   public boolean overridesOwner() {
     return traits.contains(OVERRIDES);
   }
+
+  /** True when it says how what a runner did went. */
+  public boolean isOutcome() {
+    return switch (this) {
+      case SUCCESS, FAILED, RETRY, KILLED -> true;
+      default -> false;
+    };
+  }
 }

@@ -12,13 +12,6 @@ import java.util.Map;
 
 /** Sorts the changes of a window by invocation. */
 public final class Presences {
-  /** The store's order where the times are the same: the sort keeps it. */
-  private static final Comparator<HistoryEntry> BY_TIME =
-      (a, b) -> {
-        int order = a.at().compareTo(b.at());
-        return order != 0 ? order : a.status().at().compareTo(b.status().at());
-      };
-
   private Presences() {}
 
   /** The invocations that the window shows, in the order in which they first appear. */
@@ -55,7 +48,8 @@ public final class Presences {
     changes.values().stream()
         .map(History::inOrder)
         .sorted(
-            Comparator.comparing(List::getFirst, BY_TIME.thenComparing(HistoryEntry::invocation)))
+            Comparator.comparing(
+                List::getFirst, HistoryEntry.BY_TIME.thenComparing(HistoryEntry::invocation)))
         .forEach(own -> ordered.put(own.getFirst().invocation(), own));
     return ordered;
   }

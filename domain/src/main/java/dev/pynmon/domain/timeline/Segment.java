@@ -6,7 +6,6 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One status of one invocation, as far as the window shows it: what a bar or a point stands for.
@@ -23,9 +22,6 @@ public record Segment(
     Instant until,
     SegmentEnd end,
     Optional<InvocationStatus> next) {
-  private static final Set<InvocationStatus> OUTCOMES =
-      Set.of(KnownStatus.SUCCESS, KnownStatus.FAILED, KnownStatus.RETRY, KnownStatus.KILLED);
-
   static Segment point(HistoryEntry entry) {
     return new Segment(entry, entry.at(), entry.at(), SegmentEnd.CHANGED, Optional.empty());
   }
@@ -37,7 +33,7 @@ public record Segment(
 
   /** The status whose colour it takes: the outcome it led to, else its own. */
   public InvocationStatus colour() {
-    return next.filter(OUTCOMES::contains).orElseGet(this::status);
+    return status().toldBy(next);
   }
 
   /** When it began, whether or not the window shows that. */
@@ -52,12 +48,7 @@ public record Segment(
 
   /** True for a status that lasts, false for a mere point. */
   public boolean isBar() {
-    return lasts(status());
-  }
-
-  /** True for a status that lasts: a runner holds the invocation meanwhile. */
-  public static boolean lasts(InvocationStatus status) {
-    return status instanceof KnownStatus known && known.requiresOwner();
+    return status().lasts();
   }
 
   /** Who made the change. */

@@ -35,7 +35,7 @@ final class Segments {
 
   private Optional<Segment> segment(Spell spell) {
     HistoryEntry entry = spell.entry();
-    if (!Segment.lasts(spell.status())) {
+    if (!spell.lasts()) {
       return Optional.of(entry).filter(this::isInside).map(Segment::point);
     }
     return switch (spell.how()) {
@@ -84,11 +84,6 @@ final class Segments {
   }
 
   private boolean isStill(HistoryEntry entry) {
-    return current.map(record -> isSame(record, entry)).orElseGet(() -> !window.to().isBefore(now));
-  }
-
-  /** An entry is made a little after its status began; a later status of that name is another. */
-  private static boolean isSame(StatusRecord record, HistoryEntry entry) {
-    return record.status().equals(entry.status().status()) && !record.at().isAfter(entry.at());
+    return current.map(entry::began).orElseGet(() -> !window.to().isBefore(now));
   }
 }

@@ -26,10 +26,10 @@ class SegmentsTest {
   @Test
   void statuses_thatOccupyARunner_lastAllOthersDoNot() {
     assertThat(List.of(KnownStatus.values()))
-        .filteredOn(Segment::lasts)
+        .filteredOn(KnownStatus::lasts)
         .containsExactly(
             KnownStatus.PENDING, KnownStatus.RUNNING, KnownStatus.PAUSED, KnownStatus.RESUMED);
-    assertThat(Segment.lasts(InvocationStatus.of("teleported"))).isFalse();
+    assertThat(InvocationStatus.of("teleported").lasts()).isFalse();
   }
 
   @Test

@@ -25,6 +25,6 @@ record AtWork(Changes changes, PresentStates present) {
     return changes
         .last(id)
         .filter(Lasting::is)
-        .filter(entry -> present.state(id).map(state -> Lasting.isSame(state, entry)).orElse(true));
+        .filter(entry -> present.state(id).map(state -> entry.began(state.status())).orElse(true));
   }
 }

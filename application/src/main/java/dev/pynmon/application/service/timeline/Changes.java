@@ -15,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The changes that a timeline is made of, as they are found. For one thread. */
 final class Changes {
-  private static final Comparator<HistoryEntry> BY_TIME =
-      Comparator.comparing(HistoryEntry::at).thenComparing(entry -> entry.status().at());
-
   private final List<HistoryEntry> entries = new ArrayList<>();
   private final Map<InvocationId, Span> spans = new LinkedHashMap<>();
 
@@ -79,8 +76,8 @@ final class Changes {
   private record Span(HistoryEntry first, HistoryEntry last) {
     Span with(Span later) {
       return new Span(
-          BY_TIME.compare(later.first, first) < 0 ? later.first : first,
-          BY_TIME.compare(later.last, last) < 0 ? last : later.last);
+          HistoryEntry.BY_TIME.compare(later.first, first) < 0 ? later.first : first,
+          HistoryEntry.BY_TIME.compare(later.last, last) < 0 ? last : later.last);
     }
 
     Instant end(Instant edge) {

@@ -5,14 +5,12 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
-import dev.pynmon.domain.status.StatusRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -91,27 +89,12 @@ final class PresentStates {
     states.put(state.id(), state);
     Optional<HistoryEntry> last = changes.last(state.id());
     if (!state.status().at().isAfter(end) && isNews(state, last)) {
-      changes.add(change(state, last));
+      changes.add(HistoryEntry.untold(state.id(), state.status(), last));
     }
   }
 
   private static boolean isNews(InvocationState state, Optional<HistoryEntry> last) {
-    return last.map(entry -> isNewer(state, entry))
-        .orElseGet(() -> Lasting.is(state.status().status()));
-  }
-
-  private static boolean isNewer(InvocationState state, HistoryEntry last) {
-    return state.status().at().isAfter(last.status().at()) && !Lasting.isSame(state, last);
-  }
-
-  /** Who left it without an owner was the one who had it. */
-  private static HistoryEntry change(InvocationState state, Optional<HistoryEntry> last) {
-    StatusRecord status = state.status();
-    Optional<RunnerId> actor = status.owner().or(() -> last.flatMap(HistoryEntry::runnerContext));
-    Instant at =
-        last.map(HistoryEntry::at)
-            .filter(before -> before.isAfter(status.at()))
-            .orElse(status.at());
-    return new HistoryEntry(state.id(), at, status, actor, Optional.empty(), Optional.empty());
+    return last.map(entry -> entry.isOlderThan(state.status()))
+        .orElseGet(() -> state.status().status().lasts());
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
-import dev.pynmon.domain.timeline.Segment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ class FormsTest {
   @Test
   void whatLasts_hasABar() {
     assertThat(List.of(KnownStatus.values()))
-        .allMatch(status -> BarForm.of(status).isPresent() == Segment.lasts(status));
+        .allMatch(status -> BarForm.of(status).isPresent() == status.lasts());
   }
 
   @Test
