@@ -17,6 +17,10 @@ final class BigStore {
   static final String HOUR =
       "time_range=custom&start_date=2026-11-20T10:00:00Z&end_date=2026-11-20T11:00:00Z";
 
+  /** The days in which the fixtures were written. */
+  static final String DAYS =
+      "time_range=custom&start_date=2026-11-20T00:00:00Z&end_date=2026-11-28T00:00:00Z";
+
   /** Makes it, which takes some ten seconds. */
   static Path in(Path folder, int times) {
     SqliteStore store = new SqliteStore(SqliteFixture.SHOP4.copyFileTo(folder));

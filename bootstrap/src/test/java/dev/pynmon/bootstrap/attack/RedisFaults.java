@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What happens to a Redis server while it is looked at. For one thread. */
@@ -23,6 +24,7 @@ final class RedisFaults {
 
   private final RedisServer server;
   private String pid = "";
+  private Optional<RawRedis> inside = Optional.empty();
   private CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
   RedisFaults(RedisServer server) {
@@ -40,10 +42,7 @@ final class RedisFaults {
         fault("busy with a script", this::occupy, this::endScript),
         fault("a password from now on", this::lock, this::unlock),
         fault("emptied, filled", () -> call("FLUSHALL"), this::fill),
-        fault(
-            "no room for another connection",
-            this::crowd,
-            () -> call("CONFIG", "SET", "maxclients", "1000")),
+        fault("no room for another connection", this::crowd, this::makeRoom),
         fault("starts again and reads what it kept", this::reload, () -> loading.join()));
   }
 
@@ -122,10 +121,17 @@ final class RedisFaults {
     }
   }
 
+  /** Whoever makes room again is the one for whom there is room. */
   private void crowd() {
-    try (RawRedis redis = server.connect()) {
-      redis.call("CONFIG", "SET", "maxclients", "1");
-      redis.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+    RawRedis redis = server.connect();
+    inside = Optional.of(redis);
+    redis.call("CONFIG", "SET", "maxclients", "1");
+    redis.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+  }
+
+  private void makeRoom() {
+    try (RawRedis redis = inside.orElseThrow()) {
+      redis.call("CONFIG", "SET", "maxclients", "1000");
     }
   }
 
