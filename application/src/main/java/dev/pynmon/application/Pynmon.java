@@ -24,7 +24,7 @@ import java.util.ServiceLoader;
  *
  * <pre>{@code
  * try (Pynmon pynmon = Pynmon.builder().store("sqlite:shop.sqlite").build()) {
- *   pynmon.useCases().apps().list().apps().forEach(app -> print(app.label()));
+ *   pynmon.useCases().apps().all().list().apps().forEach(app -> print(app.label()));
  * }
  * }</pre>
  *
@@ -57,7 +57,7 @@ public final class Pynmon implements AutoCloseable {
 
   /** The stores that were named or found, and how they are now. Asks them. */
   public List<StoreReport> stores() {
-    return wiring.useCases().apps().list().stores();
+    return wiring.useCases().apps().all().list().stores();
   }
 
   /** Closes the stores and ends the work in the background. May be called twice. */

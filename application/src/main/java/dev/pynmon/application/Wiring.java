@@ -1,6 +1,11 @@
 package dev.pynmon.application;
 
+import dev.pynmon.application.port.in.AppUseCases;
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.OrchestratorUseCases;
+import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
@@ -107,23 +112,23 @@ final class Wiring implements AutoCloseable {
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps, clock);
     return new UseCases(
-        new Apps(
+        new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
-            new ShowOverviewService(apps, totals, tasks, clock),
-            new CompareAppsService(apps, totals, background)),
-        new Invocations(
+            new CompareAppsService(apps, totals, background),
+            new ShowOverviewService(apps, totals, tasks, clock)),
+        new InvocationUseCases(
             new ListInvocationsService(apps, totals, clock),
             new ShowInvocationService(apps, decoder, families, clock),
             families),
         new ShowCallService(apps, decoder, clock),
         tasks,
-        new Workflows(
+        new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, clock),
             new ShowWorkflowRunService(apps, decoder, families, clock)),
         new ShowTimelineService(apps, clock),
         new ShowEventService(apps, decoder, clock),
-        new Runners(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
-        new Orchestrators(
+        new RunnerUseCases(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
+        new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, clock),
             new ShowAtomicServiceService(apps, clock)),
         new ShowBrokerService(apps, clock),

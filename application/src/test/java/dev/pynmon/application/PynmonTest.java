@@ -28,13 +28,14 @@ class PynmonTest {
   void useCases_answerForTheStoresNamed() {
     List<String> failed = new ArrayList<>();
     try (Pynmon pynmon = Pynmon.builder().store("fake:shop").build()) {
-      AppSummary app = pynmon.useCases().apps().first().orElseThrow();
+      AppSummary app = pynmon.useCases().apps().all().first().orElseThrow();
       var query =
           new ListInvocationsQuery(
               app.key(), InvocationFilter.in(KnownStatus.FAILED), PageRequest.first(20));
       pynmon
           .useCases()
           .invocations()
+          .all()
           .list(query)
           .page()
           .available()
@@ -48,7 +49,7 @@ class PynmonTest {
   @Test
   void useCases_sameIdInTwoStores_areTwoApplications() {
     try (Pynmon pynmon = Pynmon.builder().store("a=fake:1").store("b=fake:2").build()) {
-      assertThat(pynmon.useCases().apps().list().apps())
+      assertThat(pynmon.useCases().apps().all().list().apps())
           .extracting(app -> app.key().value())
           .containsExactly("shop@a", "shop@b");
       assertThat(pynmon.stores()).extracting(StoreReport::alias).containsExactly("a", "b");

@@ -24,10 +24,10 @@ public final class AppPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, AppUseCases apps) {
-    AppPages pages = new AppPages(html, apps);
+    AppPages pages = new AppPages(html, apps.comparison());
     return List.of(
         Route.page("/apps", pages::list),
-        Route.page("/switch-app/{app}", new SwitchAppPage(apps)),
+        Route.page("/switch-app/{app}", new SwitchAppPage(apps.all())),
         Route.json("/health", new HealthPage()).always());
   }
 

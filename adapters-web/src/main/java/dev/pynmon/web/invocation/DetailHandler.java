@@ -1,12 +1,12 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
 import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
 import dev.pynmon.domain.app.Absence;
@@ -28,13 +28,13 @@ import java.util.Map;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
-  private final InvocationUseCases invocations;
+  private final ShowInvocationUseCase invocations;
   private final FamilyCard card;
   private final Template<DetailPage> beforeFamily;
   private final Template<DetailPage> afterFamily;
   private final Template<PanelView> panel;
 
-  DetailHandler(Html html, InvocationUseCases invocations) {
+  DetailHandler(Html html, ShowInvocationUseCase invocations) {
     this.invocations = invocations;
     this.card = new FamilyCard(html);
     this.beforeFamily = html.template("invocation/detail", DetailPage.class);

@@ -1,6 +1,6 @@
 package dev.pynmon.web.invocation;
 
-import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class InvocationPages {
   private InvocationPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, InvocationUseCases invocations) {
+  public static List<Route> routes(Html html, ShowInvocationUseCase invocations) {
     DetailHandler detail = new DetailHandler(html, invocations);
     return List.of(
         Route.page("/invocations/{id}", detail::page),

@@ -29,12 +29,12 @@ public final class OrchestratorPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, OrchestratorUseCases orchestrator) {
-    OrchestratorPages pages = new OrchestratorPages(html, orchestrator);
+    OrchestratorPages pages = new OrchestratorPages(html, orchestrator.overview());
     return Stream.concat(
             Stream.of(
                 Route.page("/orchestrator", pages::show),
                 Route.fragment("/orchestrator/refresh", pages::refresh)),
-            ServicePages.routes(html, orchestrator).stream())
+            ServicePages.routes(html, orchestrator.atomicService()).stream())
         .toList();
   }
 

@@ -35,11 +35,11 @@ public final class RunnerPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, RunnerUseCases runners) {
-    RunnerPages pages = new RunnerPages(html, runners);
+    RunnerPages pages = new RunnerPages(html, runners.all());
     return List.of(
         Route.page("/runners", pages::show),
         Route.fragment("/runners/refresh", pages::refresh),
-        Route.page("/runners/{id}", new RunnerHandler(html, runners)::page));
+        Route.page("/runners/{id}", new RunnerHandler(html, runners.one())::page));
   }
 
   private Reply show(Request request) {

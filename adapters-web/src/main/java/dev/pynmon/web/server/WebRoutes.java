@@ -46,7 +46,7 @@ public final class WebRoutes {
     Router router = new Router(routes(html, assets, useCases));
     ErrorReplies errors = new ErrorReplies(html);
     return new Endpoint(
-        new Dispatcher(base, clock, useCases.apps(), gates, router, responses, errors));
+        new Dispatcher(base, clock, useCases.apps().all(), gates, router, responses, errors));
   }
 
   /** Everything that is answered, for whoever has to try all of it. */
@@ -61,13 +61,13 @@ public final class WebRoutes {
     return Stream.of(
             StaticFiles.routes(assets),
             AppPages.routes(html, apps),
-            OverviewPages.routes(html, apps),
-            ListPages.routes(html, invocations),
-            InvocationPages.routes(html, invocations),
+            OverviewPages.routes(html, apps.overview()),
+            ListPages.routes(html, invocations.all()),
+            InvocationPages.routes(html, invocations.one()),
             TimelinePages.routes(html, useCases.timeline()),
             TaskPages.routes(html, tasks),
             FailurePages.routes(html, tasks),
-            FamilyPages.routes(html, invocations),
+            FamilyPages.routes(html, invocations.families()),
             BrokerPages.routes(html, useCases.broker()),
             StatePages.routes(html, useCases.stateBackend()),
             ClientDataPages.routes(html, useCases.clientData()),

@@ -15,9 +15,9 @@ public final class WorkflowPages {
 
   /** Their routes. */
   public static List<Route> routes(Html html, WorkflowUseCases workflows) {
-    TypeHandler types = new TypeHandler(html, workflows);
-    RunsHandler runs = new RunsHandler(html, workflows);
-    RunHandler run = new RunHandler(html, workflows);
+    TypeHandler types = new TypeHandler(html, workflows.all());
+    RunsHandler runs = new RunsHandler(html, workflows.all());
+    RunHandler run = new RunHandler(html, workflows.run());
     return List.of(
         Route.page("/workflows", types::list),
         Route.fragment("/workflows/refresh", types::refreshList),

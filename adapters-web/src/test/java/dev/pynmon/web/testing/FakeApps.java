@@ -1,13 +1,15 @@
 package dev.pynmon.web.testing;
 
-import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.app.AppGlance;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
+import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -27,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Applications and stores as a test wants them. */
-public class FakeApps implements AppUseCases {
+public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOverviewUseCase {
   public static final BackendFault REFUSED =
       new BackendFault(
           BackendFault.Kind.UNAVAILABLE,

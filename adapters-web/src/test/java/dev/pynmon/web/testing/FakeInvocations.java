@@ -2,16 +2,18 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
-import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.familytree.ShowFamilyTreeResult;
+import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.InvocationList;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.InvocationWithScene;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
+import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
 import dev.pynmon.application.port.in.invocation.ShowHistoryResult;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.application.port.in.invocation.TriggeredInvocation;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.application.port.in.invocation.WholeInvocation;
@@ -29,7 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Invocations as a test puts them in; remembers what it was asked. */
-public final class FakeInvocations implements InvocationUseCases {
+public final class FakeInvocations
+    implements ListInvocationsUseCase, ShowInvocationUseCase, ShowFamilyTreeUseCase {
   private final FakeTasks tasks;
   public final List<ListInvocationsQuery> lists = new ArrayList<>();
   public final List<FamilyTreeQuery> families = new ArrayList<>();

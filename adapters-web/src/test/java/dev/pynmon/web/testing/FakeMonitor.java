@@ -1,6 +1,11 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.AppUseCases;
+import dev.pynmon.application.port.in.InvocationUseCases;
+import dev.pynmon.application.port.in.OrchestratorUseCases;
+import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
@@ -37,15 +42,15 @@ public final class FakeMonitor {
 
   public UseCases useCases() {
     return new UseCases(
-        apps,
-        invocations,
+        new AppUseCases(apps, apps, apps),
+        new InvocationUseCases(invocations, invocations, invocations),
         calls,
         tasks,
-        workflows,
+        new WorkflowUseCases(workflows, workflows),
         timelines(),
         (app, id) -> event,
-        runners,
-        orchestrator,
+        new RunnerUseCases(runners, runners),
+        new OrchestratorUseCases(orchestrator, orchestrator),
         broker,
         stateBackend,
         clientData,

@@ -1,10 +1,11 @@
 package dev.pynmon.web.testing;
 
-import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsQuery;
 import dev.pynmon.application.port.in.orchestrator.ServiceRunsView;
 import dev.pynmon.application.port.in.orchestrator.ServiceScheduleView;
+import dev.pynmon.application.port.in.orchestrator.ShowAtomicServiceUseCase;
+import dev.pynmon.application.port.in.orchestrator.ShowOrchestratorUseCase;
 import dev.pynmon.application.port.in.orchestrator.ShowServiceRunResult;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
@@ -12,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An orchestrator and its atomic service as a test puts them in; remembers what it was asked. */
-public final class FakeOrchestrator implements OrchestratorUseCases {
+public final class FakeOrchestrator implements ShowOrchestratorUseCase, ShowAtomicServiceUseCase {
   public final List<ServiceRunsQuery> asked = new ArrayList<>();
   public OrchestratorOverview overview = Runners.orchestrator();
   public ServiceScheduleView schedule = Runners.schedule();

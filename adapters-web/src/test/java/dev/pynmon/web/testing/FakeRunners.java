@@ -1,8 +1,9 @@
 package dev.pynmon.web.testing;
 
-import dev.pynmon.application.port.in.RunnerUseCases;
+import dev.pynmon.application.port.in.runner.ListRunnersUseCase;
 import dev.pynmon.application.port.in.runner.RunnerList;
 import dev.pynmon.application.port.in.runner.ShowRunnerResult;
+import dev.pynmon.application.port.in.runner.ShowRunnerUseCase;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.PageRequest;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Runners as a test puts them in. */
-public final class FakeRunners implements RunnerUseCases {
+public final class FakeRunners implements ListRunnersUseCase, ShowRunnerUseCase {
   public RunnerList list = Runners.list();
   public ShowRunnerResult runner = new ShowRunnerResult.NotFound(Optional.empty());
 

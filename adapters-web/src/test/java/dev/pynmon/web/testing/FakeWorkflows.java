@@ -2,12 +2,13 @@ package dev.pynmon.web.testing;
 
 import static dev.pynmon.web.testing.Samples.there;
 
-import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.in.familytree.FamilyTreeQuery;
 import dev.pynmon.application.port.in.workflow.ListRunsQuery;
+import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.RunOccupancies;
 import dev.pynmon.application.port.in.workflow.RunOccupancyQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunResult;
+import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeQuery;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowTypeResult;
 import dev.pynmon.application.port.in.workflow.ShownDatum;
@@ -32,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Workflows and a run as a test puts them in; remembers what it was asked. */
-public final class FakeWorkflows implements WorkflowUseCases {
+public final class FakeWorkflows implements ListWorkflowsUseCase, ShowWorkflowRunUseCase {
   private final FakeInvocations invocations;
   private final FakeTasks tasks;
   public final List<PageRequest> parts = new ArrayList<>();

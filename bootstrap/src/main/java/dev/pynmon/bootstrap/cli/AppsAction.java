@@ -16,7 +16,7 @@ record AppsAction(Host host) implements Action {
   @Override
   public int run(Settings settings, Console console) {
     try (Monitored monitored = Monitored.open(settings, host)) {
-      AppList list = monitored.useCases().apps().listComplete();
+      AppList list = monitored.useCases().apps().all().listComplete();
       boolean readable = Stores.complainAbout(list, console);
       if (settings.isSet(Key.JSON)) {
         console.out().println(AppsJson.of(list));

@@ -34,7 +34,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(
-              monitored.useCases().apps()::list, Thread.ofVirtual()::start);
+              monitored.useCases().apps().all()::list, Thread.ofVirtual()::start);
       PynmonWeb web = start(server, shown, monitored);
       try {
         return ExitCode.of(serve(server, web.port(), result(list), console));

@@ -16,13 +16,15 @@ record StatusAction(Host host) implements Action {
   public int run(Settings settings, Console console) {
     try (Monitored monitored = Monitored.open(settings, host)) {
       Optional<String> app = StoreConfig.of(settings).app();
-      AppList list = list(monitored.useCases().apps(), app);
+      AppList list = list(monitored.useCases().apps().all(), app);
       boolean readable = Stores.complainAbout(list, console);
       List<AppSummary> chosen =
           app.map(name -> List.of(Apps.choose(list, name))).orElse(list.apps());
       List<AppStatus> statuses =
           chosen.stream()
-              .map(one -> AppStatus.of(monitored.useCases().apps().showComplete(one.key())))
+              .map(
+                  one ->
+                      AppStatus.of(monitored.useCases().apps().overview().showComplete(one.key())))
               .toList();
       if (settings.isSet(Key.JSON)) {
         console.out().println(StatusJson.of(statuses));

@@ -59,7 +59,7 @@ class GoldenTasksTest {
     Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(now, ZoneOffset.UTC));
     stores.forEach(builder::store);
     try (Pynmon pynmon = builder.build()) {
-      AppKey app = pynmon.useCases().apps().listComplete().apps().getFirst().key();
+      AppKey app = pynmon.useCases().apps().all().listComplete().apps().getFirst().key();
       ShowTasksUseCase tasks = pynmon.useCases().tasks();
       ActivityReport report = tasks.reportComplete(app, Preset.WEEK).value().orElseThrow();
       assertStatistics(report, golden);

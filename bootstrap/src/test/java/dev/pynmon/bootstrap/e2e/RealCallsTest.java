@@ -95,7 +95,7 @@ class RealCallsTest {
   }
 
   private static TimelinePicture picture(Pynmon pynmon, TimeWindow window) {
-    AppKey app = pynmon.useCases().apps().list().apps().getFirst().key();
+    AppKey app = pynmon.useCases().apps().all().list().apps().getFirst().key();
     return TimelinePicture.of(
         pynmon
             .useCases()

@@ -157,7 +157,7 @@ class RealCausesTest {
             Optional.of(TimelineForm.BARS),
             new TimelineLimits(50_000, 1_000, 5_000, 100_000));
     try (Pynmon pynmon = open(fixture)) {
-      AppKey app = pynmon.useCases().apps().list().apps().getFirst().key();
+      AppKey app = pynmon.useCases().apps().all().list().apps().getFirst().key();
       TimelineQuery query = TimelineQuery.of(app, EVER).selecting(Set.of(), 50_000);
       return TimelinePicture.of(
               pynmon.useCases().timeline().show(query).timeline().available().orElseThrow(), all)

@@ -155,6 +155,7 @@ class RealPicturesTest {
                 pynmon
                     .useCases()
                     .invocations()
+                    .families()
                     .show(new FamilyTreeQuery(app(pynmon), figure.subject().id(), Expansions.NONE));
 
         assertThat(family.view().missing()).isEmpty();
@@ -217,7 +218,7 @@ class RealPicturesTest {
   }
 
   private static AppKey app(Pynmon pynmon) {
-    return pynmon.useCases().apps().list().apps().getFirst().key();
+    return pynmon.useCases().apps().all().list().apps().getFirst().key();
   }
 
   private Pynmon open(SqliteFixture fixture) {

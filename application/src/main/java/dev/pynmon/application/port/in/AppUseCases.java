@@ -4,5 +4,12 @@ import dev.pynmon.application.port.in.app.CompareAppsUseCase;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 
-/** Which applications there are, and how they are doing. */
-public interface AppUseCases extends ListAppsUseCase, CompareAppsUseCase, ShowOverviewUseCase {}
+/**
+ * Which applications there are, and how they are doing.
+ *
+ * @param all which there are
+ * @param comparison how several are doing
+ * @param overview how one is doing
+ */
+public record AppUseCases(
+    ListAppsUseCase all, CompareAppsUseCase comparison, ShowOverviewUseCase overview) {}

@@ -4,6 +4,12 @@ import dev.pynmon.application.port.in.familytree.ShowFamilyTreeUseCase;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 
-/** The invocations of an application, and each of them with its family. */
-public interface InvocationUseCases
-    extends ListInvocationsUseCase, ShowInvocationUseCase, ShowFamilyTreeUseCase {}
+/**
+ * The invocations of an application.
+ *
+ * @param all lists of them
+ * @param one each of them
+ * @param families who called whom around one
+ */
+public record InvocationUseCases(
+    ListInvocationsUseCase all, ShowInvocationUseCase one, ShowFamilyTreeUseCase families) {}

@@ -11,7 +11,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 
 /**
  * All that one monitor can be asked, by noun. Wired once and shared by all its front ends. A noun
- * with several use cases is each of them: who needs one takes that alone.
+ * with several use cases names each: who needs one takes that alone.
  *
  * @param apps which applications there are, and how they are doing
  * @param invocations lists of them, and each with its family

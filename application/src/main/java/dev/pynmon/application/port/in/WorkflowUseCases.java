@@ -3,5 +3,10 @@ package dev.pynmon.application.port.in;
 import dev.pynmon.application.port.in.workflow.ListWorkflowsUseCase;
 import dev.pynmon.application.port.in.workflow.ShowWorkflowRunUseCase;
 
-/** The workflows of an application, and each of their runs. */
-public interface WorkflowUseCases extends ListWorkflowsUseCase, ShowWorkflowRunUseCase {}
+/**
+ * The workflows of an application.
+ *
+ * @param all their types and lists of their runs
+ * @param run each of their runs
+ */
+public record WorkflowUseCases(ListWorkflowsUseCase all, ShowWorkflowRunUseCase run) {}

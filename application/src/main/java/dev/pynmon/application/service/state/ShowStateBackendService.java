@@ -3,6 +3,7 @@ package dev.pynmon.application.service.state;
 import dev.pynmon.application.port.in.state.KeptAmounts;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.state.StateBackendOverview;
+import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
@@ -42,7 +43,7 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
     try (Visit visit = apps.visit(app)) {
       Instant now = background.clock().instant();
       Answer<Snapshot<KeptAmounts>> amounts =
-          visit.stateBackend(store -> kept.of(app).look(() -> Kept.of(store, apps.visit(app))));
+          visit.apart().stateBackend(store -> visit.elsewhere(() -> amounts(app, store)));
       Later<Answer<Count>> records =
           visit.begin(() -> visit.stateBackend(store -> store.records().count(RECORD_BOUND)));
       Orphans found = Orphans.find(visit, orphans);
@@ -55,5 +56,9 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
           found.lookedAt(),
           new Settings(visit.app()).of(Component.STATE_BACKEND));
     }
+  }
+
+  private Snapshot<KeptAmounts> amounts(AppKey app, StateBackendStore store) {
+    return kept.of(app).look(() -> Kept.of(store, apps.visit(app)));
   }
 }
