@@ -46,6 +46,7 @@ enum Attacks {
       try (Program program =
           Program.start(order.program(), folder.resolve("log"), "monitor", store)) {
         SocketCases.all().forEach(one -> attack.run(program.address(), one));
+        new StandingStill(program.address(), tally).run();
       }
     }
   },

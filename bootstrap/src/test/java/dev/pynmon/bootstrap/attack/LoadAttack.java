@@ -64,6 +64,7 @@ final class LoadAttack {
 
   private void together(Program target, String name, List<String> pages, int visitors) {
     long start = System.nanoTime();
+    double before = target.vitals().processor();
     List<CompletableFuture<Points.Timed>> all =
         IntStream.range(0, visitors)
             .mapToObj(
@@ -83,9 +84,11 @@ final class LoadAttack {
         "%s in %.0f s: %.1f good a second%s"
             .formatted(statuses, seconds, statuses.getOrDefault(200, 0) / seconds, ended));
     if (target.isAlive()) {
+      double work = target.vitals().processor() - before;
+      String again = again(target.address());
       tally.figure(
-          "2   resident at most; the dashboard again after",
-          "%.0f MB; %s".formatted(target.vitals().peak(), again(target.address())));
+          "2   processor; resident at most; the dashboard again after",
+          "%.1f s; %.0f MB; %s".formatted(work, target.vitals().peak(), again));
     } else {
       tally.broken("the program ended", name);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What an attack has tried so far, and what did not hold. For one thread. */
+/** What an attack has tried so far, and what did not hold. Safe for concurrent use. */
 final class Tally {
   private static final int EXAMPLES = 2;
 
@@ -19,17 +19,17 @@ final class Tally {
   private int breaks;
 
   /** A request was answered with this status; 0 for no answer. */
-  void answered(int status) {
+  synchronized void answered(int status) {
     statuses.merge(status, 1, Integer::sum);
   }
 
   /** A store was made to be looked at. */
-  void store() {
+  synchronized void store() {
     stores++;
   }
 
   /** A store was not opened, and it was said why. */
-  void refused() {
+  synchronized void refused() {
     refused++;
   }
 
@@ -38,7 +38,7 @@ final class Tally {
    *
    * @param where how to see it again; of each fault the first two are kept
    */
-  void broken(String fault, Object where) {
+  synchronized void broken(String fault, Object where) {
     breaks++;
     if (faults.merge(fault, 1, Integer::sum) <= EXAMPLES) {
       broken.add(fault + " at " + where);
@@ -46,34 +46,34 @@ final class Tally {
   }
 
   /** Whatever the oracle finds wrong with this answer. */
-  void judge(String target, Reply reply, Object where) {
+  synchronized void judge(String target, Reply reply, Object where) {
     answered(reply.status());
     Oracle.faults(target, reply).forEach(fault -> broken(fault, where));
   }
 
-  void figure(String name, String value) {
+  synchronized void figure(String name, String value) {
     figures.add("%-64s %s".formatted(name, value));
   }
 
-  int requests() {
+  synchronized int requests() {
     return statuses.values().stream().mapToInt(count -> count).sum();
   }
 
-  int stores() {
+  synchronized int stores() {
     return stores;
   }
 
   /** The first of what did not hold. */
-  List<String> broken() {
+  synchronized List<String> broken() {
     return broken;
   }
 
-  List<String> figures() {
+  synchronized List<String> figures() {
     return figures;
   }
 
   /** In a line. */
-  String summary() {
+  synchronized String summary() {
     return "%d requests, %d stores (%d refused at the start), answers by status %s, %d broken"
         .formatted(requests(), stores, refused, statuses, breaks);
   }
