@@ -3,6 +3,7 @@ package dev.pynmon.web.timeline;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 import java.util.ArrayList;
@@ -36,18 +37,26 @@ final class ReachText {
   private static String text(Cut cut) {
     return switch (cut) {
       case SERVICES ->
-          "Not all runs of the atomic service are shown: the newest 5,000 are looked through, and"
-              + " no more than 200 of the window are drawn.";
+          "Not all runs of the atomic service are shown: the newest "
+              + CountText.of(ShowTimelineUseCase.MAX_SERVICE_RUNS)
+              + " are looked through, and no more than "
+              + Timeline.MOST_SERVICES
+              + " of the window are drawn.";
       case HISTORIES ->
           "Some invocations changed too often to read it all: of these the first changes are"
               + " shown.";
       case TRIGGERS ->
-          "Not all events and runs of triggers are shown: the newest 1,000 and 2,000 of the window"
-              + " are looked through, and the newest of them are drawn as far as there is room."
+          "Not all events and runs of triggers are shown: the newest "
+              + CountText.of(ShowTimelineUseCase.MAX_EVENTS)
+              + " and "
+              + CountText.of(ShowTimelineUseCase.MAX_TRIGGER_RUNS)
+              + " of the window are looked through, and the newest of them are drawn as far as there is room."
               + " Zoom in to see all.";
       case NAMED ->
           "Events and runs of triggers name more invocations without a change in this window than"
-              + " are looked for: the first 1,000 are.";
+              + " are looked for: the first "
+              + CountText.of(ShowTimelineUseCase.MAX_NAMED)
+              + " are.";
       case UNREADABLE -> "Some records of events or triggers cannot be read.";
     };
   }
@@ -57,12 +66,12 @@ final class ReachText {
     reach
         .sample()
         .ifPresent(
-            choice ->
+            sample ->
                 notes.add(
                     "The window holds about "
-                        + CountText.of(choice.changes())
+                        + CountText.of(sample.changes())
                         + " changes, too many to read: shown is what "
-                        + CountText.of(choice.invocations(), "invocation")
+                        + CountText.of(sample.invocations(), "invocation")
                         + " did, an even choice, and all numbers count these alone."
                         + " Zoom in to see all."));
     reach

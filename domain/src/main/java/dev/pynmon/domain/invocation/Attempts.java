@@ -30,13 +30,6 @@ import org.jspecify.annotations.Nullable;
  *       an attempt nor end it: the change before them is lost, or clocks differ. An end, a pause or
  *       {@code RESUMED} that follows shows that the attempt went on; else it was over with them.
  * </ul>
- *
- * <p>Where this was read in three ways before, these hold. Rows and pages of the web ended an
- * attempt with any change that follows, a word that we do not know included; the statistics passed
- * such words and {@code PENDING} over: they do so still when an end follows, and only then. The web
- * counted no attempt whose beginning is not known; the statistics counted what ran after its pause
- * as all of it: now it is an attempt of which nobody knows how long it ran. The timeline took a
- * change that is stored twice once, as everybody does now ({@link Life#of}).
  */
 public final class Attempts {
   private final List<Attempt> over = new ArrayList<>(1);

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The changes of one invocation.
  *
- * @param entries oldest first
+ * @param entries oldest first as stores give them; {@link Life#of} takes those of any order
  * @param complete false when there are more than were read; the newest are then missing
  */
 public record History(List<HistoryEntry> entries, boolean complete) {

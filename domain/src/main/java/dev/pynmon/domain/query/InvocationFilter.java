@@ -54,6 +54,13 @@ public record InvocationFilter(
         Optional.empty());
   }
 
+  /**
+   * True when it asks for statuses that an invocation ever had, so that histories are to be read.
+   */
+  public boolean asksForThePast() {
+    return statusMode == StatusMode.HISTORY && !statuses.isEmpty();
+  }
+
   /** What a status in a filter means. */
   public enum StatusMode {
     /** The status the invocation has now. */

@@ -12,7 +12,7 @@ import dev.pynmon.domain.familytree.FamilyEdge;
  * @param x2 where it ends, at the left side of who was called
  * @param y2 the line of who was called
  */
-public record EdgeLine(FamilyEdge edge, double x1, double y1, double bend, double x2, double y2) {
+record EdgeLine(FamilyEdge edge, double x1, double y1, double bend, double x2, double y2) {
   /** True when it does not bend. */
   public boolean isStraight() {
     return y1 == y2;

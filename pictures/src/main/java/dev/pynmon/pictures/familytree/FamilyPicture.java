@@ -15,7 +15,7 @@ import java.util.List;
  * @param width the width of the picture
  * @param height the height of the picture
  */
-public record FamilyPicture(
+record FamilyPicture(
     FamilyTree tree,
     List<NodeBox> boxes,
     List<EdgeLine> lines,

@@ -9,7 +9,7 @@ import dev.pynmon.domain.familytree.FamilyMore;
  * @param x its left side
  * @param y its upper side
  */
-public record MorePill(FamilyMore more, double x, double y) {
+record MorePill(FamilyMore more, double x, double y) {
   /** How wide every one is. */
   public static final double WIDTH = 118;
 

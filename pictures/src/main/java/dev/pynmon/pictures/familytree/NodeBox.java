@@ -9,7 +9,7 @@ import dev.pynmon.domain.familytree.FamilyNode;
  * @param x its left side
  * @param y its upper side
  */
-public record NodeBox(FamilyNode node, double x, double y) {
+record NodeBox(FamilyNode node, double x, double y) {
   /** How wide every box is. */
   public static final double WIDTH = 162;
 

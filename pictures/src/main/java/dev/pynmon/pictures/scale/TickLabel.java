@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How the moments of an axis are written, in UTC: by the length of what it shows. */
-public enum TickLabel {
+enum TickLabel {
   MILLIS("HH:mm:ss.SSS"),
   SECONDS("HH:mm:ss"),
   MINUTES("HH:mm"),

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  * @param offset where the first tick after 1970 stands
  * @param months how many months of the calendar it is; 0 where it is always as long
  */
-public record TickStep(long least, long offset, long months) {
+record TickStep(long least, long offset, long months) {
   private static final long DAY = 86_400_000_000L;
 
   /** Weeks: 1970 began on a Thursday. */

@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The distances of ticks that people read easily. */
-public final class TickSteps {
+final class TickSteps {
   private static final long MILLI = 1_000;
   private static final long SECOND = 1_000 * MILLI;
   private static final long MINUTE = 60 * SECOND;

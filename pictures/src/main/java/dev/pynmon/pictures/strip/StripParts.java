@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Divides the range of a strip evenly and counts in the parts. */
-public final class StripParts {
+final class StripParts {
   private static final double PLOT_HEIGHT = 24;
   private static final double GAP = 0.6;
   private static final double SHARE = 0.8;

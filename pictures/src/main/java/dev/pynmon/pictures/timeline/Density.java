@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts what went on in slices of time, lane by lane. Cost: the stays, and lanes by slices. */
-public final class Density {
+final class Density {
   /** Slices of 8 units. */
   static final int MOST_SLICES = 116;
 

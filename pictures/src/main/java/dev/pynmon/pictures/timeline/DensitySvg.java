@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Draws how much went on, lane by lane, and makes each slice of time a link into it. */
-public final class DensitySvg {
+final class DensitySvg {
   private final SvgWriter svg;
   private final Optional<TimelineLinks> urls;
 

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param drawn the invocations that are drawn one by one, in the order in which they first appear
  * @param shown what is said of that
  */
-public record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
+record Fit(TimelineForm form, List<Presence> drawn, Shown shown) {
   /** Bars when all would fit; the limit then leaves out the oldest. */
   static Fit of(Timeline timeline, TimelineLook look) {
     List<Presence> all = timeline.presences();

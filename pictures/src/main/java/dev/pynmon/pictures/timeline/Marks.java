@@ -4,7 +4,7 @@ import dev.pynmon.domain.timeline.Presence;
 import dev.pynmon.pictures.timeline.figure.Figure;
 
 /** How many marks the parts of a picture count for: about as many as elements draw them. */
-public final class Marks {
+final class Marks {
   /** A lane: its ground, its line, its name, its detail. */
   static final int LANE = 4;
 

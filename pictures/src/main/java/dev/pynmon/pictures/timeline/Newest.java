@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which invocations are drawn first when not all are. */
-public final class Newest {
+final class Newest {
   private static final Comparator<Presence> NEWEST_FIRST =
       (a, b) -> {
         int ends = b.end().compareTo(a.end());

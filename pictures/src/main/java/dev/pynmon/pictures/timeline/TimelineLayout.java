@@ -8,11 +8,11 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.scale.Axis;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
-import dev.pynmon.pictures.timeline.cause.CauseDrawer;
 import dev.pynmon.pictures.timeline.cause.CauseFit;
+import dev.pynmon.pictures.timeline.cause.CausePlacer;
 import dev.pynmon.pictures.timeline.cause.MarkerPlaces;
 import dev.pynmon.pictures.timeline.figure.Figure;
-import dev.pynmon.pictures.timeline.figure.FigureDrawer;
+import dev.pynmon.pictures.timeline.figure.FigurePlacer;
 import dev.pynmon.pictures.timeline.figure.Journey;
 import dev.pynmon.pictures.timeline.figure.Journeys;
 import dev.pynmon.pictures.timeline.figure.Positions;
@@ -38,7 +38,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes a picture in steps: invocations, what fits, lanes, rows, places. */
-public final class TimelineLayout {
+final class TimelineLayout {
   /** Below the last lane. */
   private static final double BOTTOM = 1;
 
@@ -167,16 +167,16 @@ public final class TimelineLayout {
     TimeScale scale = new TimeScale(timeline.window());
     Positions all = new Positions(scale, byId, stage.journeys().all());
     Positions drawn = new Positions(scale, byId, journeys);
-    FigureDrawer drawer = new FigureDrawer(scale, byId, look.selected(), journeys, drawn);
-    CauseDrawer causes =
-        new CauseDrawer(timeline, new MarkerPlaces(all, stage.names(), byId), drawn);
+    FigurePlacer figures = new FigurePlacer(scale, byId, look.selected(), journeys, drawn);
+    CausePlacer causes =
+        new CausePlacer(timeline, new MarkerPlaces(all, stage.names(), byId), drawn);
     return new TimelinePicture(
         timeline.window(),
         fit.form(),
         Axis.of(timeline.window(), look.resolution()),
         lanes,
-        journeys.stream().map(drawer::draw).sorted(Comparator.comparing(Figure::layer)).toList(),
-        causes.draw(stage.causes(), fit.form() == TimelineForm.BARS),
+        journeys.stream().map(figures::place).sorted(Comparator.comparing(Figure::layer)).toList(),
+        causes.place(stage.causes(), fit.form() == TimelineForm.BARS),
         fit.shown(),
         height(lanes));
   }

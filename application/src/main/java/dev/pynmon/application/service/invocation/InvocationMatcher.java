@@ -11,7 +11,6 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.InvocationFilter;
-import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,8 @@ final class InvocationMatcher {
         needsRecords(left) ? byRecord(left) : new Answer.Available<>(left);
     return switch (byRecord) {
       case Answer.Missing<List<Candidate>> missing -> missing;
-      case Answer.Available<List<Candidate>> some -> wantsPast() ? byHistory(some.value()) : some;
+      case Answer.Available<List<Candidate>> some ->
+          filter.asksForThePast() ? byHistory(some.value()) : some;
     };
   }
 
@@ -56,19 +56,18 @@ final class InvocationMatcher {
   }
 
   private boolean matchesState(Candidate candidate) {
-    return candidate.state().map(this::matches).orElse(filter.statuses().isEmpty() || wantsPast());
+    return candidate
+        .state()
+        .map(this::matches)
+        .orElse(filter.statuses().isEmpty() || filter.asksForThePast());
   }
 
   private boolean matches(InvocationState state) {
     boolean status =
         filter.statuses().isEmpty()
-            || wantsPast()
+            || filter.asksForThePast()
             || filter.statuses().contains(state.status().status());
     return status && filter.task().map(state.task()::equals).orElse(true);
-  }
-
-  private boolean wantsPast() {
-    return filter.statusMode() == StatusMode.HISTORY && !filter.statuses().isEmpty();
   }
 
   private boolean needsRecords(List<Candidate> candidates) {

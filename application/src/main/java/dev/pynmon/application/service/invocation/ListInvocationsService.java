@@ -14,7 +14,6 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.StatusTotals;
 import dev.pynmon.domain.query.InvocationFilter;
-import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
@@ -73,7 +72,8 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   }
 
   private static boolean isIndexed(InvocationFilter filter) {
-    boolean past = filter.statusMode() == StatusMode.HISTORY && !filter.statuses().isEmpty();
-    return !past && filter.workflow().isEmpty() && filter.workflowType().isEmpty();
+    return !filter.asksForThePast()
+        && filter.workflow().isEmpty()
+        && filter.workflowType().isEmpty();
   }
 }

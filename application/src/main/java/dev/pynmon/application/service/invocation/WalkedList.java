@@ -6,7 +6,6 @@ import dev.pynmon.application.service.query.FilteredWalk;
 import dev.pynmon.application.service.query.Walked;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.query.InvocationFilter;
-import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
@@ -36,9 +35,11 @@ final class WalkedList {
   }
 
   private Page<Candidate> source(Statuses statuses, PageRequest part) {
-    boolean past = filter.statusMode() == StatusMode.HISTORY;
     StatusFilter indexed =
-        new StatusFilter(past ? Set.of() : filter.statuses(), filter.task(), Optional.empty());
+        new StatusFilter(
+            filter.asksForThePast() ? Set.of() : filter.statuses(),
+            filter.task(),
+            Optional.empty());
     return statuses.page(indexed, part).map(Candidate::of);
   }
 

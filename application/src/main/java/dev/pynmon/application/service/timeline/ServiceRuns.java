@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.orchestrator.AtomicRun;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param complete false when there may be more
  */
 record ServiceRuns(List<AtomicRun> runs, boolean complete) {
-  static final int MAX_PAGES = 5;
+  static final int MAX_PAGES = ShowTimelineUseCase.MAX_SERVICE_RUNS / PageRequest.MAX_LIMIT;
 
   /** None, because none are wanted or known. */
   static final ServiceRuns NONE = new ServiceRuns(List.of(), true);

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.service.app.Visit;
@@ -8,7 +9,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.AtomicRun;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Occupancy;
 import dev.pynmon.domain.timeline.Timeline;
@@ -25,9 +25,6 @@ import java.util.stream.Stream;
 
 /** Reads what went on: finds the changes and asks what else is needed. For one thread. */
 final class TimelineReader {
-  /** More of those that events and triggers name are not looked for on their own. */
-  static final int MAX_NAMED = PageRequest.MAX_LIMIT;
-
   private final Visit visit;
   private final Ask ask;
   private final boolean crowded;
@@ -101,14 +98,15 @@ final class TimelineReader {
 
   /**
    * Adds what those did in the window that events and runs name and that were not found otherwise.
-   * An even choice stays one, and a scope grows. Cost: a call for the first {@value #MAX_NAMED},
-   * and what has to be known of them.
+   * An even choice stays one, and a scope grows. Cost: a call for the first {@value
+   * ShowTimelineUseCase#MAX_NAMED}, and what has to be known of them.
    *
    * @return false when there are more
    */
   private boolean addNamed(Ask wider, TriggerActivity activity, List<AtomicRun> services) {
     List<InvocationId> named = named(wider.filter(), activity);
-    List<InvocationId> asked = named.subList(0, Math.min(named.size(), MAX_NAMED));
+    List<InvocationId> asked =
+        named.subList(0, Math.min(named.size(), ShowTimelineUseCase.MAX_NAMED));
     if (!asked.isEmpty()) {
       visit
           .stateBackend(store -> OwnHistories.read(store.histories(), asked, ask.window()))

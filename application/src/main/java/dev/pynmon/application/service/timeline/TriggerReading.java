@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  * @param readable false when some cannot be read, which are left out
  */
 record TriggerReading(TriggerActivity activity, boolean complete, boolean readable) {
-  static final int MAX_EVENTS = 1_000;
-  static final int MAX_RUNS = 2_000;
 
   /**
    * A tick is seen by the next run of the atomic service, which comes every five minutes unless an
@@ -41,7 +40,8 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
     Triggers triggers = new Triggers(visit);
     Answer<Newest<StoredEvent>> events =
         triggers.orNothing(
-            triggers.events(all -> all.triggered(window, MAX_EVENTS)), Newest.none());
+            triggers.events(all -> all.triggered(window, ShowTimelineUseCase.MAX_EVENTS)),
+            Newest.none());
     Newest<StoredTriggerRun> runs = runs(triggers, window);
     Newest<StoredTriggerRun> late = late(triggers, window, now);
     Newest<StoredEvent> emitted = events.available().orElseGet(Newest::none);
@@ -61,7 +61,9 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
   }
 
   private static Newest<StoredTriggerRun> runs(Triggers triggers, TimeWindow window) {
-    return triggers.runs(all -> all.executed(window, MAX_RUNS)).orElseGet(Newest::none);
+    return triggers
+        .runs(all -> all.executed(window, ShowTimelineUseCase.MAX_TRIGGER_RUNS))
+        .orElseGet(Newest::none);
   }
 
   /** The runs behind the window that tell of its ticks. */

@@ -11,6 +11,7 @@ import static dev.pynmon.domain.status.KnownStatus.RUNNING;
 import static dev.pynmon.domain.status.KnownStatus.SUCCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
@@ -336,7 +337,7 @@ class TimelineTriggersTest {
   @Test
   void show_moreEventsThanAreRead_keepsTheNewestAndSaysSo() {
     ran("a", "shop.charge", 1_000, 3_500);
-    for (int i = 0; i < TriggerReading.MAX_EVENTS + 1; i++) {
+    for (int i = 0; i < ShowTimelineUseCase.MAX_EVENTS + 1; i++) {
       bench.data.event(event("e" + i, 2_000 + i, "a", "b"));
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws an event or a tick as a link to what tells more of it. */
-public final class MarkerMark {
+final class MarkerMark {
   private static final double HALF = Marker.SIZE / 2;
   private static final double RING = 3;
   private static final double TEXT_GAP = 4;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Names markers where there is room: behind them, or before them at the right edge. */
-public final class MarkerNames {
+final class MarkerNames {
   private static final double LETTER = 5.2;
   private static final double GAP = 4;
 

@@ -8,7 +8,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 
 /** Draws a status that lasts. */
-public final class BarMark {
+final class BarMark {
   private static final double CAP = 3;
   private static final double TEXT_LINE = 10.7;
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Says what a part of the picture is, for the pointer that rests on it and for screen readers. */
-public final class FigureTitle {
+final class FigureTitle {
   /** So many bytes of a name: of Latin letters as many. */
   private static final int NAME = 60;
 

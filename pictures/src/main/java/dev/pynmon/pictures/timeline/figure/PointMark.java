@@ -5,7 +5,7 @@ import dev.pynmon.pictures.svg.SvgWriter;
 import dev.pynmon.pictures.text.StatusText;
 
 /** Draws the mark of a change. */
-public final class PointMark {
+final class PointMark {
   private PointMark() {}
 
   static void write(SvgWriter svg, Point point) {

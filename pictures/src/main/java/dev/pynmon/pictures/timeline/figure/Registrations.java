@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where registrations stand: at the invocation that made them, if the picture shows it. */
-public final class Registrations {
+final class Registrations {
   private final Map<InvocationId, Presence> presences;
 
   Registrations(Map<InvocationId, Presence> presences) {

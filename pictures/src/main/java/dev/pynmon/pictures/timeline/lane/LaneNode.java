@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A runner in the tree of runners. */
-public final class LaneNode {
+final class LaneNode {
   private final LaneId id;
   private final NavigableMap<LaneId, LaneNode> children = new TreeMap<>();
   private Optional<LaneNode> parent = Optional.empty();

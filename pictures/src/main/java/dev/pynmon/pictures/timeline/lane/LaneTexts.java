@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the lanes are called. */
-public final class LaneTexts {
+final class LaneTexts {
   /** As many characters of a runner id as pynenc prints. */
   private static final int SHORT_ID = 7;
 

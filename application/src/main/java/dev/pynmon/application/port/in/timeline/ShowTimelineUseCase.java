@@ -1,5 +1,7 @@
 package dev.pynmon.application.port.in.timeline;
 
+import dev.pynmon.domain.query.PageRequest;
+
 /**
  * Shows what went on in a window of time. Cost: by the number of changes in the window, of which no
  * more than {@value #MAX_ENTRIES} are read; never by the size of the store. Safe for concurrent
@@ -14,6 +16,18 @@ public interface ShowTimelineUseCase {
 
   /** The most changes that are read in any case; of a busier window the newest are taken. */
   int MAX_ENTRIES = 200_000;
+
+  /** The newest events of a window are looked through. */
+  int MAX_EVENTS = 1_000;
+
+  /** The newest runs of triggers of a window are looked through. */
+  int MAX_TRIGGER_RUNS = 2_000;
+
+  /** The newest runs of the atomic service are looked through, as long as they touch the window. */
+  int MAX_SERVICE_RUNS = 5 * PageRequest.MAX_LIMIT;
+
+  /** Of what events and triggers name, invocations without a change in the window. */
+  int MAX_NAMED = PageRequest.MAX_LIMIT;
 
   /**
    * What went on in the window. Of an application whose histories cannot be read nothing is told,

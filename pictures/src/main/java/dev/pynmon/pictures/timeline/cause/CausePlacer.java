@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Draws events, ticks and what they led to over invocations that have their places. */
-public final class CauseDrawer {
+/** Gives events, ticks and what they led to their places over invocations that have theirs. */
+public final class CausePlacer {
   /** A marker stays so far inside the plot. */
   private static final double INSIDE = 4;
 
@@ -37,23 +37,23 @@ public final class CauseDrawer {
   private final Map<String, ConditionMark> conditions = new LinkedHashMap<>();
 
   /**
-   * Nothing is drawn yet.
+   * Nothing has its place yet.
    *
    * @param anchors tells where markers stand
    * @param drawn the invocations that are drawn one by one, at which lines may end
    */
-  public CauseDrawer(Timeline timeline, MarkerPlaces anchors, Positions drawn) {
+  public CausePlacer(Timeline timeline, MarkerPlaces anchors, Positions drawn) {
     this.timeline = timeline;
     this.anchors = anchors;
     this.drawn = drawn;
   }
 
   /**
-   * Draws what fits.
+   * Gives what fits its places.
    *
    * @param named true when markers have names where there is room
    */
-  public CauseMarks draw(CauseFit fit, boolean named) {
+  public CauseMarks place(CauseFit fit, boolean named) {
     List<Marker> markers =
         fit.causes().stream()
             .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))

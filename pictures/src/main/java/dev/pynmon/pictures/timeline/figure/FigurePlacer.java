@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Draws invocations on lanes that have their places. */
-public final class FigureDrawer {
+/** Gives what is drawn of invocations its places, on lanes that have theirs. */
+public final class FigurePlacer {
   private final TimeScale scale;
   private final Map<LaneId, Lane> lanes;
   private final Set<InvocationId> selected;
-  private final CallDrawer calls;
+  private final CallPlacer calls;
   private final Map<Row, NavigableMap<Double, PointShape>> marks = new HashMap<>();
 
   private record Row(LaneId lane, int row) {
@@ -34,12 +34,12 @@ public final class FigureDrawer {
   }
 
   /**
-   * Nothing is drawn yet.
+   * Nothing has its place yet.
    *
    * @param all the invocations that are drawn, also as marks on the bars of others
    * @param drawn the places of these
    */
-  public FigureDrawer(
+  public FigurePlacer(
       TimeScale scale,
       Map<LaneId, Lane> lanes,
       Set<InvocationId> selected,
@@ -48,7 +48,7 @@ public final class FigureDrawer {
     this.scale = scale;
     this.lanes = lanes;
     this.selected = selected;
-    this.calls = new CallDrawer(drawn, selected);
+    this.calls = new CallPlacer(drawn, selected);
     all.stream().flatMap(journey -> journey.distinctStays().stream()).forEach(this::note);
   }
 
@@ -64,7 +64,7 @@ public final class FigureDrawer {
   }
 
   /** Gives all that is drawn of an invocation its places. */
-  public Figure draw(Journey journey) {
+  public Figure place(Journey journey) {
     Presence presence = journey.presence();
     return new Figure(
         presence.subject(),
@@ -72,7 +72,7 @@ public final class FigureDrawer {
         selected.contains(presence.id()),
         journey.distinctStays().stream().map(this::piece).toList(),
         connections(journey),
-        calls.draw(presence));
+        calls.place(presence));
   }
 
   private Piece piece(Stay stay) {

@@ -7,17 +7,17 @@ import dev.pynmon.pictures.timeline.figure.Positions.Position;
 import java.util.Optional;
 import java.util.Set;
 
-/** Draws the lines from callers to the registrations that they made. */
-public final class CallDrawer {
+/** Gives the lines from callers to the registrations that they made their places. */
+final class CallPlacer {
   private final Positions drawn;
   private final Set<InvocationId> selected;
 
   /**
-   * Nothing is drawn yet.
+   * Nothing has its place yet.
    *
    * @param drawn the invocations that are drawn one by one, at which lines may begin and end
    */
-  CallDrawer(Positions drawn, Set<InvocationId> selected) {
+  CallPlacer(Positions drawn, Set<InvocationId> selected) {
     this.drawn = drawn;
     this.selected = selected;
   }
@@ -25,7 +25,7 @@ public final class CallDrawer {
   /**
    * The line to the registration of an invocation; none where the picture lacks one of its ends.
    */
-  Optional<CallLine> draw(Presence called) {
+  Optional<CallLine> place(Presence called) {
     return called
         .registration()
         .flatMap(
