@@ -5,12 +5,17 @@
 # Whatever fails here fails silently: without an archive all works, only later.
 # shellcheck disable=SC2034,SC2154
 
-# The heap starts small, and grows with use. Code is compiled in full only once it runs a lot, since
-# a start has better things to do.
-JVM_OPTIONS="-Xms32m -Xmx512m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
+# The heap starts small, grows with use to what keeps the process below 300 MB, and is given back when
+# it is collected in full, which the program does when it rests. Code is compiled in full only once it
+# runs a lot, since a start has better things to do.
+JVM_OPTIONS="-Xms32m -Xmx128m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 \
+-XX:-ShrinkHeapInSteps \
 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 \
 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 \
 --enable-native-access=ALL-UNNAMED -Xlog:disable -Xlog:all=warning:stderr"
+
+# The simulated cluster lives in the heap.
+HEAP_OF_SIMULATION=-Xmx512m
 
 # What an archive is good for: this Java, this build, at this place. It must be exact, since the JVM
 # (25.0) checks nothing of the class path when it uses an AOT cache: it would run old classes.

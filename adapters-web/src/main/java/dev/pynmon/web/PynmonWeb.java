@@ -12,6 +12,10 @@ import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -34,12 +38,16 @@ public final class PynmonWeb {
           .validatePrologue(false)
           .build();
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final int PATIENCE_MILLIS = 1_000;
 
+  private final String host;
   private final WebServer server;
   private final ConnectionGuard guard;
   private final AtomicReference<Handler> pages;
 
-  private PynmonWeb(WebServer server, ConnectionGuard guard, AtomicReference<Handler> pages) {
+  private PynmonWeb(
+      String host, WebServer server, ConnectionGuard guard, AtomicReference<Handler> pages) {
+    this.host = host;
     this.server = server;
     this.guard = guard;
     this.pages = pages;
@@ -67,7 +75,7 @@ public final class PynmonWeb {
       guard.close();
       throw new CannotListenException(config.host(), config.port());
     }
-    return new PynmonWeb(started, guard, pages);
+    return new PynmonWeb(config.host(), started, guard, pages);
   }
 
   /** Adds everything the monitor answers to this routing, for tests. */
@@ -110,6 +118,25 @@ public final class PynmonWeb {
   /** The port that is listened on. */
   public int port() {
     return server.port();
+  }
+
+  /**
+   * Whether connections are still taken: Helidon listens no more once taking one has failed. Asks
+   * the system, by a connection to itself.
+   */
+  public boolean isListening() {
+    int port = server.port();
+    if (port < 0) {
+      return false;
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+      return true;
+    } catch (ConnectException e) {
+      return false;
+    } catch (IOException e) { // too busy to say
+      return true;
+    }
   }
 
   /**

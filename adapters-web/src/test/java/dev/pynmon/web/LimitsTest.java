@@ -48,6 +48,15 @@ class LimitsTest {
   }
 
   @Test
+  void listening_ends_when_it_is_stopped() {
+    PynmonWeb web = PynmonWeb.start(CONFIG, new FakeMonitor().useCases());
+
+    assertThat(web.isListening()).isTrue();
+    web.stop();
+    assertThat(web.isListening()).isFalse();
+  }
+
+  @Test
   void start_on_a_port_that_is_taken_fails() {
     PynmonWeb web = PynmonWeb.start(CONFIG, new FakeMonitor().useCases());
     WebConfig taken = WebConfig.local(web.port(), "1.0.0-test", Clock.systemUTC());

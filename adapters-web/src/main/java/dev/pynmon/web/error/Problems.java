@@ -12,13 +12,18 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.url.BadAddressException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes a {@link Problem} of whatever was thrown, and logs what visitors are not told. */
 final class Problems {
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  /** A chain of causes may be a ring. */
+  private static final int MAX_CAUSES = 20;
 
   private Problems() {}
 
@@ -39,6 +44,7 @@ final class Problems {
               .advise("It was there a moment ago.");
       case NoAppException none -> noApp(none.list());
       case BackendException down -> storeDown(down, path);
+      case Throwable any when wantsMemory(any) -> noMemory(any, path);
       default -> unexpected(thrown, path);
     };
   }
@@ -112,6 +118,21 @@ final class Problems {
             .advise(fault.advice())
             .member("store", fault.store());
     return fault.kind().waitingHelps() ? problem.retrying() : problem;
+  }
+
+  /** Also of another thread that worked for this one. */
+  private static boolean wantsMemory(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(MAX_CAUSES)
+        .anyMatch(OutOfMemoryError.class::isInstance);
+  }
+
+  private static Problem noMemory(Throwable thrown, String path) {
+    LOG.error("{}: not enough memory", path, thrown);
+    return Problem.of(503, "Not enough memory", "There was not enough memory for this answer.")
+        .advise("There may be when others have theirs, in some seconds.")
+        .advise("A shorter time range or list takes less. PYNMON_JAVA_OPTS=-Xmx512m allows more.")
+        .retrying();
   }
 
   private static Problem unexpected(Throwable thrown, String path) {

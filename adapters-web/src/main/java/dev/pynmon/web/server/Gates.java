@@ -26,13 +26,27 @@ record Gates(Gate usual, Gate heavy) {
           .advise("A shorter time range takes less.")
           .retrying();
 
-  /**
-   * As many as leave those that take nothing a second away: whoever is let in shares the processors
-   * with them. Heavy answers are two at once, for each takes up to 100 MB of the heap and a
-   * processor while it is made.
-   */
+  /** What a heavy answer takes of the heap at most, about, while it is made. */
+  private static final long HEAVY = 60_000_000;
+
+  /** What another one may take, when all that are made are as large as they get. */
+  private static final long USUAL = 1_500_000;
+
+  /** The gates of this process: what its heap holds. */
   static Gates ofProgram() {
-    return new Gates(new Gate(64, 192, PATIENCE), new Gate(2, 16, PATIENCE));
+    Runtime runtime = Runtime.getRuntime();
+    return of(runtime.maxMemory(), runtime.availableProcessors());
+  }
+
+  /**
+   * Gates for a heap of so many bytes. As many answers at once as leave those that take nothing a
+   * second away: whoever is let in shares the processors with them. More heavy ones than processors
+   * would only take longer, each.
+   */
+  static Gates of(long heap, int processors) {
+    int heavy = (int) Math.clamp(heap / HEAVY, 1, Math.max(2, processors));
+    int usual = (int) Math.clamp(heap / USUAL, 8, 64);
+    return new Gates(new Gate(usual, 192, PATIENCE), new Gate(heavy, 16, PATIENCE));
   }
 
   /** A place for any answer; empty when there is none, and the visitor is to be told so. */

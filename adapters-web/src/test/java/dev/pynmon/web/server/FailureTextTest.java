@@ -57,8 +57,22 @@ class FailureTextTest extends AskedOnce {
         .doesNotContain("hunter2");
   }
 
+  @Test
+  void want_of_memory_is_said_whichever_thread_met_it() {
+    OutOfMemoryError error = new OutOfMemoryError(SECRET);
+    for (Throwable thrown : List.of(error, new IllegalStateException("a read failed", error))) {
+      Response answer = ask(thrown, BROWSER);
+
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.headers()).containsEntry("Retry-After", "5");
+      assertThat(body(answer))
+          .contains("There was not enough memory for this answer.", "-Xmx512m allows more.")
+          .doesNotContain("hunter2");
+    }
+  }
+
   @ParameterizedTest
-  @MethodSource("errors")
+  @MethodSource("unexpected")
   void error_is_answered_and_logged_like_an_exception(Error error) {
     List<String> log =
         CaughtLog.during(
@@ -85,18 +99,25 @@ class FailureTextTest extends AskedOnce {
             LastResort.class.getName(),
             () -> {
               Response answer = dispatcher.answer(get("/fails", BROWSER));
-              assertThat(answer.status()).isEqualTo(500);
+              String said =
+                  error instanceof OutOfMemoryError
+                      ? "503 Not enough memory"
+                      : "500 Internal Server Error";
               assertThat(answer.headers()).containsKey("Content-Security-Policy");
-              assertThat(body(answer)).isEqualTo("500 Internal Server Error\n");
+              assertThat(body(answer)).isEqualTo(said + "\n");
+              assertThat(answer.status()).isEqualTo(Integer.parseInt(said.substring(0, 3)));
             });
 
     assertThat(log).containsExactly("The error page cannot be made");
   }
 
   static Stream<Error> errors() {
+    return Stream.concat(Stream.of(new OutOfMemoryError(SECRET)), unexpected());
+  }
+
+  static Stream<Error> unexpected() {
     return Stream.of(
         new StackOverflowError(SECRET),
-        new OutOfMemoryError(SECRET),
         new NoClassDefFoundError(SECRET),
         new AssertionError(SECRET));
   }

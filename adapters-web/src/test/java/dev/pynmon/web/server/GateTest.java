@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of those who come when all places are taken. */
 class GateTest extends AskedOnce {
@@ -106,7 +108,7 @@ class GateTest extends AskedOnce {
             Route.page("/fails", throwing(new OutOfMemoryError("x"))).heavy(),
             Route.page("/heavy", request -> Reply.json("drawn")).heavy());
 
-    assertThat(heavy.answer(get("/fails", BROWSER)).status()).isEqualTo(500);
+    assertThat(heavy.answer(get("/fails", BROWSER)).status()).isEqualTo(503);
     assertThat(text(heavy.answer(get("/heavy", BROWSER)))).isEqualTo("\"drawn\"");
   }
 
@@ -157,6 +159,24 @@ class GateTest extends AskedOnce {
 
     assertThat(gate.enter()).isEmpty();
     assertThat(gate.enter()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 4, 4, 64", "124, 8, 2, 64", "124, 1, 2, 64", "64, 2, 1, 42", "5, 2, 1, 8"})
+  void as_many_answers_are_made_at_once_as_the_heap_holds(
+      int megabytes, int processors, int heavy, int usual) {
+    Gates gates = Gates.of(megabytes * 1_000_000L, processors);
+
+    assertThat(places(gates.heavy())).isEqualTo(heavy);
+    assertThat(places(gates.usual())).isEqualTo(usual);
+  }
+
+  /** How many come in at once, by an interrupted thread that waits for nothing. */
+  private static long places(Gate gate) {
+    Thread.currentThread().interrupt();
+    long places = Stream.generate(gate::enter).takeWhile(Optional::isPresent).count();
+    assertThat(Thread.interrupted()).isTrue();
+    return places;
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.ServerConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.upkeep.Upkeep;
 import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
@@ -36,12 +37,19 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
           CompletableFuture.supplyAsync(
               monitored.useCases().apps().all()::list, Thread.ofVirtual()::start);
       PynmonWeb web = start(server, shown, monitored);
+      Upkeep upkeep = Upkeep.begin(web::isListening, MonitorAction::end);
       try {
         return ExitCode.of(serve(server, web.port(), result(list), console));
       } finally {
+        upkeep.close();
         web.stop();
       }
     }
+  }
+
+  /** At once: nothing can be trusted to end in order. */
+  private static void end() {
+    Runtime.getRuntime().halt(ExitCode.FAILED);
   }
 
   private static AppList result(CompletableFuture<AppList> list) {
