@@ -34,6 +34,11 @@ public final class Shortener extends ChannelDuplexHandler {
     context.write(message, promise);
   }
 
+  /** Whether everything that was asked for has come in, or whatever comes is no answer. */
+  boolean areWhole() {
+    return values.areWhole();
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof ByteBuf bytes) {

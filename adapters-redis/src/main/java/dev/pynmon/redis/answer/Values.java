@@ -27,6 +27,7 @@ final class Values {
   private int headerLength;
   private long left;
   private @Nullable ShortForm shortForm;
+  private boolean isStrange;
 
   private enum State {
     /** At the beginning of an answer or of a part of one. */
@@ -49,6 +50,11 @@ final class Values {
     nesting.begin();
   }
 
+  /** All that is expected was read; always true of what is no RESP. */
+  boolean areWhole() {
+    return isStrange || nesting.ended() >= asked.size();
+  }
+
   /** Reads all of it. */
   void copy(ByteBuf in, ByteBuf out) {
     while (in.isReadable()) {
@@ -68,7 +74,11 @@ final class Values {
     state =
         switch (in.getByte(in.readerIndex())) {
           case '$', '*' -> State.LENGTH;
-          default -> State.LINE;
+          case '+', '-', ':' -> State.LINE;
+          default -> {
+            isStrange = true;
+            yield State.LINE;
+          }
         };
   }
 
@@ -77,6 +87,7 @@ final class Values {
     header[headerLength++] = next;
     if (next == LF) {
       OptionalLong number = number();
+      isStrange |= number.isEmpty();
       if (header[0] == '*') {
         giveHeader(out);
         state = State.KIND;
@@ -85,6 +96,7 @@ final class Values {
         value(number.orElse(-1), out);
       }
     } else if (headerLength == LONGEST_HEADER) {
+      isStrange = true;
       giveHeader(out);
       state = State.LINE;
     }

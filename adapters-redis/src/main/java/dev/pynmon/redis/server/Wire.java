@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.Gatherer;
 import dev.pynmon.redis.answer.Shortener;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
@@ -39,11 +40,13 @@ record Wire(Duration timeout) implements NettyHook {
 
   /** What reads an answer before Redisson does, in this order. */
   private static ChannelHandler[] readers() {
+    Shortener shortener = new Shortener();
     return new ChannelHandler[] {
       new AnswerLimit(AnswerLimit.COMING_IN),
       new FirstBytes(),
-      new Shortener(),
-      new AnswerLimit(AnswerLimit.HELD)
+      shortener,
+      new AnswerLimit(AnswerLimit.HELD),
+      new Gatherer(shortener)
     };
   }
 
