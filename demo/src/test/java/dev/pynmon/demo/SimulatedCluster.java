@@ -61,8 +61,13 @@ public final class SimulatedCluster {
   void addPast() {
     boolean more = true;
     while (more) {
-      more = simulation.addPast();
+      more = addSomePast();
     }
+  }
+
+  /** Adds some of the past; false when all is there. */
+  boolean addSomePast() {
+    return simulation.addPast();
   }
 
   /** Moves on to this long after the start. */

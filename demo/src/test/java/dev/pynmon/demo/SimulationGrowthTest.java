@@ -64,9 +64,7 @@ class SimulationGrowthTest {
 
   /** What is in use when what nobody needs is gone. */
   private static long heap() {
-    for (int i = 0; i < 3; i++) {
-      System.gc();
-    }
+    System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 }

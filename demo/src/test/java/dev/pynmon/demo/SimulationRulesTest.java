@@ -10,29 +10,70 @@ import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.testkit.Extent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** One cluster, walked through once: each test asks for other moments, or for more of them. */
 class SimulationRulesTest {
   private static final long SEED = 7;
+  private static final int MINUTES_PER_DAY = 24 * 60;
   private static final int MINUTES_PER_STEP = 397;
 
   /** Most of a day, in a full run of three. */
   private static final int STEPS = Extent.askedBy(System.getenv()).isFull() ? 10 : 4;
 
+  private static final List<Integer> STEP_ENDS =
+      IntStream.range(0, STEPS).mapToObj(step -> step * MINUTES_PER_STEP).toList();
+  private static final List<Integer> DAY_ENDS = List.of(0, MINUTES_PER_DAY, 2 * MINUTES_PER_DAY);
+
+  /** By minutes since the start. */
+  private static final SortedMap<Integer, List<Contents>> LOOKS = new TreeMap<>();
+
+  private static final Set<String> SERVICE_RUNS = new TreeSet<>();
+
+  @BeforeAll
+  static void walk() {
+    SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
+    for (int minutes = 0; minutes <= Collections.max(lookedAt()); minutes++) {
+      boolean looks = lookedAt().contains(minutes);
+      boolean asks = minutes < MINUTES_PER_DAY && minutes % 10 == 0;
+      if (looks || asks) {
+        cluster.advance(Duration.ofMinutes(minutes));
+      }
+      if (looks) {
+        LOOKS.put(minutes, SimulatedCluster.APPS.stream().map(cluster::contents).toList());
+      }
+      if (asks) {
+        cluster.serviceRuns("shop").stream().map(AtomicRun::status).forEach(SERVICE_RUNS::add);
+      }
+    }
+  }
+
+  private static List<Integer> lookedAt() {
+    return Stream.concat(STEP_ENDS.stream(), DAY_ENDS.stream()).toList();
+  }
+
+  private static List<Contents> looks(int minutes) {
+    return Optional.ofNullable(LOOKS.get(minutes)).orElseThrow();
+  }
+
   @Test
   void rules_holdAtEveryMoment() {
-    SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
-
-    for (int step = 0; step < STEPS; step++) {
-      Duration sinceStart = Duration.ofMinutes((long) step * MINUTES_PER_STEP);
-      cluster.advance(sinceStart);
-      for (String app : SimulatedCluster.APPS) {
-        Rules.hold(cluster.contents(app), SimulatedCluster.START.plus(sinceStart));
-      }
+    for (int minutes : STEP_ENDS) {
+      Instant moment = SimulatedCluster.START.plus(Duration.ofMinutes(minutes));
+      looks(minutes).forEach(all -> Rules.hold(all, moment));
     }
   }
 
@@ -41,12 +82,9 @@ class SimulationRulesTest {
     Set<KnownStatus> seen = EnumSet.noneOf(KnownStatus.class);
     Set<String> runs = new TreeSet<>();
     Set<ContextKind> causes = EnumSet.noneOf(ContextKind.class);
-    SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
 
-    for (int day = 0; day < 3; day++) {
-      cluster.advance(Duration.ofDays(day));
-      for (String app : SimulatedCluster.APPS) {
-        Contents all = cluster.contents(app);
+    for (int minutes : DAY_ENDS) {
+      for (Contents all : looks(minutes)) {
         all.histories().values().forEach(history -> note(history, seen));
         all.serviceRuns().stream().map(AtomicRun::status).forEach(runs::add);
         all.triggerRuns().stream()
@@ -68,15 +106,7 @@ class SimulationRulesTest {
 
   @Test
   void stuckScheduler_blocksOthersUntilItIsRepaired() {
-    Set<String> seen = new TreeSet<>();
-    SimulatedCluster cluster = SimulatedCluster.ofSeed(SEED);
-
-    for (int minutes = 0; minutes < 24 * 60; minutes += 10) {
-      cluster.advance(Duration.ofMinutes(minutes));
-      cluster.serviceRuns("shop").stream().map(AtomicRun::status).forEach(seen::add);
-    }
-
-    assertThat(seen).containsExactly("abandoned", "blocked", "completed", "running");
+    assertThat(SERVICE_RUNS).containsExactly("abandoned", "blocked", "completed", "running");
   }
 
   private static void note(History history, Set<KnownStatus> seen) {

@@ -21,13 +21,14 @@ class SimulationWhileReadTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final int STEP = 7;
 
-  /** About an hour. */
+  /** About an hour, in which one looks twice, and is waited for once. */
   private static final int LOOK_EVERY = 500 * STEP;
 
   private static final SimulationSettings SETTINGS =
       new SimulationSettings(11, 30_000, Duration.ofHours(6), Duration.ofHours(2));
 
   private final SimulatedCluster cluster = new SimulatedCluster(SETTINGS);
+  private final Semaphore moved = new Semaphore(0);
   private final Semaphore looked = new Semaphore(0);
   private final AtomicReference<Instant> target = new AtomicReference<>(SimulatedCluster.START);
 
@@ -38,6 +39,7 @@ class SimulationWhileReadTest {
 
     CompletableFuture<Void> running = CompletableFuture.runAsync(this::runADay);
     while (!running.isDone()) {
+      await(moved);
       shop.note(look("shop"));
       reports.note(look("reports"));
       looked.release();
@@ -65,21 +67,37 @@ class SimulationWhileReadTest {
   }
 
   private void runADay() {
-    advance(0);
-    cluster.addPast();
-    for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += STEP) {
-      advance(seconds);
-      if (seconds % LOOK_EVERY == 0) {
-        awaitLook();
+    try {
+      advance(0);
+      while (cluster.addSomePast()) {
+        moved.release();
       }
+      for (int seconds = 0; seconds <= DAY.toSeconds(); seconds += STEP) {
+        advance(seconds);
+        letLook(seconds);
+      }
+    } finally {
+      moved.release();
     }
   }
 
   /** So that a busy machine sees no fewer moments than an idle one. */
-  private void awaitLook() {
-    looked.drainPermits();
+  private void letLook(int seconds) {
+    if (seconds % (LOOK_EVERY / 2) == 0) {
+      moved.release();
+    }
+    if (seconds % LOOK_EVERY == 0) {
+      looked.drainPermits();
+      moved.release();
+      await(looked);
+    }
+  }
+
+  /** All that was told since is one and the same. */
+  private static void await(Semaphore semaphore) {
     try {
-      assertThat(looked.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(semaphore.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+      semaphore.drainPermits();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
