@@ -26,7 +26,7 @@ final class GeneratedStore {
   }
 
   static String id(int number) {
-    return "inv-%07d".formatted(number);
+    return "inv-" + Integer.toString(10_000_000 + number).substring(1);
   }
 
   static String task(int number) {

@@ -2,7 +2,6 @@ package dev.pynmon.memory.list;
 
 import dev.pynmon.domain.query.KeyText;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,9 +11,6 @@ import java.util.List;
  * @param number higher for what was written later
  */
 public record Moment(Instant at, long number) implements Comparable<Moment> {
-  private static final Comparator<Moment> ORDER =
-      Comparator.comparing(Moment::at).thenComparingLong(Moment::number);
-
   /** Before everything of this time. */
   public static Moment startOf(Instant at) {
     return new Moment(at, Long.MIN_VALUE);
@@ -39,6 +35,7 @@ public record Moment(Instant at, long number) implements Comparable<Moment> {
 
   @Override
   public int compareTo(Moment other) {
-    return ORDER.compare(this, other);
+    int byTime = at.compareTo(other.at);
+    return byTime != 0 ? byTime : Long.compare(number, other.number);
   }
 }

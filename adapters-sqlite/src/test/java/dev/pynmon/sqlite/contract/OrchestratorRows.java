@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * The rows of an orchestrator.
  *
  * @param scenario the scenario
+ * @param prefix of the tables of its application
  */
-record OrchestratorRows(Scenario scenario) {
+record OrchestratorRows(Scenario scenario, String prefix) {
   Stream<Row> all() {
     return Stream.of(
             scenario.invocations().stream()
@@ -79,6 +80,6 @@ record OrchestratorRows(Scenario scenario) {
   }
 
   private Row table(String name) {
-    return Row.into(scenario.app().tablePrefix() + "__orchestrator_" + name);
+    return Row.into(prefix + "__orchestrator_" + name);
   }
 }

@@ -2,8 +2,10 @@ package dev.pynmon.sqlite.contract;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,13 @@ final class Row {
       values.put(column, plain);
     }
     return this;
+  }
+
+  /** The same for rows that one statement can write: their table and columns. */
+  List<String> shape() {
+    List<String> shape = new ArrayList<>(values.keySet());
+    shape.add(table);
+    return shape;
   }
 
   /** The statement that writes it. */

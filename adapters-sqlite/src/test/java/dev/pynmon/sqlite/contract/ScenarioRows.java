@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 record ScenarioRows(Scenario scenario) {
   /** Every row, in the order in which it is written. */
   Iterable<Row> all() {
+    String prefix = scenario.app().tablePrefix();
     Map<Component, Supplier<Stream<Row>>> rows =
         Map.of(
             Component.BROKER, this::broker,
-            Component.ORCHESTRATOR, () -> new OrchestratorRows(scenario).all(),
-            Component.STATE_BACKEND, () -> new StateBackendRows(scenario).all(),
+            Component.ORCHESTRATOR, () -> new OrchestratorRows(scenario, prefix).all(),
+            Component.STATE_BACKEND, () -> new StateBackendRows(scenario, prefix).all(),
             Component.CLIENT_DATA_STORE, this::clientData,
-            Component.TRIGGER, () -> new TriggerRows(scenario).all());
+            Component.TRIGGER, () -> new TriggerRows(scenario, prefix).all());
     return () -> scenario.components().stream().flatMap(each -> rows.get(each).get()).iterator();
   }
 

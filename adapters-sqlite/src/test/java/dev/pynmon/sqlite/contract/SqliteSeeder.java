@@ -65,12 +65,12 @@ final class SqliteSeeder {
   }
 
   private static void insert(Connection connection, Iterable<Row> rows) throws SQLException {
-    Map<String, PreparedStatement> inserts = new HashMap<>();
+    Map<List<String>, PreparedStatement> inserts = new HashMap<>();
     for (Row row : rows) {
-      PreparedStatement insert = inserts.get(row.insert());
+      PreparedStatement insert = inserts.get(row.shape());
       if (insert == null) {
         insert = connection.prepareStatement(row.insert());
-        inserts.put(row.insert(), insert);
+        inserts.put(row.shape(), insert);
       }
       row.bind(insert);
       insert.executeUpdate();

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * The rows of a state backend.
  *
  * @param scenario the scenario
+ * @param prefix of the tables of its application
  */
-record StateBackendRows(Scenario scenario) {
+record StateBackendRows(Scenario scenario, String prefix) {
   Stream<Row> all() {
     return Stream.of(
             scenario.appInfo().stream().map(this::appInfo),
@@ -116,6 +117,6 @@ record StateBackendRows(Scenario scenario) {
   }
 
   private Row table(String name) {
-    return Row.into(scenario.app().tablePrefix() + "__state_backend_" + name);
+    return Row.into(prefix + "__state_backend_" + name);
   }
 }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  * The rows of a trigger store.
  *
  * @param scenario the scenario
+ * @param prefix of the tables of its application
  */
-record TriggerRows(Scenario scenario) {
+record TriggerRows(Scenario scenario, String prefix) {
   Stream<Row> all() {
     if (scenario.pynenc() == Pynenc.V0_2_3) {
       return Stream.empty();
@@ -93,6 +94,6 @@ record TriggerRows(Scenario scenario) {
   }
 
   private Row table(String name) {
-    return Row.into(scenario.app().tablePrefix() + "__trg_" + name);
+    return Row.into(prefix + "__trg_" + name);
   }
 }

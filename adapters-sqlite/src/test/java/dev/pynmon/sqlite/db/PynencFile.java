@@ -29,7 +29,7 @@ public final class PynencFile implements AutoCloseable {
 
   private final Path path;
   private final Connection connection;
-  private final Map<String, PreparedStatement> inserts = new HashMap<>();
+  private final Map<List<Object>, PreparedStatement> inserts = new HashMap<>();
 
   private PynencFile(Path path, Connection connection) {
     this.path = path;
@@ -83,26 +83,28 @@ public final class PynencFile implements AutoCloseable {
 
   /** Inserts a row into a table, named without the prefix. */
   public void insert(String table, String columns, Object... values) {
-    String sql =
-        "INSERT INTO \"%s__%s\" (%s) VALUES (%s)"
-            .formatted(
-                PREFIX, table, columns, String.join(", ", Collections.nCopies(values.length, "?")));
     try {
-      PreparedStatement statement = prepared(sql);
+      PreparedStatement statement = prepared(table, columns, values.length);
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
+      throw new IllegalStateException(table, e);
     }
   }
 
-  private PreparedStatement prepared(String sql) throws SQLException {
-    PreparedStatement known = inserts.get(sql);
+  private PreparedStatement prepared(String table, String columns, int values)
+      throws SQLException {
+    List<Object> key = List.of(table, columns, values);
+    PreparedStatement known = inserts.get(key);
     if (known == null) {
-      known = connection.prepareStatement(sql);
-      inserts.put(sql, known);
+      known =
+          connection.prepareStatement(
+              "INSERT INTO \"%s__%s\" (%s) VALUES (%s)"
+                  .formatted(
+                      PREFIX, table, columns, String.join(", ", Collections.nCopies(values, "?"))));
+      inserts.put(key, known);
     }
     return known;
   }

@@ -56,7 +56,7 @@ final class Life {
   }
 
   void breakLast(String text) {
-    entries.add(new StoredEntry(entries.removeLast().entry(), text));
+    entries.add(new StoredEntry(entries.removeLast().entry(), Optional.of(text)));
   }
 
   HistoryEntry last() {

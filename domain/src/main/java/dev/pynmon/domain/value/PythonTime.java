@@ -24,6 +24,9 @@ public final class PythonTime {
   private static final double MAX_SECONDS = END.getEpochSecond();
   private static final double MAX_JULIAN_DAY = 6_000_000;
 
+  /** Up to here every whole number is a double, and so its quotient is rounded but once. */
+  private static final long EXACT_DOUBLE = 1L << 53;
+
   private PythonTime() {}
 
   /**
@@ -31,10 +34,9 @@ public final class PythonTime {
    * second.
    */
   public static String format(Instant moment) {
-    Instant micros = moment.truncatedTo(ChronoUnit.MICROS);
-    String fraction =
-        micros.getNano() == 0 ? "" : String.format(Locale.ROOT, ".%06d", micros.getNano() / 1_000);
-    return SECONDS.format(micros) + fraction + "+00:00";
+    int micros = moment.getNano() / 1_000;
+    String fraction = micros == 0 ? "" : "." + Integer.toString(1_000_000 + micros).substring(1);
+    return SECONDS.format(moment) + fraction + "+00:00";
   }
 
   /**
@@ -69,9 +71,10 @@ public final class PythonTime {
 
   /** A moment as Unix seconds, the double that pynenc would store. */
   public static double toUnixSeconds(Instant moment) {
-    return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, moment))
-        .divide(MICROS)
-        .doubleValue();
+    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    return Math.abs(micros) <= EXACT_DOUBLE
+        ? micros / 1e6
+        : BigDecimal.valueOf(micros).divide(MICROS).doubleValue();
   }
 
   /**
