@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -209,6 +211,7 @@ public final class FakeData {
   }
 
   List<FakeInvocation> those(Collection<InvocationId> ids) {
-    return newestFirst().stream().filter(each -> ids.contains(each.id)).toList();
+    Set<InvocationId> wanted = new HashSet<>(ids);
+    return newestFirst().stream().filter(each -> wanted.contains(each.id)).toList();
   }
 }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 record FakeHistories(FakeData data, Calls calls) implements Histories {
@@ -29,7 +28,7 @@ record FakeHistories(FakeData data, Calls calls) implements Histories {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     Map<InvocationId, History> found = new LinkedHashMap<>();
-    data.those(Set.copyOf(ids)).stream()
+    data.those(ids).stream()
         .filter(one -> !one.history().isEmpty())
         .forEach(
             one ->

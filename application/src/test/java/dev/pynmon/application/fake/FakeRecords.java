@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 record FakeRecords(FakeData data, Calls calls) implements Records {
   @Override
@@ -22,7 +21,7 @@ record FakeRecords(FakeData data, Calls calls) implements Records {
       throw new IllegalArgumentException("ids: " + ids.size());
     }
     Map<InvocationId, StoredInvocation> found = new LinkedHashMap<>();
-    data.those(Set.copyOf(ids)).stream()
+    data.those(ids).stream()
         .filter(each -> each.recorded)
         .forEach(each -> found.put(each.id, each.record()));
     return found;
