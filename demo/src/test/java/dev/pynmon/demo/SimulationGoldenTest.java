@@ -52,8 +52,7 @@ class SimulationGoldenTest {
     try (Store demo = new SimulationPlugin().open(DEMO, context)) {
       return SimulatedCluster.APPS.stream()
           .collect(
-              Collectors.toMap(
-                  Function.identity(), app -> Contents.of(demo.open(new AppId(app)))));
+              Collectors.toMap(Function.identity(), app -> Contents.of(demo.open(new AppId(app)))));
     }
   }
 }

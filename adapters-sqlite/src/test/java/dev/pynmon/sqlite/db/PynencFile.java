@@ -94,8 +94,7 @@ public final class PynencFile implements AutoCloseable {
     }
   }
 
-  private PreparedStatement prepared(String table, String columns, int values)
-      throws SQLException {
+  private PreparedStatement prepared(String table, String columns, int values) throws SQLException {
     List<Object> key = List.of(table, columns, values);
     PreparedStatement known = inserts.get(key);
     if (known == null) {
