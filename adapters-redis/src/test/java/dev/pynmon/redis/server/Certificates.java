@@ -80,7 +80,9 @@ record Certificates(Path certificate, Path key, Path authority) {
   private static void run(Path store, String name, String algorithm, String... more) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of("-genkeypair", "-keyalg", algorithm));
+    command.addAll(algorithm.equals("RSA") ? List.of("-keysize", "2048") : List.of());
     command.addAll(List.of("-dname", "CN=" + name, "-storetype", "PKCS12"));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
     command.addAll(List.of(more));
