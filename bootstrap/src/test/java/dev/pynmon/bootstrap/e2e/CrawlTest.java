@@ -45,8 +45,7 @@ class CrawlTest {
     Map<Path, List<String>> before = Rows.of(stores);
 
     try (Site site = Site.over(folder, stores)) {
-      Map<String, Answer> seen =
-          site.crawl(Kinds.isWhole(fixture) ? Kinds.whole() : Kinds.few(), STARTS);
+      Map<String, Answer> seen = site.crawl(Kinds.of(fixture), STARTS);
       assertThat(seen).hasSizeGreaterThan(50);
       if (Kinds.isWhole(fixture) && fixture != SqliteFixture.NEIGHBOURS) {
         GoldenPlaces.assertReached(fixture.golden(), seen.keySet());
@@ -65,10 +64,8 @@ class CrawlTest {
     Path store = SqliteFixture.RECOVERY_DEMO.copyFileTo(folder);
     Set<String> missing = Set.of("/client-data-store/", "/apps/recovery_demo/client-data-store/");
 
-    boolean whole = Kinds.isWhole(SqliteFixture.RECOVERY_DEMO);
-
     try (Site site = Site.over(folder, List.of(store))) {
-      Map<String, Answer> seen = site.crawl(whole ? Kinds.whole() : Kinds.few(), missing, STARTS);
+      Map<String, Answer> seen = site.crawl(Kinds.of(SqliteFixture.RECOVERY_DEMO), missing, STARTS);
       assertThat(seen).hasSizeGreaterThan(50);
       assertThat(seen.get("/client-data-store/").body())
           .contains("No store that is open here holds the client data store");

@@ -25,7 +25,12 @@ final class Kinds {
 
   private static final Limits ONE = new Limits(1, 1);
 
-  private static final Limits FEW = new Limits(4, 3);
+  private static final Limits FEW = new Limits(2, 1);
+
+  /**
+   * A small one: in it every address is tried in its form under the name of its application, too.
+   */
+  private static final SqliteFixture BY_APP = SqliteFixture.RECOVERY_DEMO;
 
   private final Limits plain;
   private final Limits byApp;
@@ -72,6 +77,14 @@ final class Kinds {
   /** A few of each. */
   static Kinds few() {
     return new Kinds(FEW, FEW);
+  }
+
+  /** What is enough of this store. */
+  static Kinds of(SqliteFixture fixture) {
+    if (isWhole(fixture)) {
+      return wholeOnce();
+    }
+    return fixture == BY_APP ? whole() : few();
   }
 
   private static boolean isFull() {

@@ -35,9 +35,10 @@ record Tour(Site site, Map<String, String> pages) {
     page.navigate(site.address() + pages.get(name));
     complaints.addAll(Looks.of(page, name));
     if (view.isHeldAgainstAxe()) {
-      Axe.barriers(page).forEach(barrier -> complaints.add(name + " breaks " + barrier));
+      Axe.barriers(page, view).forEach(barrier -> complaints.add(name + " breaks " + barrier));
     }
     if (complaints.size() > before || Extent.askedBy(System.getenv()).isFull()) {
+      page.reload();
       page.screenshot(picture(name, view));
     }
   }

@@ -43,6 +43,10 @@ enum View {
     return HELD_AGAINST_AXE.contains(this) || Extent.askedBy(System.getenv()).isFull();
   }
 
+  boolean isSmall() {
+    return width < 600;
+  }
+
   String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
