@@ -44,8 +44,8 @@ record Gates(Gate usual, Gate heavy) {
    * would only take longer, each.
    */
   static Gates of(long heap, int processors) {
-    int heavy = (int) Math.clamp(heap / HEAVY, 1, Math.max(2, processors));
-    int usual = (int) Math.clamp(heap / USUAL, 8, 64);
+    int heavy = Math.clamp(heap / HEAVY, 1, Math.max(2, processors));
+    int usual = Math.clamp(heap / USUAL, 8, 64);
     return new Gates(new Gate(usual, 192, PATIENCE), new Gate(heavy, 16, PATIENCE));
   }
 
