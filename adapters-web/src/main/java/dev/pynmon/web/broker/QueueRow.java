@@ -3,9 +3,9 @@ package dev.pynmon.web.broker;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 
 /**

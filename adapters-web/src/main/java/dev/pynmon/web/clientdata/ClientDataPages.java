@@ -20,7 +20,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.part.StoreSize;
+import dev.pynmon.web.text.StoreSize;
 import java.util.List;
 
 /** The client data store with its entries, and one entry. */

@@ -10,11 +10,11 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.PageLinks;
-import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.trigger.TriggerTable;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
+import dev.pynmon.web.url.SceneLink;
 import java.util.List;
 import java.util.Optional;
 

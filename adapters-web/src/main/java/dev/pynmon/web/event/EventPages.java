@@ -17,7 +17,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.part.TimelineAddress;
+import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
 import java.util.List;
 

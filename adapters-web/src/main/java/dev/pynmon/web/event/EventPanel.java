@@ -6,10 +6,10 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.SceneLink;
 import java.util.List;
 
 /**

@@ -8,8 +8,8 @@ import dev.pynmon.domain.familytree.Kin;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.familytree.FamilyWays;
 import dev.pynmon.pictures.familytree.MoreLink;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Url;
 import java.util.Optional;
 

@@ -8,10 +8,10 @@ import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
-import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.SceneLink;
 import java.util.Optional;
 
 /**

@@ -4,7 +4,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
-import dev.pynmon.web.part.RunnerPlace;
+import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;

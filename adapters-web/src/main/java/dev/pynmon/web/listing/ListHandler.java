@@ -15,7 +15,7 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
 
 /** Answers the list of invocations and its table alone. */

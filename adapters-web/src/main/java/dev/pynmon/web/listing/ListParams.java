@@ -6,7 +6,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
-import dev.pynmon.web.part.InvocationIds;
+import dev.pynmon.web.url.InvocationIds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

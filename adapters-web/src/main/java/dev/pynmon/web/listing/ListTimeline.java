@@ -2,9 +2,9 @@ package dev.pynmon.web.listing;
 
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.domain.timeline.Scene;
-import dev.pynmon.web.part.SceneLink;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.SceneLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

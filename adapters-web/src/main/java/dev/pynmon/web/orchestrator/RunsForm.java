@@ -6,7 +6,7 @@ import dev.pynmon.domain.query.Micros;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.Option;
-import dev.pynmon.web.part.ServiceStatus;
+import dev.pynmon.web.text.ServiceStatus;
 import dev.pynmon.web.url.Links;
 import java.util.ArrayList;
 import java.util.List;

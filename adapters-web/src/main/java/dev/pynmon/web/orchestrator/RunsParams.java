@@ -4,7 +4,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRunFilter;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
-import dev.pynmon.web.part.ServiceStatus;
+import dev.pynmon.web.text.ServiceStatus;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;

@@ -18,8 +18,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.part.LastPage;
-import dev.pynmon.web.part.PageLinks;
+import dev.pynmon.web.param.LastPage;
+import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 

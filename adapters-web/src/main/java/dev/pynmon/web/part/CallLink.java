@@ -6,6 +6,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,6 +6,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 
 /**
  * Something by nothing but its id, for the template {@code part/id}.

@@ -6,6 +6,7 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 
 /**
  * A link to an invocation, for the template {@code part/invocation}.

@@ -3,6 +3,7 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 
 /**
  * A queue wherever it is named, for the template {@code part/queue}.

@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 
 /**
  * A link to a run of a workflow, for the template {@code part/run}.

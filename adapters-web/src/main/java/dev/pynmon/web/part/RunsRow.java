@@ -3,9 +3,11 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.ServiceStatus;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 

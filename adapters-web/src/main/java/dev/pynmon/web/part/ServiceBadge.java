@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.ServiceStatus;
 
 /**
  * The status of a run of the atomic service, for the template {@code part/service}.

@@ -3,6 +3,7 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Query;
 import java.util.Optional;
 

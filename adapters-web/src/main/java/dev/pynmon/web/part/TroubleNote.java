@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** Small parts that several pages show, each with a template of its own under {@code part/}. */
+/** Small parts that several pages show, each shown by a template under {@code part/}. */
 @NullMarked
 package dev.pynmon.web.part;
 

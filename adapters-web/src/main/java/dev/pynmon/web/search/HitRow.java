@@ -4,9 +4,9 @@ import dev.pynmon.application.port.in.search.FoundRunner;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 
 /**
  * A match that is no invocation, for the template {@code search/hits}.

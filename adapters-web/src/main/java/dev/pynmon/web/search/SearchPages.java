@@ -12,9 +12,9 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 import java.util.Optional;
 

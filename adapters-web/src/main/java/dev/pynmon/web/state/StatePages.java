@@ -14,7 +14,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.part.StoreSize;
+import dev.pynmon.web.text.StoreSize;
 import java.util.List;
 
 /** The state backend: what it holds, and what the orchestrator no longer knows of. */

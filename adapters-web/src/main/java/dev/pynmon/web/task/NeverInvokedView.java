@@ -7,9 +7,9 @@ import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskOption;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 

@@ -6,8 +6,8 @@ import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.part.InvocationIds;
-import dev.pynmon.web.part.TimelineAddress;
+import dev.pynmon.web.url.InvocationIds;
+import dev.pynmon.web.url.TimelineAddress;
 import java.util.ArrayList;
 import java.util.List;
 

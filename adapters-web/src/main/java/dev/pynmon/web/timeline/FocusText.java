@@ -2,7 +2,7 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
 import dev.pynmon.web.param.Notice;
-import dev.pynmon.web.part.TimelineAddress;
+import dev.pynmon.web.url.TimelineAddress;
 import java.util.Optional;
 
 /** Why an event that is looked for is not shown. */

@@ -5,7 +5,7 @@ import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelinePicture;
 import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.occupancy.TaskColour;
-import dev.pynmon.web.part.TimelineAddress;
+import dev.pynmon.web.url.TimelineAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

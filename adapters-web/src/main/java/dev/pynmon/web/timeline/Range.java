@@ -1,8 +1,8 @@
 package dev.pynmon.web.timeline;
 
-import static dev.pynmon.web.part.TimelineAddress.END;
-import static dev.pynmon.web.part.TimelineAddress.RANGE;
-import static dev.pynmon.web.part.TimelineAddress.START;
+import static dev.pynmon.web.url.TimelineAddress.END;
+import static dev.pynmon.web.url.TimelineAddress.RANGE;
+import static dev.pynmon.web.url.TimelineAddress.START;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;

@@ -4,8 +4,8 @@ import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.part.PageLinks;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.Locale;
 
 /**

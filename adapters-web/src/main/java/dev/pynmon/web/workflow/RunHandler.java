@@ -28,7 +28,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.param.LastPage;
 import java.util.List;
 import java.util.Optional;
 

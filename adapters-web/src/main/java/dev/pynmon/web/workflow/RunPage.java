@@ -12,11 +12,11 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
-import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.part.WorkflowLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.page.Request;
-import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Refresh;

@@ -22,7 +22,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.part.LastPage;
+import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.task.OptionsView;
 import java.util.Optional;
 

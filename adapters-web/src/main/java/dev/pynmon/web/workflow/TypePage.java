@@ -8,10 +8,10 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Refresh;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.part.TaskNames;
-import dev.pynmon.web.part.TimelineAddress;
 import dev.pynmon.web.task.OptionsView;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
 import java.util.List;
 

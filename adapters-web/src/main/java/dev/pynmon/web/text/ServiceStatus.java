@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.text;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.RunnerPresence;
@@ -26,7 +26,7 @@ public final class ServiceStatus {
   }
 
   /** The classes that Pynmon gives the row of a run. */
-  static String row(AtomicRun run, boolean selected) {
+  public static String row(AtomicRun run, boolean selected) {
     return ROW
         + (STATUSES.contains(run.status()) ? " " + ROW + "-status-" + run.status() : "")
         + (selected ? " " + ROW + "-selected" : "");

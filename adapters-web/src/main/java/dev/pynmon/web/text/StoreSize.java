@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.text;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;

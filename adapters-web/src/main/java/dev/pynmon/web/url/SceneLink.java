@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.url;
 
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.EventId;
@@ -7,9 +7,6 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
-import dev.pynmon.web.url.Url;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

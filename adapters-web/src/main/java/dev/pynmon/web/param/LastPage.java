@@ -1,11 +1,9 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.param;
 
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.web.param.Notice;
-import dev.pynmon.web.param.Params;
 import java.util.Optional;
 
 /** What is shown instead of a numbered page that lies behind the end of its list. */

@@ -1,8 +1,7 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.url;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.url.Url;
 import java.util.Collection;
 import java.util.stream.Collectors;
 

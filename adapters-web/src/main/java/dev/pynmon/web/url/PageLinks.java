@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.url;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
@@ -9,8 +9,6 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Query;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.text;
 
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;

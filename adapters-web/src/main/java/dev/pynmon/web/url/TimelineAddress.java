@@ -1,9 +1,7 @@
-package dev.pynmon.web.part;
+package dev.pynmon.web.url;
 
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
-import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.Url;
 import java.time.Instant;
 
 /** The address of the timeline, and how a time stands in an address. */
