@@ -32,11 +32,10 @@ public final class AttackRun {
     boolean held = true;
     for (Attacks attack : chosen(order)) {
       long start = System.nanoTime();
-      Tally tally = new Tally();
+      Tally tally = new Tally(figure -> out.println("  " + figure));
       attack.run(order, folder(), new Random(order.seed()), tally);
       long seconds = (System.nanoTime() - start) / 1_000_000_000;
       out.printf("%-8s %4d s  %s%n", name(attack), seconds, tally.summary());
-      tally.figures().forEach(figure -> out.println("  " + figure));
       tally.broken().forEach(broken -> out.println("  BROKEN: " + broken));
       held &= tally.broken().isEmpty();
     }

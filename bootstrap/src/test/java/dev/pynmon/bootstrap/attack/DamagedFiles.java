@@ -77,17 +77,19 @@ final class DamagedFiles {
   }
 
   private String swap(SqliteStore store) {
-    store.write(swapped(store.bytes(), random));
-    return "";
+    byte[] bytes = store.bytes();
+    int first = page(bytes, random) / size(bytes) + 1;
+    int second = page(bytes, random) / size(bytes) + 1;
+    store.write(swapped(bytes, first, second));
+    return first + " and " + second;
   }
 
-  /** The same file with two of its pages in each other's place. */
-  static byte[] swapped(byte[] whole, Random random) {
+  /** The same file with two of its pages, counted from 1, in each other's place. */
+  static byte[] swapped(byte[] whole, int first, int second) {
     byte[] bytes = whole.clone();
-    int first = page(bytes, random);
-    int second = page(bytes, random);
-    System.arraycopy(whole, second, bytes, first, size(bytes));
-    System.arraycopy(whole, first, bytes, second, size(bytes));
+    int size = size(whole);
+    System.arraycopy(whole, (second - 1) * size, bytes, (first - 1) * size, size);
+    System.arraycopy(whole, (first - 1) * size, bytes, (second - 1) * size, size);
     return bytes;
   }
 

@@ -55,6 +55,17 @@ record SqliteStore(Path file) {
         .toList();
   }
 
+  /** The pages, counted from 1, that hold the rows of a table. */
+  List<Integer> leaves(String table) {
+    return rows(
+            "SELECT pageno FROM dbstat WHERE name = '"
+                + table
+                + "' AND pagetype = 'leaf' ORDER BY pageno")
+        .stream()
+        .map(row -> Integer.valueOf(row.getFirst()))
+        .toList();
+  }
+
   /** What a query says, as text. */
   List<List<String>> rows(String sql) {
     List<List<String>> rows = new ArrayList<>();

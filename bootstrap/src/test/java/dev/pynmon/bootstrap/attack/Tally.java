@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What an attack has tried so far, and what did not hold. Safe for concurrent use. */
 final class Tally {
@@ -12,11 +13,25 @@ final class Tally {
 
   private final Map<String, Integer> faults = new LinkedHashMap<>();
   private final List<String> broken = new ArrayList<>();
-  private final List<String> figures = new ArrayList<>();
+  private final Consumer<String> figures;
   private final TreeMap<Integer, Integer> statuses = new TreeMap<>();
   private int stores;
   private int refused;
   private int breaks;
+
+  /** Nobody looks at its figures. */
+  Tally() {
+    this(figure -> {});
+  }
+
+  /**
+   * A tally.
+   *
+   * @param figures takes each figure when it is known
+   */
+  Tally(Consumer<String> figures) {
+    this.figures = figures;
+  }
 
   /** A request was answered with this status; 0 for no answer. */
   synchronized void answered(int status) {
@@ -52,7 +67,7 @@ final class Tally {
   }
 
   synchronized void figure(String name, String value) {
-    figures.add("%-64s %s".formatted(name, value));
+    figures.accept("%-64s %s".formatted(name, value));
   }
 
   synchronized int requests() {
@@ -66,10 +81,6 @@ final class Tally {
   /** The first of what did not hold. */
   synchronized List<String> broken() {
     return broken;
-  }
-
-  synchronized List<String> figures() {
-    return figures;
   }
 
   /** In a line. */
