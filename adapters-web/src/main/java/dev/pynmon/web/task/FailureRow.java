@@ -1,5 +1,6 @@
 package dev.pynmon.web.task;
 
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.task.FailureGroup;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.pictures.chart.SparkSvg;
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param failSpark when they failed
  * @param failFirst when the first of them failed
  * @param failLast when the newest failed
- * @param failHref the list of them; of the newest, where they are many
+ * @param failHref the list of them; of the newest, where they are many; leads nowhere when none
+ *     has an id that can be asked for
  * @param failNewest how many that list shows; "" when all
  * @param failExample the newest of them
  * @param failMessage the first line of what it says; "" for nothing
@@ -50,6 +52,8 @@ public record FailureRow(
   }
 
   private static FailureRow of(FailureGroup group, Preset range, Instant now, Links links) {
+    List<InvocationId> listed =
+        group.newest().stream().filter(InvocationIds::canBeAsked).toList();
     return new FailureRow(
         group
             .task()
@@ -60,11 +64,18 @@ public record FailureRow(
         SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(range)),
         TimeText.of(group.first(), now),
         TimeText.of(group.last(), now),
-        Href.to(InvocationIds.in(links.area("invocations"), group.newest())),
-        group.count() > group.newest().size()
-            ? "the newest " + CountText.of(group.newest().size())
-            : "",
+        listed.isEmpty()
+            ? Href.NONE
+            : Href.to(InvocationIds.in(links.area("invocations"), listed)),
+        listed.isEmpty() ? "" : shown(listed.size(), group),
         InvocationLink.of(group.example(), links),
         SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE));
+  }
+
+  private static String shown(int listed, FailureGroup group) {
+    if (listed < group.newest().size()) {
+      return CountText.of(listed) + " of them";
+    }
+    return listed < group.count() ? "the newest " + CountText.of(listed) : "";
   }
 }

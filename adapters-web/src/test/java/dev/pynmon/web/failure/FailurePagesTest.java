@@ -72,6 +72,21 @@ class FailurePagesTest {
   }
 
   @Test
+  void failures_whoseIdsCannotBeAskedFor_leadToTheOthers_orNowhere() {
+    reports
+        .was("x".repeat(500), "shop.charge", FAILED, 10)
+        .was("a,b", "shop.charge", FAILED, 20)
+        .was("cccccccc3", "shop.ship", FAILED, 30)
+        .was("y".repeat(500), "shop.ship", FAILED, 40);
+
+    assertThat(site.browse("/failures/").body())
+        .contains(
+            "<span class=\"only-s t3\">× </span>2</td>",
+            "</span>2 <a class=\"small\" href=\"/invocations/?inv_ids&#61;cccccccc3\">1 of them</a></td>")
+        .doesNotContain("inv_ids&#61;\"");
+  }
+
+  @Test
   void failures_olderThanADay_haveDateAndClock() {
     reports.was("a", "shop.charge", FAILED, 90_000);
 
