@@ -58,6 +58,7 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
             .orElseGet(() -> none("Workflow", "any")));
     scope(filter, urls, chips);
     params
+        .besides()
         .focus()
         .ifPresent(
             event ->
@@ -120,9 +121,9 @@ record ChipRow(String chipName, String chipValue, String chipTitle, String chipC
               system),
           new SwitchRow(
               "Atomic service",
-              params.services() ? "shown" : "hidden",
-              urls.with(TimelineParams.SERVICES, params.services() ? 0 : 1).toString(),
-              params.services()),
+              params.besides().services() ? "shown" : "hidden",
+              urls.with(TimelineParams.SERVICES, params.besides().services() ? 0 : 1).toString(),
+              params.besides().services()),
           new SwitchRow(
               "External clients",
               collapse ? "collapsed" : "each",

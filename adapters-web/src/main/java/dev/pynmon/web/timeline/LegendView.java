@@ -46,7 +46,7 @@ record LegendView(
             .flatMap(text -> text.occupancy().tasks().stream())
             .map(TaskColour::of)
             .toList(),
-        CountRow.of(sheet.params().categories(), urls),
+        CountRow.of(sheet.params().besides().categories(), urls),
         urls.links().area("invocations").toString(),
         urls.links().area("events").toString());
   }

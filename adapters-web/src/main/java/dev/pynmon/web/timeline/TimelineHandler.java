@@ -37,6 +37,7 @@ final class TimelineHandler {
     TimelineView view = whole.view();
     TimelineSheet sheet = TimelineSheet.of(view, params, request.now());
     params
+        .besides()
         .focus()
         .flatMap(
             event -> FocusText.of(SafeText.name(event.value()), sheet.timeline().causes().focus()))

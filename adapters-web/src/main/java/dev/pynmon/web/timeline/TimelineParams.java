@@ -1,10 +1,10 @@
 package dev.pynmon.web.timeline;
 
 import dev.pynmon.application.port.in.timeline.TimelineQuery;
+import dev.pynmon.application.port.in.timeline.TimelineQuery.Besides;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Resolution;
 import dev.pynmon.pictures.timeline.TimelineLimits;
@@ -25,9 +25,7 @@ import java.util.Set;
  * @param range the time
  * @param filter which invocations
  * @param look how it is drawn
- * @param services true when the runs of the atomic service are drawn, too
- * @param categories what counts as occupied
- * @param focus the event that is looked for
+ * @param besides what is shown besides invocations
  * @param table true when the table is asked for in place of the picture
  * @param follow true when the page keeps itself up to date
  */
@@ -35,9 +33,7 @@ record TimelineParams(
     Range range,
     TimelineFilter filter,
     TimelineLook look,
-    boolean services,
-    Set<OccupancyCategory> categories,
-    Optional<EventId> focus,
+    Besides besides,
     boolean table,
     boolean follow) {
   static final String SERVICES = "show_atomic_service";
@@ -67,9 +63,10 @@ record TimelineParams(
         range,
         filter,
         look,
-        params.flag(SERVICES, true),
-        Categories.read(params),
-        params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event"),
+        new Besides(
+            params.flag(SERVICES, true),
+            Categories.read(params),
+            params.parsed(TimelineAddress.FOCUS, EventId::parse, "the id of an event")),
         table,
         params.flag(TimelineAddress.FOLLOW) && range.preset().isPresent());
   }
@@ -99,19 +96,12 @@ record TimelineParams(
             look.selected(),
             look.form(),
             new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), FEW_MARKS));
-    return new TimelineParams(range, filter, smaller, services, categories, focus, table, follow);
+    return new TimelineParams(range, filter, smaller, besides, table, follow);
   }
 
   /** The query for the use case. */
   TimelineQuery query(AppKey app) {
     return new TimelineQuery(
-        app,
-        range.window(),
-        filter,
-        look.selected(),
-        look.limits().invocations(),
-        services,
-        categories,
-        focus);
+        app, range.window(), filter, look.selected(), look.limits().invocations(), besides);
   }
 }

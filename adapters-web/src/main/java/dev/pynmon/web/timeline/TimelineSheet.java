@@ -40,7 +40,8 @@ record TimelineSheet(
             .available()
             .map(around -> Strip.of(around, params.range().window()))
             .map(strip -> new StripText(strip, now, filtered)),
-        view.occupancy().map(occupied -> new OccupancyText(occupied, params.categories())));
+        view.occupancy()
+            .map(occupied -> new OccupancyText(occupied, params.besides().categories())));
   }
 
   /** What the lanes show, in a sentence. */
@@ -54,6 +55,6 @@ record TimelineSheet(
   }
 
   OccupancyUrls occupancyUrls(TimelineUrls urls) {
-    return OccupancyUrls.of(urls.links(), urls.self().query(), params.categories());
+    return OccupancyUrls.of(urls.links(), urls.self().query(), params.besides().categories());
   }
 }

@@ -100,7 +100,7 @@ record TopView(
       TimelineView view, TimelinePicture timeline, TimelineParams params) {
     List<String> notes = new ArrayList<>(ReachText.of(reach(view, timeline)));
     CauseText.placeless(timeline.causes().placeless()).ifPresent(notes::add);
-    if (params.categories().contains(OccupancyCategory.REGISTERED)) {
+    if (params.besides().categories().contains(OccupancyCategory.REGISTERED)) {
       notes.add(REGISTERED);
     }
     return notes;

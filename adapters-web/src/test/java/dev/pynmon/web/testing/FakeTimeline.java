@@ -32,7 +32,7 @@ public final class FakeTimeline implements Function<TimelineQuery, TimelineView>
         there(
             new Surroundings(
                 Surroundings.around(query.window(), Samples.NOW), HistorySample.all(List.of()))),
-        Optional.of(Occupancy.of(nothing, query.filter(), query.categories())),
+        Optional.of(Occupancy.of(nothing, query.filter(), query.besides().categories())),
         TimelineView.Reach.ALL,
         Map.of());
   }

@@ -221,7 +221,7 @@ class CausesTest {
     assertThat(marker(page, "e-1"))
         .contains("class=\"event-marker-link focus\"", "class=\"focus-ring\"");
     assertThat(all(page, "class=\"focus-ring\"")).hasSize(1);
-    assertThat(scene.asked.getFirst().focus().orElseThrow().value()).isEqualTo("e-1");
+    assertThat(scene.asked.getFirst().besides().focus().orElseThrow().value()).isEqualTo("e-1");
     String plain = page.replace("&#61;", "=").replace("&amp;", "&");
     assertThat(plain)
         .contains(

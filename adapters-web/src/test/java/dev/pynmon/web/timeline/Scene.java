@@ -247,14 +247,14 @@ final class Scene {
 
   private TimelineView answer(TimelineQuery query) {
     asked.add(query);
-    focus = query.focus();
+    focus = query.besides().focus();
     TimelineSource source = source(query.window());
     return new TimelineView(
         Samples.APP,
         Samples.NOW,
         Samples.there(Timeline.of(source, query.filter())),
         Samples.there(around(query.window())),
-        Optional.of(Occupancy.of(source, query.filter(), query.categories())),
+        Optional.of(Occupancy.of(source, query.filter(), query.besides().categories())),
         reach,
         Map.of());
   }

@@ -3,7 +3,6 @@ package dev.pynmon.web.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.pictures.occupancy.OccupancyLink;
 import dev.pynmon.pictures.occupancy.OccupancyText;
@@ -150,7 +149,7 @@ class SurroundingsTest {
     body(TIMELINE + "?histogram_status=none");
 
     assertThat(scene.asked)
-        .extracting(TimelineQuery::categories)
+        .extracting(query -> query.besides().categories())
         .containsExactly(
             OccupancyCategory.DEFAULT,
             Set.of(OccupancyCategory.REGISTERED, OccupancyCategory.RUNNING),
@@ -251,7 +250,7 @@ class SurroundingsTest {
   void runsOfTheAtomicService_canBeHidden() {
     String page = plain(body(TIMELINE + "?show_atomic_service=0"));
 
-    assertThat(scene.asked).extracting(TimelineQuery::services).containsExactly(false);
+    assertThat(scene.asked).extracting(query -> query.besides().services()).containsExactly(false);
     assertThat(page)
         .contains(
             "href=\"/invocations/timeline?show_atomic_service=1\"", "Atomic service <b>hidden");

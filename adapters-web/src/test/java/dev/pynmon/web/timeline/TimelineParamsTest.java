@@ -207,9 +207,10 @@ class TimelineParamsTest {
   void read_eventToFocus_isAskedFor() {
     Params params = params("focus_event=e");
 
-    assertThat(TimelineParams.read(params, Samples.NOW).focus()).contains(new EventId("e"));
+    assertThat(TimelineParams.read(params, Samples.NOW).besides().focus())
+        .contains(new EventId("e"));
     assertThat(params.notices()).isEmpty();
-    assertThat(read("focus_event=").focus()).isEmpty();
+    assertThat(read("focus_event=").besides().focus()).isEmpty();
   }
 
   @Test

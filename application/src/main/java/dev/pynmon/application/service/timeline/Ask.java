@@ -31,11 +31,11 @@ record Ask(TimelineQuery query, Instant now) {
   }
 
   boolean services() {
-    return query.services();
+    return query.besides().services();
   }
 
   Set<OccupancyCategory> categories() {
-    return query.categories();
+    return query.besides().categories();
   }
 
   TimelineFilter filter() {

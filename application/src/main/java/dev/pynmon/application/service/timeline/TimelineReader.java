@@ -69,7 +69,7 @@ final class TimelineReader {
         ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
     readAbout(services.runs());
     TriggerReading triggers =
-        TriggerReading.read(visit, ask.window(), ask.now(), ask.query().focus());
+        TriggerReading.read(visit, ask.window(), ask.now(), ask.query().besides().focus());
     Ask wider = ask.around(triggers.activity());
     boolean all = addNamed(wider, triggers.activity(), services.runs());
     runners.learn(emitters(triggers.activity()));

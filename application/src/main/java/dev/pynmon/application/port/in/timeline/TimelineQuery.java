@@ -17,9 +17,7 @@ import java.util.Set;
  * @param filter which invocations
  * @param selected of these all is told, whatever else there is
  * @param limit of how many invocations the records are read, the newest, at least
- * @param services whether the runs of the atomic service are told, too
- * @param categories what counts as occupied; none for no such counts
- * @param focus an event that is told even if it started nothing, as long as it met a condition
+ * @param besides what is told besides invocations
  */
 public record TimelineQuery(
     AppKey app,
@@ -27,47 +25,58 @@ public record TimelineQuery(
     TimelineFilter filter,
     Set<InvocationId> selected,
     int limit,
-    boolean services,
-    Set<OccupancyCategory> categories,
-    Optional<EventId> focus) {
+    Besides besides) {
   /** Of so many invocations the records are read unless more are asked for. */
   public static final int USUAL_LIMIT = 500;
 
   public TimelineQuery {
     selected = Set.copyOf(selected);
-    categories = Set.copyOf(categories);
+  }
+
+  /**
+   * What is told of a window besides what invocations did.
+   *
+   * @param services whether the runs of the atomic service are told, too
+   * @param categories what counts as occupied; none for no such counts
+   * @param focus an event that is told even if it started nothing, as long as it met a condition
+   */
+  public record Besides(
+      boolean services, Set<OccupancyCategory> categories, Optional<EventId> focus) {
+    /** All that is usual. */
+    public static final Besides USUAL =
+        new Besides(true, OccupancyCategory.DEFAULT, Optional.empty());
+
+    public Besides {
+      categories = Set.copyOf(categories);
+    }
   }
 
   /** All that is usual. */
   public static TimelineQuery of(AppKey app, TimeWindow window) {
-    return new TimelineQuery(
-        app,
-        window,
-        TimelineFilter.ALL,
-        Set.of(),
-        USUAL_LIMIT,
-        true,
-        OccupancyCategory.DEFAULT,
-        Optional.empty());
+    return new TimelineQuery(app, window, TimelineFilter.ALL, Set.of(), USUAL_LIMIT, Besides.USUAL);
   }
 
   /** The same of other invocations. */
   public TimelineQuery with(TimelineFilter other) {
-    return new TimelineQuery(app, window, other, selected, limit, services, categories, focus);
+    return new TimelineQuery(app, window, other, selected, limit, besides);
   }
 
   /** The same with these, and as many others. */
   public TimelineQuery selecting(Set<InvocationId> some, int many) {
-    return new TimelineQuery(app, window, filter, some, many, services, categories, focus);
+    return new TimelineQuery(app, window, filter, some, many, besides);
   }
 
   /** The same with this event. */
   public TimelineQuery focusedOn(Optional<EventId> event) {
-    return new TimelineQuery(app, window, filter, selected, limit, services, categories, event);
+    return with(new Besides(besides.services(), besides.categories(), event));
   }
 
   /** The same with or without the runs of the atomic service, and with other counts. */
   public TimelineQuery with(boolean runs, Set<OccupancyCategory> counted) {
-    return new TimelineQuery(app, window, filter, selected, limit, runs, counted, focus);
+    return with(new Besides(runs, counted, besides.focus()));
+  }
+
+  private TimelineQuery with(Besides other) {
+    return new TimelineQuery(app, window, filter, selected, limit, other);
   }
 }
