@@ -22,7 +22,7 @@ public record Answer(String path, int status, String type, String location, Stri
   private static final Pattern NUMBERED = Pattern.compile("&#(\\d{1,6});");
   private static final Pattern LINK = Pattern.compile("\\s(?:href|src|action|hx-get)=\"([^\"]*)\"");
 
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {

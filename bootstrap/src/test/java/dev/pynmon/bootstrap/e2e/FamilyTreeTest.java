@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.bootstrap.e2e.redis.ManyInRedis;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisServer;

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Counts pages by their kind, so that a walk over very many that are alike looks at the first of
  * them only: always the same ones, in the order of their links.
  */
-final class Kinds {
+public final class Kinds {
   /** A segment with one of these is an id, a key, or a name with a hash. */
   private static final Pattern NAME = Pattern.compile("[^/]*[0-9.:%@_][^/]*");
 
@@ -55,32 +55,32 @@ final class Kinds {
   }
 
   /** Leaves nothing out. */
-  static Kinds all() {
+  public static Kinds all() {
     return new Kinds(ALL, ALL);
   }
 
   /** One of each kind. */
-  static Kinds one() {
+  public static Kinds one() {
     return new Kinds(ONE, ONE);
   }
 
   /** Every thing of a fixture, in both forms of its address. */
-  static Kinds whole() {
+  public static Kinds whole() {
     return new Kinds(WHOLE, WHOLE);
   }
 
   /** Every thing of a fixture; under the name of its application a few, but in a full run. */
-  static Kinds wholeOnce() {
+  public static Kinds wholeOnce() {
     return new Kinds(WHOLE, isFull() ? WHOLE : FEW);
   }
 
   /** A few of each. */
-  static Kinds few() {
+  public static Kinds few() {
     return new Kinds(FEW, FEW);
   }
 
   /** What is enough of this store. */
-  static Kinds of(SqliteFixture fixture) {
+  public static Kinds of(SqliteFixture fixture) {
     if (isWhole(fixture)) {
       return wholeOnce();
     }
@@ -92,22 +92,22 @@ final class Kinds {
   }
 
   /** Whether a walk comes to every thing of this store: of one file, in a full run of each. */
-  static boolean isWhole(SqliteFixture fixture) {
+  public static boolean isWhole(SqliteFixture fixture) {
     return fixture == SqliteFixture.SHOP4 || isFull();
   }
 
   /** The same of what lies in Redis. */
-  static boolean isWhole(RedisFixture fixture) {
+  public static boolean isWhole(RedisFixture fixture) {
     return fixture == RedisFixture.SHOP3 || isFull();
   }
 
   /** Whether another page of this kind is wanted; counts it. */
-  boolean isWanted(String path) {
+  public boolean isWanted(String path) {
     Limits limits = path.startsWith("/apps/") ? byApp : plain;
     return seen.merge(kind(path), 1, Integer::sum) <= limits.of(path);
   }
 
-  static String kind(String path) {
+  public static String kind(String path) {
     String[] parts = path.split("\\?", 2);
     String place = NAME.matcher(APP.matcher(parts[0]).replaceAll("/apps/*")).replaceAll("*");
     return parts.length == 1 ? place : place + "?" + VALUE.matcher(parts[1]).replaceAll("=*");

@@ -26,7 +26,7 @@ import java.util.Random;
  * A family in a store of this process: each member was called by one that a fixed random choice
  * picked among all before it, and one in a hundred has many children.
  */
-final class LargeFamily implements AutoCloseable {
+public final class LargeFamily implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
   private static final TaskKey TASK = new TaskKey("shop_tasks.grow");
   private static final RunnerId RUNNER = new RunnerId("grower-1");
@@ -35,13 +35,13 @@ final class LargeFamily implements AutoCloseable {
   private final MemoryApp app;
   private final List<InvocationId> members = new ArrayList<>();
 
-  LargeFamily(String store, int size) {
+  public LargeFamily(String store, int size) {
     this(store);
     grow(size, new Random(8));
   }
 
   /** One that called all the others. */
-  static LargeFamily wide(String store, int size) {
+  public static LargeFamily wide(String store, int size) {
     LargeFamily family = new LargeFamily(store);
     for (int i = 0; i < size; i++) {
       family.add(family.members.stream().findFirst(), i);
@@ -50,7 +50,7 @@ final class LargeFamily implements AutoCloseable {
   }
 
   /** Each was called by one of the last three before it. */
-  static LargeFamily deep(String store, int size) {
+  public static LargeFamily deep(String store, int size) {
     LargeFamily family = new LargeFamily(store);
     Random random = new Random(8);
     for (int i = 0; i < size; i++) {
@@ -105,11 +105,11 @@ final class LargeFamily implements AutoCloseable {
   }
 
   /** What to name on the command line. */
-  String address() {
+  public String address() {
     return "memory:" + store;
   }
 
-  InvocationId member(int number) {
+  public InvocationId member(int number) {
     return members.get(number);
   }
 

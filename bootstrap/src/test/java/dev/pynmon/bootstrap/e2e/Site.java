@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private static final int MANY = 10_000;
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 
@@ -35,24 +35,24 @@ final class Site implements AutoCloseable {
     this.monitor = monitor;
   }
 
-  static Site over(Path folder, List<Path> stores, String... options) {
+  public static Site over(Path folder, List<Path> stores, String... options) {
     String[] args =
         Stream.concat(Stream.of(options), stores.stream().map(Path::toString))
             .toArray(String[]::new);
     return of(folder, args);
   }
 
-  static Site of(Path folder, String... args) {
+  public static Site of(Path folder, String... args) {
     return new Site(RunningMonitor.in(folder, args));
   }
 
   /** The demo with these options. */
-  static Site ofDemo(Path folder, String... options) {
+  public static Site ofDemo(Path folder, String... options) {
     return new Site(RunningMonitor.demo(folder, options));
   }
 
   /** Once it knows of an application: the first search of a store may take a moment. */
-  Site ready() {
+  public Site ready() {
     long start = System.nanoTime();
     while (get("/").status() == 503) {
       assertThat(System.nanoTime() - start).as("nanoseconds of waiting").isLessThan(PATIENCE);
@@ -61,15 +61,15 @@ final class Site implements AutoCloseable {
   }
 
   /** Where it is, without the slash at the end. */
-  String address() {
+  public String address() {
     return monitor.address().toString().replaceFirst("/$", "");
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return get(path, "text/html");
   }
 
-  Answer get(String path, String accept) {
+  public Answer get(String path, String accept) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", accept).build();
     try {
@@ -91,7 +91,7 @@ final class Site implements AutoCloseable {
    *
    * @param kinds which of many alike are left out; those to begin with never are
    */
-  Map<String, Answer> crawl(Kinds kinds, String... starts) {
+  public Map<String, Answer> crawl(Kinds kinds, String... starts) {
     return crawl(kinds, Set.of(), starts);
   }
 
@@ -100,7 +100,7 @@ final class Site implements AutoCloseable {
    *
    * @param missing the pages of components that no store holds: they say so, with a 503
    */
-  Map<String, Answer> crawl(Kinds kinds, Set<String> missing, String... starts) {
+  public Map<String, Answer> crawl(Kinds kinds, Set<String> missing, String... starts) {
     Map<String, Answer> seen = new LinkedHashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(starts));
     Set<String> asked = new HashSet<>(open);
@@ -124,12 +124,12 @@ final class Site implements AutoCloseable {
   }
 
   /** Asks for each of these once; all must answer well. */
-  void follow(Set<String> links) {
+  public void follow(Set<String> links) {
     follow(links, Kinds.all());
   }
 
   /** The same without those of which there were enough of their kind. */
-  void follow(Set<String> links, Kinds kinds) {
+  public void follow(Set<String> links, Kinds kinds) {
     assertThat(
             links.stream().filter(kinds::isWanted).map(this::get).filter(answer -> !isWell(answer)))
         .isEmpty();

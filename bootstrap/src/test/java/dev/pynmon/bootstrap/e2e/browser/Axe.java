@@ -1,0 +1,82 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import dev.pynmon.testkit.Extent;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What keeps people from using a page, by the rules of axe. Its own builder sends every element
+ * that passed to us, in a second page: here only what fails leaves the browser.
+ *
+ * <p>The contrast of its texts takes longer than all else that is asked of a page. Where elements
+ * beside one another are built alike (the same elements, classes, roles and attributes) and differ
+ * in words and numbers alone, it is asked of the first of them; but in a full run.
+ */
+final class Axe {
+  private static final String SCRIPT = AxeBuilder.getAxeScript();
+
+  /**
+   * Only the rules whose breach is grave are asked, and of these all but the contrast, or it alone.
+   */
+  private static final String ASK =
+      """
+      async contrast => {
+        const isGrave = rule => ['serious', 'critical'].includes(rule.impact);
+        const isAsked = rule =>
+            isGrave(rule) && (contrast === 'both' || contrast === (rule.id === 'color-contrast'));
+        const off = axe._audit.rules.filter(rule => !isAsked(rule));
+        const found = await axe.run(document, {
+            resultTypes: ['violations'],
+            rules: Object.fromEntries(off.map(rule => [rule.id, {enabled: false}]))});
+        return found.violations.filter(isGrave).map(rule =>
+            rule.id + ' at ' + rule.nodes.slice(0, 3).map(node => node.html).join(', '));
+      }
+      """;
+
+  /** Takes each element away that has the build of one before it, with the same parent. */
+  private static final String REMOVE_TWINS =
+      """
+      () => {
+        const named = ['class', 'role', 'type'];
+        const attribute = one => ' ' + one.name
+            + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
+        const build = node =>
+            node.nodeType === Node.TEXT_NODE ? (node.data.trim() ? 'text' : '')
+            : node.nodeType !== Node.ELEMENT_NODE ? ''
+            : '<' + node.localName + [...node.attributes].map(attribute).join('') + '>'
+                + [...node.childNodes].map(build).join('') + '</>';
+        const thin = parent => {
+          const seen = new Set();
+          for (const child of [...parent.children]) {
+            const own = build(child);
+            if (seen.has(own)) child.remove(); else { seen.add(own); thin(child); }
+          }
+        };
+        thin(document.body);
+      }
+      """;
+
+  private Axe() {}
+
+  /**
+   * Each serious or critical rule that the page breaks, and up to three places where. On a small
+   * screen a page is made of the same elements: there one of each build is asked for all. The page
+   * is of no other use then.
+   */
+  static List<String> barriers(Page page, View view) {
+    page.evaluate(SCRIPT);
+    if (Extent.askedBy(System.getenv()).isFull()) {
+      return ask(page, "both");
+    }
+    List<String> barriers = new ArrayList<>(view.isSmall() ? List.of() : ask(page, false));
+    page.evaluate(REMOVE_TWINS);
+    barriers.addAll(ask(page, view.isSmall() ? "both" : true));
+    return barriers;
+  }
+
+  private static List<String> ask(Page page, Object contrast) {
+    return ((List<?>) page.evaluate(ASK, contrast)).stream().map(String.class::cast).toList();
+  }
+}

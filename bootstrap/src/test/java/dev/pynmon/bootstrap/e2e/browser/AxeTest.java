@@ -1,0 +1,51 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That pages have no barriers says something only if barriers are found. */
+class AxeTest {
+  private static final String PAGE =
+      """
+      <!doctype html><html lang="en"><head><title>Barriers</title></head><body><main><h1>Barriers</h1>
+      <img src="data:,"><p style="color: #bbb; background: #fff">Pale</p>
+      <h4>A step too deep, which is moderate</h4></main></body></html>
+      """;
+
+  private static final String LIST =
+      """
+      <!doctype html><html lang="en"><head><title>List</title></head><body><main><h1>List</h1><ul>
+      <li><a href="/1">One</a></li><li><a href="/2">Two</a></li><li><img src="data:," alt="3"></li>
+      <li class="pale"><b style="color: #bbb; background: #fff">Pale</b></li>
+      <li><a href="/4">Four</a></li></ul></main></body></html>
+      """;
+
+  @Test
+  void graveBarriers_areFound_withTheirPlaces_andOthersAreNot() {
+    assertThat(barriers(PAGE, View.WIDE_LIGHT))
+        .containsExactlyInAnyOrder(
+            "image-alt at <img src=\"data:,\">",
+            "color-contrast at <p style=\"color: #bbb; background: #fff\">Pale</p>");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "SMALL_DARK"})
+  void barriersOfWhatIsBuiltDifferently_areFound(View view) {
+    assertThat(barriers(LIST, view))
+        .containsExactly("color-contrast at <b style=\"color: #bbb; background: #fff\">Pale</b>");
+  }
+
+  private static List<String> barriers(String content, View view) {
+    try (BrowserContext context = view.open(Chromium.shared().browser())) {
+      Page page = context.newPage();
+      page.setContent(content);
+      return Axe.barriers(page, view);
+    }
+  }
+}

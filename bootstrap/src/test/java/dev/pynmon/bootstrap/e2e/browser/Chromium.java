@@ -1,0 +1,80 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The browser of the distribution: nothing is downloaded, and it talks to nobody else. One serves
+ * all tests of a process, one after the other, each with contexts of its own; it ends with the
+ * process. To be used by the thread of the tests alone.
+ */
+final class Chromium {
+  /**
+   * The first has no windows, of which the others make some that nobody sees: a third of the work.
+   */
+  private static final List<String> NAMES =
+      List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-gpu",
+          "--renderer-process-limit=1",
+          "--force-prefers-reduced-motion");
+
+  /** For a machine that is busy; what happens is seen at once. */
+  private static final int PATIENCE_MILLIS = 30_000;
+
+  private static Optional<Chromium> shared = Optional.empty();
+
+  private final Browser browser;
+
+  private Chromium(Path program) {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(QUIET));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+  }
+
+  /** The running one; without any the test is skipped, unless every test counts. */
+  static Chromium shared() {
+    Chromium running = shared.orElseGet(Chromium::start);
+    shared = Optional.of(running);
+    return running;
+  }
+
+  private static Chromium start() {
+    Optional<Path> program = find();
+    if (System.getenv("PYNMON_TESTS_REQUIRE_ALL") == null) {
+      Assumptions.assumeTrue(program.isPresent(), "there is no Chromium");
+    }
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    return new Chromium(program.orElseThrow());
+  }
+
+  private static Optional<Path> find() {
+    String[] folders = System.getenv().getOrDefault("PATH", "").split(":");
+    return NAMES.stream()
+        .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  Browser browser() {
+    return browser;
+  }
+}

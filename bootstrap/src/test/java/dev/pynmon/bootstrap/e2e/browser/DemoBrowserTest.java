@@ -1,0 +1,86 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.bootstrap.cli.Await;
+import dev.pynmon.bootstrap.e2e.Site;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page of the demo in a real browser, at a time that stands still. */
+class DemoBrowserTest {
+  private static final String NOW = "2026-11-24T14:45:10Z";
+  private static final String SHOP = "/apps/shop";
+  private static final String REPORTS = "/apps/reports";
+  private static final String PLACE_ORDER = SHOP + "/workflows/shop.orders.place_order";
+  private static final String INVOCATION = "/invocations/[0-9a-f-]{36}";
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static Site site;
+  private static Map<String, String> pages;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.shared();
+    site = Site.ofDemo(folder, "--now", NOW);
+    // On a busy machine it may take longer than a page waits; each asking waits as long again.
+    Await.until(() -> !site.get("/").body().contains("still being made up"));
+    pages = pages();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  private static Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("demo-dashboard", SHOP + "/");
+    pages.put("demo-apps", "/apps/");
+    pages.put("demo-invocations", SHOP + "/invocations/");
+    pages.put("demo-invocations-failed", SHOP + "/invocations/?status=FAILED");
+    pages.put("demo-invocation-failed", first(SHOP + "/invocations/?status=FAILED", INVOCATION));
+    pages.put("demo-invocation-running", first(SHOP + "/invocations/?status=RUNNING", INVOCATION));
+    pages.put("demo-invocation-family", first(task("shop.orders.place_order"), INVOCATION));
+    pages.put("demo-workflow", PLACE_ORDER);
+    pages.put("demo-workflow-run", first(PLACE_ORDER, "/workflows/runs/[0-9a-f-]{36}"));
+    pages.put("demo-broker", SHOP + "/broker/");
+    pages.put("demo-orchestrator", SHOP + "/orchestrator/");
+    pages.put("demo-runners", SHOP + "/runners/");
+    pages.put("demo-atomic-service", SHOP + "/runners/atomic-service/timeline");
+    pages.put("demo-atomic-service-schedule", SHOP + "/runners/atomic-service/scheduling");
+    pages.put("demo-queue", SHOP + "/broker/queue?queue=bulk");
+    pages.put("demo-state-backend", SHOP + "/state-backend/");
+    pages.put("demo-client-data-store", SHOP + "/client-data-store/");
+    pages.put("demo-client-data", first(SHOP + "/client-data-store/", ".*/entry\\?key=.*"));
+    pages.put("demo-other-dashboard", REPORTS + "/");
+    pages.put("demo-other-invocations", REPORTS + "/invocations/");
+    pages.put("demo-other-invocation", first(REPORTS + "/invocations/", INVOCATION));
+    return pages;
+  }
+
+  private static String task(String name) {
+    return SHOP + "/invocations/?task_id=" + name;
+  }
+
+  /** The first link of a page that looks so. */
+  private static String first(String page, String link) {
+    return site.get(page).links().stream()
+        .filter(one -> one.matches(".*" + link))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_DARK", "SMALL_LIGHT"})
+  void everyPage_worksForEverybody(View view) {
+    assertThat(new Tour(site, pages).complaints(chromium.browser(), view)).isEmpty();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.pynmon.bootstrap.e2e.LargeFamily;
+import dev.pynmon.bootstrap.e2e.Site;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What visitors do with a family of which one has more children than are drawn at once. */
+class FamilyPagingUseTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final int CHILDREN = 640;
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static LargeFamily family;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.shared();
+    family = LargeFamily.wide("family-paging", CHILDREN + 1);
+    site = Site.of(folder, family.address(), "--now", "2026-11-24T14:20:00Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+    family.close();
+  }
+
+  /** Without motion, so that nothing is on its way when the next key is pressed. */
+  private static void visit(boolean scripts, Consumer<Page> doing) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setJavaScriptEnabled(scripts)
+            .setReducedMotion(ReducedMotion.REDUCE);
+    try (BrowserContext context = chromium.browser().newContext(options)) {
+      doing.accept(context.newPage());
+    }
+  }
+
+  private static String page(int member) {
+    return site.address() + "/invocations/" + family.member(member);
+  }
+
+  private static List<String> shown(Page page) {
+    List<String> ids = new ArrayList<>();
+    for (Locator node : page.locator(".ft-node").all()) {
+      ids.add(node.getAttribute("data-inv-id"));
+    }
+    return ids;
+  }
+
+  private static Locator pill(Page page, String side) {
+    return page.locator("[data-family] .ft-load-more[data-children=" + side + "]");
+  }
+
+  @Test
+  void clicks_leadToTheLastChildAndBack_withoutLeavingThePage() {
+    visit(
+        true,
+        page -> {
+          page.navigate(page(0));
+          page.evaluate("window.same = true");
+          Set<String> seen = new LinkedHashSet<>(shown(page));
+          while (page.locator(".ft-load-more:not([data-children])").count() > 0) {
+            int before = page.locator(".ft-node").count();
+            page.locator(".ft-load-more").press("Enter");
+            assertThat(page.locator(".ft-node").nth(before)).isAttached();
+            seen.addAll(shown(page));
+          }
+          assertThat(page.locator(".ft-node")).hasCount(250);
+
+          while (pill(page, "after").count() > 0) {
+            String first = page.locator(".ft-node").nth(1).getAttribute("data-inv-id");
+            pill(page, "after").press("Enter");
+            assertThat(page.locator(".ft-node[data-inv-id='" + first + "']")).hasCount(0);
+            assertThat(pill(page, "before")).isFocused();
+            assertThat(pill(page, "before")).isInViewport();
+            assertThat(page.locator(".ft-node.focus")).hasCount(1);
+            seen.addAll(shown(page));
+          }
+          assertThat(seen).hasSize(CHILDREN + 1);
+          String last = family.member(CHILDREN).value();
+          assertThat(page.locator(".ft-node[data-inv-id='" + last + "']")).hasCount(1);
+
+          page.keyboard().press("Enter");
+          assertThat(pill(page, "after")).isFocused();
+          while (pill(page, "before").count() > 0) {
+            String url = page.url();
+            pill(page, "before").click();
+            page.waitForURL(now -> !now.equals(url));
+          }
+          assertThat(page.locator(".ft-node").nth(1))
+              .hasAttribute("data-inv-id", family.member(1).value());
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void withoutScript_theListLeadsOnAndBack_andTheFocusStays() {
+    visit(
+        false,
+        page -> {
+          page.navigate(page(5) + "?family=list&children_of=" + family.member(0));
+          page.locator(".ft-line a[data-children=after]").focus();
+          page.keyboard().press("Enter");
+
+          assertThat(page).hasURL(Pattern.compile("family=list.*children_skip=50#family$"));
+          assertThat(page.locator(".ft-line[data-invocation-id]")).hasCount(52);
+          assertThat(page.locator(".ft-line[aria-level='2']").first())
+              .hasText(Pattern.compile("before these: 49"));
+          assertThat(page.locator(".ft-line[aria-level='2']").first())
+              .hasAttribute("aria-setsize", "53");
+          assertThat(page.locator(".ft-line", lines(family.member(5).value()))).hasCount(1);
+          page.locator(".ft-line a[data-children=before]").focus();
+          page.keyboard().press("Enter");
+          assertThat(page).hasURL(Pattern.compile("children_skip=0#family$"));
+        });
+  }
+
+  private static Page.LocatorOptions lines(String id) {
+    return new Page.LocatorOptions().setHasText(id.substring(0, 8)).setHasText("this invocation");
+  }
+
+  @Test
+  void panelOverTheTimeline_pagesWithoutLeavingIt() {
+    visit(
+        true,
+        page -> {
+          page.navigate(
+              site.address()
+                  + "/invocations/timeline?start_date=2026-11-24T14:00:00Z"
+                  + "&end_date=2026-11-24T14:20:00Z&selected="
+                  + family.member(0));
+          String address = page.url();
+          page.evaluate(
+              "id => document.dispatchEvent(new CustomEvent('pynmon:family', {detail: {id}}))",
+              family.member(0).value());
+          Locator panel = page.locator(".ft-panel");
+          for (int i = 0; i < 9; i++) {
+            int before = panel.locator(".ft-node").count();
+            panel.locator(".ft-load-more[data-expand-id]").last().press("Enter");
+            page.waitForCondition(() -> panel.locator(".ft-node").count() != before);
+          }
+
+          assertThat(panel.locator("[data-children=before]")).isFocused();
+          assertThat(page.url()).isEqualTo(address);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "WIDE_DARK", "SMALL_LIGHT"})
+  void aPageOfChildren_isForEverybody(View view) {
+    try (BrowserContext context = view.open(chromium.browser())) {
+      Page page = context.newPage();
+      page.navigate(page(7) + "?children_of=" + family.member(0) + "&children_skip=300#family");
+      page.locator("#family")
+          .screenshot(
+              new Locator.ScreenshotOptions()
+                  .setPath(PICTURES.resolve("family-paging-" + view.label() + ".png")));
+      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+          .isEqualTo(true);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The family tree in a panel beside the timeline. */
+class FamilyPanelUseTest extends FamilyVisitor {
+  private static final String TIMELINE =
+      "/invocations/timeline?start_date=2026-11-24T14:00:00Z&end_date=2026-11-24T14:20:00Z";
+  private static final Pattern CHOSEN = Pattern.compile("\\bsel\\b");
+
+  @Test
+  void panel_opensFromTheTimeline_andLightsUpBothWays() {
+    visit(
+        page -> {
+          openPanel(page, 1);
+          node(page, 0).focus();
+          assertThat(inv(page, 0)).hasClass(LIT);
+          inv(page, 1).focus();
+          assertThat(node(page, 1)).hasClass(LIT);
+          assertThat(inv(page, 0)).not().hasClass(LIT);
+          assertThat(node(page, 1)).hasClass(CHOSEN);
+        });
+  }
+
+  @Test
+  void panel_clickRecentres_andSelectsInTheTimeline() {
+    visit(
+        page -> {
+          openPanel(page, 1);
+          page.evaluate("window.same = true");
+          node(page, 0).click();
+
+          assertThat(node(page, 0)).hasAttribute("aria-current", "true");
+          assertThat(page).hasURL(Pattern.compile("selected=" + family.member(0)));
+          assertThat(inv(page, 0)).hasClass(CHOSEN);
+          assertThat(page.locator("#timeline-panel .panel"))
+              .hasAttribute("data-invocation-id", family.member(0).value());
+          inv(page, 2).focus();
+          page.keyboard().press("Enter");
+          assertThat(node(page, 2)).hasAttribute("aria-current", "true");
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void panel_loadsMoreWithoutLeavingThePage() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 0);
+          String address = page.url();
+          int before = panel.locator(".ft-node").count();
+          panel.locator(".ft-load-more").first().press("Enter");
+
+          assertThat(panel.locator(".ft-node").nth(before)).isAttached();
+          assertThat(page.url()).isEqualTo(address);
+        });
+  }
+
+  @Test
+  void panel_isMovedResizedZoomedFoldedAndClosedByKeys() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          BoundingBox first = panel.boundingBox();
+          panel.locator("[data-part=move]").press("ArrowLeft");
+          panel.locator("[data-part=move]").press("Shift+ArrowUp");
+          BoundingBox moved = panel.boundingBox();
+          assertThat(moved.x).isEqualTo(first.x - 16);
+          assertThat(moved.y).isEqualTo(first.y - 64);
+          panel.locator("[data-part=corner]").press("ArrowLeft");
+          panel.locator("[data-part=corner]").press("ArrowUp");
+          BoundingBox small = panel.boundingBox();
+          assertThat(small.width).isEqualTo(first.width - 16);
+          assertThat(small.height).isEqualTo(first.height - 16);
+
+          double width = node(page, 1).boundingBox().width;
+          panel.locator("[data-part=frame]").press("+");
+          assertThat(panel.locator("[data-part=zoom]")).hasText("115 %");
+          assertThat(node(page, 1).boundingBox().width).isGreaterThan(width);
+          panel.locator("[data-part=frame]").press("0");
+          panel.locator("[data-part=frame]").press("-");
+          assertThat(panel.locator("[data-part=zoom]")).hasText("85 %");
+
+          panel.locator("[data-part=fold]").press("Enter");
+          assertThat(panel.locator(".ft-frame")).isHidden();
+          panel.locator("[data-part=fold]").press("Enter");
+          assertThat(panel.locator(".ft-frame")).isVisible();
+          panel.locator("[data-part=frame]").press("Escape");
+          assertThat(panel).isHidden();
+          assertThat(page.locator("[data-family-open]")).isFocused();
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+        });
+  }
+
+  @Test
+  void panel_showsWhatWasAskedForLast() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          Pattern first = Pattern.compile(family.member(2) + "/family-tree");
+          List<Route> held = new ArrayList<>();
+          page.route(first, held::add);
+          inv(page, 2).focus();
+          page.keyboard().press("Enter");
+          page.waitForCondition(() -> !held.isEmpty());
+          inv(page, 3).focus();
+          page.keyboard().press("Enter");
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(3).value());
+          page.waitForResponse(first, held.getFirst()::resume).finished();
+          page.evaluate("new Promise(done => setTimeout(done))");
+
+          assertThat(panel.locator(".ft-node[aria-current]"))
+              .hasAttribute("data-inv-id", family.member(3).value());
+        });
+  }
+
+  @Test
+  void panel_staysInsideAWindowThatBecomesSmaller() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          panel.locator("[data-part=move]").press("ArrowLeft");
+          page.setViewportSize(600, 500);
+          assertThat(panel.locator("[data-part=close]")).isInViewport();
+          page.reload();
+          page.locator("[data-family-open]").click();
+
+          assertThat(panel.locator("[data-part=close]")).isInViewport();
+        });
+  }
+
+  @Test
+  void panel_isDraggedByItsHead_andStaysInTheWindow() {
+    visit(
+        page -> {
+          Locator panel = openPanel(page, 1);
+          BoundingBox first = panel.boundingBox();
+          drag(page, panel.locator("h2"), -120, -90);
+          BoundingBox moved = panel.boundingBox();
+          assertThat(moved.x).isEqualTo(first.x - 120);
+          assertThat(moved.y).isEqualTo(first.y - 90);
+          drag(page, panel.locator("[data-part=corner]"), -40, 30);
+          assertThat(panel.boundingBox().width).isEqualTo(first.width - 40);
+          assertThat(panel.boundingBox().height).isEqualTo(first.height + 30);
+          drag(page, panel.locator("h2"), -3_000, -3_000);
+          assertThat(panel.boundingBox().x).isZero();
+          assertThat(panel.boundingBox().y).isZero();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "WIDE_DARK", "SMALL_LIGHT"})
+  void panelAndTree_areForEverybody(View view) {
+    try (BrowserContext context = view.open(chromium.browser())) {
+      Page page = context.newPage();
+      openPanel(page, 1);
+      assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth <= 0"))
+          .isEqualTo(true);
+      page.screenshot(picture("family-panel", view));
+      assertThat(Axe.barriers(page, view)).isEmpty();
+
+      openPage(page, 1);
+      page.locator("[data-family-other]").click();
+      assertThat(page.locator(".ft-lines")).isVisible();
+      page.screenshot(picture("family-list", view).setFullPage(true));
+      assertThat(Axe.barriers(page, view)).isEmpty();
+    }
+  }
+
+  private static void drag(Page page, Locator handle, double dx, double dy) {
+    BoundingBox box = handle.boundingBox();
+    double x = box.x + box.width / 2;
+    double y = box.y + box.height / 2;
+    page.mouse().move(x, y);
+    page.mouse().down();
+    page.mouse().move(x + dx / 2, y + dy / 2);
+    page.mouse().move(x + dx, y + dy);
+    page.mouse().up();
+  }
+
+  private static Locator openPanel(Page page, int member) {
+    page.navigate(site.address() + TIMELINE);
+    inv(page, member).focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-family-open]").click();
+    Locator panel = page.locator(".ft-panel");
+    assertThat(node(page, member)).hasClass(Pattern.compile("focus"));
+    return panel;
+  }
+}

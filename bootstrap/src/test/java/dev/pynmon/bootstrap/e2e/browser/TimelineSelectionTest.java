@@ -1,0 +1,89 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What keeps and what ends the selection of an invocation in the timeline. */
+class TimelineSelectionTest extends TimelineVisitor {
+
+  @Test
+  void selectedAgain_isNoNewStepOfTheHistory() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          press(page.locator(FAILED).first());
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          Object steps = page.evaluate("history.length");
+          press(page.locator(FAILED).first());
+
+          assertThat(page.evaluate("history.length")).isEqualTo(steps);
+          page.goBack();
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  @Test
+  void escapeInAField_orDuringADrag_keepsWhatIsSelected() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?time_range=1m");
+          press(page.locator(".timeline .inv").last());
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.locator("#q").press("Escape");
+          BoundingBox strip = page.locator(".strip svg").boundingBox();
+          page.mouse().move(strip.x + strip.width * 0.9, strip.y + strip.height / 2);
+          page.mouse().down();
+          page.mouse().move(strip.x + strip.width * 0.5, strip.y + strip.height / 2);
+          page.keyboard().press("Escape");
+          assertThat(page.locator(".strip .grab[transform]")).hasCount(0);
+
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          assertThat(page).hasURL(Pattern.compile("selected="));
+        });
+  }
+
+  @Test
+  void clearedChip_dropsItsChoiceAlone() {
+    visit(
+        page -> {
+          open(page, TIMELINE + "?task_id=shop_tasks.fulfil");
+          press(page.locator(".timeline .inv").last());
+          assertThat(page).hasURL(Pattern.compile("selected="));
+          page.locator(".chip a[aria-label='Clear: Task']").click();
+          assertThat(page).not().hasURL(Pattern.compile("task_id="));
+          assertThat(page).hasURL(Pattern.compile("selected="));
+          page.locator(".chip a[aria-label='Clear: Selected']").click();
+
+          assertThat(page).not().hasURL(Pattern.compile("selected="));
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  @Test
+  void selection_staysWhileTheWindowMoves() {
+    visit(
+        page -> {
+          open(page, TIMELINE);
+          Locator group = page.locator(FAILED).first();
+          String id = group.getAttribute("data-invocation-id");
+          press(group);
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.locator("[data-tl=out]").click();
+
+          assertThat(page.locator(".window")).hasText("14:38:30.000 to 14:48:30.000 UTC");
+          assertThat(page).hasURL(Pattern.compile("selected=" + id));
+          assertThat(page.locator(".timeline .inv.sel")).hasCount(1);
+          assertThat(page.locator("#timeline-panel .panel")).isVisible();
+          page.goBack();
+          page.goBack();
+          assertThat(page.locator("#timeline-panel .panel")).hasCount(0);
+        });
+  }
+
+  /** A click on its last mark: between its parts an invocation is not there. */
+}

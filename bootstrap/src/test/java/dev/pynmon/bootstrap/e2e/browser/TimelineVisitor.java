@@ -1,0 +1,46 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A visitor of the timeline of a real store, as of a fixed time. */
+abstract class TimelineVisitor {
+  static final String TIMELINE = "/invocations/timeline";
+  static final String FAILED = ".timeline .inv[data-status=FAILED]";
+
+  static Chromium chromium;
+  static Site site;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    chromium = Chromium.shared();
+    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder), "--now", "2026-11-24T14:46:00Z");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  static void visit(Consumer<Page> doing) {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      doing.accept(context.newPage());
+    }
+  }
+
+  static void open(Page page, String path) {
+    page.navigate(site.address() + path);
+  }
+
+  static void press(Locator group) {
+    group.locator("g").last().locator("rect, path, circle").last().click();
+  }
+}

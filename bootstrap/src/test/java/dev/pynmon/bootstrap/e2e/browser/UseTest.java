@@ -1,0 +1,254 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What visitors do on the pages, with and without script. */
+class UseTest {
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.shared();
+    List<Path> stores = new ArrayList<>(SqliteFixture.SHOP4.copyTo(folder));
+    stores.addAll(SqliteFixture.SHOP_THREAD.copyTo(folder));
+    site = Site.over(folder, stores, "--app", "shop4");
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void statusChip_filtersAtOnce() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/invocations/");
+          page.locator("label.chip", new Page.LocatorOptions().setHasText("FAILED")).click();
+
+          assertThat(page).hasURL(site.address() + "/invocations/?limit=50&status=FAILED");
+          assertOnlyFailed(page);
+        });
+  }
+
+  @Test
+  void withoutScript_theButtonFilters() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      open(page, "/invocations/");
+      page.locator("input[name=status][value=FAILED]").check();
+      page.locator("form#filters button").click();
+
+      assertOnlyFailed(page);
+    }
+  }
+
+  private static void assertOnlyFailed(Page page) {
+    Locator badges = page.locator("#invocation-table tbody .pynmon-status-badge");
+    assertThat(badges).hasCount(8);
+    assertThat(badges.allInnerTexts()).containsOnly("FAILED");
+  }
+
+  @Test
+  void refresh_replacesTheTableAlone() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/invocations/?status=FAILED");
+          page.evaluate("window.same = true");
+          page.waitForResponse(
+              response -> response.url().contains("/invocations/table?status=FAILED"),
+              () ->
+                  page.locator(
+                          "#invocation-table a", new Page.LocatorOptions().setHasText("Refresh"))
+                      .click());
+
+          assertOnlyFailed(page);
+          assertThat(page.evaluate("window.same")).isEqualTo(true);
+        });
+  }
+
+  @Test
+  void largeValue_isCopiedWhole() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+          open(page, "/client-data-store/");
+          page.locator("a.id").first().click();
+          Locator file = page.locator("a[download]");
+          Locator copy =
+              page.getByRole(
+                  AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy").setExact(true));
+          copy.click();
+
+          assertThat(copy).hasAttribute("title", "Copied");
+          String whole = site.get(file.getAttribute("href").replace(site.address(), "")).body();
+          assertThat(whole).hasSizeGreaterThan(1_024);
+          assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(whole);
+        });
+  }
+
+  @Test
+  void theme_isRememberedByTheServer() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/");
+          page.locator("[data-theme-switch] button[value=dark]").click();
+          assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+
+          assertThat(open(page, "/broker/")).contains("data-bs-theme=\"dark\"");
+        });
+  }
+
+  @Test
+  void application_isSwitchedFromAnyPage() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/broker/");
+          page.locator("details.app summary").click();
+          page.locator("#app-menu a", new Page.LocatorOptions().setHasText("shop-thread")).click();
+
+          assertThat(page.locator("details.app summary")).containsText("shop-thread");
+          open(page, "/");
+          assertThat(page.locator("details.app summary")).containsText("shop-thread");
+        });
+  }
+
+  @Test
+  void twoBrowsers_onDifferentApplications_doNotInfluenceEachOther() {
+    try (BrowserContext one = View.WIDE_LIGHT.open(chromium.browser());
+        BrowserContext other = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page first = one.newPage();
+      Page second = other.newPage();
+      open(first, "/switch-app/shop-thread");
+      open(second, "/switch-app/shop4");
+      open(first, "/broker/");
+      open(second, "/broker/");
+
+      assertThat(first.locator("details.app summary")).containsText("shop-thread");
+      assertThat(second.locator("details.app summary")).containsText("shop4");
+      open(second, "/apps/shop-thread/broker/");
+      assertThat(second.locator("details.app summary")).containsText("shop-thread");
+      open(second, "/broker/");
+      assertThat(second.locator("details.app summary")).containsText("shop4");
+    }
+  }
+
+  @Test
+  void slash_leadsToTheSearchBox_andEnterToWhatIsMeant() {
+    String id = SqliteFixture.SHOP4.golden().invocations().firstKey().value();
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/apps/shop4/broker/");
+          page.keyboard().press("/");
+          assertThat(page.locator("#q")).isFocused();
+          page.keyboard().type(id.substring(0, 13) + "/");
+          assertThat(page.locator("#q")).hasValue(id.substring(0, 13) + "/");
+          page.keyboard().press("Backspace");
+          page.keyboard().press("Enter");
+
+          assertThat(page).hasURL(site.address() + "/apps/shop4/invocations/" + id);
+        });
+  }
+
+  @Test
+  void withoutScript_theSearchBoxFinds() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      open(page, "/");
+      page.locator("#q").fill("nothing like it");
+      page.locator("#q").press("Enter");
+
+      assertThat(page.locator("main h2")).containsText("Nothing in shop4 matches");
+      assertThat(page.locator("#q")).hasValue("nothing like it");
+    }
+  }
+
+  @Test
+  void onAPhone_theMenuLeadsToAnArea() {
+    visit(
+        View.SMALL_LIGHT,
+        page -> {
+          open(page, "/");
+          assertThat(page.locator("#nav")).isHidden();
+          page.locator("a[href='#nav']").click();
+          page.locator("#nav nav a", new Page.LocatorOptions().setHasText("Broker")).click();
+
+          assertThat(page.locator("h1")).containsText("Broker");
+        });
+  }
+
+  @Test
+  void firstTab_leadsToTheContent() {
+    visit(
+        View.WIDE_LIGHT,
+        page -> {
+          open(page, "/");
+          page.keyboard().press("Tab");
+          assertThat(page.locator(".skip")).isFocused();
+          page.keyboard().press("Enter");
+
+          assertThat(page.locator("main")).isFocused();
+        });
+  }
+
+  @Test
+  void storeThatComesLater_showsUpByItself(@TempDir Path other) throws Exception {
+    Path later = other.resolve("later.sqlite");
+    try (Site waiting = Site.over(other, List.of(later));
+        BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = context.newPage();
+      page.navigate(waiting.address() + "/");
+      assertThat(page.locator("main")).containsText(later.toString());
+      Files.copy(SqliteFixture.SHOP4.copyFileTo(other), later);
+
+      assertThat(page.locator("main h1"))
+          .hasText(
+              Pattern.compile("Dashboard"),
+              new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+    }
+  }
+
+  private static void visit(View view, Consumer<Page> doing) {
+    try (BrowserContext context = view.open(chromium.browser())) {
+      doing.accept(context.newPage());
+    }
+  }
+
+  private static String open(Page page, String path) {
+    return page.navigate(site.address() + path).text();
+  }
+}

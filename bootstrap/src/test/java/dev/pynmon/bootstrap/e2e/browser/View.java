@@ -1,0 +1,53 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.pynmon.testkit.Extent;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a page is looked at. */
+enum View {
+  WIDE_LIGHT(1_440, 900, ColorScheme.LIGHT),
+  WIDE_DARK(1_440, 900, ColorScheme.DARK),
+  MIDDLE_LIGHT(1_200, 800, ColorScheme.LIGHT),
+  SMALL_LIGHT(390, 844, ColorScheme.LIGHT),
+  SMALL_DARK(390, 844, ColorScheme.DARK);
+
+  /** Each size and each scheme that people use for long; axe takes longest of all. */
+  private static final Set<View> HELD_AGAINST_AXE = EnumSet.of(WIDE_LIGHT, WIDE_DARK, SMALL_DARK);
+
+  private final int width;
+  private final int height;
+  private final ColorScheme scheme;
+
+  View(int width, int height, ColorScheme scheme) {
+    this.width = width;
+    this.height = height;
+    this.scheme = scheme;
+  }
+
+  BrowserContext open(Browser browser) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setColorScheme(scheme)
+            .setLocale("en")
+            .setTimezoneId("UTC"));
+  }
+
+  /** Whether barriers are looked for here; in a full run they are in every view. */
+  boolean isHeldAgainstAxe() {
+    return HELD_AGAINST_AXE.contains(this) || Extent.askedBy(System.getenv()).isFull();
+  }
+
+  boolean isSmall() {
+    return width < 600;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

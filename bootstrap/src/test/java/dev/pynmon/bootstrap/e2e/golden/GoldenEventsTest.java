@@ -1,0 +1,165 @@
+package dev.pynmon.bootstrap.e2e.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.bootstrap.e2e.Answer;
+import dev.pynmon.bootstrap.e2e.OwnRedis;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenTriggers;
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.web.text.TimeText;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every event that a real pynenc knows has its page, over HTTP, with what that pynenc tells. */
+class GoldenEventsTest {
+  private static final Pattern STARTED = Pattern.compile("<tr data-invocation-id=\"([^\"]*)\"");
+  private static final Pattern RUN =
+      Pattern.compile("<tr data-trigger-run-id=\"([^\"]*)\">(.*?)</tr>", Pattern.DOTALL);
+  private static final Pattern KEY = Pattern.compile("<span class=\"key\">([^<]*)</span>");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP4", "SHOP024", "SPLIT"})
+  void everyEvent_hasItsPage(SqliteFixture fixture) {
+    try (Site site = Site.over(folder, fixture.copyTo(folder))) {
+      assertGolden(site, fixture.golden());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP3", "BROKEN"})
+  void everyEventInRedis_hasItsPage(RedisFixture fixture) {
+    try (RedisServer server = OwnRedis.with(fixture);
+        Site site = Site.of(folder, server.address().toString())) {
+      assertGolden(site, fixture.golden());
+    }
+  }
+
+  @Test
+  void eventOfAnInvocation_isALinkOnItsPage() {
+    try (Site site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder))) {
+      Map<InvocationId, EventId> started = new LinkedHashMap<>();
+      SqliteFixture.SHOP4
+          .golden()
+          .invocations()
+          .values()
+          .forEach(
+              invocation ->
+                  invocation
+                      .stored()
+                      .parentEvent()
+                      .ifPresent(event -> started.put(invocation.id(), event)));
+      assertThat(started).isNotEmpty();
+      started.forEach(
+          (id, event) ->
+              assertThat(site.get("/invocations/" + id).links()).contains("/events/" + event));
+    }
+  }
+
+  @Test
+  void pynencWithoutEvents_saysSo() {
+    try (Site site = Site.over(folder, SqliteFixture.SHOP_THREAD.copyTo(folder))) {
+      Answer answer = site.get("/events/e1");
+      assertThat(answer).returns(404, Answer::status);
+      assertThat(answer.body()).contains("This version of pynenc keeps no events");
+    }
+  }
+
+  private static void assertGolden(Site site, Golden golden) {
+    GoldenTriggers triggers = new GoldenTriggers(golden.json());
+    Set<String> links = new LinkedHashSet<>();
+    assertThat(triggers.eventsNewestFirst()).isNotEmpty();
+    for (EventId id : triggers.eventsNewestFirst()) {
+      Answer page = site.get("/events/" + id);
+      assertThat(page).returns(200, Answer::status);
+      assertFacts(page, id, triggers);
+      assertRuns(page, id, triggers);
+      links.addAll(page.links());
+    }
+    site.follow(links);
+  }
+
+  private static void assertFacts(Answer page, EventId id, GoldenTriggers triggers) {
+    JsonNode event = triggers.event(id);
+    assertThat(page.body())
+        .contains(
+            "<h1>" + event.path("event_code").asText() + "</h1>",
+            "data-copy=\"" + id,
+            TimeText.full(Instant.parse(event.path("timestamp").asText())) + " UTC");
+    event
+        .path("matched_condition_ids")
+        .forEach(condition -> assertThat(page.body()).contains(">" + condition.asText() + "<"));
+    assertThat(found(KEY, page)).isEqualTo(Set.copyOf(names(event.path("payload"))));
+    assertThat(found(STARTED, page))
+        .isEqualTo(
+            triggers.started(id).stream().map(InvocationId::value).collect(Collectors.toSet()));
+    assertEmitter(page, triggers.emitter(id));
+    boolean marked = event.path("matched").asBoolean() || event.path("triggered").asBoolean();
+    assertThat(page.links().stream().anyMatch(link -> link.contains("focus_event=" + id)))
+        .isEqualTo(marked);
+  }
+
+  private static List<String> names(JsonNode payload) {
+    return payload.propertyStream().map(Map.Entry::getKey).toList();
+  }
+
+  private static void assertEmitter(Answer page, Emitter emitter) {
+    emitter
+        .invocation()
+        .ifPresent(by -> assertThat(page.links()).contains("/invocations/" + by.value()));
+    emitter.task().ifPresent(task -> assertThat(page.links()).contains("/tasks/" + task));
+    emitter.runner().ifPresent(runner -> assertThat(page.body()).contains(runner.value()));
+    assertThat(page.body().contains("external <")).isEqualTo(emitter.invocation().isEmpty());
+  }
+
+  private static void assertRuns(Answer page, EventId id, GoldenTriggers triggers) {
+    Map<String, String> rows =
+        RUN.matcher(page.body())
+            .results()
+            .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    assertThat(rows.keySet())
+        .isEqualTo(
+            triggers.runsOf(id).stream().map(TriggerRunId::value).collect(Collectors.toSet()));
+    rows.forEach(
+        (key, row) -> {
+          TriggerRun run = triggers.run(new TriggerRunId(key));
+          assertThat(row)
+              .contains(
+                  ">" + run.task().orElseThrow() + "<",
+                  "<td>" + run.logic() + "</td>",
+                  TimeText.full(run.executedAt().orElseThrow()),
+                  "/invocations/" + run.started().orElseThrow() + "\"",
+                  run.service().run().orElseThrow());
+        });
+  }
+
+  private static Set<String> found(Pattern pattern, Answer page) {
+    return pattern
+        .matcher(page.body())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toSet());
+  }
+}

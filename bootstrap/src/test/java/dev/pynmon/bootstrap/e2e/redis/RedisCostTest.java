@@ -1,0 +1,174 @@
+package dev.pynmon.bootstrap.e2e.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.bootstrap.e2e.Answer;
+import dev.pynmon.bootstrap.e2e.OwnRedis;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.testkit.log.CaughtLog;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisServer;
+import dev.pynmon.testkit.redis.RedisWatch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many commands a page costs, and that they do not become more with the store. */
+class RedisCostTest {
+  /** What the background asks meanwhile is left out by looking often enough. */
+  private static final int LOOKS = 4;
+
+  /**
+   * A thread that a busy machine holds up for a tenth of a second makes a round trip more, as the
+   * background does, and never one fewer: the longest chain of questions needs as many as it is
+   * long. So a page that took too many is looked at again, and one that needs too many never gets
+   * away with it.
+   */
+  private static final int MOST_LOOKS = 40;
+
+  /** What is counted here is not how fast a busy machine is. */
+  private static final String PATIENTLY = "?socket_timeout=30";
+
+  /** A search reaches its bound in a larger store only: a few commands for a thousand entries. */
+  private static final long MORE = 20;
+
+  private static final long MOST = 320;
+
+  /** Together: what parts of a page ask at the same moment is one round trip. */
+  private static final long MOST_TRIPS = 12;
+
+  private static final String ONE = "/invocations/" + ManyInRedis.first();
+
+  private static final String TIMELINE = "/invocations/timeline/?time_range=1h";
+
+  /** Of pages that are looked at most, no more than these. */
+  private static final Map<String, Long> TRIPS =
+      Map.ofEntries(
+          Map.entry("/", 6L),
+          Map.entry(ONE, 7L),
+          Map.entry(ONE + "/api", 5L),
+          Map.entry("/invocations/", 6L),
+          Map.entry("/invocations/?limit=100", 6L),
+          Map.entry("/invocations/?page=2", 6L),
+          Map.entry("/invocations/?status=success", 6L),
+          Map.entry("/invocations/?status=failed&task_id=m.f", 6L),
+          Map.entry(ONE + "/panel", 5L),
+          Map.entry(TIMELINE, 9L),
+          Map.entry("/broker/queue", 3L),
+          Map.entry("/broker/queue?queue=default", 2L),
+          Map.entry("/tasks/m.f", 4L),
+          Map.entry("/runners/", 3L),
+          Map.entry("/runners/r", 4L),
+          Map.entry("/runners/atomic-service/timeline", 3L),
+          Map.entry("/runners/atomic-service/scheduling", 3L),
+          Map.entry("/client-data-store/", 1L));
+
+  /** The totals of all statuses, which the background asks while somebody looks. */
+  private static final String TOTALS = KnownStatus.values().length + " commands: SCARD";
+
+  private static final String BATCHES = "dev.pynmon.redis.server.Lease";
+
+  /** The table of the module's rationale has the same pages. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/apps/",
+          "/invocations/",
+          "/invocations/?limit=100",
+          "/invocations/?status=success",
+          "/invocations/?status=failed&task_id=m.f",
+          "/invocations/?page=2",
+          "/invocations/" + ManyInRedis.first(),
+          "/invocations/" + ManyInRedis.first() + "/api",
+          "/invocations/" + ManyInRedis.first() + "/history",
+          "/invocations/" + ManyInRedis.first() + "/panel",
+          TIMELINE,
+          "/calls/" + ManyInRedis.CALL,
+          "/workflows/runs",
+          "/workflows/runs/" + ManyInRedis.first(),
+          "/tasks/",
+          "/tasks/m.f",
+          "/failures/",
+          "/broker/",
+          "/broker/queue",
+          "/broker/queue?queue=default",
+          "/orchestrator/",
+          "/runners/",
+          "/runners/r",
+          "/runners/atomic-service/timeline",
+          "/runners/atomic-service/scheduling",
+          "/state-backend/",
+          "/client-data-store/",
+          "/search/?q=0",
+          "/health");
+
+  @TempDir Path folder;
+
+  @Test
+  void page_costsNoMoreInALargeStore() {
+    Map<String, Cost> few = costs(200);
+    Map<String, Cost> many = costs(3_000);
+    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.commands()).isLessThan(MOST));
+    assertThat(many).allSatisfy((page, cost) -> assertThat(cost.trips()).isLessThan(MOST_TRIPS));
+    assertThat(TRIPS)
+        .allSatisfy(
+            (page, trips) -> assertThat(many.get(page).trips()).as(page).isBetween(1L, trips));
+    assertThat(many)
+        .allSatisfy(
+            (page, cost) ->
+                assertThat(cost.commands()).isLessThanOrEqualTo(few.get(page).commands() + MORE));
+  }
+
+  private Map<String, Cost> costs(int invocations) {
+    try (RedisServer server = OwnRedis.start();
+        RawRedis redis = server.connect()) {
+      new ManyInRedis(redis).write(invocations);
+      try (Site site = Site.of(folder, server.address() + PATIENTLY).ready()) {
+        PAGES.forEach(page -> assertThat(site.get(page)).as(page).returns(200, Answer::status));
+        Map<String, Cost> costs = new LinkedHashMap<>();
+        PAGES.forEach(page -> costs.put(page, least(redis, page, site)));
+        return costs;
+      }
+    }
+  }
+
+  private static Cost least(RawRedis redis, String page, Site site) {
+    long enough = TRIPS.getOrDefault(page, MOST_TRIPS - 1);
+    List<Cost> seen = new ArrayList<>();
+    do {
+      seen.add(Cost.of(redis, () -> site.get(page)));
+    } while (seen.size() < LOOKS || seen.size() < MOST_LOOKS && least(seen).trips() > enough);
+    return least(seen);
+  }
+
+  private static Cost least(List<Cost> seen) {
+    return Collections.min(
+        seen, Comparator.comparingLong(Cost::trips).thenComparingLong(Cost::commands));
+  }
+
+  /**
+   * What a page costs.
+   *
+   * @param commands as the server counts them
+   * @param trips batches, as the adapter logs them
+   */
+  private record Cost(long commands, long trips) {
+    static Cost of(RawRedis redis, Runnable page) {
+      RedisWatch watch = new RedisWatch(redis);
+      watch.resetCommands();
+      long trips =
+          CaughtLog.during(BATCHES, page).stream()
+              .filter(batch -> !batch.startsWith(TOTALS))
+              .count();
+      long commands = watch.commands().values().stream().mapToLong(Long::longValue).sum();
+      return new Cost(commands, trips);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.pynmon.bootstrap.e2e.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.bootstrap.e2e.OwnRedis;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.fixture.RedisFixture;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisLoader;
+import dev.pynmon.testkit.redis.RedisServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A Redis server that goes away takes no other page with it, and is back when it is back. */
+class RedisFaultsTest {
+  private static final List<String> PAGES =
+      List.of("/", "/invocations/", "/broker/", "/state-backend/", "/client-data-store/");
+  private static final long PATIENCE = Duration.ofSeconds(20).toNanos();
+
+  @TempDir Path folder;
+
+  @Test
+  void serverThatDies_isSaidToBeGone_theOthersGoOn_andItHeals() {
+    Path file = SqliteFixture.SHOP4.copyFileTo(folder);
+    try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
+        Site site = Site.of(folder, server.address().toString(), file.toString())) {
+      assertThat(statuses(site, "shop3")).containsOnly(200);
+
+      server.kill();
+      assertThat(statuses(site, "shop3")).containsExactly(200, 503, 503, 200, 503);
+      PAGES.forEach(
+          page ->
+              assertThat(site.get("/apps/shop3" + page).body())
+                  .contains("127.0.0.1:" + server.port())
+                  .doesNotContainPattern("\\w+Exception\\b"));
+      assertThat(statuses(site, "shop4")).containsOnly(200);
+
+      server.restart();
+      load(server);
+      await(() -> site.get("/apps/shop3/invocations/").status() == 200);
+      assertThat(statuses(site, "shop3")).containsOnly(200);
+    }
+  }
+
+  @Test
+  void serverThatIsNotThereAtTheStart_isWaitedFor() {
+    try (RedisServer server = OwnRedis.start()) {
+      server.kill();
+      try (Site site = Site.of(folder, server.address().toString())) {
+        assertThat(site.get("/").status()).isEqualTo(503);
+        assertThat(site.get("/").body()).contains("There is no Redis server at");
+
+        server.restart();
+        load(server);
+        await(() -> site.get("/apps/shop3/").status() == 200);
+      }
+    }
+  }
+
+  private static void load(RedisServer server) {
+    try (RawRedis redis = server.connect()) {
+      RedisLoader.load(RedisFixture.SHOP3, redis);
+    }
+  }
+
+  /** Pages about several things show what they can; others say that there is nothing. */
+  private static List<Integer> statuses(Site site, String app) {
+    return PAGES.stream().map(page -> site.get("/apps/" + app + page).status()).toList();
+  }
+
+  /** Asks again and again, as the page itself does. */
+  private static void await(BooleanSupplier healed) {
+    long start = System.nanoTime();
+    while (!healed.getAsBoolean()) {
+      assertThat(System.nanoTime() - start).as("nanoseconds without healing").isLessThan(PATIENCE);
+    }
+  }
+}
