@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@code sbom.json} of the distribution tells of what is in it, and its licences are there. */
+/**
+ * {@code sbom.json} of the distribution tells of what is in it, and its licences are there. It is
+ * made by a Maven that is online only.
+ */
 class BillOfMaterialsTest {
   private static final Path PROGRAM = Path.of("target", "pynmon");
 
