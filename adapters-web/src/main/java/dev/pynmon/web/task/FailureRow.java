@@ -26,8 +26,8 @@ import java.util.Optional;
  * @param failSpark when they failed
  * @param failFirst when the first of them failed
  * @param failLast when the newest failed
- * @param failHref the list of them; of the newest, where they are many; leads nowhere when none
- *     has an id that can be asked for
+ * @param failHref the list of them; of the newest, where they are many; leads nowhere when none has
+ *     an id that can be asked for
  * @param failNewest how many that list shows; "" when all
  * @param failExample the newest of them
  * @param failMessage the first line of what it says; "" for nothing
@@ -52,8 +52,7 @@ public record FailureRow(
   }
 
   private static FailureRow of(FailureGroup group, Preset range, Instant now, Links links) {
-    List<InvocationId> listed =
-        group.newest().stream().filter(InvocationIds::canBeAsked).toList();
+    List<InvocationId> listed = group.newest().stream().filter(InvocationIds::canBeAsked).toList();
     return new FailureRow(
         group
             .task()
@@ -64,9 +63,7 @@ public record FailureRow(
         SparkSvg.failed(group.slices(), true, "Failures, " + Ranges.text(range)),
         TimeText.of(group.first(), now),
         TimeText.of(group.last(), now),
-        listed.isEmpty()
-            ? Href.NONE
-            : Href.to(InvocationIds.in(links.area("invocations"), listed)),
+        listed.isEmpty() ? Href.NONE : Href.to(InvocationIds.in(links.area("invocations"), listed)),
         listed.isEmpty() ? "" : shown(listed.size(), group),
         InvocationLink.of(group.example(), links),
         SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE));
