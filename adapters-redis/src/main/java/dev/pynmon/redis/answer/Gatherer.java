@@ -34,12 +34,19 @@ public final class Gatherer extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /**
+   * Without one piece all answers behind it would be taken for others: then the connection ends.
+   */
   private void hold(ChannelHandlerContext context, ByteBuf bytes) {
     try {
       if (held == null) {
         held = context.alloc().buffer(2 * bytes.readableBytes());
       }
       held.writeBytes(bytes);
+    } catch (Throwable e) {
+      drop();
+      context.close();
+      throw e;
     } finally {
       ReferenceCountUtil.release(bytes);
     }
@@ -71,6 +78,10 @@ public final class Gatherer extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerRemoved(ChannelHandlerContext context) {
+    drop();
+  }
+
+  private void drop() {
     ReferenceCountUtil.release(held);
     held = null;
   }

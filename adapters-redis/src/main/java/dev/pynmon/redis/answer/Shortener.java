@@ -1,10 +1,12 @@
 package dev.pynmon.redis.answer;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.TooLongFrameException;
 import io.netty.util.AttributeKey;
 import io.netty.util.ReferenceCountUtil;
 import java.util.List;
@@ -49,19 +51,32 @@ public final class Shortener extends ChannelDuplexHandler {
   }
 
   private void shorten(ChannelHandlerContext context, ByteBuf bytes) {
-    ByteBuf out = context.alloc().buffer(bytes.readableBytes());
-    try {
-      values.copy(bytes, out);
-    } catch (RuntimeException e) {
-      out.release();
-      throw e;
-    } finally {
-      ReferenceCountUtil.release(bytes);
-    }
+    ByteBuf out = copy(context, bytes);
     if (out.isReadable()) {
       context.fireChannelRead(out);
     } else {
       out.release();
+    }
+  }
+
+  /**
+   * Without one piece all answers behind it would be taken for others: then the connection ends.
+   * Too many parts are told of first, by who is behind.
+   */
+  private ByteBuf copy(ChannelHandlerContext context, ByteBuf bytes) {
+    ByteBuf out = Unpooled.EMPTY_BUFFER;
+    try {
+      out = context.alloc().buffer(bytes.readableBytes());
+      values.copy(bytes, out);
+      return out;
+    } catch (Throwable e) {
+      out.release();
+      if (!(e instanceof TooLongFrameException)) {
+        context.close();
+      }
+      throw e;
+    } finally {
+      ReferenceCountUtil.release(bytes);
     }
   }
 }

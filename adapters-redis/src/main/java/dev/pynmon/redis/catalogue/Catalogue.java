@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,26 +74,27 @@ public final class Catalogue {
   private synchronized boolean isDue() {
     boolean starts = !isRunning && !clock.instant().isBefore(due);
     if (starts) {
-      isRunning = true;
       anything = new CountDownLatch(1);
+      isRunning = true;
     }
     return starts;
   }
 
+  /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */
   private void start() {
     try {
       background.execute(this::search);
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) {
       anything.countDown();
       end(RETRY);
     }
   }
 
   private void search() {
-    Instant begun = clock.instant();
     long start = System.nanoTime();
     Duration rest = RETRY;
     try {
+      Instant begun = clock.instant();
       Contents found = new Search(server, begun, this::publish).run();
       known = new Snapshot.Taken<>(found, begun, found.complete());
       hasEnded = true;
@@ -129,8 +129,8 @@ public final class Catalogue {
   }
 
   private synchronized void end(Duration rest) {
-    due = clock.instant().plus(rest);
     isRunning = false;
+    due = clock.instant().plus(rest);
   }
 
   private void await() {

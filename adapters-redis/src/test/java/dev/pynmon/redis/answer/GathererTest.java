@@ -1,6 +1,7 @@
 package dev.pynmon.redis.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -82,6 +83,21 @@ final class GathererTest {
     channel.close();
 
     assertThat(given()).containsExactly("$5\r\nab");
+  }
+
+  @Test
+  void withoutMemoryForAPiece_theConnectionEnds() {
+    EmbeddedChannel alone = new EmbeddedChannel(new Gatherer(shortener));
+    ask(2);
+    come("+1\r\n");
+    alone.config().setAllocator(new NoMemory());
+    ByteBuf piece = Unpooled.copiedBuffer("+2", StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> alone.writeInbound(piece)).isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(alone.isOpen()).isFalse();
+    assertThat(alone.inboundMessages()).isEmpty();
+    assertThat(piece.refCnt()).isZero();
   }
 
   private void ask(int commands) {

@@ -125,6 +125,16 @@ final class ShortenerTest {
     channel.finishAndReleaseAll();
   }
 
+  @Test
+  void withoutMemoryForAPiece_theConnectionEnds() {
+    EmbeddedChannel channel = new EmbeddedChannel(new Shortener());
+    channel.config().setAllocator(new NoMemory());
+    ByteBuf piece = bytes("+OK");
+    assertThatThrownBy(() -> channel.writeInbound(piece)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(piece.refCnt()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", ")", "x", "a (12 bytes, 01234567)", "… (1 bytes, 0123456)", "job(1)"})
   void otherTexts_areNoShortForm(String text) {

@@ -47,6 +47,8 @@ class CatalogueTest {
   /** A page that waits for the first application asks again after five seconds. */
   @Test
   void whileNothingIsFound_theSearchIsRepeatedSoon() {
+    // The first search connects; one that takes long is not repeated soon.
+    new Catalogue(app.app().server(), clock, Runnable::run).look();
     catalogue.look();
     assertThat(searches).hasValue(1);
     app.write("SET", app.key("runner_context:r"), "{}");
@@ -82,6 +84,23 @@ class CatalogueTest {
     IntStream.range(0, 5).forEach(any -> catalogue.look());
     assertThat(catalogue.look()).isEqualTo(new Snapshot.NotYet<>(NOW));
     assertThat(searches).hasValue(1);
+  }
+
+  @Test
+  void searchThatDoesNotStart_isTriedAgainAfterSomeSeconds() {
+    Catalogue without =
+        new Catalogue(
+            app.app().server(),
+            clock,
+            work -> {
+              searches.incrementAndGet();
+              throw new OutOfMemoryError("no memory for a thread");
+            });
+    IntStream.range(0, 5).forEach(any -> without.look());
+    assertThat(searches).hasValue(1);
+    clock.advance(Catalogue.RETRY);
+    assertThat(without.look()).isEqualTo(new Snapshot.NotYet<>(NOW));
+    assertThat(searches).hasValue(2);
   }
 
   @Test

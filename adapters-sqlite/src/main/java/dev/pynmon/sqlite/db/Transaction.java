@@ -30,7 +30,7 @@ final class Transaction {
       throws SQLException {
     try {
       return read.in(session);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       statement.execute("ROLLBACK");
       throw e;
     }

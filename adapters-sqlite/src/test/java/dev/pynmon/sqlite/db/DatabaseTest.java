@@ -144,6 +144,22 @@ class DatabaseTest extends OpenedDatabase {
   }
 
   @Test
+  void errorInAWatchedRead_leavesNoTransactionOpen() {
+    create("a");
+    database();
+    assertThatThrownBy(
+            () ->
+                database.readWhenChanged(
+                    "ids",
+                    session -> {
+                      throw new OutOfMemoryError("test");
+                    }))
+        .hasCauseInstanceOf(OutOfMemoryError.class);
+    List<String> ids = database.readWhenChanged("ids", OpenedDatabase::ids);
+    assertThat(ids).containsExactly("a");
+  }
+
+  @Test
   void aThousandFailures_leakNothing() throws Exception {
     create("a");
     database();

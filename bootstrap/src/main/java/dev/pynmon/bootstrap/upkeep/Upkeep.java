@@ -18,8 +18,11 @@ public final class Upkeep implements AutoCloseable {
           Thread.ofPlatform().daemon().name("pynmon-upkeep").factory());
   private final BooleanSupplier listens;
   private final Runnable end;
+  private boolean listened = true;
+  private volatile boolean closed;
 
-  private Upkeep(BooleanSupplier listens, Runnable end) {
+  /** Does nothing by itself. */
+  Upkeep(BooleanSupplier listens, Runnable end) {
     this.listens = listens;
     this.end = end;
   }
@@ -29,7 +32,7 @@ public final class Upkeep implements AutoCloseable {
    *
    * @param listens false when the program cannot be reached any more: whatever ended its listening
    *     (no memory for a moment, say), only a new start mends it
-   * @param end ends the program
+   * @param end ends the program; run when two looks in a row have found that, and nobody closed
    */
   public static Upkeep begin(BooleanSupplier listens, Runnable end) {
     Upkeep upkeep = new Upkeep(listens, end);
@@ -38,10 +41,12 @@ public final class Upkeep implements AutoCloseable {
   }
 
   /** Once more in any case: whatever was thrown would else be the end of all looking. */
-  private void look() {
+  void look() {
     try {
       rest.look();
-      if (!listens.getAsBoolean()) {
+      boolean before = listened;
+      listened = listens.getAsBoolean();
+      if (!before && !listened && !closed) {
         LOG.error("Nobody listens on the port any more; ending");
         end.run();
       }
@@ -50,8 +55,10 @@ public final class Upkeep implements AutoCloseable {
     }
   }
 
+  /** A look that is under way ends nothing any more. */
   @Override
   public void close() {
+    closed = true;
     looking.shutdownNow();
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.background;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -10,14 +11,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** One run of some work: under way, or ended with a value or a failure. */
+/**
+ * One run of some work: under way, or ended with a value or a failure. Its end allocates nothing:
+ * it is the end, too, when there is no memory.
+ */
 final class Attempt<T> {
   private static final long RETRY = Duration.ofSeconds(15).toNanos();
 
   private final Instant since;
   private final long begun;
-  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private final CompletableFuture<Boolean> succeeded = new CompletableFuture<>();
+  private volatile @Nullable T value;
+  private volatile @Nullable Throwable failure;
   private volatile long took;
 
   Attempt(Instant since, long begun) {
@@ -27,17 +34,17 @@ final class Attempt<T> {
 
   void run(Supplier<? extends T> work, LongSupplier nanos) {
     try {
-      T value = work.get();
-      took = nanos.getAsLong() - begun;
-      result.complete(value);
-    } catch (Throwable failure) {
-      took = nanos.getAsLong() - begun;
-      result.completeExceptionally(failure);
+      value = work.get();
+    } catch (Throwable e) {
+      failure = e;
     }
+    took = nanos.getAsLong() - begun;
+    succeeded.complete(failure == null);
   }
 
-  void refuse(RuntimeException why) {
-    result.completeExceptionally(why);
+  void refuse(Throwable why) {
+    failure = why;
+    succeeded.complete(false);
   }
 
   Instant since() {
@@ -45,12 +52,12 @@ final class Attempt<T> {
   }
 
   boolean isDone() {
-    return result.isDone();
+    return succeeded.isDone();
   }
 
   /** True when the work ended with such a value. */
   boolean gave(Predicate<? super T> kind) {
-    return result.isDone() && !result.isCompletedExceptionally() && kind.test(result.join());
+    return isDone() && succeeded.join() && kind.test(Objects.requireNonNull(value));
   }
 
   boolean tookAtMost(Duration span) {
@@ -63,26 +70,22 @@ final class Attempt<T> {
    */
   boolean isDue(long now, Duration interval, int share) {
     long whole = share * took;
-    long span = result.isCompletedExceptionally() ? Math.min(whole, took + RETRY) : whole;
+    long span = failure == null ? whole : Math.min(whole, took + RETRY);
     return now - begun >= Math.max(interval.toNanos(), span);
   }
 
   /** The value; throws what the work threw. Waits while the work is under way. */
   T value() {
-    try {
-      return result.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw e;
+    if (succeeded.join()) {
+      return Objects.requireNonNull(value);
     }
+    throw failure instanceof RuntimeException known ? known : new CompletionException(failure);
   }
 
   /** Waits for the end of the work, but not for long, and whatever the end is. */
   void await(Duration patience) {
     try {
-      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      succeeded.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException e) {
       return;
     } catch (InterruptedException e) {

@@ -2,7 +2,6 @@ package dev.pynmon.application.service.background;
 
 import dev.pynmon.domain.query.Snapshot;
 import java.time.Duration;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -101,10 +100,11 @@ public final class BackgroundValue<T> {
     return present.isDone() && present.isDue(background.nanos().getAsLong(), INTERVAL, share);
   }
 
+  /** Whatever keeps it from starting, also that there is no memory for a thread, is its end. */
   private void start(Attempt<T> attempt, Supplier<? extends T> work) {
     try {
       background.executor().execute(() -> attempt.run(work, background.nanos()));
-    } catch (RejectedExecutionException e) {
+    } catch (Throwable e) {
       attempt.refuse(e);
     }
   }

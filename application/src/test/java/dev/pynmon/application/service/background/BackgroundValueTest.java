@@ -207,6 +207,27 @@ class BackgroundValueTest {
   }
 
   @Test
+  void look_withoutMemoryForAThread_throwsAndIsTriedAgain() {
+    Deque<Runnable> starts = new ConcurrentLinkedDeque<>();
+    Background full =
+        new Background(
+            work -> {
+              starts.add(work);
+              throw new OutOfMemoryError("no memory for a thread");
+            },
+            time,
+            time::nanos);
+    BackgroundValue<String> value = value(full);
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> value.await(work(Duration.ZERO)))
+        .withCauseInstanceOf(OutOfMemoryError.class);
+    time.pass(Duration.ofSeconds(1));
+    assertThatExceptionOfType(CompletionException.class)
+        .isThrownBy(() -> value.look(work(Duration.ZERO)));
+    assertThat(starts).hasSize(2);
+  }
+
+  @Test
   void await_waitsForTheWork() throws InterruptedException {
     BackgroundValue<String> value = value(later);
     Supplier<String> work = work(Duration.ZERO);
