@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** That a rehearsal ends well is seen where a distribution makes its class archive. */
 class RehearsalTest {
   @TempDir Path folder;
-
-  @Test
-  void rehearse_endsWell() {
-    assertThat(Rehearsal.rehearse(SqliteFixture.SHOP4.copyFileTo(folder).toString())).isZero();
-  }
 
   @Test
   void rehearse_ofWhatIsNoStore_tells() {

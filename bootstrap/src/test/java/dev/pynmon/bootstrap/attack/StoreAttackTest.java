@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a store holds, and however it is damaged, every page answers. */
 class StoreAttackTest {
-  private static final int STORES = 12;
+  private static final int STORES = 6;
 
   @TempDir Path folder;
 

@@ -34,7 +34,7 @@ class GoldenPagesTest {
   void everyInvocation_hasAPageWhoseLinksWork_andPynmonsJson(SqliteFixture fixture) {
     Golden golden = fixture.golden();
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, golden, Kinds.isWhole(fixture));
+      assertGolden(site, golden);
     }
   }
 
@@ -43,7 +43,7 @@ class GoldenPagesTest {
   void everyInvocationInRedis_hasAPageWhoseLinksWork_andPynmonsJson(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString())) {
-      assertGolden(site, fixture.golden(), Kinds.isWhole(fixture));
+      assertGolden(site, fixture.golden());
     }
   }
 
@@ -52,11 +52,11 @@ class GoldenPagesTest {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site = Site.of(folder, queues.toString(), server.address().toString())) {
-      assertGolden(site, RedisFixture.MIXED.golden(), Kinds.isWhole(RedisFixture.MIXED));
+      assertGolden(site, RedisFixture.MIXED.golden());
     }
   }
 
-  private static void assertGolden(Site site, Golden golden, boolean whole) {
+  private static void assertGolden(Site site, Golden golden) {
     Set<InvocationId> ids = golden.invocations().keySet();
     Set<String> links = new LinkedHashSet<>();
     for (InvocationId id : ids) {
@@ -70,7 +70,7 @@ class GoldenPagesTest {
     for (String place : GoldenPlaces.ofThings(golden)) {
       assertThat(site.get(place)).as(place).returns(200, Answer::status);
     }
-    site.follow(links, whole ? Kinds.all() : Kinds.few());
+    site.follow(links, Kinds.few());
     assertThat(ids).hasSize((int) golden.count());
   }
 

@@ -53,7 +53,7 @@ class GoldenWorkflowsTest {
   void everyCallAndWorkflow_hasItsPage(SqliteFixture fixture) {
     Golden golden = fixture.golden();
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, golden, Kinds.isWhole(fixture));
+      assertGolden(site, golden);
     }
   }
 
@@ -62,7 +62,7 @@ class GoldenWorkflowsTest {
   void everyCallAndWorkflowInRedis_hasItsPage(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString())) {
-      assertGolden(site, fixture.golden(), Kinds.isWhole(fixture));
+      assertGolden(site, fixture.golden());
     }
   }
 
@@ -71,16 +71,16 @@ class GoldenWorkflowsTest {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site = Site.of(folder, queues.toString(), server.address().toString())) {
-      assertGolden(site, RedisFixture.MIXED.golden(), Kinds.isWhole(RedisFixture.MIXED));
+      assertGolden(site, RedisFixture.MIXED.golden());
     }
   }
 
-  private static void assertGolden(Site site, Golden golden, boolean whole) {
+  private static void assertGolden(Site site, Golden golden) {
     Set<String> links = new LinkedHashSet<>();
     assertCalls(site, golden, links);
     assertTypes(site, golden, links);
     assertRuns(site, golden, links);
-    site.follow(links, whole ? Kinds.all() : Kinds.few());
+    site.follow(links, Kinds.few());
   }
 
   private static void assertCalls(Site site, Golden golden, Set<String> links) {

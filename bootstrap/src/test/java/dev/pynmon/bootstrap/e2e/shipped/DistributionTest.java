@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap;
+package dev.pynmon.bootstrap.e2e.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
