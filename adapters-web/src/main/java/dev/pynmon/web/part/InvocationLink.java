@@ -22,6 +22,12 @@ public record InvocationLink(String linkHref, String linkId, String linkShort, S
     return named(id, "", links);
   }
 
+  /** The same, where an id longer than any that pynenc writes is to be read, too. */
+  public static InvocationLink inFull(InvocationId id, Links links) {
+    return new InvocationLink(
+        PageLinks.invocation(id, links), SafeText.whole(id.value()), ShortId.of(id), "");
+  }
+
   /** A link by nothing but the id that leads elsewhere than to its page. */
   public static InvocationLink elsewhere(InvocationId id, String href) {
     return new InvocationLink(href, SafeText.id(id.value()), ShortId.of(id), "");

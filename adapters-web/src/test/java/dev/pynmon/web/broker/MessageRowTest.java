@@ -11,7 +11,10 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
+import dev.pynmon.web.invocation.ArgumentsFold;
 import dev.pynmon.web.invocation.ValueRow;
+import dev.pynmon.web.part.CallLink;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
@@ -39,17 +42,20 @@ class MessageRowTest {
         .isEqualTo(
             new MessageRow(
                 StatusBadge.of(KnownStatus.REGISTERED),
-                "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
-                "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
-                "f85b0044",
+                new InvocationLink(
+                    "/invocations/f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                    "f85b0044-7c1e-4d0a-9a55-2f6c0f3f1b7e",
+                    "f85b0044",
+                    ""),
                 "shop.charge",
                 new TaskLink("shop.charge", "/tasks/shop.charge"),
-                "shop.charge:976483bbea5bae32",
-                "/calls/shop.charge%3A976483bbea5bae32",
-                "976483b",
-                "1 argument",
-                List.of(new ValueRow("order", "1", List.of())),
-                "",
+                List.of(
+                    new CallLink(
+                        "/calls/shop.charge%3A976483bbea5bae32",
+                        "shop.charge:976483bbea5bae32",
+                        "976483b")),
+                new ArgumentsFold(
+                    "1 argument", List.of(new ValueRow("order", "1", List.of())), ""),
                 "5",
                 List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW))));
   }
@@ -65,8 +71,8 @@ class MessageRowTest {
                 Optional.empty()));
 
     assertThat(row.messageBadge()).isEqualTo(StatusBadge.none());
-    assertThat(row.messageShortId()).isEqualTo("f85b0044");
-    assertThat(row.messageTask()).isEmpty();
+    assertThat(row.messageLink().linkShort()).isEqualTo("f85b0044");
+    assertThat(row.messageTitle()).isEmpty();
     assertThat(row.messagePriority()).isEmpty();
   }
 
@@ -80,7 +86,8 @@ class MessageRowTest {
                 Optional.empty(),
                 Optional.of(new DamagedInvocation(id, new Damage(Samples.EVIL, "")))));
 
-    assertThat(row.messageNote()).isEqualTo("damaged: <script>alert('1')</script>\"\\u0000\\u202e");
+    assertThat(row.messageArguments().foldNote())
+        .isEqualTo("damaged: <script>alert('1')</script>\"\\u0000\\u202e");
     assertThat(row.messagePriority()).isEqualTo("NaN");
   }
 
