@@ -9,6 +9,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Option;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -35,10 +36,10 @@ record QueuePage(
     String queueTitle,
     String queueTotal,
     String queueShown,
-    List<QueueRow> queueState,
+    List<HealthTag> queueState,
     String queueForm,
     String queueLimit,
-    List<QueueRow> queueOthers,
+    List<Option> queueOthers,
     List<MissingNote> queueMissing,
     boolean queueHasMessages,
     List<MessageRow> queueMessages,
@@ -55,11 +56,11 @@ record QueuePage(
         SafeText.name(view.queue().value()),
         total.map(count -> CountText.of(count) + " waiting").orElse(""),
         shown(messages.items().size(), total),
-        own.map(report -> QueueRow.of(report, links, true)).stream().toList(),
+        own.map(report -> HealthTag.of(report.health())).stream().toList(),
         links.to("broker", "queue").toString(),
         String.valueOf(asked.limit()),
         queues.stream()
-            .map(report -> QueueRow.of(report, links, report.queue().equals(view.queue())))
+            .map(report -> option(report, report.queue().equals(view.queue())))
             .toList(),
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
@@ -68,6 +69,12 @@ record QueuePage(
             .toList(),
         Pager.plain(self, messages, asked),
         links.area("broker").toString());
+  }
+
+  private static Option option(QueueReport report, boolean chosen) {
+    String name = report.queue().value();
+    return new Option(
+        name, SafeText.name(name) + ": " + CountText.of(report.waiting()), chosen);
   }
 
   private static String shown(int rows, Optional<Count> total) {

@@ -17,4 +17,9 @@ public record QueueLink(String queueText, String queuePage) {
     return new QueueLink(
         SafeText.within(queue.value(), SafeText.NAME), PageLinks.queue(queue, links));
   }
+
+  /** The same where few are named: every character of a name counts one, whatever its bytes. */
+  public static QueueLink inFull(QueueName queue, Links links) {
+    return new QueueLink(SafeText.name(queue.value()), PageLinks.queue(queue, links));
+  }
 }

@@ -15,6 +15,7 @@ import dev.pynmon.web.invocation.ArgumentsFold;
 import dev.pynmon.web.invocation.ValueRow;
 import dev.pynmon.web.part.CallLink;
 import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.part.QueueLink;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.testing.Samples;
@@ -109,19 +110,13 @@ class MessageRowTest {
     assertThat(QueueRow.of(List.of(Samples.queue("bulk", 5, Health.NOT_CONSUMED)), Samples.LINKS))
         .containsExactly(
             new QueueRow(
-                "bulk",
-                "bulk",
-                "/broker/queue?queue=bulk",
+                new QueueLink("bulk", "/broker/queue?queue=bulk"),
                 "5",
                 false,
-                "0",
-                List.of(),
-                "",
-                "warn",
-                "not consumed",
-                false));
+                new Takers("0", List.of(), ""),
+                new HealthTag("warn", "not consumed")));
     assertThat(QueueRow.of(List.of(Samples.queue("x", 0, Health.CONSUMED)), Samples.LINKS))
-        .extracting(QueueRow::queueRunners)
+        .extracting(row -> row.rowTakers().takersNamed())
         .containsExactly(List.of(RunnerLink.of(Samples.RUNNER, Samples.LINKS)));
   }
 

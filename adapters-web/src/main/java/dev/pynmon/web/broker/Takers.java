@@ -1,0 +1,26 @@
+package dev.pynmon.web.broker;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * The active runners that take from a queue.
+ *
+ * @param takersCount how many there are
+ * @param takersNamed the first of them, {@value #NAMED} at most
+ * @param takersMore how many more; "" for none
+ */
+public record Takers(String takersCount, List<RunnerLink> takersNamed, String takersMore) {
+  private static final int NAMED = 3;
+
+  static Takers of(QueueReport report, Links links) {
+    int all = report.consumers().size();
+    return new Takers(
+        report.health() == QueueReport.Health.UNKNOWN ? "not known" : CountText.of(all),
+        report.consumers().stream().limit(NAMED).map(id -> RunnerLink.of(id, links)).toList(),
+        all > NAMED ? "and " + (all - NAMED) + " more" : "");
+  }
+}
