@@ -2,6 +2,7 @@ package dev.pynmon.web.part;
 
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Href;
@@ -24,6 +25,12 @@ public record IdLink(Href idHref, String idWhole, String idShort) {
   /** An event. */
   public static IdLink of(EventId id, Links links) {
     return of(id.value(), new Href(PageLinks.event(id, links)));
+  }
+
+  /** A runner. */
+  public static IdLink of(RunnerId id, Links links) {
+    RunnerLink runner = RunnerLink.of(id, links);
+    return new IdLink(new Href(runner.agentHref()), runner.agentId(), runner.agentShort());
   }
 
   /** A run of the atomic service. */

@@ -2,20 +2,17 @@ package dev.pynmon.web.timeline;
 
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.EventState;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.timeline.Cause;
 import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.timeline.cause.CauseMarks;
 import dev.pynmon.pictures.timeline.cause.CauseText;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Relation;
-import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.url.Href;
 import java.time.Instant;
 import java.util.List;
@@ -79,9 +76,9 @@ record CauseTable(
       CauseName causeName,
       String causeState,
       MetConditions causeMet,
-      List<StartedRow> causeEmitter,
+      List<IdLink> causeEmitter,
       String causeLane,
-      List<StartedRow> causeStarted,
+      List<IdLink> causeStarted,
       String causeMore) {
     static CauseRow of(
         Marker marker,
@@ -98,7 +95,7 @@ record CauseTable(
           new MetConditions(CauseText.kinds(cause), CauseText.conditions(cause)),
           emitter(cause, urls).stream().toList(),
           SafeText.name(lanes.getOrDefault(lane, lane)),
-          cause.started().stream().limit(MOST_STARTED).map(id -> StartedRow.of(id, urls)).toList(),
+          cause.started().stream().limit(MOST_STARTED).map(id -> IdLink.of(id, urls.links())).toList(),
           more > 0 ? "and " + more(cause, more) + " more" : "");
     }
 
@@ -114,16 +111,16 @@ record CauseTable(
       };
     }
 
-    private static Optional<StartedRow> emitter(Cause cause, TimelineUrls urls) {
+    private static Optional<IdLink> emitter(Cause cause, TimelineUrls urls) {
       return switch (cause) {
         case EventCause event -> {
           Emitter emitter = event.event().emitter();
           yield emitter
               .invocation()
-              .map(id -> StartedRow.of(id, urls))
-              .or(() -> emitter.runner().map(id -> StartedRow.of(id, urls)));
+              .map(id -> IdLink.of(id, urls.links()))
+              .or(() -> emitter.runner().map(id -> IdLink.of(id, urls.links())));
         }
-        case TickCause tick -> tick.serviceRunner().map(id -> StartedRow.of(id, urls));
+        case TickCause tick -> tick.serviceRunner().map(id -> IdLink.of(id, urls.links()));
       };
     }
   }
@@ -151,24 +148,6 @@ record CauseTable(
   record MetConditions(String metKinds, String metConditions) {}
 
   /**
-   * An invocation, or a runner.
-   *
-   * @param startedShort the beginning of its id
-   * @param startedId its id
-   * @param startedHref its page; "" for an id that no address can name
-   */
-  record StartedRow(String startedShort, String startedId, String startedHref) {
-    static StartedRow of(InvocationId id, TimelineUrls urls) {
-      return new StartedRow(ShortId.of(id), SafeText.id(id.value()), urls.invocation(id));
-    }
-
-    static StartedRow of(RunnerId id, TimelineUrls urls) {
-      RunnerLink runner = RunnerLink.of(id, urls.links());
-      return new StartedRow(runner.agentShort(), runner.agentId(), runner.agentHref());
-    }
-  }
-
-  /**
    * What started what without a marker between them.
    *
    * @param relationKind by what
@@ -179,14 +158,14 @@ record CauseTable(
   record RelationRow(
       String relationKind,
       String relationCondition,
-      List<StartedRow> relationFrom,
-      List<StartedRow> relationTo) {
+      List<IdLink> relationFrom,
+      List<IdLink> relationTo) {
     static RelationRow of(Relation line, TimelineUrls urls) {
       return new RelationRow(
           CauseText.words(line.kind()),
           SafeText.id(line.condition().orElse("")),
-          line.source().map(id -> StartedRow.of(id, urls)).stream().toList(),
-          line.child().map(id -> StartedRow.of(id, urls)).stream().toList());
+          line.source().map(id -> IdLink.of(id, urls.links())).stream().toList(),
+          line.child().map(id -> IdLink.of(id, urls.links())).stream().toList());
     }
   }
 }
