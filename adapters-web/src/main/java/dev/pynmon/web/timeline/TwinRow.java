@@ -1,15 +1,14 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.timeline.Segment;
 import dev.pynmon.domain.timeline.SegmentEnd;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.pictures.timeline.figure.Bar;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.figure.Piece;
 import dev.pynmon.pictures.timeline.figure.Point;
+import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.StatusBadge;
 import java.time.Duration;
@@ -25,35 +24,21 @@ import java.util.stream.Stream;
 /**
  * An invocation in the table, as far as the window shows it.
  *
- * @param twinId its id
- * @param twinShort the beginning of its id
- * @param twinHref its page
+ * @param twinLink its page
  * @param twinBadge its newest status
  * @param twinTask its task; without a key when it is not known
  * @param twinCaller the beginning of the id of the invocation that called it, which has a row of
  *     its own; "" for none
  * @param twinRunners where it was, in the order of time
- * @param twinFrom when it is first seen
- * @param twinEarlier true when it was there before
- * @param twinTo when it is last seen
- * @param twinGoing true when it still goes on
- * @param twinCut true when it went on after that
- * @param twinLength how long that is
+ * @param twinSpan when it was seen
  */
 record TwinRow(
-    String twinId,
-    String twinShort,
-    String twinHref,
+    InvocationLink twinLink,
     StatusBadge twinBadge,
     TaskLink twinTask,
     String twinCaller,
     String twinRunners,
-    String twinFrom,
-    boolean twinEarlier,
-    String twinTo,
-    boolean twinGoing,
-    boolean twinCut,
-    String twinLength) {
+    Span twinSpan) {
 
   static TwinRow of(
       Figure figure,
@@ -61,24 +46,13 @@ record TwinRow(
       Map<String, String> names,
       Function<Instant, String> time,
       TimelineUrls urls) {
-    InvocationId id = figure.subject().id();
-    List<Segment> segments = segments(figure);
-    Segment first = segments.getFirst();
-    Segment last = segments.getLast();
     return new TwinRow(
-        SafeText.id(id.value()),
-        ShortId.of(id),
-        urls.invocation(id),
+        InvocationLink.of(figure.subject().id(), urls.links()),
         StatusBadge.of(figure.status()),
         TaskLink.of(figure.subject().task(), urls.links()),
         caller,
         runners(figure, names),
-        time.apply(first.from()),
-        first.isCutAtStart(),
-        time.apply(last.until()),
-        last.end() == SegmentEnd.ONGOING,
-        last.end() == SegmentEnd.CUT,
-        DurationText.of(Duration.between(first.from(), last.until())));
+        Span.of(segments(figure), time));
   }
 
   /** By the time they end: what goes on is last. */
@@ -100,5 +74,35 @@ record TwinRow(
         .map(lane -> Objects.requireNonNullElse(names.get(lane.value()), lane.value()))
         .map(SafeText::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * When an invocation was seen.
+   *
+   * @param spanFrom when first
+   * @param spanEarlier true when it was there before
+   * @param spanTo when last
+   * @param spanGoing true when it still goes on
+   * @param spanCut true when it went on after that
+   * @param spanLength how long that is
+   */
+  record Span(
+      String spanFrom,
+      boolean spanEarlier,
+      String spanTo,
+      boolean spanGoing,
+      boolean spanCut,
+      String spanLength) {
+    private static Span of(List<Segment> segments, Function<Instant, String> time) {
+      Segment first = segments.getFirst();
+      Segment last = segments.getLast();
+      return new Span(
+          time.apply(first.from()),
+          first.isCutAtStart(),
+          time.apply(last.until()),
+          last.end() == SegmentEnd.ONGOING,
+          last.end() == SegmentEnd.CUT,
+          DurationText.of(Duration.between(first.from(), last.until())));
+    }
   }
 }
