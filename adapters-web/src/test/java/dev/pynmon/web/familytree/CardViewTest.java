@@ -52,9 +52,9 @@ class CardViewTest {
     assertThat(card.familyLines()).hasSize(14);
     assertThat(card.familyLines())
         .extracting(
-            FamilyLine::lineLevel,
-            FamilyLine::linePosition,
-            FamilyLine::lineSize,
+            line -> line.linePlace().placeLevel(),
+            line -> line.linePlace().placeIndex(),
+            line -> line.linePlace().placeSize(),
             FamilyLine::lineText,
             line -> line.lineLink().linkHref())
         .startsWith(
@@ -67,8 +67,9 @@ class CardViewTest {
                 "13",
                 "8 more children of root",
                 "/invocations/root?family=list&expand=root#family"));
-    assertThat(card.familyLines().getFirst().lineRemark())
-        .isEqualTo("this invocation, workflow root");
+    assertThat(card.familyLines().getFirst().lineMember())
+        .extracting(FamilyMember::memberRemark)
+        .containsExactly("this invocation, workflow root");
   }
 
   @Test
@@ -76,7 +77,8 @@ class CardViewTest {
     Families families = new Families().event("a", "b", "order.received").child("a", "c");
 
     assertThat(CardView.of(families.view("a"), links("a", true)).familyLines())
-        .extracting(FamilyLine::lineRemark, FamilyLine::lineEvent)
+        .flatExtracting(FamilyLine::lineMember)
+        .extracting(FamilyMember::memberRemark, member -> member.memberEvent().hrefText())
         .containsExactly(
             tuple("this invocation", ""),
             tuple("started by event order.received", "/events/event-of-b"),
@@ -108,9 +110,9 @@ class CardViewTest {
 
     assertThat(lines).hasSize(53);
     assertThat(lines.subList(1, 53))
-        .extracting(FamilyLine::linePosition)
+        .extracting(line -> line.linePlace().placeIndex())
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 52).mapToObj(String::valueOf).toList());
-    assertThat(lines.subList(1, 53)).extracting(FamilyLine::lineSize).containsOnly("52");
+    assertThat(lines.subList(1, 53)).extracting(line -> line.linePlace().placeSize()).containsOnly("52");
     assertThat(List.of(lines.get(1), lines.getLast()))
         .extracting(
             FamilyLine::lineText, FamilyLine::lineChildren, line -> line.lineLink().linkHref())
