@@ -1,7 +1,5 @@
 package dev.pynmon.web.html;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pynmon.pictures.svg.Svg;
 
 /**
@@ -17,11 +15,6 @@ public record Markup(String text) {
   /** A picture, which its writer escaped. */
   public static Markup of(Svg picture) {
     return new Markup(picture.text());
-  }
-
-  /** How many bytes it takes on its way to a browser. */
-  public int bytes() {
-    return text.getBytes(UTF_8).length;
   }
 
   /** This, with the other behind it. */
