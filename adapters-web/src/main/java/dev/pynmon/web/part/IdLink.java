@@ -38,6 +38,11 @@ public record IdLink(Href idHref, String idWhole, String idShort) {
     return of(id, new Href(PageLinks.serviceRun(id, links)));
   }
 
+  /** What has no page, with all of its id. */
+  public static IdLink pageless(String id) {
+    return new IdLink(Href.NONE, SafeText.whole(id), ShortId.of(id));
+  }
+
   private static IdLink of(String id, Href href) {
     return new IdLink(href, SafeText.id(id), ShortId.of(id));
   }

@@ -4,11 +4,9 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
-import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
@@ -24,34 +22,29 @@ import java.util.Optional;
  * A run of a trigger as a row. "" and an empty list mean that there is no such thing, or that it is
  * not known.
  *
- * @param trigId its id
- * @param trigShort the beginning of that
+ * @param trigRun its id
  * @param trigTimeline the timeline around it; none when it cannot be read
  * @param trigDamage what cannot be read of it; "" when all can
  * @param trigNothing what is said where nothing is told of causes or of what was started
  * @param trigTask what it called
  * @param trigLogic how its conditions are joined
- * @param trigCauses what met them together, {@value #MOST_CAUSES} at most
- * @param trigCausesMore how many more did; "" for none
+ * @param trigCauses what met them together
  * @param trigStarted the invocation that it started; at most one
  * @param trigAt when it was executed; at most one
  * @param trigService the run of the atomic service that did it; at most one
  */
 public record TriggerRow(
-    String trigId,
-    String trigShort,
+    IdLink trigRun,
     Href trigTimeline,
     String trigDamage,
     String trigNothing,
     TaskLink trigTask,
     String trigLogic,
-    List<CauseLink> trigCauses,
-    String trigCausesMore,
+    CausesText trigCauses,
     List<StartedLink> trigStarted,
     List<TimeText> trigAt,
     List<IdLink> trigService) {
   private static final int DAMAGE = 200;
-  private static final int MOST_CAUSES = 5;
 
   static TriggerRow of(
       StoredTriggerRun stored,
@@ -73,15 +66,13 @@ public record TriggerRow(
 
   private static TriggerRow damaged(DamagedTriggerRun run) {
     return new TriggerRow(
-        SafeText.whole(run.id().value()),
-        ShortId.of(run.id().value()),
+        IdLink.pageless(run.id().value()),
         Href.NONE,
         SafeText.line(run.damage().problem(), DAMAGE),
         "not known",
         new TaskLink("", ""),
         "",
-        List.of(),
-        "",
+        CausesText.NONE,
         List.of(),
         List.of(),
         List.of());
@@ -94,18 +85,14 @@ public record TriggerRow(
       Instant now,
       Links links) {
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
-    List<Participant> causes = run.relevantParticipants();
-    int more = causes.size() - MOST_CAUSES;
     return new TriggerRow(
-        SafeText.whole(run.id().value()),
-        ShortId.of(run.id().value()),
+        IdLink.pageless(run.id().value()),
         new Href(SceneLink.orBare(scene, links)),
         "",
         "none",
         TaskLink.of(run.task(), links),
         SafeText.name(run.logic()),
-        causes.stream().limit(MOST_CAUSES).map(one -> CauseLink.of(one, links)).toList(),
-        more > 0 ? "and " + more + " more" : "",
+        CausesText.of(run.relevantParticipants(), links),
         run.started().map(id -> StartedLink.of(id, states, links)).stream().toList(),
         run.executedAt().map(at -> TimeText.of(at, now)).stream().toList(),
         service.map(id -> IdLink.ofServiceRun(id, links)).stream().toList());
