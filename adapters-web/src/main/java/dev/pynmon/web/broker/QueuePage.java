@@ -59,9 +59,7 @@ record QueuePage(
         own.map(report -> HealthTag.of(report.health())).stream().toList(),
         links.to("broker", "queue").toString(),
         String.valueOf(asked.limit()),
-        queues.stream()
-            .map(report -> option(report, report.queue().equals(view.queue())))
-            .toList(),
+        queues.stream().map(report -> option(report, report.queue().equals(view.queue()))).toList(),
         MissingNote.of(view.missing()),
         !messages.items().isEmpty(),
         messages.items().stream()
@@ -73,8 +71,7 @@ record QueuePage(
 
   private static Option option(QueueReport report, boolean chosen) {
     String name = report.queue().value();
-    return new Option(
-        name, SafeText.name(name) + ": " + CountText.of(report.waiting()), chosen);
+    return new Option(name, SafeText.name(name) + ": " + CountText.of(report.waiting()), chosen);
   }
 
   private static String shown(int rows, Optional<Count> total) {

@@ -16,7 +16,11 @@ import java.util.List;
  * @param rowHealth how it is
  */
 public record QueueRow(
-    QueueLink rowQueue, String rowWaiting, boolean rowEmpty, Takers rowTakers, HealthTag rowHealth) {
+    QueueLink rowQueue,
+    String rowWaiting,
+    boolean rowEmpty,
+    Takers rowTakers,
+    HealthTag rowHealth) {
   /** The queues in their order. */
   public static List<QueueRow> of(List<QueueReport> queues, Links links) {
     return queues.stream().map(queue -> of(queue, links)).toList();

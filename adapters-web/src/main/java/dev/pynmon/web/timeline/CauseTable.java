@@ -95,7 +95,10 @@ record CauseTable(
           new MetConditions(CauseText.kinds(cause), CauseText.conditions(cause)),
           emitter(cause, urls).stream().toList(),
           SafeText.name(lanes.getOrDefault(lane, lane)),
-          cause.started().stream().limit(MOST_STARTED).map(id -> IdLink.of(id, urls.links())).toList(),
+          cause.started().stream()
+              .limit(MOST_STARTED)
+              .map(id -> IdLink.of(id, urls.links()))
+              .toList(),
           more > 0 ? "and " + more(cause, more) + " more" : "");
     }
 

@@ -53,10 +53,8 @@ class MessageRowTest {
                 List.of(
                     new CallLink(
                         "/calls/shop.charge%3A976483bbea5bae32",
-                        "shop.charge:976483bbea5bae32",
-                        "976483b")),
-                new ArgumentsFold(
-                    "1 argument", List.of(new ValueRow("order", "1", List.of())), ""),
+                        "shop.charge:976483bbea5bae32", "976483b")),
+                new ArgumentsFold("1 argument", List.of(new ValueRow("order", "1", List.of())), ""),
                 "5",
                 List.of(TimeText.of(Samples.NOW.minusSeconds(2), Samples.NOW))));
   }

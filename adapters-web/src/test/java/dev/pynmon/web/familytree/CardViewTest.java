@@ -112,7 +112,9 @@ class CardViewTest {
     assertThat(lines.subList(1, 53))
         .extracting(line -> line.linePlace().placeIndex())
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 52).mapToObj(String::valueOf).toList());
-    assertThat(lines.subList(1, 53)).extracting(line -> line.linePlace().placeSize()).containsOnly("52");
+    assertThat(lines.subList(1, 53))
+        .extracting(line -> line.linePlace().placeSize())
+        .containsOnly("52");
     assertThat(List.of(lines.get(1), lines.getLast()))
         .extracting(
             FamilyLine::lineText, FamilyLine::lineChildren, line -> line.lineLink().linkHref())
