@@ -34,7 +34,6 @@ class ArchitectureTest {
             AllowedDependencies.rules(),
             PortRules.rules(),
             CodeRules.rules(),
-            SizeRules.rules(),
             WebRules.rules(),
             PluginRules.rules())
         .flatMap(List::stream);

@@ -1,5 +1,7 @@
 package dev.pynmon.bootstrap.attack;
 
+import dev.pynmon.bootstrap.attack.load.SoakRun;
+import dev.pynmon.bootstrap.attack.visit.Tally;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

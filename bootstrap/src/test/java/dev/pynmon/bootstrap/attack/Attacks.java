@@ -1,5 +1,23 @@
 package dev.pynmon.bootstrap.attack;
 
+import dev.pynmon.bootstrap.attack.fault.Faults;
+import dev.pynmon.bootstrap.attack.fault.FileFaults;
+import dev.pynmon.bootstrap.attack.fault.RedisFaults;
+import dev.pynmon.bootstrap.attack.load.LoadAttack;
+import dev.pynmon.bootstrap.attack.monitor.Program;
+import dev.pynmon.bootstrap.attack.monitor.Target;
+import dev.pynmon.bootstrap.attack.route.Fingerprint;
+import dev.pynmon.bootstrap.attack.route.RouteFuzz;
+import dev.pynmon.bootstrap.attack.route.RouteTable;
+import dev.pynmon.bootstrap.attack.socket.SocketAttack;
+import dev.pynmon.bootstrap.attack.socket.SocketCases;
+import dev.pynmon.bootstrap.attack.socket.StandingStill;
+import dev.pynmon.bootstrap.attack.store.DamagedFiles;
+import dev.pynmon.bootstrap.attack.store.HostileColumns;
+import dev.pynmon.bootstrap.attack.store.HostileKeys;
+import dev.pynmon.bootstrap.attack.store.Tour;
+import dev.pynmon.bootstrap.attack.visit.Budget;
+import dev.pynmon.bootstrap.attack.visit.Tally;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;

@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.attack;
 
+import dev.pynmon.bootstrap.attack.monitor.Starter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

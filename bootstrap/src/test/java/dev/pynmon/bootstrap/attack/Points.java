@@ -1,5 +1,19 @@
 package dev.pynmon.bootstrap.attack;
 
+import dev.pynmon.bootstrap.attack.load.LoadAttack;
+import dev.pynmon.bootstrap.attack.monitor.Program;
+import dev.pynmon.bootstrap.attack.monitor.Starter;
+import dev.pynmon.bootstrap.attack.route.RouteTable;
+import dev.pynmon.bootstrap.attack.socket.SocketCase;
+import dev.pynmon.bootstrap.attack.store.BigStore;
+import dev.pynmon.bootstrap.attack.store.DamagedFiles;
+import dev.pynmon.bootstrap.attack.store.SqliteStore;
+import dev.pynmon.bootstrap.attack.visit.Conversation;
+import dev.pynmon.bootstrap.attack.visit.Pace;
+import dev.pynmon.bootstrap.attack.visit.Reply;
+import dev.pynmon.bootstrap.attack.visit.Tally;
+import dev.pynmon.bootstrap.attack.visit.Timed;
+import dev.pynmon.bootstrap.attack.visit.Visitor;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -8,7 +22,6 @@ import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,8 +70,8 @@ final class Points {
       for (int i = 0; i < 10; i++) {
         redis.call("ZADD", key, 1_795_531_999 + i, i + "x".repeat(5_000_000));
       }
-      Pace.until(PATIENCE, () -> timed(target.address(), "/apps/shop3/broker/").status() == 200);
-      Timed page = timed(target.address(), "/apps/shop3/invocations/");
+      Pace.until(PATIENCE, () -> Timed.of(target.address(), "/apps/shop3/broker/").status() == 200);
+      Timed page = Timed.of(target.address(), "/apps/shop3/invocations/");
       Pace.pause(Duration.ofSeconds(2));
       String alive =
           target.isAlive()
@@ -70,11 +83,11 @@ final class Points {
 
   private void silentSockets() {
     try (Program target = monitor(shop4())) {
-      timed(target.address(), "/");
+      Timed.of(target.address(), "/");
       List<Conversation> silent = new ArrayList<>();
       IntStream.range(0, 1_100)
           .forEach(i -> silent.add(Conversation.with(target.address(), PATIENCE)));
-      Timed health = timed(target.address(), "/health", Duration.ofSeconds(20));
+      Timed health = Timed.of(target.address(), "/health", Duration.ofSeconds(20));
       long before = target.vitals().sockets();
       Duration closed = Pace.until(Duration.ofSeconds(40), () -> target.vitals().sockets() < 60);
       silent.forEach(Conversation::close);
@@ -145,7 +158,8 @@ final class Points {
     try (Program target = monitor(store)) {
       file.rows("SELECT DISTINCT invocation_id FROM \"" + table + "\" LIMIT 40").stream()
           .map(row -> "/invocations/" + row.getFirst() + "/api")
-          .forEach(page -> statuses.merge(timed(target.address(), page).status(), 1, Integer::sum));
+          .forEach(
+              page -> statuses.merge(Timed.of(target.address(), page).status(), 1, Integer::sum));
     }
     tally.figure("7 histories of the year 1, /api of 40 invocations", statuses.toString());
   }
@@ -167,7 +181,7 @@ final class Points {
       file.write(DamagedFiles.swapped(file.bytes(), pages.get(i), pages.get(pages.size() - 1 - i)));
       try (Program target = monitor(store)) {
         SWAPPED_PAGES.forEach(
-            page -> statuses.merge(timed(target.address(), page).status(), 1, Integer::sum));
+            page -> statuses.merge(Timed.of(target.address(), page).status(), 1, Integer::sum));
       } catch (Starter.RefusedException e) {
         statuses.merge(503, 1, Integer::sum);
       }
@@ -180,10 +194,10 @@ final class Points {
     try (RedisServer server = OwnRedis.start();
         RawRedis redis = server.connect();
         Program target = monitor(server.address().toString())) {
-      timed(target.address(), "/");
+      Timed.of(target.address(), "/");
       Pace.pause(Duration.ofSeconds(6));
       RedisLoader.load(RedisFixture.SHOP3, redis);
-      Duration shown = Pace.until(PATIENCE, () -> timed(target.address(), "/").status() == 200);
+      Duration shown = Pace.until(PATIENCE, () -> Timed.of(target.address(), "/").status() == 200);
       tally.figure(
           "9 the first application on an empty server is shown after",
           "%.1f s".formatted(seconds(shown)));
@@ -231,31 +245,6 @@ final class Points {
       conversation.send(bytes);
       Optional<Reply> reply = conversation.reply(false);
       return reply.map(Reply::status).orElse(0) + ", " + (conversation.isOver() ? "none" : "some");
-    }
-  }
-
-  /** An answer with how long it took; status 0 for none. */
-  record Timed(int status, int bytes, Duration time) {
-    @Override
-    public String toString() {
-      return (status == 0 ? "no answer" : status + " of " + bytes / 1_000 + " KB")
-          + " in %.1f s".formatted(seconds(time));
-    }
-  }
-
-  static Timed timed(URI address, String path) {
-    return timed(address, path, PATIENCE);
-  }
-
-  static Timed timed(URI address, String path, Duration patience) {
-    long start = System.nanoTime();
-    try (Visitor visitor = new Visitor(address, patience)) {
-      Optional<Reply> reply = visitor.get(path).filter(Reply::isWhole);
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      return new Timed(
-          reply.map(Reply::status).orElse(0),
-          reply.map(page -> page.body().length).orElse(0),
-          time);
     }
   }
 

@@ -1,4 +1,7 @@
-/** What {@code dev/attack} does to the monitor: each class is one idea of how to break it. */
+/**
+ * What {@code dev/attack} does to the monitor: each class is one idea of how to break it, each
+ * package one side from which.
+ */
 @NullMarked
 package dev.pynmon.bootstrap.attack;
 

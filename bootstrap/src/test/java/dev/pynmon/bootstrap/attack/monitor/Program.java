@@ -1,0 +1,93 @@
+package dev.pynmon.bootstrap.attack.monitor;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The built program as a process of its own, on a free port, until it is closed. */
+public final class Program implements Target {
+  private static final String SAYS = "Pynmon is at ";
+
+  private final Process process;
+  private final URI address;
+
+  private Program(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param home the folder of the distribution
+   * @param log what it says on standard error
+   */
+  public static Program start(Path home, Path log, String command, String... args) {
+    List<String> typed =
+        Stream.concat(
+                Stream.of(home.resolve("pynmon").toString(), command, "--port", "0"),
+                Stream.of(args))
+            .toList();
+    ProcessBuilder builder = new ProcessBuilder(typed).redirectError(log.toFile());
+    builder.environment().putAll(Map.of("PYNMON_CACHE", "off"));
+    try {
+      Process process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new Program(process, address(process, log));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static URI address(Process process, Path log) {
+    CompletableFuture<URI> said = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> listen(process.inputReader(), said));
+    try {
+      return said.orTimeout(90, TimeUnit.SECONDS).join();
+    } catch (RuntimeException e) {
+      process.destroyForcibly();
+      throw new Starter.RefusedException("it does not start; it said why in " + log);
+    }
+  }
+
+  private static void listen(BufferedReader lines, CompletableFuture<URI> said) {
+    lines
+        .lines()
+        .filter(line -> line.startsWith(SAYS))
+        .forEach(line -> said.complete(URI.create(line.substring(SAYS.length()))));
+    said.completeExceptionally(new IllegalStateException("it ended"));
+  }
+
+  @Override
+  public URI address() {
+    return address;
+  }
+
+  /** What the system knows of it. */
+  public Vitals vitals() {
+    return new Vitals(process.pid());
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.pynmon.bootstrap.attack.route;
+
+import dev.pynmon.bootstrap.attack.visit.Budget;
+import dev.pynmon.bootstrap.attack.visit.Reply;
+import dev.pynmon.bootstrap.attack.visit.Tally;
+import dev.pynmon.bootstrap.attack.visit.Visitor;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Asks every route in turn for what nobody asks for. */
+public final class RouteFuzz {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int EACH = 3;
+
+  private final RouteTable table = RouteTable.ofProgram();
+  private final Set<String> reached = new TreeSet<>();
+  private final Tally tally;
+
+  public RouteFuzz(Tally tally) {
+    this.tally = tally;
+  }
+
+  /** Goes over all routes once for each time that is wanted. */
+  public void run(URI address, Random random, Budget budget) {
+    try (Visitor visitor = new Visitor(address, PATIENCE)) {
+      table.learnNames(Parameters.documented());
+      table.explore(visitor, EACH).forEach((target, reply) -> tally.judge(target, reply, target));
+      RequestMaker maker = new RequestMaker(table, random);
+      List<String> patterns = new ArrayList<>(table.patterns());
+      for (int i = 0; budget.goesOn(); i++) {
+        String pattern = patterns.get(i % patterns.size());
+        reached.add(pattern);
+        ask(visitor, maker.of(pattern));
+      }
+    }
+  }
+
+  private void ask(Visitor visitor, RequestMaker.Request request) {
+    Optional<Reply> reply = visitor.ask(request.method(), request.target(), request.headers());
+    reply.ifPresentOrElse(
+        answer -> tally.judge(request.target(), answer, request), () -> unanswered(request));
+    if (visitor.wasSentMore()) {
+      tally.broken("more than one answer", request);
+      visitor.leave();
+    }
+  }
+
+  private void unanswered(RequestMaker.Request request) {
+    tally.answered(0);
+    tally.broken("no answer", request);
+  }
+
+  /** Routes that were not attacked, or of which no page led to a real address. */
+  public List<String> leftOut() {
+    return table.patterns().stream()
+        .filter(
+            pattern ->
+                !reached.contains(pattern)
+                    || (pattern.contains("{") && table.addresses(pattern).isEmpty()))
+        .toList();
+  }
+}

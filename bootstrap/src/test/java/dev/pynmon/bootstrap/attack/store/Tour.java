@@ -1,0 +1,60 @@
+package dev.pynmon.bootstrap.attack.store;
+
+import dev.pynmon.bootstrap.attack.monitor.Starter;
+import dev.pynmon.bootstrap.attack.monitor.Target;
+import dev.pynmon.bootstrap.attack.route.RouteTable;
+import dev.pynmon.bootstrap.attack.visit.Pace;
+import dev.pynmon.bootstrap.attack.visit.Tally;
+import dev.pynmon.bootstrap.attack.visit.Visitor;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Looks at an address of every route, with what the pages of this store lead to. */
+public final class Tour {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A server's applications are looked for while the first visitor waits. */
+  private static final Duration SEARCH = Duration.ofSeconds(2);
+
+  private final Starter starter;
+  private final RouteTable routes;
+  private final int each;
+  private final Tally tally;
+
+  /**
+   * A tour.
+   *
+   * @param each how many addresses of each route are looked at
+   */
+  public Tour(Starter starter, RouteTable routes, int each, Tally tally) {
+    this.starter = starter;
+    this.routes = routes;
+    this.each = each;
+    this.tally = tally;
+  }
+
+  /** Through a monitor of these stores that is started for it. */
+  void through(Path folder, String what, List<String> stores) {
+    tally.store();
+    try (Target target = starter.start(folder, stores)) {
+      through(target.address(), what);
+    } catch (Starter.RefusedException e) {
+      tally.refused();
+    } catch (AssertionError | IllegalStateException e) {
+      tally.broken("it does not end well", what + ": " + e.getMessage());
+    }
+  }
+
+  /** Through one that is there. */
+  void through(URI address, String what) {
+    try (Visitor visitor = new Visitor(address, PATIENCE)) {
+      Pace.until(SEARCH, () -> visitor.get("/").filter(page -> page.status() != 503).isPresent());
+      routes
+          .fresh()
+          .explore(visitor, each)
+          .forEach((target, reply) -> tally.judge(target, reply, what + ", " + target));
+    }
+  }
+}
