@@ -36,6 +36,8 @@ final class StatusPages implements Source<Long>, KeyCursors<Long> {
   private static final String KIND = "i";
 
   private final WantedRows search;
+
+  /** Filled by the items of a page, which a listing reads before it makes the cursors. */
   private final Map<Long, InvocationId> shown = new HashMap<>();
 
   private StatusPages(WantedRows search) {

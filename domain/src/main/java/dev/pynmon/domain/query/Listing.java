@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /**
  * A list that is read in pages: what every store does with cursors, wherever it has its keys from.
+ * The items of a page are read before the cursors around them are made, so that a cursor may tell
+ * what was read at its key.
  *
  * @param cursors its cursors
  * @param source its keys
@@ -48,9 +50,10 @@ public record Listing<K, T>(
 
   private Page<T> forward(Found<K> found, int limit, boolean anyBefore) {
     List<K> shown = found.first(limit);
+    List<T> read = items.apply(shown);
     Optional<K> start = anyBefore ? shown.stream().findFirst() : Optional.empty();
     return new Page<>(
-        items.apply(shown),
+        read,
         found.end(limit).map(cursors::cursor),
         start.map(key -> cursors.cursor(key, false)),
         found.keys().size() > limit ? Optional.empty() : found.stop().map(Found.Stop::at));
@@ -59,14 +62,13 @@ public record Listing<K, T>(
   private Page<T> before(int limit, K place) {
     Found<K> found = source.next(place, false, limit + 1);
     List<K> shown = found.first(limit).reversed();
+    List<T> read = items.apply(shown);
     K end = shown.isEmpty() ? place : shown.getLast();
     Optional<K> next =
         source.next(end, true, 1).isMoreThan(0)
             ? shown.stream().reduce((a, b) -> b)
             : Optional.empty();
     return Page.of(
-        items.apply(shown),
-        next.map(cursors::cursor),
-        found.end(limit).map(key -> cursors.cursor(key, false)));
+        read, next.map(cursors::cursor), found.end(limit).map(key -> cursors.cursor(key, false)));
   }
 }
