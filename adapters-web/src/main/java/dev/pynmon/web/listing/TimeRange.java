@@ -1,34 +1,36 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
+import dev.pynmon.domain.timeline.Preset;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The times that a visitor can choose from, with Pynmon's words for them. */
+/** The times that a visitor can choose from, in words. */
 public enum TimeRange {
-  ANY("any", "Any time", Duration.ZERO),
-  MINUTE("1m", "Last minute", Duration.ofMinutes(1)),
-  FIVE_MINUTES("5m", "Last 5 minutes", Duration.ofMinutes(5)),
-  QUARTER("15m", "Last 15 minutes", Duration.ofMinutes(15)),
-  HOUR("1h", "Last hour", Duration.ofHours(1)),
-  THREE_HOURS("3h", "Last 3 hours", Duration.ofHours(3)),
-  HALF_DAY("12h", "Last 12 hours", Duration.ofHours(12)),
-  DAY("1d", "Last day", Duration.ofDays(1)),
-  THREE_DAYS("3d", "Last 3 days", Duration.ofDays(3)),
-  WEEK("1w", "Last week", Duration.ofDays(7)),
-  CUSTOM("custom", "From … to …", Duration.ZERO);
+  ANY("any", "Any time"),
+  MINUTE(Preset.MINUTE, "Last minute"),
+  FIVE_MINUTES(Preset.FIVE_MINUTES, "Last 5 minutes"),
+  QUARTER(Preset.QUARTER, "Last 15 minutes"),
+  HOUR(Preset.HOUR, "Last hour"),
+  THREE_HOURS(Preset.THREE_HOURS, "Last 3 hours"),
+  TWELVE_HOURS(Preset.TWELVE_HOURS, "Last 12 hours"),
+  DAY(Preset.DAY, "Last day"),
+  THREE_DAYS(Preset.THREE_DAYS, "Last 3 days"),
+  WEEK(Preset.WEEK, "Last week"),
+  CUSTOM(Preset.CUSTOM, "From … to …");
 
   private final String word;
   private final String label;
-  private final Duration length;
 
-  TimeRange(String word, String label, Duration length) {
+  TimeRange(String word, String label) {
     this.word = word;
     this.label = label;
-    this.length = length;
+  }
+
+  TimeRange(Preset preset, String label) {
+    this(preset.code(), label);
   }
 
   /** The time of this word. */
@@ -51,6 +53,6 @@ public enum TimeRange {
 
   /** The time that ends now; empty for those that have no length of their own. */
   Optional<TimeWindow> until(Instant now) {
-    return length.isZero() ? Optional.empty() : Optional.of(new TimeWindow(now.minus(length), now));
+    return Preset.find(word).map(preset -> preset.endingAt(now));
   }
 }
