@@ -8,8 +8,8 @@ import dev.pynmon.domain.timeline.EventCause;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
 import dev.pynmon.pictures.timeline.cause.CauseText;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.web.part.IdLink;
@@ -36,7 +36,7 @@ record CauseTable(
   private static final int MOST_STARTED = 10;
 
   static Optional<CauseTable> of(
-      CauseMarks causes,
+      DrawnCauses causes,
       Map<String, String> lanes,
       Function<Instant, String> time,
       TimelineUrls urls) {

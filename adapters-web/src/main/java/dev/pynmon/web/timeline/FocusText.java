@@ -1,6 +1,6 @@
 package dev.pynmon.web.timeline;
 
-import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses.Focus;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.url.TimelineAddress;
 import java.util.Optional;

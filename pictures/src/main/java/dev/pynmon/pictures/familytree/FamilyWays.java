@@ -31,6 +31,6 @@ public interface FamilyWays {
   /** To children that are not drawn. */
   Optional<MoreLink> more(FamilyMore more);
 
-  /** To the mark of a status, {@code st-failed} for example, as something that may be used. */
+  /** To the icon of a status, {@code st-failed} for example, as something that may be used. */
   String icon(String name);
 }

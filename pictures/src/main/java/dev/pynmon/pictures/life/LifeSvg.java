@@ -35,7 +35,7 @@ public final class LifeSvg {
   /**
    * The picture as a part of a page, which gives it its colours.
    *
-   * @param icons from the class of a status, {@code st-failed} for example, to its mark as
+   * @param icons from the class of a status, {@code st-failed} for example, to its icon as
    *     something that may be used
    */
   public static Svg of(LifePicture picture, UnaryOperator<String> icons) {

@@ -23,16 +23,16 @@ public record OccupancyPicture(Occupancy occupancy, int scale) {
   private static final double PLOT_HEIGHT = 43;
   private static final double GAP = 1;
 
-  /** Marks are about half as far apart as the plot is high. */
+  /** Levels are about half as far apart as the plot is high. */
   private static final double SHARE = 2.2;
 
   /**
-   * A number at the left.
+   * A number at the left, with the line behind the bars that it stands for.
    *
    * @param count the number
    * @param y where it stands
    */
-  public record Mark(int count, double y) {}
+  public record Level(int count, double y) {}
 
   /**
    * What one task occupied in one slice.
@@ -80,13 +80,13 @@ public record OccupancyPicture(Occupancy occupancy, int scale) {
   }
 
   /** Round numbers from 0, three at the most; none where nothing is drawn. */
-  public List<Mark> marks() {
+  public List<Level> levels() {
     if (occupancy.slices().isEmpty()) {
       return List.of();
     }
     int step = roundStep(scale / SHARE);
     return IntStream.iterate(0, count -> count <= scale, count -> count + step)
-        .mapToObj(count -> new Mark(count, BASE - height(count)))
+        .mapToObj(count -> new Level(count, BASE - height(count)))
         .toList();
   }
 

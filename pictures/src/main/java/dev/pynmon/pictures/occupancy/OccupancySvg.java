@@ -17,8 +17,8 @@ public final class OccupancySvg {
   private static final double TITLE_LINE = 22;
   private static final double WHAT_LINE = 36;
   private static final double EMPTY_LINE = 32;
-  private static final double MARK_X = 208;
-  private static final double MARK_DOWN = 3.5;
+  private static final double LEVEL_X = 208;
+  private static final double LEVEL_DOWN = 3.5;
 
   /** Without lanes the names of lanes need no room, the numbers do. */
   private static final double NUMBERS_LEFT = 176;
@@ -112,7 +112,7 @@ public final class OccupancySvg {
   }
 
   private void bars() {
-    picture.marks().forEach(this::mark);
+    picture.levels().forEach(this::level);
     svg.line();
     Map<String, BarPath> paths = new TreeMap<>();
     picture
@@ -139,11 +139,11 @@ public final class OccupancySvg {
                 + " "
                 + SvgNumber.of(height))
         .attribute("aria-hidden", "true");
-    picture.marks().forEach(this::number);
+    picture.levels().forEach(this::number);
     svg.close();
   }
 
-  private void mark(OccupancyPicture.Mark mark) {
+  private void level(OccupancyPicture.Level level) {
     svg.open("path")
         .attribute("class", "grid-l")
         .attribute(
@@ -151,15 +151,15 @@ public final class OccupancySvg {
             "M"
                 + SvgNumber.of(Measures.LEFT)
                 + " "
-                + SvgNumber.of(mark.y())
+                + SvgNumber.of(level.y())
                 + "h"
                 + SvgNumber.of(Measures.CONTENT))
         .close();
-    number(mark);
+    number(level);
   }
 
-  private void number(OccupancyPicture.Mark mark) {
-    svg.textAt("tm end", MARK_X, mark.y() + MARK_DOWN, String.valueOf(mark.count()));
+  private void number(OccupancyPicture.Level level) {
+    svg.textAt("tm end", LEVEL_X, level.y() + LEVEL_DOWN, String.valueOf(level.count()));
   }
 
   private void link(OccupancyLink link) {

@@ -5,7 +5,7 @@ import dev.pynmon.domain.timeline.Timeline;
 import dev.pynmon.pictures.scale.Axis;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.figure.Figure;
 import dev.pynmon.pictures.timeline.lane.Lane;
 import dev.pynmon.pictures.timeline.lane.LaneId;
@@ -32,7 +32,7 @@ public record TimelinePicture(
     Axis axis,
     List<Lane> lanes,
     List<Figure> figures,
-    CauseMarks causes,
+    DrawnCauses causes,
     Shown shown,
     double height) {
   public TimelinePicture {

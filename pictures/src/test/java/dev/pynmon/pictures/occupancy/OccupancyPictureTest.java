@@ -64,15 +64,15 @@ class OccupancyPictureTest {
   }
 
   @Test
-  void marks_areRound() {
-    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).marks())
-        .extracting(OccupancyPicture.Mark::count)
+  void levels_areRound() {
+    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).levels())
+        .extracting(OccupancyPicture.Level::count)
         .containsExactly(0, 5, 10);
-    assertThat(OccupancyPicture.of(occupancy(atOnce(1))).marks())
-        .extracting(OccupancyPicture.Mark::count)
+    assertThat(OccupancyPicture.of(occupancy(atOnce(1))).levels())
+        .extracting(OccupancyPicture.Level::count)
         .containsExactly(0, 1);
-    assertThat(new OccupancyPicture(occupancy(atOnce(1)), 50_000).marks()).hasSize(2);
-    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).marks().getFirst().y()).isEqualTo(54);
+    assertThat(new OccupancyPicture(occupancy(atOnce(1)), 50_000).levels()).hasSize(2);
+    assertThat(OccupancyPicture.of(occupancy(atOnce(11))).levels().getFirst().y()).isEqualTo(54);
   }
 
   @Test
@@ -83,7 +83,7 @@ class OccupancyPictureTest {
     List<OccupancyPicture> pictures =
         all.stream().map(each -> new OccupancyPicture(each, scale)).toList();
     assertThat(all).extracting(Occupancy::highest).containsExactly(4, 1);
-    assertThat(pictures.getLast().marks()).isEqualTo(pictures.getFirst().marks());
+    assertThat(pictures.getLast().levels()).isEqualTo(pictures.getFirst().levels());
     assertThat(pictures)
         .extracting(each -> each.parts().findFirst().orElseThrow().box().height())
         .containsExactly(43.0, 43.0 / 4);
@@ -93,9 +93,9 @@ class OccupancyPictureTest {
   }
 
   @Test
-  void nothingOccupied_hasNoMarks() {
+  void nothingOccupied_hasNoLevels() {
     Occupancy nothing = occupancy(new Histories());
-    assertThat(OccupancyPicture.of(nothing).marks()).isEmpty();
+    assertThat(OccupancyPicture.of(nothing).levels()).isEmpty();
     assertThat(OccupancyPicture.of(nothing).parts()).isEmpty();
     assertThat(OccupancyPicture.scale(List.of())).isZero();
   }

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.pictures.timeline.cause.CauseFit;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
-import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses.Focus;
 import dev.pynmon.pictures.timeline.cause.MarkerCaps;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ class MarkerChoiceTest extends MarkedPicture {
     for (int i = 0; i < 10; i++) {
       histories.event(event("small" + i, 20 + i, client("r"), "c"));
     }
-    CauseMarks causes = histories.draw().causes();
+    DrawnCauses causes = histories.draw().causes();
     assertThat(causes.markers()).hasSize(11);
     assertThat(causes.complete()).isTrue();
     assertThat(causes.relations())
@@ -65,14 +65,14 @@ class MarkerChoiceTest extends MarkedPicture {
       histories.event(event("small" + i, 20 + i, client("r"), "c"));
     }
     TimelineLimits limits = new TimelineLimits(500, 150, 400, 300);
-    CauseMarks causes =
+    DrawnCauses causes =
         histories.draw(limits, Set.of(), Optional.of(TimelineForm.DENSITY)).causes();
     assertThat(causes.markers())
         .as("lines that cannot be drawn take no room")
         .extracting(marker -> marker.cause().key())
         .containsExactly("small0", "small1", "small2", "large");
     Set<InvocationId> selected = Arrays.stream(many).map(Histories::id).collect(Collectors.toSet());
-    CauseMarks less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
+    DrawnCauses less = histories.draw(limits, selected, Optional.of(TimelineForm.DENSITY)).causes();
     assertThat(less.complete()).isFalse();
     assertThat(less.markers())
         .extracting(marker -> marker.cause().key())
@@ -109,7 +109,7 @@ class MarkerChoiceTest extends MarkedPicture {
             .event(event("matched", 20, client("r")), unmatched("unmatched", 21))
             .event(event("late", 101, client("r"), "c"))
             .draw();
-    assertThat(timeline.causes()).isEqualTo(CauseMarks.NONE);
+    assertThat(timeline.causes()).isEqualTo(DrawnCauses.NONE);
   }
 
   @Test
@@ -170,7 +170,7 @@ class MarkerChoiceTest extends MarkedPicture {
     for (int i = 0; i < 600; i++) {
       histories.event(event("e" + i, 10 + i * 0.1, client("r"), "c"));
     }
-    CauseMarks causes = histories.draw().causes();
+    DrawnCauses causes = histories.draw().causes();
     assertThat(causes.complete()).isFalse();
     assertThat(causes.markers()).hasSizeLessThanOrEqualTo(CauseFit.MOST);
     assertThat(causes.markers().getFirst().cause().key()).isEqualTo("e0");

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.timeline.TickCause;
 import dev.pynmon.domain.trigger.ContextKind;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
 import dev.pynmon.pictures.timeline.cause.MarkerCaps;
@@ -126,7 +126,7 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void event_ofWhichNothingIsDrawn_isDroppedAndCounted() {
-    CauseMarks causes = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw().causes();
+    DrawnCauses causes = busy().event(event("paid", 20, Emitter.UNKNOWN, "gone")).draw().causes();
     assertThat(causes.isEmpty()).isTrue();
     assertThat(causes.placeless()).isEqualTo(1);
     assertThat(busy().event(event("paid", 20, client("r"), "c")).draw().causes().placeless())
@@ -135,7 +135,7 @@ class MarkersTest extends MarkedPicture {
 
   @Test
   void tick_ofWhichNothingIsDrawn_isDroppedAndCounted() {
-    CauseMarks causes = busy().run(run("t", 38, "gone", byCron("* * * * *", 38))).draw().causes();
+    DrawnCauses causes = busy().run(run("t", 38, "gone", byCron("* * * * *", 38))).draw().causes();
     assertThat(causes.isEmpty()).isTrue();
     assertThat(causes.placeless()).isEqualTo(1);
     assertThat(busy().run(run("t", 38, "c", byCron("* * * * *", 38))).draw().causes().placeless())

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.timeline.RelationKind;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
 import dev.pynmon.pictures.timeline.cause.Curve;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Relation;
 import dev.pynmon.pictures.timeline.lane.LaneId;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class RelationsTest {
   }
 
   private static Relation only(Histories histories) {
-    CauseMarks causes = histories.draw().causes();
+    DrawnCauses causes = histories.draw().causes();
     assertThat(causes.relations()).hasSize(1);
     return causes.relations().getFirst();
   }
@@ -62,7 +62,7 @@ class RelationsTest {
             .run(run("t1", 39, "c", byStatus("a", 10.001, "RUNNING")))
             .run(run("t2", 39, "c", byResult("a", 30.001)))
             .run(run("t3", 39, "c", byException("f", 35.001)));
-    CauseMarks causes = histories.draw().causes();
+    DrawnCauses causes = histories.draw().causes();
     assertThat(causes.relations())
         .extracting(Relation::kind)
         .containsExactlyInAnyOrder(

@@ -18,7 +18,7 @@ import dev.pynmon.pictures.timeline.TimelineForm;
 import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.pictures.timeline.TimelinePicture;
-import dev.pynmon.pictures.timeline.cause.CauseMarks;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses;
 import dev.pynmon.pictures.timeline.cause.Marker;
 import dev.pynmon.pictures.timeline.cause.MarkerCaps;
 import dev.pynmon.pictures.timeline.cause.Relation;
@@ -90,7 +90,7 @@ class RealCausesTest {
             .flatMap(run -> run.participants().stream().map(one -> line(run, one)))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    CauseMarks causes = causes(fixture);
+    DrawnCauses causes = causes(fixture);
 
     assertThat(expected).hasSizeGreaterThanOrEqualTo(golden.runs().size());
     assertThat(causes.relations().stream().map(RealCausesTest::line))
@@ -148,7 +148,7 @@ class RealCausesTest {
     assertThat(ticks).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  private CauseMarks causes(SqliteFixture fixture) {
+  private DrawnCauses causes(SqliteFixture fixture) {
     TimelineLook all =
         new TimelineLook(
             Resolution.AUTO,

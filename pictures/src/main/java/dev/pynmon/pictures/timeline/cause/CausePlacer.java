@@ -10,7 +10,7 @@ import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.scale.Measures;
 import dev.pynmon.pictures.scale.TimeScale;
-import dev.pynmon.pictures.timeline.cause.CauseMarks.Focus;
+import dev.pynmon.pictures.timeline.cause.DrawnCauses.Focus;
 import dev.pynmon.pictures.timeline.cause.Marker.Side;
 import dev.pynmon.pictures.timeline.figure.Positions;
 import dev.pynmon.pictures.timeline.figure.Positions.Position;
@@ -34,7 +34,7 @@ public final class CausePlacer {
   private final MarkerPlaces anchors;
   private final Positions drawn;
   private final Map<Relation.Meaning, Relation> relations = new LinkedHashMap<>();
-  private final Map<String, ConditionMark> conditions = new LinkedHashMap<>();
+  private final Map<String, ConditionFrame> conditions = new LinkedHashMap<>();
 
   /**
    * Nothing has its place yet.
@@ -53,7 +53,7 @@ public final class CausePlacer {
    *
    * @param named true when markers have names where there is room
    */
-  public CauseMarks place(CauseFit fit, boolean named) {
+  public DrawnCauses place(CauseFit fit, boolean named) {
     List<Marker> markers =
         fit.causes().stream()
             .sorted(Comparator.comparing(Cause::at).thenComparing(Cause::key))
@@ -62,7 +62,7 @@ public final class CausePlacer {
             .toList();
     markers.forEach(this::linesOf);
     fit.runs().forEach(this::linesOf);
-    return new CauseMarks(
+    return new DrawnCauses(
         named ? MarkerNames.placed(markers) : markers,
         relations.values().stream().limit(MOST_RELATIONS).toList(),
         List.copyOf(conditions.values()),
@@ -208,7 +208,7 @@ public final class CausePlacer {
   private void mark(Participant one, RelationKind kind, InvocationId from, Position position) {
     String key = String.join(" ", List.of(from.value(), kind.name(), one.condition().orElse("")));
     conditions.putIfAbsent(
-        key, new ConditionMark(from, kind, one.condition(), position.x(), position.y()));
+        key, new ConditionFrame(from, kind, one.condition(), position.x(), position.y()));
   }
 
   private void add(Relation relation) {

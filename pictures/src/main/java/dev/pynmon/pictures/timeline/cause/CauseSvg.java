@@ -28,7 +28,7 @@ public final class CauseSvg {
   }
 
   /** Writes them all; nothing where there are none. */
-  public void write(CauseMarks causes) {
+  public void write(DrawnCauses causes) {
     if (causes.isEmpty()) {
       return;
     }
@@ -83,14 +83,14 @@ public final class CauseSvg {
     return SvgNumber.of(x) + " " + SvgNumber.of(y);
   }
 
-  private void condition(ConditionMark mark) {
+  private void condition(ConditionFrame mark) {
     svg.open("rect").attribute("class", "condition " + CauseText.css(mark.kind()));
     id("data-source-id", mark.source().value());
     mark.condition().ifPresent(condition -> id("data-condition-id", condition));
-    svg.attribute("x", mark.x() - ConditionMark.SIZE / 2)
-        .attribute("y", mark.y() - ConditionMark.SIZE / 2)
-        .attribute("width", ConditionMark.SIZE)
-        .attribute("height", ConditionMark.SIZE)
+    svg.attribute("x", mark.x() - ConditionFrame.SIZE / 2)
+        .attribute("y", mark.y() - ConditionFrame.SIZE / 2)
+        .attribute("width", ConditionFrame.SIZE)
+        .attribute("height", ConditionFrame.SIZE)
         .attribute("rx", CORNER)
         .close()
         .line();

@@ -5,7 +5,7 @@ import dev.pynmon.domain.timeline.RelationKind;
 import java.util.Optional;
 
 /**
- * A change of status that met the condition of a trigger.
+ * The frame around the mark of a change of status that met the condition of a trigger.
  *
  * @param source the invocation that changed
  * @param kind what it started something by: its status, its result or its exception
@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param x the middle of the change's mark
  * @param y the middle of the change's mark
  */
-public record ConditionMark(
+public record ConditionFrame(
     InvocationId source, RelationKind kind, Optional<String> condition, double x, double y) {
-  /** How wide and high its frame is. */
+  /** How wide and high it is. */
   public static final double SIZE = 15;
 }

@@ -14,18 +14,18 @@ import java.util.Set;
  *     where they happened; without the one that is looked for
  * @param focus what became of the event that was looked for
  */
-public record CauseMarks(
+public record DrawnCauses(
     List<Marker> markers,
     List<Relation> relations,
-    List<ConditionMark> conditions,
+    List<ConditionFrame> conditions,
     boolean complete,
     int placeless,
     Focus focus) {
   /** Nothing, and nothing was looked for. */
-  public static final CauseMarks NONE =
-      new CauseMarks(List.of(), List.of(), List.of(), true, 0, Focus.NOT_ASKED);
+  public static final DrawnCauses NONE =
+      new DrawnCauses(List.of(), List.of(), List.of(), true, 0, Focus.NOT_ASKED);
 
-  public CauseMarks {
+  public DrawnCauses {
     markers = List.copyOf(markers);
     relations = List.copyOf(relations);
     conditions = List.copyOf(conditions);
