@@ -12,6 +12,7 @@ import org.sqlite.SQLiteException;
  */
 final class Cancellation {
   private boolean cancelled;
+  private boolean left;
   private @Nullable Statement running;
 
   /** Says that statements of this connection now run for the call. */
@@ -35,6 +36,17 @@ final class Cancellation {
   /** Whether nobody waits for the call any more. */
   synchronized boolean isCancelled() {
     return cancelled;
+  }
+
+  /** Cancels for whoever left before the time was up, which says nothing of the store. */
+  synchronized void leave() {
+    left = true;
+    cancel();
+  }
+
+  /** Whether it was cancelled for that. */
+  synchronized boolean isOfWhoLeft() {
+    return left;
   }
 
   /** Interrupts what runs now and keeps the call from beginning more; true when something ran. */

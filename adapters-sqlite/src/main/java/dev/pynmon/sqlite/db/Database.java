@@ -115,7 +115,9 @@ public final class Database implements AutoCloseable {
     try {
       return attempt.on(current, cancellation);
     } catch (SQLException e) {
-      letGo(current);
+      if (!cancellation.isOfWhoLeft()) {
+        letGo(current);
+      }
       throw file.faultOf(e);
     } catch (MissingTableException e) {
       throw faults.noTable(e.table());
@@ -164,7 +166,7 @@ public final class Database implements AutoCloseable {
       stop(result, cancellation);
       throw faults.slow();
     } catch (InterruptedException e) {
-      cancellation.cancel();
+      cancellation.leave();
       Thread.currentThread().interrupt();
       throw faults.givenUp();
     } catch (ExecutionException e) {

@@ -77,6 +77,9 @@ final class OpenFile {
       T value = Transaction.run(connection, schemas, cancellation, read);
       watched.put(key, new Versioned(version, value));
       return value;
+    } catch (SQLException e) {
+      forgetWatcher();
+      throw e;
     } finally {
       watching.unlock();
       forgetWatcherIfRetired();
@@ -97,14 +100,20 @@ final class OpenFile {
   private void forgetWatcherIfRetired() {
     if (isRetired() && watching.tryLock()) {
       try {
-        if (watcher != null) {
-          close(watcher);
-        }
-        watcher = null;
+        forgetWatcher();
       } finally {
         watching.unlock();
       }
     }
+  }
+
+  /** And what it saw: the numbers of another connection mean something else. */
+  private void forgetWatcher() {
+    if (watcher != null) {
+      close(watcher);
+    }
+    watcher = null;
+    watched.clear();
   }
 
   private boolean isRetired() {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -126,6 +127,38 @@ class DatabaseTest extends OpenedDatabase {
         .isEqualTo(Kind.UNAVAILABLE);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(ids()).containsExactly("a");
+  }
+
+  @Test
+  void callerWhoLeaves_takesNothingFromTheOthers() throws Exception {
+    create("a");
+    database();
+    AtomicInteger reads = new AtomicInteger();
+    SqlRead<Integer> counted = session -> reads.incrementAndGet();
+    database.readWhenChanged("reads", counted);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread caller = Thread.ofVirtual().start(() -> kindOfFault(endless(begun, ended)));
+    begun.await();
+    caller.interrupt();
+    caller.join();
+    ended.await();
+    assertThat(ids()).containsExactly("a");
+    database.readWhenChanged("reads", counted);
+    assertThat(reads).hasValue(1);
+  }
+
+  private static SqlRead<List<String>> endless(CountDownLatch begun, CountDownLatch ended) {
+    return session -> {
+      try {
+        while (true) {
+          ids(session);
+          begun.countDown();
+        }
+      } finally {
+        ended.countDown();
+      }
+    };
   }
 
   @Test

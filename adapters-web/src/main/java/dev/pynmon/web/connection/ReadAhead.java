@@ -31,8 +31,8 @@ final class ReadAhead {
   synchronized void begin() {
     if (!reading && coming == null) {
       CompletableFuture<byte @Nullable []> begun = new CompletableFuture<>();
-      coming = begun;
       Thread.startVirtualThread(() -> read(begun));
+      coming = begun; // only now: without memory for the thread nothing comes
     }
   }
 

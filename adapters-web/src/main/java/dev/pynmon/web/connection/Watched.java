@@ -10,7 +10,10 @@ import java.util.function.LongSupplier;
  * safe for concurrent use.
  */
 final class Watched {
-  /** Whoever stood still for less is not disconnected to make room. */
+  /**
+   * Whoever stood still for less is not disconnected to make room; whose answer takes longer, of
+   * them it is noticed that they leave.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Optional<InetAddress> peer;

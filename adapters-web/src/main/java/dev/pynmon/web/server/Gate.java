@@ -11,12 +11,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class Gate {
   private final Semaphore places;
+  private final Optional<Place> place;
   private final Semaphore queue;
   private final Duration patience;
 
   /** A gate with these places, and a queue of those who wait so long at most. */
   Gate(int places, int queue, Duration patience) {
     this.places = new Semaphore(places, true);
+    this.place = Optional.of(this.places::release);
     this.queue = new Semaphore(queue);
     this.patience = patience;
   }
@@ -26,9 +28,12 @@ final class Gate {
     return new Gate(places, 0, Duration.ZERO);
   }
 
-  /** A place, to be left when the answer is made; empty when there is none, or none in time. */
+  /**
+   * A place, to be left when the answer is made; empty when there is none, or none in time. Makes
+   * nothing once it has one: a place that is not handed over would be lost.
+   */
   Optional<Place> enter() {
-    return places.tryAcquire() || queued() ? Optional.of(places::release) : Optional.empty();
+    return places.tryAcquire() || queued() ? place : Optional.empty();
   }
 
   private boolean queued() {

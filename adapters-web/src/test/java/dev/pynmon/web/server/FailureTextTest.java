@@ -66,7 +66,7 @@ class FailureTextTest extends AskedOnce {
       assertThat(answer.status()).isEqualTo(503);
       assertThat(answer.headers()).containsEntry("Retry-After", "5");
       assertThat(body(answer))
-          .contains("There was not enough memory for this answer.", "-Xmx512m allows more.")
+          .contains("There was not enough memory for this answer.", "-Xmx1g allows more.")
           .doesNotContain("hunter2");
     }
   }

@@ -1,19 +1,23 @@
 package dev.pynmon.application.service.app;
 
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is being worked out side by side with others. Safe for concurrent use.
+ * An answer that is being worked out side by side with others. Its end allocates nothing, so that
+ * nobody waits for ever when there is no memory. Safe for concurrent use.
  *
  * @param <T> the answer
  */
 public final class Later<T> {
   private final SideBySide group;
-  private final CompletableFuture<T> answer = new CompletableFuture<>();
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile @Nullable T answer;
+  private volatile @Nullable Throwable failure;
 
   /** How many threads wait for it; guarded by the group. */
   private int waiting;
@@ -31,16 +35,21 @@ public final class Later<T> {
   public T get() {
     group.await(this);
     try {
-      return answer.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException failure
-          ? failure
-          : new CompletionException(e.getCause());
+      done.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       group.giveUp();
       throw SideBySide.givenUp();
     }
+    return outcome();
+  }
+
+  private T outcome() {
+    Throwable thrown = failure;
+    if (thrown == null) {
+      return Objects.requireNonNull(answer);
+    }
+    throw thrown instanceof RuntimeException known ? known : new CompletionException(thrown);
   }
 
   /** Works it out on this thread, for whoever else waits for it meanwhile. */
@@ -48,18 +57,21 @@ public final class Later<T> {
     group.finish(this, work, 0);
   }
 
-  /** Works it out; nobody learns of it before what this gives is run. */
-  Runnable outcome(Supplier<? extends T> work) {
+  /** Works it out; nobody learns of it before it is {@link #tell told}. */
+  void workOut(Supplier<? extends T> work) {
     try {
-      T result = work.get();
-      return () -> answer.complete(result);
-    } catch (Throwable failure) {
-      return () -> answer.completeExceptionally(failure);
+      answer = work.get();
+    } catch (Throwable e) {
+      failure = e;
     }
   }
 
+  void tell() {
+    done.countDown();
+  }
+
   boolean isDone() {
-    return answer.isDone();
+    return done.getCount() == 0;
   }
 
   void addWaiting() {

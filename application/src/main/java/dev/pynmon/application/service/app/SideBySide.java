@@ -93,13 +93,23 @@ public final class SideBySide {
   <T> Later<T> begin(Supplier<? extends T> work) {
     Later<T> later = new Later<>(this);
     Thread thread = Thread.ofVirtual().unstarted(() -> finish(later, work, 1));
-    change(() -> run(1));
-    begun.add(thread);
-    thread.start();
+    change(1);
+    start(thread);
     if (givenUp) {
       thread.interrupt();
     }
     return later;
+  }
+
+  /** Of one that does not start, as without memory for it, nobody has heard, and none waits. */
+  private void start(Thread thread) {
+    try {
+      begun.add(thread);
+      thread.start();
+    } catch (Throwable e) {
+      change(-1);
+      throw e;
+    }
   }
 
   /** Nobody waits for the request any more: whatever was or is begun for it stops asking. */
@@ -115,39 +125,45 @@ public final class SideBySide {
 
   /** Whoever waited runs before anybody can think that nobody does. */
   <T> void finish(Later<T> later, Supplier<? extends T> work, int ended) {
-    Runnable outcome = later.outcome(work);
-    change(
-        () -> {
-          outcome.run();
-          run(later.waiting() - ended);
-        });
+    later.workOut(work);
+    lock.lock();
+    try {
+      later.tell();
+      run(later.waiting() - ended);
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** From now on this thread waits for it. */
   void await(Later<?> later) {
-    change(
-        () -> {
-          if (!later.isDone()) {
-            later.addWaiting();
-            run(-1);
-          }
-        });
+    lock.lock();
+    try {
+      if (!later.isDone()) {
+        later.addWaiting();
+        run(-1);
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Works on something else on this thread, for which nobody of the group need wait. */
   <T> T elsewhere(Supplier<? extends T> work) {
-    change(() -> run(-1));
+    change(-1);
     try {
       return work.get();
     } finally {
-      change(() -> run(1));
+      change(1);
     }
   }
 
-  private void change(Runnable change) {
+  private void change(int more) {
     lock.lock();
     try {
-      change.run();
+      run(more);
       changed.signalAll();
     } finally {
       lock.unlock();

@@ -59,6 +59,13 @@ public final class ShowStateBackendService implements ShowStateBackendUseCase {
   }
 
   private Snapshot<KeptAmounts> amounts(AppKey app, StateBackendStore store) {
-    return kept.of(app).look(() -> Kept.of(store, apps.visit(app)));
+    return kept.of(app).look(() -> work(app, store));
+  }
+
+  /** On a visit of its own: it goes on when the one who looks has left. */
+  private KeptAmounts work(AppKey app, StateBackendStore store) {
+    try (Visit visit = apps.visit(app)) {
+      return Kept.of(store, visit);
+    }
   }
 }

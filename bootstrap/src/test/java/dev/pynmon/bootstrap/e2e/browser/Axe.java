@@ -11,8 +11,8 @@ import java.util.List;
  * that passed to us, in a second page: here only what fails leaves the browser.
  *
  * <p>The contrast of its texts takes longer than all else that is asked of a page. Where elements
- * beside one another are built alike (the same elements, classes, roles and attributes) and differ
- * in words and numbers alone, it is asked of the first of them; but in a full run.
+ * beside one another are built alike (the same elements, classes, roles, colours and attributes)
+ * and differ in words and numbers alone, it is asked of the first of them; but in a full run.
  */
 final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
@@ -39,7 +39,7 @@ final class Axe {
   private static final String REMOVE_TWINS =
       """
       () => {
-        const named = ['class', 'role', 'type'];
+        const named = ['class', 'role', 'type', 'style', 'fill'];
         const attribute = one => ' ' + one.name
             + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
         const build = node =>
