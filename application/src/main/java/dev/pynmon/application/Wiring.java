@@ -117,7 +117,7 @@ final class Wiring implements AutoCloseable {
             new CompareAppsService(apps, totals, background),
             new ShowOverviewService(apps, totals, tasks, clock)),
         new InvocationUseCases(
-            new ListInvocationsService(apps, totals, clock),
+            new ListInvocationsService(apps, totals),
             new ShowInvocationService(apps, decoder, families, clock),
             families),
         new ShowCallService(apps, decoder, clock),
@@ -125,7 +125,7 @@ final class Wiring implements AutoCloseable {
         new WorkflowUseCases(
             new ListWorkflowsService(apps, catalogues, clock),
             new ShowWorkflowRunService(apps, decoder, families, clock)),
-        new ShowTimelineService(apps, clock),
+        new ShowTimelineService(apps),
         new ShowEventService(apps, decoder, clock),
         new RunnerUseCases(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
         new OrchestratorUseCases(

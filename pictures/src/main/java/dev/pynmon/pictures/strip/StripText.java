@@ -1,6 +1,7 @@
 package dev.pynmon.pictures.strip;
 
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.timeline.Surroundings;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.DurationText;
 import dev.pynmon.pictures.text.MomentText;
@@ -32,13 +33,11 @@ public record StripText(Strip strip, Instant now, boolean filtered) {
           Map.entry(Duration.ofDays(84), "12 weeks"),
           Map.entry(Duration.ofDays(364), "52 weeks"));
 
-  private static final Duration MOMENT = Duration.ofSeconds(1);
-
   /** For example "Last hour", or "1 hour" of the past. */
   public String title() {
     Duration length = strip.range().length();
     String name = NAMES.getOrDefault(length, DurationText.of(length));
-    boolean last = !strip.range().to().isBefore(now.minus(MOMENT));
+    boolean last = !strip.range().to().isBefore(now.minus(Surroundings.MOMENT));
     return last ? "Last " + name.replaceFirst("^1 ", "") : name;
   }
 

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.app;
 
+import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -55,7 +56,12 @@ final class Answers {
     this.masking = masking;
     this.asOf = asOf;
     this.group = group;
-    this.states = new Remembered<>(group, ids -> orchestrator(store -> store.statuses().of(ids)));
+    this.states =
+        new Remembered<>(
+            group,
+            ids ->
+                orchestrator(
+                    store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     this.records = ofStateBackend((store, ids) -> store.records().of(ids));
     this.histories = ofStateBackend((store, ids) -> store.histories().of(ids, Visit.HISTORY));
     this.contexts = ofStateBackend((store, ids) -> store.contexts().of(ids));

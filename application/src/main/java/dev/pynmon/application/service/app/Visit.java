@@ -132,14 +132,19 @@ public final class Visit implements AutoCloseable {
     return noted(Component.TRIGGER, answers.trigger(question));
   }
 
-  /** What the orchestrator knows of at most 10,000 invocations, as far as not known yet. */
+  /** What the orchestrator knows of invocations, as far as not known yet: a call for 10,000. */
   public Map<InvocationId, InvocationState> states(Collection<InvocationId> ids) {
     return orNone(read(Component.ORCHESTRATOR, answers.states(), ids));
   }
 
   /** What the state backend has of invocations, as far as not known yet. */
   public Map<InvocationId, StoredInvocation> records(Collection<InvocationId> ids) {
-    return orNone(read(Component.STATE_BACKEND, answers.records(), ids));
+    return orNone(recordsOrWhyNot(ids));
+  }
+
+  /** The same, or why they cannot be read. */
+  public Answer<Map<InvocationId, StoredInvocation>> recordsOrWhyNot(Collection<InvocationId> ids) {
+    return read(Component.STATE_BACKEND, answers.records(), ids);
   }
 
   /** The first {@value #HISTORY} changes of invocations, as far as not known yet. */

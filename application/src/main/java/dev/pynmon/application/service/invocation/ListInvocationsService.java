@@ -17,19 +17,15 @@ import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
-import java.time.Clock;
-import java.time.Instant;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
 public final class ListInvocationsService implements ListInvocationsUseCase {
   private final AppDirectory apps;
   private final Totals totals;
-  private final Clock clock;
 
-  public ListInvocationsService(AppDirectory apps, Totals totals, Clock clock) {
+  public ListInvocationsService(AppDirectory apps, Totals totals) {
     this.apps = apps;
     this.totals = totals;
-    this.clock = clock;
   }
 
   @Override
@@ -50,13 +46,12 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
-    Instant asOf = clock.instant();
     Listed listed = listed(visit, query.filter(), query.page());
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> page =
         listed.page().map(part -> part.withItems(rows.join(part.items())));
     return new InvocationList(
-        asOf, page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
+        visit.asOf(), page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
   }
 
   private static Listed listed(Visit visit, InvocationFilter filter, PageRequest request) {

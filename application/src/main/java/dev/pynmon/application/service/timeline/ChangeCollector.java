@@ -5,19 +5,22 @@ import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
 import dev.pynmon.application.port.in.timeline.TimelineView.Sample;
 import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
-import java.time.Duration;
+import dev.pynmon.domain.timeline.Surroundings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Finds the changes that are told: those in the window, and those before it that began a status
@@ -44,12 +47,6 @@ final class ChangeCollector {
   /** Fewer invocations have so many changes each that their newest tell more than their oldest. */
   static final int LEAST_CHOSEN = 1_000;
 
-  /**
-   * A window that ends this near to the present reaches it: its end was the present of whoever
-   * asked, a few milliseconds before ours.
-   */
-  private static final Duration MOMENT = Duration.ofSeconds(1);
-
   private final Visit visit;
   private final Ask ask;
   private final Changes changes;
@@ -62,43 +59,61 @@ final class ChangeCollector {
     this.present = present;
   }
 
-  /** Collects them; missing when the histories cannot be read. */
-  Answer<Reach> collect() {
-    return isScoped() ? scoped() : window().map(this::complete);
+  /**
+   * Begins to read what need not wait for anything else. What this gives collects the rest; missing
+   * when the histories cannot be read.
+   *
+   * @param crowded true when not all in the window can be read; asked where there is no scope only
+   */
+  Supplier<Answer<Reach>> begin(BooleanSupplier crowded) {
+    if (isScoped()) {
+      return scoped();
+    }
+    return !Subjects.isAskedFor(ask.filter()) && crowded.getAsBoolean() ? choice() : whole();
+  }
+
+  private Supplier<Answer<Reach>> whole() {
+    Later<Answer<WindowEntries>> window = visit.begin(this::window);
+    Beside beside = beside();
+    return () -> window.get().map(read -> complete(read, beside));
   }
 
   /**
-   * Collects what an even choice of the window's invocations did, or all that is looked at where
-   * only some tasks or workflows are wanted: a choice would hold few of them, and of a rare one
-   * none. Missing when the histories cannot be read. Calls: one for the choice, one for each 1,000
-   * of them, one for what lasts now.
+   * Collects what an even choice of the window's invocations did; not where only some tasks or
+   * workflows are wanted: a choice would hold few of them, and of a rare one none. Calls: one for
+   * the choice, one for each 1,000 of them, one for what lasts now.
    */
-  Answer<Reach> choose() {
-    if (Subjects.isAskedFor(ask.filter())) {
-      return collect();
-    }
-    return isScoped()
-        ? scoped()
-        : Visit.flat(
-            visit
-                .stateBackend(
-                    store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES))
-                .map(this::chosen));
+  private Supplier<Answer<Reach>> choice() {
+    Later<Answer<HistorySample>> sample =
+        visit.begin(
+            () ->
+                visit.stateBackend(
+                    store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES)));
+    Beside beside = beside();
+    return () -> Visit.flat(sample.get().map(found -> chosen(found, beside)));
   }
 
-  private Answer<Reach> chosen(HistorySample sample) {
+  private Beside beside() {
+    List<InvocationId> selected = sorted(ask.selected(), MAX_SELECTED);
+    return new Beside(
+        selected,
+        visit.begin(() -> read(selected)),
+        visit.begin(() -> PresentPages.read(visit, ask.filter().task(), ask.bound())));
+  }
+
+  private Answer<Reach> chosen(HistorySample sample, Beside beside) {
     List<InvocationId> ids =
         sample.changes().stream().map(HistorySample.Change::invocation).distinct().toList();
     if (ids.size() < LEAST_CHOSEN) {
-      return window().map(this::complete);
+      return window().map(read -> complete(read, beside));
     }
     Sample told = new Sample(ids.size(), sample.total());
-    return own(ids)
+    return add(ids, read(ids))
         .map(
             read -> {
-              own(sorted(ask.selected(), MAX_SELECTED));
+              add(beside.selected(), beside.histories().get());
               Optional<Instant> from =
-                  addPresent() ? Optional.empty() : Optional.of(ask.window().from());
+                  addPresent(beside) ? Optional.empty() : Optional.of(ask.window().from());
               return withCut(new Reach(Optional.empty(), from, Optional.of(told)), read);
             });
   }
@@ -108,8 +123,10 @@ final class ChangeCollector {
     return scope > 0 && scope <= MAX_SCOPE;
   }
 
-  private Answer<Reach> scoped() {
-    return own(sorted(ask.filter().scope(), MAX_SCOPE)).map(read -> withCut(Reach.ALL, read));
+  private Supplier<Answer<Reach>> scoped() {
+    List<InvocationId> scope = sorted(ask.filter().scope(), MAX_SCOPE);
+    Later<Answer<OwnHistories>> own = visit.begin(() -> read(scope));
+    return () -> add(scope, own.get()).map(read -> withCut(Reach.ALL, read));
   }
 
   private Answer<WindowEntries> window() {
@@ -120,23 +137,27 @@ final class ChangeCollector {
     return visit.stateBackend(store -> WindowEntries.read(store.histories(), ask.window(), bound));
   }
 
-  private Reach complete(WindowEntries read) {
+  private Reach complete(WindowEntries read, Beside beside) {
     changes.add(read.entries());
-    own(sorted(ask.selected(), MAX_SELECTED));
+    add(beside.selected(), beside.histories().get());
     Instant start = read.backTo().orElse(ask.window().from());
-    return new Reach(read.backTo(), addPresent() ? Optional.empty() : lookBack(start));
+    return new Reach(read.backTo(), addPresent(beside) ? Optional.empty() : lookBack(start));
   }
 
   /** Adds what lasts now; true when that is all that spans the window. */
-  private boolean addPresent() {
-    boolean allKnown = present.addLasting(ask.filter().task(), ask.bound());
-    return allKnown && !ask.window().to().isBefore(ask.now().minus(MOMENT));
+  private boolean addPresent(Beside beside) {
+    PresentPages lasting = beside.lasting().get();
+    present.add(lasting);
+    return lasting.complete() && !ask.window().to().isBefore(ask.now().minus(Surroundings.MOMENT));
   }
 
-  /** What these did around the window, whatever else there is, and what they do now. */
-  private Answer<OwnHistories> own(List<InvocationId> ids) {
-    Answer<OwnHistories> read =
-        visit.stateBackend(store -> OwnHistories.read(store.histories(), ids, ask.window()));
+  /** What these did around the window, whatever else there is. */
+  private Answer<OwnHistories> read(List<InvocationId> ids) {
+    return visit.stateBackend(store -> OwnHistories.read(store.histories(), ids, ask.window()));
+  }
+
+  /** Adds that, and what they do now. */
+  private Answer<OwnHistories> add(List<InvocationId> ids, Answer<OwnHistories> read) {
     read.available().map(OwnHistories::entries).ifPresent(changes::add);
     present.ask(ids.stream().filter(this::mayGoOn).toList());
     return read;
@@ -176,4 +197,16 @@ final class ChangeCollector {
   private static List<InvocationId> sorted(Collection<InvocationId> ids, int limit) {
     return ids.stream().sorted().limit(limit).toList();
   }
+
+  /**
+   * What is read beside the window.
+   *
+   * @param selected the selected invocations
+   * @param histories what they did
+   * @param lasting what lasts now
+   */
+  private record Beside(
+      List<InvocationId> selected,
+      Later<Answer<OwnHistories>> histories,
+      Later<PresentPages> lasting) {}
 }

@@ -2,7 +2,6 @@ package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.SilentRunners;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.runner.RunnerContext;
 import java.time.Instant;
@@ -14,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The runners of a window, as far as they are known by now. For one thread. */
+/**
+ * The runners of a window, as far as they are known by now. Which were asked for is kept here
+ * because it bounds how many are. For one thread.
+ */
 final class Runners {
   /** Many more than are told apart. */
   static final int MAX_CONTEXTS = 5_000;
@@ -38,20 +40,27 @@ final class Runners {
     return Map.copyOf(silent);
   }
 
+  /** Begins to read who these are, who are kept when they are read. */
+  void begin(Stream<RunnerId> runners) {
+    List<RunnerId> ids = unknown(runners);
+    if (!ids.isEmpty()) {
+      visit.begin(() -> visit.contexts(ids));
+    }
+  }
+
   /**
    * Reads who these are, {@value #MAX_CONTEXTS} in all. Cost: a call for each 1,000 that were not
    * asked for yet.
    */
   void learn(Stream<RunnerId> runners) {
-    int room = MAX_CONTEXTS - asked.size();
-    List<RunnerId> ids = runners.distinct().filter(id -> !asked.contains(id)).limit(room).toList();
+    List<RunnerId> ids = unknown(runners);
     asked.addAll(ids);
-    if (!ids.isEmpty()) {
-      visit
-          .stateBackend(store -> Batches.ask(ids, store.contexts()::of))
-          .available()
-          .ifPresent(contexts::putAll);
-    }
+    contexts.putAll(visit.contexts(ids));
+  }
+
+  private List<RunnerId> unknown(Stream<RunnerId> runners) {
+    int room = MAX_CONTEXTS - asked.size();
+    return runners.distinct().filter(id -> !asked.contains(id)).limit(room).toList();
   }
 
   /** Reads which of these, and of those above them, count as dead: one call at most. */

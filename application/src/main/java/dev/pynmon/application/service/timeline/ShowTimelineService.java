@@ -17,7 +17,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.invocation.HistorySample;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Surroundings;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,11 +33,9 @@ import java.util.Map;
  */
 public final class ShowTimelineService implements ShowTimelineUseCase {
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ShowTimelineService(AppDirectory apps, Clock clock) {
+  public ShowTimelineService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
@@ -58,20 +55,23 @@ public final class ShowTimelineService implements ShowTimelineUseCase {
   }
 
   private TimelineView show(Visit visit, TimelineQuery query) {
-    Instant now = clock.instant();
+    Instant now = visit.asOf();
     Ask ask = new Ask(query, now);
     TimeWindow range = Surroundings.around(ask.window(), now);
-    Answer<HistorySample> around =
-        visit.stateBackend(store -> store.histories().sample(range, Surroundings.MAX_CHANGES));
-    Answer<Read> read = new TimelineReader(visit, ask, isCrowded(around, ask)).read();
+    Later<Answer<HistorySample>> around = visit.begin(() -> sample(visit, range));
+    Answer<Read> read = new TimelineReader(visit, ask, () -> isCrowded(around.get(), ask)).read();
     return new TimelineView(
         visit.summary(),
         now,
         read.map(Read::timeline),
-        around.map(sample -> new Surroundings(range, sample)),
+        around.get().map(sample -> new Surroundings(range, sample)),
         read.available().map(Read::occupancy),
         read.available().map(Read::reach).orElse(Reach.ALL),
         missing(visit));
+  }
+
+  private static Answer<HistorySample> sample(Visit visit, TimeWindow range) {
+    return visit.stateBackend(store -> store.histories().sample(range, Surroundings.MAX_CHANGES));
   }
 
   /** That a store keeps no events, as before pynenc 0.2.4, takes nothing from what is told. */

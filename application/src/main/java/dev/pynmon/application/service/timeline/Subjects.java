@@ -1,7 +1,6 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
@@ -19,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What invocations are, as far as a timeline needs it. For one thread. */
+/**
+ * What invocations are, as far as a timeline needs it. Records are kept here because what was asked
+ * for once and could not be read is not asked for again. For one thread.
+ */
 final class Subjects {
   private final Visit visit;
   private final PresentStates present;
@@ -74,14 +76,18 @@ final class Subjects {
     present.ask(ids.stream().filter(id -> of(id).task().isEmpty()).toList());
   }
 
+  /** Begins to read the records of these, which are kept when they are read. */
+  void beginRecords(Collection<InvocationId> ids) {
+    List<InvocationId> unknown = ids.stream().filter(id -> !asked.contains(id)).toList();
+    if (!unknown.isEmpty()) {
+      visit.begin(() -> visit.records(unknown));
+    }
+  }
+
   /** Reads the records of these. Cost: a call for each 1,000 that were not asked for yet. */
   Answer<Boolean> readRecords(Collection<InvocationId> ids) {
     List<InvocationId> unknown = ids.stream().filter(asked::add).toList();
-    if (unknown.isEmpty()) {
-      return new Answer.Available<>(true);
-    }
-    Answer<Map<InvocationId, StoredInvocation>> found =
-        visit.stateBackend(store -> Batches.ask(unknown, store.records()::of));
+    Answer<Map<InvocationId, StoredInvocation>> found = visit.recordsOrWhyNot(unknown);
     found.available().ifPresent(records::putAll);
     return found.map(any -> true);
   }

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.timeline;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.port.in.timeline.TimelineView.Cut;
 import dev.pynmon.application.port.in.timeline.TimelineView.Reach;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
@@ -21,13 +22,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads what went on: finds the changes and asks what else is needed. For one thread. */
 final class TimelineReader {
   private final Visit visit;
   private final Ask ask;
-  private final boolean crowded;
+  private final BooleanSupplier crowded;
   private final Changes changes = new Changes();
   private final PresentStates present;
   private final Subjects subjects;
@@ -37,9 +40,10 @@ final class TimelineReader {
   /**
    * Nothing is asked yet.
    *
-   * @param crowded true when the window holds more than can be read, so that some of it is chosen
+   * @param crowded true when the window holds more than can be read, so that some of it is chosen;
+   *     not asked where a scope tells what to read
    */
-  TimelineReader(Visit visit, Ask ask, boolean crowded) {
+  TimelineReader(Visit visit, Ask ask, BooleanSupplier crowded) {
     this.visit = visit;
     this.ask = ask;
     this.crowded = crowded;
@@ -51,26 +55,36 @@ final class TimelineReader {
   /** What went on; missing when the histories, or what the filter asks for, cannot be read. */
   Answer<Read> read() {
     ChangeCollector collector = new ChangeCollector(visit, ask, changes, present);
-    Answer<Reach> reach = crowded ? collector.choose() : collector.collect();
+    Supplier<Answer<Reach>> reach = collector.begin(crowded);
+    Later<ServiceRuns> services = visit.begin(this::services);
     return Visit.flat(
-        reach.map(
-            found -> subjects.readFor(ask.filter(), changes.ids()).map(readable -> read(found))));
+        reach
+            .get()
+            .map(
+                found ->
+                    subjects
+                        .readFor(ask.filter(), changes.ids())
+                        .map(readable -> read(found, services))));
+  }
+
+  private ServiceRuns services() {
+    return ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
   }
 
   /**
-   * Events and triggers are asked for last: they often lie in the same store as all else, which is
-   * not asked any more once it was too slow with them.
+   * Events and triggers are asked for last, side by side with nothing but each other: they often
+   * lie in the same store as all else, which is not asked any more once it was too slow with them.
    */
-  private Read read(Reach reach) {
+  private Read read(Reach reach, Later<ServiceRuns> asked) {
     retain(ask);
     Instant start = reach.entriesBackTo().orElse(ask.window().from());
     Reach bars = addBegins(start) ? reach : reach.withLastingBackTo(start);
-    ServiceRuns services =
-        ask.services() ? ServiceRuns.read(visit, ask.window()) : ServiceRuns.NONE;
+    ServiceRuns services = asked.get();
     readAbout(services.runs());
     TriggerReading triggers =
         TriggerReading.read(visit, ask.window(), ask.now(), ask.query().besides().focus());
     Ask wider = ask.around(triggers.activity());
+    runners.begin(emitters(triggers.activity()));
     boolean all = addNamed(wider, triggers.activity(), services.runs());
     runners.learn(emitters(triggers.activity()));
     return read(
@@ -125,7 +139,7 @@ final class TimelineReader {
           .sorted()
           .toList();
     }
-    return crowded
+    return crowded.getAsBoolean()
         ? List.of()
         : activity.named().stream()
             .filter(id -> !changes.knows(id) && !unwanted.contains(id))
@@ -144,12 +158,19 @@ final class TimelineReader {
   /** What is told of those that are known by now; asks for nothing twice. */
   private void readAbout(List<AtomicRun> services) {
     Set<InvocationId> told = told();
+    beginAbout(told);
     subjects.readRecords(told);
     present.ask(told.stream().filter(id -> Lasting.is(changes.last(id))).toList());
     readTasks();
     Stream<RunnerId> servants = services.stream().map(AtomicRun::runner);
     runners.learn(Stream.concat(servants, Actors.newestFirst(changes.entries())));
     runners.learnSilent(busy(services), ask.now());
+  }
+
+  /** Begins to ask what and who those are that are told by now. */
+  private void beginAbout(Set<InvocationId> told) {
+    subjects.beginRecords(told);
+    runners.begin(Actors.newestFirst(changes.entries()));
   }
 
   private static boolean isCut(ServiceRuns services) {
@@ -186,8 +207,12 @@ final class TimelineReader {
         changes.newestFirst(ask.edge()).filter(id -> isCut(id, start)).toList();
     List<InvocationId> asked = cut.subList(0, Math.min(cut.size(), ask.bound()));
     TimeWindow window = new TimeWindow(start, ask.window().to());
-    visit
-        .stateBackend(store -> OwnHistories.read(store.histories(), asked, window))
+    Later<Answer<OwnHistories>> begins =
+        visit.begin(
+            () -> visit.stateBackend(s -> OwnHistories.read(s.histories(), asked, window)));
+    beginAbout(told());
+    begins
+        .get()
         .available()
         .map(OwnHistories::entries)
         .ifPresent(changes::add);

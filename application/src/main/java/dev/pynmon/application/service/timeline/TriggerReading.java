@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.timeline;
 
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
+import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
@@ -38,12 +39,11 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
 
   static TriggerReading read(Visit visit, TimeWindow window, Instant now, Optional<EventId> focus) {
     Triggers triggers = new Triggers(visit);
-    Answer<Newest<StoredEvent>> events =
-        triggers.orNothing(
-            triggers.events(all -> all.triggered(window, ShowTimelineUseCase.MAX_EVENTS)),
-            Newest.none());
-    Newest<StoredTriggerRun> runs = runs(triggers, window);
+    Later<Answer<Newest<StoredEvent>>> triggered = visit.begin(() -> events(triggers, window));
+    Later<Newest<StoredTriggerRun>> executed = visit.begin(() -> runs(triggers, window));
     Newest<StoredTriggerRun> late = late(triggers, window, now);
+    Answer<Newest<StoredEvent>> events = triggered.get();
+    Newest<StoredTriggerRun> runs = executed.get();
     Newest<StoredEvent> emitted = events.available().orElseGet(Newest::none);
     Optional<EventId> asked = events.available().flatMap(any -> focus);
     Answer<List<StoredEvent>> sought = sought(triggers, emitted.items(), asked);
@@ -58,6 +58,12 @@ record TriggerReading(TriggerActivity activity, boolean complete, boolean readab
         emitted.complete() && runs.complete() && late.complete(),
         activity.events().size() == emitted.items().size() + found.size()
             && activity.runs().size() == runs.items().size() + late.items().size());
+  }
+
+  private static Answer<Newest<StoredEvent>> events(Triggers triggers, TimeWindow window) {
+    return triggers.orNothing(
+        triggers.events(all -> all.triggered(window, ShowTimelineUseCase.MAX_EVENTS)),
+        Newest.none());
   }
 
   private static Newest<StoredTriggerRun> runs(Triggers triggers, TimeWindow window) {

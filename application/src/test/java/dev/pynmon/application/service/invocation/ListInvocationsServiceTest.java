@@ -46,7 +46,7 @@ class ListInvocationsServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), new Totals(monitor.background), monitor.time);
+      new ListInvocationsService(monitor.directory(), new Totals(monitor.background));
 
   private InvocationList list(InvocationFilter filter, PageRequest page) {
     return service.list(new ListInvocationsQuery(SHOP, filter, page));
@@ -370,7 +370,7 @@ class ListInvocationsServiceTest {
     partial.holds(FakeInfo.info("shop").build(), data, without(Component.ORCHESTRATOR));
     FakeMonitor other = new FakeMonitor().file("shop.db", partial);
     InvocationList list =
-        new ListInvocationsService(other.directory(), new Totals(other.background), other.time)
+        new ListInvocationsService(other.directory(), new Totals(other.background))
             .list(new ListInvocationsQuery(SHOP, InvocationFilter.ALL, PageRequest.first(5)));
     assertThat(list.page().absence()).isPresent();
     assertThat(list.missing()).isEmpty();

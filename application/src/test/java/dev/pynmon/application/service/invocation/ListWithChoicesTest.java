@@ -29,7 +29,7 @@ class ListWithChoicesTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final Totals totals = new Totals(monitor.background);
   private final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), totals, monitor.time);
+      new ListInvocationsService(monitor.directory(), totals);
 
   private ListWithChoices ask() {
     return service.withChoices(

@@ -81,7 +81,7 @@ class ShowTimelineServiceTest {
   void show_unknownApplication_throws() {
     TimeWindow window = new TimeWindow(at(0), at(1));
     ShowTimelineService service =
-        new ShowTimelineService(bench.monitor.directory(), bench.monitor.time);
+        new ShowTimelineService(bench.monitor.directory());
 
     assertThatExceptionOfType(UnknownAppException.class)
         .isThrownBy(() -> service.show(TimelineQuery.of(new AppKey("none"), window)));

@@ -39,7 +39,7 @@ final class TimelineBench {
 
   TimelineBench() {
     monitor = FakeMonitor.over(data, store);
-    service = new ShowTimelineService(monitor.directory(), monitor.time);
+    service = new ShowTimelineService(monitor.directory());
   }
 
   /** The picture of a window in seconds; only the calls that it costs are noted. */
