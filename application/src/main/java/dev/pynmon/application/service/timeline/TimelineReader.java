@@ -188,6 +188,11 @@ final class TimelineReader {
     }
   }
 
+  /** Where not all are told, how they began may change which are. */
+  private Set<InvocationId> surelyTold() {
+    return changes.ids().size() > ask.bound() ? Set.of() : told();
+  }
+
   /** As many as may be told one by one, and what is selected. */
   private Set<InvocationId> told() {
     Set<InvocationId> told = new LinkedHashSet<>();
@@ -210,7 +215,7 @@ final class TimelineReader {
     Later<Answer<OwnHistories>> begins =
         visit.begin(
             () -> visit.stateBackend(s -> OwnHistories.read(s.histories(), asked, window)));
-    beginAbout(told());
+    beginAbout(surelyTold());
     begins
         .get()
         .available()

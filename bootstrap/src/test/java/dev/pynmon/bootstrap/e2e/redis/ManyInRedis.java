@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param redis where they are written
  */
 public record ManyInRedis(RawRedis redis) {
-  private static final long START = Instant.parse("2026-03-01T08:00:00Z").getEpochSecond();
+  static final long START = Instant.parse("2026-03-01T08:00:00Z").getEpochSecond();
   private static final String ROOT = "__pynenc__:many:";
   private static final String STATE = ROOT + "state_backend:";
   private static final String ORCHESTRATOR = ROOT + "orchestrator:";
@@ -28,7 +28,7 @@ public record ManyInRedis(RawRedis redis) {
     return id(0);
   }
 
-  private static String id(int number) {
+  static String id(int number) {
     return "00000000-0000-4000-8000-%012d".formatted(number);
   }
 
