@@ -59,9 +59,7 @@ final class Answers {
     this.states =
         new Remembered<>(
             group,
-            ids ->
-                orchestrator(
-                    store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
+            ids -> orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     this.records = ofStateBackend((store, ids) -> store.records().of(ids));
     this.histories = ofStateBackend((store, ids) -> store.histories().of(ids, Visit.HISTORY));
     this.contexts = ofStateBackend((store, ids) -> store.contexts().of(ids));

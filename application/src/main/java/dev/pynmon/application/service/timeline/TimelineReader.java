@@ -213,14 +213,9 @@ final class TimelineReader {
     List<InvocationId> asked = cut.subList(0, Math.min(cut.size(), ask.bound()));
     TimeWindow window = new TimeWindow(start, ask.window().to());
     Later<Answer<OwnHistories>> begins =
-        visit.begin(
-            () -> visit.stateBackend(s -> OwnHistories.read(s.histories(), asked, window)));
+        visit.begin(() -> visit.stateBackend(s -> OwnHistories.read(s.histories(), asked, window)));
     beginAbout(surelyTold());
-    begins
-        .get()
-        .available()
-        .map(OwnHistories::entries)
-        .ifPresent(changes::add);
+    begins.get().available().map(OwnHistories::entries).ifPresent(changes::add);
     return asked.size() == cut.size();
   }
 
