@@ -6,7 +6,6 @@ import static dev.pynmon.application.fake.FakeMonitor.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeFilter;
 import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
@@ -34,50 +33,11 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.UnknownStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ListInvocationsServiceTest {
-  private static final AppKey SHOP = new AppKey("shop");
-
-  private final FakeData data = new FakeData();
-  private final FakeStore store = new FakeStore();
-  private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ListInvocationsService service =
-      new ListInvocationsService(monitor.directory(), new Totals(monitor.background));
-
-  private InvocationList list(InvocationFilter filter, PageRequest page) {
-    return service.list(new ListInvocationsQuery(SHOP, filter, page));
-  }
-
-  private List<String> ids(InvocationFilter filter) {
-    return ids(page(filter, PageRequest.first(50)));
-  }
-
-  private Page<InvocationRow> page(InvocationFilter filter, PageRequest request) {
-    return list(filter, request).page().available().orElseThrow();
-  }
-
-  private static List<String> ids(Page<InvocationRow> page) {
-    return page.items().stream().map(row -> row.id().value()).toList();
-  }
-
-  private Count total(InvocationFilter filter) {
-    return list(filter, PageRequest.first(2)).total().available().orElseThrow();
-  }
-
-  private void many(int size) {
-    for (int number = 0; number < size; number++) {
-      data.add(
-          anInvocation("i" + number)
-              .was(KnownStatus.REGISTERED, number)
-              .was(KnownStatus.SUCCESS, number, "runner-" + number % 7)
-              .inWorkflow("w" + number % 10, "shop.flow" + number % 2));
-    }
-  }
-
+class ListInvocationsServiceTest extends ListedInvocations {
   @Test
   void list_newestRegisteredFirst_joinedWithTheStateBackend() {
     data.add(
@@ -229,71 +189,6 @@ class ListInvocationsServiceTest {
     Page<InvocationRow> rest = page(filter, PageRequest.after(50, page.next().orElseThrow()));
     assertThat(rest.next()).isEmpty();
     assertThat(rest.searchedBackTo()).isEmpty();
-  }
-
-  @Test
-  void list_window_holdsWhatChangedInIt_byRegistration() {
-    data.add(
-        anInvocation("1").was(KnownStatus.REGISTERED, 1).was(KnownStatus.SUCCESS, 50),
-        anInvocation("2").was(KnownStatus.REGISTERED, 40).was(KnownStatus.RUNNING, 45),
-        anInvocation("3").was(KnownStatus.REGISTERED, 90),
-        anInvocation("purged").was(KnownStatus.SUCCESS, 42).unknownToOrchestrator());
-    FakeFilter window = new FakeFilter().window(40, 60);
-    assertThat(ids(window.build())).containsExactly("2", "1", "purged");
-    assertThat(total(window.build())).isEqualTo(new Count.Exact(3));
-    assertThat(ids(window.status(KnownStatus.SUCCESS).build())).containsExactly("1");
-    assertThat(ids(new FakeFilter().window(40, 60).task("shop.charge").build()))
-        .containsExactly("2", "1", "purged");
-    assertThat(ids(new FakeFilter().window(40, 60).task("shop.ship").build())).isEmpty();
-  }
-
-  @Test
-  void list_window_pagesFollowOneAnother() {
-    many(5);
-    InvocationFilter window = new FakeFilter().window(1, 3).build();
-    Page<InvocationRow> first = page(window, PageRequest.first(2));
-    Page<InvocationRow> second = page(window, PageRequest.after(2, first.next().orElseThrow()));
-    assertThat(ids(first)).containsExactly("i3", "i2");
-    assertThat(ids(second)).containsExactly("i1");
-    assertThat(second.next()).isEmpty();
-    assertThat(ids(page(window, new PageRequest.Before(2, second.previous().orElseThrow()))))
-        .containsExactly("i3", "i2");
-    assertThat(ids(page(window, new PageRequest.Skip(2, 2)))).containsExactly("i1");
-    assertThat(ids(page(window, new PageRequest.Skip(2, 99)))).isEmpty();
-  }
-
-  @Test
-  void list_longWindow_goesOnInChunksAndShowsEachOnce() {
-    FakeInvocation busy = anInvocation("busy").was(KnownStatus.REGISTERED, 1);
-    for (int change = 0; change < 150; change++) {
-      busy.was(KnownStatus.RETRY, 20_000 + change);
-    }
-    data.add(busy);
-    for (int number = 0; number < 10_500; number++) {
-      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, 10 + number));
-    }
-    InvocationFilter window = new FakeFilter().window(0, 30_000).build();
-    List<String> seen = new ArrayList<>();
-    Page<InvocationRow> page = page(window, PageRequest.first(1_000));
-    seen.addAll(ids(page));
-    assertThat(total(window)).isEqualTo(new Count.AtLeast(9_851));
-    while (page.next().isPresent()) {
-      page = page(window, PageRequest.after(1_000, page.next().get()));
-      seen.addAll(ids(page));
-    }
-    assertThat(seen).hasSize(10_501).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void list_longWindowWithFilter_saysHowFarItLooked() {
-    for (int number = 0; number < 10_001; number++) {
-      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
-    }
-    Page<InvocationRow> page =
-        page(new FakeFilter().window(0, 30_000).task("a.b").build(), PageRequest.first(5));
-    assertThat(page.items()).isEmpty();
-    assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
-    assertThat(page.next()).isPresent();
   }
 
   @Test

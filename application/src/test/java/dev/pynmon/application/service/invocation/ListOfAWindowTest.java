@@ -1,0 +1,85 @@
+package dev.pynmon.application.service.invocation;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeFilter;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What changed in a window is listed by registration, as far as it can be looked through. */
+class ListOfAWindowTest extends ListedInvocations {
+  @Test
+  void list_window_holdsWhatChangedInIt_byRegistration() {
+    data.add(
+        anInvocation("1").was(KnownStatus.REGISTERED, 1).was(KnownStatus.SUCCESS, 50),
+        anInvocation("2").was(KnownStatus.REGISTERED, 40).was(KnownStatus.RUNNING, 45),
+        anInvocation("3").was(KnownStatus.REGISTERED, 90),
+        anInvocation("purged").was(KnownStatus.SUCCESS, 42).unknownToOrchestrator());
+    FakeFilter window = new FakeFilter().window(40, 60);
+    assertThat(ids(window.build())).containsExactly("2", "1", "purged");
+    assertThat(total(window.build())).isEqualTo(new Count.Exact(3));
+    assertThat(ids(window.status(KnownStatus.SUCCESS).build())).containsExactly("1");
+    assertThat(ids(new FakeFilter().window(40, 60).task("shop.charge").build()))
+        .containsExactly("2", "1", "purged");
+    assertThat(ids(new FakeFilter().window(40, 60).task("shop.ship").build())).isEmpty();
+  }
+
+  @Test
+  void list_window_pagesFollowOneAnother() {
+    many(5);
+    InvocationFilter window = new FakeFilter().window(1, 3).build();
+    Page<InvocationRow> first = page(window, PageRequest.first(2));
+    Page<InvocationRow> second = page(window, PageRequest.after(2, first.next().orElseThrow()));
+    assertThat(ids(first)).containsExactly("i3", "i2");
+    assertThat(ids(second)).containsExactly("i1");
+    assertThat(second.next()).isEmpty();
+    assertThat(ids(page(window, new PageRequest.Before(2, second.previous().orElseThrow()))))
+        .containsExactly("i3", "i2");
+    assertThat(ids(page(window, new PageRequest.Skip(2, 2)))).containsExactly("i1");
+    assertThat(ids(page(window, new PageRequest.Skip(2, 99)))).isEmpty();
+  }
+
+  @Test
+  void list_longWindow_goesOnInChunksAndShowsEachOnce() {
+    FakeInvocation busy = anInvocation("busy").was(KnownStatus.REGISTERED, 1);
+    for (int change = 0; change < 150; change++) {
+      busy.was(KnownStatus.RETRY, 20_000 + change);
+    }
+    data.add(busy);
+    for (int number = 0; number < 10_500; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, 10 + number));
+    }
+    InvocationFilter window = new FakeFilter().window(0, 30_000).build();
+    List<String> seen = new ArrayList<>();
+    Page<InvocationRow> page = page(window, PageRequest.first(1_000));
+    seen.addAll(ids(page));
+    assertThat(total(window)).isEqualTo(new Count.AtLeast(9_851));
+    while (page.next().isPresent()) {
+      page = page(window, PageRequest.after(1_000, page.next().get()));
+      seen.addAll(ids(page));
+    }
+    assertThat(seen).hasSize(10_501).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void list_longWindowWithFilter_saysHowFarItLooked() {
+    for (int number = 0; number < 10_001; number++) {
+      data.add(anInvocation("i" + number).was(KnownStatus.REGISTERED, number));
+    }
+    Page<InvocationRow> page =
+        page(new FakeFilter().window(0, 30_000).task("a.b").build(), PageRequest.first(5));
+    assertThat(page.items()).isEmpty();
+    assertThat(page.searchedBackTo()).contains(START.plusSeconds(1));
+    assertThat(page.next()).isPresent();
+  }
+}
