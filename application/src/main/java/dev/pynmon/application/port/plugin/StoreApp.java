@@ -1,12 +1,14 @@
 package dev.pynmon.application.port.plugin;
 
 import dev.pynmon.domain.app.Answer;
+import java.util.Optional;
 
 /**
- * The five components of one application in one store. Where a store keeps nothing of an empty
- * component (Redis), the component is available and empty; where it would keep its tables (SQLite),
- * a component without them is not found. Never throws: a store that does not answer gives {@code
- * Missing(Down)}. Cost: one look into the store's catalogue each. Safe for concurrent use.
+ * The five components of one application in one store, and what may be removed from them. Where a
+ * store keeps nothing of an empty component (Redis), the component is available and empty; where it
+ * would keep its tables (SQLite), a component without them is not found. Never throws: a store that
+ * does not answer gives {@code Missing(Down)}. Cost: one look into the store's catalogue each. Safe
+ * for concurrent use.
  */
 public interface StoreApp {
   /** Its broker. */
@@ -23,4 +25,9 @@ public interface StoreApp {
 
   /** Its trigger store. */
   Answer<TriggerStore> trigger();
+
+  /** What may be removed here; empty in a store that is only ever read. */
+  default Optional<AppPurges> purges() {
+    return Optional.empty();
+  }
 }

@@ -1,0 +1,25 @@
+package dev.pynmon.application.port.out.purge;
+
+import dev.pynmon.domain.purge.EndedInvocation;
+import java.util.Collection;
+
+/**
+ * Removes single invocations from one component (wire format, section 10.2). Client data stays: it
+ * may be shared. Safe for concurrent use.
+ */
+@FunctionalInterface
+public interface InvocationPurge {
+  /** The most invocations of one call. */
+  int MAX_BATCH = 200;
+
+  /**
+   * Removes all that the component keeps of these, in one short transaction, which is never sent
+   * twice. The orchestrator leaves one alone that is in no final status any more.
+   *
+   * @param ended 1 to {@value #MAX_BATCH}
+   * @return how many entries went
+   * @throws dev.pynmon.domain.app.BackendException when the store does not answer: then this was
+   *     done, or was not
+   */
+  long remove(Collection<EndedInvocation> ended);
+}

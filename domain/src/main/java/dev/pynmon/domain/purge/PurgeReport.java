@@ -1,0 +1,58 @@
+package dev.pynmon.domain.purge;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.Count;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a purge is.
+ *
+ * @param id which
+ * @param app whose entries it removes
+ * @param scope which of them
+ * @param by the name of who ordered it
+ * @param begun when it was begun, or resumed
+ * @param steps its parts in the order in which they are done
+ * @param kept how many ended invocations stay since something unfinished refers to them
+ * @param end how it ended; empty while it goes on
+ */
+public record PurgeReport(
+    PurgeId id,
+    AppKey app,
+    PurgeScope scope,
+    String by,
+    Instant begun,
+    List<PurgeStep> steps,
+    long kept,
+    Optional<PurgeEnd> end) {
+  public PurgeReport {
+    steps = List.copyOf(steps);
+  }
+
+  /** How many entries are gone. */
+  public long removed() {
+    return steps.stream().mapToLong(PurgeStep::removed).sum();
+  }
+
+  /** How many entries there were in all; empty when that is not known of each step. */
+  public Optional<Count> expected() {
+    long sum = 0;
+    boolean exact = true;
+    for (PurgeStep step : steps) {
+      if (step.expected().isEmpty()) {
+        return Optional.empty();
+      }
+      Count count = step.expected().get();
+      sum += count.value();
+      exact &= count instanceof Count.Exact;
+    }
+    return Optional.of(exact ? new Count.Exact(sum) : new Count.AtLeast(sum));
+  }
+
+  /** True when it ended before its end. */
+  public boolean isHalfWay() {
+    return end.filter(how -> !(how instanceof PurgeEnd.Complete)).isPresent();
+  }
+}
