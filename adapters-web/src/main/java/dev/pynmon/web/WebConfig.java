@@ -1,5 +1,6 @@
 package dev.pynmon.web;
 
+import dev.pynmon.web.access.AccessConfig;
 import java.time.Clock;
 
 /**
@@ -12,9 +13,16 @@ import java.time.Clock;
  * @param readOnly true when nothing may be changed
  * @param version our version, for the pages
  * @param clock what time it is
+ * @param access who may come in
  */
 public record WebConfig(
-    String host, int port, String basePath, boolean readOnly, String version, Clock clock) {
+    String host,
+    int port,
+    String basePath,
+    boolean readOnly,
+    String version,
+    Clock clock,
+    AccessConfig access) {
   /** The address that nobody but this machine can reach. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -32,6 +40,6 @@ public record WebConfig(
 
   /** A configuration that listens on the loopback address. */
   public static WebConfig local(int port, String version, Clock clock) {
-    return new WebConfig(LOOPBACK, port, "", false, version, clock);
+    return new WebConfig(LOOPBACK, port, "", false, version, clock, AccessConfig.plain());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.RawHttp;
@@ -69,11 +70,20 @@ class LimitsTest {
 
   @Test
   void config_refuses_what_cannot_be() {
-    assertThatThrownBy(() -> new WebConfig("127.0.0.1", 70_000, "", false, "1", Clock.systemUTC()))
+    assertThatThrownBy(
+            () ->
+                new WebConfig(
+                    "127.0.0.1", 70_000, "", false, "1", Clock.systemUTC(), AccessConfig.plain()))
         .hasMessage("the port must be 0 to 65535, was 70000");
-    assertThatThrownBy(() -> new WebConfig("127.0.0.1", 0, "x y", false, "1", Clock.systemUTC()))
+    assertThatThrownBy(
+            () ->
+                new WebConfig(
+                    "127.0.0.1", 0, "x y", false, "1", Clock.systemUTC(), AccessConfig.plain()))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(new WebConfig("127.0.0.1", 0, "/x/", false, "1", Clock.systemUTC()).basePath())
+    assertThat(
+            new WebConfig(
+                    "127.0.0.1", 0, "/x/", false, "1", Clock.systemUTC(), AccessConfig.plain())
+                .basePath())
         .isEqualTo("/x");
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.application;
 
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
@@ -97,6 +98,7 @@ public final class Pynmon implements AutoCloseable {
     private ConfigFileReader configFiles = ConfigFileReader.NONE;
     private ArgumentMask mask = ArgumentMask.NONE;
     private final List<Path> taskFiles = new ArrayList<>();
+    private Accounts accounts = Accounts.NONE;
 
     private Builder() {}
 
@@ -157,6 +159,12 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /** Knows who may use the monitor; nobody can sign in unless set. */
+    public Builder accounts(Accounts accounts) {
+      this.accounts = accounts;
+      return this;
+    }
+
     /** Hides values of arguments in all answers; nothing is hidden unless set. */
     public Builder mask(ArgumentMask mask) {
       this.mask = mask;
@@ -204,7 +212,17 @@ public final class Pynmon implements AutoCloseable {
 
     private Wiring.Options options() {
       return new Wiring.Options(
-          stores, first, clock, timeout, readOnly, settings, config, configFiles, mask, taskFiles);
+          stores,
+          first,
+          clock,
+          timeout,
+          readOnly,
+          settings,
+          config,
+          configFiles,
+          mask,
+          taskFiles,
+          accounts);
     }
 
     private List<PluginOrigin> origins() {

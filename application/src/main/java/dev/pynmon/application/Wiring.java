@@ -1,16 +1,22 @@
 package dev.pynmon.application;
 
+import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
+import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BackendPlugin;
+import dev.pynmon.application.service.access.Audit;
+import dev.pynmon.application.service.access.AuthenticateService;
+import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.access.ShowAuditService;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.CompareAppsService;
 import dev.pynmon.application.service.app.ListAppsService;
@@ -134,7 +140,16 @@ final class Wiring implements AutoCloseable {
         new ShowBrokerService(apps, clock),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
-        new SearchService(apps, catalogues, clock));
+        new SearchService(apps, catalogues, clock),
+        access());
+  }
+
+  private AccessUseCases access() {
+    Authority authority = new Authority(options.readOnly());
+    Audit audit = new Audit(options.clock().instant());
+    return new AccessUseCases(
+        new AuthenticateService(options.accounts()),
+        new ShowAuditService(authority, audit, options.accounts()));
   }
 
   /** The application of this process, should its store have lost the record of its name. */
@@ -158,6 +173,7 @@ final class Wiring implements AutoCloseable {
    * @param configFiles reads the files that applications name
    * @param mask which values nobody may see
    * @param taskFiles what applications say about their tasks
+   * @param accounts who may use the monitor
    */
   record Options(
       List<String> stores,
@@ -169,7 +185,8 @@ final class Wiring implements AutoCloseable {
       AppConfig config,
       ConfigFileReader configFiles,
       ArgumentMask mask,
-      List<Path> taskFiles) {
+      List<Path> taskFiles,
+      Accounts accounts) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);

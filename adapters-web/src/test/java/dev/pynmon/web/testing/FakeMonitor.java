@@ -1,5 +1,6 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
@@ -29,6 +30,7 @@ public final class FakeMonitor {
   public final FakeStateBackend stateBackend = new FakeStateBackend();
   public final FakeClientData clientData = new FakeClientData();
   public final FakeSearch search = new FakeSearch();
+  public final FakeAccess access = new FakeAccess();
 
   /** Of one application. */
   public FakeMonitor() {
@@ -54,7 +56,8 @@ public final class FakeMonitor {
         broker,
         stateBackend,
         clientData,
-        search);
+        search,
+        new AccessUseCases(access, access));
   }
 
   private ShowTimelineUseCase timelines() {

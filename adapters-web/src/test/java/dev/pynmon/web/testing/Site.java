@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
+import dev.pynmon.web.access.AccessConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,7 +37,9 @@ public final class Site implements AutoCloseable {
   public static Site under(String basePath, UseCases useCases) {
     return new Site(
         PynmonWeb.start(
-            new WebConfig("127.0.0.1", 0, basePath, false, "1.0.0-test", CLOCK), useCases));
+            new WebConfig(
+                "127.0.0.1", 0, basePath, false, "1.0.0-test", CLOCK, AccessConfig.plain()),
+            useCases));
   }
 
   public int port() {

@@ -10,6 +10,7 @@ import dev.pynmon.bootstrap.upkeep.Upkeep;
 import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
+import dev.pynmon.web.access.AccessConfig;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -87,7 +88,8 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
             server.basePath(),
             shown.readOnly(),
             host.version(),
-            shown.clock());
+            shown.clock(),
+            AccessConfig.plain());
     try {
       return PynmonWeb.start(config, monitored.useCases());
     } catch (CannotListenException e) {

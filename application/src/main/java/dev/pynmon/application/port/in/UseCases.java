@@ -26,6 +26,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param search what matches a text
+ * @param access who may do what, and who did
  */
 public record UseCases(
     AppUseCases apps,
@@ -40,4 +41,5 @@ public record UseCases(
     ShowBrokerUseCase broker,
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
-    SearchUseCase search) {}
+    SearchUseCase search,
+    AccessUseCases access) {}

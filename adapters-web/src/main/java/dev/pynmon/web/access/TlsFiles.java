@@ -1,0 +1,11 @@
+package dev.pynmon.web.access;
+
+import java.nio.file.Path;
+
+/**
+ * What HTTPS needs, in PEM.
+ *
+ * @param certificate the certificate, followed by those between it and a known authority
+ * @param key its private key, in PKCS #8 and without a password
+ */
+public record TlsFiles(Path certificate, Path key) {}

@@ -1,0 +1,30 @@
+package dev.pynmon.application.service.access;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.access.AuditView;
+import dev.pynmon.application.port.in.access.ShowAuditUseCase;
+import dev.pynmon.application.port.out.access.Accounts;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import java.util.List;
+
+/**
+ * Shows what was done.
+ *
+ * @param authority who may look
+ * @param audit what was done
+ * @param accounts whose troubles admins hear of
+ */
+public record ShowAuditService(Authority authority, Audit audit, Accounts accounts)
+    implements ShowAuditUseCase {
+  @Override
+  public AuditView show(Actor actor, int page) {
+    authority.allow(actor, Deed.AUDIT);
+    List<AuditEntry> all = audit.newest();
+    int pages = Math.max(1, Math.ceilDiv(all.size(), AuditView.PAGE));
+    int shown = Math.clamp(page, 1, pages);
+    List<AuditEntry> entries =
+        all.stream().skip((shown - 1L) * AuditView.PAGE).limit(AuditView.PAGE).toList();
+    return new AuditView(entries, shown, pages, all.size(), audit.since(), accounts.problem());
+  }
+}
