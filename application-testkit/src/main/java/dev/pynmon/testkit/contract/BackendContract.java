@@ -80,7 +80,13 @@ public abstract class BackendContract {
 
   /** What a host gives a plugin; background work is done at once. */
   protected final BackendContext context() {
-    return new BackendContext("test", clock, Duration.ofSeconds(5), true, Map.of(), Runnable::run);
+    return new BackendContext(
+        "test", clock, Duration.ofSeconds(5), isReadOnly(), Map.of(), Runnable::run);
+  }
+
+  /** Whether the store is told that nothing may ever be written. */
+  protected boolean isReadOnly() {
+    return true;
   }
 
   /** Writes a scenario and gives its application. */

@@ -63,6 +63,11 @@ public abstract class PluginContract extends BackendContract {
   }
 
   @Test
+  void storeThatMustNotBeWritten_offersNoPurges() {
+    assertThat(seed(scenario).purges()).isEmpty();
+  }
+
+  @Test
   void oneStoreClosed_leavesAnotherOpen() {
     seed(scenario);
     try (Store other = newStore()) {
