@@ -65,7 +65,7 @@ public final class PynmonWeb {
   static PynmonWeb start(WebConfig config, UseCases useCases, ConnectionLimits limits) {
     WebServerConfig.Builder server = WebServer.builder();
     configure(server, config);
-    ConnectionGuard guard = guard(server, limits);
+    ConnectionGuard guard = guard(server, config, limits);
     AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases));
     server.routing(
         routing -> routing.any((request, response) -> pages.get().handle(request, response)));
@@ -85,7 +85,12 @@ public final class PynmonWeb {
 
   private static Handler pages(WebConfig config, UseCases useCases) {
     return WebRoutes.handler(
-        config.basePath(), config.readOnly(), config.version(), config.clock(), useCases);
+        config.basePath(),
+        config.readOnly(),
+        config.version(),
+        config.clock(),
+        config.access(),
+        useCases);
   }
 
   /**
@@ -106,8 +111,9 @@ public final class PynmonWeb {
   }
 
   /** Every connection of the server is guarded; Helidon's own protocols are left out. */
-  private static ConnectionGuard guard(WebServerConfig.Builder server, ConnectionLimits limits) {
-    ConnectionGuard guard = new ConnectionGuard(limits);
+  private static ConnectionGuard guard(
+      WebServerConfig.Builder server, WebConfig config, ConnectionLimits limits) {
+    ConnectionGuard guard = new ConnectionGuard(limits, config.access()::trusts);
     server
         .maxTcpConnections(limits.connections() + ROOM_TO_CHOOSE)
         .protocolsDiscoverServices(false)

@@ -36,6 +36,7 @@ public final class Assets {
           "charts",
           "runners",
           "parts",
+          "access",
           "media");
 
   /** Our modules; one that imports others stands behind them. */

@@ -6,6 +6,7 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Keeps a server reachable whatever its visitors do to their connections. Has one thread of its
@@ -19,8 +20,11 @@ public final class ConnectionGuard implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("pynmon-connections").factory());
 
-  public ConnectionGuard(ConnectionLimits limits) {
-    this.watch = new Watch(limits, System::nanoTime);
+  /**
+   * @param proxies tells of an address, a literal, whether many visitors come from there
+   */
+  public ConnectionGuard(ConnectionLimits limits, Predicate<String> proxies) {
+    this.watch = new Watch(limits, proxies, System::nanoTime);
     long period = limits.look().toMillis();
     looking.scheduleWithFixedDelay(() -> look(watch), period, period, TimeUnit.MILLISECONDS);
   }

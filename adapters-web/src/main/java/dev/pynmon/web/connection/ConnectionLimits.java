@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param still while a body is read or an answer is sent and nothing moves
  * @param look how often it is looked
  * @param connections how many there are at once; beyond, one that does nothing goes
- * @param perAddress how many of them from one address, unless it is of this machine
+ * @param perAddress how many of them from one address, unless it is of this machine or of a proxy
+ *     that is trusted
  * @param sending how many bytes of answers wait to be read; beyond, the one that stands still
  *     longest goes
  */

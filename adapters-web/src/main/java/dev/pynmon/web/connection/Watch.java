@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 final class Watch {
   private final Set<Watched> open = ConcurrentHashMap.newKeySet();
   private final ConnectionLimits limits;
+  private final Predicate<String> proxies;
   private final LongSupplier nanoTime;
 
-  Watch(ConnectionLimits limits, LongSupplier nanoTime) {
+  /**
+   * @param proxies tells of an address, a literal, whether many visitors come from there
+   */
+  Watch(ConnectionLimits limits, Predicate<String> proxies, LongSupplier nanoTime) {
     this.limits = limits;
+    this.proxies = proxies;
     this.nanoTime = nanoTime;
   }
 
@@ -27,7 +32,7 @@ final class Watch {
    * address that has too many this one goes when all its others are at work.
    */
   Watched open(Optional<InetAddress> peer, Runnable disconnect) {
-    Watched opened = new Watched(peer, nanoTime, disconnect);
+    Watched opened = new Watched(peer.filter(this::isCounted), nanoTime, disconnect);
     open.add(opened);
     if (others(opened, opened::sharesAddressWith).count() >= limits.perAddress()) {
       drop(victim(others(opened, opened::sharesAddressWith)).orElse(opened));
@@ -36,6 +41,10 @@ final class Watch {
       victim(others(opened, other -> true)).ifPresent(this::drop);
     }
     return opened;
+  }
+
+  private boolean isCounted(InetAddress address) {
+    return !address.isLoopbackAddress() && !proxies.test(address.getHostAddress());
   }
 
   /** A connection has ended. */

@@ -16,7 +16,7 @@ final class Watched {
    */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final Optional<InetAddress> peer;
+  private final Optional<InetAddress> counted;
   private final LongSupplier nanoTime;
   private final Runnable disconnect;
   private volatile Moment moment;
@@ -28,11 +28,11 @@ final class Watched {
   /**
    * A connection that was opened now.
    *
-   * @param peer the other end; empty when it has no address
+   * @param counted the other end, of which there may be only so many; empty when it does not matter
    * @param disconnect ends it, from any thread
    */
-  Watched(Optional<InetAddress> peer, LongSupplier nanoTime, Runnable disconnect) {
-    this.peer = peer;
+  Watched(Optional<InetAddress> counted, LongSupplier nanoTime, Runnable disconnect) {
+    this.counted = counted;
     this.nanoTime = nanoTime;
     this.disconnect = disconnect;
     this.moment = new Moment(Phase.SILENT, nanoTime.getAsLong());
@@ -98,10 +98,9 @@ final class Watched {
     return sending;
   }
 
-  /** True when both come from one address, which is not of this machine. */
+  /** True when both come from one address of which there may be only so many. */
   boolean sharesAddressWith(Watched other) {
-    return peer.filter(address -> !address.isLoopbackAddress()).isPresent()
-        && peer.equals(other.peer);
+    return counted.isPresent() && counted.equals(other.counted);
   }
 
   boolean isOverdue(ConnectionLimits limits) {

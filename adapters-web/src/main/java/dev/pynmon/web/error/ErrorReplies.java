@@ -19,10 +19,12 @@ import java.util.Optional;
 public final class ErrorReplies {
   private final Template<ErrorView> page;
   private final Template<ErrorView> fragment;
+  private final Template<BareView> bare;
 
   public ErrorReplies(Html html) {
     this.page = html.template("error/error", ErrorView.class);
     this.fragment = html.template("error/fragment", ErrorView.class);
+    this.bare = html.template("error/bare", BareView.class);
   }
 
   /** The problem that this exception means. */
@@ -30,13 +32,20 @@ public final class ErrorReplies {
     return Problems.of(thrown, request.incoming().rawPath());
   }
 
-  /** The problem as this visitor reads it; a JSON route answers everybody with a document. */
+  /**
+   * The problem as this visitor reads it; a JSON route answers everybody with a document. Whoever
+   * is not known reads of no application and of no store.
+   */
   public Reply reply(Problem problem, Request request, Route.Kind kind) {
     if (kind == Route.Kind.JSON || !request.incoming().wantsHtml()) {
       return new Reply.Json(
           problem.status(),
           "application/problem+json",
           document(problem, request.incoming().rawPath()));
+    }
+    if (request.visitor().isEmpty() && !request.incoming().isHtmx()) {
+      return new Reply.Document(
+          problem.status(), bare.render(BareView.of(problem, request)), Map.of());
     }
     ErrorView view = view(problem, request);
     return request.incoming().isHtmx()

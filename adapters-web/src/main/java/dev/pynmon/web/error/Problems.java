@@ -1,5 +1,6 @@
 package dev.pynmon.web.error;
 
+import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.in.app.UnknownAppException;
@@ -42,6 +43,7 @@ final class Problems {
       case UnknownAppException gone ->
           Problem.notFound("App '" + gone.key() + "' not found.")
               .advise("It was there a moment ago.");
+      case RefusedException refused -> refused(refused);
       case NoAppException none -> noApp(none.list());
       case BackendException down -> storeDown(down, path);
       case Throwable any when wantsMemory(any) -> noMemory(any, path);
@@ -71,6 +73,21 @@ final class Problems {
         ? waiting(Problem.of(503, "Application not found yet", detail), missing.list())
             .advise("A store that may hold it does not answer, or is still being searched.")
         : Problem.notFound(detail).advise("No store that is open here holds it.");
+  }
+
+  private static Problem refused(RefusedException refused) {
+    return switch (refused.reason()) {
+      case READ_ONLY ->
+          Problem.of(
+                  405,
+                  "Method not allowed",
+                  "This monitor only reads: it was started with --read-only.")
+              .header("Allow", "");
+      case ROLE ->
+          Problem.of(
+                  403, "Not allowed", "This needs the role " + refused.deed().least().word() + ".")
+              .advise("Roles are kept by whoever runs this monitor.");
+    };
   }
 
   private static Problem noApp(AppList list) {

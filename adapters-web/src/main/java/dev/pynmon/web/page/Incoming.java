@@ -9,9 +9,16 @@ import java.util.Map;
  * @param rawPath the path as sent, still encoded
  * @param rawQuery the query as sent, without question mark; "" for none
  * @param headers the headers we look at, by lower-case name
+ * @param peer who sent it
+ * @param body what came with it
  */
 public record Incoming(
-    String method, String rawPath, String rawQuery, Map<String, String> headers) {
+    String method,
+    String rawPath,
+    String rawQuery,
+    Map<String, String> headers,
+    Peer peer,
+    Body body) {
   public Incoming {
     headers = Map.copyOf(headers);
   }

@@ -36,6 +36,19 @@ public sealed interface Reply {
   record Page(int status, Head head, Markup content) implements Reply {}
 
   /**
+   * A page without the shell, of which nothing is kept and whose scripts do not run.
+   *
+   * @param status the HTTP status
+   * @param content all of it
+   * @param headers further headers
+   */
+  record Document(int status, Markup content, Map<String, String> headers) implements Reply {
+    public Document {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
    * A part of a page.
    *
    * @param status the HTTP status

@@ -1,30 +1,38 @@
 package dev.pynmon.web.page;
 
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.access.Actor;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One request with all that was made out about it. For one thread.
  *
  * @param incoming the request itself
+ * @param arrival how it came
+ * @param visitor who sent it; empty where nobody was asked who they are
  * @param now when it came
  * @param links makes links that keep its prefix
  * @param self its own address
  * @param current the application it is about
  * @param params its query parameters
+ * @param form what its body holds, a form; of a request that is no POST, and of an empty body, none
  * @param captured the values of the route's {@code {name}} segments, decoded
  */
 public record Request(
     Incoming incoming,
+    Arrival arrival,
+    Optional<Actor> visitor,
     Instant now,
     Links links,
     Url self,
     CurrentApp current,
     Params params,
+    Params form,
     Map<String, String> captured) {
   public Request {
     captured = Map.copyOf(captured);
@@ -38,6 +46,22 @@ public record Request(
    */
   public AppSummary app() {
     return current.require();
+  }
+
+  /** Who sent it. Not to be asked on the few routes that stand before the door. */
+  public Actor actor() {
+    return visitor.orElseThrow(() -> new IllegalStateException("nobody was asked who they are"));
+  }
+
+  /** The same with what its body holds. */
+  public Request with(Params sent) {
+    return new Request(
+        incoming, arrival, visitor, now, links, self, current, params, sent, captured);
+  }
+
+  /** The same as if it were about another application. */
+  public Request with(Links other, CurrentApp app) {
+    return new Request(incoming, arrival, visitor, now, other, self, app, params, form, captured);
   }
 
   /** The decoded text of the route's segment {@code {name}}. */

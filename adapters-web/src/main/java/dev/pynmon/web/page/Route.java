@@ -1,5 +1,6 @@
 package dev.pynmon.web.page;
 
+import dev.pynmon.domain.access.Deed;
 import java.util.List;
 
 /**
@@ -11,32 +12,52 @@ import java.util.List;
  *     {name}}; {@code {+name}} at the end takes all that is left of the path, slashes among it
  * @param kind what the route answers, and so how its errors look
  * @param load what it takes to answer
+ * @param deed what is done by asking for it, and so who may
  * @param handler who answers
  */
-public record Route(String method, String pattern, Kind kind, Load load, PageHandler handler) {
+public record Route(
+    String method, String pattern, Kind kind, Load load, Deed deed, PageHandler handler) {
   /** A page. */
   public static Route page(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.PAGE, Load.USUAL, handler);
+    return new Route("GET", pattern, Kind.PAGE, Load.USUAL, Deed.READ, handler);
   }
 
   /** A part of a page, for htmx. */
   public static Route fragment(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.FRAGMENT, Load.USUAL, handler);
+    return new Route("GET", pattern, Kind.FRAGMENT, Load.USUAL, Deed.READ, handler);
   }
 
   /** JSON: its errors are problem documents whoever asks. */
   public static Route json(String pattern, PageHandler handler) {
-    return new Route("GET", pattern, Kind.JSON, Load.USUAL, handler);
+    return new Route("GET", pattern, Kind.JSON, Load.USUAL, Deed.READ, handler);
+  }
+
+  /**
+   * Something that is done. Its form, or an empty body, was read and its sender is known not to be
+   * a page of somebody else when the handler is asked.
+   */
+  public static Route post(String pattern, Kind kind, Deed deed, PageHandler handler) {
+    return new Route("POST", pattern, kind, Load.USUAL, deed, handler);
+  }
+
+  /** The same, for those only who may do this. */
+  public Route of(Deed other) {
+    return new Route(method, pattern, kind, load, other, handler);
   }
 
   /** The same, answered however many others are being answered. */
   public Route always() {
-    return new Route(method, pattern, kind, Load.NONE, handler);
+    return new Route(method, pattern, kind, Load.NONE, deed, handler);
   }
 
   /** The same, of which few are answered at once. */
   public Route heavy() {
-    return new Route(method, pattern, kind, Load.HEAVY, handler);
+    return new Route(method, pattern, kind, Load.HEAVY, deed, handler);
+  }
+
+  /** True when asking for it may change something, if only who is signed in. */
+  public boolean acts() {
+    return !method.equals("GET");
   }
 
   /** The segments of the pattern. */

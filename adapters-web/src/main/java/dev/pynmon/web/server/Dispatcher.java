@@ -1,53 +1,55 @@
 package dev.pynmon.web.server;
 
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.web.access.Door;
+import dev.pynmon.web.access.Entry;
 import dev.pynmon.web.error.ErrorReplies;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.AppNotFoundException;
+import dev.pynmon.web.page.Arrival;
 import dev.pynmon.web.page.CurrentApp;
 import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Params;
-import dev.pynmon.web.server.Router.Match;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Query;
-import dev.pynmon.web.url.RawPath;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * From a request to its answer, without any HTTP library: takes the address apart, finds the route,
- * asks its handler, and is the one boundary at which errors end. Safe for concurrent use.
+ * asks at the door, asks the route's handler, and is the one boundary at which errors end. Safe for
+ * concurrent use.
  */
 final class Dispatcher {
-  private static final RawPath NOWHERE = new RawPath(Optional.empty(), List.of());
+  /** To the letter what the original says. */
+  private static final Map<String, String> FORGED =
+      Map.of("detail", "CSRF validation failed: origin mismatch");
 
-  private final String base;
-  private final Clock clock;
+  private final Setting setting;
   private final ListAppsUseCase apps;
+  private final Door door;
   private final Gates gates;
   private final Router router;
   private final Responses responses;
   private final ErrorReplies errors;
 
   Dispatcher(
-      String base,
-      Clock clock,
+      Setting setting,
       ListAppsUseCase apps,
+      Door door,
       Gates gates,
       Router router,
       Responses responses,
       ErrorReplies errors) {
-    this.base = base;
-    this.clock = clock;
+    this.setting = setting;
     this.apps = apps;
+    this.door = door;
     this.gates = gates;
     this.router = router;
     this.responses = responses;
@@ -67,50 +69,74 @@ final class Dispatcher {
   }
 
   private Response understood(Incoming incoming) {
+    Asked asked = Asked.of(incoming, router, setting);
+    Arrival arrival = door.arrival(incoming);
+    Entry entry = door.enter(incoming, arrival, asked.found().nearest(), asked.route());
+    Request request = request(incoming, arrival, asked, entry.actor());
+    return switch (entry) {
+      case Entry.Admitted admitted -> admitted(asked, request).keeping(admitted.cookie());
+      case Entry.Refused refused ->
+          failed(new ProblemException(refused.problem()), request, asked.kind());
+      case Entry.SignInFirst ignored -> responses.of(signIn(request), request);
+      case Entry.Forged ignored -> Responses.json(403, "application/json", FORGED);
+    };
+  }
+
+  private static Reply signIn(Request request) {
+    return Reply.seeOther(
+        request.links().withoutApp().to("login").with("next", request.self()).toString());
+  }
+
+  /** What a slow visitor sends is waited for before one of the places is taken. */
+  private Response admitted(Asked asked, Request request) {
     try {
-      RawPath path = RawPath.parse(incoming.rawPath(), base).orElseThrow(Dispatcher::noSuchPage);
-      return answer(incoming, path, Query.parse(incoming.rawQuery()));
-    } catch (BadAddressException | ProblemException e) {
-      Request request = request(incoming, NOWHERE, Query.NONE, Route.Kind.PAGE, Map.of());
-      return failed(e, request, Route.Kind.PAGE);
+      Request whole = asked.route().filter(Route::acts).isPresent() ? withForm(request) : request;
+      return placed(asked, whole);
+    } catch (ProblemException | BadAddressException e) {
+      return failed(e, request, asked.kind());
     }
   }
 
-  private Response answer(Incoming incoming, RawPath path, Query query) {
-    Found found = new Found(router.find(path.segments()), incoming.method());
-    Optional<Gate.Place> place = gates.enter(found.load());
+  private Response placed(Asked asked, Request request) {
+    Optional<Gate.Place> place = gates.enter(asked.found().load());
     if (place.isEmpty()) {
-      return PlainProblem.answer(Gates.FULL, incoming, found.kind());
+      return PlainProblem.answer(Gates.FULL, request.incoming(), asked.kind());
     }
     try {
-      return answer(found, request(incoming, path, query, found.kind(), found.captured()));
+      return answer(asked, request);
     } finally {
       place.get().leave();
     }
   }
 
-  private Response answer(Found found, Request request) {
+  private Response answer(Asked asked, Request request) {
     try {
-      Match match = found.match().orElseThrow(() -> unmatched(found.matches()));
-      return gates.pass(
-          found.load(), () -> responses.of(match.route().handler().answer(request), request));
+      Route route = asked.required();
+      return gates.pass(route.load(), () -> responses.of(route.handler().answer(request), request));
     } catch (Throwable e) {
-      return failed(e, request, found.kind());
+      return failed(e, request, asked.kind());
     }
   }
 
   private Request request(
-      Incoming incoming, RawPath path, Query query, Route.Kind kind, Map<String, String> captured) {
-    Links plain = Links.plain(base);
-    Links links = path.app().map(plain::forApp).orElse(plain);
+      Incoming incoming, Arrival arrival, Asked asked, Optional<Actor> visitor) {
+    Links plain = Links.plain(arrival.prefix() + setting.base());
+    Links links = asked.path().app().map(plain::forApp).orElse(plain);
     return new Request(
         incoming,
-        clock.instant(),
+        arrival,
+        visitor,
+        setting.clock().instant(),
         links,
-        links.to(path.segments().toArray(String[]::new)).with(query),
-        CurrentApp.of(apps, path, incoming),
-        new Params(query, kind == Route.Kind.JSON),
-        captured);
+        links.to(asked.path().segments().toArray(String[]::new)).with(asked.query()),
+        CurrentApp.of(apps, asked.path(), incoming),
+        new Params(asked.query(), asked.kind() == Route.Kind.JSON),
+        new Params(Query.NONE, false),
+        asked.found().captured());
+  }
+
+  private static Request withForm(Request request) {
+    return request.with(new Params(Forms.read(request.incoming()), false));
   }
 
   private Response failed(Throwable thrown, Request asked, Route.Kind kind) {
@@ -125,39 +151,7 @@ final class Dispatcher {
 
   /** So that no link of the error page leads to the application that is not there. */
   private Request withoutApp(Request request) {
-    return new Request(
-        request.incoming(),
-        request.now(),
-        request.links().withoutApp(),
-        request.self(),
-        CurrentApp.of(apps, NOWHERE, request.incoming()),
-        request.params(),
-        request.captured());
-  }
-
-  private static ProblemException unmatched(List<Match> matches) {
-    return matches.isEmpty() ? noSuchPage() : methodNotAllowed(matches);
-  }
-
-  private static ProblemException noSuchPage() {
-    return new ProblemException(
-        Problem.notFound("There is no page at this address.")
-            .advise("It may belong to a part of the monitor that is not built yet."));
-  }
-
-  private static ProblemException methodNotAllowed(List<Match> matches) {
-    TreeSet<String> methods =
-        matches.stream()
-            .map(match -> match.route().method())
-            .collect(Collectors.toCollection(TreeSet::new));
-    if (methods.contains("GET")) {
-      methods.add("HEAD");
-    }
-    return new ProblemException(
-        Problem.of(
-                405,
-                "Method not allowed",
-                "This address can only be asked with " + String.join(" or ", methods) + ".")
-            .header("Allow", String.join(", ", methods)));
+    return request.with(
+        request.links().withoutApp(), CurrentApp.of(apps, Asked.NOWHERE, request.incoming()));
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.server;
 
 import dev.pynmon.web.asset.Gzip;
 import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.Peer;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -10,6 +11,11 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,12 +52,35 @@ final class Endpoint implements Handler {
         request.prologue().method().text(),
         request.prologue().uriPath().rawPath(),
         request.prologue().query().rawValue(),
-        headers);
+        headers,
+        peer(request),
+        most -> body(request, most));
+  }
+
+  private static Peer peer(ServerRequest request) {
+    boolean secure = request.isSecure();
+    return request.remotePeer().address() instanceof InetSocketAddress peer
+            && peer.getAddress() != null
+        ? new Peer(literal(peer.getAddress()), peer.getAddress().isLoopbackAddress(), secure)
+        : new Peer("", false, secure);
+  }
+
+  /** Without the name of the network card, which IPv6 has behind a percent sign. */
+  private static String literal(InetAddress address) {
+    return address.getHostAddress().replaceFirst("%.*", "");
+  }
+
+  private static byte[] body(ServerRequest request, int most) {
+    try (InputStream content = request.content().inputStream()) {
+      return content.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
-   * Who waits for leave to send a body gets none, for nothing reads it; but some send it at once.
-   * Only the end of the connection keeps it from being read as the next request.
+   * Who waits for leave to send a body gets it where a form is read, else none; but some send it at
+   * once. Only the end of the connection keeps it from being read as the next request.
    */
   private static void closeIfBodyMayFollow(ServerRequest request, ServerResponse response) {
     if (request.headers().containsToken(HeaderValues.EXPECT_100)) {

@@ -14,6 +14,7 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent")
 record Response(int status, Map<String, String> headers, byte[] plain, byte[] packed) {
   private static final byte[] NONE = {};
+  private static final String COOKIE = "Set-Cookie";
 
   static Response of(int status, String type, byte[] body) {
     Map<String, String> headers = new LinkedHashMap<>();
@@ -32,6 +33,17 @@ record Response(int status, Map<String, String> headers, byte[] plain, byte[] pa
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.putAll(more);
     return new Response(status, all, plain, packed);
+  }
+
+  /**
+   * With what keeps a session alive. Not where a browser keeps the answer, nor where it has another
+   * cookie.
+   *
+   * @param cookie "" for nothing
+   */
+  Response keeping(String cookie) {
+    boolean fits = "no-store".equals(headers.get("Cache-Control")) && !headers.containsKey(COOKIE);
+    return fits && !cookie.isEmpty() ? with(Map.of(COOKIE, cookie)) : this;
   }
 
   /** With its compressed form. */

@@ -9,28 +9,37 @@ import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.shell.Shell;
+import dev.pynmon.web.url.Links;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes bytes of replies: everything is rendered before the first byte is sent. */
 final class Responses {
   private static final String HTML = "text/html; charset=UTF-8";
+  private static final String USE = "<use href=\"";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Map<String, String> NOT_KEPT =
       Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding, HX-Request, Cookie");
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final Shell shell;
+  private final String pictures;
 
-  Responses(Shell shell) {
+  /**
+   * @param base the path under which everything lies, as templates know it
+   */
+  Responses(Shell shell, String base) {
     this.shell = shell;
+    this.pictures = Links.plain(base).icon("");
   }
 
   Response of(Reply reply, Request request) {
     return switch (reply) {
       case Reply.Page page -> page(page, request);
+      case Reply.Document whole ->
+          html(whole.status(), pictured(whole.content(), request)).with(whole.headers());
       case Reply.Fragment part ->
-          html(part.status(), shell.fragment(request, part.content()).text());
+          html(part.status(), pictured(shell.fragment(request, part.content()), request));
       case Reply.Json json -> json(json.status(), json.type(), json.body());
       case Reply.Redirect redirect ->
           Response.empty(303)
@@ -58,7 +67,15 @@ final class Responses {
   private Response page(Reply.Page page, Request request) {
     String nonce = SecurityHeaders.nonce();
     Markup whole = shell.around(request, page.head(), page.content(), nonce);
-    return html(page.status(), whole.text()).with(SecurityHeaders.withScripts(nonce));
+    return html(page.status(), pictured(whole, request)).with(SecurityHeaders.withScripts(nonce));
+  }
+
+  /** Templates have the address of the pictures in them, without what a proxy takes away. */
+  private String pictured(Markup content, Request request) {
+    String prefix = request.arrival().prefix();
+    return prefix.isEmpty()
+        ? content.text()
+        : content.text().replace(USE + pictures, USE + prefix + pictures);
   }
 
   private static Response download(Reply.Download download) {

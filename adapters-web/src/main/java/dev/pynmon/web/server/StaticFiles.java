@@ -1,5 +1,7 @@
 package dev.pynmon.web.server;
 
+import dev.pynmon.web.access.OpenRoutes;
+import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.Problem;
@@ -8,6 +10,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files that pages load. */
 final class StaticFiles {
@@ -19,10 +22,17 @@ final class StaticFiles {
 
   static List<Route> routes(Assets assets) {
     StaticFiles files = new StaticFiles(assets);
-    return List.of(
-        Route.page("/static/{file}", files::file),
-        Route.page("/" + Icons.FILE.name(), request -> new Reply.File(Icons.FILE)),
-        Route.page("/favicon.ico", request -> new Reply.File(assets.favicon())));
+    Stream<Route> own =
+        Stream.of(
+            Route.page("/static/{file}", files::file),
+            Route.page("/" + Icons.FILE.name(), request -> new Reply.File(Icons.FILE)),
+            Route.page("/favicon.ico", request -> new Reply.File(assets.favicon())));
+    return Stream.concat(own, OpenRoutes.assets().map(StaticFiles::open)).toList();
+  }
+
+  /** A file that the login loads, which so has a route of its own. */
+  private static Route open(Asset asset) {
+    return Route.page("/static/" + asset.name(), request -> new Reply.File(asset));
   }
 
   private Reply file(Request request) {

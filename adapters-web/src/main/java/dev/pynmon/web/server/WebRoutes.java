@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
+import dev.pynmon.web.access.Access;
+import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.broker.BrokerPages;
@@ -38,28 +40,39 @@ public final class WebRoutes {
 
   /** The handler of everything under the base path. */
   public static Handler handler(
-      String base, boolean readOnly, String version, Clock clock, UseCases useCases) {
-    Gates gates = Gates.ofProgram();
+      String base,
+      boolean readOnly,
+      String version,
+      Clock clock,
+      AccessConfig config,
+      UseCases useCases) {
     Html html = new Html(Links.plain(base));
     Assets assets = Assets.all();
-    Responses responses = new Responses(new Shell(html, assets, version, readOnly));
-    Router router = new Router(routes(html, assets, useCases));
-    ErrorReplies errors = new ErrorReplies(html);
+    Access access = new Access(base, config, useCases.access(), clock);
     return new Endpoint(
-        new Dispatcher(base, clock, useCases.apps().all(), gates, router, responses, errors));
+        new Dispatcher(
+            new Setting(base, readOnly, clock),
+            useCases.apps().all(),
+            access.door(),
+            Gates.ofProgram(),
+            new Router(routes(html, assets, access, useCases)),
+            new Responses(new Shell(html, assets, version, readOnly), base),
+            new ErrorReplies(html)));
   }
 
   /** Everything that is answered, for whoever has to try all of it. */
   public static List<Route> all(UseCases useCases) {
-    return routes(new Html(Links.plain("")), Assets.all(), useCases);
+    Access access = new Access("", AccessConfig.plain(), useCases.access(), Clock.systemUTC());
+    return routes(new Html(Links.plain("")), Assets.all(), access, useCases);
   }
 
-  static List<Route> routes(Html html, Assets assets, UseCases useCases) {
+  static List<Route> routes(Html html, Assets assets, Access access, UseCases useCases) {
     AppUseCases apps = useCases.apps();
     InvocationUseCases invocations = useCases.invocations();
     ShowTasksUseCase tasks = useCases.tasks();
     return Stream.of(
             StaticFiles.routes(assets),
+            access.routes(html),
             AppPages.routes(html, apps),
             OverviewPages.routes(html, apps.overview()),
             ListPages.routes(html, invocations.all()),

@@ -20,7 +20,6 @@ import java.util.List;
 public final class Shell {
   private static final String SEARCH = "search";
   private static final int MAX_SEARCHED = 300;
-  private static final List<String> THEMES = List.of("light", "dark");
 
   private final Assets assets;
   private final String version;
@@ -58,12 +57,11 @@ public final class Shell {
 
   private ShellView view(Request request, Head head, String nonce) {
     AppMenu menu = AppMenu.of(request, head);
-    String theme = request.incoming().cookie("pynmon-theme");
-    boolean themed = THEMES.contains(theme);
+    Theme theme = Theme.of(request);
     return new ShellView(
         Trail.browserTitle(head, menu.current()),
-        themed,
-        themed ? theme : "",
+        theme.chosen(),
+        theme.name(),
         nonce,
         hrefs(request, assets.styles()),
         hrefs(request, assets.scripts()),
@@ -80,6 +78,7 @@ public final class Shell {
         menu.entries(),
         Arrays.stream(Area.Group.values()).map(group -> group(request, head, group)).toList(),
         readOnly,
+        WhoView.of(request),
         menu.pynenc(),
         version,
         Trail.of(request, head, menu.current()),

@@ -25,6 +25,7 @@ record ShellView(
     List<AppView> apps,
     List<GroupView> groups,
     boolean readOnly,
+    WhoView who,
     String pynenc,
     String version,
     List<CrumbView> crumbs,

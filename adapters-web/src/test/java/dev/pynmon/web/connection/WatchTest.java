@@ -209,7 +209,7 @@ class WatchTest {
   }
 
   private Watch watch(ConnectionLimits limits) {
-    return new Watch(limits, now::get);
+    return new Watch(limits, "10.9.9.9"::equals, now::get);
   }
 
   private static ConnectionLimits limits(int connections, int perAddress, long sending) {

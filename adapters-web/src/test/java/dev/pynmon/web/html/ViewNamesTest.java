@@ -48,6 +48,9 @@ class ViewNamesTest {
         "workflow.RunPage",
         "workflow.DataPage",
         "app.AppsPage",
+        "access.LoginPage",
+        "error.BareView",
+        "shell.ShellView",
         "search.SearchPage",
         "task.OptionsView",
         "task.NeverInvokedView"

@@ -12,7 +12,6 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.html.Markup;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
-import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
@@ -112,7 +111,7 @@ class ErrorTableTest extends AskedOnce {
     String text =
         body(
             dispatcher(FakeApps.of("shop"), page)
-                .answer(new Incoming("GET", "/list/", "limit=9999&status=%3Cb%3E", BROWSER)));
+                .answer(get("/list/", "limit=9999&status=%3Cb%3E", BROWSER)));
 
     assertThat(text)
         .containsSubsequence(

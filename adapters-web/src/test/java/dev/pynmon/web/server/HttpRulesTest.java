@@ -89,7 +89,8 @@ class HttpRulesTest {
   void body_that_is_too_big_is_413() {
     String answer =
         RawHttp.ask(
-            site.port(), "POST /apps/ HTTP/1.1\r\nHost: x\r\nContent-Length: 1000001\r\n\r\n");
+            site.port(),
+            "POST /apps/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000001\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("What was sent is too big.", "nosniff");
   }
@@ -101,8 +102,9 @@ class HttpRulesTest {
     "GET /apps?a=%zz HTTP/1.1, The query has a broken percent escape.",
   })
   void broken_escape_is_400_for_both(String line, String detail) {
-    String program = RawHttp.ask(site.port(), line + "\r\nHost: x\r\n\r\n");
-    String browser = RawHttp.ask(site.port(), line + "\r\nHost: x\r\nAccept: text/html\r\n\r\n");
+    String program = RawHttp.ask(site.port(), line + "\r\nHost: localhost\r\n\r\n");
+    String browser =
+        RawHttp.ask(site.port(), line + "\r\nHost: localhost\r\nAccept: text/html\r\n\r\n");
 
     assertThat(program).startsWith("HTTP/1.1 400 ").contains("application/problem+json", detail);
     assertThat(browser)
@@ -114,7 +116,7 @@ class HttpRulesTest {
   void characters_that_browsers_do_not_encode_are_taken() {
     assertThat(RawHttp.ask(site.port(), "GET /health?a=|{}^[] HTTP/1.1\r\nHost: x\r\n\r\n"))
         .startsWith("HTTP/1.1 200 ");
-    assertThat(RawHttp.ask(site.port(), "GET /a|[b] HTTP/1.1\r\nHost: x\r\n\r\n"))
+    assertThat(RawHttp.ask(site.port(), "GET /a|[b] HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 404 ");
   }
 
@@ -154,7 +156,7 @@ class HttpRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"<x> / HTTP/1.1", "G\u0001T / HTTP/1.1", "GET", "GET / HTTP/3.0", " "})
   void first_line_that_cannot_be_read_is_400(String line) {
-    assertThat(RawHttp.ask(site.port(), line + "\r\nHost: x\r\n\r\n"))
+    assertThat(RawHttp.ask(site.port(), line + "\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 400 ")
         .contains("This request cannot be read.", "nosniff")
         .doesNotContain("HTTP/1.1 500");
@@ -212,7 +214,8 @@ class HttpRulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/%zz", "/ HTTP/1.1\r\nHost: y", "/health HTTP/9"})
   void head_is_refused_without_a_body(String rest) {
-    String answer = RawHttp.ask(site.port(), "HEAD " + rest + " HTTP/1.1\r\nHost: x\r\n\r\n");
+    String answer =
+        RawHttp.ask(site.port(), "HEAD " + rest + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
     assertThat(answer)
         .startsWith("HTTP/1.1 400 ")
@@ -230,10 +233,13 @@ class HttpRulesTest {
 
   @Test
   void dots_never_lead_out_of_where_they_stand() {
-    assertThat(RawHttp.ask(site.port(), "GET /static/../../etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n"))
+    assertThat(
+            RawHttp.ask(
+                site.port(), "GET /static/../../etc/passwd HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 404 ");
     assertThat(
-            RawHttp.ask(site.port(), "GET /static/..%2f..%2fpom.xml HTTP/1.1\r\nHost: x\r\n\r\n"))
+            RawHttp.ask(
+                site.port(), "GET /static/..%2f..%2fpom.xml HTTP/1.1\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 404 ");
   }
 

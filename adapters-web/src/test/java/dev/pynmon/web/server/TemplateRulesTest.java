@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mustachejava.MustacheException;
+import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.svg.SvgWriter;
+import dev.pynmon.web.access.Access;
+import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.asset.Assets;
 import dev.pynmon.web.asset.Icons;
 import dev.pynmon.web.error.ErrorReplies;
@@ -22,6 +25,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +47,9 @@ class TemplateRulesTest {
     Html html = new Html(Links.plain(""));
     new Shell(html, Assets.all(), "1.0.0", false);
     new ErrorReplies(html);
-    WebRoutes.routes(html, Assets.all(), new FakeMonitor().useCases());
+    UseCases useCases = new FakeMonitor().useCases();
+    Access access = new Access("", AccessConfig.plain(), useCases.access(), Clock.systemUTC());
+    WebRoutes.routes(html, Assets.all(), access, useCases);
     return html.templates();
   }
 

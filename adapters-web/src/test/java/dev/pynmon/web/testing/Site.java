@@ -35,11 +35,13 @@ public final class Site implements AutoCloseable {
   }
 
   public static Site under(String basePath, UseCases useCases) {
-    return new Site(
-        PynmonWeb.start(
-            new WebConfig(
-                "127.0.0.1", 0, basePath, false, "1.0.0-test", CLOCK, AccessConfig.plain()),
-            useCases));
+    return with(
+        new WebConfig("127.0.0.1", 0, basePath, false, "1.0.0-test", CLOCK, AccessConfig.plain()),
+        useCases);
+  }
+
+  public static Site with(WebConfig config, UseCases useCases) {
+    return new Site(PynmonWeb.start(config, useCases));
   }
 
   public int port() {
