@@ -12,6 +12,7 @@ import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -41,6 +42,7 @@ import dev.pynmon.redis.runner.RedisHeartbeats;
 import dev.pynmon.redis.trigger.RedisTriggerRuns;
 import dev.pynmon.redis.workflow.RedisWorkflows;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -53,8 +55,15 @@ final class RedisApp implements StoreApp {
   private final Supplier<Snapshot<AppContents>> catalogue;
   private final ActiveMemory activeRunners = new ActiveMemory();
   private final StateBackend stateBackend;
+  private final Optional<AppPurges> purges;
 
-  RedisApp(KeyedServer app, Pulse pulse, Supplier<Snapshot<AppContents>> catalogue, Clock clock) {
+  RedisApp(
+      KeyedServer app,
+      Pulse pulse,
+      Supplier<Snapshot<AppContents>> catalogue,
+      Clock clock,
+      Optional<AppPurges> purges) {
+    this.purges = purges;
     this.app = app;
     this.pulse = pulse;
     this.catalogue = catalogue;
@@ -84,6 +93,11 @@ final class RedisApp implements StoreApp {
   @Override
   public Answer<TriggerStore> trigger() {
     return whenAlive(new Trigger());
+  }
+
+  @Override
+  public Optional<AppPurges> purges() {
+    return purges;
   }
 
   private boolean is(Generation generation) {

@@ -1,5 +1,6 @@
 package dev.pynmon.redis;
 
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
@@ -14,10 +15,14 @@ import dev.pynmon.redis.catalogue.Contents;
 import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.server.Server;
+import dev.pynmon.redis.purge.RedisPurges;
+import dev.pynmon.redis.purge.WrittenApp;
 import dev.pynmon.redis.server.Servers;
+import dev.pynmon.redis.server.Writer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One database of one server. */
 final class RedisStore implements Store {
@@ -25,9 +30,16 @@ final class RedisStore implements Store {
   private final Clock clock;
   private final Pulse pulse;
   private final Catalogue catalogue;
+  private final Optional<Writer> writer;
 
-  RedisStore(Server server, BackendContext context) {
+  /**
+   * A store.
+   *
+   * @param writer empty when nothing may ever be written
+   */
+  RedisStore(Server server, Optional<Writer> writer, BackendContext context) {
     this.server = server;
+    this.writer = writer;
     this.clock = context.clock();
     this.pulse = new Pulse(server);
     this.catalogue = new Catalogue(server, context.clock(), context.background());
@@ -39,7 +51,9 @@ final class RedisStore implements Store {
    * @throws IllegalArgumentException with a sentence for people when the address is wrong
    */
   static RedisStore open(StoreUrl url, BackendContext context) {
-    return new RedisStore(Servers.at(url, context), context);
+    Optional<Writer> writer =
+        context.readOnly() ? Optional.empty() : Optional.of(Servers.writerAt(url, context));
+    return new RedisStore(Servers.at(url, context), writer, context);
   }
 
   @Override
@@ -69,8 +83,11 @@ final class RedisStore implements Store {
   }
 
   private StoreApp open(AppKeys keys) {
-    return new RedisApp(
-        new KeyedServer(server, keys), pulse, () -> catalogue.look(keys.prefix()), clock);
+    KeyedServer app = new KeyedServer(server, keys);
+    Supplier<Snapshot<AppContents>> contents = () -> catalogue.look(keys.prefix());
+    Optional<AppPurges> purges =
+        writer.map(each -> new RedisPurges(new WrittenApp(app, each, contents, catalogue::expire)));
+    return new RedisApp(app, pulse, contents, clock, purges);
   }
 
   /** Each question travels. */
@@ -87,6 +104,7 @@ final class RedisStore implements Store {
   @Override
   public void close() {
     server.close();
+    writer.ifPresent(Writer::close);
     pulse.end();
   }
 }

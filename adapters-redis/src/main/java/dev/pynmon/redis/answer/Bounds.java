@@ -32,6 +32,10 @@ final class Bounds {
   }
 
   private static long of(CommandData<?, ?> command) {
+    return command.getCommand() instanceof ExactCommand ? Long.MAX_VALUE : usual(command);
+  }
+
+  private static long usual(CommandData<?, ?> command) {
     return switch (command.getCommand().getName()) {
       case "GETRANGE" -> Long.MAX_VALUE;
       case "SCAN" -> ENTRY;

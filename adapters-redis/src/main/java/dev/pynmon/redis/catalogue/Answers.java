@@ -58,6 +58,7 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
         new TreeSet<>(app.contexts),
         copy(app.workflowData),
         app.records(),
+        app.kept,
         traces.generation(app, namesQueues),
         app.cut);
   }

@@ -8,6 +8,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.redis.key.Kept;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -32,6 +33,7 @@ import java.util.TreeSet;
  * @param contexts the runners with a context
  * @param workflowData the keys of the values that each workflow run keeps
  * @param records how many invocations have a record
+ * @param kept how many keys there are of each kind that holds entries
  * @param generation which pynenc wrote it
  * @param cut the lists that were full, or whose names were too long, when more was met
  */
@@ -48,11 +50,13 @@ public record AppContents(
     NavigableSet<RunnerId> contexts,
     Map<WorkflowId, NavigableSet<String>> workflowData,
     long records,
+    Map<Kept, Long> kept,
     Generation generation,
     Set<Listed> cut) {
   public AppContents {
     evidence = Set.copyOf(evidence);
     statuses = Set.copyOf(statuses);
+    kept = Map.copyOf(kept);
     cut = Set.copyOf(cut);
   }
 
@@ -71,6 +75,7 @@ public record AppContents(
         new TreeSet<>(),
         Map.of(),
         0,
+        Map.of(),
         Generation.UNKNOWN,
         Set.of());
   }

@@ -8,6 +8,8 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.redis.key.AppKeys;
+import dev.pynmon.redis.key.Kept;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +39,7 @@ final class AppKeysFound {
   final NavigableSet<RunnerId> contexts = new TreeSet<>();
   final Map<WorkflowId, NavigableSet<String>> workflowData = new HashMap<>();
   final Set<Listed> cut = EnumSet.noneOf(Listed.class);
+  final Map<Kept, Long> kept = new EnumMap<>(Kept.class);
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private Optional<AppId> registered = Optional.empty();
   private Optional<String> someRecord = Optional.empty();
@@ -60,6 +63,7 @@ final class AppKeysFound {
 
   void add(FoundKey key) {
     evidence.add(key.component());
+    Kept.of(key.word(), key.name()).ifPresent(each -> kept.merge(each, 1L, Long::sum));
     switch (key.word()) {
       case FoundKey.REGISTRY -> registered = Optional.of(new AppId(key.name()));
       case "broker" -> keep(Listed.BROKER_KEYS, brokerKeys, key.name(), Answers.MAX_QUEUES);

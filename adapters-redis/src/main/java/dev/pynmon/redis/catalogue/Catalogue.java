@@ -40,6 +40,10 @@ public final class Catalogue {
   private volatile Snapshot<Contents> known;
   private Instant due = Instant.MIN;
   private boolean isRunning;
+
+  /** What the search under way finds may be gone already. */
+  private boolean isPast;
+
   private volatile boolean hasEnded;
   private volatile CountDownLatch anything = new CountDownLatch(1);
 
@@ -60,6 +64,12 @@ public final class Catalogue {
       await();
     }
     return known;
+  }
+
+  /** What is known is no longer so: whoever looks next has it looked for again. */
+  public synchronized void expire() {
+    isPast = isRunning;
+    due = clock.instant();
   }
 
   private boolean isNothing() {
@@ -130,7 +140,8 @@ public final class Catalogue {
 
   private synchronized void end(Duration rest) {
     isRunning = false;
-    due = clock.instant().plus(rest);
+    due = clock.instant().plus(isPast ? Duration.ZERO : rest);
+    isPast = false;
   }
 
   private void await() {

@@ -4,6 +4,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.redis.key.AppKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,16 @@ record StatusKeys(AppKeys keys) {
   String times(Optional<TaskKey> task) {
     return task.map(key -> keys.orchestrator("task_invocations_by_time:" + key.value()))
         .orElseGet(() -> keys.orchestrator("all_invocations_by_time"));
+  }
+
+  /** When invocations ended. */
+  String ends() {
+    return keys.orchestrator("invocation_auto_purge");
+  }
+
+  /** The sets of those that ended. */
+  List<String> finals() {
+    return KnownStatus.finals().stream().map(this::ofStatus).toList();
   }
 
   String ofStatus(InvocationStatus status) {

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.tls.Tls;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

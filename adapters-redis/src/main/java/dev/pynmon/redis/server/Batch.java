@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.answer.ExactCommand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,6 +113,17 @@ public final class Batch {
     return add("SCAN", Batch::scan, cursor, "MATCH", Glob.startingWith(beginning), "COUNT", count);
   }
 
+  /** The same with the names of the keys as they are, however long. */
+  public Reply<KeyScan> keys(String cursor, String beginning, int count) {
+    Object[] parameters = {cursor, "MATCH", Glob.startingWith(beginning), "COUNT", count};
+    return add(new ExactCommand("SCAN"), Batch::keyScan, parameters);
+  }
+
+  /** {@code LPOS}: where a value stands, among the first so many of a list. */
+  public Reply<List<Long>> lpos(String key, String value, long most) {
+    return add("LPOS", Batch::numbers, key, value, "COUNT", 0, "MAXLEN", most);
+  }
+
   /** {@code HMGET}: a value for each field. */
   public Reply<List<Optional<String>>> hmget(String key, List<String> fields) {
     return add("HMGET", Batch::someTexts, parameters(key, fields));
@@ -151,10 +163,14 @@ public final class Batch {
   }
 
   private <T> Reply<T> add(String name, Function<Object, T> read, Object... parameters) {
+    return add(new RedisCommand<>(name), read, parameters);
+  }
+
+  private <T> Reply<T> add(
+      RedisCommand<Object> command, Function<Object, T> read, Object... parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
-    RedisCommand<Object> command = new RedisCommand<>(name);
     commands.add(new CommandData<>(answer, ByteArrayCodec.INSTANCE, command, parameters));
-    return new Reply<>(name, answer, read, faults);
+    return new Reply<>(command.getName(), answer, read, faults);
   }
 
   private <T> Reply<List<T>> nothing() {
@@ -219,6 +235,19 @@ public final class Batch {
     return parts.size() == 2
         ? new Scan(text(parts.get(0)), texts(parts.get(1)))
         : new Scan(Scan.START, List.of());
+  }
+
+  private static List<Long> numbers(Object answer) {
+    return list(answer).stream().map(Batch::number).toList();
+  }
+
+  private static KeyScan keyScan(Object answer) {
+    List<?> parts = list(answer);
+    return parts.size() == 2
+        ? new KeyScan(
+            text(parts.get(0)),
+            list(parts.get(1)).stream().map(Batch::bytes).map(KeyName::of).toList())
+        : new KeyScan(Scan.START, List.of());
   }
 
   /** Bytes that are no UTF-8 become replacement characters, never a failure. */

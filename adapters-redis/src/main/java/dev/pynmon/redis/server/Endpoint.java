@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.tls.Tls;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.tls.PemException;
+import dev.pynmon.redis.tls.TlsSetup;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.tls.PemException;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
@@ -83,6 +84,17 @@ record Faults(String alias, String kind, String place) {
     return isAboutIt
         ? fault(fault.kind(), fault.problem(), fault.advice() + asked(command), known.getCause())
         : known;
+  }
+
+  /** Why the server refused to change something; nothing was changed. */
+  BackendException ofChange(String command, Throwable failure) {
+    return refusal(failure).filter(Refusal.NOT_PERMITTED::equals).isPresent()
+        ? fault(
+            Kind.UNSUPPORTED,
+            "The user may only read on the " + who() + ".",
+            "To purge it needs the rights that docs/redis.md names." + asked(command),
+            failure)
+        : ofCommand(command, failure);
   }
 
   private static boolean isAboutOne(Refusal refusal) {
@@ -193,6 +205,14 @@ record Faults(String alias, String kind, String place) {
         Kind.TIMEOUT,
         "The " + who() + " did not answer in time.",
         "Try again; if it stays so, the server is busy or the way to it is slow.",
+        null);
+  }
+
+  BackendException outrun() {
+    return fault(
+        Kind.UNAVAILABLE,
+        "Others change the same invocations on the " + who() + " all the time.",
+        "Try again.",
         null);
   }
 

@@ -53,11 +53,22 @@ final class Lease implements AutoCloseable {
    */
   void ask(List<CommandData<?, ?>> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
+    send(commands, isOld);
+  }
+
+  /** The same, but nothing is ever asked again, on whatever connection. */
+  void tell(List<CommandData<?, ?>> commands)
+      throws TimeoutException, ExecutionException, InterruptedException {
+    send(commands, false);
+  }
+
+  private void send(List<CommandData<?, ?>> commands, boolean mayRepeat)
+      throws TimeoutException, ExecutionException, InterruptedException {
     LOG.trace("{}", new Shown(commands));
     boolean before = isSound;
     isSound = false;
     Optional<ExecutionException> failure = outcome(commands);
-    if (isOld && failure.filter(each -> isOfOld(each, commands)).isPresent()) {
+    if (mayRepeat && failure.filter(each -> isOfOld(each, commands)).isPresent()) {
       link = links.replace(link, deadline);
       failure = outcome(commands);
     }

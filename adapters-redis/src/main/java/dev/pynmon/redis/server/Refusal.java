@@ -61,6 +61,16 @@ enum Refusal {
       Kind.CORRUPT_DATA,
       "A key on the %s holds something else than pynenc writes.",
       "Another program may use the same keys."),
+  REPLICA(
+      "READONLY",
+      Kind.UNSUPPORTED,
+      "The %s is a replica, which takes no changes.",
+      "Name its master instead."),
+  NOT_PERSISTED(
+      "MISCONF",
+      Kind.UNAVAILABLE,
+      "The %s cannot save its data to disk, and takes no changes until it can.",
+      "Its log tells why."),
   NOT_PERMITTED(
       "NOPERM",
       Kind.UNSUPPORTED,

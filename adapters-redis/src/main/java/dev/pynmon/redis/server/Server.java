@@ -37,13 +37,29 @@ public final class Server implements AutoCloseable {
   /** Connects to nothing yet. */
   static Server at(
       String alias, Address address, Duration timeout, Duration connectTimeout, Rounds rounds) {
-    Engine engine = new Engine("redis-" + alias, connectTimeout);
+    return at(alias, alias, address, timeout, connectTimeout, rounds);
+  }
+
+  private static Server at(
+      String threads,
+      String alias,
+      Address address,
+      Duration timeout,
+      Duration connectTimeout,
+      Rounds rounds) {
+    Engine engine = new Engine("redis-" + threads, connectTimeout);
     return new Server(
         Faults.ofServer(alias, address.place()),
         new Links(engine, endpoints(alias, address, engine)),
         timeout,
         new Silence(System::nanoTime),
         rounds);
+  }
+
+  /** The same for writing: over connections of its own, each question by itself. */
+  static Server apart(
+      String alias, Address address, Duration timeout, Duration connectTimeout) {
+    return at(alias + "-writing", alias, address, timeout, connectTimeout, Rounds.ALONE);
   }
 
   private static Endpoints endpoints(String alias, Address address, Engine engine) {

@@ -32,10 +32,26 @@ public final class Servers {
    * @throws IllegalArgumentException with a sentence for people when the address is wrong
    */
   public static Server at(StoreUrl url, BackendContext context) {
-    Address address = Address.of(url).orAs(login(context.settings()));
+    Address address = address(url, context);
     Duration timeout = address.timeout().orElse(context.timeout());
     Duration connect = address.connectTimeout().orElse(timeout);
     return Server.at(context.alias(), address, timeout, connect, context.rounds());
+  }
+
+  /**
+   * The same server to be written to. Connects to nothing yet.
+   *
+   * @throws IllegalArgumentException with a sentence for people when the address is wrong
+   */
+  public static Writer writerAt(StoreUrl url, BackendContext context) {
+    Address address = address(url, context);
+    Duration timeout = address.timeout().orElse(context.timeout());
+    Duration connect = address.connectTimeout().orElse(timeout);
+    return new Writer(Server.apart(context.alias(), address, timeout, connect));
+  }
+
+  private static Address address(StoreUrl url, BackendContext context) {
+    return Address.of(url).orAs(login(context.settings()));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.pynmon.redis.server;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pynmon.domain.app.BackendException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +33,15 @@ public final class Session {
   /** One round trip, shared where others of the same request ask at the same moment. */
   void send(List<CommandData<?, ?>> commands) {
     attempt(() -> ask(commands));
+    server.noteAnswer();
+  }
+
+  /**
+   * One round trip on the connection of its own, never sent twice: who gets no answer does not know
+   * whether it was done.
+   */
+  void tell(List<CommandData<?, ?>> commands) {
+    attempt(() -> requireNonNull(own, "goes by itself").tell(commands));
     server.noteAnswer();
   }
 

@@ -22,14 +22,14 @@ import java.util.Optional;
  * @param app the application
  * @param session asks the server
  */
-record RunRecords(KeyedServer app, Session session) {
+public record RunRecords(KeyedServer app, Session session) {
   private static final int CHUNK = 1_000;
 
   /** A character takes three bytes at most, and no record may have more than a million. */
   private static final long MAX_BYTES = 3_000_000;
 
   /** The runs; what is not there, or is no text, is left out. */
-  Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
+  public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
     List<TriggerRunId> all = List.copyOf(ids);
     Map<TriggerRunId, StoredTriggerRun> runs = new LinkedHashMap<>();
     for (int at = 0; at < all.size(); at += CHUNK) {

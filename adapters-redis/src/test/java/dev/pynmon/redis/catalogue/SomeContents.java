@@ -63,6 +63,7 @@ public final class SomeContents {
             sorted(runners.stream().map(RunnerId::new)),
             data,
             0,
+            Map.of(),
             Generation.UNKNOWN,
             Set.of());
     return new Snapshot.Taken<>(found, NOW, complete);

@@ -1,5 +1,6 @@
 package dev.pynmon.redis.server;
 
+import dev.pynmon.redis.tls.Tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

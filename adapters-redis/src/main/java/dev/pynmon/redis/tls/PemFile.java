@@ -1,4 +1,4 @@
-package dev.pynmon.redis.server;
+package dev.pynmon.redis.tls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

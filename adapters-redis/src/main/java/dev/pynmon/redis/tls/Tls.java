@@ -1,4 +1,4 @@
-package dev.pynmon.redis.server;
+package dev.pynmon.redis.tls;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param certificate our own certificate with its chain, PEM, where the server asks for one
  * @param key the private key of that certificate, PKCS#8 PEM; empty when it is in the same file
  */
-record Tls(
+public record Tls(
     Verification verification,
     Optional<Path> trust,
     Optional<Path> certificate,
     Optional<Path> key) {
   /** The server's certificate must be good for its name, by what the runtime trusts. */
-  static final Tls STRICT =
+  public static final Tls STRICT =
       new Tls(Verification.FULL, Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What the server's certificate must be good for. */
-  enum Verification {
+  public enum Verification {
     /** It is trusted, and for the name of the server. */
     FULL,
     /** It is trusted, for whatever name. */

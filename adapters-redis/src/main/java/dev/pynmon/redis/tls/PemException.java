@@ -1,9 +1,9 @@
-package dev.pynmon.redis.server;
+package dev.pynmon.redis.tls;
 
 import org.jspecify.annotations.Nullable;
 
 /** A file with certificates or a key cannot be used. */
-final class PemException extends RuntimeException {
+public final class PemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
@@ -20,12 +20,12 @@ final class PemException extends RuntimeException {
   }
 
   /** What is wrong, a sentence. */
-  String problem() {
+  public String problem() {
     return problem;
   }
 
   /** What to do, a sentence. */
-  String advice() {
+  public String advice() {
     return advice;
   }
 }

@@ -1,4 +1,4 @@
-package dev.pynmon.redis.server;
+package dev.pynmon.redis.tls;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import org.redisson.client.RedisClientConfig;
 import org.redisson.config.SslVerificationMode;
 
 /** Tells Redisson how a connection is secured. */
-final class TlsSetup {
+public final class TlsSetup {
   /** A key store has to have a password, also one that never leaves the memory. */
   private static final char[] IN_MEMORY = {'-'};
 
@@ -23,7 +23,7 @@ final class TlsSetup {
    *
    * @throws PemException when one cannot be used
    */
-  static void apply(Tls tls, RedisClientConfig config) {
+  public static void apply(Tls tls, RedisClientConfig config) {
     config.setSslVerificationMode(mode(tls.verification()));
     tls.trust().map(TlsSetup::trust).ifPresent(config::setSslTrustManagerFactory);
     tls.certificate()
