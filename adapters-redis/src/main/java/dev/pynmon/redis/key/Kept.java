@@ -32,7 +32,7 @@ public enum Kept {
   CONDITIONS("conditions", Held.ONE, AppKeys.TRIGGER, "condition:", ""),
   VALID_CONDITIONS("valid conditions", Held.ONE, AppKeys.TRIGGER, "valid_condition:", ""),
   EVENTS("events", Held.ONE, AppKeys.TRIGGER, "evts_hash:", ""),
-  TRIGGER_RUNS("trigger runs", Held.ONE, AppKeys.TRIGGER, "trun_hash:", "");
+  TRIGGER_RUNS("runs", Held.ONE, AppKeys.TRIGGER, "trun_hash:", "");
 
   private static final Map<String, List<Kept>> BY_WORD =
       Arrays.stream(values()).collect(Collectors.groupingBy(each -> each.word));

@@ -55,8 +55,7 @@ record EventBatch(WrittenApp app, Writer.Turn turn) {
 
   private long remove(List<String> events, List<String> codes, Collection<String> runs) {
     Map<TriggerRunId, StoredTriggerRun> records =
-        new RunRecords(app.app(), turn.asking())
-            .of(runs.stream().map(TriggerRunId::new).toList());
+        new RunRecords(app.app(), turn.asking()).of(runs.stream().map(TriggerRunId::new).toList());
     Changes changes = turn.changes();
     Reply<Long> goneRuns = changes.unlink(names("trun_hash:", runs));
     changes.zrem(key("truns_by_time"), runs);

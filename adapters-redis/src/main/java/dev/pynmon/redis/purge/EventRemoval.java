@@ -31,9 +31,7 @@ final class EventRemoval implements Removal {
   /** Up to six round trips; a few more at the end. */
   @Override
   public Removed next(int limit) {
-    return retention.enabled()
-        ? app.writer().write(turn -> next(turn, limit))
-        : Removed.NOTHING;
+    return retention.enabled() ? app.writer().write(turn -> next(turn, limit)) : Removed.NOTHING;
   }
 
   private Removed next(Writer.Turn turn, int limit) {

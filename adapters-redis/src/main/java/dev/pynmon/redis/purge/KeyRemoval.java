@@ -28,12 +28,14 @@ final class KeyRemoval implements Removal {
   private static final int MOST_STEPS = 5;
 
   private final WrittenApp app;
+  private final Component component;
   private final Deque<String> words;
   private final Set<FoundKey> found = new LinkedHashSet<>();
   private String cursor = Scan.START;
 
   KeyRemoval(WrittenApp app, Component component) {
     this.app = app;
+    this.component = component;
     this.words = new ArrayDeque<>(AppKeys.words(component));
   }
 
@@ -55,9 +57,13 @@ final class KeyRemoval implements Removal {
       search(turn, words.getFirst());
     }
     List<FoundKey> some = found.stream().limit(limit).toList();
-    long entries = new KeyBatch(turn, Set.copyOf(app.sortedQueues())).remove(some);
+    long entries = new KeyBatch(turn, sortedQueues()).remove(some);
     some.forEach(found::remove);
     return entries;
+  }
+
+  private Set<String> sortedQueues() {
+    return component == Component.BROKER ? Set.copyOf(app.sortedQueues()) : Set.of();
   }
 
   private void search(Writer.Turn turn, String word) {

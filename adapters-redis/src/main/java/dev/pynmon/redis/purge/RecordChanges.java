@@ -73,7 +73,8 @@ final class RecordChanges {
     workflow
         .parent()
         .ifPresent(
-            parent -> entries.add(keys.stateBackend("workflow:" + parent + ":sub_invocations"), id));
+            parent ->
+                entries.add(keys.stateBackend("workflow:" + parent + ":sub_invocations"), id));
   }
 
   private void addIndex(String set, String id) {

@@ -18,10 +18,7 @@ import java.util.function.Supplier;
  * @param purged told that a component was removed, so that the catalogue is not as it was
  */
 public record WrittenApp(
-    KeyedServer app,
-    Writer writer,
-    Supplier<Snapshot<AppContents>> catalogue,
-    Runnable purged) {
+    KeyedServer app, Writer writer, Supplier<Snapshot<AppContents>> catalogue, Runnable purged) {
   AppKeys keys() {
     return app.keys();
   }

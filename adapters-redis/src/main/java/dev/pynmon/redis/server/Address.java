@@ -1,7 +1,7 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.tls.Tls;
 import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.redis.tls.Tls;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.tls.PemException;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.redis.tls.PemException;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;

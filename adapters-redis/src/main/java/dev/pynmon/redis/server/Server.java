@@ -57,8 +57,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** The same for writing: over connections of its own, each question by itself. */
-  static Server apart(
-      String alias, Address address, Duration timeout, Duration connectTimeout) {
+  static Server apart(String alias, Address address, Duration timeout, Duration connectTimeout) {
     return at(alias + "-writing", alias, address, timeout, connectTimeout, Rounds.ALONE);
   }
 

@@ -20,8 +20,8 @@ public final class Writer implements AutoCloseable {
   /**
    * Takes a turn with the server, on one connection.
    *
-   * @throws BackendException when it does not answer, or not in time: then
-   *     what was changed last was done, or was not
+   * @throws BackendException when it does not answer, or not in time: then what was changed last
+   *     was done, or was not
    */
   public <T> T write(Function<? super Turn, ? extends T> work) {
     return server.read(session -> work.apply(new Turn(session, server.faults())));

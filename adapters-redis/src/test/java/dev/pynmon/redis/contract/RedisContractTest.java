@@ -7,6 +7,9 @@ import dev.pynmon.testkit.contract.ChildrenContract;
 import dev.pynmon.testkit.contract.ClientDataContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.EndedContract;
+import dev.pynmon.testkit.contract.EndedPurgeContract;
+import dev.pynmon.testkit.contract.EventPurgeContract;
 import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
@@ -17,6 +20,7 @@ import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.LateStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
+import dev.pynmon.testkit.contract.PurgeContract;
 import dev.pynmon.testkit.contract.QueuesContract;
 import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
@@ -213,6 +217,38 @@ final class RedisContractTest {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new LateRedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfPurge extends PurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfEnded extends EndedContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfEndedPurge extends EndedPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfEventPurge extends EventPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.pynmon.redis.server;
 
-import dev.pynmon.redis.tls.Tls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.redis.tls.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

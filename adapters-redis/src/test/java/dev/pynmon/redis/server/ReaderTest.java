@@ -78,6 +78,8 @@ final class ReaderTest {
     replies.put("smismember", batch.smismember(KEY, one));
     replies.put("sscan", batch.sscan(KEY, Scan.START, 1));
     replies.put("scan", batch.scan(Scan.START, KEY, 1));
+    replies.put("keys", batch.keys(Scan.START, KEY, 1));
+    replies.put("lpos", batch.lpos(KEY, "a", 1));
     replies.put("hmget", batch.hmget(KEY, one));
     replies.put("zcard", batch.zcard(KEY));
     replies.put("zcount", batch.zcount(KEY, "-inf", "+inf"));

@@ -68,7 +68,7 @@ final class BusyShop {
       case ORCHESTRATOR ->
           Map.of("statuses", 5L, "edges", 1L, "heartbeats", 1L, "service runs", 1L);
       case STATE_BACKEND ->
-          Map.of("invocations", 5L, "history entries", 15L, "results", 2L, "exceptions", 1L);
+          Map.of("invocations", 5L, "history entries", 16L, "results", 2L, "exceptions", 1L);
       case CLIENT_DATA_STORE -> Map.of("values", 2L);
       case TRIGGER -> Map.of("events", 1L, "runs", 1L);
     };
