@@ -59,6 +59,7 @@ public final class Assets {
           "timeline-occupancy",
           "timeline-calls",
           "timeline-causes",
+          "timeline-apart",
           "timeline-choice",
           "timeline-panel",
           "timeline-event");

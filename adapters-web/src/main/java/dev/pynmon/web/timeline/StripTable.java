@@ -25,7 +25,7 @@ record StripTable(
         text.strip().steps().stream().flatMap(step -> StepsRow.of(step, urls)).toList());
   }
 
-  /** A part, which leads to its window; its address is "" where that would be too long. */
+  /** A part, which leads to its window. */
   record StepsRow(
       String stepsTime,
       String stepsHref,
@@ -39,7 +39,7 @@ record StripTable(
               there ->
                   new StepsRow(
                       StripText.times(step.window()),
-                      urls.areShort() ? there : "",
+                      there,
                       step.current(),
                       CountText.of(step.activity().sum()),
                       CountText.of(step.activity().trouble())));

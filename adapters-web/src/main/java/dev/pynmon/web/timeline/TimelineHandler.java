@@ -31,8 +31,7 @@ final class TimelineHandler {
 
   Reply page(Request request) {
     TimelineUrls urls = TimelineUrls.of(request);
-    TimelineParams asked = TimelineParams.read(request.params(), request.now());
-    TimelineParams params = urls.areShort() ? asked : asked.besideLongLinks();
+    TimelineParams params = TimelineParams.read(request.params(), request.now());
     TimelineWithChoices whole = timelines.withChoices(params.query(request.app().key()));
     TimelineView view = whole.view();
     TimelineSheet sheet = TimelineSheet.of(view, params, request.now());

@@ -40,7 +40,6 @@ record TimelineParams(
 
   private static final int MAX_SELECTED = 20;
   private static final int MAX_LIMIT = 50_000;
-  private static final int FEW_MARKS = 1_500;
 
   static TimelineParams read(Params params, Instant now) {
     Range range = Range.read(params, now);
@@ -84,19 +83,6 @@ record TimelineParams(
   private static TimelineLimits limits(Params params) {
     int usual = TimelineLimits.DEFAULT.invocations();
     return TimelineLimits.DEFAULT.withInvocations(params.number("limit", usual, 1, MAX_LIMIT));
-  }
-
-  /** The same where the links around the picture repeat a long address: it has fewer marks. */
-  TimelineParams besideLongLinks() {
-    TimelineLimits limits = look.limits();
-    TimelineLook smaller =
-        new TimelineLook(
-            look.resolution(),
-            look.collapseExternal(),
-            look.selected(),
-            look.form(),
-            new TimelineLimits(limits.invocations(), limits.lanes(), limits.rows(), FEW_MARKS));
-    return new TimelineParams(range, filter, smaller, besides, table, follow);
   }
 
   /** The query for the use case. */

@@ -18,20 +18,24 @@ import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import dev.pynmon.web.url.Url;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The addresses that a timeline links to. Each keeps everything of its own address but what it
- * changes, so that an address always holds the window, the filters and the selection.
+ * changes, so that an address always holds the window, the filters and the selection. Of a long
+ * address, such as one with hundreds of ids, links hold what they change alone: each of them is a
+ * copy, and {@code timeline-apart.js} adds what it keeps.
  *
  * @param links makes the links
  * @param self the address of what is shown
+ * @param kept what links keep of it: all or nothing
  */
-record TimelineUrls(Links links, Url self) implements TimelineLinks {
-  /** Links in parts of pictures with a longer address than this would make a page too large. */
-  private static final int LONGEST_ADDRESS = 600;
+record TimelineUrls(Links links, Url self, Url kept) implements TimelineLinks {
+  /** In characters; some fourteen ids. */
+  private static final int LONGEST_KEPT = 600;
 
   /** Always in this order, so that one picture has one address whatever way led to it. */
   private static final List<String> ORDER =
@@ -59,12 +63,19 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
   }
 
   static TimelineUrls of(Links links, Query query) {
-    return new TimelineUrls(links, TimelineAddress.bare(links).with(query));
+    Url bare = TimelineAddress.bare(links);
+    Url self = bare.with(query);
+    return new TimelineUrls(links, self, self.toString().length() <= LONGEST_KEPT ? self : bare);
+  }
+
+  /** True when links hold what they change alone. */
+  boolean areApart() {
+    return !kept.equals(self);
   }
 
   /** Another window. */
   Url window(TimeWindow window) {
-    return inOrder(TimelineAddress.at(window, self));
+    return inOrder(TimelineAddress.at(window, kept));
   }
 
   /** Another window, to the microsecond; none where time as stores know it ends. */
@@ -75,7 +86,7 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
 
   /** A window that ends now. */
   Url preset(Preset preset) {
-    return inOrder(TimelineAddress.undated(self).with(TimelineAddress.RANGE, preset.code()));
+    return inOrder(TimelineAddress.undated(kept).with(TimelineAddress.RANGE, preset.code()));
   }
 
   /** A window that ends now and moves on by itself. */
@@ -85,12 +96,12 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
 
   /** The same with this value. */
   Url with(String name, Object value) {
-    return inOrder(self.without(name).with(name, value));
+    return inOrder(kept.without(name).with(name, value));
   }
 
-  /** The same without these parameters. */
+  /** The same without these parameters; they are empty where links say what they change alone. */
   Url without(String... names) {
-    return inOrder(self.without(names));
+    return inOrder(areApart() ? kept.with(empty(names)) : kept.without(names));
   }
 
   /** The picture as a file. */
@@ -99,12 +110,6 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
         .to("invocations", "timeline.svg")
         .with(self.query())
         .without("view", TimelineAddress.FOLLOW);
-  }
-
-  /** True when the parts of a picture may be links. */
-  @Override
-  public boolean areShort() {
-    return self.toString().length() <= LONGEST_ADDRESS;
   }
 
   @Override
@@ -142,6 +147,10 @@ record TimelineUrls(Links links, Url self) implements TimelineLinks {
             : run;
       }
     };
+  }
+
+  private static Query empty(String... names) {
+    return new Query(Arrays.stream(names).map(name -> new Query.Pair(name, "")).toList());
   }
 
   private static Url inOrder(Url url) {

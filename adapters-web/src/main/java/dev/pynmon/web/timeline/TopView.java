@@ -19,6 +19,7 @@ import java.util.List;
 /**
  * What stands above the picture or its table, for the template {@code timeline/top}.
  *
+ * @param topApart true when links hold what they change alone
  * @param topPicture true above the picture, false above its table
  * @param topFollows true when the page keeps itself up to date
  * @param topLive true when the window ends now
@@ -39,6 +40,7 @@ import java.util.List;
  * @param topForm what may be chosen
  */
 record TopView(
+    boolean topApart,
     boolean topPicture,
     boolean topFollows,
     boolean topLive,
@@ -70,6 +72,7 @@ record TopView(
     Windows windows = new Windows(params.range().window(), now);
     Preset preset = params.range().preset().orElseGet(windows::preset);
     return new TopView(
+        urls.areApart(),
         !params.table(),
         params.follow(),
         params.range().preset().isPresent(),

@@ -161,31 +161,61 @@ class PageSizeTest {
     assertThat(page).contains(">All tasks, of which 200 are listed<", ">Any, of which 200 are");
   }
 
+  /** The last has as many ids as an address holds. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "&view=table"})
-  void longAddress_isRepeatedByFewLinks(String form) {
-    Scene scene = scene(300, 20);
+  @CsvSource({"300, 0, ''", "300, 0, &view=table", "300, 300, &view=table", "410, 410, ''"})
+  void longAddress_standsInTheForm_theFileAndWhatAsksAgain_alone(
+      int number, int triggers, String form) {
+    Scene scene = withServices(scene(number, 20));
     String ids =
-        IntStream.range(0, 300).mapToObj(i -> id(i).toString()).collect(Collectors.joining(","));
+        IntStream.range(0, number).mapToObj(i -> id(i).toString()).collect(Collectors.joining(","));
 
-    String page = page(scene, TIMELINE + "?limit=1000&inv_ids=" + ids + form);
+    String page =
+        page(
+            triggers > 0 ? withTriggers(scene, triggers) : scene,
+            TIMELINE + "?limit=1000&inv_ids=" + ids + form);
 
     assertThat(bytes(page)).isLessThan(MOST);
-    assertThat(page).contains("<b>300 ids</b>").doesNotContain("data-tl=\"step\"");
+    assertThat(page).contains("<b>" + number + " ids</b>", "data-tl=\"step\"");
+    assertThat(page.split("href=\"[^\"]{10000,}\"", -1)).hasSize(1 + 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "view", "histogram_status", "task_id"})
+  void addressOfNothingButNoise_fits(String name) {
+    String noise = "(".repeat(16_000);
+
+    try (Site site = Site.of(withServices(scene(5_000, 150)).useCases(monitor))) {
+      String path = "/apps/shop" + TIMELINE + "?limit=5000&" + name + "=" + noise;
+      assertThat(bytes(site.browse(path).body())).isLessThan(MOST);
+    }
   }
 
   /** Three hundred invocations are more marks than 1,500. */
   @Test
-  void addressOfMoreThan600Characters_hasASmallerPicture() {
+  void addressOfMoreThan600Characters_hasTheSamePicture_andLinksOfWhatTheyChangeAlone() {
     String address = "/apps/shop" + TIMELINE + "?limit=1000&x=";
     String longest = TIMELINE + "?limit=1000&x=" + "y".repeat(600 - address.length());
 
-    assertThat(page(scene(300, 20), longest))
-        .contains("data-tl=\"step\"")
-        .doesNotContain("too many to draw each");
-    assertThat(page(scene(300, 20), longest + "y"))
-        .contains("300 invocations, too many to draw each")
-        .doesNotContain("data-tl=\"step\"");
+    String whole = page(scene(300, 20), longest);
+    String apart = page(scene(300, 20), longest + "y");
+
+    assertThat(List.of(whole, apart))
+        .allSatisfy(
+            page -> assertThat(page).contains("data-tl=\"step\"", "300 invocations, all shown"));
+    assertThat(whole)
+        .contains("?time_range&#61;5m&amp;limit&#61;1000&amp;x&#61;yyy")
+        .doesNotContain("data-apart");
+    assertThat(apart)
+        .contains(
+            "<div id=\"timeline\" data-apart>",
+            "href=\"/apps/shop/invocations/timeline?time_range&#61;5m\" data-tl=\"go\"")
+        .doesNotContain("?time_range&#61;5m&amp;limit");
+    assertThat(marks(apart)).isEqualTo(marks(whole));
+  }
+
+  private static int marks(String page) {
+    return page.split("<(rect|path|circle|line|text) ", -1).length;
   }
 
   private String page(Scene scene, String path) {

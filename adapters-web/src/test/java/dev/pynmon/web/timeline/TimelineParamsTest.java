@@ -12,7 +12,6 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.TimelineFilter;
 import dev.pynmon.pictures.scale.Resolution;
-import dev.pynmon.pictures.timeline.TimelineLimits;
 import dev.pynmon.pictures.timeline.TimelineLook;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Notice;
@@ -226,23 +225,6 @@ class TimelineParamsTest {
     assertThat(query.filter().task()).contains(new TaskKey("a.b"));
     assertThat(query.selected()).extracting(InvocationId::value).containsExactly("x");
     assertThat(query.limit()).isEqualTo(1_000);
-  }
-
-  @Test
-  void besideLongLinks_haveFewMarks_andKeepTheRest() {
-    TimelineParams read = read("limit=1000&selected=x&resolution=1s&follow=1");
-    TimelineLimits usual = TimelineLimits.DEFAULT;
-
-    assertThat(read.look().limits()).isEqualTo(usual.withInvocations(1_000));
-    assertThat(read.besideLongLinks().look())
-        .isEqualTo(
-            new TimelineLook(
-                read.look().resolution(),
-                true,
-                read.look().selected(),
-                Optional.empty(),
-                new TimelineLimits(1_000, usual.lanes(), usual.rows(), 1_500)));
-    assertThat(read.besideLongLinks().follow()).isTrue();
   }
 
   private static TimeWindow last(long seconds) {

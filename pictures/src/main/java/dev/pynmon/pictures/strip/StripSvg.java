@@ -70,8 +70,7 @@ public final class StripSvg {
     bars("trouble", Strip.Slot::trouble);
     strip.axis().ticks().forEach(this::tick);
     brush();
-    urls.filter(TimelineLinks::areShort)
-        .ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
+    urls.ifPresent(all -> strip.steps().forEach(step -> step(step, all)));
   }
 
   private void bars(String css, Function<Strip.Slot, Box> box) {

@@ -30,7 +30,7 @@ final class DensitySvg {
 
   void write(TimelinePicture timeline) {
     timeline.lanes().stream().filter(lane -> !lane.density().isEmpty()).forEach(this::lane);
-    urls.filter(TimelineLinks::areShort).ifPresent(all -> slices(timeline, all));
+    urls.ifPresent(all -> slices(timeline, all));
   }
 
   private void slices(TimelinePicture timeline, TimelineLinks all) {

@@ -21,7 +21,4 @@ public interface TimelineLinks {
 
   /** To another window; empty where time as stores know it ends. */
   Optional<String> reachable(TimeWindow window);
-
-  /** True when each part of a picture may be a link to another window. */
-  boolean areShort();
 }
