@@ -13,6 +13,7 @@ import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -78,7 +79,14 @@ public final class EventTable {
     byTime.before(Listed.ALL, moment).forEach(this::remove);
   }
 
-  private void remove(EventId id) {
+  /** Those that were emitted before this, and the oldest of those above a number; 0 for any. */
+  public List<EventId> dispensable(Instant moment, long most) {
+    List<EventId> old = byTime.before(Listed.ALL, moment);
+    long over = most == 0 ? 0 : byId.size() - most;
+    return over <= old.size() ? old : byTime.oldest(Listed.ALL, over);
+  }
+
+  public void remove(EventId id) {
     started.remove(id);
     Optional.ofNullable(byId.remove(id))
         .ifPresent(

@@ -49,6 +49,11 @@ public final class TimeIndex<K, T> {
     return List.copyOf(of(key).headMap(Timed.startOf(moment), false).values());
   }
 
+  /** So many of a key, oldest first. */
+  public List<T> oldest(K key, long limit) {
+    return of(key).values().stream().limit(limit).toList();
+  }
+
   private NavigableMap<Timed, T> of(K key) {
     return things.getOrDefault(key, Collections.emptyNavigableMap());
   }

@@ -154,7 +154,7 @@ public final class MemoryApp {
   public void purge(Component component) {
     lock.write(
         () -> {
-          tables.clear(component);
+          tables.of(component).forEach(Tables.Part::empty);
           info = component == Component.STATE_BACKEND ? Optional.empty() : info;
         });
   }

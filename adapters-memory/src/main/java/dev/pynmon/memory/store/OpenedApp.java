@@ -1,5 +1,6 @@
 package dev.pynmon.memory.store;
 
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -48,6 +49,11 @@ record OpenedApp(MemoryStore store, String prefix, Reader reader) implements Sto
   @Override
   public Answer<TriggerStore> trigger() {
     return component(Component.TRIGGER, app -> new OpenedTrigger(app, reader.guard(app.lock())));
+  }
+
+  @Override
+  public Optional<AppPurges> purges() {
+    return store.find(prefix).map(app -> new OpenedPurges(app, reader));
   }
 
   private <T> Answer<T> component(Component component, Function<MemoryApp, T> opened) {

@@ -16,6 +16,9 @@ import dev.pynmon.memory.runner.ContextTable;
 import dev.pynmon.memory.runner.HeartbeatTable;
 import dev.pynmon.memory.trigger.RunTable;
 import dev.pynmon.memory.workflow.WorkflowTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntSupplier;
 
 /** All data of one application. Guarded by its lock. */
 record Tables(
@@ -52,60 +55,82 @@ record Tables(
         sequence);
   }
 
-  void clear(Component component) {
+  /** What a component keeps, in the order in which a purge empties it. */
+  List<Part> of(Component component) {
+    return switch (component) {
+      case BROKER -> List.of(new Part("messages", messages::size, messages::clear));
+      case ORCHESTRATOR ->
+          List.of(
+              new Part("statuses", invocations::size, invocations::clear),
+              new Part("edges", edges::size, edges::clear),
+              new Part("service runs", serviceRuns::size, serviceRuns::clear),
+              new Part("heartbeats", heartbeats::size, heartbeats::clear));
+      case STATE_BACKEND ->
+          List.of(
+              new Part("invocations", records::size, records::clear),
+              new Part("history entries", histories::size, histories::clear),
+              new Part("results and exceptions", outcomes::size, outcomes::clear),
+              new Part("runner contexts", contexts::size, contexts::clear),
+              new Part("workflow entries", workflows::size, workflows::clear));
+      case CLIENT_DATA_STORE -> List.of(new Part("values", values::size, values::clear));
+      case TRIGGER ->
+          List.of(
+              new Part("events", events::size, events::clear),
+              new Part("trigger runs", triggerRuns::size, triggerRuns::clear));
+    };
+  }
+
+  /** How many entries a component has. */
+  int size(Component component) {
+    return of(component).stream().mapToInt(Part::entries).sum();
+  }
+
+  /** Takes an invocation out of a component. */
+  void remove(Component component, InvocationId id) {
     switch (component) {
-      case BROKER -> messages.clear();
-      case ORCHESTRATOR -> clearOrchestrator();
-      case STATE_BACKEND -> clearStateBackend();
-      case CLIENT_DATA_STORE -> values.clear();
-      case TRIGGER -> clearTrigger();
+      case BROKER -> messages.remove(id);
+      case ORCHESTRATOR -> {
+        invocations.remove(id);
+        edges.remove(id);
+      }
+      case STATE_BACKEND -> {
+        records.remove(id);
+        histories.remove(id);
+        outcomes.remove(id);
+        workflows.remove(id);
+      }
+      case CLIENT_DATA_STORE, TRIGGER -> {}
     }
   }
 
-  /** Takes an invocation out of every table. */
+  /** Takes an invocation out of every component. */
   void remove(InvocationId id) {
-    messages.remove(id);
-    invocations.remove(id);
-    edges.remove(id);
-    records.remove(id);
-    histories.remove(id);
-    outcomes.remove(id);
-    workflows.remove(id);
+    for (Component component : Component.values()) {
+      remove(component, id);
+    }
   }
 
   int size() {
-    return messages.size()
-        + invocations.size()
-        + edges.size()
-        + serviceRuns.size()
-        + heartbeats.size()
-        + records.size()
-        + histories.size()
-        + outcomes.size()
-        + contexts.size()
-        + workflows.size()
-        + values.size()
-        + events.size()
-        + triggerRuns.size();
+    return Arrays.stream(Component.values()).mapToInt(this::size).sum();
   }
 
-  private void clearTrigger() {
-    events.clear();
-    triggerRuns.clear();
-  }
+  /**
+   * Entries of one kind.
+   *
+   * @param kind what they are, in the plural
+   * @param size how many there are
+   * @param emptying removes them
+   */
+  record Part(String kind, IntSupplier size, Runnable emptying) {
+    int entries() {
+      return size.getAsInt();
+    }
 
-  private void clearOrchestrator() {
-    invocations.clear();
-    edges.clear();
-    serviceRuns.clear();
-    heartbeats.clear();
-  }
-
-  private void clearStateBackend() {
-    records.clear();
-    histories.clear();
-    outcomes.clear();
-    contexts.clear();
-    workflows.clear();
+    /** Removes them all, and tells how many there were. */
+    int empty() {
+      int gone = entries();
+      emptying.run();
+      return gone;
+    }
   }
 }

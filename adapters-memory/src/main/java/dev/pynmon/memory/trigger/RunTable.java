@@ -12,6 +12,7 @@ import dev.pynmon.memory.list.TimeIndex;
 import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +59,20 @@ public final class RunTable {
     executed.before(ALL, moment).forEach(run -> remove(run.id()));
   }
 
-  private void remove(TriggerRunId id) {
+  /** Those that were executed before this, and the oldest of those above a number; 0 for any. */
+  public List<TriggerRunId> dispensable(Instant moment, long most) {
+    List<StoredTriggerRun> old = executed.before(ALL, moment);
+    long over = most == 0 ? 0 : facts.size() - most;
+    List<StoredTriggerRun> gone = over <= old.size() ? old : executed.oldest(ALL, over);
+    return gone.stream().map(StoredTriggerRun::id).toList();
+  }
+
+  /** The runs that an event took part in, 1,000 at most. */
+  public List<TriggerRunId> idsOf(EventId event) {
+    return byEvent.newest(event, 1_000).items().stream().map(StoredTriggerRun::id).toList();
+  }
+
+  public void remove(TriggerRunId id) {
     records.remove(id);
     Optional.ofNullable(facts.remove(id)).ifPresent(this::unlist);
   }

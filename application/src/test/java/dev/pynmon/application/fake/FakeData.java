@@ -1,6 +1,7 @@
 package dev.pynmon.application.fake;
 
 import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.event.DamagedEvent;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,12 @@ public final class FakeData {
   Optional<Instant> searchedBackTo = Optional.empty();
   boolean looksForTasks;
   boolean listed = true;
+  final Map<Component, Long> entries = new EnumMap<>(Component.class);
+
+  /** What purges of single invocations and of events took, from where. */
+  public final List<String> removed = new ArrayList<>();
+
+  boolean onlyRead;
   final Deque<Function<Cursor, Feed>> feed = new ArrayDeque<>();
 
   /** Registers invocations, the oldest first. */
@@ -75,6 +83,23 @@ public final class FakeData {
   /** The lists that are made in the background are not there yet. */
   public FakeData listsNothingYet() {
     listed = false;
+    return this;
+  }
+
+  /** So much can be purged of a component. */
+  public FakeData entries(Component component, long number) {
+    entries.put(component, number);
+    return this;
+  }
+
+  /** How much can still be purged of it. */
+  public long left(Component component) {
+    return entries.getOrDefault(component, 0L);
+  }
+
+  /** Nothing of it can be changed. */
+  public FakeData onlyRead() {
+    onlyRead = true;
     return this;
   }
 

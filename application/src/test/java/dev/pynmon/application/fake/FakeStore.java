@@ -1,5 +1,6 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -161,6 +162,13 @@ public final class FakeStore implements Store {
     @Override
     public Answer<TriggerStore> trigger() {
       return part(Component.TRIGGER, new FakeTrigger(content(), calls));
+    }
+
+    @Override
+    public Optional<AppPurges> purges() {
+      return content().onlyRead
+          ? Optional.empty()
+          : Optional.of(new FakePurges(content(), calls));
     }
 
     private FakeData content() {

@@ -1,6 +1,7 @@
 package dev.pynmon.domain.purge;
 
 import dev.pynmon.domain.query.Count;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,4 +10,16 @@ import java.util.Optional;
  * @param kind what it is, for people, in the plural: {@code messages}
  * @param entries how many; empty when the store cannot tell without reading all of it
  */
-public record Holding(String kind, Optional<Count> entries) {}
+public record Holding(String kind, Optional<Count> entries) {
+  /** How many entries of all kinds; empty when that is not known of each. */
+  public static Optional<Count> sum(List<Holding> holdings) {
+    Count sum = new Count.Exact(0);
+    for (Holding holding : holdings) {
+      if (holding.entries().isEmpty()) {
+        return Optional.empty();
+      }
+      sum = sum.plus(holding.entries().get());
+    }
+    return Optional.of(sum);
+  }
+}

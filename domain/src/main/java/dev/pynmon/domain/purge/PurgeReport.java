@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param by the name of who ordered it
  * @param begun when it was begun, or resumed
  * @param steps its parts in the order in which they are done
- * @param kept how many ended invocations stay since something unfinished refers to them
+ * @param kept how many ended invocations stay, since something unfinished refers to them or nobody
+ *     can tell
  * @param end how it ended; empty while it goes on
  */
 public record PurgeReport(
@@ -31,6 +32,11 @@ public record PurgeReport(
     steps = List.copyOf(steps);
   }
 
+  /** The same, as far as it is now. */
+  public PurgeReport with(List<PurgeStep> now, long keptNow, Optional<PurgeEnd> ending) {
+    return new PurgeReport(id, app, scope, by, begun, now, keptNow, ending);
+  }
+
   /** How many entries are gone. */
   public long removed() {
     return steps.stream().mapToLong(PurgeStep::removed).sum();
@@ -38,17 +44,14 @@ public record PurgeReport(
 
   /** How many entries there were in all; empty when that is not known of each step. */
   public Optional<Count> expected() {
-    long sum = 0;
-    boolean exact = true;
+    Count sum = new Count.Exact(0);
     for (PurgeStep step : steps) {
       if (step.expected().isEmpty()) {
         return Optional.empty();
       }
-      Count count = step.expected().get();
-      sum += count.value();
-      exact &= count instanceof Count.Exact;
+      sum = sum.plus(step.expected().get());
     }
-    return Optional.of(exact ? new Count.Exact(sum) : new Count.AtLeast(sum));
+    return Optional.of(sum);
   }
 
   /** True when it ended before its end. */

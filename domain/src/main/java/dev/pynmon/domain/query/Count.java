@@ -10,6 +10,12 @@ public sealed interface Count {
     return counted >= bound ? new AtLeast(bound) : new Exact(counted);
   }
 
+  /** Both together. */
+  default Count plus(Count other) {
+    long sum = value() + other.value();
+    return this instanceof Exact && other instanceof Exact ? new Exact(sum) : new AtLeast(sum);
+  }
+
   /** What is left of them without so many, 0 at least. */
   default Count less(long some) {
     long left = Math.max(0, value() - some);

@@ -53,8 +53,12 @@ public final class AppDirectory {
 
   /** A view of one application for one request; to be closed when that ends. */
   public Visit visit(AppKey key) {
-    MonitoredApp app = find(key).orElseThrow(() -> new UnknownAppException(key));
-    return new Visit(app, masking, background.clock().instant());
+    return new Visit(app(key), masking, background.clock().instant());
+  }
+
+  /** One application, for what outlives a request. */
+  public MonitoredApp app(AppKey key) {
+    return find(key).orElseThrow(() -> new UnknownAppException(key));
   }
 
   Optional<MonitoredApp> find(AppKey key) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -89,15 +90,22 @@ public final class MonitoredApp {
         .anyMatch(located -> located.store().store().isFar());
   }
 
+  /** What may be removed from a component; empty where its store is only ever read. */
+  public Answer<Optional<AppPurges>> purges(Component component) {
+    return located(component).map(located -> located.app().purges());
+  }
+
   Answer<BrokerStore> broker() {
     return part(Component.BROKER, StoreApp::broker);
   }
 
-  Answer<OrchestratorStore> orchestrator() {
+  /** Its orchestrator. */
+  public Answer<OrchestratorStore> orchestrator() {
     return part(Component.ORCHESTRATOR, StoreApp::orchestrator);
   }
 
-  Answer<StateBackendStore> stateBackend() {
+  /** Its state backend, masked nowhere: for what removes, not for what shows. */
+  public Answer<StateBackendStore> stateBackend() {
     return part(Component.STATE_BACKEND, StoreApp::stateBackend);
   }
 

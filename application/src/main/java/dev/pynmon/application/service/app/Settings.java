@@ -137,7 +137,7 @@ public final class Settings {
         !app.isConfigKnown());
   }
 
-  private Optional<ConfigValue> find(Component component, String key) {
+  Optional<ConfigValue> find(Component component, String key) {
     return config.find(configClass(component), key);
   }
 

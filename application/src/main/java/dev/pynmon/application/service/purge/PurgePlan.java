@@ -1,0 +1,129 @@
+package dev.pynmon.application.service.purge;
+
+import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.purge.ComponentPurge;
+import dev.pynmon.application.port.out.purge.EventPurge;
+import dev.pynmon.application.port.out.purge.InvocationPurge;
+import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.MonitoredApp;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.Holding;
+import dev.pynmon.domain.purge.PurgeScope;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From what is to go to the work that removes it, component by component in pynenc's order. */
+final class PurgePlan {
+  private final MonitoredApp app;
+  private final Instant now;
+
+  PurgePlan(MonitoredApp app, Instant now) {
+    this.app = app;
+    this.now = now;
+  }
+
+  /** The components that a purge is about. */
+  static List<Component> components(PurgeScope scope) {
+    return switch (scope) {
+      case PurgeScope.Everything all -> List.of(Component.values());
+      case PurgeScope.Only only -> List.of(only.component());
+      case PurgeScope.OldEvents events -> List.of(Component.TRIGGER);
+      case PurgeScope.Ended ended when ended.statusesAlone() -> List.of(Component.ORCHESTRATOR);
+      case PurgeScope.Ended ended ->
+          List.of(Component.BROKER, Component.STATE_BACKEND, Component.ORCHESTRATOR);
+    };
+  }
+
+  /** Those of them whose store is only ever read. */
+  List<Component> onlyRead(PurgeScope scope) {
+    return components(scope).stream()
+        .filter(component -> app.purges(component).available().filter(Optional::isEmpty).isPresent())
+        .toList();
+  }
+
+  /**
+   * The work.
+   *
+   * @throws BackendException when a component that it needs does not answer
+   */
+  PurgeWork work(PurgeScope scope) {
+    return switch (scope) {
+      case PurgeScope.Ended ended -> ended(ended);
+      case PurgeScope.OldEvents events -> events(events);
+      case PurgeScope.Everything all -> sweep(scope);
+      case PurgeScope.Only only -> sweep(scope);
+    };
+  }
+
+  private PurgeWork sweep(PurgeScope scope) {
+    return new SweepWork(components(scope).stream().flatMap(this::sweep).toList());
+  }
+
+  private Stream<Sweep> sweep(Component component) {
+    return purges(component).map(purges -> purges.all(component)).stream()
+        .map(purge -> sweep(component, purge));
+  }
+
+  private static Sweep sweep(Component component, ComponentPurge purge) {
+    return new Sweep(component, () -> Holding.sum(purge.holdings()), purge::begin);
+  }
+
+  private PurgeWork events(PurgeScope.OldEvents scope) {
+    return new SweepWork(
+        purges(Component.TRIGGER).flatMap(purges -> purges.events().available()).stream()
+            .map(purge -> sweep(purge, scope))
+            .toList());
+  }
+
+  private Sweep sweep(EventPurge purge, PurgeScope.OldEvents scope) {
+    return new Sweep(
+        Component.TRIGGER, Optional::empty, () -> purge.begin(scope.retention(), now));
+  }
+
+  private PurgeWork ended(PurgeScope.Ended scope) {
+    LinkedHashMap<Component, InvocationPurge> purges = new LinkedHashMap<>();
+    for (Component component : components(scope)) {
+      purges(component).ifPresent(each -> purges.put(component, each.invocations(component)));
+    }
+    return reading(scope)
+        .<PurgeWork>map(reading -> new EndedWork(reading, purges))
+        .orElseGet(() -> new SweepWork(List.of()));
+  }
+
+  /** A walk over the ended invocations; empty where there is no orchestrator. */
+  Optional<EndedReading> reading(PurgeScope.Ended scope) {
+    return purges(Component.ORCHESTRATOR).flatMap(purges -> reading(purges, scope));
+  }
+
+  private Optional<EndedReading> reading(AppPurges purges, PurgeScope.Ended scope) {
+    return present(app.orchestrator())
+        .map(
+            store ->
+                new EndedReading(
+                    purges.ended().endedBy(now.minus(scope.age())), records(), new Referrers(store)));
+  }
+
+  private Optional<Records> records() {
+    return present(app.stateBackend()).map(StateBackendStore::records);
+  }
+
+  /** What removes from a component; empty where there is nothing of it. */
+  private Optional<AppPurges> purges(Component component) {
+    return present(app.purges(component)).flatMap(found -> found);
+  }
+
+  /** What is not there has nothing to be removed; what does not answer may have. */
+  private static <T> Optional<T> present(Answer<T> answer) {
+    if (answer instanceof Answer.Missing<T> missing && missing.why() instanceof Absence.Down down) {
+      throw new BackendException(down.fault(), null);
+    }
+    return answer.available();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.pynmon.application.service.purge;
+
+import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
+import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.purge.PurgeEnd;
+import dev.pynmon.domain.purge.PurgeId;
+import dev.pynmon.domain.purge.PurgeReport;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All purges of this process, and those that a process before it left unfinished. Safe for
+ * concurrent use.
+ */
+public final class PurgeRegister implements FollowPurgesUseCase {
+  private final PurgeJournal journal;
+
+  /** In the order in which they were begun; guarded by itself. */
+  private final Map<PurgeId, PurgeRun> runs = new LinkedHashMap<>();
+
+  /** Those of another process, by id, until they are resumed; guarded by {@link #runs}. */
+  private final Map<PurgeId, PurgeReport> left = new LinkedHashMap<>();
+
+  /** Reads what the journal remembers. */
+  public PurgeRegister(PurgeJournal journal) {
+    this.journal = journal;
+    journal.read().forEach(report -> left.put(report.id(), abandoned(report)));
+  }
+
+  private static PurgeReport abandoned(PurgeReport report) {
+    return report.end().isPresent()
+        ? report
+        : report.with(
+            report.steps(), report.kept(), Optional.of(new PurgeEnd.Abandoned(report.begun())));
+  }
+
+  @Override
+  public Optional<PurgeReport> find(PurgeId purge) {
+    synchronized (runs) {
+      return run(purge).map(PurgeRun::report).or(() -> Optional.ofNullable(left.get(purge)));
+    }
+  }
+
+  @Override
+  public List<PurgeReport> of(AppKey app) {
+    List<PurgeReport> all = new ArrayList<>();
+    synchronized (runs) {
+      all.addAll(left.values());
+      runs.values().forEach(run -> all.add(run.report()));
+    }
+    return all.stream()
+        .filter(report -> report.app().equals(app))
+        .sorted(Comparator.comparing(PurgeReport::begun).reversed())
+        .toList();
+  }
+
+  @Override
+  public Optional<PurgeReport> await(PurgeId purge, Duration patience) {
+    Optional<PurgeRun> run;
+    synchronized (runs) {
+      run = run(purge);
+    }
+    run.ifPresent(found -> found.await(patience));
+    return find(purge);
+  }
+
+  /** Adds one, unless another of the same application goes on: then gives that one. */
+  Optional<PurgeReport> add(PurgeRun run) {
+    synchronized (runs) {
+      Optional<PurgeReport> other = underWay(run.report().app());
+      if (other.isEmpty()) {
+        left.remove(run.report().id());
+        runs.remove(run.report().id());
+        runs.put(run.report().id(), run);
+        forgetOldest();
+        journal.write(run.report());
+      }
+      return other;
+    }
+  }
+
+  Optional<PurgeRun> running(PurgeId purge) {
+    synchronized (runs) {
+      return run(purge);
+    }
+  }
+
+  private Optional<PurgeRun> run(PurgeId purge) {
+    return Optional.ofNullable(runs.get(purge));
+  }
+
+  private Optional<PurgeReport> underWay(AppKey app) {
+    return runs.values().stream()
+        .filter(PurgeRun::isUnderWay)
+        .map(PurgeRun::report)
+        .filter(report -> report.app().equals(app))
+        .findFirst();
+  }
+
+  private void forgetOldest() {
+    if (runs.size() > MAX_REMEMBERED) {
+      runs.values().stream()
+          .filter(run -> !run.isUnderWay())
+          .findFirst()
+          .map(run -> run.report().id())
+          .ifPresent(runs::remove);
+    }
+  }
+}

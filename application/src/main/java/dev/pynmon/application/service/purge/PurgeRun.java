@@ -1,0 +1,86 @@
+package dev.pynmon.application.service.purge;
+
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.purge.PurgeEnd;
+import dev.pynmon.domain.purge.PurgeReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** One purge from its beginning to its end. Whoever looks sees how far it is. */
+final class PurgeRun {
+  private final PurgeWork work;
+  private final Clock clock;
+  private final Consumer<PurgeReport> journal;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile PurgeReport report;
+  private volatile boolean stopped;
+
+  /**
+   * @param begun what it is to be, without any end
+   * @param journal is told of its beginning, of each batch, and of its end
+   */
+  PurgeRun(PurgeWork work, PurgeReport begun, Clock clock, Consumer<PurgeReport> journal) {
+    this.work = work;
+    this.clock = clock;
+    this.journal = journal;
+    this.report = begun;
+  }
+
+  PurgeReport report() {
+    return report;
+  }
+
+  boolean isUnderWay() {
+    return report.end().isEmpty();
+  }
+
+  /** Ends it after its present batch. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Waits until it has ended, so long at most. */
+  void await(Duration patience) {
+    try {
+      ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Does all of it, on this thread. Throws nothing but an error, and then, too, it has ended. */
+  void work() {
+    try {
+      work.count();
+      tell(Optional.empty());
+      tell(Optional.of(toTheEnd()));
+    } catch (BackendException e) {
+      tell(Optional.of(new PurgeEnd.Failed(clock.instant(), work.at(), e.fault())));
+    } finally {
+      if (isUnderWay()) {
+        tell(Optional.of(new PurgeEnd.Abandoned(clock.instant())));
+      }
+      ended.countDown();
+    }
+  }
+
+  private PurgeEnd toTheEnd() {
+    while (!stopped) {
+      boolean more = work.advance();
+      if (!more) {
+        return new PurgeEnd.Complete(clock.instant());
+      }
+      tell(Optional.empty());
+    }
+    return new PurgeEnd.Stopped(clock.instant());
+  }
+
+  private void tell(Optional<PurgeEnd> end) {
+    report = report.with(work.steps(), work.kept(), end);
+    journal.accept(report);
+  }
+}

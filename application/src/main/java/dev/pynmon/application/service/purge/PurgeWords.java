@@ -1,0 +1,33 @@
+package dev.pynmon.application.service.purge;
+
+import dev.pynmon.domain.purge.PurgeEnd;
+import dev.pynmon.domain.purge.PurgeScope;
+import java.util.Optional;
+
+/** What stands of a purge in the audit. */
+final class PurgeWords {
+  private PurgeWords() {}
+
+  static String of(PurgeScope scope) {
+    return switch (scope) {
+      case PurgeScope.Everything all -> "everything";
+      case PurgeScope.Only only -> only.component().label();
+      case PurgeScope.Ended ended ->
+          (ended.statusesAlone() ? "statuses of what ended " : "invocations that ended ")
+              + ended.age()
+              + " ago";
+      case PurgeScope.OldEvents events -> "old events";
+    };
+  }
+
+  static String of(Optional<PurgeEnd> end) {
+    return switch (end.orElse(null)) {
+      case null -> "going on";
+      case PurgeEnd.Complete complete -> "complete";
+      case PurgeEnd.Stopped stopped -> "stopped";
+      case PurgeEnd.Failed failed ->
+          "failed in the " + failed.where().label() + ": " + failed.fault().problem();
+      case PurgeEnd.Abandoned abandoned -> "broken off";
+    };
+  }
+}
