@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.purge.PurgeJournal;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.app.AppConfig;
@@ -99,6 +100,7 @@ public final class Pynmon implements AutoCloseable {
     private ArgumentMask mask = ArgumentMask.NONE;
     private final List<Path> taskFiles = new ArrayList<>();
     private Accounts accounts = Accounts.NONE;
+    private PurgeJournal journal = PurgeJournal.NONE;
 
     private Builder() {}
 
@@ -165,6 +167,12 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /** Remembers purges beyond the end of this process; nothing does unless set. */
+    public Builder purgeJournal(PurgeJournal journal) {
+      this.journal = journal;
+      return this;
+    }
+
     /** Hides values of arguments in all answers; nothing is hidden unless set. */
     public Builder mask(ArgumentMask mask) {
       this.mask = mask;
@@ -222,7 +230,8 @@ public final class Pynmon implements AutoCloseable {
           configFiles,
           mask,
           taskFiles,
-          accounts);
+          accounts,
+          journal);
     }
 
     private List<PluginOrigin> origins() {

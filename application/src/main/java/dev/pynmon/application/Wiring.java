@@ -4,11 +4,13 @@ import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
+import dev.pynmon.application.port.in.PurgeUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
+import dev.pynmon.application.port.out.purge.PurgeJournal;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendContext;
@@ -35,6 +37,9 @@ import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
+import dev.pynmon.application.service.purge.PreviewPurgeService;
+import dev.pynmon.application.service.purge.PurgeRegister;
+import dev.pynmon.application.service.purge.RunPurgeService;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.search.SearchService;
@@ -117,6 +122,8 @@ final class Wiring implements AutoCloseable {
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
     Totals totals = new Totals(background);
     ShowFamilyTreeService families = new ShowFamilyTreeService(apps, clock);
+    Authority authority = new Authority(options.readOnly());
+    Audit audit = new Audit(clock.instant());
     return new UseCases(
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
@@ -141,15 +148,19 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder, clock),
         new SearchService(apps, catalogues, clock),
-        access());
+        new AccessUseCases(
+            new AuthenticateService(options.accounts()),
+            new ShowAuditService(authority, audit, options.accounts())),
+        purges(authority, audit, apps, background));
   }
 
-  private AccessUseCases access() {
-    Authority authority = new Authority(options.readOnly());
-    Audit audit = new Audit(options.clock().instant());
-    return new AccessUseCases(
-        new AuthenticateService(options.accounts()),
-        new ShowAuditService(authority, audit, options.accounts()));
+  private PurgeUseCases purges(
+      Authority authority, Audit audit, AppDirectory apps, Background background) {
+    PurgeRegister register = new PurgeRegister(options.journal());
+    return new PurgeUseCases(
+        new PreviewPurgeService(authority, apps),
+        new RunPurgeService(authority, audit, apps, register, options.journal(), background),
+        register);
   }
 
   /** The application of this process, should its store have lost the record of its name. */
@@ -174,6 +185,7 @@ final class Wiring implements AutoCloseable {
    * @param mask which values nobody may see
    * @param taskFiles what applications say about their tasks
    * @param accounts who may use the monitor
+   * @param journal remembers purges beyond the end of this process
    */
   record Options(
       List<String> stores,
@@ -186,7 +198,8 @@ final class Wiring implements AutoCloseable {
       ConfigFileReader configFiles,
       ArgumentMask mask,
       List<Path> taskFiles,
-      Accounts accounts) {
+      Accounts accounts,
+      PurgeJournal journal) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);

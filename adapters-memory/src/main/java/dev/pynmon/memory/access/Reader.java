@@ -7,20 +7,27 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whoever opened a store for reading, until the store is closed. Safe for concurrent use. */
+/** Whoever opened a store, until the store is closed. Safe for concurrent use. */
 public final class Reader {
   private final String alias;
   private final Clock clock;
+  private final boolean readOnly;
   private volatile boolean closed;
 
   /**
    * A reader of an open store.
    *
    * @param alias the name of the store in messages
+   * @param readOnly true when nothing may be removed
    */
-  public Reader(String alias, Clock clock) {
+  public Reader(String alias, Clock clock, boolean readOnly) {
     this.alias = alias;
     this.clock = clock;
+    this.readOnly = readOnly;
+  }
+
+  public boolean isReadOnly() {
+    return readOnly;
   }
 
   public Instant now() {

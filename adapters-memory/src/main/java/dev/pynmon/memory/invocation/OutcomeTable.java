@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.memory.access.Uses;
 import dev.pynmon.memory.clientdata.References;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,8 +36,22 @@ public final class OutcomeTable {
     references.clear();
   }
 
+  /** Forgets the results alone. */
+  public void clearResults() {
+    List.copyOf(results.keySet()).forEach(id -> remove(results, id));
+  }
+
+  /** How many outcomes there are of both kinds. */
   public int size() {
     return results.size() + exceptions.size();
+  }
+
+  public int results() {
+    return results.size();
+  }
+
+  public int exceptions() {
+    return exceptions.size();
   }
 
   /** True when a result or an exception lies there. */

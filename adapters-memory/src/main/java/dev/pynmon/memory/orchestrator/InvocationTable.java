@@ -91,6 +91,11 @@ public final class InvocationTable {
     return finals.headMap(Moment.startOf(moment)).values().stream();
   }
 
+  /** True when it is in a status that nothing follows. */
+  public boolean hasEnded(InvocationId id) {
+    return find(id).filter(one -> finals.containsKey(one.end())).isPresent();
+  }
+
   /** Forgets everything; the numbers go on. */
   public void clear() {
     byId.clear();

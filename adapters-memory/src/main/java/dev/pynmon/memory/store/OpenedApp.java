@@ -53,7 +53,9 @@ record OpenedApp(MemoryStore store, String prefix, Reader reader) implements Sto
 
   @Override
   public Optional<AppPurges> purges() {
-    return store.find(prefix).map(app -> new OpenedPurges(app, reader));
+    return reader.isReadOnly()
+        ? Optional.empty()
+        : Optional.of(new OpenedPurges(store, prefix, reader));
   }
 
   private <T> Answer<T> component(Component component, Function<MemoryApp, T> opened) {

@@ -11,18 +11,18 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.purge.EndedInvocation;
+import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.memory.access.Reader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What may be removed from an application. */
-record OpenedPurges(MemoryApp app, Reader reader) implements AppPurges {
+/** What may be removed from an application, whether or not it is there. */
+record OpenedPurges(MemoryStore store, String prefix, Reader reader) implements AppPurges {
   @Override
   public ComponentPurge all(Component component) {
     return new PartsPurge(this, component);
@@ -30,22 +30,18 @@ record OpenedPurges(MemoryApp app, Reader reader) implements AppPurges {
 
   @Override
   public InvocationPurge invocations(Component component) {
-    return ended -> write(() -> remove(component, ended));
+    return ended -> write(0L, tables -> remove(tables, component, ended));
   }
 
-  private long remove(Component component, Collection<EndedInvocation> ended) {
-    int before = app.tables().size(component);
+  private static long remove(
+      Tables tables, Component component, Collection<EndedInvocation> ended) {
+    int before = tables.size(component);
     Stream<InvocationId> gone = ended.stream().map(EndedInvocation::id);
     if (component == Component.ORCHESTRATOR) {
-      Set<InvocationId> finals = finals().collect(Collectors.toSet());
-      gone = gone.filter(finals::contains);
+      gone = gone.filter(tables.invocations()::hasEnded);
     }
-    gone.forEach(id -> app.tables().remove(component, id));
-    return before - app.tables().size(component);
-  }
-
-  private Stream<InvocationId> finals() {
-    return app.tables().invocations().endedBefore(Instant.MAX);
+    gone.forEach(id -> tables.remove(component, id));
+    return before - tables.size(component);
   }
 
   /** The walk is over those that have ended when it begins. */
@@ -53,37 +49,48 @@ record OpenedPurges(MemoryApp app, Reader reader) implements AppPurges {
   public EndedInvocations ended() {
     return moment -> {
       Iterator<InvocationId> ids =
-          read(() -> app.tables().invocations().endedBefore(moment.plusNanos(1)).toList())
+          read(
+                  List.<InvocationId>of(),
+                  tables -> tables.invocations().endedBefore(moment.plusNanos(1)).toList())
               .iterator();
-      return limit -> read(() -> next(ids, limit));
+      return limit -> read(List.of(), tables -> next(tables, ids, limit));
     };
   }
 
-  private List<InvocationState> next(Iterator<InvocationId> ids, int limit) {
+  private static List<InvocationState> next(Tables tables, Iterator<InvocationId> ids, int limit) {
     return Stream.generate(() -> ids)
         .takeWhile(Iterator::hasNext)
         .map(Iterator::next)
-        .flatMap(id -> app.tables().invocations().state(id).stream())
+        .flatMap(id -> tables.invocations().state(id).stream())
         .limit(limit)
         .toList();
   }
 
   @Override
   public Answer<EventPurge> events() {
-    return app.release().hasEvents()
-        ? new Answer.Available<>(
-            (retention, now) ->
-                limit -> write(() -> OldEvents.of(app.tables(), retention, now).remove(limit)))
+    return store.find(prefix).filter(app -> app.release().hasEvents()).isPresent()
+        ? new Answer.Available<>((retention, now) -> limit -> remove(retention, now, limit))
         : new Answer.Missing<>(new Absence.InThisVersion());
   }
 
-  <T> T read(Supplier<T> reads) {
-    reader.requireOpen();
-    return app.lock().read(reads);
+  private Removed remove(EventRetention retention, Instant now, int limit) {
+    return write(Removed.NOTHING, tables -> OldEvents.of(tables, retention, now).remove(limit));
   }
 
-  <T> T write(Supplier<T> writes) {
+  /** What the tables say; of an application that is not there, this. */
+  <T> T read(T none, Function<Tables, T> reads) {
     reader.requireOpen();
-    return app.lock().writeAndGive(writes);
+    return store
+        .find(prefix)
+        .map(app -> app.lock().read(() -> reads.apply(app.tables())))
+        .orElse(none);
+  }
+
+  <T> T write(T none, Function<Tables, T> writes) {
+    reader.requireOpen();
+    return store
+        .find(prefix)
+        .map(app -> app.lock().writeAndGive(() -> writes.apply(app.tables())))
+        .orElse(none);
   }
 }

@@ -18,7 +18,7 @@ final class OpenedStore implements Store {
 
   OpenedStore(MemoryStore store, BackendContext context) {
     this.store = store;
-    this.reader = new Reader(context.alias(), context.clock());
+    this.reader = new Reader(context.alias(), context.clock(), context.readOnly());
   }
 
   @Override

@@ -14,7 +14,7 @@ record PartsPurge(OpenedPurges purges, Component component) implements Component
   @Override
   public List<Holding> holdings() {
     return purges.read(
-        () -> parts().stream().filter(part -> part.entries() > 0).map(PartsPurge::holding).toList());
+        List.of(), tables -> full(tables).stream().map(PartsPurge::holding).toList());
   }
 
   private static Holding holding(Tables.Part part) {
@@ -24,17 +24,17 @@ record PartsPurge(OpenedPurges purges, Component component) implements Component
   /** All entries of a kind go together. */
   @Override
   public Removal begin() {
-    return limit -> purges.write(this::removeSome);
+    return limit -> purges.write(Removed.NOTHING, this::removeSome);
   }
 
-  private Removed removeSome() {
-    List<Tables.Part> full = parts().stream().filter(part -> part.entries() > 0).toList();
+  private Removed removeSome(Tables tables) {
+    List<Tables.Part> full = full(tables);
     return full.isEmpty()
         ? Removed.NOTHING
         : new Removed(full.getFirst().empty(), full.size() == 1);
   }
 
-  private List<Tables.Part> parts() {
-    return purges.app().tables().of(component);
+  private List<Tables.Part> full(Tables tables) {
+    return tables.of(component).stream().filter(part -> part.entries() > 0).toList();
   }
 }

@@ -69,14 +69,15 @@ record Tables(
           List.of(
               new Part("invocations", records::size, records::clear),
               new Part("history entries", histories::size, histories::clear),
-              new Part("results and exceptions", outcomes::size, outcomes::clear),
+              new Part("results", outcomes::results, outcomes::clearResults),
+              new Part("exceptions", outcomes::exceptions, outcomes::clear),
               new Part("runner contexts", contexts::size, contexts::clear),
               new Part("workflow entries", workflows::size, workflows::clear));
       case CLIENT_DATA_STORE -> List.of(new Part("values", values::size, values::clear));
       case TRIGGER ->
           List.of(
               new Part("events", events::size, events::clear),
-              new Part("trigger runs", triggerRuns::size, triggerRuns::clear));
+              new Part("runs", triggerRuns::size, triggerRuns::clear));
     };
   }
 

@@ -10,6 +10,9 @@ import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
 import dev.pynmon.testkit.contract.EmptyComponentsContract;
+import dev.pynmon.testkit.contract.EndedContract;
+import dev.pynmon.testkit.contract.EndedPurgeContract;
+import dev.pynmon.testkit.contract.EventPurgeContract;
 import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
@@ -19,6 +22,7 @@ import dev.pynmon.testkit.contract.HistoryWindowsContract;
 import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
+import dev.pynmon.testkit.contract.PurgeContract;
 import dev.pynmon.testkit.contract.QueuesContract;
 import dev.pynmon.testkit.contract.RecordsContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
@@ -225,6 +229,38 @@ final class MemoryContractTest {
 
   @Nested
   final class OfClientDataOrder extends ClientDataOrderContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfPurge extends PurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEndedPurge extends EndedPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEnded extends EndedContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEventPurge extends EventPurgeContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

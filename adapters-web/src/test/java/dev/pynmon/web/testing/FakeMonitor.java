@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
+import dev.pynmon.application.port.in.PurgeUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
@@ -31,6 +32,7 @@ public final class FakeMonitor {
   public final FakeClientData clientData = new FakeClientData();
   public final FakeSearch search = new FakeSearch();
   public final FakeAccess access = new FakeAccess();
+  public final FakePurges purges = new FakePurges();
 
   /** Of one application. */
   public FakeMonitor() {
@@ -57,7 +59,8 @@ public final class FakeMonitor {
         stateBackend,
         clientData,
         search,
-        new AccessUseCases(access, access));
+        new AccessUseCases(access, access),
+        new PurgeUseCases(purges, purges, purges));
   }
 
   private ShowTimelineUseCase timelines() {

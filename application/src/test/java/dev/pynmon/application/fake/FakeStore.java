@@ -166,9 +166,7 @@ public final class FakeStore implements Store {
 
     @Override
     public Optional<AppPurges> purges() {
-      return content().onlyRead
-          ? Optional.empty()
-          : Optional.of(new FakePurges(content(), calls));
+      return content().onlyRead ? Optional.empty() : Optional.of(new FakePurges(content(), calls));
     }
 
     private FakeData content() {

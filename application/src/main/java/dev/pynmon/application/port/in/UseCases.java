@@ -27,6 +27,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param clientData its client data store
  * @param search what matches a text
  * @param access who may do what, and who did
+ * @param purges removing what it holds
  */
 public record UseCases(
     AppUseCases apps,
@@ -42,4 +43,5 @@ public record UseCases(
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     SearchUseCase search,
-    AccessUseCases access) {}
+    AccessUseCases access,
+    PurgeUseCases purges) {}

@@ -27,9 +27,7 @@ final class EndedWork implements PurgeWork {
   EndedWork(EndedReading reading, LinkedHashMap<Component, InvocationPurge> purges) {
     this.reading = reading;
     this.purges = List.copyOf(purges.entrySet());
-    purges
-        .keySet()
-        .forEach(component -> steps.add(PurgeStep.waiting(component, Optional.empty())));
+    purges.keySet().forEach(component -> steps.add(PurgeStep.waiting(component, Optional.empty())));
   }
 
   /** Counting would be to look at all of them twice. */
@@ -42,8 +40,7 @@ final class EndedWork implements PurgeWork {
     kept += batch.kept();
     boolean done = batch.read() == 0;
     for (at = 0; at < purges.size(); at++) {
-      long entries =
-          batch.going().isEmpty() ? 0 : purges.get(at).getValue().remove(batch.going());
+      long entries = batch.going().isEmpty() ? 0 : purges.get(at).getValue().remove(batch.going());
       steps.set(at, steps.get(at).with(new Removed(entries, done)));
     }
     return !done;

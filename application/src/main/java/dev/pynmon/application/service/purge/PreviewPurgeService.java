@@ -64,8 +64,7 @@ public final class PreviewPurgeService implements PreviewPurgeUseCase {
 
   private static PurgePart part(Visit visit, Component component) {
     return new PurgePart(
-        component,
-        visit.app().purges(component).map(purges -> holdings(purges, component)));
+        component, visit.app().purges(component).map(purges -> holdings(purges, component)));
   }
 
   private static List<Holding> holdings(Optional<AppPurges> purges, Component component) {
@@ -74,7 +73,8 @@ public final class PreviewPurgeService implements PreviewPurgeUseCase {
 
   private static Optional<Answer<EndedCounts>> ended(PurgePlan plan, PurgeScope scope) {
     return scope instanceof PurgeScope.Ended ended
-        ? Optional.of(new Answer.Available<>(ended).map(plan::reading).map(PreviewPurgeService::count))
+        ? Optional.of(
+            new Answer.Available<>(ended).map(plan::reading).map(PreviewPurgeService::count))
         : Optional.empty();
   }
 

@@ -44,7 +44,8 @@ final class PurgePlan {
   /** Those of them whose store is only ever read. */
   List<Component> onlyRead(PurgeScope scope) {
     return components(scope).stream()
-        .filter(component -> app.purges(component).available().filter(Optional::isEmpty).isPresent())
+        .filter(
+            component -> app.purges(component).available().filter(Optional::isEmpty).isPresent())
         .toList();
   }
 
@@ -83,8 +84,7 @@ final class PurgePlan {
   }
 
   private Sweep sweep(EventPurge purge, PurgeScope.OldEvents scope) {
-    return new Sweep(
-        Component.TRIGGER, Optional::empty, () -> purge.begin(scope.retention(), now));
+    return new Sweep(Component.TRIGGER, Optional::empty, () -> purge.begin(scope.retention(), now));
   }
 
   private PurgeWork ended(PurgeScope.Ended scope) {
@@ -107,7 +107,9 @@ final class PurgePlan {
         .map(
             store ->
                 new EndedReading(
-                    purges.ended().endedBy(now.minus(scope.age())), records(), new Referrers(store)));
+                    purges.ended().endedBy(now.minus(scope.age())),
+                    records(),
+                    new Referrers(store)));
   }
 
   private Optional<Records> records() {

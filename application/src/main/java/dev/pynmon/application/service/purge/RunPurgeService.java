@@ -92,7 +92,8 @@ public final class RunPurgeService implements RunPurgeUseCase {
             work.steps(),
             0,
             Optional.empty());
-    return new PurgeRun(work, begun, background.clock(), new Throttled(journal, background.nanos()));
+    return new PurgeRun(
+        work, begun, background.clock(), new Throttled(journal, background.nanos()));
   }
 
   private void work(PurgeRun run, Actor actor) {

@@ -121,8 +121,7 @@ class RunPurgeServiceTest {
 
     PurgeReport report = run(new PurgeScope.Ended(Duration.ofMinutes(30), false));
 
-    assertThat(data.removed)
-        .containsExactly("broker old", "state backend old", "orchestrator old");
+    assertThat(data.removed).containsExactly("broker old", "state backend old", "orchestrator old");
     assertThat(report.removed()).isEqualTo(3);
     assertThat(report.kept()).isZero();
   }

@@ -12,8 +12,8 @@ public interface Removal {
   int MAX_BATCH = 1_000;
 
   /**
-   * Removes some more in one short transaction, which is never sent twice. Where entries go together
-   * (a Redis set, a kind of entries in memory), it may remove more than was asked for.
+   * Removes some more in one short transaction, which is never sent twice. Where entries go
+   * together (a Redis set, a kind of entries in memory), it may remove more than was asked for.
    *
    * @param limit how many entries at most, 1 to {@value #MAX_BATCH}
    * @throws dev.pynmon.domain.app.BackendException when the store does not answer: then this batch
