@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,12 +22,17 @@ public final class ReadingUser {
     redis.call((Object[]) line().replace("PASSWORD", password).split(" "));
   }
 
+  /** Lets it purge as well, by the line after that. */
+  public static void letPurge(RawRedis redis) {
+    redis.call((Object[]) lines().get(1).split(" "));
+  }
+
   private static String line() {
-    return LINE.matcher(guide())
-        .results()
-        .map(MatchResult::group)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no such line in " + GUIDE));
+    return lines().getFirst();
+  }
+
+  private static List<String> lines() {
+    return LINE.matcher(guide()).results().map(MatchResult::group).toList();
   }
 
   /** Tests run in the folder of their module. */

@@ -1,0 +1,204 @@
+package dev.pynmon.redis.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pynmon.application.port.plugin.BackendContext;
+import dev.pynmon.application.port.plugin.StoreUrl;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.ReadingUser;
+import dev.pynmon.testkit.redis.RedisServer;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Changes are made together, or not at all. */
+final class WriterTest {
+  private static final String SET = "__pynenc__:app:set";
+  private static final String TEXT = "__pynenc__:app:text";
+
+  private static Writer writerAt(URI address) {
+    BackendContext context =
+        new BackendContext(
+            "shop", Clock.systemUTC(), Duration.ofSeconds(30), false, Map.of(), Runnable::run);
+    return Servers.writerAt(StoreUrl.parse(address.toString()), context);
+  }
+
+  private static BackendFault fault(Writer writer) {
+    return catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::removeText))
+        .fault();
+  }
+
+  private static boolean removeText(Writer.Turn turn) {
+    Changes changes = turn.changes();
+    changes.unlink(List.of(KeyName.of(TEXT)));
+    return changes.commit();
+  }
+
+  @Test
+  void allChanges_tellWhatTheyDid() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("SADD", SET, "a", "b");
+      redis.call("ZADD", SET + ":z", "1", "a", "2", "b");
+      redis.call("RPUSH", SET + ":l", "a", "b", "a");
+      redis.call("SET", TEXT, "1");
+      List<Long> told =
+          writer.write(
+              turn -> {
+                Changes changes = turn.changes();
+                List<Reply<Long>> replies =
+                    List.of(
+                        changes.scard(KeyName.of(SET)),
+                        changes.srem(SET, List.of("a", "c")),
+                        changes.zcard(KeyName.of(SET + ":z")),
+                        changes.zrem(SET + ":z", List.of("b")),
+                        changes.llen(KeyName.of(SET + ":l")),
+                        changes.lrem(SET + ":l", 1, "a"),
+                        changes.exists(List.of(KeyName.of(TEXT), KeyName.of(SET))),
+                        changes.unlink(List.of(KeyName.of(TEXT), KeyName.of("none"))),
+                        changes.srem(SET, List.of()));
+                assertThat(changes.commit()).isTrue();
+                return replies.stream().map(Reply::get).toList();
+              });
+      assertThat(told).containsExactly(2L, 1L, 2L, 1L, 3L, 1L, 2L, 1L, 0L);
+      assertThat(redis.texts("SMEMBERS", SET)).containsExactly("b");
+      assertThat(redis.texts("LRANGE", SET + ":l", 0, -1)).containsExactly("b", "a");
+    }
+  }
+
+  @Test
+  void watchedKey_touchedMeanwhile_leavesAllAsItWas() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("SET", TEXT, "1");
+      boolean isDone =
+          writer.write(
+              turn -> {
+                turn.watch(List.of(TEXT));
+                redis.call("SET", TEXT, "2");
+                return removeText(turn);
+              });
+      assertThat(isDone).isFalse();
+      assertThat(redis.text("GET", TEXT)).contains("2");
+      assertThat(writer.write(WriterTest::removeText)).isTrue();
+      assertThat(redis.text("GET", TEXT)).isEmpty();
+    }
+  }
+
+  /** The same connection serves the next turn. */
+  @Test
+  void watchedKey_ofATurnWithoutChanges_mattersToNobody() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("SET", TEXT, "1");
+      boolean isDone =
+          writer.write(
+              turn -> {
+                turn.watch(List.of(TEXT));
+                return turn.changes().commit();
+              });
+      assertThat(isDone).isTrue();
+      redis.call("SET", TEXT, "2");
+      assertThat(writer.write(WriterTest::removeText)).isTrue();
+      assertThat(redis.text("GET", TEXT)).isEmpty();
+    }
+  }
+
+  @Test
+  void keyOfAnotherType_keepsNoOtherChangeFromBeingMade() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("SET", TEXT, "1");
+      redis.call("SADD", SET, "a");
+      List<Long> told =
+          writer.write(
+              turn -> {
+                Changes changes = turn.changes();
+                List<Reply<Long>> replies =
+                    List.of(changes.srem(TEXT, List.of("a")), changes.srem(SET, List.of("a")));
+                assertThat(changes.commit()).isTrue();
+                return replies.stream().map(Reply::get).toList();
+              });
+      assertThat(told).containsExactly(0L, 0L);
+      assertThat(redis.texts("KEYS", "*")).containsExactly(TEXT);
+    }
+  }
+
+  @Test
+  void userWhoMayOnlyRead_changesNothing() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect()) {
+      ReadingUser.addTo(redis, "geheim");
+      redis.call("SET", TEXT, "1");
+      try (Writer writer = writerAt(as(server))) {
+        assertThat(fault(writer).problem())
+            .isEqualTo("The user may only read on the server at 127.0.0.1:" + server.port() + ".");
+      }
+      assertThat(redis.text("GET", TEXT)).contains("1");
+    }
+  }
+
+  @Test
+  void userOfTheGuide_whoMayPurge_changesWhatIsPynencs() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect()) {
+      ReadingUser.addTo(redis, "geheim");
+      ReadingUser.letPurge(redis);
+      redis.call("SET", TEXT, "1");
+      try (Writer writer = writerAt(as(server))) {
+        assertThat(writer.write(WriterTest::everything)).isTrue();
+        assertThat(redis.text("GET", TEXT)).isEmpty();
+        BackendException refused =
+            catchThrowableOfType(
+                BackendException.class,
+                () ->
+                    writer.write(
+                        turn -> {
+                          Changes changes = turn.changes();
+                          changes.unlink(List.of(KeyName.of("other")));
+                          return changes.commit();
+                        }));
+        assertThat(refused.fault().kind()).isEqualTo(BackendFault.Kind.UNSUPPORTED);
+      }
+    }
+  }
+
+  private static boolean everything(Writer.Turn turn) {
+    turn.watch(List.of(TEXT));
+    Changes changes = turn.changes();
+    KeyName key = KeyName.of(SET);
+    changes.exists(List.of(key));
+    changes.llen(key);
+    changes.scard(key);
+    changes.zcard(key);
+    changes.srem(SET, List.of("a"));
+    changes.zrem(SET, List.of("a"));
+    changes.lrem(SET, 1, "a");
+    changes.unlink(List.of(KeyName.of(TEXT)));
+    return changes.commit() && removeText(turn);
+  }
+
+  private static URI as(RedisServer server) {
+    return URI.create("redis://pynmon:geheim@127.0.0.1:" + server.port() + "/0");
+  }
+
+  @Test
+  void replica_takesNoChanges() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect();
+        Writer writer = writerAt(server.address())) {
+      redis.call("REPLICAOF", "127.0.0.1", RedisServer.freePort());
+      assertThat(fault(writer).problem())
+          .isEqualTo(
+              "The server at 127.0.0.1:"
+                  + server.port()
+                  + " is a replica, which takes no changes.");
+    }
+  }
+}
