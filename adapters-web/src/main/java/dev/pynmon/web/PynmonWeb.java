@@ -1,6 +1,7 @@
 package dev.pynmon.web;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.access.Certificates;
 import dev.pynmon.web.connection.ConnectionGuard;
 import dev.pynmon.web.connection.ConnectionLimits;
 import dev.pynmon.web.server.DirectErrors;
@@ -57,6 +58,7 @@ public final class PynmonWeb {
    * Starts to serve. No store is asked before the first request.
    *
    * @throws CannotListenException when the address cannot be listened on
+   * @throws BadTlsFilesException with a sentence when there are files for HTTPS that are wrong
    */
   public static PynmonWeb start(WebConfig config, UseCases useCases) {
     return start(config, useCases, ConnectionLimits.USUAL);
@@ -99,6 +101,7 @@ public final class PynmonWeb {
    * ours. Used by {@link #start} and by tests.
    */
   public static void configure(WebServerConfig.BuilderBase<?, ?> server, WebConfig config) {
+    config.access().tls().map(Certificates::read).ifPresent(server::tls);
     server
         .host(config.host())
         .port(config.port())

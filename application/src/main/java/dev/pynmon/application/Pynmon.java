@@ -111,8 +111,8 @@ public final class Pynmon implements AutoCloseable {
     }
 
     /**
-     * Which application those see first who chose none, by its key or its id; the first by key
-     * unless set, and while there is none of that name.
+     * Which application those see first who chose none, by its key, its id or its variable; the
+     * first by key unless set, and while there is none of that name.
      */
     public Builder first(String app) {
       first = Optional.of(app);

@@ -149,7 +149,7 @@ final class Wiring implements AutoCloseable {
         new BrowseClientDataService(apps, decoder, clock),
         new SearchService(apps, catalogues, clock),
         new AccessUseCases(
-            new AuthenticateService(options.accounts()),
+            new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),
         purges(authority, audit, apps, background));
   }

@@ -29,7 +29,12 @@ public final class Main {
   }
 
   private static Console console() {
-    return new Console(writer(FileDescriptor.out), writer(FileDescriptor.err));
+    // Some JDKs (22 to 24) have a console of their own even where nobody sits there.
+    System.setProperty("jdk.console", "java.base");
+    return new Console(
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err),
+        new Terminal(Optional.ofNullable(System.console()), System.in));
   }
 
   /** Always UTF-8, whatever the locale: identifiers in stores are in any script. */

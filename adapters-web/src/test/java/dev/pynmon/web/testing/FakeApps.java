@@ -75,6 +75,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
         new AppSummary(
             new AppKey(id),
             Optional.of(new AppId(id)),
+            Optional.empty(),
             components,
             Optional.of(pynenc),
             List.of()));

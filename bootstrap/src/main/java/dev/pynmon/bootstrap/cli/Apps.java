@@ -9,7 +9,7 @@ final class Apps {
   private Apps() {}
 
   /**
-   * The application of this key or id.
+   * The application of this key, id or variable.
    *
    * @throws FailureException with a sentence when there is none
    */
@@ -19,6 +19,11 @@ final class Apps {
             () ->
                 new FailureException(
                     "there is no application '%s'; there %s.".formatted(name, others(list))));
+  }
+
+  /** Says that the application that somebody wants to see is not there, and may come. */
+  static String notYet(AppList list, String name) {
+    return "there is no application '%s' so far; there %s.".formatted(name, others(list));
   }
 
   private static String others(AppList list) {

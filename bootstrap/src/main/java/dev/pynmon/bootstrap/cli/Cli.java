@@ -2,13 +2,10 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
-import dev.pynmon.bootstrap.config.LogConfig;
 import dev.pynmon.bootstrap.config.Settings;
-import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.log.Logging;
 import dev.pynmon.domain.app.BackendException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,65 +28,7 @@ public final class Cli {
   public Cli(Host host, Console console, Stop stop) {
     this.host = host;
     this.console = console;
-    this.commands = commands(host, stop);
-  }
-
-  private static List<Command> commands(Host host, Stop stop) {
-    List<Key> shared = List.of(Key.PLUGINS, Key.CONFIG, Key.LOG_LEVEL, Key.LOG_FORMAT, Key.NOW);
-    return List.of(
-        new Command(
-            "demo",
-            "Serves the pages on a simulated cluster, which needs nothing.",
-            with(
-                shared,
-                Key.HOST,
-                Key.PORT,
-                Key.BASE_PATH,
-                Key.SEED,
-                Key.SPEED,
-                Key.VOLUME,
-                Key.MASK_ARGUMENTS),
-            LogConfig::ofServer,
-            new MonitorAction(host, stop, StoreConfig::ofDemo)),
-        new Command(
-            "monitor",
-            "Serves the pages that show what the stores hold.",
-            with(
-                shared,
-                Key.STORES,
-                Key.APP,
-                Key.HOST,
-                Key.PORT,
-                Key.BASE_PATH,
-                Key.READ_ONLY,
-                Key.TASKS,
-                Key.MASK_ARGUMENTS),
-            LogConfig::ofServer,
-            new MonitorAction(host, stop, StoreConfig::of)),
-        new Command(
-            "apps",
-            "Lists the applications that the stores hold.",
-            with(shared, Key.STORES, Key.JSON),
-            LogConfig::ofAnswer,
-            new AppsAction(host)),
-        new Command(
-            "status",
-            "Counts invocations by status, queues and runners.",
-            with(shared, Key.STORES, Key.APP, Key.JSON),
-            LogConfig::ofAnswer,
-            new StatusAction(host)),
-        new Command(
-            "plugins",
-            "Lists the plugins that were found, and what failed.",
-            shared,
-            LogConfig::ofAnswer,
-            new PluginsAction(host)));
-  }
-
-  private static List<Key> with(List<Key> shared, Key... more) {
-    List<Key> keys = new ArrayList<>(List.of(more));
-    keys.addAll(shared);
-    return keys;
+    this.commands = Commands.all(host, stop);
   }
 
   /** Runs a command and gives the code to end with. Never throws. */
@@ -125,14 +64,14 @@ public final class Cli {
     return commands.stream()
         .filter(command -> command.name().equals(typed.commandSpec().name()))
         .findFirst()
-        .map(command -> attempt(command, typed))
+        .map(command -> attempt(command, typed, result))
         .orElse(ExitCode.USAGE);
   }
 
-  private int attempt(Command command, ParseResult typed) {
+  private int attempt(Command command, ParseResult typed, ParseResult before) {
     String name = "pynmon " + command.name() + ": ";
     try {
-      Settings settings = Settings.of(flags(command, typed), host);
+      Settings settings = Settings.of(flags(command, typed, before), host);
       Logging.configure(command.logging().apply(settings));
       return command.action().run(settings, console);
     } catch (UsageException e) {
@@ -152,9 +91,17 @@ public final class Cli {
     return ExitCode.FAILED;
   }
 
-  private static Map<Key, List<String>> flags(Command command, ParseResult typed) {
+  private static Map<Key, List<String>> flags(
+      Command command, ParseResult typed, ParseResult before) {
     Map<Key, List<String>> flags = new EnumMap<>(Key.class);
     command.keys().forEach(key -> flags.put(key, Syntax.typed(key, typed)));
+    List<String> app = Syntax.typed(Key.APP, before);
+    if (!app.isEmpty() && !command.keys().contains(Key.APP)) {
+      throw new UsageException("it is about no application, so --app does not belong there.");
+    }
+    if (!app.isEmpty() && flags.getOrDefault(Key.APP, List.of()).isEmpty()) {
+      flags.put(Key.APP, app);
+    }
     return flags;
   }
 }

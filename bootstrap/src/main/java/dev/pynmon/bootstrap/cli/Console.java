@@ -7,8 +7,14 @@ import java.io.PrintWriter;
  *
  * @param out for answers
  * @param err for what went wrong
+ * @param keyboard for what is typed in secret
  */
-public record Console(PrintWriter out, PrintWriter err) {
+public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard) {
+  /** One into which nothing is typed. */
+  public Console(PrintWriter out, PrintWriter err) {
+    this(out, err, Keyboard.NONE);
+  }
+
   /** A line of the answer. What stores hold may not steer a terminal. */
   void print(String line) {
     out.println(harmless(line));

@@ -2,15 +2,19 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.bootstrap.access.Access;
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.LoginConfig;
 import dev.pynmon.bootstrap.config.ServerConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.upkeep.Upkeep;
 import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;
 import dev.pynmon.web.WebConfig;
 import dev.pynmon.web.access.AccessConfig;
+import dev.pynmon.web.access.BadTlsFilesException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,17 +34,19 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
 
   @Override
   public int run(Settings settings, Console console) {
-    ServerConfig server = ServerConfig.of(settings);
+    LoginConfig login = LoginConfig.of(settings);
+    ServerConfig server = ServerConfig.of(settings, login);
     StoreConfig shown = stores.apply(settings);
-    try (Monitored monitored = Monitored.open(settings, shown, host)) {
+    Access access = Access.open(login);
+    try (Monitored monitored = Monitored.open(settings, shown, access.accounts(), host)) {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(
               monitored.useCases().apps().all()::list, Thread.ofVirtual()::start);
-      PynmonWeb web = start(server, shown, monitored);
+      PynmonWeb web = start(config(server, shown, access.config()), monitored);
       Upkeep upkeep = Upkeep.begin(web::isListening, MonitorAction::end);
       try {
-        return ExitCode.of(serve(server, web.port(), result(list), console));
+        return ExitCode.of(serve(url(server, login, web.port()), shown, result(list), console));
       } finally {
         upkeep.close();
         web.stop();
@@ -62,10 +68,10 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
   }
 
   /** Whether there was something to serve. */
-  private boolean serve(ServerConfig server, int port, AppList list, Console console) {
+  private boolean serve(String url, StoreConfig shown, AppList list, Console console) {
     List<String> hopeless = hopeless(list);
     if (hopeless.isEmpty()) {
-      stop.await(() -> announce(server, port, list, console));
+      stop.await(() -> announce(url, shown, list, console));
     }
     hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
     return hopeless.isEmpty();
@@ -80,33 +86,46 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
         .toList();
   }
 
-  private PynmonWeb start(ServerConfig server, StoreConfig shown, Monitored monitored) {
-    WebConfig config =
-        new WebConfig(
-            server.host(),
-            server.port(),
-            server.basePath(),
-            shown.readOnly(),
-            host.version(),
-            shown.clock(),
-            AccessConfig.plain());
+  private WebConfig config(ServerConfig server, StoreConfig shown, AccessConfig access) {
+    return new WebConfig(
+        server.host(),
+        server.port(),
+        server.basePath(),
+        shown.readOnly(),
+        host.version(),
+        shown.clock(),
+        access);
+  }
+
+  private static PynmonWeb start(WebConfig config, Monitored monitored) {
     try {
       return PynmonWeb.start(config, monitored.useCases());
+    } catch (BadTlsFilesException e) {
+      LOG.debug("HTTPS cannot be spoken", e);
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (CannotListenException e) {
       throw new FailureException(
           "cannot listen on port %d of %s: it is in use, or not permitted; choose another with --port."
-              .formatted(server.port(), server.host()),
+              .formatted(config.port(), config.host()),
           e);
     }
   }
 
-  private void announce(ServerConfig server, int port, AppList list, Console console) {
-    String address = "http://%s:%d%s/".formatted(bracketed(server.host()), port, server.basePath());
+  private void announce(String url, StoreConfig shown, AppList list, Console console) {
     String addresses =
         list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
-    LOG.info("Pynmon {} shows {} at {}", host.version(), addresses, address);
-    console.print("Pynmon is at " + address);
+    LOG.info("Pynmon {} shows {} at {}", host.version(), addresses, url);
+    shown
+        .app()
+        .filter(name -> list.find(name).isEmpty())
+        .ifPresent(name -> console.complain("pynmon monitor: " + Apps.notYet(list, name)));
+    console.print("Pynmon is at " + url);
     console.out().flush();
+  }
+
+  private static String url(ServerConfig server, LoginConfig login, int port) {
+    String scheme = login.tls().isPresent() ? "https" : "http";
+    return "%s://%s:%d%s/".formatted(scheme, bracketed(server.host()), port, server.basePath());
   }
 
   private static String bracketed(String host) {

@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.PluginConfig;
 import dev.pynmon.bootstrap.config.PynencFiles;
@@ -25,17 +26,18 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(Settings settings, Host host) {
-    return open(settings, StoreConfig.of(settings), host);
+    return open(settings, StoreConfig.of(settings), Accounts.NONE, host);
   }
 
   /**
    * Opens these stores; without any, what pynenc's configuration names here.
    *
+   * @param accounts who may look at them
    * @throws UsageException with a sentence when there is nothing to read
    */
-  static Monitored open(Settings settings, StoreConfig stores, Host host) {
+  static Monitored open(Settings settings, StoreConfig stores, Accounts accounts, Host host) {
     Monitored monitored =
-        open(stores, ShownConfig.of(settings), PluginConfig.of(settings, host), host);
+        open(stores, ShownConfig.of(settings), PluginConfig.of(settings, host), accounts, host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();
       throw new UsageException(
@@ -55,14 +57,15 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
   }
 
   private static Monitored open(
-      StoreConfig stores, ShownConfig shown, PluginConfig plugins, Host host) {
+      StoreConfig stores, ShownConfig shown, PluginConfig plugins, Accounts accounts, Host host) {
     PluginFolders folders = PluginFolders.open(plugins);
     Pynmon.Builder builder =
         builder(folders)
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find)
-            .mask(shown.mask());
+            .mask(shown.mask())
+            .accounts(accounts);
     shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);

@@ -30,6 +30,8 @@ record Syntax(String version, List<Command> commands) {
         .exitCodeListHeading("%nExit codes:%n")
         .exitCodeList(
             Map.of("0", "fine", "1", "the store or the request failed", "2", "wrong usage"));
+    // The original has it before the command.
+    root.addOption(option(Key.APP));
     CommandLine line = new CommandLine(root);
     commands.forEach(command -> line.addSubcommand(command.name(), spec(command)));
     return line;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads configuration files: TOML, YAML or JSON, told apart by how their names end. */
-final class ConfigFiles {
+public final class ConfigFiles {
   static final String ACCEPTED = "a file ending in .toml, .yaml, .yml or .json";
 
   private static final int MAX_BYTES = 1_000_000;
@@ -32,7 +33,7 @@ final class ConfigFiles {
    *
    * @throws UsageException with a sentence when it cannot be read
    */
-  static JsonNode read(Path file) {
+  public static JsonNode read(Path file) {
     ObjectMapper mapper = mapper(file);
     if (!Files.isRegularFile(file)) {
       throw new UsageException(file + " is no file.");
@@ -44,6 +45,24 @@ final class ConfigFiles {
       throw new UsageException(file + " cannot be read" + where(e) + ".");
     } catch (IOException e) {
       throw new UsageException(file + " cannot be read: is it permitted to?");
+    }
+  }
+
+  /**
+   * The root of a file of this kind that holds nothing yet.
+   *
+   * @throws UsageException with a sentence when it is of no known kind
+   */
+  public static ObjectNode empty(Path file) {
+    return mapper(file).createObjectNode();
+  }
+
+  /** What a file of this kind with that root consists of. */
+  public static byte[] bytes(Path file, ObjectNode root) {
+    try {
+      return mapper(file).writerWithDefaultPrettyPrinter().writeValueAsBytes(root);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("this cannot be written as " + file, e);
     }
   }
 

@@ -23,6 +23,31 @@ public enum Key {
       Scope.EVERYWHERE,
       "FILE",
       "What tools/pynmon_tasks.py wrote about an application's tasks; may be given several times."),
+  AUTH_FILE(
+      Scope.EVERYWHERE,
+      "FILE",
+      "Who may sign in, with which role, as pynmon passwd writes it (TOML, YAML or JSON)."),
+  SESSION_KEY(
+      Scope.EVERYWHERE,
+      "FILE",
+      "At least 32 random bytes that sign sessions, the same for all instances; else sessions end"
+          + " with the process."),
+  AUTH_PROXY_HEADER(
+      Scope.EVERYWHERE,
+      "NAME",
+      "The header in which a trusted proxy names its visitor, such as X-Remote-User."),
+  TRUSTED_PROXY(
+      Scope.EVERYWHERE,
+      "ADDRESS",
+      "The address of a proxy whose headers count, or a range such as 10.0.0.0/24; may be given"
+          + " several times."),
+  ALLOWED_HOST(
+      Scope.EVERYWHERE,
+      "NAME",
+      "A name under which browsers may ask, beside addresses and localhost; may be given several"
+          + " times."),
+  TLS_CERT(Scope.EVERYWHERE, "FILE", "The certificate for HTTPS with its chain, in PEM."),
+  TLS_KEY(Scope.EVERYWHERE, "FILE", "Its private key, in PEM without a password."),
   MASK_ARGUMENTS(
       Scope.EVERYWHERE,
       "PATTERN",
@@ -36,6 +61,15 @@ public enum Key {
   REDIS_PASSWORD(
       Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
+  NAME(Scope.COMMAND_LINE, "NAME", "The user, or the token, that is meant."),
+  ROLE(Scope.COMMAND_LINE, "ROLE", "viewer (unless told otherwise), operator or admin."),
+  KEEP_PASSWORD(
+      Scope.COMMAND_LINE,
+      "",
+      "Ask for no password: it stays as it is; a new user has none, whom a proxy names."),
+  END_SESSIONS(Scope.COMMAND_LINE, "", "End all sessions of the user."),
+  TOKEN(Scope.COMMAND_LINE, "", "Make a bearer token of that name, and print it."),
+  REMOVE(Scope.COMMAND_LINE, "", "Remove the user; with --token the token."),
   SEED(Scope.EVERYWHERE, "N", "Which simulation: of one seed they are all alike (1)."),
   SPEED(Scope.EVERYWHERE, "N", "How many times as fast as real time goes by (1)."),
   VOLUME(Scope.EVERYWHERE, "N", "How many invocations there are a day, about (30000)."),
@@ -71,7 +105,7 @@ public enum Key {
 
   /** The flag on the command line; what {@link #isPositional} has none, nor what is secret. */
   public String flag() {
-    return isPositional() ? "STORE" : "--" + fileKey();
+    return isPositional() ? label.replace("[ALIAS=]", "") : "--" + fileKey();
   }
 
   /** What stands for its value in help texts; empty when it is on by being named. */
@@ -86,12 +120,23 @@ public enum Key {
 
   /** True for what is typed without a flag before it. */
   public boolean isPositional() {
-    return this == STORES;
+    return this == STORES || this == NAME;
   }
 
   /** True for what may be given several times; in the environment spaces separate. */
   public boolean isRepeatable() {
-    return this == STORES || this == TASKS || this == MASK_ARGUMENTS;
+    return this == STORES
+        || this == TASKS
+        || this == MASK_ARGUMENTS
+        || this == ALLOWED_HOST
+        || this == TRUSTED_PROXY;
+  }
+
+  /**
+   * True for what is said to one command, and so stands neither in a file nor in the environment.
+   */
+  public boolean isOfCommandLine() {
+    return scope == Scope.COMMAND_LINE;
   }
 
   /** True for what only our own tests and screenshots need. */
@@ -105,7 +150,7 @@ public enum Key {
   }
 
   boolean isInEnvironment() {
-    return scope != Scope.COMMAND_LINE;
+    return !isOfCommandLine();
   }
 
   boolean isInFiles() {

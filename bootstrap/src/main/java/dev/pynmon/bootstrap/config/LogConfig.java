@@ -1,5 +1,7 @@
 package dev.pynmon.bootstrap.config;
 
+import java.util.Locale;
+
 /**
  * How the program logs, always to standard error.
  *
@@ -23,6 +25,11 @@ public record LogConfig(Level level, Format format, boolean traces) {
     JSON
   }
 
+  /** Whether who did what is logged whatever the level: there is no other lasting record of it. */
+  public boolean audits() {
+    return traces;
+  }
+
   /** What the settings say for a program that stays and whose log is all there is to look at. */
   public static LogConfig ofServer(Settings settings) {
     return of(settings, Level.INFO, true);
@@ -34,10 +41,19 @@ public record LogConfig(Level level, Format format, boolean traces) {
   }
 
   private static LogConfig of(Settings settings, Level otherwise, boolean traces) {
-    Level level = settings.choice(Key.LOG_LEVEL, Level.class, otherwise);
+    Level level = level(settings, otherwise);
     return new LogConfig(
         level,
         settings.choice(Key.LOG_FORMAT, Format.class, Format.TEXT),
         traces || level.compareTo(Level.DEBUG) >= 0);
+  }
+
+  /** The original's names for two levels work, too. */
+  private static Level level(Settings settings, Level otherwise) {
+    return switch (settings.find(Key.LOG_LEVEL).orElse("").toLowerCase(Locale.ROOT)) {
+      case "warning" -> Level.WARN;
+      case "critical" -> Level.ERROR;
+      default -> settings.choice(Key.LOG_LEVEL, Level.class, otherwise);
+    };
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Where the pages are served.
  *
- * @param host the address to listen on; one of this machine alone while there is no login
+ * @param host the address to listen on; one of this machine alone where nobody signs in
  * @param port the port, 0 for any free one
  * @param basePath what all paths begin with, for example {@code /x}, or empty
  */
@@ -18,22 +18,25 @@ public record ServerConfig(String host, int port, String basePath) {
   /**
    * What the settings say.
    *
-   * @throws UsageException with a sentence when the address can be reached from elsewhere
+   * @param login who may come in
+   * @throws UsageException with a sentence when the address can be reached from elsewhere, and
+   *     nobody is asked who they are
    */
-  public static ServerConfig of(Settings settings) {
+  public static ServerConfig of(Settings settings, LoginConfig login) {
     return new ServerConfig(
-        host(settings),
+        host(settings, login),
         settings.number(Key.PORT, DEFAULT_PORT, 0, 65_535),
         basePath(settings, settings.find(Key.BASE_PATH).orElse("")));
   }
 
-  private static String host(Settings settings) {
+  private static String host(Settings settings, LoginConfig login) {
     String host = settings.find(Key.HOST).orElse("127.0.0.1");
-    if (!isLoopback(settings, host)) {
+    if (!isLoopback(settings, host) && !login.isOn()) {
       throw new UsageException(
-          ("--host %s is refused: there is no login yet, so whoever reaches the port sees everything;"
-                  + " accepted are 127.0.0.1, ::1 and localhost. To look from elsewhere, forward the"
-                  + " port, for example with ssh -L.")
+          ("--host %s is refused: whoever reaches the port would see everything. Say who may with"
+                  + " --auth-file, which pynmon passwd writes, or with --auth-proxy-header and"
+                  + " --trusted-proxy; else accepted are 127.0.0.1, ::1 and localhost, which ssh -L"
+                  + " can forward.")
               .formatted(host));
     }
     return host;

@@ -43,7 +43,8 @@ public record StoreConfig(
         "demo=simulation:seed=%d,volume=%d,speed=%d,later=1"
             .formatted(seed, volume(settings), speed);
     Clock clock = FastClock.of(clock(settings), speed);
-    return new StoreConfig(List.of(address), Optional.of("shop"), false, Map.of(), clock);
+    return new StoreConfig(
+        List.of(address), Optional.of("shop"), settings.isSet(Key.READ_ONLY), Map.of(), clock);
   }
 
   private static int volume(Settings settings) {

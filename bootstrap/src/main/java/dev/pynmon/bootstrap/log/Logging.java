@@ -17,7 +17,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Sends every log line, whoever writes it, to standard error in one format. */
 public final class Logging {
   private static final String PATTERN =
-      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%n";
+      "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level %logger{20} - %msg%replace( %kvp){'^ $', ''}%n";
   private static final List<String> SAID_BY_US =
       List.of("org.redisson", "org.sqlite.SQLiteJDBCLoader", "io.helidon.webserver.LoomServer");
 
@@ -38,6 +38,7 @@ public final class Logging {
     root.addAppender(standardError(context, config));
     root.setLevel(isDetailed(level) ? level : warningsOf(level));
     context.getLogger("dev.pynmon").setLevel(level);
+    context.getLogger("audit").setLevel(config.audits() ? Level.INFO : level);
     SAID_BY_US.forEach(
         name -> context.getLogger(name).setLevel(isDetailed(level) ? level : Level.OFF));
   }

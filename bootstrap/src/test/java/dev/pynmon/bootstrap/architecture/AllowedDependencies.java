@@ -58,7 +58,12 @@ final class AllowedDependencies {
         only(
             "bootstrap",
             Layout.MODULES,
-            List.of(SLF4J, JACKSON, "picocli..", "ch.qos.logback.."),
+            List.of(
+                SLF4J,
+                JACKSON,
+                "picocli..",
+                "ch.qos.logback..",
+                "org.springframework.security.crypto.bcrypt.."),
             "bootstrap.UsesHelidon"),
         Rule.of(
             "no adapter depends on another",

@@ -22,9 +22,14 @@ record Typed(int code, String out, String err) {
 
   /** Types a command in surroundings. */
   static Typed in(Host host, String... args) {
+    return in(host, Keyboard.NONE, args);
+  }
+
+  /** Types a command, and what it asks for. */
+  static Typed in(Host host, Keyboard keyboard, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), keyboard);
     int code = new Cli(host, console, Runnable::run).run(args);
     return new Typed(code, out.toString(), err.toString());
   }

@@ -23,7 +23,7 @@ class UsageTest {
     assertThat(help.code()).isZero();
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
-        .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ")
+        .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ", "  passwd ")
         .contains("0   fine", "1   the store or the request failed", "2   wrong usage");
   }
 
@@ -36,7 +36,9 @@ class UsageTest {
         .contains("[ALIAS=]STORE", "--app", "--host", "--port", "--base-path", "--read-only")
         .contains("--log-level", "--log-format", "--plugins", "--config")
         .contains("--tasks", "--mask-arguments")
-        .doesNotContain("--now", "--json", "--auth-file");
+        .contains("--auth-file", "--session-key", "--auth-proxy-header", "--trusted-proxy")
+        .contains("--allowed-host", "--tls-cert", "--tls-key")
+        .doesNotContain("--now", "--json");
   }
 
   @Test
@@ -46,8 +48,8 @@ class UsageTest {
     assertThat(help.code()).isZero();
     assertThat(help.out())
         .contains("--seed", "--speed", "--volume", "--host", "--port", "--base-path")
-        .contains("--mask-arguments")
-        .doesNotContain("STORE", "--app", "--read-only", "--tasks");
+        .contains("--mask-arguments", "--read-only", "--auth-file")
+        .doesNotContain("STORE", "--app", "--tasks");
   }
 
   @Test
@@ -66,7 +68,8 @@ class UsageTest {
             new Typed(
                 2,
                 "",
-                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status, plugins.\n"));
+                "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status,"
+                    + " plugins, passwd.\n"));
   }
 
   @Test

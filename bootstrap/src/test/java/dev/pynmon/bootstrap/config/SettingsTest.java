@@ -24,7 +24,7 @@ class SettingsTest {
   void nothingSaid_hasDefaults() {
     Settings settings = settings(Map.of(), Map.of());
 
-    assertThat(ServerConfig.of(settings)).isEqualTo(new ServerConfig("127.0.0.1", 8000, ""));
+    assertThat(server(settings)).isEqualTo(new ServerConfig("127.0.0.1", 8000, ""));
     assertThat(LogConfig.ofServer(settings))
         .isEqualTo(new LogConfig(LogConfig.Level.INFO, LogConfig.Format.TEXT, true));
     assertThat(StoreConfig.of(settings).stores()).isEmpty();
@@ -74,7 +74,7 @@ class SettingsTest {
         Map.of("PYNMON_CONFIG", file.toString(), "PYNMON_PORT", "2", "PYNMON_BASE_PATH", "/env");
     Settings settings = settings(Map.of(Key.PORT, List.of("3")), environment);
 
-    assertThat(ServerConfig.of(settings)).isEqualTo(new ServerConfig("127.0.0.1", 3, "/env"));
+    assertThat(server(settings)).isEqualTo(new ServerConfig("127.0.0.1", 3, "/env"));
     assertThat(StoreConfig.of(settings).app()).contains("file");
   }
 
@@ -87,7 +87,7 @@ class SettingsTest {
     assertThat(StoreConfig.of(settings).stores())
         .containsExactly("shop=sqlite:" + folder + "/shop.sqlite", "redis://localhost");
     assertThat(StoreConfig.of(settings).readOnly()).isTrue();
-    assertThat(ServerConfig.of(settings)).isEqualTo(new ServerConfig("::1", 8001, "/x"));
+    assertThat(server(settings)).isEqualTo(new ServerConfig("::1", 8001, "/x"));
     assertThat(LogConfig.ofServer(settings))
         .isEqualTo(new LogConfig(LogConfig.Level.DEBUG, LogConfig.Format.JSON, true));
   }
@@ -153,7 +153,9 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, tasks, mask-arguments, plugins, log-level, log-format, redis-username,"
+                + " read-only, tasks, auth-file, session-key,"
+                + " auth-proxy-header, trusted-proxy, allowed-host, tls-cert, tls-key,"
+                + " mask-arguments, plugins, log-level, log-format, redis-username,"
                 + " redis-password, seed, speed, volume.");
   }
 
@@ -187,7 +189,7 @@ class SettingsTest {
     Settings settings = settings(Map.of(Key.PORT, List.of(port)), Map.of());
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> ServerConfig.of(settings))
+        .isThrownBy(() -> server(settings))
         .withMessage("--port is '" + port + "'; accepted is a number from 0 to 65535.");
   }
 
@@ -214,13 +216,14 @@ class SettingsTest {
     Settings settings = settings(Map.of(Key.HOST, List.of(host)), Map.of());
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> ServerConfig.of(settings))
+        .isThrownBy(() -> server(settings))
         .withMessage(
             "--host "
                 + host
-                + " is refused: there is no login yet, so whoever reaches the port sees everything;"
-                + " accepted are 127.0.0.1, ::1 and localhost. To look from elsewhere, forward the"
-                + " port, for example with ssh -L.");
+                + " is refused: whoever reaches the port would see everything. Say who may with"
+                + " --auth-file, which pynmon passwd writes, or with --auth-proxy-header and"
+                + " --trusted-proxy; else accepted are 127.0.0.1, ::1 and localhost, which ssh -L"
+                + " can forward.");
   }
 
   @ParameterizedTest
@@ -229,7 +232,7 @@ class SettingsTest {
     Settings settings = settings(Map.of(Key.BASE_PATH, List.of(path)), Map.of());
 
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> ServerConfig.of(settings))
+        .isThrownBy(() -> server(settings))
         .withMessageStartingWith("--base-path is '" + path + "'; accepted is a path such as");
   }
 
@@ -249,6 +252,20 @@ class SettingsTest {
         .withMessage(
             "--plugins is '%s'; accepted is a folder that holds one folder per plugin."
                 .formatted(folder.resolve("nowhere")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"warning, WARN", "WARNING, WARN", "critical, ERROR", "Debug, DEBUG"})
+  void levels_areThoseOfTheOriginalToo(String word, LogConfig.Level level) {
+    Settings flag = settings(Map.of(Key.LOG_LEVEL, List.of(word)), Map.of());
+    Settings variable = settings(Map.of(), Map.of("PYNMON_LOG_LEVEL", word));
+
+    assertThat(LogConfig.ofServer(flag).level()).isEqualTo(level);
+    assertThat(LogConfig.ofServer(variable).level()).isEqualTo(level);
+  }
+
+  private static ServerConfig server(Settings settings) {
+    return ServerConfig.of(settings, LoginConfig.of(settings));
   }
 
   private Path write(String name, String text) throws IOException {

@@ -62,6 +62,6 @@ public final class Audit {
         .addKeyValue("what", Printable.of(entry.what()))
         .addKeyValue("amount", entry.amount())
         .addKeyValue("outcome", Printable.of(entry.outcome()))
-        .log("audit");
+        .log(entry.deed().word());
   }
 }

@@ -6,11 +6,15 @@ final class Printable {
 
   private Printable() {}
 
-  /** The text's first 200 characters, without those that would end the line or steer a terminal. */
+  /**
+   * The text's first 200 characters, without those that would end the line or steer a terminal, and
+   * without double quotes, which end a value.
+   */
   static String of(String text) {
     return text.codePoints()
         .limit(MAX)
         .map(character -> isPlain(character) ? character : 0xFFFD)
+        .map(character -> character == '"' ? '\'' : character)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -42,6 +42,18 @@ record AppSite(AppGroup group, Optional<Member> home, AppConfig config) {
         .anyMatch(member -> member.stored().info().isPresent());
   }
 
+  /** What its code calls it: the original finds applications by that. */
+  Optional<String> variable() {
+    return home.map(List::of).orElse(group.members()).stream()
+        .flatMap(member -> member.stored().info().stream())
+        .flatMap(
+            info ->
+                info.module().stream()
+                    .flatMap(
+                        module -> info.appVariable().stream().map(name -> module + "." + name)))
+        .findFirst();
+  }
+
   boolean isHome(Member member) {
     return home.filter(member::equals).isPresent();
   }

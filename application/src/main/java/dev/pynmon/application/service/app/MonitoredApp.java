@@ -52,7 +52,8 @@ public final class MonitoredApp {
   public AppSummary summary() {
     Map<Component, Answer<ComponentPlace>> places = new EnumMap<>(Component.class);
     components.forEach((component, state) -> places.put(component, state.map(Located::place)));
-    return new AppSummary(key, site.group().id(), places, site.versions(), notices());
+    return new AppSummary(
+        key, site.group().id(), site.variable(), places, site.versions(), notices());
   }
 
   private List<String> notices() {

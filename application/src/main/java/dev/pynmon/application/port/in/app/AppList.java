@@ -15,11 +15,14 @@ public record AppList(List<AppSummary> apps, List<StoreReport> stores) {
     stores = List.copyOf(stores);
   }
 
-  /** The application of this key, else the first of this id. */
+  /** The application of this key, else the first of this id, else of this variable. */
   public Optional<AppSummary> find(String name) {
     return apps.stream()
         .filter(app -> app.key().value().equals(name))
         .findFirst()
-        .or(() -> apps.stream().filter(app -> app.label().equals(name)).findFirst());
+        .or(() -> apps.stream().filter(app -> app.label().equals(name)).findFirst())
+        .or(
+            () ->
+                apps.stream().filter(app -> app.variable().equals(Optional.of(name))).findFirst());
   }
 }

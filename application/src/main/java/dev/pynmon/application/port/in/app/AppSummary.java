@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param key its name in addresses
  * @param id its raw id; empty when only a table prefix is known
+ * @param variable what its code calls it, module and variable joined by a dot, as it told itself
  * @param components where each component lies, or why it cannot be read; always all five
  * @param pynenc the versions of pynenc its data shows, for people
  * @param notices what its stores want everybody to know who looks at it
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record AppSummary(
     AppKey key,
     Optional<AppId> id,
+    Optional<String> variable,
     Map<Component, Answer<ComponentPlace>> components,
     Optional<String> pynenc,
     List<String> notices) {

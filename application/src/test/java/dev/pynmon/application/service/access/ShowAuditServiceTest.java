@@ -1,0 +1,77 @@
+package dev.pynmon.application.service.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.access.AuditView;
+import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.AppKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ShowAuditServiceTest {
+  private static final Instant START = Instant.parse("2026-11-24T14:47:02Z");
+  private static final Actor ANNA = new Actor("anna", Role.ADMIN, How.SESSION);
+
+  private final Audit audit = new Audit(START);
+  private final FakeAccounts accounts = new FakeAccounts();
+  private final ShowAuditService service =
+      new ShowAuditService(new Authority(true), audit, accounts);
+
+  @Test
+  void nothingDone_isOneEmptyPage() {
+    assertThat(service.show(ANNA, 1))
+        .isEqualTo(new AuditView(List.of(), 1, 1, 0, START, Optional.empty()));
+  }
+
+  @Test
+  void pages_areNewestFirst_andBroughtIntoRange() {
+    IntStream.range(0, 150).mapToObj(ShowAuditServiceTest::entry).forEach(audit::record);
+
+    assertThat(service.show(ANNA, -3)).isEqualTo(service.show(ANNA, 1));
+    assertThat(service.show(ANNA, 1).entries())
+        .hasSize(100)
+        .startsWith(entry(149), entry(148))
+        .endsWith(entry(50));
+    AuditView last = service.show(ANNA, Integer.MAX_VALUE);
+    assertThat(last.entries()).hasSize(50).endsWith(entry(0));
+    assertThat(last.page()).isEqualTo(2);
+    assertThat(last.pages()).isEqualTo(2);
+    assertThat(last.total()).isEqualTo(150);
+  }
+
+  @Test
+  void onlyTheNewestAreKept() {
+    IntStream.range(0, 1_001).mapToObj(ShowAuditServiceTest::entry).forEach(audit::record);
+
+    assertThat(service.show(ANNA, 1).total()).isEqualTo(1_000);
+    assertThat(service.show(ANNA, 10).entries()).endsWith(entry(1));
+  }
+
+  @Test
+  void troubleOfTheAccounts_isToldToAdmins() {
+    accounts.problem = Optional.of("broken");
+
+    assertThat(service.show(ANNA, 1).notice()).contains("broken");
+  }
+
+  @Test
+  void whoIsNoAdmin_seesNothing() {
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> service.show(new Actor("bert", Role.OPERATOR, How.SESSION), 1))
+        .satisfies(refused -> assertThat(refused.deed()).isEqualTo(Deed.AUDIT));
+  }
+
+  private static AuditEntry entry(int number) {
+    return new AuditEntry(
+        START.plusSeconds(number), ANNA, Deed.PURGE, new AppKey("shop"), "queues", number, "done");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.Key;
+import dev.pynmon.bootstrap.config.LogConfig;
+import dev.pynmon.bootstrap.config.StoreConfig;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All commands, in the order of the help. */
+final class Commands {
+  private static final List<Key> SHARED =
+      List.of(Key.PLUGINS, Key.CONFIG, Key.LOG_LEVEL, Key.LOG_FORMAT, Key.NOW);
+  private static final List<Key> SERVED =
+      with(
+          SHARED,
+          Key.HOST,
+          Key.PORT,
+          Key.BASE_PATH,
+          Key.READ_ONLY,
+          Key.AUTH_FILE,
+          Key.SESSION_KEY,
+          Key.AUTH_PROXY_HEADER,
+          Key.TRUSTED_PROXY,
+          Key.ALLOWED_HOST,
+          Key.TLS_CERT,
+          Key.TLS_KEY,
+          Key.MASK_ARGUMENTS);
+  private static final List<Key> OF_PASSWD =
+      List.of(
+          Key.NAME,
+          Key.AUTH_FILE,
+          Key.ROLE,
+          Key.KEEP_PASSWORD,
+          Key.END_SESSIONS,
+          Key.TOKEN,
+          Key.REMOVE,
+          Key.CONFIG,
+          Key.LOG_LEVEL,
+          Key.LOG_FORMAT);
+
+  private Commands() {}
+
+  /**
+   * Those of this program.
+   *
+   * @param stop tells a monitor when to end
+   */
+  static List<Command> all(Host host, Stop stop) {
+    List<Command> commands = new ArrayList<>(servers(host, stop));
+    commands.addAll(answers(host));
+    commands.add(
+        answer(
+            "passwd",
+            "Writes who may use the monitor, into the file of --auth-file.",
+            OF_PASSWD,
+            new PasswdAction(Clock.systemUTC())));
+    return commands;
+  }
+
+  private static List<Command> servers(Host host, Stop stop) {
+    return List.of(
+        new Command(
+            "demo",
+            "Serves the pages on a simulated cluster, which needs nothing.",
+            with(SERVED, Key.SEED, Key.SPEED, Key.VOLUME),
+            LogConfig::ofServer,
+            new MonitorAction(host, stop, StoreConfig::ofDemo)),
+        new Command(
+            "monitor",
+            "Serves the pages that show what the stores hold.",
+            with(SERVED, Key.STORES, Key.APP, Key.TASKS),
+            LogConfig::ofServer,
+            new MonitorAction(host, stop, StoreConfig::of)));
+  }
+
+  private static List<Command> answers(Host host) {
+    return List.of(
+        answer(
+            "apps",
+            "Lists the applications that the stores hold.",
+            with(SHARED, Key.STORES, Key.JSON),
+            new AppsAction(host)),
+        answer(
+            "status",
+            "Counts invocations by status, queues and runners.",
+            with(SHARED, Key.STORES, Key.APP, Key.JSON),
+            new StatusAction(host)),
+        answer(
+            "plugins",
+            "Lists the plugins that were found, and what failed.",
+            SHARED,
+            new PluginsAction(host)));
+  }
+
+  private static Command answer(String name, String summary, List<Key> keys, Action action) {
+    return new Command(name, summary, keys, LogConfig::ofAnswer, action);
+  }
+
+  private static List<Key> with(List<Key> shared, Key... more) {
+    List<Key> keys = new ArrayList<>(List.of(more));
+    keys.addAll(shared);
+    return keys;
+  }
+}
