@@ -69,6 +69,14 @@ class ReadmeTest {
                         "\\| %s[^|]*\\| `%s` \\|".formatted(flag(key), key.variable())));
   }
 
+  @Test
+  void everyOptionOfPasswd_isExplained() {
+    String security = Repository.text("docs/security.md");
+
+    assertThat(List.of(Key.ROLE, Key.KEEP_PASSWORD, Key.END_SESSIONS, Key.TOKEN, Key.REMOVE))
+        .allSatisfy(key -> assertThat(security).contains("| `" + key.flag() + "` | "));
+  }
+
   private static String flag(Key key) {
     return key.isSecret() ? "–" : "`" + key.flag();
   }
