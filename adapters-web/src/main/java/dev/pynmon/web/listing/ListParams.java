@@ -21,7 +21,7 @@ import java.util.Optional;
 record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   private static final int DEFAULT_LIMIT = 50;
 
-  /** Each row has some 2,100 bytes, and no page shall have more than 250,000. */
+  /** The most rows of a page: pages go on, and a row shows more than ten things. */
   static final int MAX_LIMIT = 100;
 
   static ListParams read(Params params, Instant now) {

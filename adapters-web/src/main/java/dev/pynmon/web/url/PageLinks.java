@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Where things that are named on many pages have their own. "" where there is no such page: what is
  * stored in a wrong form could not be asked for; and where an id or a key is longer than any that
- * pynenc writes, for a page names many, and each of its links costs three bytes a byte.
+ * pynenc writes, which is cut wherever it is drawn.
  */
 public final class PageLinks {
   private static final int LONGEST_RUN = 300;

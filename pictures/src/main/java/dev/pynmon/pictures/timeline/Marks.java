@@ -14,20 +14,22 @@ final class Marks {
   /** An invocation but for its changes: its link, its title, its first part. */
   private static final int INVOCATION = 3;
 
-  /** Its row in the table, which a page has in place of the picture. */
-  private static final int ROW = 6;
+  /**
+   * Its row in the table that a page may have in place of the picture: its cells, with its link.
+   */
+  private static final int TABLE_ROW = 6;
 
   private Marks() {}
 
   /** The same of what is drawn. */
   static int of(Figure figure) {
     int changes = figure.pieces().stream().mapToInt(piece -> piece.points().size()).sum();
-    return Math.max(ROW, INVOCATION + changes + (figure.call().isPresent() ? 1 : 0));
+    return Math.max(TABLE_ROW, INVOCATION + changes + (figure.call().isPresent() ? 1 : 0));
   }
 
   /** Each change has a mark, and the line from whoever called it. */
   static int of(Presence presence) {
     int call = presence.caller().isPresent() ? 1 : 0;
-    return Math.max(ROW, INVOCATION + presence.segments().size() + call);
+    return Math.max(TABLE_ROW, INVOCATION + presence.segments().size() + call);
   }
 }

@@ -45,7 +45,7 @@ final class ChangeCollector {
   static final int MAX_FILTERED = 50_000;
 
   /** Fewer invocations have so many changes each that their newest tell more than their oldest. */
-  static final int LEAST_CHOSEN = 1_000;
+  static final int LEAST_SAMPLED = 1_000;
 
   private final Visit visit;
   private final Ask ask;
@@ -69,7 +69,7 @@ final class ChangeCollector {
     if (isScoped()) {
       return scoped();
     }
-    return !Subjects.isAskedFor(ask.filter()) && crowded.getAsBoolean() ? choice() : whole();
+    return !Subjects.isAskedFor(ask.filter()) && crowded.getAsBoolean() ? sampled() : whole();
   }
 
   private Supplier<Answer<Reach>> whole() {
@@ -79,18 +79,18 @@ final class ChangeCollector {
   }
 
   /**
-   * Collects what an even choice of the window's invocations did; not where only some tasks or
-   * workflows are wanted: a choice would hold few of them, and of a rare one none. Calls: one for
-   * the choice, one for each 1,000 of them, one for what lasts now.
+   * Collects what an even sample of the window's invocations did; not where only some tasks or
+   * workflows are wanted: a sample would hold few of them, and of a rare one none. Calls: one for
+   * the sample, one for each 1,000 of them, one for what lasts now.
    */
-  private Supplier<Answer<Reach>> choice() {
+  private Supplier<Answer<Reach>> sampled() {
     Later<Answer<HistorySample>> sample =
         visit.begin(
             () ->
                 visit.stateBackend(
                     store -> store.histories().sample(ask.window(), HistorySample.MAX_CHANGES)));
     Beside beside = beside();
-    return () -> Visit.flat(sample.get().map(found -> chosen(found, beside)));
+    return () -> Visit.flat(sample.get().map(found -> ofSample(found, beside)));
   }
 
   private Beside beside() {
@@ -101,10 +101,10 @@ final class ChangeCollector {
         visit.begin(() -> PresentPages.read(visit, ask.filter().task(), ask.bound())));
   }
 
-  private Answer<Reach> chosen(HistorySample sample, Beside beside) {
+  private Answer<Reach> ofSample(HistorySample sample, Beside beside) {
     List<InvocationId> ids =
         sample.changes().stream().map(HistorySample.Change::invocation).distinct().toList();
-    if (ids.size() < LEAST_CHOSEN) {
+    if (ids.size() < LEAST_SAMPLED) {
       return window().map(read -> complete(read, beside));
     }
     Sample told = new Sample(ids.size(), sample.total());
