@@ -121,33 +121,32 @@ final class Wiring implements AutoCloseable {
     Catalogues catalogues = new Catalogues(options.taskFiles(), reader, background);
     ShowTasksService tasks = new ShowTasksService(apps, decoder, catalogues, background);
     Totals totals = new Totals(background);
-    ShowFamilyTreeService families = new ShowFamilyTreeService(apps, clock);
+    ShowFamilyTreeService families = new ShowFamilyTreeService(apps);
     Authority authority = new Authority(options.readOnly());
     Audit audit = new Audit(clock.instant());
     return new UseCases(
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
-            new ShowOverviewService(apps, totals, tasks, clock)),
+            new ShowOverviewService(apps, totals, tasks)),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
-            new ShowInvocationService(apps, decoder, families, clock),
+            new ShowInvocationService(apps, decoder, families),
             families),
-        new ShowCallService(apps, decoder, clock),
+        new ShowCallService(apps, decoder),
         tasks,
         new WorkflowUseCases(
-            new ListWorkflowsService(apps, catalogues, clock),
-            new ShowWorkflowRunService(apps, decoder, families, clock)),
+            new ListWorkflowsService(apps, catalogues),
+            new ShowWorkflowRunService(apps, decoder, families)),
         new ShowTimelineService(apps),
-        new ShowEventService(apps, decoder, clock),
-        new RunnerUseCases(new ListRunnersService(apps, clock), new ShowRunnerService(apps, clock)),
+        new ShowEventService(apps, decoder),
+        new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),
         new OrchestratorUseCases(
-            new ShowOrchestratorService(apps, totals, clock),
-            new ShowAtomicServiceService(apps, clock)),
-        new ShowBrokerService(apps, clock),
+            new ShowOrchestratorService(apps, totals), new ShowAtomicServiceService(apps)),
+        new ShowBrokerService(apps),
         new ShowStateBackendService(apps, background),
-        new BrowseClientDataService(apps, decoder, clock),
-        new SearchService(apps, catalogues, clock),
+        new BrowseClientDataService(apps, decoder),
+        new SearchService(apps, catalogues),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),

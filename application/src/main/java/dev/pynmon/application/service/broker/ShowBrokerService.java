@@ -20,7 +20,6 @@ import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +28,15 @@ import java.util.Optional;
 /** The queues of an application, looked at without taking anything out. */
 public final class ShowBrokerService implements ShowBrokerUseCase {
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ShowBrokerService(AppDirectory apps, Clock clock) {
+  public ShowBrokerService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
   public BrokerOverview show(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       return new BrokerOverview(
           visit.summary(),
           now,
@@ -51,7 +48,7 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   @Override
   public QueueView peek(PeekQueueQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       Optional<Later<Answer<Page<WaitingMessage>>>> named =
           query.queue().map(queue -> visit.begin(() -> messages(visit, queue, query.page())));
       Answer<List<QueueReport>> queues = QueueReports.of(visit, now);

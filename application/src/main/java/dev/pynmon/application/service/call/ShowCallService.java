@@ -19,7 +19,6 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.StatusFilter;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -31,18 +30,16 @@ public final class ShowCallService implements ShowCallUseCase {
 
   private final AppDirectory apps;
   private final ValueDecoder decoder;
-  private final Clock clock;
 
-  public ShowCallService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+  public ShowCallService(AppDirectory apps, ValueDecoder decoder) {
     this.apps = apps;
     this.decoder = decoder;
-    this.clock = clock;
   }
 
   @Override
   public ShowCallResult show(ShowCallQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Instant asOf = clock.instant();
+      Instant asOf = visit.asOf();
       Answer<Listed> listed = list(visit, query);
       return switch (listed) {
         case Answer.Missing<Listed> silent -> new ShowCallResult.Unanswered(visit.missing());

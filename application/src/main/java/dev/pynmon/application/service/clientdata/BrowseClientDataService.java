@@ -19,7 +19,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +31,10 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
 
   private final AppDirectory apps;
   private final ValueDecoder decoder;
-  private final Clock clock;
 
-  public BrowseClientDataService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+  public BrowseClientDataService(AppDirectory apps, ValueDecoder decoder) {
     this.apps = apps;
     this.decoder = decoder;
-    this.clock = clock;
   }
 
   @Override
@@ -50,7 +47,7 @@ public final class BrowseClientDataService implements BrowseClientDataUseCase {
           visit.clientData(store -> store.clientData().page(page));
       return new ClientDataOverview(
           visit.summary(),
-          clock.instant(),
+          visit.asOf(),
           entries.get(),
           sizes.get().bytes(),
           sizes.get().sampled(),

@@ -17,7 +17,6 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +27,16 @@ import java.util.stream.Stream;
 public final class ShowEventService implements ShowEventUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
-  private final Clock clock;
 
-  public ShowEventService(AppDirectory apps, ValueDecoder decoder, Clock clock) {
+  public ShowEventService(AppDirectory apps, ValueDecoder decoder) {
     this.apps = apps;
     this.decoder = decoder;
-    this.clock = clock;
   }
 
   @Override
   public ShowEventResult show(AppKey app, EventId id) {
     try (Visit visit = apps.visit(app)) {
-      Instant asOf = clock.instant();
+      Instant asOf = visit.asOf();
       Answer<Optional<StoredEvent>> found =
           Visit.flat(
               visit.trigger(

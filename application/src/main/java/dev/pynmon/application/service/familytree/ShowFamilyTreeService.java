@@ -12,7 +12,6 @@ import dev.pynmon.domain.familytree.FamilyShape;
 import dev.pynmon.domain.familytree.FamilyTree;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,9 @@ import java.util.Map;
 /** Puts a family together: first who belongs to it, then what is known of them all. */
 public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ShowFamilyTreeService(AppDirectory apps, Clock clock) {
+  public ShowFamilyTreeService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
@@ -36,7 +33,7 @@ public final class ShowFamilyTreeService implements ShowFamilyTreeUseCase {
 
   /** The same, as a part of a visit. */
   public ShowFamilyTreeResult show(Visit visit, FamilyTreeQuery query) {
-    Instant asOf = clock.instant();
+    Instant asOf = visit.asOf();
     FamilyHistories histories = new FamilyHistories(visit, asOf);
     FamilyShape shape =
         new Kinship(visit, histories, FamilyLimits.DEFAULT)

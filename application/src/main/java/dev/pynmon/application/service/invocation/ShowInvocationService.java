@@ -25,7 +25,6 @@ import dev.pynmon.domain.invocation.Children;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.TriggerRun;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +33,12 @@ import java.util.Optional;
 public final class ShowInvocationService implements ShowInvocationUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
-  private final Clock clock;
   private final ShowFamilyTreeService families;
 
   public ShowInvocationService(
-      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families, Clock clock) {
+      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families) {
     this.apps = apps;
     this.decoder = decoder;
-    this.clock = clock;
     this.families = families;
   }
 
@@ -53,7 +50,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   }
 
   private ShowInvocationResult show(Visit visit, InvocationId id) {
-    Instant asOf = clock.instant();
+    Instant asOf = visit.asOf();
     Later<Children> children = visit.begin(() -> Relatives.childrenOf(visit, id));
     Traces traces = Traces.read(visit, id);
     if (traces.isKnown()) {
@@ -93,7 +90,7 @@ public final class ShowInvocationService implements ShowInvocationUseCase {
   }
 
   private Triggering triggering(Visit visit, InvocationId id) {
-    return new TriggeringReading(visit, id, clock.instant()).read();
+    return new TriggeringReading(visit, id, visit.asOf()).read();
   }
 
   @Override

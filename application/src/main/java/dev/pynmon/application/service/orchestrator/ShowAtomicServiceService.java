@@ -23,7 +23,6 @@ import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
 import dev.pynmon.domain.runner.RunnerPresence;
 import dev.pynmon.domain.runner.RunnerSighting;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +33,15 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   private static final int MAX_MARKED = 20;
 
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ShowAtomicServiceService(AppDirectory apps, Clock clock) {
+  public ShowAtomicServiceService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
   public ServiceScheduleView schedule(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       ServiceSettings settings = new ServiceSettings(visit.app());
       TurnsReader reader =
           new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
@@ -65,7 +62,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   @Override
   public ServiceRunsView runs(ServiceRunsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       ServiceGeneration generation = generation(visit);
       Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);
       Answer<ServiceRunsView.Part> part = part(visit, query);
@@ -97,7 +94,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   @Override
   public ShowServiceRunResult run(AppKey app, String id) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       Answer<Optional<Held>> held = held(visit, id);
       return held.available()
           .flatMap(there -> there)

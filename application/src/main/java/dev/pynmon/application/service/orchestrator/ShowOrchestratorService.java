@@ -15,7 +15,6 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.ServiceGeneration;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,23 +23,21 @@ import java.util.Optional;
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
   private final AppDirectory apps;
   private final Totals totals;
-  private final Clock clock;
 
   /**
    * Looks at the orchestrators of these applications.
    *
    * @param totals keeps the totals, so that they are counted once for all pages
    */
-  public ShowOrchestratorService(AppDirectory apps, Totals totals, Clock clock) {
+  public ShowOrchestratorService(AppDirectory apps, Totals totals) {
     this.apps = apps;
     this.totals = totals;
-    this.clock = clock;
   }
 
   @Override
   public OrchestratorOverview show(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       Settings settings = new Settings(visit.app());
       ServiceSettings service = new ServiceSettings(visit.app());
       Later<Answer<List<BlockingReport>>> blocking =

@@ -30,7 +30,6 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.timeline.Preset;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,19 +44,16 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private final AppDirectory apps;
   private final Totals totals;
   private final ShowTasksService tasks;
-  private final Clock clock;
 
   /**
    * Looks at these applications.
    *
    * @param tasks knows how their tasks did
    */
-  public ShowOverviewService(
-      AppDirectory apps, Totals totals, ShowTasksService tasks, Clock clock) {
+  public ShowOverviewService(AppDirectory apps, Totals totals, ShowTasksService tasks) {
     this.apps = apps;
     this.totals = totals;
     this.tasks = tasks;
-    this.clock = clock;
   }
 
   @Override
@@ -77,12 +73,12 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
 
   private Answer<Snapshot<StatusTotals>> counted(Visit visit) {
     return visit.orchestrator(
-        store -> new Snapshot.Taken<>(store.statuses().totals(), clock.instant(), true));
+        store -> new Snapshot.Taken<>(store.statuses().totals(), visit.asOf(), true));
   }
 
   private AppOverview overview(
       Visit visit, Function<Visit, Answer<Snapshot<StatusTotals>>> totals) {
-    Instant now = clock.instant();
+    Instant now = visit.asOf();
     Later<ActiveRunners> runners = visit.begin(() -> ActiveRunners.of(visit, now));
     Later<Answer<RunnerCounts>> counts = visit.begin(() -> runners.get().counts());
     Later<Answer<List<QueueReport>>> queues = visit.begin(() -> QueueReports.of(visit, runners));

@@ -18,7 +18,6 @@ import dev.pynmon.domain.runner.ActiveRule;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerCounts;
 import dev.pynmon.domain.runner.RunnerSighting;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +27,15 @@ import java.util.stream.Stream;
 /** The runners of an application. */
 public final class ListRunnersService implements ListRunnersUseCase {
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ListRunnersService(AppDirectory apps, Clock clock) {
+  public ListRunnersService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
   public RunnerList list(AppKey app, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
-      Instant now = clock.instant();
+      Instant now = visit.asOf();
       ActiveRule rule = new Settings(visit.app()).activeRule();
       Sightings sightings = new Sightings(visit, now);
       Later<Answer<Page<RunnerSighting>>> all = visit.begin(() -> newest(visit, page, sightings));

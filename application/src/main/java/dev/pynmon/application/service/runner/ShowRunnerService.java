@@ -19,7 +19,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.runner.RunnerSighting;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -34,11 +33,9 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
       Set.of(Component.ORCHESTRATOR, Component.STATE_BACKEND);
 
   private final AppDirectory apps;
-  private final Clock clock;
 
-  public ShowRunnerService(AppDirectory apps, Clock clock) {
+  public ShowRunnerService(AppDirectory apps) {
     this.apps = apps;
-    this.clock = clock;
   }
 
   @Override
@@ -57,7 +54,7 @@ public final class ShowRunnerService implements ShowRunnerUseCase {
   }
 
   private RunnerDetail detail(Visit visit, RunnerId id, Optional<Instant> until) {
-    Instant now = clock.instant();
+    Instant now = visit.asOf();
     Duration deadAfter = new Settings(visit.app()).activeRule().consideredDeadAfter();
     Sightings sightings = new Sightings(visit, now);
     Later<RunnerSighting> asked = visit.begin(() -> sightings.of(id));

@@ -16,7 +16,6 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.task.RegisteredTask;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,12 +27,10 @@ public final class SearchService implements SearchUseCase {
 
   private final AppDirectory apps;
   private final Catalogues catalogues;
-  private final Clock clock;
 
-  public SearchService(AppDirectory apps, Catalogues catalogues, Clock clock) {
+  public SearchService(AppDirectory apps, Catalogues catalogues) {
     this.apps = apps;
     this.catalogues = catalogues;
-    this.clock = clock;
   }
 
   @Override
@@ -44,7 +41,7 @@ public final class SearchService implements SearchUseCase {
       Later<Answer<Matches<TaskKey>>> workflows = visit.begin(() -> workflows(visit, text));
       return new SearchResult(
           visit.summary(),
-          clock.instant(),
+          visit.asOf(),
           IdSpelling.find(text, new InvocationSearch(visit)::find),
           runners.get(),
           tasks(visit, text),

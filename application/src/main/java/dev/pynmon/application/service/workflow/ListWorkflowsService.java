@@ -23,7 +23,6 @@ import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,18 +32,16 @@ import java.util.Optional;
 public final class ListWorkflowsService implements ListWorkflowsUseCase {
   private final AppDirectory apps;
   private final Catalogues catalogues;
-  private final Clock clock;
 
-  public ListWorkflowsService(AppDirectory apps, Catalogues catalogues, Clock clock) {
+  public ListWorkflowsService(AppDirectory apps, Catalogues catalogues) {
     this.apps = apps;
     this.catalogues = catalogues;
-    this.clock = clock;
   }
 
   @Override
   public WorkflowTypes types(AppKey app, PageRequest page) {
     try (Visit visit = apps.visit(app)) {
-      Instant asOf = clock.instant();
+      Instant asOf = visit.asOf();
       Answer<Page<TaskKey>> keys = types(visit, page);
       Answer<Page<WorkflowType>> types =
           Visit.flat(
@@ -60,7 +57,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   @Override
   public WorkflowRuns runs(ListRunsQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Instant asOf = clock.instant();
+      Instant asOf = visit.asOf();
       Page<TaskKey> types =
           types(visit, PageRequest.first(Registrations.MAX_TASKS)).available().orElse(Page.empty());
       return new WorkflowRuns(
@@ -75,7 +72,7 @@ public final class ListWorkflowsService implements ListWorkflowsUseCase {
   @Override
   public ShowWorkflowTypeResult type(ShowWorkflowTypeQuery query) {
     try (Visit visit = apps.visit(query.app())) {
-      Instant asOf = clock.instant();
+      Instant asOf = visit.asOf();
       List<TaskKey> types = List.of(query.type());
       Answer<WorkflowType> type =
           new TypeFigures(visit, types).read().map(List::<WorkflowType>getFirst);

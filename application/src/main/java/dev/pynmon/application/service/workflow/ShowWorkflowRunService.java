@@ -25,7 +25,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +34,12 @@ import java.util.Optional;
 public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   private final AppDirectory apps;
   private final ValueDecoder decoder;
-  private final Clock clock;
   private final ShowFamilyTreeService families;
 
   public ShowWorkflowRunService(
-      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families, Clock clock) {
+      AppDirectory apps, ValueDecoder decoder, ShowFamilyTreeService families) {
     this.apps = apps;
     this.decoder = decoder;
-    this.clock = clock;
     this.families = families;
   }
 
@@ -54,7 +51,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
   }
 
   private ShowWorkflowRunResult show(Visit visit, WorkflowId id) {
-    Instant asOf = clock.instant();
+    Instant asOf = visit.asOf();
     RunTraces traces = RunTraces.read(visit, id);
     if (traces.isRun()) {
       return new ShowWorkflowRunResult.Found(detail(visit, asOf, traces));
@@ -78,7 +75,7 @@ public final class ShowWorkflowRunService implements ShowWorkflowRunUseCase {
       FamilyTreeQuery query = new FamilyTreeQuery(app, id.definingInvocation(), expansions);
       Later<ShowWorkflowRunResult> run = visit.begin(() -> show(visit, id));
       Later<RunOccupancies> occupied =
-          visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, clock.instant()));
+          visit.begin(() -> RunOccupants.compare(visit.part(), occupancy, visit.asOf()));
       ShowFamilyTreeResult family = families.show(visit.part(), query);
       return new WholeRun(run.get(), occupied.get(), family);
     }

@@ -34,7 +34,7 @@ class ShowBrokerServiceTest {
 
   private ShowBrokerService service(AppInfo info, Component... components) {
     store.holds(info, data, components);
-    return new ShowBrokerService(monitor.file("shop.db", store).directory(), monitor.time);
+    return new ShowBrokerService(monitor.file("shop.db", store).directory());
   }
 
   private ShowBrokerService declaring(String queues) {

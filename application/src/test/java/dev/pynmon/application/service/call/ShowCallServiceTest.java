@@ -40,7 +40,7 @@ class ShowCallServiceTest {
   private final ShowCallService service = service(monitor);
 
   private static ShowCallService service(FakeMonitor over) {
-    return new ShowCallService(over.directory(), new FakeDecoder(), over.time);
+    return new ShowCallService(over.directory(), new FakeDecoder());
   }
 
   private ShowCallResult show(CallKey call, PageRequest page) {

@@ -29,7 +29,7 @@ class BrowseClientDataServiceTest {
   private final BrowseClientDataService service = service(FakeMonitor.over(data));
 
   private static BrowseClientDataService service(FakeMonitor monitor) {
-    return new BrowseClientDataService(monitor.directory(), new FakeDecoder(), monitor.time);
+    return new BrowseClientDataService(monitor.directory(), new FakeDecoder());
   }
 
   @Test

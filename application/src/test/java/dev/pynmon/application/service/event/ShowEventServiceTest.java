@@ -50,7 +50,7 @@ class ShowEventServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowEventService service =
-      new ShowEventService(monitor.directory(), new FakeDecoder(), monitor.time);
+      new ShowEventService(monitor.directory(), new FakeDecoder());
 
   private ShowEventResult show(String id) {
     return service.show(SHOP, new EventId(id));

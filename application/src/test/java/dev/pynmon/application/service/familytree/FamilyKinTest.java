@@ -164,7 +164,7 @@ class FamilyKinTest extends FamilyOfEvents {
     far.calls.fail(Kind.UNAVAILABLE, "triggerRuns");
 
     ShowFamilyTreeResult result =
-        new ShowFamilyTreeService(both.directory(), both.time)
+        new ShowFamilyTreeService(both.directory())
             .show(new FamilyTreeQuery(SHOP, new InvocationId("child"), Expansions.NONE));
 
     FamilyTreeView view = ((ShowFamilyTreeResult.Found) result).view();

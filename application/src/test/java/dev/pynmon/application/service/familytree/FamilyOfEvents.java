@@ -35,8 +35,7 @@ abstract class FamilyOfEvents {
   final FakeData data = new FakeData();
   final FakeStore store = new FakeStore();
   final FakeMonitor monitor = FakeMonitor.over(data, store);
-  final ShowFamilyTreeService service =
-      new ShowFamilyTreeService(monitor.directory(), monitor.time);
+  final ShowFamilyTreeService service = new ShowFamilyTreeService(monitor.directory());
 
   FamilyTreeView view(String focus, Expansions expansions) {
     FamilyTreeQuery query = new FamilyTreeQuery(SHOP, new InvocationId(focus), expansions);

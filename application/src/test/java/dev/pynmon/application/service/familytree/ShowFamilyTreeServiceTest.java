@@ -34,8 +34,7 @@ class ShowFamilyTreeServiceTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ShowFamilyTreeService service =
-      new ShowFamilyTreeService(monitor.directory(), monitor.time);
+  private final ShowFamilyTreeService service = new ShowFamilyTreeService(monitor.directory());
 
   private ShowFamilyTreeResult show(String focus, String... expanded) {
     Expansions expansions = Expansions.parse(String.join(",", expanded));

@@ -37,10 +37,7 @@ class InvocationSceneTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowInvocationService service =
       new ShowInvocationService(
-          monitor.directory(),
-          new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory(), monitor.time),
-          monitor.time);
+          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
 
   private InvocationDetail detail() {
     return ((ShowInvocationResult.Found) service.show(new AppKey("shop"), new InvocationId("it")))

@@ -49,10 +49,7 @@ class ShowInvocationServiceTest {
 
   private static ShowInvocationService service(FakeMonitor over) {
     return new ShowInvocationService(
-        over.directory(),
-        new FakeDecoder(),
-        new ShowFamilyTreeService(over.directory(), over.time),
-        over.time);
+        over.directory(), new FakeDecoder(), new ShowFamilyTreeService(over.directory()));
   }
 
   private ShowInvocationResult show(String id) {

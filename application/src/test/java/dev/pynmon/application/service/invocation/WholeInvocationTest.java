@@ -39,10 +39,7 @@ class WholeInvocationTest {
         Component.CLIENT_DATA_STORE);
     FakeMonitor monitor = new FakeMonitor().file("shop.sqlite", far ? store.far() : store);
     return new ShowInvocationService(
-        monitor.directory(),
-        new FakeDecoder(),
-        new ShowFamilyTreeService(monitor.directory(), monitor.time),
-        monitor.time);
+        monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
   }
 
   private static WholeInvocation whole(boolean far, InvocationId id) {

@@ -53,10 +53,7 @@ class MaskingTest {
   private InvocationDetail detail(String id) {
     ShowInvocationService service =
         new ShowInvocationService(
-            monitor.directory(),
-            new FakeDecoder(),
-            new ShowFamilyTreeService(monitor.directory(), monitor.time),
-            monitor.time);
+            monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
     return ((ShowInvocationResult.Found) service.show(SHOP, new InvocationId(id))).detail();
   }
 
@@ -127,7 +124,7 @@ class MaskingTest {
   @Test
   void peekedQueue_showsNoHiddenArgument() {
     data.add(anInvocation("it").with(Map.of("token", "s3cret"))).queued("default", "it");
-    ShowBrokerService service = new ShowBrokerService(monitor.directory(), monitor.time);
+    ShowBrokerService service = new ShowBrokerService(monitor.directory());
     PeekQueueQuery query =
         new PeekQueueQuery(SHOP, Optional.of(new QueueName("default")), PageRequest.first(5));
 
@@ -139,7 +136,7 @@ class MaskingTest {
   @Test
   void clientDataEntry_isNotShownAtAll_forItMayBeAHiddenArgument() {
     BrowseClientDataService service =
-        new BrowseClientDataService(monitor.directory(), new FakeDecoder(), monitor.time);
+        new BrowseClientDataService(monitor.directory(), new FakeDecoder());
 
     assertThat(service.read(SHOP, REFERENCE))
         .isEqualTo(

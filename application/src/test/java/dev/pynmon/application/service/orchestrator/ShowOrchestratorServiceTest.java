@@ -31,8 +31,7 @@ class ShowOrchestratorServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowOrchestratorService service =
-      new ShowOrchestratorService(
-          monitor.directory(), new Totals(monitor.background), monitor.time);
+      new ShowOrchestratorService(monitor.directory(), new Totals(monitor.background));
 
   @Test
   void show_blocking_namesTheWaitersAndTheirStates() {

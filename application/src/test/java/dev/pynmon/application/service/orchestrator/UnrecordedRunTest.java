@@ -199,7 +199,7 @@ class UnrecordedRunTest {
   }
 
   private static ShowAtomicServiceService service(FakeMonitor monitor) {
-    return new ShowAtomicServiceService(monitor.directory(), monitor.time);
+    return new ShowAtomicServiceService(monitor.directory());
   }
 
   private static List<String> ids(ShowServiceRunResult.Unrecorded found) {

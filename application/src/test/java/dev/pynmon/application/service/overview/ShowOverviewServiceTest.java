@@ -52,8 +52,7 @@ class ShowOverviewServiceTest {
     return new ShowOverviewService(
         monitor.directory(),
         new Totals(monitor.background),
-        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics),
-        monitor.time);
+        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics));
   }
 
   /** Whose background never gets to work. */

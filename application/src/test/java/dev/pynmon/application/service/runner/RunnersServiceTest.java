@@ -34,8 +34,8 @@ class RunnersServiceTest {
   private final FakeData data = new FakeData();
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
-  private final ListRunnersService list = new ListRunnersService(monitor.directory(), monitor.time);
-  private final ShowRunnerService one = new ShowRunnerService(monitor.directory(), monitor.time);
+  private final ListRunnersService list = new ListRunnersService(monitor.directory());
+  private final ShowRunnerService one = new ShowRunnerService(monitor.directory());
 
   @Test
   void list_groupsWorkersUnderTheirRunner() {

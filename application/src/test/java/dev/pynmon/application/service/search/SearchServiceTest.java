@@ -49,7 +49,7 @@ class SearchServiceTest {
   private static SearchService service(FakeMonitor monitor, Path... files) {
     Catalogues catalogues =
         new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background);
-    return new SearchService(monitor.directory(), catalogues, monitor.time);
+    return new SearchService(monitor.directory(), catalogues);
   }
 
   private SearchResult search(String text) {

@@ -48,9 +48,7 @@ class ListWorkflowsServiceTest {
 
   private static ListWorkflowsService service(FakeMonitor over) {
     return new ListWorkflowsService(
-        over.directory(),
-        new Catalogues(List.of(), new FakeCatalogueReader(), over.background),
-        over.time);
+        over.directory(), new Catalogues(List.of(), new FakeCatalogueReader(), over.background));
   }
 
   private static FakeInvocation fulfil(String id) {

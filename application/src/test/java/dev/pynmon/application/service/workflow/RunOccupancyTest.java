@@ -45,10 +45,7 @@ class RunOccupancyTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
       new ShowWorkflowRunService(
-          monitor.directory(),
-          new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory(), monitor.time),
-          monitor.time);
+          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
 
   private RunOccupancies occupancy(String... runs) {
     return occupancy(OccupancyCategory.DEFAULT, runs);

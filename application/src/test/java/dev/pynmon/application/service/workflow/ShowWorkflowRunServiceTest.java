@@ -38,10 +38,7 @@ class ShowWorkflowRunServiceTest {
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowWorkflowRunService service =
       new ShowWorkflowRunService(
-          monitor.directory(),
-          new FakeDecoder(),
-          new ShowFamilyTreeService(monitor.directory(), monitor.time),
-          monitor.time);
+          monitor.directory(), new FakeDecoder(), new ShowFamilyTreeService(monitor.directory()));
 
   private ShowWorkflowRunResult show(String id) {
     return service.show(SHOP, new WorkflowId(id));
