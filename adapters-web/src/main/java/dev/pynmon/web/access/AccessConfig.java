@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param sessionKey signs the sessions
  * @param allowedHosts names, in lower case and without a port, under which this monitor may be
  *     asked, beside IP literals and loopback names
- * @param proxyHeader the header in which a trusted proxy names its visitor; empty when none does
+ * @param proxyHeader the header, in lower case, in which a trusted proxy names its visitor; empty
+ *     when none does
  * @param trustedProxies where those proxies are: only from there that header and {@code
  *     X-Forwarded-…} count
  * @param tls how to speak HTTPS; empty for HTTP
@@ -28,6 +29,7 @@ public record AccessConfig(
         allowedHosts.stream()
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+    proxyHeader = proxyHeader.map(name -> name.toLowerCase(Locale.ROOT));
     trustedProxies = List.copyOf(trustedProxies);
   }
 

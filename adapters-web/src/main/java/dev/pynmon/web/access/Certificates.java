@@ -53,7 +53,8 @@ public final class Certificates {
           .orElseThrow();
     } catch (RuntimeException e) {
       throw new BadTlsFilesException(
-          "the key %s cannot be read: is it there, in PEM, and without a password?".formatted(file),
+          "the key %s cannot be read: is it there, in PEM, RSA or EC, and without a password?"
+              .formatted(file),
           e);
     }
   }
@@ -74,10 +75,6 @@ public final class Certificates {
   }
 
   private static String algorithm(PrivateKey key) {
-    return switch (key.getAlgorithm()) {
-      case "RSA" -> "SHA256withRSA";
-      case "EC" -> "SHA256withECDSA";
-      default -> key.getAlgorithm();
-    };
+    return "SHA256with" + (key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm());
   }
 }

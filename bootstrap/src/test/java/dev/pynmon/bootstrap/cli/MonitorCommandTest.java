@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitorCommandTest {
   @TempDir Path folder;
@@ -66,6 +68,42 @@ class MonitorCommandTest {
     try (RunningMonitor monitor = RunningMonitor.in(folder, "--app", "shop-2", store.toString())) {
       assertThat(get(monitor, "")).contains("<title>").containsPattern("<title>[^<]*shop-2");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop4", "shop_tasks.app"})
+  void app_mayStandBeforeTheCommand_andBeNamedByItsVariable(String app) throws IOException {
+    String store = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+
+    Typed monitor =
+        Typed.in(folder, "--app", app, "monitor", "--log-level", "critical", "--port", "0", store);
+    assertThat(monitor.code()).isZero();
+    assertThat(monitor.err()).isEmpty();
+    assertThat(monitor.out()).startsWith("Pynmon is at http://127.0.0.1:");
+    assertThat(Typed.in(folder, "--app", app, "status", "--json", store).out())
+        .startsWith("{\"app_id\":\"shop4\",");
+  }
+
+  @Test
+  void app_thatNothingHolds_isSaidAtTheStart() throws IOException {
+    String store = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+
+    Typed typed =
+        Typed.in(folder, "monitor", "--app", "shpo", "--log-level", "error", "--port", "0", store);
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err())
+        .isEqualTo("pynmon monitor: there is no application 'shpo' so far; there are 'shop4'.\n");
+    assertThat(typed.out()).startsWith("Pynmon is at ");
+  }
+
+  @Test
+  void appBeforeACommandThatIsAboutNone_isWrongUsage() {
+    assertThat(Typed.in(folder, "--app", "shop", "plugins"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon plugins: it is about no application, so --app does not belong there.\n"));
   }
 
   @Test

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.bootstrap.config.LogConfig;
 import dev.pynmon.bootstrap.config.LogConfig.Format;
 import dev.pynmon.bootstrap.config.LogConfig.Level;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.AppKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class LoggingTest {
+  private static final AuditEntry PURGED =
+      new AuditEntry(
+          Instant.EPOCH,
+          new Actor("an\nna\"", Role.ADMIN, How.TOKEN),
+          Deed.PURGE,
+          new AppKey("shop"),
+          "queues",
+          3,
+          "done");
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream before = System.err;
 
@@ -56,6 +74,29 @@ class LoggingTest {
     assertThat(line.path("level").asText()).isEqualTo("INFO");
     assertThat(line.path("formattedMessage").asText()).isEqualTo("hello \"1\"\n");
     assertThat(line.path("throwable").path("message").asText()).isEqualTo("no");
+  }
+
+  @Test
+  void audit_isWrittenWhateverTheLevel_andWhoTypedANameCannotForgeALine() throws IOException {
+    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, true));
+    audit().record(PURGED);
+
+    assertThat(logged())
+        .matches(
+            "\\S+ INFO  audit - purge who=\"an\uFFFDna'\" role=\"admin\" how=\"token\" deed=\"purge\""
+                + " app=\"shop\" what=\"queues\" amount=\"3\" outcome=\"done\"\n");
+    bytes.reset();
+    Logging.configure(new LogConfig(Level.ERROR, Format.JSON, true));
+    audit().record(PURGED);
+
+    assertThat(new JsonMapper().readTree(logged()).path("kvpList").toString())
+        .isEqualTo(
+            "[{\"who\":\"an\uFFFDna'\"},{\"role\":\"admin\"},{\"how\":\"token\"},{\"deed\":\"purge\"},"
+                + "{\"app\":\"shop\"},{\"what\":\"queues\"},{\"amount\":\"3\"},{\"outcome\":\"done\"}]");
+  }
+
+  private static Audit audit() {
+    return new Audit(Instant.EPOCH);
   }
 
   @Test
