@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.attack.fault.Faults;
 import dev.pynmon.bootstrap.attack.fault.FileFaults;
 import dev.pynmon.bootstrap.attack.fault.RedisFaults;
 import dev.pynmon.bootstrap.attack.load.LoadAttack;
+import dev.pynmon.bootstrap.attack.monitor.OtherUser;
 import dev.pynmon.bootstrap.attack.monitor.Program;
 import dev.pynmon.bootstrap.attack.monitor.Target;
 import dev.pynmon.bootstrap.attack.route.Fingerprint;
@@ -76,7 +77,7 @@ enum Attacks {
       HostileColumns attack = new HostileColumns(folder, tour(order, tally), random);
       List<SqliteFixture> all = List.of(SqliteFixture.values());
       all.forEach(attack::whole);
-      attack.run(all, Budget.of(order.time()));
+      tally.figure("columns tried", attack.run(all, order.budget()).toString());
     }
   },
 
@@ -88,7 +89,8 @@ enum Attacks {
         HostileKeys attack = new HostileKeys(folder, server, tour(order, tally), random);
         List<RedisFixture> all = List.of(RedisFixture.values());
         all.forEach(attack::whole);
-        attack.run(all, Budget.of(order.time()));
+        tally.figure(
+            "kinds of keys, each in three ways", attack.run(all, order.budget()).toString());
       }
     }
   },
@@ -111,8 +113,9 @@ enum Attacks {
           FileFaults files = new FileFaults(file);
           RawRedis redis = server.connect()) {
         RedisLoader.load(RedisFixture.SHOP3, redis);
+        OtherUser.owns(folder);
         try (Program target =
-            Program.start(
+            Program.startAsOther(
                 order.program(),
                 folder.resolve("log"),
                 "monitor",

@@ -63,7 +63,8 @@ public final class FileFaults implements AutoCloseable {
         fault("file cut to half", this::cut, this::putBack),
         fault("folder in its place", this::folder, this::unfolder),
         fault("locked by a writer", this::lock, this::unlock),
-        fault("not permitted", () -> permit("---------"), () -> permit("rw-r--r--")));
+        fault("permissions taken away", () -> permit("---------"), () -> permit("rw-r--r--")),
+        fault("replaced by one that is not permitted", this::forbid, this::putBack));
   }
 
   private static Fault fault(String name, Runnable breaks, Runnable heals) {
@@ -123,7 +124,7 @@ public final class FileFaults implements AutoCloseable {
     }
   }
 
-  /** Of no effect on root. */
+  /** What is open already may be read on. */
   private void permit(String permissions) {
     try {
       Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
@@ -131,6 +132,11 @@ public final class FileFaults implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void forbid() {
+    putBack();
+    permit("---------");
   }
 
   private void write(byte[] bytes) {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The built program as a process of its own, on a free port, until it is closed. */
 public final class Program implements Target {
@@ -30,11 +30,20 @@ public final class Program implements Target {
    * @param log what it says on standard error
    */
   public static Program start(Path home, Path log, String command, String... args) {
-    List<String> typed =
-        Stream.concat(
-                Stream.of(home.resolve("pynmon").toString(), command, "--port", "0"),
-                Stream.of(args))
-            .toList();
+    return start(List.of(), home, log, command, args);
+  }
+
+  /** Starts it as whoever means nothing to root, see {@link OtherUser}. */
+  public static Program startAsOther(Path home, Path log, String command, String... args) {
+    return start(OtherUser.command(), home, log, command, args);
+  }
+
+  private static Program start(
+      List<String> before, Path home, Path log, String command, String... args) {
+    List<String> typed = new ArrayList<>(before);
+    typed.addAll(
+        List.of(home.toAbsolutePath().resolve("pynmon").toString(), command, "--port", "0"));
+    typed.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(typed).redirectError(log.toFile());
     builder.environment().putAll(Map.of("PYNMON_CACHE", "off"));
     try {

@@ -26,14 +26,14 @@ public final class RouteFuzz {
     this.tally = tally;
   }
 
-  /** Goes over all routes once for each time that is wanted. */
+  /** Goes over all routes, one request of each in turn, as long as is wanted; at least once. */
   public void run(URI address, Random random, Budget budget) {
     try (Visitor visitor = new Visitor(address, PATIENCE)) {
       table.learnNames(Parameters.documented());
       table.explore(visitor, EACH).forEach((target, reply) -> tally.judge(target, reply, target));
       RequestMaker maker = new RequestMaker(table, random);
       List<String> patterns = new ArrayList<>(table.patterns());
-      for (int i = 0; budget.goesOn(); i++) {
+      for (int i = 0; budget.goesOn() || i < patterns.size(); i++) {
         String pattern = patterns.get(i % patterns.size());
         reached.add(pattern);
         ask(visitor, maker.of(pattern));

@@ -85,16 +85,22 @@ public final class RouteTable {
         .orElse("");
   }
 
+  /** Looks at every page of whichever application comes first, see below. */
+  public Map<String, Reply> explore(Visitor visitor, int each) {
+    return explore(visitor, each, "");
+  }
+
   /**
    * Looks at every page that has no parameter in its path, and at some that these lead to.
    *
+   * @param app how addresses of the application begin; nothing for whichever comes first
    * @param each how many addresses of each route are looked at
    * @return what was answered, by its address; of status 0 where nothing was
    */
-  public Map<String, Reply> explore(Visitor visitor, int each) {
+  public Map<String, Reply> explore(Visitor visitor, int each, String app) {
     Map<String, Reply> seen = new LinkedHashMap<>();
     Map<String, Integer> looked = new TreeMap<>();
-    Deque<String> open = new ArrayDeque<>(starts());
+    Deque<String> open = new ArrayDeque<>(starts(app));
     while (!open.isEmpty()) {
       String target = open.remove();
       if (!seen.containsKey(target) && looked.merge(patternOf(target), 1, Integer::sum) <= each) {
@@ -119,8 +125,11 @@ public final class RouteTable {
         .toList();
   }
 
-  private List<String> starts() {
-    return patterns().stream().filter(pattern -> !pattern.contains("{")).toList();
+  private List<String> starts(String app) {
+    return patterns().stream()
+        .filter(pattern -> !pattern.contains("{"))
+        .map(pattern -> app + pattern)
+        .toList();
   }
 
   private Set<String> learn(String target, Reply reply) {
@@ -189,7 +198,13 @@ public final class RouteTable {
     return List.copyOf(parameters.getOrDefault(name, Set.of()));
   }
 
-  /** Names of applications, escaped. */
+  /** Names of applications that the page of all of them leads to, escaped. */
+  public List<String> appsOf(Visitor visitor) {
+    visitor.get("/apps/").ifPresent(page -> learn("/apps/", page));
+    return apps();
+  }
+
+  /** Names of applications that pages have led to so far, escaped. */
   List<String> apps() {
     return List.copyOf(apps);
   }

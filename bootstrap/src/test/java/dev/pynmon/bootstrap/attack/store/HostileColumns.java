@@ -6,13 +6,12 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts into columns of files what pynenc never wrote, and looks at every page. */
 public final class HostileColumns {
-  /** Each row has another value, so that one store shows all of them. */
-  private static final String CASE = "UPDATE OR IGNORE \"%s\" SET \"%s\" = CASE (rowid + %d) %% %d";
-
   private final Path folder;
   private final Tour tour;
   private final Random random;
@@ -23,30 +22,49 @@ public final class HostileColumns {
     this.random = random;
   }
 
-  /** Fixture after fixture, one column of each at a time. */
-  public void run(List<SqliteFixture> fixtures, Budget budget) {
-    for (int turn = 0; ; turn++) {
-      for (SqliteFixture fixture : fixtures) {
-        if (!budget.goesOn()) {
-          return;
-        }
-        one(fixture, turn);
-      }
-    }
+  /** Every column of these fixtures once, a few of one application in a store. */
+  public Coverage run(List<SqliteFixture> fixtures, Budget budget) {
+    return new Walk<>(fixtures.stream().flatMap(this::places).toList(), random, Place::fits)
+        .go(budget, this::some);
   }
 
-  private void one(SqliteFixture fixture, int turn) {
+  private Stream<Place> places(SqliteFixture fixture) {
     SqliteStore.empty(folder);
     List<Path> files = fixture.copyTo(folder);
-    SqliteStore store = new SqliteStore(files.get(turn % files.size()));
-    List<Column> columns = store.columns();
-    Column column = columns.get(turn / files.size() * 7 % columns.size());
+    return IntStream.range(0, files.size())
+        .boxed()
+        .flatMap(
+            i ->
+                new SqliteStore(files.get(i))
+                    .columns().stream().map(column -> new Place(fixture, i, column)));
+  }
+
+  /** When pages of all do not hold, each is tried alone. */
+  private int some(List<Place> places) {
     int offset = random.nextInt(Values.ALL.size());
-    store.change(List.of(update(column, offset)));
+    int breaks = tour.breaks();
+    int tried = store(places, offset);
+    if (tour.breaks() > breaks && places.size() > 1) {
+      places.forEach(place -> store(List.of(place), offset));
+    }
+    return tried;
+  }
+
+  private int store(List<Place> places, int offset) {
+    SqliteStore.empty(folder);
+    List<Path> files = places.getFirst().fixture().copyTo(folder);
+    int tried = 0;
+    for (Place place : places) {
+      tried += HostileColumn.write(files.get(place.file()), place.column(), offset) ? 1 : 0;
+    }
+    String app = places.getFirst().app();
     tour.through(
         folder,
-        fixture + " " + column + " offset " + offset,
-        files.stream().map(Path::toString).toList());
+        places.stream().map(Place::toString).collect(Collectors.joining(", "))
+            + (" offset " + offset),
+        texts(files),
+        id -> id.tablePrefix().equals(app));
+    return tried;
   }
 
   /** Every column of every table at once. */
@@ -55,25 +73,36 @@ public final class HostileColumns {
     List<Path> files = fixture.copyTo(folder);
     int offset = random.nextInt(Values.ALL.size());
     for (Path file : files) {
-      SqliteStore store = new SqliteStore(file);
-      store.change(store.columns().stream().map(column -> update(column, offset)).toList());
+      HostileColumn.writeAll(new SqliteStore(file), offset);
     }
-    tour.through(
-        folder,
-        fixture + " as a whole, offset " + offset,
-        files.stream().map(Path::toString).toList());
+    tour.through(folder, fixture + " as a whole, offset " + offset, texts(files));
   }
 
-  private static String update(Column column, int offset) {
-    StringBuilder sql =
-        new StringBuilder(CASE.formatted(column.table(), column.name(), offset, Values.ALL.size()));
-    IntStream.range(0, Values.ALL.size())
-        .forEach(
-            i ->
-                sql.append(" WHEN ")
-                    .append(i)
-                    .append(" THEN ")
-                    .append(Values.ALL.get(i).of('"' + column.name() + '"')));
-    return sql.append(" END").toString();
+  private static List<String> texts(List<Path> files) {
+    return files.stream().map(Path::toString).toList();
+  }
+
+  /**
+   * A column of a fixture.
+   *
+   * @param file which of its files
+   */
+  private record Place(SqliteFixture fixture, int file, Column column) {
+    /** The application that the table is of, as tables name it. */
+    String app() {
+      int end = column.table().lastIndexOf("__");
+      return end < 0 ? "" : column.table().substring(0, end);
+    }
+
+    boolean fits(Place other) {
+      return fixture == other.fixture
+          && app().equals(other.app())
+          && !column.table().equals(other.column.table());
+    }
+
+    @Override
+    public String toString() {
+      return fixture + " " + app() + " " + column;
+    }
   }
 }

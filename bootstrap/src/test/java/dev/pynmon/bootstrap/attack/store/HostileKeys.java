@@ -1,17 +1,22 @@
 package dev.pynmon.bootstrap.attack.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.pynmon.bootstrap.attack.store.HostileKey.Damage;
 import dev.pynmon.bootstrap.attack.visit.Budget;
+import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.redis.RawRedis;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts into every kind of key of a server what pynenc never wrote, takes keys away, or makes them
@@ -22,38 +27,12 @@ public final class HostileKeys {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{40,}|[A-Za-z_]+\\.[A-Za-z_.]+");
 
-  private static final List<byte[]> VALUES =
-      List.of(
-          "x".repeat(400_000).getBytes(UTF_8),
-          new byte[0],
-          new byte[] {'a', 0, 'b'},
-          new byte[] {'a', (byte) 0xff, (byte) 0xfe, (byte) 0x80, 'b'},
-          "<script>alert(7)</script>\"'><img src=x onerror=alert(7)>".getBytes(UTF_8),
-          "\u202eabc\u202c\ufffe".getBytes(UTF_8),
-          "[".repeat(20_000).getBytes(UTF_8),
-          ("{\"a\":[".repeat(2_000) + "]}".repeat(2_000)).getBytes(UTF_8),
-          "{\"a\":1e999,\"a\":NaN,\"status\":{},\"timestamp\":[],\"arguments\":7}".getBytes(UTF_8),
-          "-62135596801.5".getBytes(UTF_8),
-          "253402300800".getBytes(UTF_8),
-          "inf".getBytes(UTF_8),
-          "nan".getBytes(UTF_8),
-          "\r\n\t\u001b\u0007".getBytes(UTF_8),
-          "../../../etc/passwd".getBytes(UTF_8));
-
-  private static final List<String> SCORES =
-      List.of("inf", "-inf", "0", "-62135596801", "253402300800", "1e300", "-1.5");
+  private static final Pattern APP = Pattern.compile("^__pynenc__:(.*?):");
 
   private final Path folder;
   private final RedisServer server;
   private final Tour tour;
   private final Random random;
-
-  /** What is done to a kind of key. */
-  private enum Damage {
-    VALUES,
-    MISSING,
-    OF_ANOTHER_TYPE
-  }
 
   public HostileKeys(Path folder, RedisServer server, Tour tour, Random random) {
     this.folder = folder;
@@ -62,94 +41,103 @@ public final class HostileKeys {
     this.random = random;
   }
 
-  /** One kind of key after the other, of each fixture, in each way. */
-  public void run(List<RedisFixture> fixtures, Budget budget) {
-    for (int turn = 0; ; turn++) {
-      for (RedisFixture fixture : fixtures) {
-        if (!budget.goesOn()) {
-          return;
-        }
-        List<String> kinds = kinds(fixture);
-        Damage damage = Damage.values()[turn % Damage.values().length];
-        one(fixture, kinds.get(turn / Damage.values().length * 7 % kinds.size()), damage);
-      }
-    }
+  /** Every kind of key of these fixtures once in each way, a few of one application in a store. */
+  public Coverage run(List<RedisFixture> fixtures, Budget budget) {
+    return new Walk<>(fixtures.stream().flatMap(HostileKeys::places).toList(), random, Place::fits)
+        .go(budget, this::some);
   }
 
-  /** All keys at once hold what they should not. */
-  public void whole(RedisFixture fixture) {
-    one(fixture, "", Damage.VALUES);
-  }
-
-  private static List<String> kinds(RedisFixture fixture) {
-    TreeSet<String> kinds = new TreeSet<>();
-    fixture.keys().forEach(key -> kinds.add(kind(key.key())));
-    return List.copyOf(kinds);
+  private static Stream<Place> places(RedisFixture fixture) {
+    return fixture.keys().stream()
+        .map(key -> kind(key.key()))
+        .distinct()
+        .sorted()
+        .flatMap(
+            kind -> Arrays.stream(Damage.values()).map(damage -> new Place(fixture, kind, damage)));
   }
 
   private static String kind(String key) {
     return ID.matcher(key).replaceAll("*");
   }
 
-  /** An empty kind is any. */
-  private void one(RedisFixture fixture, String kind, Damage damage) {
+  /** When pages of all do not hold, each is tried alone. */
+  private int some(List<Place> places) {
+    long seed = random.nextLong();
+    int breaks = tour.breaks();
+    int tried = store(places, seed);
+    if (tour.breaks() > breaks && places.size() > 1) {
+      places.forEach(place -> store(List.of(place), seed));
+    }
+    return tried;
+  }
+
+  private int store(List<Place> places, long seed) {
+    RedisFixture fixture = places.getFirst().fixture();
+    int tried =
+        with(
+            fixture,
+            redis -> (int) places.stream().filter(place -> damage(redis, place, seed)).count());
+    String app = places.getFirst().app();
+    tour.through(
+        folder,
+        places.stream().map(Place::toString).collect(Collectors.joining(", ")),
+        List.of(server.address().toString()),
+        id -> AppKeys.of(id).prefix().equals(app));
+    return tried;
+  }
+
+  /** False when there is no such key. */
+  private static boolean damage(RawRedis redis, Place place, long seed) {
+    List<String> keys = keys(redis, key -> kind(key).equals(place.kind()));
+    keys.forEach(key -> new HostileKey(redis, key, seed).damage(place.damage()));
+    return !keys.isEmpty();
+  }
+
+  /** All keys at once hold what they should not. */
+  public void whole(RedisFixture fixture) {
+    long seed = random.nextLong();
+    with(
+        fixture,
+        redis -> {
+          List<String> keys = keys(redis, key -> true);
+          keys.forEach(key -> new HostileKey(redis, key, seed).damage(Damage.VALUES));
+          return keys.size();
+        });
+    tour.through(folder, fixture + " as a whole", List.of(server.address().toString()));
+  }
+
+  private static List<String> keys(RawRedis redis, Predicate<String> wanted) {
+    return redis.texts("KEYS", "*").stream().filter(wanted).sorted().toList();
+  }
+
+  private int with(RedisFixture fixture, ToIntFunction<RawRedis> change) {
     try (RawRedis redis = server.connect()) {
       redis.call("FLUSHALL");
       RedisLoader.load(fixture, redis);
-      redis.texts("KEYS", "*").stream()
-          .filter(key -> kind.isEmpty() || kind(key).equals(kind))
-          .sorted()
-          .forEach(key -> damage(redis, key, damage));
-    }
-    tour.through(folder, fixture + " " + kind + " " + damage, List.of(server.address().toString()));
-  }
-
-  private void damage(RawRedis redis, String key, Damage damage) {
-    String type = redis.text("TYPE", key).orElse("");
-    if (damage == Damage.VALUES) {
-      values(redis, key, type);
-      return;
-    }
-    redis.call("DEL", key);
-    if (damage == Damage.OF_ANOTHER_TYPE) {
-      redis.call(type.equals("string") ? "RPUSH" : "SET", key, value());
+      return change.applyAsInt(redis);
     }
   }
 
-  private void values(RawRedis redis, String key, String type) {
-    switch (type) {
-      case "string" -> redis.call("SET", key, value());
-      case "list" -> {
-        long length = redis.number("LLEN", key);
-        for (long i = 0; i < Math.min(length, 40); i++) {
-          redis.call("LSET", key, i, value());
-        }
-      }
-      case "set" -> {
-        redis.texts("SRANDMEMBER", key, 3).forEach(member -> redis.call("SREM", key, member));
-        redis.call("SADD", key, value(), value(), value());
-      }
-      case "hash" -> {
-        redis.texts("HKEYS", key).stream()
-            .filter(field -> random.nextInt(3) > 0)
-            .forEach(field -> redis.call("HSET", key, field, value()));
-        redis.call("HSET", key, value(), value());
-      }
-      case "zset" -> {
-        redis.texts("ZRANGE", key, 0, 20).stream()
-            .filter(member -> random.nextInt(3) > 0)
-            .forEach(member -> redis.call("ZADD", key, score(), member));
-        redis.call("ZADD", key, score(), value(), 1_795_531_428, value());
-      }
-      default -> throw new IllegalStateException(key + " is a " + type);
+  /**
+   * A kind of key.
+   *
+   * @param kind a key with all that tells it from others of its kind left out
+   * @param damage what is done to all of them
+   */
+  private record Place(RedisFixture fixture, String kind, Damage damage) {
+    /** The application that the key is of, as keys name it. */
+    String app() {
+      Matcher app = APP.matcher(kind);
+      return app.find() ? app.group(1) : "";
     }
-  }
 
-  private byte[] value() {
-    return VALUES.get(random.nextInt(VALUES.size()));
-  }
+    boolean fits(Place other) {
+      return fixture == other.fixture && app().equals(other.app()) && !kind.equals(other.kind);
+    }
 
-  private String score() {
-    return SCORES.get(random.nextInt(SCORES.size()));
+    @Override
+    public String toString() {
+      return fixture + " " + kind + " " + damage;
+    }
   }
 }

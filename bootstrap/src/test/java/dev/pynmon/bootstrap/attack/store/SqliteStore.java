@@ -25,8 +25,9 @@ public record SqliteStore(Path file) {
    *
    * @param table its table
    * @param name its name
+   * @param type as it was declared; may be empty
    */
-  public record Column(String table, String name) {
+  public record Column(String table, String name, String type) {
     @Override
     public String toString() {
       return table.replaceFirst("^.*?__", "") + "." + name;
@@ -36,10 +37,10 @@ public record SqliteStore(Path file) {
   /** Every column of every table, in their order. */
   public List<Column> columns() {
     return rows(
-            "SELECT t.name, c.name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c"
+            "SELECT t.name, c.name, c.type FROM sqlite_schema AS t, pragma_table_info(t.name) AS c"
                 + " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.cid")
         .stream()
-        .map(row -> new Column(row.getFirst(), row.getLast()))
+        .map(row -> new Column(row.getFirst(), row.get(1), row.getLast()))
         .toList();
   }
 
@@ -85,30 +86,37 @@ public record SqliteStore(Path file) {
     }
   }
 
-  /** Changes it; the file holds all of it afterwards. What cannot be done is left. */
-  public void change(List<String> statements) {
+  /**
+   * Changes it; the file holds all of it afterwards. What cannot be done is left.
+   *
+   * @return how many rows are others now
+   */
+  public int change(List<String> statements) {
     try (Connection connection = open();
         Statement statement = connection.createStatement()) {
       statement.execute("PRAGMA synchronous = OFF");
       statement.execute("BEGIN");
+      int rows = 0;
       for (String sql : statements) {
-        changeOne(statement, sql);
+        rows += changeOne(statement, sql);
       }
       statement.execute("COMMIT");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      return rows;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A column that others depend on cannot be dropped, and where NULL is no value it stays out. */
-  private static void changeOne(Statement statement, String sql) throws SQLException {
+  private static int changeOne(Statement statement, String sql) throws SQLException {
     try {
-      statement.execute(sql);
+      return statement.executeUpdate(sql);
     } catch (SQLException e) {
       if (!e.getMessage().matches("(?s).*(SQLITE_CONSTRAINT|SQLITE_ERROR|SQLITE_MISMATCH).*")) {
         throw e;
       }
+      return 0;
     }
   }
 

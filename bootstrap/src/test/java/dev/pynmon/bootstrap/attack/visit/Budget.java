@@ -3,7 +3,7 @@ package dev.pynmon.bootstrap.attack.visit;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** How long an attack goes on: so many times, or so long. For one attack. */
+/** How long an attack goes on: so many times, so long, or until all is tried. For one attack. */
 public final class Budget {
   private final BooleanSupplier left;
 
@@ -14,6 +14,11 @@ public final class Budget {
   public static Budget times(int times) {
     int[] left = {times};
     return new Budget(() -> left[0]-- > 0);
+  }
+
+  /** For what ends by itself. */
+  public static Budget endless() {
+    return new Budget(() -> true);
   }
 
   public static Budget of(Duration time) {

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** What an attack has tried so far, and what did not hold. Safe for concurrent use. */
 public final class Tally {
-  private static final int EXAMPLES = 2;
+  private static final int EXAMPLES = 4;
 
   private final Map<String, Integer> faults = new LinkedHashMap<>();
   private final List<String> broken = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class Tally {
   /**
    * Something did not hold.
    *
-   * @param where how to see it again; of each fault the first two are kept
+   * @param where how to see it again; of each fault the first four are kept
    */
   public synchronized void broken(String fault, Object where) {
     breaks++;
@@ -81,6 +81,11 @@ public final class Tally {
   /** The first of what did not hold. */
   public synchronized List<String> broken() {
     return broken;
+  }
+
+  /** How often something did not hold. */
+  public synchronized int breaks() {
+    return breaks;
   }
 
   /** In a line. */
