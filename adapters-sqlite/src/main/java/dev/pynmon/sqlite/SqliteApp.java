@@ -12,6 +12,7 @@ import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -26,6 +27,7 @@ import dev.pynmon.sqlite.broker.SqliteQueues;
 import dev.pynmon.sqlite.clientdata.SqliteClientData;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
+import dev.pynmon.sqlite.db.Writer;
 import dev.pynmon.sqlite.event.SqliteEvents;
 import dev.pynmon.sqlite.invocation.SqliteHistories;
 import dev.pynmon.sqlite.invocation.SqliteOutcomes;
@@ -34,20 +36,24 @@ import dev.pynmon.sqlite.orchestrator.SqliteAtomicRuns;
 import dev.pynmon.sqlite.orchestrator.SqliteBlocking;
 import dev.pynmon.sqlite.orchestrator.SqliteRegistrations;
 import dev.pynmon.sqlite.orchestrator.SqliteStatuses;
+import dev.pynmon.sqlite.purge.SqlitePurges;
 import dev.pynmon.sqlite.runner.SqliteContexts;
 import dev.pynmon.sqlite.runner.SqliteHeartbeats;
 import dev.pynmon.sqlite.trigger.SqliteTriggerRuns;
 import dev.pynmon.sqlite.workflow.SqliteWorkflows;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The components of one application in one file: each is there when its main table is. */
 final class SqliteApp implements StoreApp {
   private final AppTables tables;
+  private final Optional<Writer> writer;
   private final Clock clock;
 
-  SqliteApp(AppTables tables, Clock clock) {
+  SqliteApp(AppTables tables, Optional<Writer> writer, Clock clock) {
     this.tables = tables;
+    this.writer = writer;
     this.clock = clock;
   }
 
@@ -74,6 +80,11 @@ final class SqliteApp implements StoreApp {
   @Override
   public Answer<TriggerStore> trigger() {
     return component(Component.TRIGGER, new Trigger(tables));
+  }
+
+  @Override
+  public Optional<AppPurges> purges() {
+    return writer.map(opened -> new SqlitePurges(tables, opened, this::trigger));
   }
 
   private <T> Answer<T> component(Component component, T store) {

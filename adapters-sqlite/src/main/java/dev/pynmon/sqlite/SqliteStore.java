@@ -13,22 +13,32 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Database;
 import dev.pynmon.sqlite.db.Query;
 import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One file. */
 final class SqliteStore implements Store {
   private final Database database;
+  private final Optional<Writer> writer;
   private final Discovery discovery;
   private final Clock clock;
 
   SqliteStore(Path path, BackendContext context) {
     this.database = new Database(context.alias(), path, context.timeout());
+    this.writer = writer(path, context);
     this.discovery = new Discovery(path);
     this.clock = context.clock();
+  }
+
+  private static Optional<Writer> writer(Path path, BackendContext context) {
+    return context.readOnly()
+        ? Optional.empty()
+        : Optional.of(new Writer(context.alias(), path, context.timeout()));
   }
 
   @Override
@@ -46,7 +56,7 @@ final class SqliteStore implements Store {
 
   @Override
   public StoreApp openPrefix(String prefix) {
-    return new SqliteApp(new AppTables(database, prefix), clock);
+    return new SqliteApp(new AppTables(database, prefix), writer, clock);
   }
 
   @Override
@@ -76,6 +86,7 @@ final class SqliteStore implements Store {
 
   @Override
   public void close() {
+    writer.ifPresent(Writer::close);
     database.close();
   }
 }

@@ -20,8 +20,8 @@ interface Accounts {
   /** Whether we may read this file. */
   boolean mayRead(Path file);
 
-  /** Whether we may create files in this folder. */
-  boolean mayWriteIn(Path folder);
+  /** Whether we may change this file, or create files in this folder. */
+  boolean mayWrite(Path fileOrFolder);
 
   /**
    * The owner of a file when that is somebody else, whom our files could lock out. Nobody is a
@@ -46,8 +46,8 @@ interface Accounts {
     }
 
     @Override
-    public boolean mayWriteIn(Path folder) {
-      return Files.isWritable(folder);
+    public boolean mayWrite(Path fileOrFolder) {
+      return Files.isWritable(fileOrFolder);
     }
 
     @Override

@@ -6,37 +6,65 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** Opens connections that can only read. Nothing is opened until SQLite is first asked. */
+/**
+ * Opens connections. Nothing is opened until SQLite is first asked, no file is created, and the
+ * journal stays as it is. What is stored in a file is never run, as far as SQLite can be told so.
+ */
 final class Connections {
+  private static final List<String> TRUSTING_NOTHING =
+      List.of("trusted_schema = 0", "temp_store = 2");
+
   private final SQLiteDataSource source;
+  private final Access access;
 
   /**
    * Prepares nothing but the settings.
    *
    * @param busy how long to wait for a lock
    */
-  Connections(Path path, Duration busy) {
+  Connections(Path path, Duration busy, Access access) {
     SQLiteConfig config = new SQLiteConfig();
-    config.setReadOnly(true);
+    config.setReadOnly(access == Access.READ);
     config.setBusyTimeout(Math.toIntExact(busy.toMillis()));
     source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:file:" + encoded(path) + "?mode=ro");
+    source.setUrl("jdbc:sqlite:file:" + encoded(path) + mode(access));
+    this.access = access;
+  }
+
+  private static String mode(Access access) {
+    return access == Access.READ ? "?mode=ro" : "?mode=rw";
+  }
+
+  /** What its connections are for. */
+  Access access() {
+    return access;
   }
 
   Connection open() throws SQLException {
     Connection connection = source.getConnection();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA query_only = 1");
-      statement.execute("PRAGMA trusted_schema = 0");
-      statement.execute("PRAGMA temp_store = 2");
+      for (String setting : TRUSTING_NOTHING) {
+        statement.execute("PRAGMA " + setting);
+      }
+      for (String setting : settings()) {
+        statement.execute("PRAGMA " + setting);
+      }
       return connection;
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  /** Writers are as careful of a power failure as pynenc, and no row takes others with it. */
+  private List<String> settings() {
+    return access == Access.READ
+        ? List.of("query_only = 1")
+        : List.of("synchronous = NORMAL", "foreign_keys = 0");
   }
 
   /** A question mark in a file name would begin the driver's settings. */

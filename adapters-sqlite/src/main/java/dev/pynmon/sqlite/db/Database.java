@@ -11,21 +11,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SQLite file that is only ever read. Opened on the first read, and anew whenever another file
- * lies at its path. Safe for concurrent use.
+ * A SQLite file that is only ever read, unless a {@link Writer} has it. Opened on the first read,
+ * and anew whenever another file lies at its path. Safe for concurrent use.
  *
  * <p>Reads run on a few threads of its own: a native call would hold the carrier of a virtual
  * thread. Whoever asks waits no longer than the timeout, in which waiting for a free thread counts,
  * and then stops what still runs.
  */
 public final class Database implements AutoCloseable {
-  private static final int MAX_READS = 4;
+  static final int IDLE_SECONDS = 10;
+
   private static final int MAX_WAITING = 1_000;
   private static final int STOP_ATTEMPTS = 25;
   private static final long STOP_PAUSE_MILLIS = 20;
@@ -46,28 +48,41 @@ public final class Database implements AutoCloseable {
    * @param timeout the longest that one read may take
    */
   public Database(String alias, Path path, Duration timeout) {
-    this(alias, path, timeout, Accounts.OF_SYSTEM);
+    this(alias, path, timeout, Accounts.OF_SYSTEM, Access.READ);
   }
 
-  Database(String alias, Path path, Duration timeout, Accounts accounts) {
-    this.faults = new Faults(alias, path);
+  Database(String alias, Path path, Duration timeout, Accounts accounts, Access access) {
+    this.faults = new Faults(alias, path, access);
     this.file = new StoreFile(path, accounts, faults);
-    this.connections = new Connections(path, timeout.dividedBy(2));
+    this.connections = new Connections(path, timeout.dividedBy(2), access);
     this.timeout = timeout;
-    this.threads = threads(alias);
+    this.threads = threads(alias, access);
   }
 
-  private static ThreadPoolExecutor threads(String alias) {
+  private ThreadPoolExecutor threads(String alias, Access access) {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
-            MAX_READS,
-            MAX_READS,
-            10,
+            access.atOnce(),
+            access.atOnce(),
+            IDLE_SECONDS,
             SECONDS,
             new LinkedBlockingQueue<>(MAX_WAITING),
-            Thread.ofPlatform().daemon().name("sqlite-" + alias + "-", 1).factory());
+            threadsNamed("sqlite-" + alias + "-", access));
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  /** A thread ends when it was idle for a while; that of a writer closes what it leaves. */
+  private ThreadFactory threadsNamed(String name, Access access) {
+    ThreadFactory plain = Thread.ofPlatform().daemon().name(name, 1).factory();
+    return access == Access.READ
+        ? plain
+        : work ->
+            plain.newThread(
+                () -> {
+                  work.run();
+                  letGo();
+                });
   }
 
   /** Where the file lies. */
@@ -119,8 +134,8 @@ public final class Database implements AutoCloseable {
         letGo(current);
       }
       throw file.faultOf(e);
-    } catch (MissingTableException e) {
-      throw faults.noTable(e.table());
+    } catch (UnfitTableException e) {
+      throw e.fault(faults);
     }
   }
 
@@ -151,6 +166,10 @@ public final class Database implements AutoCloseable {
     open = open == old ? null : open;
   }
 
+  private synchronized void letGo() {
+    letGo(open);
+  }
+
   private <T> Future<T> submit(Supplier<T> call) {
     try {
       return threads.submit(call::get);
@@ -173,7 +192,7 @@ public final class Database implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw new IllegalStateException("a read failed", e.getCause());
+      throw new IllegalStateException("a call failed", e.getCause());
     }
   }
 
@@ -207,7 +226,7 @@ public final class Database implements AutoCloseable {
     }
     synchronized (this) {
       closed = true;
-      letGo(open);
+      letGo();
     }
   }
 }

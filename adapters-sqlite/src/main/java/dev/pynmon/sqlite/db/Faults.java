@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias the name of the store
  * @param path the file
+ * @param access what it is opened for
  */
-record Faults(String alias, Path path) {
+record Faults(String alias, Path path, Access access) {
   private static final char UNDECODED = '\uFFFD';
 
   BackendException missing() {
@@ -56,6 +57,14 @@ record Faults(String alias, Path path) {
         cause);
   }
 
+  BackendException unwritable() {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The file " + path + " may not be written.",
+        "Let the account that Pynmon runs as write the file and in its folder, or run Pynmon with"
+            + " --read-only.");
+  }
+
   BackendException noPath(Throwable cause) {
     return fault(
         Kind.UNSUPPORTED,
@@ -67,14 +76,15 @@ record Faults(String alias, Path path) {
   BackendException stranger(String owner) {
     return fault(
         Kind.UNSUPPORTED,
-        "Reading "
+        access.gerund()
+            + " "
             + path
             + " now would create -wal and -shm files that its owner "
             + owner
             + " could not open.",
         "Run Pynmon as "
             + owner
-            + ", or start a worker before it: it may read once those two files are there.");
+            + ", or start a worker before it: that may be done once those two files are there.");
   }
 
   BackendException folder(Throwable cause) {
@@ -98,14 +108,14 @@ record Faults(String alias, Path path) {
     return fault(
         Kind.TIMEOUT,
         "The file " + path + " is locked by another process.",
-        "It is read again at the next request; a process that keeps it locked must let go of it.",
+        "It is tried again at the next request; a process that keeps it locked must let go of it.",
         cause);
   }
 
   BackendException slow() {
     return fault(
         Kind.TIMEOUT,
-        "Reading " + path + " took too long and was stopped.",
+        access.gerund() + " " + path + " took too long and was stopped.",
         "Try again; if it stays so, the disk is slow or the file is damaged.");
   }
 
@@ -137,10 +147,17 @@ record Faults(String alias, Path path) {
         "pynenc creates it when the application next runs.");
   }
 
+  BackendException triggered(String table) {
+    return fault(
+        Kind.CORRUPT_DATA,
+        "SQL triggers watch the table " + table + " in " + path + ", so nothing is removed from it.",
+        "pynenc makes none: look at them in sqlite_master, and drop them (DROP TRIGGER).");
+  }
+
   BackendException unread(Throwable cause) {
     return fault(
         Kind.UNAVAILABLE,
-        "The file " + path + " cannot be read at the moment.",
+        "The file " + path + " cannot be " + access.participle() + " at the moment.",
         "Check the disk; it is tried again at the next request.",
         cause);
   }

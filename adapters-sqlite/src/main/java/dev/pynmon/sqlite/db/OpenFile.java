@@ -43,7 +43,7 @@ final class OpenFile {
     Connection connection = take();
     boolean usable = false;
     try {
-      T result = Transaction.run(connection, schemas, cancellation, read);
+      T result = Transaction.run(connection, connections.access(), schemas, cancellation, read);
       usable = true;
       return result;
     } catch (RuntimeException e) {
@@ -74,7 +74,7 @@ final class OpenFile {
       if (known != null && known.version() == version) {
         return (T) known.value();
       }
-      T value = Transaction.run(connection, schemas, cancellation, read);
+      T value = Transaction.run(connection, connections.access(), schemas, cancellation, read);
       watched.put(key, new Versioned(version, value));
       return value;
     } catch (SQLException e) {

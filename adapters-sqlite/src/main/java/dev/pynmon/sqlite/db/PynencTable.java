@@ -23,6 +23,7 @@ public enum PynencTable {
   CONDITIONS(Component.TRIGGER, "__trg_conditions"),
   TRIGGERS(Component.TRIGGER, "__trg_triggers"),
   EVENTS(Component.TRIGGER, "__trg_events"),
+  EVENT_CONDITIONS(Component.TRIGGER, "__trg_event_conditions"),
   EVENT_STARTED(Component.TRIGGER, "__trg_event_triggered_invocations"),
   TRIGGER_RUNS(Component.TRIGGER, "__trg_trigger_runs"),
   RUN_PARTICIPANTS(Component.TRIGGER, "__trg_trigger_run_conditions");

@@ -43,13 +43,23 @@ public final class Query implements AutoCloseable {
     }
   }
 
+  /** Runs a statement that changes rows, and tells how many. */
+  long change(Object... values) throws SQLException {
+    bind(values);
+    return statement.executeUpdate();
+  }
+
   /** Rows to be stepped through; at most one at a time of each query. */
   ResultSet open(Object... values) throws SQLException {
+    bind(values);
+    return statement.executeQuery();
+  }
+
+  private void bind(Object... values) throws SQLException {
     cancellation.check();
     for (int i = 0; i < values.length; i++) {
       bind(i + 1, values[i]);
     }
-    return statement.executeQuery();
   }
 
   private void bind(int index, Object value) throws SQLException {

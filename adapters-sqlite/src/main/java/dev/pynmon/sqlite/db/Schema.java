@@ -15,8 +15,9 @@ import java.util.TreeMap;
  *
  * @param version changes when any table does
  * @param tables by name
+ * @param triggered the names of those that SQL triggers watch
  */
-public record Schema(long version, Map<String, Table> tables) {
+public record Schema(long version, Map<String, Table> tables, Set<String> triggered) {
   private static final String PYNENC_NAME = "GLOB '*_" + "[0-9a-f]".repeat(8) + "__*'";
   private static final String COLUMNS =
       "SELECT m.name AS t, p.name AS c, p.\"notnull\" AS n FROM sqlite_master AS m,"
@@ -27,9 +28,15 @@ public record Schema(long version, Map<String, Table> tables) {
       "SELECT tbl_name AS t, name AS i FROM sqlite_master WHERE type = 'index' AND tbl_name "
           + PYNENC_NAME
           + " LIMIT 300000";
+  private static final String TRIGGERED =
+      "SELECT m.name FROM sqlite_master AS m WHERE m.type = 'table' AND m.name "
+          + PYNENC_NAME
+          + " AND m.name COLLATE NOCASE IN (SELECT tbl_name FROM sqlite_master"
+          + " WHERE type = 'trigger') LIMIT 300000";
 
   public Schema {
     tables = Map.copyOf(tables);
+    triggered = Set.copyOf(triggered);
   }
 
   /** The table of exactly this name. */
@@ -44,7 +51,7 @@ public record Schema(long version, Map<String, Table> tables) {
         .forEach(
             (name, columns) ->
                 tables.put(name, new Table(name, columns, indexes.getOrDefault(name, Set.of()))));
-    return new Schema(version, tables);
+    return new Schema(version, tables, triggered(statement));
   }
 
   private static Map<String, Map<String, Boolean>> columns(Statement statement)
@@ -70,5 +77,15 @@ public record Schema(long version, Map<String, Table> tables) {
       }
     }
     return indexes;
+  }
+
+  private static Set<String> triggered(Statement statement) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (ResultSet rows = statement.executeQuery(TRIGGERED)) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
   }
 }

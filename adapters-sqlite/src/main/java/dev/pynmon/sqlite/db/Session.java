@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a read may do: query the file as it was at one moment. For one thread, until it returns. */
+/**
+ * What a call may do: query the file as it was at one moment, and remove rows where it was opened
+ * for that. For one thread, until it returns.
+ */
 public final class Session {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
@@ -37,7 +40,44 @@ public final class Session {
 
   /** The table of this name; without it the read ends in a fault that says so. */
   public Table table(String name) throws SQLException {
-    return schema().table(name).orElseThrow(() -> new MissingTableException(name));
+    return schema().table(name).orElseThrow(() -> UnfitTableException.missing(name));
+  }
+
+  /**
+   * Removes rows of a table of a file that was opened for writing. Ends in a fault when the table
+   * has SQL triggers, which pynenc never makes: what is stored in a file is not run.
+   *
+   * @param condition which rows, of the table {@code t}
+   * @return how many
+   */
+  public long delete(Table table, String condition, Object... values) throws SQLException {
+    checkBeforeRemovingFrom(table);
+    try (Query query = prepare("DELETE FROM " + table.from() + " WHERE " + condition)) {
+      return query.change(values);
+    }
+  }
+
+  /** Ends in a fault when rows of this table must not be removed, see {@link #delete}. */
+  public void checkBeforeRemovingFrom(Table table) throws SQLException {
+    if (schema().triggered().contains(table.name())) {
+      throw UnfitTableException.triggered(table.name());
+    }
+  }
+
+  /**
+   * Removes some rows of a table, in the order of their numbers if nothing else is said.
+   *
+   * @param limit how many at most
+   * @param which the rows that come into question, and their order
+   * @return how many
+   */
+  public long deleteSome(Table table, int limit, String which, Object... values)
+      throws SQLException {
+    if (!table.hasRowNumbers()) {
+      throw UnfitTableException.numberless(table.name());
+    }
+    String rows = "t.rowid IN (SELECT t.rowid FROM %s WHERE %s LIMIT %d)";
+    return delete(table, rows.formatted(table.from(), which, limit), values);
   }
 
   /** A query to be run several times. */

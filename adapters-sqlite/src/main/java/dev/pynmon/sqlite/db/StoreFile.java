@@ -75,10 +75,18 @@ final class StoreFile {
     if (!accounts.mayRead(path)) {
       throw faults.unreadable(null);
     }
+    if (isWritten() && !accounts.mayWrite(path)) {
+      throw faults.unwritable();
+    }
     Optional<String> stranger = accounts.stranger(path);
-    if (stranger.isPresent() && !hasWalFiles() && isWal()) {
+    if (stranger.isPresent() && !hasWalFiles() && (isWritten() || isWal())) {
       throw faults.stranger(stranger.get());
     }
+  }
+
+  /** Whoever writes creates files beside any database, if only a journal. */
+  private boolean isWritten() {
+    return faults.access() == Access.WRITE;
   }
 
   private boolean hasWalFiles() {
@@ -127,7 +135,7 @@ final class StoreFile {
       return better;
     }
     Path folder = Objects.requireNonNullElse(path.getParent(), path);
-    boolean lacksFolder = !hasWalFiles() && !accounts.mayWriteIn(folder);
+    boolean lacksFolder = !hasWalFiles() && !accounts.mayWrite(folder);
     return lacksFolder ? faults.folder(failure) : faults.unread(failure);
   }
 }

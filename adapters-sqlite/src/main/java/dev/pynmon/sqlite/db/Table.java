@@ -28,6 +28,11 @@ public record Table(String name, Map<String, Boolean> columns, Set<String> index
     return columns.containsKey(column);
   }
 
+  /** Whether the number of a row can be asked for by its name. */
+  boolean hasRowNumbers() {
+    return columns.keySet().stream().noneMatch("rowid"::equalsIgnoreCase);
+  }
+
   /** Whether the column is declared NOT NULL. */
   public boolean isNotNull(String column) {
     return columns.getOrDefault(column, false);

@@ -6,18 +6,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Runs a read so that all its statements see the file at one moment. After a {@link SQLException}
+ * Runs a call so that all its statements see the file at one moment. After a {@link SQLException}
  * the connection is of no more use.
  */
 final class Transaction {
   private Transaction() {}
 
   static <T> T run(
-      Connection connection, SchemaCache schemas, Cancellation cancellation, SqlRead<T> read)
+      Connection connection,
+      Access access,
+      SchemaCache schemas,
+      Cancellation cancellation,
+      SqlRead<T> read)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
-      statement.execute("BEGIN");
+      statement.execute(access.beginning());
       T result = attempt(statement, read, new Session(connection, schemas, cancellation));
       statement.execute("COMMIT");
       return result;

@@ -11,7 +11,7 @@ import dev.pynmon.format.EventJson;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
 import dev.pynmon.sqlite.db.Query;
-import dev.pynmon.sqlite.db.RecordTexts;
+import dev.pynmon.sqlite.lookup.RecordTexts;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;

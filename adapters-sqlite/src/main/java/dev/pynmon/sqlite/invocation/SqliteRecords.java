@@ -12,7 +12,7 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Lookup;
+import dev.pynmon.sqlite.lookup.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import java.util.Collection;
 import java.util.List;

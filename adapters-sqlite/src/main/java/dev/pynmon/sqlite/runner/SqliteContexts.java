@@ -11,7 +11,7 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Lookup;
+import dev.pynmon.sqlite.lookup.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;

@@ -13,7 +13,7 @@ import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Lookup;
+import dev.pynmon.sqlite.lookup.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Table;
 import java.time.Instant;

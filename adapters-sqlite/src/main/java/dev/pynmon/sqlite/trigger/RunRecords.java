@@ -9,7 +9,7 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.TriggerRunJson;
-import dev.pynmon.sqlite.db.RecordTexts;
+import dev.pynmon.sqlite.lookup.RecordTexts;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;

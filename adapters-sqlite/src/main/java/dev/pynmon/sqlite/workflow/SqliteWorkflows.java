@@ -18,7 +18,7 @@ import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.DistinctList;
 import dev.pynmon.sqlite.db.Key;
-import dev.pynmon.sqlite.db.Lookup;
+import dev.pynmon.sqlite.lookup.Lookup;
 import dev.pynmon.sqlite.db.RowList;
 import java.time.Clock;
 import java.util.Collection;

@@ -49,7 +49,7 @@ class DatabaseFaultsTest {
   void libraryThatCannotBeUnpacked_isNoTroubleOfTheFile() {
     SQLException failure = new SQLException("Error opening connection");
     failure.initCause(new NativeLibraryNotFoundException("No native library found"));
-    Faults faults = new Faults("shop", folder.resolve("shop.sqlite"));
+    Faults faults = new Faults("shop", folder.resolve("shop.sqlite"), Access.READ);
     BackendFault fault =
         new StoreFile(faults.path(), Accounts.OF_SYSTEM, faults).faultOf(failure).fault();
     assertThat(fault.kind()).isEqualTo(Kind.UNSUPPORTED);
@@ -164,7 +164,7 @@ class DatabaseFaultsTest {
     assertThat(Accounts.OF_SYSTEM.stranger(path)).isEmpty();
     assertThat(Accounts.OF_SYSTEM.ownerOf(folder.resolve("none"))).isEmpty();
     assertThat(Accounts.OF_SYSTEM.mayRead(path)).isTrue();
-    assertThat(Accounts.OF_SYSTEM.mayWriteIn(folder)).isTrue();
+    assertThat(Accounts.OF_SYSTEM.mayWrite(folder)).isTrue();
   }
 
   @Test
@@ -249,7 +249,7 @@ class DatabaseFaultsTest {
   }
 
   private static Database database(Path path, Accounts accounts) {
-    return new Database("shop", path, Duration.ofMillis(600), accounts);
+    return new Database("shop", path, Duration.ofMillis(600), accounts, Access.READ);
   }
 
   private static BackendFault faultAt(Path path) {
@@ -309,7 +309,7 @@ class DatabaseFaultsTest {
     }
 
     @Override
-    public boolean mayWriteIn(Path dir) {
+    public boolean mayWrite(Path dir) {
       return writes;
     }
   }

@@ -1,6 +1,11 @@
-package dev.pynmon.sqlite.db;
+package dev.pynmon.sqlite.lookup;
 
 import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.Query;
+import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;

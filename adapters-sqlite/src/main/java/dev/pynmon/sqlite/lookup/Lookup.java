@@ -1,5 +1,9 @@
-package dev.pynmon.sqlite.db;
+package dev.pynmon.sqlite.lookup;
 
+import dev.pynmon.sqlite.db.IdList;
+import dev.pynmon.sqlite.db.RowMapper;
+import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;

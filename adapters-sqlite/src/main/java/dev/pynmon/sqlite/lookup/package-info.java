@@ -1,0 +1,5 @@
+/** What ids stand for, many at once. */
+@NullMarked
+package dev.pynmon.sqlite.lookup;
+
+import org.jspecify.annotations.NullMarked;

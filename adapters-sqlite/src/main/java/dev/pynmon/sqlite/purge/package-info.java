@@ -1,0 +1,5 @@
+/** What is removed from a file: the only statements that change one. */
+@NullMarked
+package dev.pynmon.sqlite.purge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.pynmon.sqlite.contract;
+
+import dev.pynmon.testkit.contract.BackendHarness;
+import dev.pynmon.testkit.contract.PurgeContract;
+import dev.pynmon.testkit.contract.EndedContract;
+import dev.pynmon.testkit.contract.EndedPurgeContract;
+import dev.pynmon.testkit.contract.EventPurgeContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/** SQLite passes every contract about what is removed. */
+final class SqlitePurgeContractTest {
+
+  @Nested
+  final class OfPurge extends PurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfEnded extends EndedContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfEndedPurge extends EndedPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfEventPurge extends EventPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+}
