@@ -2,6 +2,7 @@ package dev.pynmon.sqlite;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.out.clientdata.ClientData;
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
@@ -25,13 +26,23 @@ final class OpenStore implements AutoCloseable {
   private final Store store;
   private final StoreApp app;
 
+  /** One that is only read. */
   OpenStore(Path path) {
+    this(path, true);
+  }
+
+  /** One that may be written to as well. */
+  static OpenStore writable(Path path) {
+    return new OpenStore(path, false);
+  }
+
+  private OpenStore(Path path, boolean readOnly) {
     BackendContext context =
         new BackendContext(
             "test",
             Clock.fixed(NOW, ZoneOffset.UTC),
             Duration.ofSeconds(20),
-            true,
+            readOnly,
             Map.of(),
             Runnable::run);
     this.store = new SqlitePlugin().open(StoreUrl.parse("sqlite:" + path), context);
@@ -44,6 +55,10 @@ final class OpenStore implements AutoCloseable {
 
   StoreApp app() {
     return app;
+  }
+
+  AppPurges purges() {
+    return app.purges().orElseThrow();
   }
 
   Queues queues() {

@@ -65,19 +65,17 @@ public final class Session {
   }
 
   /**
-   * Removes some rows of a table, in the order of their numbers if nothing else is said.
+   * Removes the first rows of a table, in the order of their numbers.
    *
    * @param limit how many at most
-   * @param which the rows that come into question, and their order
    * @return how many
    */
-  public long deleteSome(Table table, int limit, String which, Object... values)
-      throws SQLException {
+  public long deleteFirst(Table table, int limit) throws SQLException {
     if (!table.hasRowNumbers()) {
       throw UnfitTableException.numberless(table.name());
     }
-    String rows = "t.rowid IN (SELECT t.rowid FROM %s WHERE %s LIMIT %d)";
-    return delete(table, rows.formatted(table.from(), which, limit), values);
+    String first = "t.rowid IN (SELECT t.rowid FROM %s ORDER BY t.rowid LIMIT ?)";
+    return delete(table, first.formatted(table.from()), limit);
   }
 
   /** A query to be run several times. */

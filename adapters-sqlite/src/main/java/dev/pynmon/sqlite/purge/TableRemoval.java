@@ -28,7 +28,7 @@ record TableRemoval(Writer writer, ComponentTables tables) implements Removal {
     }
     int left = limit;
     for (Table table : all) {
-      left -= Math.toIntExact(session.deleteSome(table, left, "TRUE"));
+      left -= Math.toIntExact(session.deleteFirst(table, left));
     }
     return new Removed(limit - left, left > 0);
   }

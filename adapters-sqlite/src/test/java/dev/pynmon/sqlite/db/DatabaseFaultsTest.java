@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -268,49 +267,5 @@ class DatabaseFaultsTest {
     assertThat(e.fault().store()).isEqualTo("shop");
     assertThat(e.fault().advice()).endsWith(".");
     return e.fault();
-  }
-
-  /** Accounts as a test wants them; those of the system cannot be changed by it. */
-  private record FakeAccounts(String me, String owner, boolean reads, boolean writes)
-      implements Accounts {
-    FakeAccounts() {
-      this("me", "me", true, true);
-    }
-
-    FakeAccounts runAs(String name) {
-      return new FakeAccounts(name, owner, reads, writes);
-    }
-
-    FakeAccounts ownedBy(String name) {
-      return new FakeAccounts(me, name, reads, writes);
-    }
-
-    FakeAccounts withoutReading() {
-      return new FakeAccounts(me, owner, false, writes);
-    }
-
-    FakeAccounts withoutWriting() {
-      return new FakeAccounts(me, owner, reads, false);
-    }
-
-    @Override
-    public Optional<String> own() {
-      return Optional.of(me);
-    }
-
-    @Override
-    public Optional<String> ownerOf(Path file) {
-      return Optional.of(owner);
-    }
-
-    @Override
-    public boolean mayRead(Path file) {
-      return reads;
-    }
-
-    @Override
-    public boolean mayWrite(Path dir) {
-      return writes;
-    }
   }
 }
