@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import dev.pynmon.testkit.Extent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What keeps people from using a page, by the rules of axe. Its own builder sends every element
@@ -61,22 +63,28 @@ final class Axe {
   private Axe() {}
 
   /**
-   * Each serious or critical rule that the page breaks, and up to three places where. On a small
-   * screen a page is made of the same elements: there one of each build is asked for all. The page
-   * is of no other use then.
+   * Each serious or critical rule that the page breaks in one of these views, up to three places
+   * where, and the view. On a small screen a page is made of the same elements: there one of each
+   * build is asked for all. The page is of no other use then.
    */
-  static List<String> barriers(Page page, View view) {
+  static List<String> barriers(Page page, List<View> views) {
     page.evaluate(SCRIPT);
     if (Extent.askedBy(System.getenv()).isFull()) {
-      return ask(page, "both");
+      return ask(page, views, view -> "both");
     }
-    List<String> barriers = new ArrayList<>(view.isSmall() ? List.of() : ask(page, false));
+    List<View> wide = views.stream().filter(view -> !view.isSmall()).toList();
+    List<String> barriers = new ArrayList<>(ask(page, wide, view -> false));
     page.evaluate(REMOVE_TWINS);
-    barriers.addAll(ask(page, view.isSmall() ? "both" : true));
+    barriers.addAll(ask(page, views, view -> view.isSmall() ? "both" : true));
     return barriers;
   }
 
-  private static List<String> ask(Page page, Object contrast) {
-    return ((List<?>) page.evaluate(ASK, contrast)).stream().map(String.class::cast).toList();
+  private static List<String> ask(Page page, List<View> views, Function<View, Object> contrast) {
+    return views.stream().flatMap(view -> ask(page, view, contrast.apply(view))).toList();
+  }
+
+  private static Stream<String> ask(Page page, View view, Object contrast) {
+    return ((List<?>) view.show(page).evaluate(ASK, contrast))
+        .stream().map(barrier -> barrier + view.inWords());
   }
 }

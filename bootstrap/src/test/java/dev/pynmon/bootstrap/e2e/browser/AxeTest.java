@@ -30,22 +30,24 @@ class AxeTest {
   void graveBarriers_areFound_withTheirPlaces_andOthersAreNot() {
     assertThat(barriers(PAGE, View.WIDE_LIGHT))
         .containsExactlyInAnyOrder(
-            "image-alt at <img src=\"data:,\">",
-            "color-contrast at <p style=\"color: #bbb; background: #fff\">Pale</p>");
+            "image-alt at <img src=\"data:,\"> in wide-light",
+            "color-contrast at <p style=\"color: #bbb; background: #fff\">Pale</p> in wide-light");
   }
 
   @ParameterizedTest
   @EnumSource(names = {"WIDE_LIGHT", "SMALL_DARK"})
   void barriersOfWhatIsBuiltDifferently_areFound(View view) {
     assertThat(barriers(LIST, view))
-        .containsExactly("color-contrast at <b style=\"color: #bbb; background: #fff\">Pale</b>");
+        .containsExactly(
+            "color-contrast at <b style=\"color: #bbb; background: #fff\">Pale</b>"
+                + view.inWords());
   }
 
   private static List<String> barriers(String content, View view) {
     try (BrowserContext context = view.open(Chromium.shared().browser())) {
       Page page = context.newPage();
       page.setContent(content);
-      return Axe.barriers(page, view);
+      return Axe.barriers(page, List.of(view));
     }
   }
 }

@@ -17,35 +17,36 @@ import java.util.Set;
  *
  * @param site where they are
  * @param pages their addresses by the names of their pictures
+ * @param views how each is looked at: loaded in the first of them, shown in the others as to
+ *     somebody who turns the screen, or prefers the dark from now on
  */
-record Tour(Site site, Map<String, String> pages) {
+record Tour(Site site, Map<String, String> pages, List<View> views) {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   /** What is wrong with any page: it fails, overflows, or not everybody can use it. */
-  List<String> complaints(Browser browser, View view) {
-    try (BrowserContext context = view.open(browser)) {
+  List<String> complaints(Browser browser) {
+    try (BrowserContext context = views.getFirst().open(browser)) {
       Page page = context.newPage();
       List<String> complaints = listen(page);
-      pages.forEach((name, path) -> visit(page, name, view, complaints));
+      pages.keySet().forEach(name -> visit(page, name, complaints));
       return complaints;
     }
   }
 
-  private void visit(Page page, String name, View view, List<String> complaints) {
+  private void visit(Page page, String name, List<String> complaints) {
     int before = complaints.size();
-    page.navigate(site.address() + pages.get(name));
-    complaints.addAll(Looks.of(page, name));
-    boolean pictured = complaints.size() > before || Extent.askedBy(System.getenv()).isFull();
-    if (pictured) {
-      page.screenshot(picture(name, view));
+    load(page, name);
+    views.forEach(view -> complaints.addAll(Looks.of(view.show(page), name + view.inWords())));
+    Axe.barriers(page, views.stream().filter(View::isHeldAgainstAxe).toList())
+        .forEach(barrier -> complaints.add(name + " breaks " + barrier));
+    if (complaints.size() > before || Extent.askedBy(System.getenv()).isFull()) {
+      load(page, name); // what axe looked at was thinned
+      views.forEach(view -> view.show(page).screenshot(picture(name, view)));
     }
-    if (view.isHeldAgainstAxe()) {
-      Axe.barriers(page, view).forEach(barrier -> complaints.add(name + " breaks " + barrier));
-    }
-    if (complaints.size() > before && !pictured) {
-      page.reload(); // it was thinned
-      page.screenshot(picture(name, view));
-    }
+  }
+
+  private void load(Page page, String name) {
+    views.getFirst().show(page).navigate(site.address() + pages.get(name));
   }
 
   private static Page.ScreenshotOptions picture(String name, View view) {

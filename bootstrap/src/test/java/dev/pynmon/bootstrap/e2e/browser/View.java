@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.pynmon.testkit.Extent;
 import java.util.EnumSet;
@@ -38,6 +39,13 @@ enum View {
             .setTimezoneId("UTC"));
   }
 
+  /** Shows in this way what was perhaps loaded in another. */
+  Page show(Page page) {
+    page.setViewportSize(width, height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return page;
+  }
+
   /** Whether barriers are looked for here; in a full run they are in every view. */
   boolean isHeldAgainstAxe() {
     return HELD_AGAINST_AXE.contains(this) || Extent.askedBy(System.getenv()).isFull();
@@ -45,6 +53,11 @@ enum View {
 
   boolean isSmall() {
     return width < 600;
+  }
+
+  /** Behind the name of a page. */
+  String inWords() {
+    return " in " + label();
   }
 
   String label() {
