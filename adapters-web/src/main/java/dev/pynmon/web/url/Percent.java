@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Percent-encoding (RFC 3986) of one path segment or one part of a query, always UTF-8. */
 public final class Percent {
   private static final String UNRESERVED = "-._~";
+  private static final String DIGITS = "0123456789ABCDEF";
 
   private Percent() {}
 
@@ -47,7 +48,7 @@ public final class Percent {
     if (plain) {
       out.append((char) unit);
     } else {
-      out.append(String.format("%%%02X", unit));
+      out.append('%').append(DIGITS.charAt(unit >> 4)).append(DIGITS.charAt(unit & 0xF));
     }
   }
 

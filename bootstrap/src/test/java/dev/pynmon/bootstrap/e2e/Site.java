@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A monitor, visited as a browser would. */
@@ -27,6 +28,8 @@ public final class Site implements AutoCloseable {
 
   /** A timeline has hundreds of slices, each of which is a link like its neighbour. */
   private static final int STEPS = 5;
+
+  private static final Pattern STATISTICS = Pattern.compile(".*/(tasks|failures)/.*\\?.*");
 
   private final RunningMonitor monitor;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -146,7 +149,7 @@ public final class Site implements AutoCloseable {
   private static boolean isStep(String path) {
     return path.contains("/timeline") && path.contains("&")
         || path.contains("status_mode=history&")
-        || path.matches(".*/(tasks|failures)/.*\\?.*");
+        || STATISTICS.matcher(path).matches();
   }
 
   private static boolean isPage(Answer answer) {

@@ -7,9 +7,10 @@ import java.util.Locale;
 public final class CountText {
   private CountText() {}
 
-  /** A number with separators between thousands. */
+  /** A number with separators between thousands. Most have none, and pages hold many. */
   public static String of(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    boolean small = number > -1_000 && number < 1_000;
+    return small ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A count that says when there may be more. */
