@@ -57,6 +57,23 @@ class ConnectionsTest {
     assertThat(rest(open(HEALTH + "GET /hea"))).startsWith("HTTP/1.1 200 ").hasSizeLessThan(2_000);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 100\r\n\r\nname=",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nna",
+        "Transfer-Encoding: chunked\r\n\r\nno number\r\n"
+      })
+  void form_that_does_not_come_to_its_end_is_not_answered_as_if_it_had(String body)
+      throws IOException {
+    restart(LONG, LONG, SHORT, 1_000);
+    String form =
+        "POST /login HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n";
+
+    assertThat(rest(open(form + body))).doesNotContain(" 200 ", " 303 ", " 500 ");
+  }
+
   @Test
   void connection_that_is_not_used_any_more_ends() throws IOException {
     restart(LONG, SHORT, LONG, 1_000);

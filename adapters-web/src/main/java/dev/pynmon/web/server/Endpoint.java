@@ -1,6 +1,8 @@
 package dev.pynmon.web.server;
 
 import dev.pynmon.web.asset.Gzip;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Peer;
 import io.helidon.http.Header;
@@ -13,16 +15,18 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one Helidon handler: hands every request to the dispatcher and sends what comes back. */
 final class Endpoint implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger(Endpoint.class);
   private static final int WORTH_PACKING = 1_400;
 
   /** The word gzip, unless its quality is 0. */
@@ -70,11 +74,15 @@ final class Endpoint implements Handler {
     return address.getHostAddress().replaceFirst("%.*", "");
   }
 
+  /** One that ends too early, or is no body at all, is the visitor's fault; they may be gone. */
   private static byte[] body(ServerRequest request, int most) {
     try (InputStream content = request.content().inputStream()) {
       return content.readNBytes(most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      LOG.debug("a body cannot be read", e);
+      throw new ProblemException(
+          Problem.of(400, "Bad request", "What was sent cannot be read to its end.")
+              .header("Connection", "close"));
     }
   }
 

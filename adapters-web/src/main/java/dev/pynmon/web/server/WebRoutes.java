@@ -8,6 +8,7 @@ import dev.pynmon.web.access.Access;
 import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.app.AppPages;
 import dev.pynmon.web.asset.Assets;
+import dev.pynmon.web.audit.AuditPages;
 import dev.pynmon.web.broker.BrokerPages;
 import dev.pynmon.web.call.CallPages;
 import dev.pynmon.web.clientdata.ClientDataPages;
@@ -73,6 +74,7 @@ public final class WebRoutes {
     return Stream.of(
             StaticFiles.routes(assets),
             access.routes(html),
+            AuditPages.routes(html, useCases.access().audit()),
             AppPages.routes(html, apps),
             OverviewPages.routes(html, apps.overview()),
             ListPages.routes(html, invocations.all()),

@@ -49,6 +49,7 @@ class ViewNamesTest {
         "workflow.DataPage",
         "app.AppsPage",
         "access.LoginPage",
+        "audit.AuditPage",
         "error.BareView",
         "shell.ShellView",
         "search.SearchPage",

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class FakeAccess implements AuthenticateUseCase, ShowAuditUseCase {
   public final Map<String, Role> roles = new HashMap<>();
   public final List<AuditEntry> audit = new ArrayList<>();
+  public final List<String> origins = new ArrayList<>();
   public Optional<String> notice = Optional.empty();
   public Duration wait = Duration.ZERO;
   public long epoch = 1;
@@ -34,6 +35,7 @@ public final class FakeAccess implements AuthenticateUseCase, ShowAuditUseCase {
 
   @Override
   public SignIn signIn(String name, String password, String origin) {
+    origins.add(origin);
     if (wait.isPositive()) {
       return new SignIn.Wait(wait);
     }

@@ -59,9 +59,22 @@ public final class Site implements AutoCloseable {
   }
 
   public HttpResponse<String> send(String method, String path, String... headers) {
+    return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+  }
+
+  /** The answer to a browser that sends this form from a page of ours. */
+  public HttpResponse<String> submit(String path, String form, String... headers) {
+    String[] ours = with(headers, "Origin", "http://127.0.0.1:" + web.port());
+    String[] typed = with(ours, "Content-Type", "application/x-www-form-urlencoded");
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(form);
+    return send("POST", path, body, with(typed, "Accept", "text/html"));
+  }
+
+  public HttpResponse<String> send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + path))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+            .method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

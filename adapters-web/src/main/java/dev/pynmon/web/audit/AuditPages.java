@@ -1,0 +1,43 @@
+package dev.pynmon.web.audit;
+
+import dev.pynmon.application.port.in.access.AuditView;
+import dev.pynmon.application.port.in.access.ShowAuditUseCase;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.LastPage;
+import java.util.List;
+
+/** What was done to stores through this process, for admins. */
+public final class AuditPages {
+  /** More than the list ever has. */
+  private static final int MOST = 100;
+
+  private final ShowAuditUseCase audit;
+  private final Template<AuditPage> template;
+
+  private AuditPages(Html html, ShowAuditUseCase audit) {
+    this.audit = audit;
+    this.template = html.template("audit/audit", AuditPage.class);
+  }
+
+  /** Its routes. */
+  public static List<Route> routes(Html html, ShowAuditUseCase audit) {
+    return List.of(Route.page("/audit", new AuditPages(html, audit)::show).of(Deed.AUDIT));
+  }
+
+  private Reply show(Request request) {
+    int asked = request.params().number("page", 1, 1, MOST);
+    AuditView view = audit.show(request.actor(), asked);
+    if (view.page() < asked) {
+      LastPage.say(asked, view.page(), request.params());
+    }
+    return Reply.page(
+        Head.titled("Who did what").asOf(request.now()),
+        template.render(AuditPage.of(view, request)));
+  }
+}

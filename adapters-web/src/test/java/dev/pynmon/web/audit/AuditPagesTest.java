@@ -1,0 +1,73 @@
+package dev.pynmon.web.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Site;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditPagesTest {
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void nothing_done_is_said_with_where_else_to_look() {
+    assertThat(site.browse("/audit").body())
+        .contains(
+            "<h1>Who did what</h1><span class=\"t3\">0</span>",
+            "Through this instance",
+            "Nothing was changed through this instance yet")
+        .doesNotContain("<table", "role=\"alert\"");
+  }
+
+  @Test
+  void what_was_done_is_a_row_of_its_own() {
+    monitor.access.audit.add(
+        new AuditEntry(
+            Site.NOW.minusSeconds(60),
+            new Actor("<b>anna", Role.ADMIN, How.PROXY),
+            Deed.PURGE,
+            new AppKey("shop"),
+            "broker " + "x".repeat(10_000),
+            12_345,
+            "done"));
+
+    String page = site.browse("/audit").body();
+
+    assertThat(page)
+        .containsSubsequence(
+            "<tr><th scope=\"row\"><time ",
+            "<b>&lt;b&gt;anna</b>, admin <span class=\"t3\">named by the proxy</span>",
+            "<td>purge</td>",
+            "shop <span class=\"t2\">broker xxx",
+            "<td class=\"num\">12,345</td>",
+            ">done</td>");
+    assertThat(page).hasSizeLessThan(20_000);
+  }
+
+  @Test
+  void trouble_with_the_accounts_is_told_to_admins() {
+    monitor.access.notice = Optional.of("Line 3 of the file cannot be read.");
+
+    assertThat(site.browse("/audit").body())
+        .contains("role=\"alert\"", "Line 3 of the file cannot be read.");
+  }
+
+  @Test
+  void page_behind_the_end_is_the_last_and_said() {
+    assertThat(site.browse("/audit?page=7").body()).contains("Page 7 is past the end.");
+  }
+}
