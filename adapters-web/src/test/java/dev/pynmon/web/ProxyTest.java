@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.web.access.AccessConfig;
+import dev.pynmon.web.access.AddressRange;
+import dev.pynmon.web.access.SessionKey;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Nginx;
 import dev.pynmon.web.testing.Site;
@@ -13,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +38,16 @@ class ProxyTest {
   @Test
   void nginx_with_a_path_and_a_password_of_its_own() throws Exception {
     Path users = Files.writeString(folder.resolve("users"), "anna:{PLAIN}secret\n");
-    try (Site site = Site.with(known("/pynmon"), new FakeMonitor().useCases());
+    try (Site site = Site.with(known("/pynmon", false, "X-Remote-User"), new FakeMonitor().useCases());
         Nginx nginx = start(0, site, "/etc/nginx/pynmon.htpasswd", users.toString())) {
       assertThat(nginx.ask(get("/pynmon/apps/", ""))).startsWith("HTTP/1.1 401 ");
+      assertThat(nginx.ask(get("/pynmon/apps/", PASSWORD + "X-Remote-User: admin\r\n")))
+          .contains("<b>anna</b>, viewer");
+      assertThat(site.browse("/pynmon/apps/").statusCode()).isEqualTo(401);
       for (int i = 0; i < 50; i++) { // more than it keeps connections
         assertThat(nginx.ask(get("/pynmon/apps/", PASSWORD)))
             .startsWith("HTTP/1.1 200 ")
-            .contains("<h1>")
+            .contains("<h1>", "<b>anna</b>, viewer")
             .endsWith("</html>\n");
       }
       assertThat(
@@ -55,7 +62,7 @@ class ProxyTest {
 
   @Test
   void nginx_with_the_least_that_works_speaks_http_1_0() throws Exception {
-    try (Site site = Site.with(known(""), new FakeMonitor().useCases());
+    try (Site site = Site.with(known("", true), new FakeMonitor().useCases());
         Nginx nginx = start(1, site, "", "")) {
       assertThat(nginx.ask(get("/health", "")))
           .startsWith("HTTP/1.1 200 ")
@@ -66,17 +73,16 @@ class ProxyTest {
     }
   }
 
-  /** As docs/proxy.md has it: by the name that browsers ask for, and only to read. */
-  private static WebConfig known(String base) {
-    AccessConfig plain = AccessConfig.plain();
+  /** As docs/proxy.md has it: by the name that browsers ask for. */
+  private static WebConfig known(String base, boolean readOnly, String... header) {
     AccessConfig access =
         new AccessConfig(
-            plain.sessionKey(),
+            SessionKey.random(),
             Set.of("monitor"),
-            plain.proxyHeader(),
-            plain.trustedProxies(),
-            plain.tls());
-    return new WebConfig("127.0.0.1", 0, base, true, "1.0.0-test", Clock.systemUTC(), access);
+            Stream.of(header).findFirst(),
+            Stream.of(header).flatMap(any -> AddressRange.parse("127.0.0.1").stream()).toList(),
+            Optional.empty());
+    return new WebConfig("127.0.0.1", 0, base, readOnly, "1.0.0-test", Clock.systemUTC(), access);
   }
 
   private Nginx start(int block, Site site, String replaced, String by) throws Exception {

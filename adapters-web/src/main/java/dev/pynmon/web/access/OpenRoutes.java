@@ -18,7 +18,7 @@ public final class OpenRoutes {
   private static final Set<String> PATTERNS =
       Stream.concat(
               Stream.of(HEALTH, LOGIN, LOGOUT, FAVICON, "/" + Icons.FILE.name()),
-              assets().map(asset -> "/static/" + asset.name()))
+              assets().map(OpenRoutes::pattern))
           .collect(Collectors.toUnmodifiableSet());
 
   private OpenRoutes() {}
@@ -28,9 +28,9 @@ public final class OpenRoutes {
     return Stream.concat(Assets.all().styles().stream(), Stream.of(Assets.all().favicon()));
   }
 
-  /** The patterns of their routes. */
-  static Set<String> patterns() {
-    return PATTERNS;
+  /** The route of such a file. */
+  public static String pattern(Asset asset) {
+    return "/static/" + asset.name();
   }
 
   static boolean contain(Route route) {

@@ -6,6 +6,7 @@ import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.web.page.Arrival;
 import dev.pynmon.web.page.Incoming;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells who sent a request. Safe for concurrent use. */
@@ -56,7 +57,7 @@ final class Visitors {
     return config
         .proxyHeader()
         .filter(header -> config.trusts(incoming.peer().address()))
-        .map(header -> incoming.header(header).strip())
+        .map(header -> incoming.header(header.toLowerCase(Locale.ROOT)).strip())
         .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
         .map(authentication::proxied)
         .map(Visitor::of);

@@ -32,7 +32,7 @@ final class StaticFiles {
 
   /** A file that the login loads, which so has a route of its own. */
   private static Route open(Asset asset) {
-    return Route.page("/static/" + asset.name(), request -> new Reply.File(asset));
+    return Route.page(OpenRoutes.pattern(asset), request -> new Reply.File(asset));
   }
 
   private Reply file(Request request) {

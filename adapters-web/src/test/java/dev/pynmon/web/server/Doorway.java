@@ -78,7 +78,7 @@ final class Doorway {
 
   /** Whose visitors are named by a trusted proxy. */
   static Doorway proxied(boolean login) {
-    return new Doorway(config(Optional.of("x-user")), false, login, routes());
+    return new Doorway(config(Optional.of("X-User")), false, login, routes());
   }
 
   private static AccessConfig config(Optional<String> header) {

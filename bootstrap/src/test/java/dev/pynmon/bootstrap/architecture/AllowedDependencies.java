@@ -53,7 +53,13 @@ final class AllowedDependencies {
         only(
             "web",
             List.of("domain", "pictures", "application.port.in"),
-            List.of(SLF4J, JACKSON, "io.helidon..", "com.github.mustachejava..", "com.cronutils.."),
+            List.of(
+                SLF4J,
+                JACKSON,
+                "io.helidon..",
+                "com.github.mustachejava..",
+                "com.cronutils..",
+                "javax.crypto.."),
             "web.UsesPortOut"),
         only(
             "bootstrap",
