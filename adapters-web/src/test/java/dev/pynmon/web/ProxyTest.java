@@ -38,7 +38,8 @@ class ProxyTest {
   @Test
   void nginx_with_a_path_and_a_password_of_its_own() throws Exception {
     Path users = Files.writeString(folder.resolve("users"), "anna:{PLAIN}secret\n");
-    try (Site site = Site.with(known("/pynmon", false, "X-Remote-User"), new FakeMonitor().useCases());
+    try (Site site =
+            Site.with(known("/pynmon", false, "X-Remote-User"), new FakeMonitor().useCases());
         Nginx nginx = start(0, site, "/etc/nginx/pynmon.htpasswd", users.toString())) {
       assertThat(nginx.ask(get("/pynmon/apps/", ""))).startsWith("HTTP/1.1 401 ");
       assertThat(nginx.ask(get("/pynmon/apps/", PASSWORD + "X-Remote-User: admin\r\n")))
