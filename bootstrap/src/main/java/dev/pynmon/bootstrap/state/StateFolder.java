@@ -1,0 +1,90 @@
+package dev.pynmon.bootstrap.state;
+
+import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.bootstrap.config.UsageException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder of one monitor, which no other may use at the same time: else each would take what the
+ * other does for what a dead one left. Only its owner may look inside.
+ */
+public final class StateFolder implements AutoCloseable {
+  private static final String LOCK = "lock";
+
+  private final Path folder;
+  private final FileChannel channel;
+
+  private StateFolder(Path folder, FileChannel channel) {
+    this.folder = folder;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes the folder where it is missing, and takes it.
+   *
+   * @throws UsageException with a sentence when it cannot be made or written, or is taken
+   */
+  public static StateFolder take(Path folder) {
+    try {
+      Files.createDirectories(folder, ownersAlone(folder));
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      return take(folder, channel);
+    } catch (IOException e) {
+      throw new UsageException(
+          "--state-dir %s cannot be used; accepted is a folder that this user may write, or may make."
+              .formatted(folder));
+    }
+  }
+
+  private static StateFolder take(Path folder, FileChannel channel) throws IOException {
+    if (isTaken(channel)) {
+      channel.close();
+      throw new UsageException(
+          "--state-dir %s is used by another monitor, which goes on; give each a folder of its own."
+              .formatted(folder));
+    }
+    return new StateFolder(folder, channel);
+  }
+
+  /** The lock ends with the channel, or with the process. */
+  private static boolean isTaken(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
+    }
+  }
+
+  private static FileAttribute<?>[] ownersAlone(Path folder) {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** Remembers purges here. */
+  public PurgeJournal purges() {
+    return new PurgeFiles(folder);
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // nothing is lost: the system ends the lock with this process
+    }
+  }
+}
