@@ -70,7 +70,7 @@ final class Commands {
         new Command(
             "monitor",
             "Serves the pages that show what the stores hold.",
-            with(SERVED, Key.STORES, Key.APP, Key.TASKS),
+            with(SERVED, Key.STORES, Key.APP, Key.TASKS, Key.STATE_DIR),
             LogConfig::ofServer,
             new MonitorAction(host, stop, StoreConfig::of)));
   }
@@ -87,6 +87,21 @@ final class Commands {
             "Counts invocations by status, queues and runners.",
             with(SHARED, Key.STORES, Key.APP, Key.JSON),
             new StatusAction(host)),
+        answer(
+            "purge",
+            "Removes for good what an application keeps in its stores; can be begun again when cut"
+                + " off.",
+            with(
+                SHARED,
+                Key.STORES,
+                Key.APP,
+                Key.CONFIRM,
+                Key.COMPONENT,
+                Key.ENDED_HOURS,
+                Key.EVENTS,
+                Key.DRY_RUN,
+                Key.JSON),
+            new PurgeAction(host)),
         answer(
             "plugins",
             "Lists the plugins that were found, and what failed.",

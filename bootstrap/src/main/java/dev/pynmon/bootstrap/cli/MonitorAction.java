@@ -9,6 +9,7 @@ import dev.pynmon.bootstrap.config.ServerConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.state.StateFolder;
 import dev.pynmon.bootstrap.upkeep.Upkeep;
 import dev.pynmon.web.CannotListenException;
 import dev.pynmon.web.PynmonWeb;
@@ -38,7 +39,9 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     ServerConfig server = ServerConfig.of(settings, login);
     StoreConfig shown = stores.apply(settings);
     Access access = Access.open(login);
-    try (Monitored monitored = Monitored.open(settings, shown, access.accounts(), host)) {
+    try (StateFolder state = StateFolder.of(settings);
+        Monitored monitored =
+            Monitored.open(settings, shown, access.accounts(), state.purges(), host)) {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(

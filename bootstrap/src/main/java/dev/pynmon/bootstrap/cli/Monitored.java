@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.out.access.Accounts;
+import dev.pynmon.application.port.out.purge.PurgeJournal;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.PluginConfig;
 import dev.pynmon.bootstrap.config.PynencFiles;
@@ -12,6 +13,7 @@ import dev.pynmon.bootstrap.config.ShownConfig;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.plugin.PluginFolders;
+import java.util.function.UnaryOperator;
 
 /**
  * The stores and the plugins that read them, open for as long as a command runs.
@@ -26,18 +28,25 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(Settings settings, Host host) {
-    return open(settings, StoreConfig.of(settings), Accounts.NONE, host);
+    return open(settings, StoreConfig.of(settings), Accounts.NONE, PurgeJournal.NONE, host);
   }
 
   /**
    * Opens these stores; without any, what pynenc's configuration names here.
    *
    * @param accounts who may look at them
+   * @param journal remembers purges
    * @throws UsageException with a sentence when there is nothing to read
    */
-  static Monitored open(Settings settings, StoreConfig stores, Accounts accounts, Host host) {
+  static Monitored open(
+      Settings settings, StoreConfig stores, Accounts accounts, PurgeJournal journal, Host host) {
     Monitored monitored =
-        open(stores, ShownConfig.of(settings), PluginConfig.of(settings, host), accounts, host);
+        open(
+            stores,
+            ShownConfig.of(settings),
+            PluginConfig.of(settings, host),
+            builder -> builder.accounts(accounts).purgeJournal(journal),
+            host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();
       throw new UsageException(
@@ -57,15 +66,18 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
   }
 
   private static Monitored open(
-      StoreConfig stores, ShownConfig shown, PluginConfig plugins, Accounts accounts, Host host) {
+      StoreConfig stores,
+      ShownConfig shown,
+      PluginConfig plugins,
+      UnaryOperator<Pynmon.Builder> more,
+      Host host) {
     PluginFolders folders = PluginFolders.open(plugins);
     Pynmon.Builder builder =
-        builder(folders)
+        more.apply(builder(folders))
             .clock(stores.clock())
             .readOnly(stores.readOnly())
             .configFiles(PynencFiles::find)
-            .mask(shown.mask())
-            .accounts(accounts);
+            .mask(shown.mask());
     shown.tasks().forEach(builder::tasks);
     stores.settings().forEach(builder::setting);
     stores.stores().forEach(builder::store);

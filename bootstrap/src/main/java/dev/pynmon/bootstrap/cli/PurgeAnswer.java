@@ -98,7 +98,8 @@ record PurgeAnswer(
   }
 
   private void print(Console console) {
-    console.print("%s, entries that %s".formatted(app, heading.equals("gone") ? "are gone" : heading));
+    console.print(
+        "%s, entries that %s".formatted(app, heading.equals("gone") ? "are gone" : heading));
     Table.print(
         console,
         "  ",

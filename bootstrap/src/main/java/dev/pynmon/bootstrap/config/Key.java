@@ -23,6 +23,10 @@ public enum Key {
       Scope.EVERYWHERE,
       "FILE",
       "What tools/pynmon_tasks.py wrote about an application's tasks; may be given several times."),
+  STATE_DIR(
+      Scope.EVERYWHERE,
+      "DIR",
+      "A folder that remembers unfinished purges beyond the end of this process."),
   AUTH_FILE(
       Scope.EVERYWHERE,
       "FILE",
@@ -61,6 +65,21 @@ public enum Key {
   REDIS_PASSWORD(
       Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
+  CONFIRM(Scope.COMMAND_LINE, "APP", "The application whose entries go for good."),
+  COMPONENT(
+      Scope.COMMAND_LINE,
+      "NAME",
+      "Purge it alone: broker, orchestrator, state-backend, client-data-store or trigger."),
+  ENDED_HOURS(
+      Scope.COMMAND_LINE,
+      "N",
+      "Purge invocations alone that ended so many hours ago, but those that something unfinished"
+          + " refers to."),
+  EVENTS(
+      Scope.COMMAND_LINE,
+      "",
+      "Purge events and trigger runs alone that the application need not keep."),
+  DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would go."),
   NAME(Scope.COMMAND_LINE, "NAME", "The user, or the token, that is meant."),
   ROLE(Scope.COMMAND_LINE, "ROLE", "viewer (unless told otherwise), operator or admin."),
   KEEP_PASSWORD(

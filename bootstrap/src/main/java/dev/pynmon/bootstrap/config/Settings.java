@@ -100,7 +100,7 @@ public final class Settings {
   }
 
   /** One text. */
-  Optional<String> find(Key key) {
+  public Optional<String> find(Key key) {
     return Optional.ofNullable(values.get(key)).map(value -> value.texts().getFirst());
   }
 
@@ -111,7 +111,7 @@ public final class Settings {
   }
 
   /** A path from a text of this key. */
-  Path path(Key key, String text) {
+  public Path path(Key key, String text) {
     Value value = values.get(key);
     return value == null ? Path.of(text) : value.folder().resolve(text);
   }

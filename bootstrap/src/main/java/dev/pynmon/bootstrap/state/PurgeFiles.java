@@ -54,8 +54,7 @@ final class PurgeFiles implements PurgeJournal {
   @Override
   public synchronized List<PurgeReport> read() {
     List<PurgeReport> reports = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
       for (Path file : files) {
         read(file).ifPresent(reports::add);
       }
@@ -85,7 +84,6 @@ final class PurgeFiles implements PurgeJournal {
   private static PurgeReport ended(PurgeReport report, Instant written) {
     return report.end().isPresent()
         ? report
-        : report.with(
-            report.steps(), report.kept(), Optional.of(new PurgeEnd.Abandoned(written)));
+        : report.with(report.steps(), report.kept(), Optional.of(new PurgeEnd.Abandoned(written)));
   }
 }

@@ -37,8 +37,7 @@ final class ScopeJson {
     return switch (PurgeJson.text(node, "kind")) {
       case "everything" -> new PurgeScope.Everything();
       case "only" -> new PurgeScope.Only(Component.valueOf(PurgeJson.text(node, "component")));
-      case "ended" ->
-          new PurgeScope.Ended(age(node), node.path("statuses_alone").asBoolean());
+      case "ended" -> new PurgeScope.Ended(age(node), node.path("statuses_alone").asBoolean());
       case "events" -> new PurgeScope.OldEvents(retention(node));
       default -> throw new IllegalArgumentException("an unknown kind of purge");
     };

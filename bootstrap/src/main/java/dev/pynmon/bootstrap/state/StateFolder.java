@@ -1,7 +1,10 @@
 package dev.pynmon.bootstrap.state;
 
 import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.bootstrap.config.Key;
+import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -19,12 +22,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 public final class StateFolder implements AutoCloseable {
   private static final String LOCK = "lock";
 
-  private final Path folder;
-  private final FileChannel channel;
+  private final PurgeJournal purges;
+  private final Closeable lock;
 
-  private StateFolder(Path folder, FileChannel channel) {
-    this.folder = folder;
-    this.channel = channel;
+  private StateFolder(PurgeJournal purges, Closeable lock) {
+    this.purges = purges;
+    this.lock = lock;
+  }
+
+  /** The folder that the settings name, taken; without one, nothing outlives this process. */
+  public static StateFolder of(Settings settings) {
+    return settings
+        .find(Key.STATE_DIR)
+        .map(text -> take(settings.path(Key.STATE_DIR, text)))
+        .orElseGet(() -> new StateFolder(PurgeJournal.NONE, () -> {}));
   }
 
   /**
@@ -32,7 +43,7 @@ public final class StateFolder implements AutoCloseable {
    *
    * @throws UsageException with a sentence when it cannot be made or written, or is taken
    */
-  public static StateFolder take(Path folder) {
+  static StateFolder take(Path folder) {
     try {
       Files.createDirectories(folder, ownersAlone(folder));
       FileChannel channel =
@@ -53,7 +64,7 @@ public final class StateFolder implements AutoCloseable {
           "--state-dir %s is used by another monitor, which goes on; give each a folder of its own."
               .formatted(folder));
     }
-    return new StateFolder(folder, channel);
+    return new StateFolder(new PurgeFiles(folder), channel);
   }
 
   /** The lock ends with the channel, or with the process. */
@@ -74,15 +85,15 @@ public final class StateFolder implements AutoCloseable {
         : new FileAttribute<?>[0];
   }
 
-  /** Remembers purges here. */
+  /** Remembers purges. */
   public PurgeJournal purges() {
-    return new PurgeFiles(folder);
+    return purges;
   }
 
   @Override
   public void close() {
     try {
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       // nothing is lost: the system ends the lock with this process
     }

@@ -69,7 +69,7 @@ class UsageTest {
                 2,
                 "",
                 "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status,"
-                    + " plugins, passwd.\n"));
+                    + " purge, plugins, passwd.\n"));
   }
 
   @Test

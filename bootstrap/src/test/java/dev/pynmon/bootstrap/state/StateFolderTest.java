@@ -63,10 +63,7 @@ class StateFolderTest {
             new PurgeStep(
                 Component.BROKER, PurgeStep.Stage.DONE, 44, Optional.of(new Count.Exact(44))),
             new PurgeStep(
-                Component.TRIGGER,
-                PurgeStep.Stage.UNDER_WAY,
-                1,
-                Optional.of(new Count.AtLeast(9))),
+                Component.TRIGGER, PurgeStep.Stage.UNDER_WAY, 1, Optional.of(new Count.AtLeast(9))),
             PurgeStep.waiting(Component.STATE_BACKEND, Optional.empty())),
         3,
         end);
