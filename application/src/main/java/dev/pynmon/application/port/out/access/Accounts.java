@@ -8,33 +8,7 @@ import java.util.Optional;
  */
 public interface Accounts {
   /** Knows nobody. */
-  Accounts NONE =
-      new Accounts() {
-        @Override
-        public boolean isOn() {
-          return false;
-        }
-
-        @Override
-        public Optional<Account> find(String name) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Account> check(String name, String password) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<Account> holder(String token) {
-          return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> problem() {
-          return Optional.empty();
-        }
-      };
+  Accounts NONE = new None();
 
   /** Whether there is a list of accounts, be it empty. */
   boolean isOn();
@@ -53,4 +27,32 @@ public interface Accounts {
 
   /** What is wrong with the list, in a sentence for admins: one that is older is used. */
   Optional<String> problem();
+
+  /** What {@link #NONE} is. */
+  record None() implements Accounts {
+    @Override
+    public boolean isOn() {
+      return false;
+    }
+
+    @Override
+    public Optional<Account> find(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> check(String name, String password) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Account> holder(String token) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> problem() {
+      return Optional.empty();
+    }
+  }
 }

@@ -9,16 +9,7 @@ import java.util.List;
  */
 public interface PurgeJournal {
   /** Remembers nothing. */
-  PurgeJournal NONE =
-      new PurgeJournal() {
-        @Override
-        public void write(PurgeReport purge) {}
-
-        @Override
-        public List<PurgeReport> read() {
-          return List.of();
-        }
-      };
+  PurgeJournal NONE = new None();
 
   /**
    * Remembers how far a purge is, in place of what was remembered of it; one that is complete is
@@ -28,4 +19,15 @@ public interface PurgeJournal {
 
   /** All that are remembered, last begun first; at most 100. What cannot be read is left out. */
   List<PurgeReport> read();
+
+  /** What {@link #NONE} is. */
+  record None() implements PurgeJournal {
+    @Override
+    public void write(PurgeReport purge) {}
+
+    @Override
+    public List<PurgeReport> read() {
+      return List.of();
+    }
+  }
 }
