@@ -28,17 +28,17 @@ record EndedMessages(WrittenApp app) implements InvocationPurge {
   public long remove(Collection<EndedInvocation> ended) {
     Set<String> ids = new HashSet<>();
     ended.forEach(each -> ids.add(each.id().value()));
-    return app.writer().write(turn -> remove(turn, ids));
+    Collection<String> sorted = app.sortedQueues();
+    return app.writer().write(turn -> remove(turn, ids, sorted));
   }
 
-  private long remove(Writer.Turn turn, Set<String> ids) {
+  private long remove(Writer.Turn turn, Set<String> ids, Collection<String> sorted) {
     String list = app.keys().broker("default_queue");
     Batch batch = turn.asking().batch();
     Map<String, Reply<List<Long>>> places = new LinkedHashMap<>();
     ids.forEach(id -> places.put(id, batch.lpos(list, id, MOST_LOOKED_AT)));
     Map<String, Reply<List<Scored>>> queues = new LinkedHashMap<>();
-    app.sortedQueues()
-        .forEach(key -> queues.put(key, batch.zrange(key, true, 0, MOST_LOOKED_AT - 1L)));
+    sorted.forEach(key -> queues.put(key, batch.zrange(key, true, 0, MOST_LOOKED_AT - 1L)));
     batch.send();
     Changes changes = turn.changes();
     List<Reply<Long>> removed =

@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class KeyRemoval implements Removal {
   /** Keys of whatever application that one step looks at. */
-  private static final int STEP = 2_000;
+  private static final int STEP = 5_000;
 
   /** Steps of one batch, so that it is short also where others fill the server. */
   private static final int MOST_STEPS = 5;
@@ -44,7 +44,8 @@ final class KeyRemoval implements Removal {
    */
   @Override
   public Removed next(int limit) {
-    long entries = app.writer().write(turn -> batch(turn, limit));
+    Set<String> sorted = sortedQueues();
+    long entries = app.writer().write(turn -> batch(turn, limit, sorted));
     boolean isDone = words.isEmpty() && found.isEmpty();
     if (isDone) {
       app.purged().run();
@@ -52,16 +53,17 @@ final class KeyRemoval implements Removal {
     return new Removed(entries, isDone);
   }
 
-  private long batch(Writer.Turn turn, int limit) {
+  private long batch(Writer.Turn turn, int limit, Set<String> sorted) {
     for (int step = 0; step < MOST_STEPS && found.size() < limit && !words.isEmpty(); step++) {
       search(turn, words.getFirst());
     }
     List<FoundKey> some = found.stream().limit(limit).toList();
-    long entries = new KeyBatch(turn, sortedQueues()).remove(some);
+    long entries = new KeyBatch(turn, sorted).remove(some);
     some.forEach(found::remove);
     return entries;
   }
 
+  /** The catalogue may take a moment, which is no part of a turn. */
   private Set<String> sortedQueues() {
     return component == Component.BROKER ? Set.copyOf(app.sortedQueues()) : Set.of();
   }
