@@ -56,9 +56,15 @@ final class Lease implements AutoCloseable {
     send(commands, isOld);
   }
 
-  /** The same, but nothing is ever asked again, on whatever connection. */
+  /**
+   * The same, but none of these is ever sent twice. Where the connection may be cut, that is found
+   * out by a question before.
+   */
   void tell(List<CommandData<?, ?>> commands)
       throws TimeoutException, ExecutionException, InterruptedException {
+    if (isOld) {
+      ask(List.of(Changes.command("PING")));
+    }
     send(commands, false);
   }
 
