@@ -39,6 +39,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     ServerConfig server = ServerConfig.of(settings, login);
     StoreConfig shown = stores.apply(settings);
     Access access = Access.open(login);
+    warnOfListeners(login, server);
     try (StateFolder state = StateFolder.of(settings);
         Monitored monitored =
             Monitored.open(settings, shown, access.accounts(), state.purges(), host)) {
@@ -54,6 +55,14 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
         upkeep.close();
         web.stop();
       }
+    }
+  }
+
+  private static void warnOfListeners(LoginConfig login, ServerConfig server) {
+    if (login.isOpenToListeners() && !server.isLocal()) {
+      LOG.warn(
+          "Passwords and tokens come over HTTP, where others on the way can read them; --tls-cert and"
+              + " --tls-key, or a --trusted-proxy that speaks HTTPS, prevent that");
     }
   }
 

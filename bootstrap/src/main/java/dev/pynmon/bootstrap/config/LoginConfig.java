@@ -58,6 +58,11 @@ public record LoginConfig(
     return authFile.isPresent() || proxyHeader.isPresent();
   }
 
+  /** Whether passwords come as they are typed, unless somebody encrypts who is not known here. */
+  public boolean isOpenToListeners() {
+    return authFile.isPresent() && tls.isEmpty() && trustedProxies.isEmpty();
+  }
+
   private static Optional<Path> path(Settings settings, Key key) {
     return settings.find(key).map(text -> settings.path(key, text));
   }

@@ -29,6 +29,15 @@ public record ServerConfig(String host, int port, String basePath) {
         basePath(settings, settings.find(Key.BASE_PATH).orElse("")));
   }
 
+  /** Whether nobody but this machine reaches the address. */
+  public boolean isLocal() {
+    try {
+      return isLoopback(host);
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
   private static String host(Settings settings, LoginConfig login) {
     String host = settings.find(Key.HOST).orElse("127.0.0.1");
     if (!isLoopback(settings, host) && !login.isOn()) {
@@ -44,10 +53,14 @@ public record ServerConfig(String host, int port, String basePath) {
 
   private static boolean isLoopback(Settings settings, String host) {
     try {
-      return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();
+      return isLoopback(host);
     } catch (UnknownHostException e) {
       throw settings.wrong(Key.HOST, host, "an address of this machine, such as 127.0.0.1");
     }
+  }
+
+  private static boolean isLoopback(String host) throws UnknownHostException {
+    return !host.isBlank() && InetAddress.getByName(host).isLoopbackAddress();
   }
 
   private static String basePath(Settings settings, String text) {

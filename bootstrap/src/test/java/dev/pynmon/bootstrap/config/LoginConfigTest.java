@@ -119,12 +119,26 @@ class LoginConfigTest {
     LoginConfig login = LoginConfig.of(settings);
 
     if (accepted) {
-      assertThat(ServerConfig.of(settings, login).host()).isEqualTo(host);
+      ServerConfig server = ServerConfig.of(settings, login);
+      assertThat(server.host()).isEqualTo(host);
+      assertThat(server.isLocal()).isEqualTo(!host.equals("0.0.0.0") && !host.equals("::"));
     } else {
       assertThatExceptionOfType(UsageException.class)
           .isThrownBy(() -> ServerConfig.of(settings, login))
           .withMessageStartingWith("--host " + host + " is refused: ");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', false",
+    "auth-file=u, true",
+    "auth-file=u tls-cert=c tls-key=k, false",
+    "auth-file=u trusted-proxy=10.0.0.7, false",
+    "auth-proxy-header=X-User trusted-proxy=10.0.0.7, false"
+  })
+  void passwordsInTheClear_areKnown(String said, boolean open) {
+    assertThat(login(said.split(" ")).isOpenToListeners()).isEqualTo(open);
   }
 
   private LoginConfig login(String... said) {
