@@ -11,10 +11,8 @@ import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Writer;
 import dev.pynmon.redis.trigger.RunRecords;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Removes some events or trigger runs from every place of the trigger store, as pynenc does.
@@ -23,43 +21,41 @@ import java.util.Set;
  * @param turn asks and changes the server
  */
 record EventBatch(WrittenApp app, Writer.Turn turn) {
-  /** Of an event that was part of more, only so many runs go at once, and it stays meanwhile. */
-  private static final int MOST_RUNS = 1_000;
-
   /** Codes of events; pynenc writes one for each kind that the user's code emits. */
   static final int MOST_CODES = 10_000;
 
-  /** Gives how many events and runs went. */
+  /** Gives how many events and runs went; where runs are many these go alone, and first. */
   long removeEvents(List<String> events) {
+    EventRuns found = EventRuns.of(turn, keys(), events);
+    return found.areAll()
+        ? remove(events, codes(), found.runs(), found.sets())
+        : remove(List.of(), List.of(), found.runs(), found.sets());
+  }
+
+  private List<String> codes() {
     Batch batch = turn.asking().batch();
     Reply<List<String>> codes = batch.members(key("evts_codes"), MOST_CODES);
-    List<Reply<List<String>>> sets =
-        events.stream().map(id -> batch.members(key("truns_for_event:" + id), MOST_RUNS)).toList();
     batch.send();
-    Set<String> runs = new LinkedHashSet<>();
-    boolean areAll = true;
-    for (Reply<List<String>> set : sets) {
-      List<String> some = set.ofRightType().orElse(List.of());
-      runs.addAll(some);
-      areAll &= some.size() < MOST_RUNS;
-    }
-    return areAll
-        ? remove(events, codes.ofRightType().orElse(List.of()), runs)
-        : remove(List.of(), List.of(), runs.stream().limit(MOST_RUNS).toList());
+    return codes.ofRightType().orElse(List.of());
   }
 
   /** Gives how many went. */
   long removeRuns(List<String> runs) {
-    return remove(List.of(), List.of(), runs);
+    return remove(List.of(), List.of(), runs, new Members());
   }
 
-  private long remove(List<String> events, List<String> codes, Collection<String> runs) {
+  /**
+   * One transaction.
+   *
+   * @param sets where these runs stand, as far as is known without their records
+   */
+  private long remove(
+      List<String> events, List<String> codes, Collection<String> runs, Members sets) {
     Map<TriggerRunId, StoredTriggerRun> records =
         new RunRecords(app.app(), turn.asking()).of(runs.stream().map(TriggerRunId::new).toList());
     Changes changes = turn.changes();
     Reply<Long> goneRuns = changes.unlink(names("trun_hash:", runs));
     changes.zrem(key("truns_by_time"), runs);
-    Members sets = new Members();
     records.values().forEach(record -> addSets(record, sets));
     sets.srem(changes);
     Reply<Long> goneEvents = changes.unlink(names("evts_hash:", events));

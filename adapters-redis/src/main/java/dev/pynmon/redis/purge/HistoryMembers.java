@@ -23,24 +23,31 @@ import java.util.Map;
  * @param members the members
  */
 record HistoryMembers(List<String> members) {
-  private static final int STEP = 1_000;
+  /** Entries that are read together, of all histories. */
+  private static final int MOST_READ = 20_000;
 
   static HistoryMembers of(Writer.Turn turn, AppKeys keys, Collection<EndedInvocation> some) {
     List<String> members = new ArrayList<>();
     List<InvocationId> unread = some.stream().map(EndedInvocation::id).toList();
-    for (int from = 0; !unread.isEmpty(); from += STEP) {
-      unread = read(turn, keys, unread, from, members);
+    int step = MOST_READ / some.size();
+    for (int from = 0; !unread.isEmpty(); from += step) {
+      unread = read(turn, keys, unread, from, step, members);
     }
     return new HistoryMembers(members);
   }
 
   /** One round trip; gives those of which more may follow. */
   private static List<InvocationId> read(
-      Writer.Turn turn, AppKeys keys, List<InvocationId> some, int from, List<String> members) {
+      Writer.Turn turn,
+      AppKeys keys,
+      List<InvocationId> some,
+      int from,
+      int step,
+      List<String> members) {
     Batch batch = turn.asking().batch();
     Map<InvocationId, Reply<List<String>>> lists = new LinkedHashMap<>();
     for (InvocationId id : some) {
-      lists.put(id, batch.lrange(keys.stateBackend("history:" + id), from, from + STEP - 1L));
+      lists.put(id, batch.lrange(keys.stateBackend("history:" + id), from, from + step - 1L));
     }
     batch.send();
     List<InvocationId> unfinished = new ArrayList<>();
@@ -48,7 +55,7 @@ record HistoryMembers(List<String> members) {
         (id, list) -> {
           List<String> texts = list.ofRightType().orElse(List.of());
           texts.forEach(text -> members.add(member(id, text)));
-          if (texts.size() == STEP) {
+          if (texts.size() == step) {
             unfinished.add(id);
           }
         });

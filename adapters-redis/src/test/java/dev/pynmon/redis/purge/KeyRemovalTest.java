@@ -49,6 +49,19 @@ final class KeyRemovalTest {
     }
   }
 
+  /** More than one answer may hold, and more than one command should. */
+  @Test
+  void manyNamesOfMegabytes_go() {
+    try (RawRedis redis = TestRedis.emptied();
+        PurgedStore store = PurgedStore.at(TestRedis.address())) {
+      String argument = "__pynenc__:shop:orchestrator:task:t:arg:a:val:" + "x".repeat(1_000_000);
+      redis.all(
+          IntStream.range(0, 60).mapToObj(n -> RedisCommand.of("SADD", argument + n, n))::iterator);
+      assertThat(store.purge(SHOP, Component.ORCHESTRATOR)).isEqualTo(60);
+      assertThat(redis.number("DBSIZE")).isZero();
+    }
+  }
+
   @Test
   void othersInTheServer_stay_howeverManyTheyAre() {
     try (RawRedis redis = TestRedis.emptied();
