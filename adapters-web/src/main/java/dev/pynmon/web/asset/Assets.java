@@ -37,6 +37,7 @@ public final class Assets {
           "runners",
           "parts",
           "access",
+          "purge",
           "media");
 
   /** Our modules; one that imports others stands behind them. */

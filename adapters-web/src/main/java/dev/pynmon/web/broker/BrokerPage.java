@@ -7,7 +7,9 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.purge.PurgeAddress;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -18,6 +20,7 @@ import java.util.List;
  * @param brokerWaiting how many messages wait in all queues
  * @param brokerQueueCount how many queues there are
  * @param brokerEmpty true when nothing waits
+ * @param brokerPurge where it is purged
  * @param brokerAsOf when that was read
  * @param brokerHref this page
  * @param brokerRefresh its changing part alone
@@ -31,6 +34,7 @@ record BrokerPage(
     String brokerWaiting,
     String brokerQueueCount,
     boolean brokerEmpty,
+    Href brokerPurge,
     String brokerAsOf,
     String brokerHref,
     String brokerRefresh,
@@ -47,6 +51,7 @@ record BrokerPage(
         CountText.of(waiting),
         CountText.of(queues.size(), "queue"),
         waiting.equals(new Count.Exact(0)),
+        Href.to(PurgeAddress.only(Component.BROKER, links)),
         TimeText.clock(overview.asOf()),
         links.area("broker").toString(),
         links.to("broker", "refresh").toString(),

@@ -13,8 +13,10 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.purge.PurgeAddress;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.SizeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ import java.util.Set;
  * The page of the client data store, for the template {@code clientdata/store}.
  *
  * @param dataPlace where it lies
+ * @param dataPurge where it is purged
  * @param dataDisabled true when the application keeps nothing there
  * @param dataCount how many entries it holds
  * @param dataSize how long their texts are together
@@ -38,6 +41,7 @@ import java.util.Set;
  */
 record StorePage(
     PlaceView dataPlace,
+    Href dataPurge,
     boolean dataDisabled,
     String dataCount,
     String dataSize,
@@ -61,6 +65,7 @@ record StorePage(
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
     return new StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
+        Href.to(PurgeAddress.only(Component.CLIENT_DATA_STORE, links)),
         overview.settings().stream().anyMatch(StorePage::disables),
         count(overview.entries().available()),
         size(overview),

@@ -5,6 +5,8 @@ import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * The orchestrator, for the template {@code orchestrator/orchestrator}.
  *
  * @param orchestratorClass its pynenc class
+ * @param orchestratorEnded where its ended invocations are purged
+ * @param orchestratorPurge where all of it is
  * @param orchestratorState what changes of it
  * @param orchestratorPlace where it lies
  * @param recoveries how recovery is configured
@@ -20,6 +24,8 @@ import java.util.stream.Stream;
  */
 record OrchestratorPage(
     String orchestratorClass,
+    Href orchestratorEnded,
+    Href orchestratorPurge,
     StateView orchestratorState,
     PlaceView orchestratorPlace,
     List<RecoveryView> recoveries,
@@ -30,6 +36,8 @@ record OrchestratorPage(
         Stream.concat(overview.settings().stream(), overview.service().stream()).toList();
     return new OrchestratorPage(
         place.placeClass(),
+        Href.to(PurgeAddress.ended(links)),
+        Href.to(PurgeAddress.only(Component.ORCHESTRATOR, links)),
         StateView.of(overview, links),
         place,
         overview.recovery().stream().map(RecoveryView::of).toList(),

@@ -15,10 +15,13 @@ import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.StatusCounts;
+import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.purge.PurgeNote;
 import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,8 @@ import java.util.List;
  * @param overviewHref this page
  * @param overviewRefresh the changing part alone
  * @param overviewWaits true while totals are being counted for the first time
+ * @param overviewPurge where all of it is purged
+ * @param overviewPurges purges that go on or stopped half-way
  * @param needsCount how much needs attention
  * @param needsNone true when nothing does
  * @param needsChecked when that was looked at
@@ -57,6 +62,8 @@ record OverviewPage(
     String overviewHref,
     String overviewRefresh,
     boolean overviewWaits,
+    Href overviewPurge,
+    List<PurgeNote> overviewPurges,
     String needsCount,
     boolean needsNone,
     String needsChecked,
@@ -80,12 +87,15 @@ record OverviewPage(
     List<ComponentRow> components,
     List<SettingView> settings) {
 
-  static OverviewPage of(AppOverview overview, TaskReport report, Links links) {
+  static OverviewPage of(
+      AppOverview overview, TaskReport report, List<PurgeNote> purges, Links links) {
     List<Need> needs = Needs.of(overview, links);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
         isCounting(overview.totals()) || isCounting(overview.tasks()) || report.isBeingMade(),
+        Href.to(PurgeAddress.everything(links)),
+        purges,
         CountText.of(needs.size()),
         needs.isEmpty(),
         TimeText.clock(overview.asOf()),

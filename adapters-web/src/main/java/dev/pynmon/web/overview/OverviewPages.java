@@ -3,6 +3,7 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
+import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -12,6 +13,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.purge.PurgeNote;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
 
@@ -20,18 +22,21 @@ public final class OverviewPages {
   private static final int MAX_NOTICE = 300;
 
   private final ShowOverviewUseCase overview;
+  private final FollowPurgesUseCase purges;
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
 
-  private OverviewPages(Html html, ShowOverviewUseCase overview) {
+  private OverviewPages(Html html, ShowOverviewUseCase overview, FollowPurgesUseCase purges) {
     this.overview = overview;
+    this.purges = purges;
     this.page = html.template("overview/overview", OverviewPage.class);
     this.body = html.template("overview/body", OverviewPage.class);
   }
 
   /** Its routes. */
-  public static List<Route> routes(Html html, ShowOverviewUseCase overview) {
-    OverviewPages pages = new OverviewPages(html, overview);
+  public static List<Route> routes(
+      Html html, ShowOverviewUseCase overview, FollowPurgesUseCase purges) {
+    OverviewPages pages = new OverviewPages(html, overview, purges);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
@@ -55,7 +60,9 @@ public final class OverviewPages {
     return overview.show(request.app().key(), Ranges.DEFAULT);
   }
 
-  private static OverviewPage view(Dashboard shown, Request request) {
-    return OverviewPage.of(shown.overview(), shown.tasks(), request.links());
+  private OverviewPage view(Dashboard shown, Request request) {
+    AppOverview app = shown.overview();
+    List<PurgeNote> notes = PurgeNote.of(purges, app.app().key(), request.links());
+    return OverviewPage.of(app, shown.tasks(), notes, request.links());
   }
 }

@@ -22,6 +22,7 @@ import dev.pynmon.web.listing.ListPages;
 import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.purge.PurgePages;
 import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
@@ -79,7 +80,7 @@ public final class WebRoutes {
             access.routes(html),
             AuditPages.routes(html, useCases.access().audit()),
             AppPages.routes(html, apps),
-            OverviewPages.routes(html, apps.overview()),
+            OverviewPages.routes(html, apps.overview(), useCases.purges().progress()),
             ListPages.routes(html, invocations.all()),
             InvocationPages.routes(html, invocations.one()),
             TimelinePages.routes(html, useCases.timeline()),
@@ -94,7 +95,8 @@ public final class WebRoutes {
             SearchPages.routes(html, useCases.search()),
             OrchestratorPages.routes(html, useCases.orchestrator()),
             RunnerPages.routes(html, useCases.runners()),
-            EventPages.routes(html, useCases.events()))
+            EventPages.routes(html, useCases.events()),
+            PurgePages.routes(html, useCases.purges()))
         .flatMap(List::stream)
         .toList();
   }

@@ -15,6 +15,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
+import dev.pynmon.web.purge.PurgeAddress;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * The page of the state backend, for the template {@code state/state}.
  *
  * @param stateApp the application
+ * @param statePurge where it is purged
  * @param statePlace where it lies
  * @param stateStore what the store as a whole is; "" when that is not known
  * @param stateRecords how many invocations it holds
@@ -43,6 +45,7 @@ import java.util.Optional;
  */
 record StatePage(
     String stateApp,
+    Href statePurge,
     PlaceView statePlace,
     String stateStore,
     String stateRecords,
@@ -72,6 +75,7 @@ record StatePage(
         Pager.plain(links.area("state-backend").with(request.params().query()), page, asked);
     return new StatePage(
         overview.app().label(),
+        Href.to(PurgeAddress.only(Component.STATE_BACKEND, links)),
         PlaceView.of(overview.app(), Component.STATE_BACKEND),
         store,
         CountText.of(records),

@@ -185,6 +185,7 @@ class NeedsTest {
                     InvocationStatus.of("archived"),
                     1L)),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            List.of(),
             Samples.LINKS);
 
     assertThat(page.overviewCounts().countsNote()).isEqualTo("46 in all, as of 14:47:00");
@@ -218,6 +219,7 @@ class NeedsTest {
                 healthy.service(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            List.of(),
             Samples.LINKS);
 
     assertThat(page.overviewWaits()).isTrue();
@@ -243,6 +245,7 @@ class NeedsTest {
                 Samples.down(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            List.of(),
             Samples.LINKS);
 
     assertThat(page.needs())

@@ -1,5 +1,6 @@
 package dev.pynmon.web.testing;
 
+import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
 import dev.pynmon.application.port.in.purge.PreviewPurgeUseCase;
 import dev.pynmon.application.port.in.purge.PurgeDefaults;
@@ -24,6 +25,7 @@ public final class FakePurges implements PreviewPurgeUseCase, RunPurgeUseCase, F
   public final List<String> asked = new ArrayList<>();
   public final Map<PurgeId, PurgeReport> reports = new LinkedHashMap<>();
   public Optional<PurgePreview> preview = Optional.empty();
+  public Optional<RefusedException> refused = Optional.empty();
   public PurgeStart start = new PurgeStart.Unknown();
   public PurgeDefaults defaults =
       new PurgeDefaults(PurgeScope.Ended.DEFAULT_AGE, false, EventRetention.DEFAULT, false);
@@ -31,7 +33,23 @@ public final class FakePurges implements PreviewPurgeUseCase, RunPurgeUseCase, F
   @Override
   public PurgePreview preview(Actor actor, AppKey app, PurgeScope scope) {
     asked.add("preview " + actor.name() + " " + app + " " + scope);
-    return preview.orElseThrow();
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
+    return preview.orElseGet(() -> nothing(scope));
+  }
+
+  private static PurgePreview nothing(PurgeScope scope) {
+    return new PurgePreview(
+        Samples.APP,
+        scope,
+        Samples.NOW,
+        List.of(),
+        Optional.empty(),
+        Samples.there(List.of()),
+        Samples.there(Map.of()),
+        List.of(),
+        Map.of());
   }
 
   @Override

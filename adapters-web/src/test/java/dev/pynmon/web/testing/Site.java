@@ -64,10 +64,14 @@ public final class Site implements AutoCloseable {
 
   /** The answer to a browser that sends this form from a page of ours. */
   public HttpResponse<String> submit(String path, String form, String... headers) {
+    return post(path, form, with(headers, "Accept", "text/html"));
+  }
+
+  /** The answer to whatever sends this form from a page of ours. */
+  public HttpResponse<String> post(String path, String form, String... headers) {
     String[] ours = with(headers, "Origin", "http://127.0.0.1:" + web.port());
     String[] typed = with(ours, "Content-Type", "application/x-www-form-urlencoded");
-    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.ofString(form);
-    return send("POST", path, body, with(typed, "Accept", "text/html"));
+    return send("POST", path, HttpRequest.BodyPublishers.ofString(form), typed);
   }
 
   public HttpResponse<String> send(

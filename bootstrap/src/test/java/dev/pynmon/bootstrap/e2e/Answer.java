@@ -25,6 +25,9 @@ public record Answer(String path, int status, String type, String location, Stri
   /** The attributes that hold an address. */
   private static final List<String> ADDRESSES = List.of("href", "src", "action", "hx-get");
 
+  /** Stands before the address of a form that does something: none that anybody follows. */
+  private static final String POSTED = "method=\"post\" ";
+
   /** Stands between an attribute and its value. */
   private static final String OPENS = "=\"";
 
@@ -37,8 +40,9 @@ public record Answer(String path, int status, String type, String location, Stri
   }
 
   /**
-   * Every address in the page that is ours, without what follows a number sign. Pages have hundreds
-   * of them, and crawls thousands of pages: without an expression it takes a fraction of the time.
+   * Every address in the page that is ours and can be asked for, without what follows a number
+   * sign. Pages have hundreds of them, and crawls thousands of pages: without an expression it
+   * takes a fraction of the time.
    */
   public Set<String> links() {
     Set<String> links = new LinkedHashSet<>();
@@ -57,7 +61,10 @@ public record Answer(String path, int status, String type, String location, Stri
   }
 
   private boolean isNamed(String attribute, int at) {
-    return at > 0 && body.startsWith(attribute, at) && Character.isWhitespace(body.charAt(at - 1));
+    return at > 0
+        && body.startsWith(attribute, at)
+        && Character.isWhitespace(body.charAt(at - 1))
+        && !body.startsWith(POSTED, at - POSTED.length());
   }
 
   private static String withoutFragment(String link) {

@@ -1,0 +1,100 @@
+package dev.pynmon.web.purge;
+
+import dev.pynmon.application.port.in.PurgeUseCases;
+import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.purge.PurgeId;
+import dev.pynmon.domain.purge.PurgeReport;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a purge is, stopping it, and going on with it. */
+final class ProgressPages {
+  private static final String PATTERN = "/purges/{id}";
+
+  private final PurgeUseCases purges;
+  private final PurgeReplies replies;
+  private final Template<ProgressPage> page;
+  private final Template<ProgressView> state;
+
+  private ProgressPages(Html html, PurgeUseCases purges, PurgeReplies replies) {
+    this.purges = purges;
+    this.replies = replies;
+    this.page = html.template("purge/progress", ProgressPage.class);
+    this.state = html.template("purge/state", ProgressView.class);
+  }
+
+  static List<Route> routes(Html html, PurgeUseCases purges, PurgeReplies replies) {
+    ProgressPages pages = new ProgressPages(html, purges, replies);
+    return List.of(
+        Route.page(PATTERN, pages::show),
+        Route.fragment(PATTERN + "/refresh", pages::refresh),
+        Route.post(PATTERN + "/stop", Route.Kind.PAGE, Deed.PURGE, pages::stop),
+        Route.post(PATTERN + "/resume", Route.Kind.PAGE, Deed.PURGE, pages::resume).always());
+  }
+
+  private Reply show(Request request) {
+    PurgeReport purge = required(request);
+    if (!purge.app().equals(request.app().key())) {
+      return Reply.seeOther(
+          PurgeAddress.progress(purge, request.links().withoutApp().forApp(purge.app()))
+              .toString());
+    }
+    Head head = Head.of(Area.DASHBOARD).page("Purge").asOf(request.now());
+    return Reply.page(
+        purge.end().isEmpty() ? head.retrying() : head,
+        page.render(ProgressPage.of(purge, request)));
+  }
+
+  private Reply refresh(Request request) {
+    return Reply.fragment(state.render(ProgressView.of(required(request), request)));
+  }
+
+  private Reply stop(Request request) {
+    PurgeReport purge = required(request);
+    purges.run().stop(request.actor(), purge.id());
+    String message = "The purge ends after its present batch.";
+    return replies.wantsPage(request)
+        ? Reply.seeOther(PurgeAddress.progress(purge, request.links()).toString())
+        : Reply.json(Map.of("success", true, "message", message));
+  }
+
+  private Reply resume(Request request) {
+    PurgeReport purge = required(request);
+    Optional<String> fault = Confirmation.fault(request, PurgePages.sent(request));
+    return fault.isPresent()
+        ? replies.unconfirmed(fault.get())
+        : replies.of(
+            request, purge.scope(), () -> purges.run().resume(request.actor(), purge.id()));
+  }
+
+  private PurgeReport required(Request request) {
+    String id = request.segment("id");
+    return purges
+        .progress()
+        .find(new PurgeId(id))
+        .orElseThrow(() -> new ProblemException(unknown(id, request)));
+  }
+
+  private static Problem unknown(String id, Request request) {
+    return Problem.notFound("No purge " + SafeText.line(id, 80) + " is remembered here.")
+        .advise("Another monitor may have begun it, or this one before it was started anew.")
+        .advise(
+            "Remembered are the last "
+                + CountText.of(FollowPurgesUseCase.MAX_REMEMBERED, "purge")
+                + ".")
+        .way("Purge", PurgeAddress.everything(request.links()).toString());
+  }
+}
