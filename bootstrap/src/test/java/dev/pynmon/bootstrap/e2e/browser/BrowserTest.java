@@ -91,6 +91,7 @@ class BrowserTest {
     pages.put("search", "/search/?q=shop");
     pages.put("search-nothing", "/search/?q=nothing");
     pages.put("search-unasked", "/search/");
+    pages.put("audit", "/audit");
     pages.put("not-found", "/nowhere");
     pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
     pages.put("bad-parameter", "/invocations/?limit=many");
