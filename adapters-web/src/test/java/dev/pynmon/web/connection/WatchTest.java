@@ -135,6 +135,17 @@ class WatchTest {
   }
 
   @Test
+  void proxy_that_is_trusted_may_have_as_many_as_there_are() {
+    watch = watch(limits(99, 2, 1_000));
+    for (int i = 0; i < 10; i++) {
+      open("proxy " + i, "10.9.9.9");
+    }
+
+    assertThat(gone).isEmpty();
+    assertThat(watch.size()).isEqualTo(10);
+  }
+
+  @Test
   void this_machine_may_have_as_many_as_there_are() {
     watch = watch(limits(99, 2, 1_000));
     for (int i = 0; i < 10; i++) {

@@ -21,6 +21,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
 import dev.pynmon.web.url.Links;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -129,7 +130,13 @@ final class Doorway {
 
   /** What a browser sends in which this role has signed in. */
   String cookie(Role role) {
-    return Cookies.of(config, CLOCK, role.word(), monitor.access.epoch);
+    return cookie(role, Duration.ZERO);
+  }
+
+  /** The same of which nothing was seen for so long. */
+  String cookie(Role role, Duration ago) {
+    Clock then = Clock.offset(CLOCK, ago.negated());
+    return Cookies.of(config, then, role.word(), monitor.access.epoch);
   }
 
   static String token(Role role) {

@@ -3,7 +3,9 @@ package dev.pynmon.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.query.InvalidCursorException;
@@ -168,6 +170,14 @@ class ErrorTableTest extends AskedOnce {
             new ProblemException(Problem.notFound("No invocation x in shop.")),
             404,
             "No invocation x in shop."),
+        row(
+            new RefusedException(Deed.PURGE, RefusedException.Reason.ROLE),
+            403,
+            "This needs the role admin."),
+        row(
+            new RefusedException(Deed.PURGE, RefusedException.Reason.READ_ONLY),
+            405,
+            "This monitor only reads: it was started with --read-only."),
         row(new UnknownAppException(new AppKey("gone")), 404, "App 'gone' not found."),
         row(
             new BackendException(FakeApps.REFUSED, new IllegalStateException(SECRET)),

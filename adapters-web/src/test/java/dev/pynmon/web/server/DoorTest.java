@@ -1,0 +1,107 @@
+package dev.pynmon.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.web.page.Peer;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said to those who are let in, and to those who are not. */
+class DoorTest {
+  private final Doorway door = Doorway.of(false, true);
+
+  @Test
+  void session_that_is_used_is_kept_alive() {
+    Response fresh = ask("/tasks", door.cookie(Role.VIEWER, Duration.ofMinutes(5)));
+    Response stale = ask("/tasks", door.cookie(Role.VIEWER, Duration.ofMinutes(6)));
+
+    assertThat(fresh.headers()).doesNotContainKey("Set-Cookie");
+    assertThat(stale.headers().get("Set-Cookie"))
+        .matches("pynmon-session=1\\.[\\w.-]+; Path=/; HttpOnly; SameSite=Lax");
+  }
+
+  @Test
+  void session_that_was_not_used_for_an_hour_has_ended() {
+    assertThat(ask("/tasks", door.cookie(Role.ADMIN, Duration.ofMinutes(60))).status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void role_that_does_not_suffice_is_said_in_the_frame_of_who_is_known() {
+    Map<String, String> browser =
+        Doorway.own("cookie", door.cookie(Role.OPERATOR), "accept", "text/html");
+    Response page = door.ask("GET", "/audit", Peer.LOCAL, browser);
+
+    assertThat(page.status()).isEqualTo(403);
+    assertThat(AskedOnce.body(page))
+        .contains(
+            "This needs the role admin; operator has the role operator.",
+            "<b>operator</b>, operator",
+            "id=\"app-menu\"");
+  }
+
+  @Test
+  void role_that_does_not_suffice_is_a_problem_document_for_programs() {
+    Map<String, String> program = Doorway.own("authorization", Doorway.token(Role.VIEWER));
+    JsonNode problem = AskedOnce.json(door.ask("POST", "/done", Peer.LOCAL, program));
+
+    assertThat(problem.get("status").asInt()).isEqualTo(403);
+    assertThat(problem.get("detail").asText())
+        .isEqualTo("This needs the role admin; viewer has the role viewer.");
+  }
+
+  @Test
+  void forwarded_request_without_login_is_told_why_it_may_only_look() {
+    Response answer =
+        Doorway.of(false, false)
+            .ask("POST", "/done", Peer.LOCAL, Doorway.own("x-forwarded-for", "192.0.2.7"));
+
+    assertThat(AskedOnce.json(answer).get("detail").asText())
+        .isEqualTo(
+            "This needs the role admin, which without a login only who is at the machine itself has.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text/html, text/html; charset=UTF-8", "*/*, application/problem+json"})
+  void other_name_is_said_without_telling_anything(String accept, String type) {
+    Response answer =
+        door.ask("GET", "/tasks", Peer.LOCAL, Doorway.own("host", "evil.example", "accept", accept));
+
+    assertThat(answer.status()).isEqualTo(421);
+    assertThat(answer.headers()).containsEntry("Content-Type", type);
+    assertThat(AskedOnce.body(answer))
+        .contains("This monitor is not known by the name under which it was asked.")
+        .doesNotContain("evil.example", "shop", "app-menu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/done", "/done/page", "/done/part"})
+  void read_only_monitor_has_no_address_that_writes(String path) {
+    Doorway readOnly = Doorway.of(true, false);
+    Response answer = readOnly.ask("POST", path, Peer.LOCAL, Doorway.own());
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.headers()).containsEntry("Allow", "");
+    assertThat(AskedOnce.json(answer).get("detail").asText())
+        .isEqualTo("This monitor only reads: it was started with --read-only.");
+  }
+
+  @Test
+  void address_that_only_does_something_is_not_looked_at() {
+    Response answer =
+        door.ask("GET", "/done", Peer.LOCAL, Doorway.own("cookie", door.cookie(Role.ADMIN)));
+
+    assertThat(answer.status()).isEqualTo(405);
+    assertThat(answer.headers()).containsEntry("Allow", "POST");
+  }
+
+  private Response ask(String path, String cookie) {
+    return door.ask("GET", path, Peer.LOCAL, Doorway.own("cookie", cookie));
+  }
+}
