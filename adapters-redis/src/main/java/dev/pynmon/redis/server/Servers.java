@@ -47,7 +47,7 @@ public final class Servers {
     Address address = address(url, context);
     Duration timeout = address.timeout().orElse(context.timeout());
     Duration connect = address.connectTimeout().orElse(timeout);
-    return new Writer(Server.apart(context.alias(), address, timeout, connect));
+    return new Writer(() -> Server.apart(context.alias(), address, timeout, connect));
   }
 
   private static Address address(StoreUrl url, BackendContext context) {

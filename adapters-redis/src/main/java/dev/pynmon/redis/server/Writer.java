@@ -4,6 +4,8 @@ import dev.pynmon.domain.app.BackendException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is written to, over connections that nothing else uses. Connects on the first
@@ -11,10 +13,27 @@ import java.util.function.Function;
  * timeout.
  */
 public final class Writer implements AutoCloseable {
-  private final Server server;
+  private final Supplier<Server> made;
+  private @Nullable Server server;
+  private boolean isClosed;
 
-  Writer(Server server) {
-    this.server = server;
+  /**
+   * Opens nothing yet: most stores are never written to.
+   *
+   * @param made opens it, once
+   */
+  Writer(Supplier<Server> made) {
+    this.made = made;
+  }
+
+  /** One that was closed answers nobody, but says so. */
+  private synchronized Server server() {
+    Server opened = server == null ? made.get() : server;
+    server = opened;
+    if (isClosed) {
+      opened.close();
+    }
+    return opened;
   }
 
   /**
@@ -24,18 +43,27 @@ public final class Writer implements AutoCloseable {
    *     was done, or was not
    */
   public <T> T write(Function<? super Turn, ? extends T> work) {
-    return server.read(session -> work.apply(new Turn(session, server.faults())));
+    Server opened = server();
+    return opened.read(session -> work.apply(new Turn(session, opened.faults())));
   }
 
   /** Nothing was changed, since others did it first again and again. */
   public BackendException outrun() {
-    return server.faults().outrun();
+    return server().faults().outrun();
   }
 
   /** Waits for turns under way, which end within the timeout. May be called twice. */
   @Override
   public void close() {
-    server.close();
+    Server opened = end();
+    if (opened != null) {
+      opened.close();
+    }
+  }
+
+  private synchronized @Nullable Server end() {
+    isClosed = true;
+    return server;
   }
 
   /** What may be asked and changed. For one thread, until the turn ends. */

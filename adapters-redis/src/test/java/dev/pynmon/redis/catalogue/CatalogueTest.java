@@ -8,6 +8,8 @@ import dev.pynmon.testkit.contract.TestClock;
 import dev.pynmon.testkit.redis.RedisCommand;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +64,38 @@ class CatalogueTest {
 
   private static Snapshot<AppContents> taken(Instant at) {
     return new Snapshot.Taken<>(AppContents.none("shop"), at, true);
+  }
+
+  @Test
+  void expired_isMadeAnew_forWhoeverLooksNext() {
+    app.write("SET", "__pynenc__:other:broker:queue", "x");
+    app.write("SET", app.key("result:1"), "x");
+    assertThat(catalogue.look().value().orElseThrow().apps()).containsOnlyKeys("other", "shop");
+    app.write("DEL", app.key("result:1"));
+    catalogue.expire();
+    assertThat(searches).hasValue(1);
+    assertThat(catalogue.look().value().orElseThrow().apps()).containsOnlyKeys("other");
+    catalogue.look();
+    assertThat(searches).hasValue(2);
+  }
+
+  @Test
+  void expiredDuringASearch_isMadeAnewAfterIt() {
+    app.write("SET", "__pynenc__:other:broker:queue", "x");
+    List<Catalogue> made = new ArrayList<>();
+    Catalogue purged =
+        new Catalogue(
+            app.app().server(),
+            clock,
+            work -> {
+              if (searches.incrementAndGet() == 1) {
+                made.getFirst().expire();
+              }
+              work.run();
+            });
+    made.add(purged);
+    IntStream.range(0, 4).forEach(any -> purged.look());
+    assertThat(searches).hasValue(2);
   }
 
   @Test

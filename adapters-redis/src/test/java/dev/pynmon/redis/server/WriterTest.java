@@ -189,6 +189,14 @@ final class WriterTest {
   }
 
   @Test
+  void closedBeforeItsFirstTurn_saysSo() {
+    Writer writer = writerAt(TestRedis.address());
+    writer.close();
+    assertThat(fault(writer).problem()).isEqualTo("The store shop was closed.");
+    writer.close();
+  }
+
+  @Test
   void replica_takesNoChanges() {
     try (RedisServer server = TestRedis.ownServer();
         RawRedis redis = server.connect();
