@@ -173,9 +173,15 @@ class HostilePurgesTest {
   @Test
   void recordThatTellsNoWorkflow_leavesNoMembership() {
     file.insert(
-        "state_backend_workflow_sub_invocations", "parent_workflow_id, sub_invocation_id", "w", "a");
+        "state_backend_workflow_sub_invocations",
+        "parent_workflow_id, sub_invocation_id",
+        "w",
+        "a");
     file.insert(
-        "state_backend_workflow_sub_invocations", "parent_workflow_id, sub_invocation_id", "w", "b");
+        "state_backend_workflow_sub_invocations",
+        "parent_workflow_id, sub_invocation_id",
+        "w",
+        "b");
     assertThat(store.purges().invocations(Component.STATE_BACKEND).remove(List.of(ended("a"))))
         .isEqualTo(1);
     assertThat(

@@ -57,10 +57,12 @@ class PurgesBesideOthersTest {
               });
       finish(removal, 100);
       worker.get();
-      assertThat(file.texts("SELECT count(*) FROM " + INVOCATIONS + " WHERE status <> 'registered'"))
+      assertThat(
+              file.texts("SELECT count(*) FROM " + INVOCATIONS + " WHERE status <> 'registered'"))
           .containsExactly("0");
       file.state("last", "shop.task", "registered", 1);
-      assertThat(file.texts("SELECT count(*) FROM " + INVOCATIONS + " WHERE invocation_id = 'last'"))
+      assertThat(
+              file.texts("SELECT count(*) FROM " + INVOCATIONS + " WHERE invocation_id = 'last'"))
           .containsExactly("1");
     }
   }
@@ -79,7 +81,8 @@ class PurgesBesideOthersTest {
       InvocationPurge purge = store.purges().invocations(Component.ORCHESTRATOR);
       purge.remove(
           ended.stream().map(state -> new EndedInvocation(state, Optional.empty())).toList());
-      assertThat(store.orchestrator().statuses().of(ended.stream().map(InvocationState::id).toList()))
+      assertThat(
+              store.orchestrator().statuses().of(ended.stream().map(InvocationState::id).toList()))
           .containsOnlyKeys(ended.getFirst().id());
     }
   }

@@ -109,6 +109,16 @@ public final class Database implements AutoCloseable {
     return run((file, cancellation) -> file.readWhenChanged(cancellation, key, read));
   }
 
+  /**
+   * Empties the write-ahead log when it has grown beyond so many bytes, unless somebody reads in
+   * it: what removes much would else double the space that the file takes.
+   */
+  void emptyLogBeyond(long bytes) {
+    if (file.logBytes() > bytes) {
+      run(OpenFile::emptyLog);
+    }
+  }
+
   @FunctionalInterface
   private interface Attempt<T> {
     T on(OpenFile file, Cancellation cancellation) throws SQLException;

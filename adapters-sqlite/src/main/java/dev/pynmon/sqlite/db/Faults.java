@@ -104,6 +104,15 @@ record Faults(String alias, Path path, Access access) {
         cause);
   }
 
+  BackendException halfWritten(Throwable cause) {
+    return fault(
+        Kind.UNAVAILABLE,
+        "A process ended while it wrote " + path + ", and nobody has taken back yet what it began.",
+        "Whoever may write the file does so when it opens it: start a runner, or look into the file"
+            + " with sqlite3.",
+        cause);
+  }
+
   BackendException locked(Throwable cause) {
     return fault(
         Kind.TIMEOUT,
@@ -150,7 +159,11 @@ record Faults(String alias, Path path, Access access) {
   BackendException triggered(String table) {
     return fault(
         Kind.CORRUPT_DATA,
-        "SQL triggers watch the table " + table + " in " + path + ", so nothing is removed from it.",
+        "SQL triggers watch the table "
+            + table
+            + " in "
+            + path
+            + ", so nothing is removed from it.",
         "pynenc makes none: look at them in sqlite_master, and drop them (DROP TRIGGER).");
   }
 

@@ -40,10 +40,30 @@ final class OpenFile {
 
   /** Runs a read on a connection of its own. */
   <T> T read(Cancellation cancellation, SqlRead<T> read) throws SQLException {
+    return use(
+        connection ->
+            Transaction.run(connection, connections.access(), schemas, cancellation, read));
+  }
+
+  /** Empties the write-ahead log, unless somebody reads in it. */
+  boolean emptyLog(Cancellation cancellation) throws SQLException {
+    return use(
+        connection -> {
+          Transaction.emptyLog(connection, cancellation);
+          return true;
+        });
+  }
+
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(Connection connection) throws SQLException;
+  }
+
+  private <T> T use(Use<T> use) throws SQLException {
     Connection connection = take();
     boolean usable = false;
     try {
-      T result = Transaction.run(connection, connections.access(), schemas, cancellation, read);
+      T result = use.of(connection);
       usable = true;
       return result;
     } catch (RuntimeException e) {

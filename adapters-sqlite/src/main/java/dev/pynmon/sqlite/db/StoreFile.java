@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.sqlite.NativeLibraryNotFoundException;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The file itself: whether it may be opened, which file it is, and what a failure on it means. */
@@ -93,6 +94,15 @@ final class StoreFile {
     return Files.exists(beside("-wal")) && Files.exists(beside("-shm"));
   }
 
+  /** How large the write-ahead log is; 0 without one. */
+  long logBytes() {
+    try {
+      return Files.size(beside("-wal"));
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
   private Path beside(String suffix) {
     return path.resolveSibling(path.getFileName() + suffix);
   }
@@ -134,8 +144,17 @@ final class StoreFile {
     } catch (BackendException better) {
       return better;
     }
+    if (isHalfWritten(failure)) {
+      return faults.halfWritten(failure);
+    }
     Path folder = Objects.requireNonNullElse(path.getParent(), path);
     boolean lacksFolder = !hasWalFiles() && !accounts.mayWrite(folder);
     return lacksFolder ? faults.folder(failure) : faults.unread(failure);
+  }
+
+  /** Only who may write can take back what another began, of which the journal tells. */
+  private static boolean isHalfWritten(SQLException failure) {
+    return failure instanceof SQLiteException e
+        && e.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_ROLLBACK;
   }
 }

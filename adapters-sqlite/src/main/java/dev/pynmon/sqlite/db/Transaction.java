@@ -51,4 +51,17 @@ final class Transaction {
       cancellation.end();
     }
   }
+
+  /**
+   * Moves all that the write-ahead log holds into the file and empties it; not while somebody reads
+   * in it. Of a file without one nothing is done.
+   */
+  static void emptyLog(Connection connection, Cancellation cancellation) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      cancellation.begin(statement);
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } finally {
+      cancellation.end();
+    }
+  }
 }

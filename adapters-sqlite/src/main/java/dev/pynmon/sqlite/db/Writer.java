@@ -1,7 +1,10 @@
 package dev.pynmon.sqlite.db;
 
+import dev.pynmon.domain.app.BackendException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file that is written to, on a connection of its own: opened at the first write, closed when
@@ -10,7 +13,11 @@ import java.time.Duration;
  * use.
  */
 public final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final long LARGE_LOG = 64_000_000;
+
   private final Database database;
+  private final long largeLog;
 
   /**
    * Opens nothing yet.
@@ -20,11 +27,15 @@ public final class Writer implements AutoCloseable {
    * @param timeout the longest that one write may take, waiting for others included
    */
   public Writer(String alias, Path path, Duration timeout) {
-    this(alias, path, timeout, Accounts.OF_SYSTEM);
+    this(alias, path, timeout, Accounts.OF_SYSTEM, LARGE_LOG);
   }
 
-  Writer(String alias, Path path, Duration timeout, Accounts accounts) {
-    database = new Database(alias, path, timeout, accounts, Access.WRITE);
+  /**
+   * @param largeLog a write-ahead log of more bytes is emptied after a write
+   */
+  Writer(String alias, Path path, Duration timeout, Accounts accounts, long largeLog) {
+    this.database = new Database(alias, path, timeout, accounts, Access.WRITE);
+    this.largeLog = largeLog;
   }
 
   /**
@@ -34,7 +45,18 @@ public final class Writer implements AutoCloseable {
    *     then nothing of it was done, unless that was told while it was being committed
    */
   public <T> T write(SqlRead<T> write) {
-    return database.read(write);
+    T result = database.read(write);
+    keepLogSmall();
+    return result;
+  }
+
+  /** The write was done, whatever becomes of this. */
+  private void keepLogSmall() {
+    try {
+      database.emptyLogBeyond(largeLog);
+    } catch (BackendException e) {
+      LOG.debug("The write-ahead log of {} was not emptied", database.path(), e);
+    }
   }
 
   /** Waits for a write under way, no longer than its timeout. May be called twice. */

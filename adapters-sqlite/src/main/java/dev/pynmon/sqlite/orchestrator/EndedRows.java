@@ -51,8 +51,7 @@ final class EndedRows implements EndedWalk {
   }
 
   private List<Placed> walk(Session session, int limit) throws SQLException {
-    Optional<Table> table =
-        session.schema().table(PynencTable.INVOCATIONS.of(tables.prefix()));
+    Optional<Table> table = session.schema().table(PynencTable.INVOCATIONS.of(tables.prefix()));
     Optional<Long> first = table.isEmpty() ? Optional.empty() : first(session, table.get());
     atEnd = first.isEmpty();
     return atEnd ? List.of() : walk(session, table.get(), first.get(), limit);

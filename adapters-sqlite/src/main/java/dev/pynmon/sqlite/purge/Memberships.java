@@ -33,7 +33,8 @@ record Memberships(List<OfWorkflow> known, List<InvocationId> unknown) {
     List<InvocationId> unknown = new ArrayList<>();
     for (EndedInvocation each : ended) {
       if (each.record().isPresent() && each.record().get() instanceof Invocation record) {
-        listedIn(record).forEach(id -> known.computeIfAbsent(id, n -> new ArrayList<>()).add(each.id()));
+        listedIn(record)
+            .forEach(id -> known.computeIfAbsent(id, n -> new ArrayList<>()).add(each.id()));
       } else {
         unknown.add(each.id());
       }

@@ -26,8 +26,7 @@ record OldRuns(RemovableRows rows, double moment) implements Removal {
     List<Long> found = rows.search(TRIGGER_RUNS, OLD + " LIMIT ?", moment, limit);
     return found.isEmpty()
         ? Removed.NOTHING
-        : new Removed(
-            rows.writer().write(session -> remove(session, found)), found.size() < limit);
+        : new Removed(rows.writer().write(session -> remove(session, found)), found.size() < limit);
   }
 
   private long remove(Session session, List<Long> found) throws SQLException {

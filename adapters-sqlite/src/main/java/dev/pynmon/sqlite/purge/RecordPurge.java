@@ -41,7 +41,9 @@ record RecordPurge(RemovableRows rows) implements InvocationPurge {
                     + removeRecords(session, ids));
   }
 
-  /** Nothing tells the workflow of these, and no index leads to them: they are looked for before. */
+  /**
+   * Nothing tells the workflow of these, and no index leads to them: they are looked for before.
+   */
   private List<Long> unrecorded(Memberships memberships) {
     return memberships.unknown().isEmpty()
         ? List.of()

@@ -31,8 +31,7 @@ record RemovableRows(AppTables tables, Writer writer) {
   }
 
   /** Removes the rows whose column holds one of these ids. */
-  long deleteOf(Session session, PynencTable table, String column, String ids)
-      throws SQLException {
+  long deleteOf(Session session, PynencTable table, String column, String ids) throws SQLException {
     return delete(session, table, "t." + column + IdList.IN, ids);
   }
 

@@ -65,7 +65,8 @@ record PurgedFile(Path file, Store store) implements AutoCloseable {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : RawSql.column(file, "SELECT name FROM sqlite_master WHERE type='table'")) {
       List<String> columns =
-          RawSql.column(file, "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('" + table + "')");
+          RawSql.column(
+              file, "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('" + table + "')");
       rows.put(
           table,
           new ArrayList<>(

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Eight applications in one file: one purged whole leaves every row of the others as it is. */
 final class SqlitePurgedNeighboursTest {
-  private static final List<String> KEPT = List.of("__state_backend_app_info", "__trg_schema_version");
+  private static final List<String> KEPT =
+      List.of("__state_backend_app_info", "__trg_schema_version");
 
   @TempDir private Path folder;
 

@@ -59,6 +59,38 @@ class DatabaseFaultsTest {
     assertThat(fault.advice()).endsWith("PYNMON_JAVA_OPTS=-Dorg.sqlite.tmpdir=FOLDER.");
   }
 
+  /** As after a process that was killed while it wrote with a journal that is no log. */
+  @Test
+  void fileWhoseWriterDied_isToldAsThat_andIsReadOnceSomebodyTookBackWhatItBegan()
+      throws IOException {
+    Path left = folder.resolve("left.sqlite");
+    try (PynencFile file = PynencFile.create(folder.resolve("shop.sqlite"))) {
+      file.run("PRAGMA journal_mode = DELETE");
+      file.run("PRAGMA synchronous = FULL");
+      file.run("PRAGMA cache_size = 1");
+      file.run("BEGIN IMMEDIATE");
+      for (int i = 0; i < 500; i++) {
+        file.state("id-" + i, "m.f", "success", i);
+      }
+      Files.copy(folder.resolve("shop.sqlite"), left);
+      Files.copy(folder.resolve("shop.sqlite-journal"), folder.resolve("left.sqlite-journal"));
+    }
+    BackendFault fault = faultAt(left);
+    assertThat(fault.kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(fault.problem())
+        .isEqualTo(
+            "A process ended while it wrote "
+                + left
+                + ", and nobody has taken back yet what it began.");
+    try (PynencFile mended = PynencFile.open(left);
+        Database database = new Database("shop", left, Duration.ofSeconds(5))) {
+      String count = "SELECT count(*) AS n FROM " + PynencTable.INVOCATIONS.of(PynencFile.PREFIX);
+      assertThat(mended.texts(count)).containsExactly("0");
+      long read = database.read(session -> session.first(count, row -> row.whole("n"))).orElse(-1L);
+      assertThat(read).isZero();
+    }
+  }
+
   @Test
   void missingFolder_isWaitedFor() {
     assertThat(faultAt(folder.resolve("later/shop.sqlite")).kind()).isEqualTo(Kind.UNAVAILABLE);

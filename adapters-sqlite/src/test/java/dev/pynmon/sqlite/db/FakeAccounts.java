@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Accounts as a test wants them; those of the system cannot be changed by it. */
-record FakeAccounts(String me, String owner, boolean reads, boolean writes)
-    implements Accounts {
+record FakeAccounts(String me, String owner, boolean reads, boolean writes) implements Accounts {
   FakeAccounts() {
     this("me", "me", true, true);
   }

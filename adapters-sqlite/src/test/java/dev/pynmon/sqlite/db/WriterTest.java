@@ -101,8 +101,7 @@ class WriterTest {
         Writer writer = writer(new FakeAccounts())) {
       file.run("BEGIN IMMEDIATE");
       BackendFault fault =
-          catchThrowableOfType(
-                  BackendException.class, () -> writer.write(WriterTest::deleteAll))
+          catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
               .fault();
       assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
       assertThat(fault.problem()).endsWith("shop.sqlite is locked by another process.");
@@ -128,8 +127,44 @@ class WriterTest {
                           }))
               .fault();
       assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
-      assertThat(fault.problem()).isEqualTo("Writing " + path() + " took too long and was stopped.");
+      assertThat(fault.problem())
+          .isEqualTo("Writing " + path() + " took too long and was stopped.");
       assertThat(file.texts(COUNT)).containsExactly("2");
+    }
+  }
+
+  @Test
+  void logThatHasGrownLarge_isEmptied() throws IOException {
+    try (PynencFile file = newFile();
+        Writer writer = writer(new FakeAccounts(), 1)) {
+      file.run("PRAGMA wal_autocheckpoint = 0");
+      assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
+      assertThat(folder.resolve("shop.sqlite-wal")).isEmptyFile();
+      assertThat(file.texts(COUNT)).containsExactly("0");
+    }
+  }
+
+  @Test
+  void logThatIsNotLarge_isLeftAlone() {
+    try (PynencFile file = newFile();
+        Writer writer = writer(new FakeAccounts())) {
+      assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
+      assertThat(file.texts(COUNT)).containsExactly("0");
+      assertThat(folder.resolve("shop.sqlite-wal")).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void logThatSomebodyReadsIn_isLeftAlone_andTheWriteIsDone() {
+    try (PynencFile file = newFile();
+        PynencFile reader = PynencFile.open(path());
+        Writer writer = writer(new FakeAccounts(), 1)) {
+      reader.run("BEGIN");
+      assertThat(reader.texts(COUNT)).containsExactly("2");
+      assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
+      assertThat(folder.resolve("shop.sqlite-wal")).isNotEmptyFile();
+      reader.run("COMMIT");
+      assertThat(file.texts(COUNT)).containsExactly("0");
     }
   }
 
@@ -194,8 +229,7 @@ class WriterTest {
   }
 
   private PynencFile newFile() {
-    PynencFile file =
-        Files.exists(path()) ? PynencFile.open(path()) : PynencFile.create(path());
+    PynencFile file = Files.exists(path()) ? PynencFile.open(path()) : PynencFile.create(path());
     file.run("DELETE FROM " + INVOCATIONS);
     file.state("a", "m.f", "success", 1);
     file.state("b", "m.f", "success", 1);
@@ -207,13 +241,16 @@ class WriterTest {
   }
 
   private Writer writer(Accounts accounts) {
-    return new Writer("shop", path(), Duration.ofMillis(600), accounts);
+    return writer(accounts, Long.MAX_VALUE);
+  }
+
+  private Writer writer(Accounts accounts, long largeLog) {
+    return new Writer("shop", path(), Duration.ofMillis(600), accounts, largeLog);
   }
 
   private BackendFault fault(Accounts accounts) {
     try (Writer writer = writer(accounts)) {
-      return catchThrowableOfType(
-              BackendException.class, () -> writer.write(WriterTest::deleteAll))
+      return catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
           .fault();
     }
   }
