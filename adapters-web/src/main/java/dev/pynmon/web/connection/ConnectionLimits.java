@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param header from the first byte of a request, or from connecting, to the end of its headers
  * @param idle between an answer and the next request
- * @param still while a body is read or an answer is sent and nothing moves
+ * @param still from the first wait for a body to its end, and while an answer is sent and nothing
+ *     moves
  * @param look how often it is looked
  * @param connections how many there are at once; beyond, one that does nothing goes
  * @param perAddress how many of them from one address, unless it is of this machine or of a proxy

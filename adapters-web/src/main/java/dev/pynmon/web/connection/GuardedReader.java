@@ -69,7 +69,7 @@ final class GuardedReader implements Supplier<byte[]> {
   }
 
   private byte @Nullable [] body() {
-    watched.enter(Phase.BODY);
+    watched.awaitBody();
     byte[] bytes = socket.read();
     watched.enter(Phase.WORKING);
     return bytes;

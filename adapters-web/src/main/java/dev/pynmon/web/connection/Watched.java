@@ -22,6 +22,10 @@ final class Watched {
   private volatile Moment moment;
   private volatile int sending;
   private volatile boolean left;
+
+  /** Since when the body of this request is waited for. */
+  private volatile Optional<Moment> body = Optional.empty();
+
   private volatile Runnable looking = () -> {};
   private volatile Runnable stopping = () -> {};
 
@@ -44,6 +48,16 @@ final class Watched {
   }
 
   /**
+   * More of a body is waited for. The time of a body goes on from its first bytes, however few come
+   * at once: so whoever sends one slowly keeps no connection for ever.
+   */
+  void awaitBody() {
+    Moment began = body.orElseGet(() -> new Moment(Phase.BODY, nanoTime.getAsLong()));
+    body = Optional.of(began);
+    moment = began;
+  }
+
+  /**
    * An answer is made from now on.
    *
    * @param worker interrupted when the visitor leaves meanwhile
@@ -52,6 +66,7 @@ final class Watched {
   void work(Thread worker, Runnable look) {
     stopping = worker::interrupt;
     looking = look;
+    body = Optional.empty();
     enter(Phase.WORKING);
   }
 

@@ -17,9 +17,12 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.BadAddressException;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.OwnAddress;
 import dev.pynmon.web.url.Query;
+import dev.pynmon.web.url.Url;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * From a request to its answer, without any HTTP library: takes the address apart, finds the route,
@@ -83,8 +86,19 @@ final class Dispatcher {
   }
 
   private static Reply signIn(Request request) {
+    Url login = request.links().withoutApp().to("login");
     return Reply.seeOther(
-        request.links().withoutApp().to("login").with("next", request.self()).toString());
+        wayBack(request).map(back -> login.with("next", back)).orElse(login).toString());
+  }
+
+  /** What was done from a page is done again from there, by who has signed in. */
+  private static Optional<Url> wayBack(Request request) {
+    Incoming incoming = request.incoming();
+    String base = request.links().base();
+    return Set.of("GET", "HEAD").contains(incoming.method())
+        ? Optional.of(request.self())
+        : OwnAddress.of(incoming.header("referer"), request.arrival().host(), base)
+            .map(page -> page.url(base));
   }
 
   /** What a slow visitor sends is waited for before one of the places is taken. */

@@ -89,6 +89,37 @@ class WatchTest {
   }
 
   @Test
+  void body_that_comes_byte_by_byte_has_the_time_of_one_body() {
+    Watched one = open("one");
+    one.work(Thread.currentThread(), () -> {});
+    for (int i = 0; i < 30; i++) {
+      one.awaitBody();
+      pass(Duration.ofSeconds(1));
+      one.enter(Phase.WORKING);
+    }
+    one.awaitBody();
+    watch.look();
+    assertThat(gone).isEmpty();
+
+    pass(Duration.ofMillis(1));
+    watch.look();
+    assertThat(gone).containsExactly("one");
+  }
+
+  @Test
+  void body_of_the_next_request_has_a_time_of_its_own() {
+    Watched one = open("one");
+    one.work(Thread.currentThread(), () -> {});
+    one.awaitBody();
+    pass(Duration.ofSeconds(31));
+    one.work(Thread.currentThread(), () -> {});
+    one.awaitBody();
+
+    watch.look();
+    assertThat(gone).isEmpty();
+  }
+
+  @Test
   void at_the_limit_the_oldest_that_has_sent_nothing_goes() {
     watch = watch(limits(4, 99, 1_000));
     open("working").enter(Phase.WORKING);

@@ -71,7 +71,8 @@ class DoorTest {
   @CsvSource({"text/html, text/html; charset=UTF-8", "*/*, application/problem+json"})
   void other_name_is_said_without_telling_anything(String accept, String type) {
     Response answer =
-        door.ask("GET", "/tasks", Peer.LOCAL, Doorway.own("host", "evil.example", "accept", accept));
+        door.ask(
+            "GET", "/tasks", Peer.LOCAL, Doorway.own("host", "evil.example", "accept", accept));
 
     assertThat(answer.status()).isEqualTo(421);
     assertThat(answer.headers()).containsEntry("Content-Type", type);
@@ -99,6 +100,24 @@ class DoorTest {
 
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.headers()).containsEntry("Allow", "POST");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://localhost:8000/broker/?x=1, /login?next=%2Fbroker%3Fx%3D1",
+    "http://evil.example/broker/, /login",
+    "'', /login",
+  })
+  void form_of_a_session_that_has_ended_leads_back_to_its_page(String referer, String location) {
+    Response answer =
+        door.ask(
+            "POST",
+            "/done/page",
+            Peer.LOCAL,
+            Doorway.own("accept", "text/html", "referer", referer));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.headers()).containsEntry("Location", location);
   }
 
   private Response ask(String path, String cookie) {

@@ -41,7 +41,7 @@ final class Doorway {
   static final String ELSEWHERE = "192.0.2.7";
   static final Clock CLOCK = Clock.fixed(Site.NOW, ZoneOffset.UTC);
 
-  /** What is not built yet stands for itself, so that the matrices have something to refuse. */
+  /** Of each kind one that writes, whatever the program has of them. */
   private static final List<Route> DEEDS =
       List.of(
           Route.post("/done", Route.Kind.JSON, Deed.PURGE, Doorway::reached),
