@@ -34,7 +34,8 @@ final class LoginPages {
     LoginPages pages = new LoginPages(html, authentication, sessions);
     return List.of(
         Route.page("/login", pages::show).always(),
-        Route.post("/login", Route.Kind.PAGE, Deed.READ, pages::signIn),
+        // Who waits for their turn, as some do who guess, takes no place of those who look.
+        Route.post("/login", Route.Kind.PAGE, Deed.READ, pages::signIn).always(),
         Route.post("/logout", Route.Kind.PAGE, Deed.READ, pages::signOut).always());
   }
 

@@ -34,6 +34,9 @@ final class Dispatcher {
   private static final Map<String, String> FORGED =
       Map.of("detail", "CSRF validation failed: origin mismatch");
 
+  /** What the form of the login still takes along. */
+  private static final int LONGEST_WAY = 2_000;
+
   private final Setting setting;
   private final ListAppsUseCase apps;
   private final Door door;
@@ -88,7 +91,11 @@ final class Dispatcher {
   private static Reply signIn(Request request) {
     Url login = request.links().withoutApp().to("login");
     return Reply.seeOther(
-        wayBack(request).map(back -> login.with("next", back)).orElse(login).toString());
+        wayBack(request)
+            .filter(back -> back.toString().length() <= LONGEST_WAY)
+            .map(back -> login.with("next", back))
+            .orElse(login)
+            .toString());
   }
 
   /** What was done from a page is done again from there, by who has signed in. */
@@ -150,7 +157,8 @@ final class Dispatcher {
   }
 
   private static Request withForm(Request request) {
-    return request.with(new Params(Forms.read(request.incoming()), false));
+    int most = request.visitor().isPresent() ? Forms.MOST : Forms.MOST_OF_STRANGERS;
+    return request.with(new Params(Forms.read(request.incoming(), most), false));
   }
 
   private Response failed(Throwable thrown, Request asked, Route.Kind kind) {

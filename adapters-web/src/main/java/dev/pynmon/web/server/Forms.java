@@ -13,6 +13,12 @@ final class Forms {
   /** A thousand ids with some words around them. */
   static final int MOST = 65_536;
 
+  /**
+   * A name, a password, and where to go. All that strangers may send at once is less than a tenth
+   * of the heap so.
+   */
+  static final int MOST_OF_STRANGERS = 8_192;
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private Forms() {}
@@ -20,9 +26,10 @@ final class Forms {
   /**
    * The form; none when the body is empty.
    *
+   * @param most how many bytes it may have
    * @throws ProblemException 413 when it is too big, 415 when it is something else
    */
-  static Query read(Incoming incoming) {
+  static Query read(Incoming incoming, int most) {
     if (isEmpty(incoming)) {
       return Query.NONE;
     }
@@ -32,8 +39,8 @@ final class Forms {
               .advise("Its type is " + FORM + ".")
               .header("Accept-Post", FORM));
     }
-    byte[] body = incoming.body().read(MOST + 1);
-    if (body.length > MOST) {
+    byte[] body = incoming.body().read(most + 1);
+    if (body.length > most) {
       throw new ProblemException(Problem.of(413, "Content too large", "What was sent is too big."));
     }
     return Query.parse(new String(body, UTF_8));
