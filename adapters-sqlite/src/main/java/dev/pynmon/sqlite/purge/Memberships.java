@@ -46,7 +46,7 @@ record Memberships(List<OfWorkflow> known, List<InvocationId> unknown) {
         unknown);
   }
 
-  /** An invocation is listed in its workflow, or its own workflow in the one around (section 8). */
+  /** An invocation is listed in its workflow, or its own workflow in the one around. */
   private static Stream<WorkflowId> listedIn(Invocation record) {
     Optional<WorkflowIdentity> workflow = record.workflow();
     return Stream.concat(

@@ -19,7 +19,7 @@ final class Refusals {
 
   static final Problem SIGN_IN =
       unknown("Sign in first: this monitor answers only those whom it knows.")
-          .advise("Programs send a token: Authorization: Bearer TOKEN.");
+          .advise("Reload the page to do so; programs send a token: Authorization: Bearer TOKEN.");
 
   static final Problem ASK_PROXY =
       unknown("This monitor answers only those whom its proxy names.")
