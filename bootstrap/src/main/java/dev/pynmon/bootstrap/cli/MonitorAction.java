@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.bootstrap.access.Access;
 import dev.pynmon.bootstrap.config.Host;
@@ -50,7 +51,10 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
       PynmonWeb web = start(config(server, shown, access.config()), monitored);
       Upkeep upkeep = Upkeep.begin(web::isListening, MonitorAction::end);
       try {
-        return ExitCode.of(serve(url(server, login, web.port()), shown, result(list), console));
+        AppList known = result(list);
+        ListAppsUseCase apps = monitored.useCases().apps().all();
+        shown.app().ifPresent(name -> new WantedApp(name, apps, console).lookFor(known));
+        return ExitCode.of(serve(url(server, login, web.port()), known, console));
       } finally {
         upkeep.close();
         web.stop();
@@ -80,10 +84,10 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
   }
 
   /** Whether there was something to serve. */
-  private boolean serve(String url, StoreConfig shown, AppList list, Console console) {
+  private boolean serve(String url, AppList list, Console console) {
     List<String> hopeless = hopeless(list);
     if (hopeless.isEmpty()) {
-      stop.await(() -> announce(url, shown, list, console));
+      stop.await(() -> announce(url, list, console));
     }
     hopeless.forEach(sentence -> console.complain("pynmon monitor: " + sentence));
     return hopeless.isEmpty();
@@ -123,14 +127,10 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     }
   }
 
-  private void announce(String url, StoreConfig shown, AppList list, Console console) {
+  private void announce(String url, AppList list, Console console) {
     String addresses =
         list.stores().stream().map(StoreReport::url).collect(Collectors.joining(", "));
     LOG.info("Pynmon {} shows {} at {}", host.version(), addresses, url);
-    shown
-        .app()
-        .filter(name -> list.find(name).isEmpty())
-        .ifPresent(name -> console.complain("pynmon monitor: " + Apps.notYet(list, name)));
     console.print("Pynmon is at " + url);
     console.out().flush();
   }
