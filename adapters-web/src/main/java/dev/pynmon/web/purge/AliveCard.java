@@ -23,7 +23,7 @@ record AliveCard(
     List<AliveRow> aliveRows,
     String aliveMore,
     Href aliveAll) {
-  private static final int MOST = 20;
+  private static final int MOST = 10;
 
   static AliveCard of(PurgePreview preview, Links links) {
     List<RunnerAtWork> alive = preview.alive().available().orElse(List.of());

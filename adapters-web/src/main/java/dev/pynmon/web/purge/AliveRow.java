@@ -5,7 +5,6 @@ import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunnerLink;
-import dev.pynmon.web.text.RunnerPlace;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
@@ -29,8 +28,13 @@ record AliveRow(
     return new AliveRow(
         RunnerLink.of(runner.heartbeat().runner(), runner.context(), links),
         runner.context().map(RunnerContext::runnerClass).map(SafeText::name).orElse(""),
-        runner.context().map(RunnerPlace::of).orElse(""),
+        runner.context().map(AliveRow::place).orElse(""),
         TimeText.of(runner.heartbeat().last(), now),
         runner.holds().value() == 0 ? "nothing" : CountText.of(runner.holds()));
+  }
+
+  private static String place(RunnerContext context) {
+    return SafeText.name(context.hostname())
+        + (context.processId() == 0 ? "" : ":" + context.processId());
   }
 }

@@ -1,7 +1,6 @@
 package dev.pynmon.web.purge;
 
 import dev.pynmon.application.port.in.purge.PurgePart;
-import dev.pynmon.application.port.in.purge.PurgePreview;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
@@ -30,17 +29,9 @@ record PartRow(
     String partOf,
     Href partOnly,
     String partOnlyLabel) {
-  static List<PartRow> of(PurgePreview preview, Links links) {
-    boolean several = preview.parts().size() > 1;
-    return preview.parts().stream()
-        .map(part -> of(part, several, links))
-        .map(row -> preview.readOnlyStores().isEmpty() ? row : row.kept())
-        .toList();
-  }
-
-  /** Where a store is only ever read nobody counts what is not to go. */
-  private PartRow kept() {
-    return new PartRow(partName, partHref, "none", "stays", partOnly, partOnlyLabel);
+  static List<PartRow> of(List<PurgePart> parts, Links links) {
+    boolean several = parts.size() > 1;
+    return parts.stream().map(part -> of(part, several, links)).toList();
   }
 
   private static PartRow of(PurgePart part, boolean several, Links links) {

@@ -59,7 +59,7 @@ final class PurgeViews {
   private PurgePage view(Request request, PurgePreview preview, String wrong) {
     Outlook outlook = new Outlook(preview);
     String locked = Locks.of(preview, purges.progress().of(preview.app().key()));
-    boolean sweeps = !preview.parts().isEmpty();
+    boolean sweeps = !preview.parts().isEmpty() && preview.readOnlyStores().isEmpty();
     List<BreakRow> breaks = Breaks.of(outlook);
     return new PurgePage(
         title(request, preview.scope()),
@@ -69,7 +69,7 @@ final class PurgeViews {
         locked.isEmpty(),
         claim(outlook, request),
         says(outlook, request),
-        PartRow.of(preview, request.links()),
+        PartRow.of(preview.parts(), request.links()),
         sweeps,
         !breaks.isEmpty(),
         breaks,
@@ -77,7 +77,7 @@ final class PurgeViews {
         sweeps ? List.of(AliveCard.of(preview, request.links())) : List.of(),
         locked.isEmpty() ? List.of(sure(request, outlook, wrong)) : List.of(),
         locked,
-        EnoughNote.of(preview.scope(), request.links()).stream().toList());
+        sweeps ? EnoughNote.of(preview.scope(), request.links()).stream().toList() : List.of());
   }
 
   private PurgePage unasked(Request request, PurgeScope scope, String claim, String locked) {

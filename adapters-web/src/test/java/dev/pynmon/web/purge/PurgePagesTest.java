@@ -74,7 +74,7 @@ class PurgePagesTest {
             "<h2 id=\"alive-h\">Runners alive</h2><span class=\"tag\">1</span>",
             "href=\"/apps/shop/runners/" + Samples.RUNNER + "\"",
             "ThreadRunner",
-            "host-a",
+            "host-a:12027",
             "2 s ago",
             "<td class=\"num\">9</td>");
   }

@@ -30,6 +30,7 @@ public final class RouteFuzz {
   public void run(URI address, Random random, Budget budget) {
     try (Visitor visitor = new Visitor(address, PATIENCE)) {
       table.learnNames(Parameters.documented());
+      table.learn(purge(visitor));
       table.explore(visitor, EACH).forEach((target, reply) -> tally.judge(target, reply, target));
       RequestMaker maker = new RequestMaker(table, random);
       List<String> patterns = new ArrayList<>(table.patterns());
@@ -39,6 +40,15 @@ public final class RouteFuzz {
         ask(visitor, maker.of(pattern));
       }
     }
+  }
+
+  /** The page of a purge that removes nothing; no other page leads to one that has ended. */
+  private static String purge(Visitor visitor) {
+    String ours = "Origin: http://localhost\r\n";
+    return visitor
+        .ask("POST", "/orchestrator/auto-purge?age=9999999", ours)
+        .map(reply -> reply.header("location"))
+        .orElse("");
   }
 
   private void ask(Visitor visitor, RequestMaker.Request request) {

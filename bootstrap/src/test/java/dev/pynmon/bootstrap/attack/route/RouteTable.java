@@ -143,7 +143,8 @@ public final class RouteTable {
     return links;
   }
 
-  private void learn(String link) {
+  /** Takes note of an address. */
+  void learn(String link) {
     String pattern = patternOf(link);
     List<String> same = addresses.computeIfAbsent(pattern, any -> new ArrayList<>());
     if (same.size() < 20) {
