@@ -110,7 +110,9 @@ record ProgressView(
     String kept =
         purge.scope() instanceof PurgeScope.Ended
             ? "; "
-                + CountText.of(purge.kept(), "invocation")
+                + CountText.of(purge.gone(), "ended invocation")
+                + " gone, "
+                + CountText.of(purge.kept())
                 + " kept, since something unfinished refers to them or nobody can tell"
             : "";
     boolean whole = purge.end().filter(PurgeEnd.Complete.class::isInstance).isPresent();

@@ -38,7 +38,7 @@ final class PurgeJson {
     }
     body.put("message", PurgeMessages.done(purge.scope()));
     if (purge.scope() instanceof PurgeScope.Ended) {
-      body.put("deleted", purge.removed());
+      body.put("deleted", purge.gone());
       body.put("kept", purge.kept());
     }
     return body;

@@ -79,7 +79,7 @@ class PurgeOrderTest {
     assertThat(press("/orchestrator/auto-purge").body())
         .isEqualTo(
             "{\"success\":true,\"message\":\"Auto-purge completed successfully.\","
-                + "\"deleted\":21,\"kept\":3}");
+                + "\"deleted\":5,\"kept\":3}");
     assertThat(monitor.purges.asked)
         .containsExactly("begin local shop Ended[age=PT48H, statusesAlone=false]");
   }

@@ -58,7 +58,7 @@ class PurgePagesTest {
         .contains(
             "<a href=\"/apps/shop/broker/\">Broker</a>",
             "<b>44</b>",
-            "12,481 statuses, 1 heartbeats",
+            "12,481 statuses, 1 heartbeat<",
             "href=\"/apps/shop/purge?only&#61;state-backend\" aria-label=\"Only the state backend\"",
             "<b>9 running invocations</b> fail at their next change of status and can no longer read"
                 + " arguments that are kept in the client data store.",

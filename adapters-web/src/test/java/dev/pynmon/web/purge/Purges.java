@@ -118,7 +118,7 @@ final class Purges {
 
   static PurgeReport report(PurgeScope scope, List<PurgeStep> steps, Optional<PurgeEnd> end) {
     return new PurgeReport(
-        ID, Samples.app(), scope, "ole", Samples.NOW.minusSeconds(12), steps, 3, end);
+        ID, Samples.app(), scope, "ole", Samples.NOW.minusSeconds(12), steps, 5, 3, end);
   }
 
   static PurgeStep step(Component component, long expected) {

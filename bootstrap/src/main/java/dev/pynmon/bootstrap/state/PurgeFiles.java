@@ -82,8 +82,6 @@ final class PurgeFiles implements PurgeJournal {
 
   /** No other process writes here, so one without an end was cut off. */
   private static PurgeReport ended(PurgeReport report, Instant written) {
-    return report.end().isPresent()
-        ? report
-        : report.with(report.steps(), report.kept(), Optional.of(new PurgeEnd.Abandoned(written)));
+    return report.end().isPresent() ? report : report.with(new PurgeEnd.Abandoned(written));
   }
 }

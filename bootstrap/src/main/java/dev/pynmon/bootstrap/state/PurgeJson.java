@@ -33,6 +33,7 @@ final class PurgeJson {
             .put("app", purge.app().value())
             .put("by", purge.by())
             .put("begun", purge.begun().toString())
+            .put("gone", purge.gone())
             .put("kept", purge.kept());
     node.set("scope", ScopeJson.write(purge.scope()));
     ArrayNode steps = node.putArray("steps");
@@ -74,6 +75,7 @@ final class PurgeJson {
         text(node, "by"),
         Instant.parse(text(node, "begun")),
         steps,
+        node.path("gone").asLong(),
         node.path("kept").asLong(),
         node.has("end") ? Optional.of(EndJson.read(node.path("end"))) : Optional.empty());
   }

@@ -65,6 +65,7 @@ class StateFolderTest {
             new PurgeStep(
                 Component.TRIGGER, PurgeStep.Stage.UNDER_WAY, 1, Optional.of(new Count.AtLeast(9))),
             PurgeStep.waiting(Component.STATE_BACKEND, Optional.empty())),
+        12,
         3,
         end);
   }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param by the name of who ordered it
  * @param begun when it was begun, or resumed
  * @param steps its parts in the order in which they are done
+ * @param gone how many ended invocations went; 0 for purges that do not choose among invocations
  * @param kept how many ended invocations stay, since something unfinished refers to them or nobody
  *     can tell
  * @param end how it ended; empty while it goes on
@@ -26,6 +27,7 @@ public record PurgeReport(
     String by,
     Instant begun,
     List<PurgeStep> steps,
+    long gone,
     long kept,
     Optional<PurgeEnd> end) {
   public PurgeReport {
@@ -33,8 +35,14 @@ public record PurgeReport(
   }
 
   /** The same, as far as it is now. */
-  public PurgeReport with(List<PurgeStep> now, long keptNow, Optional<PurgeEnd> ending) {
-    return new PurgeReport(id, app, scope, by, begun, now, keptNow, ending);
+  public PurgeReport with(
+      List<PurgeStep> now, long goneNow, long keptNow, Optional<PurgeEnd> ending) {
+    return new PurgeReport(id, app, scope, by, begun, now, goneNow, keptNow, ending);
+  }
+
+  /** The same, with this end. */
+  public PurgeReport with(PurgeEnd ending) {
+    return with(steps, gone, kept, Optional.of(ending));
   }
 
   /** How many entries are gone. */

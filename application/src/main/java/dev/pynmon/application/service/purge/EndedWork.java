@@ -18,6 +18,7 @@ final class EndedWork implements PurgeWork {
   private final EndedReading reading;
   private final List<Map.Entry<Component, InvocationPurge>> purges;
   private final List<PurgeStep> steps = new ArrayList<>();
+  private long gone;
   private long kept;
   private int at;
 
@@ -43,12 +44,18 @@ final class EndedWork implements PurgeWork {
       long entries = batch.going().isEmpty() ? 0 : purges.get(at).getValue().remove(batch.going());
       steps.set(at, steps.get(at).with(new Removed(entries, done)));
     }
+    gone += batch.going().size();
     return !done;
   }
 
   @Override
   public List<PurgeStep> steps() {
     return List.copyOf(steps);
+  }
+
+  @Override
+  public long gone() {
+    return gone;
   }
 
   @Override

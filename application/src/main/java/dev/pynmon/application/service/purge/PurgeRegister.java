@@ -34,10 +34,7 @@ public final class PurgeRegister implements FollowPurgesUseCase {
   }
 
   private static PurgeReport abandoned(PurgeReport report) {
-    return report.end().isPresent()
-        ? report
-        : report.with(
-            report.steps(), report.kept(), Optional.of(new PurgeEnd.Abandoned(report.begun())));
+    return report.end().isPresent() ? report : report.with(new PurgeEnd.Abandoned(report.begun()));
   }
 
   @Override

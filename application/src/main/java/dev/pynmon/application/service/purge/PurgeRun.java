@@ -80,7 +80,7 @@ final class PurgeRun {
   }
 
   private void tell(Optional<PurgeEnd> end) {
-    report = report.with(work.steps(), work.kept(), end);
+    report = report.with(work.steps(), work.gone(), work.kept(), end);
     journal.accept(report);
   }
 }

@@ -15,6 +15,9 @@ interface PurgeWork {
   /** How far each part is, in the order in which they are done. */
   List<PurgeStep> steps();
 
+  /** How many ended invocations went so far. */
+  long gone();
+
   /** How many ended invocations were left alone so far. */
   long kept();
 

@@ -91,6 +91,7 @@ public final class RunPurgeService implements RunPurgeUseCase {
             background.clock().instant(),
             work.steps(),
             0,
+            0,
             Optional.empty());
     return new PurgeRun(
         work, begun, background.clock(), new Throttled(journal, background.nanos()));

@@ -49,6 +49,11 @@ final class SweepWork implements PurgeWork {
   }
 
   @Override
+  public long gone() {
+    return 0;
+  }
+
+  @Override
   public long kept() {
     return 0;
   }

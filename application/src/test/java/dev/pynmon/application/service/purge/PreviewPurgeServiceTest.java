@@ -105,8 +105,7 @@ class PreviewPurgeServiceTest {
         anInvocation("kept").was(KnownStatus.FAILED, 0).childOf("open"),
         anInvocation("gone").was(KnownStatus.SUCCESS, 0));
 
-    PurgePreview preview =
-        service().preview(OLE, SHOP, new PurgeScope.Ended(Duration.ZERO, false));
+    PurgePreview preview = service().preview(OLE, SHOP, new PurgeScope.Ended(Duration.ZERO, false));
 
     assertThat(preview.ended())
         .contains(new Answer.Available<>(new EndedCounts(exactly(1), exactly(1))));
@@ -120,8 +119,7 @@ class PreviewPurgeServiceTest {
       data.add(anInvocation("i" + i).was(KnownStatus.SUCCESS, 0));
     }
 
-    PurgePreview preview =
-        service().preview(OLE, SHOP, new PurgeScope.Ended(Duration.ZERO, false));
+    PurgePreview preview = service().preview(OLE, SHOP, new PurgeScope.Ended(Duration.ZERO, false));
 
     assertThat(preview.ended())
         .contains(
@@ -151,8 +149,7 @@ class PreviewPurgeServiceTest {
   @Test
   void viewer_seesNoPreview() {
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(
-            () -> service().preview(new Actor("ina", Role.VIEWER, How.PROXY), SHOP, ALL));
+        .isThrownBy(() -> service().preview(new Actor("ina", Role.VIEWER, How.PROXY), SHOP, ALL));
   }
 
   @Test
@@ -179,8 +176,7 @@ class PreviewPurgeServiceTest {
   void defaultsThatNobodyConfigured_arePynencs() {
     assertThat(service().defaults(SHOP))
         .isEqualTo(
-            new PurgeDefaults(
-                PurgeScope.Ended.DEFAULT_AGE, false, EventRetention.DEFAULT, false));
+            new PurgeDefaults(PurgeScope.Ended.DEFAULT_AGE, false, EventRetention.DEFAULT, false));
   }
 
   @Test

@@ -158,6 +158,7 @@ class RunPurgeServiceTest {
             "orchestrator of-done",
             "orchestrator of-nobody",
             "orchestrator without-record");
+    assertThat(report.gone()).isEqualTo(4);
     assertThat(report.kept()).isEqualTo(5);
   }
 
@@ -275,7 +276,7 @@ class RunPurgeServiceTest {
   void purgeThatWasCutOff_isAbandoned_andCanBeResumed() {
     PurgeReport cut =
         new PurgeReport(
-            new PurgeId("cut"), SHOP, ALL, "ole", START, List.of(), 0, Optional.empty());
+            new PurgeId("cut"), SHOP, ALL, "ole", START, List.of(), 0, 0, Optional.empty());
     notes.write(cut);
     data.entries(Component.BROKER, 7);
     PurgeRegister next = new PurgeRegister(notes);
