@@ -44,9 +44,7 @@ final class Transaction {
   static long dataVersion(Connection connection, Cancellation cancellation) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
-      try (ResultSet rows = statement.executeQuery("PRAGMA data_version")) {
-        return rows.getLong(1);
-      }
+      return number(statement, "PRAGMA data_version");
     } finally {
       cancellation.end();
     }
@@ -54,14 +52,24 @@ final class Transaction {
 
   /**
    * Moves all that the write-ahead log holds into the file and empties it; not while somebody reads
-   * in it. Of a file without one nothing is done.
+   * in it. Of a file without one nothing is done. Nobody is waited for, since whoever waits here
+   * keeps all others from writing meanwhile.
    */
   static void emptyLog(Connection connection, Cancellation cancellation) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       cancellation.begin(statement);
+      long patience = number(statement, "PRAGMA busy_timeout");
+      statement.execute("PRAGMA busy_timeout = 0");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      statement.execute("PRAGMA busy_timeout = " + patience);
     } finally {
       cancellation.end();
+    }
+  }
+
+  private static long number(Statement statement, String query) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(query)) {
+      return rows.getLong(1);
     }
   }
 }

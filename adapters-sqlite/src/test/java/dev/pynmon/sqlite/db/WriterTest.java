@@ -163,6 +163,7 @@ class WriterTest {
       assertThat(reader.texts(COUNT)).containsExactly("2");
       assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
       assertThat(folder.resolve("shop.sqlite-wal")).isNotEmptyFile();
+      assertThat(writer.<Long>write(session -> pragma(session, "busy_timeout"))).isEqualTo(300);
       reader.run("COMMIT");
       assertThat(file.texts(COUNT)).containsExactly("0");
     }
