@@ -1,5 +1,6 @@
 package dev.pynmon.demo;
 
+import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
@@ -140,6 +141,12 @@ final class SimulatedStore implements Store {
     @Override
     public Answer<TriggerStore> trigger() {
       return onceThere(app::trigger);
+    }
+
+    /** The cluster goes on, and finds gone what it had in work. */
+    @Override
+    public Optional<AppPurges> purges() {
+      return app.purges();
     }
 
     private <T> Answer<T> onceThere(Supplier<Answer<T>> component) {

@@ -3,13 +3,16 @@ package dev.pynmon.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreHealth;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
@@ -21,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,28 @@ class SimulatedStoreTest {
       assertThat(newest.getFirst().status().at()).isBetween(NOW.minusSeconds(600), NOW);
       assertThat(shop.heartbeats().active(ActiveRule.DEFAULT.activeSince(NOW), 100))
           .hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
+  void purge_removesWhatIsThere_likeThatOfAnyStore() {
+    try (Store store =
+        plugin.open(
+            StoreUrl.parse("simulation:seed=4,hours=3"),
+            new BackendContext(
+                "demo",
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Duration.ofMinutes(1),
+                false,
+                Map.of(),
+                Runnable::run))) {
+      StoreApp shop = store.open(SHOP);
+      OrchestratorStore orchestrator = shop.orchestrator().available().orElseThrow();
+      Removal removal = shop.purges().orElseThrow().all(Component.ORCHESTRATOR).begin();
+      while (!removal.next(Removal.MAX_BATCH).done()) {
+        assertThat(orchestrator.statuses().totals().total()).isNotNegative();
+      }
+      assertThat(orchestrator.statuses().totals().total()).isZero();
     }
   }
 

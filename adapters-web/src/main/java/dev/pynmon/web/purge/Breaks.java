@@ -55,8 +55,14 @@ final class Breaks {
         gone.contains(Component.CLIENT_DATA_STORE)
             ? " and can no longer read arguments that are kept in the client data store."
             : ".";
-    add(outlook.running(), "running invocation", "fail at their next change of status" + arguments);
-    add(outlook.waiting(), "waiting invocation", "never run: their statuses go" + lost() + taken());
+    add(
+        outlook.running(),
+        "running invocation",
+        "will fail at their next change of status" + arguments);
+    add(
+        outlook.waiting(),
+        "waiting invocation",
+        "will never run: their statuses go" + lost() + taken());
   }
 
   private String lost() {
@@ -78,7 +84,7 @@ final class Breaks {
               messages
                   .map(count -> count(count, "waiting invocation"))
                   .orElse("Waiting invocations"),
-              "never run: they stay registered without a message, and nothing sends another."));
+              "will never run: they stay registered without a message, and nothing sends another."));
     }
   }
 
@@ -86,14 +92,14 @@ final class Breaks {
     add(
         outlook.unfinished(),
         "unfinished invocation",
-        "lose their records: whoever takes one fails, and pages show them without task data.");
+        "will lose their records: whoever takes one fails, and pages show them without task data.");
   }
 
   private void values() {
     add(
         outlook.unfinished(),
         "unfinished invocation",
-        "fail where their arguments are kept here: nobody can read those any more. Which they are"
+        "will fail where their arguments are kept here: nobody can read those any more. Which they are"
             + " is not counted.");
   }
 

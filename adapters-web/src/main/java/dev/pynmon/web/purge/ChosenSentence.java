@@ -43,16 +43,23 @@ final class ChosenSentence {
   private static String text(EndedCounts counts, String age, PurgeScope.Ended scope) {
     return "Looked for was what ended "
         + age
-        + ". "
-        + CountText.of(counts.kept())
-        + (counts.kept().equals(new Count.Exact(1)) ? " more stays" : " more stay")
-        + ", since something unfinished refers to it, or nobody can tell."
+        + "."
+        + kept(counts.kept())
         + (counts.going() instanceof Count.AtLeast
             ? " Only the first "
                 + CountText.of(PreviewPurgeUseCase.MAX_LOOKED_AT)
                 + " were looked at."
             : "")
         + (scope.statusesAlone() ? " Records, histories and results stay without a status." : "");
+  }
+
+  private static String kept(Count kept) {
+    return kept.equals(new Count.Exact(0))
+        ? ""
+        : " "
+            + CountText.of(kept)
+            + (kept.equals(new Count.Exact(1)) ? " more stays" : " more stay")
+            + ", since something unfinished refers to it, or nobody can tell.";
   }
 
   /** Which events go. */

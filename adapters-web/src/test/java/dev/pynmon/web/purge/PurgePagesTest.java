@@ -60,9 +60,9 @@ class PurgePagesTest {
             "<b>44</b>",
             "12,481 statuses, 1 heartbeat<",
             "href=\"/apps/shop/purge?only&#61;state-backend\" aria-label=\"Only the state backend\"",
-            "<b>9 running invocations</b> fail at their next change of status and can no longer read"
+            "<b>9 running invocations</b> will fail at their next change of status and can no longer read"
                 + " arguments that are kept in the client data store.",
-            "<b>52 waiting invocations</b> never run: their statuses go, and their messages; 8 of"
+            "<b>52 waiting invocations</b> will never run: their statuses go, and their messages; 8 of"
                 + " them PENDING: taken, but not begun.",
             "<b>6 triggers</b> with their conditions and cron are gone until the runners restart");
   }
@@ -100,7 +100,7 @@ class PurgePagesTest {
     assertThat(page)
         .contains(
             "<h1>Purge the broker of shop?</h1>",
-            "<b>44 waiting invocations</b> never run: they stay registered without a message",
+            "<b>44 waiting invocations</b> will never run: they stay registered without a message",
             "action=\"/apps/shop/broker/purge\"",
             "href=\"/apps/shop/broker/\">Keep everything</a>")
         .doesNotContain("only this");

@@ -14,8 +14,8 @@ final class PurgeWords {
       case PurgeScope.Only only -> only.component().label();
       case PurgeScope.Ended ended ->
           (ended.statusesAlone() ? "statuses of what ended " : "invocations that ended ")
-              + ended.age()
-              + " ago";
+              + ended.age().toHours()
+              + " h ago";
       case PurgeScope.OldEvents events -> "old events";
     };
   }
