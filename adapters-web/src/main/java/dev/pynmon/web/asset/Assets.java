@@ -1,10 +1,13 @@
 package dev.pynmon.web.asset;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -64,6 +67,8 @@ public final class Assets {
           "timeline-choice",
           "timeline-panel",
           "timeline-event");
+
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
 
   private static final Assets ALL = new Assets();
 
@@ -126,9 +131,11 @@ public final class Assets {
             Webjar.file("bootstrap", "dist/css/bootstrap-utilities.min.css")));
   }
 
+  /** Without the comments, an eighth of it, which are for who writes them. */
   private static Asset ours() {
     List<String> files = new ArrayList<>();
     STYLES.forEach(name -> files.add(OURS + "css/" + name + ".css"));
-    return AssetReader.read("pynmon.css", CSS, files);
+    String text = new String(AssetReader.concatenate(files), UTF_8);
+    return AssetReader.of("pynmon.css", CSS, COMMENT.matcher(text).replaceAll("").getBytes(UTF_8));
   }
 }

@@ -120,6 +120,13 @@ class StaticFilesTest {
     assertThat(assets().mapToInt(asset -> asset.gzip().length).sum()).isLessThan(63_500);
   }
 
+  @Test
+  void our_style_sheet_is_sent_without_its_comments() {
+    assertThat(new String(Assets.all().styles().getLast().plain(), StandardCharsets.UTF_8))
+        .startsWith(":root")
+        .doesNotContain("/*");
+  }
+
   @ParameterizedTest
   @MethodSource("assets")
   void our_files_load_nothing_from_elsewhere(Asset asset) {
