@@ -88,7 +88,9 @@ final class PurgeBench {
     return true;
   }
 
-  /** Runs batches until there are none, beside a worker that writes a little every two milliseconds. */
+  /**
+   * Runs batches until there are none, beside a worker that writes a little every two milliseconds.
+   */
   private static void measure(String what, PynencFile file, BooleanSupplier batch)
       throws InterruptedException {
     AtomicBoolean done = new AtomicBoolean();

@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class PurgeContract extends WritingContract {
   private static final PageRequest FIRST = PageRequest.first(100);
 
-  /** Names that are read as patterns by somebody, and one that begins like the tables of another. */
+  /**
+   * Names that are read as patterns by somebody, and one that begins like the tables of another.
+   */
   private static final String[] NEIGHBOURS = {
     "shop",
     "shop_2",
