@@ -64,8 +64,8 @@ final class Locks {
     }
     String names = PurgeWords.list(components.stream().map(Component::label).toList());
     return components.size() == 1
-        ? "The " + names + " lies in a store that is only ever read."
-        : "The " + names + " lie in stores that are only ever read.";
+        ? "The " + names + " lies where this monitor cannot remove anything."
+        : "The " + names + " lie where this monitor cannot remove anything.";
   }
 
   private static String silent(PurgePreview preview) {

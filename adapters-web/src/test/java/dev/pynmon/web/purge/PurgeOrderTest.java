@@ -270,7 +270,7 @@ class PurgeOrderTest {
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.body())
-        .contains("The broker and state backend lie in stores that are only ever read.");
+        .contains("The broker and state backend lie where this monitor cannot remove anything.");
   }
 
   @Test

@@ -165,7 +165,7 @@ class PurgePagesTest {
     assertThat(page("/purge", onlyRead))
         .contains(
             "<b>Nothing can be purged here.</b>",
-            "The broker lies in a store that is only ever read.")
+            "The broker lies where this monitor cannot remove anything.")
         .doesNotContain("<form class=\"sure\"");
   }
 

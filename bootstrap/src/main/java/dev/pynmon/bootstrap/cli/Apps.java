@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Finds the application that somebody means. */
@@ -14,16 +15,40 @@ final class Apps {
    * @throws FailureException with a sentence when there is none
    */
   static AppSummary choose(AppList list, String name) {
-    return list.find(name)
-        .orElseThrow(
-            () ->
-                new FailureException(
-                    "there is no application '%s'; there %s.".formatted(name, others(list))));
+    return list.find(name).orElseThrow(() -> none(list, name));
   }
 
   /** Says that the application that somebody wants to see is not there, and may come. */
   static String notYet(AppList list, String name) {
     return "there is no application '%s' so far; there %s.".formatted(name, others(list));
+  }
+
+  /**
+   * The application of this key, or the only one of this id: what is done to it cannot be undone.
+   *
+   * @throws FailureException with a sentence when there is none, or several
+   */
+  static AppSummary chooseOnly(AppList list, String name) {
+    List<AppSummary> same = list.apps().stream().filter(app -> app.label().equals(name)).toList();
+    boolean isKey = list.apps().stream().anyMatch(app -> app.key().value().equals(name));
+    if (!isKey && same.size() > 1) {
+      throw new FailureException(
+          "there are several applications '%s': name the one that is meant, %s."
+              .formatted(
+                  name,
+                  same.stream()
+                      .map(app -> "'" + app.key() + "'")
+                      .collect(Collectors.joining(" or "))));
+    }
+    if (!isKey && same.isEmpty()) {
+      throw none(list, name);
+    }
+    return choose(list, name);
+  }
+
+  private static FailureException none(AppList list, String name) {
+    return new FailureException(
+        "there is no application '%s'; there %s.".formatted(name, others(list)));
   }
 
   private static String others(AppList list) {

@@ -87,7 +87,7 @@ final class Commands {
             "Counts invocations by status, queues and runners.",
             with(SHARED, Key.STORES, Key.APP, Key.JSON),
             new StatusAction(host)),
-        answer(
+        new Command(
             "purge",
             "Removes for good what an application keeps in its stores; can be begun again when cut"
                 + " off.",
@@ -101,6 +101,7 @@ final class Commands {
                 Key.EVENTS,
                 Key.DRY_RUN,
                 Key.JSON),
+            LogConfig::ofDeed,
             new PurgeAction(host)),
         answer(
             "plugins",

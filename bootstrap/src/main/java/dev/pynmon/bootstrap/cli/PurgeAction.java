@@ -33,7 +33,7 @@ record PurgeAction(Host host) implements Action {
     try (Monitored monitored = Monitored.open(settings, host)) {
       AppList list = monitored.useCases().apps().all().listComplete();
       Stores.complainAbout(list, console);
-      AppSummary app = Apps.choose(list, config.app());
+      AppSummary app = Apps.chooseOnly(list, config.app());
       PurgeUseCases purges = monitored.useCases().purges();
       PurgeScope scope = config.scope(purges.preview().defaults(app.key()));
       Actor actor = new Actor(config.user(), Role.ADMIN, How.SHELL);
@@ -80,7 +80,7 @@ record PurgeAction(Host host) implements Action {
       case PurgeStart.UnderWay other -> other.other();
       case PurgeStart.OnlyRead onlyRead ->
           throw new FailureException(
-              "nothing is removed: the plugin of the %s only reads."
+              "nothing is removed: this program cannot remove anything of the %s."
                   .formatted(labels(onlyRead.components())));
       case PurgeStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
     };

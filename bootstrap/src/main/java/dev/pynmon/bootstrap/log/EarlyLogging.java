@@ -11,7 +11,7 @@ import dev.pynmon.bootstrap.config.LogConfig;
  */
 public final class EarlyLogging extends ContextAwareBase implements Configurator {
   private static final LogConfig WARNINGS =
-      new LogConfig(LogConfig.Level.WARN, LogConfig.Format.TEXT, true);
+      new LogConfig(LogConfig.Level.WARN, LogConfig.Format.TEXT, true, false);
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {

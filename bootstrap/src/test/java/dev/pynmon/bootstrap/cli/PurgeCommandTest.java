@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,35 @@ class PurgeCommandTest {
         .isEqualTo(
             new Typed(
                 1, "", "pynmon purge: there is no application 'billing'; there are 'shop4'.\n"));
+  }
+
+  @Test
+  void idOfSeveralApplications_isRefused_untilTheKeyIsNamed() throws IOException {
+    Path one = SqliteFixture.SHOP4.copyTo(folder).getFirst();
+    Path other = Files.copy(one, folder.resolve("other.sqlite"));
+
+    assertThat(
+            Typed.in(folder, "purge", "a=" + one, "b=" + other, "--confirm", "shop4", "--now", NOW))
+        .isEqualTo(
+            new Typed(
+                1,
+                "",
+                "pynmon purge: there are several applications 'shop4': name the one that is meant,"
+                    + " 'shop4@a' or 'shop4@b'.\n"));
+    assertThat(
+            Typed.in(
+                    folder,
+                    "purge",
+                    "a=" + one,
+                    "b=" + other,
+                    "--confirm",
+                    "shop4@b",
+                    "--component",
+                    "broker")
+                .out())
+        .isEqualTo("shop4@b, entries that are gone\n  broker  16\n");
+    assertThat(again(Map.of(), one, "--dry-run", "--app", "shop4", "--json").out())
+        .isEqualTo(BEFORE);
   }
 
   @Test

@@ -26,7 +26,7 @@ class SettingsTest {
 
     assertThat(server(settings)).isEqualTo(new ServerConfig("127.0.0.1", 8000, ""));
     assertThat(LogConfig.ofServer(settings))
-        .isEqualTo(new LogConfig(LogConfig.Level.INFO, LogConfig.Format.TEXT, true));
+        .isEqualTo(new LogConfig(LogConfig.Level.INFO, LogConfig.Format.TEXT, true, true));
     assertThat(StoreConfig.of(settings).stores()).isEmpty();
     assertThat(StoreConfig.of(settings).app()).isEmpty();
     assertThat(StoreConfig.of(settings).readOnly()).isFalse();
@@ -89,7 +89,7 @@ class SettingsTest {
     assertThat(StoreConfig.of(settings).readOnly()).isTrue();
     assertThat(server(settings)).isEqualTo(new ServerConfig("::1", 8001, "/x"));
     assertThat(LogConfig.ofServer(settings))
-        .isEqualTo(new LogConfig(LogConfig.Level.DEBUG, LogConfig.Format.JSON, true));
+        .isEqualTo(new LogConfig(LogConfig.Level.DEBUG, LogConfig.Format.JSON, true, true));
   }
 
   private static String everything(String name) {
@@ -153,7 +153,7 @@ class SettingsTest {
         .withMessage(
             file
                 + " sets 'prot', which is unknown; accepted are stores, app, host, port, base-path,"
-                + " read-only, tasks, auth-file, session-key,"
+                + " read-only, tasks, state-dir, auth-file, session-key,"
                 + " auth-proxy-header, trusted-proxy, allowed-host, tls-cert, tls-key,"
                 + " mask-arguments, plugins, log-level, log-format, redis-username,"
                 + " redis-password, seed, speed, volume.");

@@ -49,12 +49,12 @@ class LoggingTest {
   @AfterEach
   void restore() {
     System.setErr(before);
-    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, false, false));
   }
 
   @Test
   void text_isOneLineForPeople() {
-    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false, false));
 
     LoggerFactory.getLogger("dev.pynmon.x").info("hello {}", "日本", new IllegalStateException("no"));
 
@@ -64,7 +64,7 @@ class LoggingTest {
 
   @Test
   void json_isOneObjectALine() throws IOException {
-    Logging.configure(new LogConfig(Level.INFO, Format.JSON, true));
+    Logging.configure(new LogConfig(Level.INFO, Format.JSON, true, true));
 
     LoggerFactory.getLogger("dev.pynmon.x")
         .info("hello \"{}\"\n", 1, new IllegalStateException("no"));
@@ -78,7 +78,7 @@ class LoggingTest {
 
   @Test
   void audit_isWrittenWhateverTheLevel_andWhoTypedANameCannotForgeALine() throws IOException {
-    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, true));
+    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, true, true));
     audit().record(PURGED);
 
     assertThat(logged())
@@ -86,7 +86,7 @@ class LoggingTest {
             "\\S+ INFO  audit - purge who=\"an\uFFFDna'\" role=\"admin\" how=\"token\" deed=\"purge\""
                 + " app=\"shop\" what=\"queues\" amount=\"3\" outcome=\"done\"\n");
     bytes.reset();
-    Logging.configure(new LogConfig(Level.ERROR, Format.JSON, true));
+    Logging.configure(new LogConfig(Level.ERROR, Format.JSON, true, true));
     audit().record(PURGED);
 
     assertThat(new JsonMapper().readTree(logged()).path("kvpList").toString())
@@ -101,7 +101,7 @@ class LoggingTest {
 
   @Test
   void level_isOursToSet_andLibrariesAreQuietBelowWarnings() {
-    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false, false));
 
     LoggerFactory.getLogger("dev.pynmon.x").debug("too detailed");
     LoggerFactory.getLogger("io.helidon.webserver").info("not asked");
@@ -118,18 +118,18 @@ class LoggingTest {
         "io.helidon.webserver.LoomServer"
       })
   void whatWeSayOurselves_isHeardByThoseWhoAskForDetailsOnly(String logger) {
-    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.INFO, Format.TEXT, false, false));
     LoggerFactory.getLogger(logger).error("noise");
     assertThat(logged()).isEmpty();
 
-    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false, false));
     LoggerFactory.getLogger(logger).error("noise");
     assertThat(logged()).contains("noise").hasLineCount(1);
   }
 
   @Test
   void logsOfTheJdk_comeTheSameWay() {
-    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false));
+    Logging.configure(new LogConfig(Level.DEBUG, Format.TEXT, false, false));
 
     System.getLogger("io.helidon").log(Logger.Level.DEBUG, "from the server");
 

@@ -14,13 +14,10 @@ import java.util.Optional;
 /** Walks over ended invocations and tells those that may go from those that are still needed. */
 final class EndedReading {
   private final EndedWalk walk;
-  private final Optional<Records> records;
+  private final Records records;
   private final Referrers referrers;
 
-  /**
-   * @param records the state backend's; empty where it keeps none
-   */
-  EndedReading(EndedWalk walk, Optional<Records> records, Referrers referrers) {
+  EndedReading(EndedWalk walk, Records records, Referrers referrers) {
     this.walk = walk;
     this.records = records;
     this.referrers = referrers;
@@ -37,8 +34,7 @@ final class EndedReading {
 
   private List<EndedInvocation> withRecords(List<InvocationState> states) {
     List<InvocationId> ids = states.stream().map(InvocationState::id).toList();
-    Map<InvocationId, StoredInvocation> found =
-        records.map(stored -> stored.of(ids)).orElse(Map.of());
+    Map<InvocationId, StoredInvocation> found = records.of(ids);
     return states.stream()
         .map(state -> new EndedInvocation(state, Optional.ofNullable(found.get(state.id()))))
         .toList();

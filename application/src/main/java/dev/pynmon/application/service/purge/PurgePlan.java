@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.purge;
 
-import dev.pynmon.application.port.out.invocation.Records;
 import dev.pynmon.application.port.out.purge.ComponentPurge;
 import dev.pynmon.application.port.out.purge.EventPurge;
 import dev.pynmon.application.port.out.purge.InvocationPurge;
@@ -10,9 +9,11 @@ import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.PurgeScope;
+import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +42,22 @@ final class PurgePlan {
     };
   }
 
-  /** Those of them whose store is only ever read. */
+  /**
+   * Those of them that this monitor cannot change: to purge the others alone would be half of it.
+   */
   List<Component> onlyRead(PurgeScope scope) {
     return components(scope).stream()
-        .filter(
-            component -> app.purges(component).available().filter(Optional::isEmpty).isPresent())
+        .filter(component -> isOnlyRead(app.purges(component)))
         .toList();
+  }
+
+  private static boolean isOnlyRead(Answer<Optional<AppPurges>> purges) {
+    return switch (purges) {
+      case Answer.Available<Optional<AppPurges>> there -> there.value().isEmpty();
+      case Answer.Missing<Optional<AppPurges>> missing ->
+          missing.why() instanceof Absence.InProcess
+              || missing.why() instanceof Absence.Unsupported;
+    };
   }
 
   /**
@@ -73,10 +84,21 @@ final class PurgePlan {
   }
 
   private static Sweep sweep(Component component, ComponentPurge purge) {
-    return new Sweep(component, () -> Holding.sum(purge.holdings()), purge::begin);
+    return new Sweep(component, () -> counted(purge), purge::begin);
+  }
+
+  /** What takes too long to be counted can be removed all the same. */
+  private static Optional<Count> counted(ComponentPurge purge) {
+    return new Answer.Available<>(purge)
+        .map(ComponentPurge::holdings)
+        .available()
+        .flatMap(Holding::sum);
   }
 
   private PurgeWork events(PurgeScope.OldEvents scope) {
+    if (!scope.retention().enabled()) {
+      return new SweepWork(List.of());
+    }
     return new SweepWork(
         purges(Component.TRIGGER).flatMap(purges -> purges.events().available()).stream()
             .map(purge -> sweep(purge, scope))
@@ -103,17 +125,29 @@ final class PurgePlan {
   }
 
   private Optional<EndedReading> reading(AppPurges purges, PurgeScope.Ended scope) {
+    StateBackendStore stateBackend = stateBackend();
     return present(app.orchestrator())
         .map(
             store ->
                 new EndedReading(
                     purges.ended().endedBy(now.minus(scope.age())),
-                    records(),
-                    new Referrers(store)));
+                    stateBackend.records(),
+                    new Referrers(store, stateBackend.workflows())));
   }
 
-  private Optional<Records> records() {
-    return present(app.stateBackend()).map(StateBackendStore::records);
+  /** Without it nobody knows which ended invocations are still needed. */
+  private StateBackendStore stateBackend() {
+    return present(app.stateBackend())
+        .orElseThrow(
+            () ->
+                new BackendException(
+                    new BackendFault(
+                        BackendFault.Kind.UNSUPPORTED,
+                        app.key().value(),
+                        "Nobody can tell which ended invocations are still needed: the state backend"
+                            + " cannot be read here.",
+                        "Name its store, too, when the monitor is started."),
+                    null));
   }
 
   /** What removes from a component; empty where there is nothing of it. */

@@ -19,8 +19,6 @@ import java.util.Optional;
  * concurrent use.
  */
 public final class PurgeRegister implements FollowPurgesUseCase {
-  private final PurgeJournal journal;
-
   /** In the order in which they were begun; guarded by itself. */
   private final Map<PurgeId, PurgeRun> runs = new LinkedHashMap<>();
 
@@ -29,7 +27,6 @@ public final class PurgeRegister implements FollowPurgesUseCase {
 
   /** Reads what the journal remembers. */
   public PurgeRegister(PurgeJournal journal) {
-    this.journal = journal;
     journal.read().forEach(report -> left.put(report.id(), abandoned(report)));
   }
 
@@ -67,16 +64,20 @@ public final class PurgeRegister implements FollowPurgesUseCase {
     return find(purge);
   }
 
-  /** Adds one, unless another of the same application goes on: then gives that one. */
+  /**
+   * Adds one, unless another of the same application goes on, or the same one has nothing left to
+   * do: then gives that.
+   */
   Optional<PurgeReport> add(PurgeRun run) {
+    PurgeId id = run.report().id();
     synchronized (runs) {
-      Optional<PurgeReport> other = underWay(run.report().app());
+      Optional<PurgeReport> other =
+          underWay(run.report().app()).or(() -> find(id).filter(same -> !same.isHalfWay()));
       if (other.isEmpty()) {
-        left.remove(run.report().id());
-        runs.remove(run.report().id());
-        runs.put(run.report().id(), run);
+        left.remove(id);
+        runs.remove(id);
+        runs.put(id, run);
         forgetOldest();
-        journal.write(run.report());
       }
       return other;
     }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.purge;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
 import java.time.Clock;
@@ -9,9 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One purge from its beginning to its end. Whoever looks sees how far it is. */
 final class PurgeRun {
+  private static final Logger LOG = LoggerFactory.getLogger(PurgeRun.class);
+
   private final PurgeWork work;
   private final Clock clock;
   private final Consumer<PurgeReport> journal;
@@ -60,12 +65,23 @@ final class PurgeRun {
       tell(Optional.of(toTheEnd()));
     } catch (BackendException e) {
       tell(Optional.of(new PurgeEnd.Failed(clock.instant(), work.at(), e.fault())));
+    } catch (RuntimeException e) {
+      LOG.error("The purge {} failed in a way that was not foreseen", report.id(), e);
+      tell(Optional.of(new PurgeEnd.Failed(clock.instant(), work.at(), unforeseen())));
     } finally {
       if (isUnderWay()) {
         tell(Optional.of(new PurgeEnd.Abandoned(clock.instant())));
       }
       ended.countDown();
     }
+  }
+
+  private BackendFault unforeseen() {
+    return new BackendFault(
+        BackendFault.Kind.UNSUPPORTED,
+        report.app().value(),
+        "It failed in a way that was not foreseen.",
+        "The log of the monitor says more.");
   }
 
   private PurgeEnd toTheEnd() {

@@ -62,7 +62,14 @@ public final class RunPurgeService implements RunPurgeUseCase {
   @Override
   public void stop(Actor actor, PurgeId purge) {
     authority.allow(actor, Deed.PURGE);
-    register.running(purge).ifPresent(PurgeRun::stop);
+    register
+        .running(purge)
+        .filter(PurgeRun::isUnderWay)
+        .ifPresent(
+            run -> {
+              run.stop();
+              note(actor, run.report(), "to be stopped");
+            });
   }
 
   private PurgeStart begin(Actor actor, AppKey app, PurgeScope scope, PurgeId id) {
@@ -74,8 +81,11 @@ public final class RunPurgeService implements RunPurgeUseCase {
     PurgeRun run = run(plan.work(scope), actor, app, scope, id);
     Optional<PurgeReport> other = register.add(run);
     if (other.isPresent()) {
-      return new PurgeStart.UnderWay(other.get());
+      return other.get().end().isPresent()
+          ? new PurgeStart.Unknown()
+          : new PurgeStart.UnderWay(other.get());
     }
+    journal.write(run.report());
     note(actor, run.report(), "begun");
     background.executor().execute(() -> work(run, actor));
     return new PurgeStart.Begun(run.report());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeInfo;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
@@ -20,6 +21,7 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.EventRetention;
@@ -116,6 +118,15 @@ class RunPurgeServiceTest {
   }
 
   @Test
+  void eventsThatTheApplicationKeeps_stay() {
+    PurgeReport report =
+        run(new PurgeScope.OldEvents(new EventRetention(false, Duration.ofDays(7), 0, 0)));
+
+    assertThat(data.removed).isEmpty();
+    assertThat(report.end()).containsInstanceOf(PurgeEnd.Complete.class);
+  }
+
+  @Test
   void endedInvocations_goFromEveryPlace_fromTheOrchestratorLast() {
     data.add(success("old", 0), success("young", 60 * 60), anInvocation("open"));
 
@@ -160,6 +171,54 @@ class RunPurgeServiceTest {
             "orchestrator without-record");
     assertThat(report.gone()).isEqualTo(4);
     assertThat(report.kept()).isEqualTo(5);
+  }
+
+  @Test
+  void whatMoreWaitForThanAreAsked_isKept() {
+    data.add(success("waited", 0));
+    for (int i = 0; i < 41; i++) {
+      data.add(success("w" + i, 3_600));
+      data.waiting("w" + i, "waited");
+    }
+
+    PurgeReport report = run(new PurgeScope.Ended(Duration.ofMinutes(30), true));
+
+    assertThat(data.removed).isEmpty();
+    assertThat(report.kept()).isEqualTo(1);
+  }
+
+  @Test
+  void workflowOfWhichAMemberIsUnfinished_isKept() {
+    data.add(
+        success("working", 0).definingWorkflow(),
+        anInvocation("member").inWorkflow("working", "shop.charge").was(KnownStatus.RUNNING, 1),
+        success("over", 0).definingWorkflow(),
+        success("of-over", 0).inWorkflow("over", "shop.charge"));
+
+    PurgeReport report = run(new PurgeScope.Ended(Duration.ZERO, true));
+
+    assertThat(data.removed).containsExactly("orchestrator over", "orchestrator of-over");
+    assertThat(report.kept()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAStateBackend_nobodyKnowsWhatIsNeeded_andNothingGoes() {
+    FakeData alone = new FakeData().add(success("old", 0));
+    FakeStore orchestrator = new FakeStore();
+    orchestrator.holds(
+        FakeInfo.info("alone").build(), alone, FakeMonitor.without(Component.STATE_BACKEND));
+    monitor.file("alone.sqlite", orchestrator);
+
+    assertThatExceptionOfType(BackendException.class)
+        .isThrownBy(
+            () ->
+                service(false)
+                    .begin(OLE, new AppKey("alone"), new PurgeScope.Ended(Duration.ZERO, false)))
+        .satisfies(
+            e ->
+                assertThat(e.fault().problem())
+                    .startsWith("Nobody can tell which ended invocations are still needed"));
+    assertThat(alone.removed).isEmpty();
   }
 
   @Test

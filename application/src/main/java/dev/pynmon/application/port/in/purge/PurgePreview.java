@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param alive the runners that are alive, by creation; at most 200
  * @param unfinished how many invocations are in each status from which something is still to come;
  *     only statuses that occur
- * @param readOnlyStores the components whose store is only ever read: they cannot be purged
+ * @param readOnlyStores the components that lie where this monitor cannot remove anything: so
+ *     nothing of the scope can be purged
  * @param missing the components that could not be asked
  */
 public record PurgePreview(

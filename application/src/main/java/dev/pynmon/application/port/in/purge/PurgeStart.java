@@ -13,7 +13,7 @@ public sealed interface PurgeStart {
   record UnderWay(PurgeReport other) implements PurgeStart {}
 
   /**
-   * Nothing was begun: these components lie in stores that are only ever read.
+   * Nothing was begun: these components lie where this monitor cannot remove anything.
    *
    * @param components those of them
    */
