@@ -2,6 +2,7 @@ package dev.pynmon.web.page;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
@@ -62,6 +63,11 @@ public record Request(
   /** The same as if it were about another application. */
   public Request with(Links other, CurrentApp app) {
     return new Request(incoming, arrival, visitor, now, other, self, app, params, form, captured);
+  }
+
+  /** The same as if its address named this application. */
+  public Request about(AppKey app) {
+    return with(links.withoutApp().forApp(app), current.about(app));
   }
 
   /** The decoded text of the route's segment {@code {name}}. */

@@ -32,6 +32,16 @@ final class Confirmation {
         .map(text -> sentence(text, name));
   }
 
+  /** The same where a name is needed, whoever asks. */
+  static Optional<String> faultOrNone(Request request, Params sent) {
+    return sent.query().all(FIELD).isEmpty()
+        ? Optional.of(
+            "What is there now would go, too, so it takes the application's name: confirm="
+                + name(request.app())
+                + ".")
+        : fault(request, sent);
+  }
+
   private static String sentence(String text, String name) {
     String typed =
         text.isBlank() ? "Nothing was typed." : "\"" + SafeText.line(text, SHOWN) + "\" is not it.";

@@ -3,6 +3,7 @@ package dev.pynmon.web.purge;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeReport;
+import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.purge.PurgeStep;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -38,12 +39,12 @@ final class HalfWay {
         + purge.expected().map(count -> " of " + CountText.of(count)).orElse("");
   }
 
-  /** Of what is left, how many; "" when nobody can tell. */
-  static String rest(PurgeReport purge) {
-    return purge
-        .expected()
-        .map(count -> " " + CountText.of(count.less(purge.removed())))
-        .orElse("");
+  /**
+   * True where going on with it takes only what is old anyway; any other takes also what was
+   * written since.
+   */
+  static boolean goesOnAtAWord(PurgeScope scope) {
+    return scope instanceof PurgeScope.Ended || scope instanceof PurgeScope.OldEvents;
   }
 
   private static Optional<Component> where(PurgeReport purge) {

@@ -16,6 +16,7 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.Params;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,9 +49,7 @@ final class ProgressPages {
   private Reply show(Request request) {
     PurgeReport purge = required(request);
     if (!purge.app().equals(request.app().key())) {
-      return Reply.seeOther(
-          PurgeAddress.progress(purge, request.links().withoutApp().forApp(purge.app()))
-              .toString());
+      return Reply.seeOther(progress(purge, request));
     }
     Head head = Head.of(Area.DASHBOARD).page("Purge").asOf(request.now());
     return Reply.page(
@@ -67,24 +66,34 @@ final class ProgressPages {
     purges.run().stop(request.actor(), purge.id());
     String message = "The purge ends after its present batch.";
     return replies.wantsPage(request)
-        ? Reply.seeOther(PurgeAddress.progress(purge, request.links()).toString())
+        ? Reply.seeOther(progress(purge, request))
         : Reply.json(Map.of("success", true, "message", message));
   }
 
   private Reply resume(Request request) {
     PurgeReport purge = required(request);
-    Optional<String> fault = Confirmation.fault(request, PurgePages.sent(request));
+    Request its = request.about(purge.app());
+    Params sent = PurgePages.sent(request);
+    Optional<String> fault =
+        HalfWay.goesOnAtAWord(purge.scope())
+            ? Confirmation.fault(its, sent)
+            : Confirmation.faultOrNone(its, sent);
     return fault.isPresent()
-        ? replies.unconfirmed(fault.get())
-        : replies.of(
-            request, purge.scope(), () -> purges.run().resume(request.actor(), purge.id()));
+        ? replies.unconfirmed(fault.get(), PurgeAddress.preview(purge.scope(), its.links()))
+        : replies.of(its, purge.scope(), () -> purges.run().resume(its.actor(), purge.id()));
   }
 
+  private static String progress(PurgeReport purge, Request request) {
+    return PurgeAddress.progress(purge, request.about(purge.app()).links()).toString();
+  }
+
+  /** The purge; another application than the one that the address names has none of its. */
   private PurgeReport required(Request request) {
     String id = request.segment("id");
     return purges
         .progress()
         .find(new PurgeId(id))
+        .filter(purge -> request.current().named().map(purge.app()::equals).orElse(true))
         .orElseThrow(() -> new ProblemException(unknown(id, request)));
   }
 

@@ -28,8 +28,8 @@ import java.util.Optional;
  * @param stateSteps its parts
  * @param stateFoot how much is gone
  * @param stateStop where it is stopped; none when it has ended, or for those who may not
- * @param stateResume where somebody goes on with it; none when nothing is left
- * @param stateResumeText what that is called
+ * @param stateResume where somebody goes on with it at once; none when nothing is left
+ * @param statePreview the page that says first what going on would take; none when nothing is left
  */
 record ProgressView(
     boolean stateGoesOn,
@@ -42,12 +42,14 @@ record ProgressView(
     String stateFoot,
     Href stateStop,
     Href stateResume,
-    String stateResumeText) {
+    Href statePreview) {
 
   static ProgressView of(PurgeReport purge, Request request) {
     boolean goesOn = purge.end().isEmpty();
     Url own = PurgeAddress.progress(purge, request.links());
     boolean may = request.actor().may(Deed.PURGE);
+    boolean resumable = may && purge.isHalfWay();
+    boolean atAWord = HalfWay.goesOnAtAWord(purge.scope());
     return new ProgressView(
         goesOn,
         Href.to(request.links().to("purges", purge.id().value(), "refresh")),
@@ -58,8 +60,10 @@ record ProgressView(
         purge.steps().stream().map(step -> StepRow.of(step, goesOn)).toList(),
         foot(purge),
         may && goesOn ? behind(own, "/stop") : Href.NONE,
-        may && purge.isHalfWay() ? behind(own, "/resume") : Href.NONE,
-        "Resume" + HalfWay.rest(purge));
+        resumable && atAWord ? behind(own, "/resume") : Href.NONE,
+        resumable && !atAWord
+            ? Href.to(PurgeAddress.preview(purge.scope(), request.links()))
+            : Href.NONE);
   }
 
   private static Href behind(Url own, String action) {

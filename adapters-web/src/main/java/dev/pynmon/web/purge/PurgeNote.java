@@ -61,6 +61,6 @@ public record PurgeNote(
             + SafeText.name(purge.by())
             + ".",
         "Until it ends, pages may show invocations without records.",
-        new Way(page, halfWay ? "Resume" + HalfWay.rest(purge) + "…" : "Follow it"));
+        new Way(page, halfWay ? "Resume…" : "Follow it"));
   }
 }

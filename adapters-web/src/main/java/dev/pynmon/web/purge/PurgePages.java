@@ -121,7 +121,7 @@ public final class PurgePages {
     if (fault.isPresent()) {
       return replies.wantsPage(request)
           ? page(400, scope, views.of(request, scope, fault.get()))
-          : replies.unconfirmed(fault.get());
+          : replies.unconfirmed(fault.get(), PurgeAddress.preview(scope, request.links()));
     }
     return replies.of(
         request, scope, () -> purges.run().begin(request.actor(), request.app().key(), scope));

@@ -11,6 +11,7 @@ import dev.pynmon.web.error.ProblemException;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Url;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -39,10 +40,16 @@ final class PurgeReplies {
     return request.incoming().header("accept").contains("text/html");
   }
 
-  /** The name of another application, or none where one is needed. */
-  Reply unconfirmed(String fault) {
+  /**
+   * The name of another application, or none where one is needed.
+   *
+   * @param preview the page that asks for it
+   */
+  Reply unconfirmed(String fault, Url preview) {
     throw new ProblemException(
-        Problem.of(400, "Not confirmed", fault).member("parameter", Confirmation.FIELD));
+        Problem.of(400, "Not confirmed", fault)
+            .way("What it would do", preview.toString())
+            .member("parameter", Confirmation.FIELD));
   }
 
   /** The answer to this order. */

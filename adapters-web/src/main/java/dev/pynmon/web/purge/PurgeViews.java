@@ -2,6 +2,7 @@ package dev.pynmon.web.purge;
 
 import dev.pynmon.application.port.in.PurgeUseCases;
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.purge.PurgeDefaults;
 import dev.pynmon.application.port.in.purge.PurgePreview;
 import dev.pynmon.application.port.in.purge.PurgePreview.EndedCounts;
@@ -170,9 +171,12 @@ final class PurgeViews {
         : Optional.empty();
   }
 
+  /** Names its application, whatever a cookie says by the time it is sent. */
   private static SureForm sure(Request request, Outlook outlook, String wrong) {
     PurgeScope scope = outlook.preview().scope();
-    return SureForm.of(scope, request.app(), wrong, verb(outlook), request.links());
+    AppSummary app = request.app();
+    return SureForm.of(
+        scope, app, wrong, verb(outlook), request.links().withoutApp().forApp(app.key()));
   }
 
   private static String verb(Outlook outlook) {

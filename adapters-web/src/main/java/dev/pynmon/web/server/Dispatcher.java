@@ -150,10 +150,16 @@ final class Dispatcher {
         setting.clock().instant(),
         links,
         links.to(asked.path().segments().toArray(String[]::new)).with(asked.query()),
-        CurrentApp.of(apps, asked.path(), incoming),
+        current(incoming, asked),
         new Params(asked.query(), asked.kind() == Route.Kind.JSON),
         new Params(Query.NONE, false),
         asked.found().captured());
+  }
+
+  private CurrentApp current(Incoming incoming, Asked asked) {
+    CurrentApp current = CurrentApp.of(apps, asked.path(), incoming);
+    boolean writes = asked.route().filter(route -> route.deed().writes()).isPresent();
+    return writes ? current.strict() : current;
   }
 
   private static Request withForm(Request request) {

@@ -11,9 +11,12 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressPagesTest {
   private static final String PAGE = "text/html";
@@ -50,7 +53,7 @@ class ProgressPagesTest {
   }
 
   @Test
-  void purgeThatFailed_saysWhereAndGoesOnAtAWord() {
+  void purgeThatFailed_saysWhereAndLeadsToWhatGoingOnWouldTake() {
     is(Optional.of(new PurgeEnd.Failed(Samples.NOW, Component.ORCHESTRATOR, FakeApps.REFUSED)));
 
     assertThat(site.browse("/apps/shop/purges/3f0c").body())
@@ -59,9 +62,70 @@ class ProgressPagesTest {
             "<b>Stopped half-way,</b> in the orchestrator, after 100 of 200 entries. Nothing listens"
                 + " at redis-1:6379.",
             "took 12 s",
-            "<form method=\"post\" action=\"/apps/shop/purges/3f0c/resume\">",
-            ">Resume 100</button>")
-        .doesNotContain("hx-trigger", "http-equiv", "/stop\"");
+            "<a class=\"btn-x sm danger\" href=\"/apps/shop/purge\">Resume…</a>")
+        .doesNotContain("hx-trigger", "http-equiv", "/stop\"", "/resume\"");
+  }
+
+  @Test
+  void purgeOfWhatIsOldThatWasStopped_goesOnAtAWord() {
+    monitor.purges.reports.put(
+        Purges.ID,
+        Purges.report(Purges.ENDED, List.of(), Optional.of(new PurgeEnd.Stopped(Samples.NOW))));
+    monitor.purges.start = new PurgeStart.Begun(Purges.report(Optional.empty()));
+
+    assertThat(site.browse("/apps/shop/purges/3f0c").body())
+        .contains(
+            "<form method=\"post\" action=\"/apps/shop/purges/3f0c/resume\">", ">Resume</button>");
+    assertThat(resume("/apps/shop", "").statusCode()).isEqualTo(303);
+    assertThat(monitor.purges.asked).containsExactly("resume local 3f0c");
+  }
+
+  private HttpResponse<String> resume(String app, String form, String... headers) {
+    return site.submit(app + "/purges/3f0c/resume", form, headers);
+  }
+
+  /** Since it was stopped others may have written. */
+  @Test
+  void purgeOfAll_goesOnOnlyForItsName() {
+    is(Optional.of(new PurgeEnd.Stopped(Samples.NOW)));
+    monitor.purges.start = new PurgeStart.Begun(Purges.report(Optional.empty()));
+
+    HttpResponse<String> nothing = resume("/apps/shop", "");
+
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body())
+        .contains(
+            "it takes the application&#39;s name: confirm&#61;shop.", "href=\"/apps/shop/purge\"");
+    assertThat(resume("/apps/shop", "confirm=billing").statusCode()).isEqualTo(400);
+    assertThat(monitor.purges.asked).isEmpty();
+    assertThat(resume("/apps/shop", "confirm=shop").statusCode()).isEqualTo(303);
+    assertThat(monitor.purges.asked).containsExactly("resume local 3f0c");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "pynmon-app=billing"})
+  void nameIsThatOfItsApplication_notOfTheOneThatIsLookedAt(String cookie) {
+    is(Optional.of(new PurgeEnd.Stopped(Samples.NOW)));
+    monitor.purges.start = new PurgeStart.Begun(Purges.report(Optional.empty()));
+
+    assertThat(resume("", "confirm=billing", "Cookie", cookie).statusCode()).isEqualTo(400);
+    assertThat(monitor.purges.asked).isEmpty();
+
+    HttpResponse<String> answer = resume("", "confirm=shop", "Cookie", cookie);
+
+    assertThat(answer.headers().firstValue("Location")).contains("/apps/shop/purges/3f0c");
+    assertThat(monitor.purges.asked).containsExactly("resume local 3f0c");
+  }
+
+  @Test
+  void addressOfAnotherApplication_hasNoneOfItsPurges() {
+    is(Optional.empty());
+
+    assertThat(resume("/apps/billing", "confirm=billing").statusCode()).isEqualTo(404);
+    assertThat(site.submit("/apps/billing/purges/3f0c/stop", "").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/apps/billing/purges/3f0c").statusCode()).isEqualTo(404);
+    assertThat(site.browse("/apps/billing/purges/3f0c/refresh").statusCode()).isEqualTo(404);
+    assertThat(monitor.purges.asked).isEmpty();
   }
 
   @Test
@@ -89,10 +153,10 @@ class ProgressPagesTest {
   }
 
   @Test
-  void purgeOfAnotherApplication_isShownThere() {
+  void purgeOfAnotherApplicationThanTheVisitors_isShownThere() {
     is(Optional.empty());
 
-    HttpResponse<String> answer = site.browse("/apps/billing/purges/3f0c");
+    HttpResponse<String> answer = site.browse("/purges/3f0c");
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/apps/shop/purges/3f0c");
@@ -125,9 +189,11 @@ class ProgressPagesTest {
     is(Optional.of(new PurgeEnd.Abandoned(Samples.NOW)));
     monitor.purges.start = new PurgeStart.Begun(Purges.report(Optional.empty()));
 
-    HttpResponse<String> page = site.post("/apps/shop/purges/3f0c/resume", "", "Accept", PAGE);
+    HttpResponse<String> page =
+        site.post("/apps/shop/purges/3f0c/resume", "confirm=shop", "Accept", PAGE);
     monitor.purges.reports.put(Purges.ID, Purges.complete(Purges.ALL, 7));
-    HttpResponse<String> program = site.post("/apps/shop/purges/3f0c/resume", "", "Accept", "*/*");
+    HttpResponse<String> program =
+        site.post("/apps/shop/purges/3f0c/resume", "confirm=shop", "Accept", "*/*");
 
     assertThat(page.statusCode()).isEqualTo(303);
     assertThat(program.body())
@@ -140,7 +206,8 @@ class ProgressPagesTest {
   void nothingLeft_isSaid() {
     is(Optional.of(new PurgeEnd.Complete(Samples.NOW)));
 
-    HttpResponse<String> answer = site.post("/apps/shop/purges/3f0c/resume", "", "Accept", PAGE);
+    HttpResponse<String> answer =
+        site.post("/apps/shop/purges/3f0c/resume", "confirm=shop", "Accept", PAGE);
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Nothing of this purge is left to be done.");

@@ -181,6 +181,20 @@ class PurgeOrderTest {
     assertThat(monitor.purges.asked).containsExactly("begin local shop Only[component=BROKER]");
   }
 
+  /** Its tables were dropped, or its store is away: the first one was not meant. */
+  @Test
+  void choiceThatIsThereNoMore_isNotTheFirstApplication() {
+    HttpResponse<String> answer =
+        site.post("/purge", "", "Accept", "*/*", "Cookie", "pynmon-app=gone");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("App 'gone' not found.");
+    assertThat(monitor.purges.asked).isEmpty();
+    monitor.purges.preview = Optional.of(Purges.preview(Purges.parts()));
+    assertThat(site.browse("/purge", "Cookie", "pynmon-app=gone").body())
+        .contains("<h1>Purge billing?</h1>", "action=\"/apps/billing/purge\"");
+  }
+
   @Test
   void anotherName_isThePageAgain() {
     monitor.purges.preview = Optional.of(Purges.preview(Purges.parts()));

@@ -290,6 +290,6 @@ class PurgePagesTest {
             "<b>A purge of shop stopped half-way,</b> in the orchestrator, after 100 of 200 entries."
                 + " Begun 14:46:50 UTC by ole. <span class=\"t2\">Until it ends, pages may show"
                 + " invocations without records.</span>",
-            "href=\"/apps/shop/purges/3f0c\">Resume 100…</a>");
+            "href=\"/apps/shop/purges/3f0c\">Resume…</a>");
   }
 }
