@@ -18,7 +18,7 @@ public final class Access {
   public Access(String base, AccessConfig config, AccessUseCases useCases, Clock clock) {
     this.useCases = useCases;
     this.sessions = new Sessions(config.sessionKey(), clock);
-    this.door = new Door(base, config, useCases.authentication(), sessions);
+    this.door = new Door(base, config, useCases.authentication(), sessions, clock);
   }
 
   /** What decides whether a request is answered. */

@@ -1,10 +1,12 @@
 package dev.pynmon.web.access;
 
 import dev.pynmon.application.port.in.access.AuthenticateUseCase;
+import dev.pynmon.domain.access.Actor;
 import dev.pynmon.web.access.Visitors.Visitor;
 import dev.pynmon.web.page.Arrival;
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Route;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -19,14 +21,21 @@ public final class Door {
   private final Hosts hosts;
   private final Sessions sessions;
   private final Visitors visitors;
+  private final RefusalLog log;
 
-  Door(String base, AccessConfig config, AuthenticateUseCase authentication, Sessions sessions) {
+  Door(
+      String base,
+      AccessConfig config,
+      AuthenticateUseCase authentication,
+      Sessions sessions,
+      Clock clock) {
     this.base = base;
     this.authentication = authentication;
     this.arrivals = new Arrivals(config);
     this.hosts = new Hosts(config.allowedHosts());
     this.sessions = sessions;
     this.visitors = new Visitors(config, authentication, sessions);
+    this.log = new RefusalLog(clock);
   }
 
   /** How this request came. */
@@ -50,14 +59,20 @@ public final class Door {
     boolean open = nearest.filter(OpenRoutes::contain).isPresent();
     Optional<Visitor> visitor = open ? Optional.empty() : visitors.who(incoming, arrival);
     if (route.filter(Route::acts).isPresent() && isForged(incoming, arrival, visitor)) {
+      log.forged(incoming, arrival);
       return new Entry.Forged();
     }
     if (open) {
-      return new Entry.Admitted(Optional.empty(), "");
+      return new Entry.Admitted(
+          route.filter(OpenRoutes::anyHost).flatMap(health -> known(incoming, arrival)), "");
     }
     return visitor
-        .map(known -> enter(known, arrival, route))
+        .map(known -> enter(known, incoming, arrival, route))
         .orElseGet(() -> stranger(incoming, nearest));
+  }
+
+  private Optional<Actor> known(Incoming incoming, Arrival arrival) {
+    return visitors.who(incoming, arrival).map(Visitor::actor);
   }
 
   private static boolean isForged(Incoming incoming, Arrival arrival, Optional<Visitor> visitor) {
@@ -68,12 +83,13 @@ public final class Door {
     };
   }
 
-  private Entry enter(Visitor visitor, Arrival arrival, Optional<Route> route) {
-    Optional<Route> beyond = route.filter(asked -> !visitor.actor().may(asked.deed()));
+  private Entry enter(Visitor visitor, Incoming incoming, Arrival arrival, Optional<Route> route) {
+    Actor actor = visitor.actor();
+    Optional<Route> beyond = route.filter(asked -> !actor.may(asked.deed()));
+    beyond.filter(Route::acts).ifPresent(asked -> log.role(actor, asked.deed(), incoming, arrival));
     return beyond.isPresent()
-        ? new Entry.Refused(
-            Optional.of(visitor.actor()), Refusals.role(visitor.actor(), beyond.get().deed()))
-        : new Entry.Admitted(Optional.of(visitor.actor()), cookie(visitor, arrival));
+        ? new Entry.Refused(Optional.of(actor), Refusals.role(actor, beyond.get().deed()))
+        : new Entry.Admitted(Optional.of(actor), cookie(visitor, arrival));
   }
 
   private String cookie(Visitor visitor, Arrival arrival) {

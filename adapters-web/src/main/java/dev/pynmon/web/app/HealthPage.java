@@ -13,15 +13,20 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Always 200, in Pynmon's shape, with {@code store} added. */
+/**
+ * Always 200, in Pynmon's shape, with {@code store} added. Whoever is not known cannot choose an
+ * application, and so not try out names.
+ */
 final class HealthPage implements PageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(HealthPage.class);
 
   @Override
   public Reply answer(Request request) {
     try {
-      Optional<AppSummary> app = request.current().find();
-      return health(app.map(AppSummary::label), isDown(request.current(), app));
+      CurrentApp current =
+          request.visitor().isPresent() ? request.current() : request.current().first();
+      Optional<AppSummary> app = current.find();
+      return health(app.map(AppSummary::label), isDown(current, app));
     } catch (RuntimeException e) {
       LOG.warn("The applications cannot be listed", e);
       return health(Optional.empty(), true);

@@ -2,9 +2,12 @@ package dev.pynmon.web.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.access.Role;
 import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,22 @@ class HealthTest {
     apps.fail(new IllegalStateException("secret"));
 
     says(apps, "{\"status\":\"ok\",\"app\":null,\"store\":\"down\"}");
+  }
+
+  @Test
+  void health_strangers_cannot_try_out_names() {
+    FakeMonitor monitor = new FakeMonitor(FakeApps.of("billing", "shop").addDown("zoo"));
+    monitor.access.roles.put("ole", Role.VIEWER);
+    try (Site site = Site.of(monitor.useCases())) {
+      String first = "{\"status\":\"ok\",\"app\":\"billing\",\"store\":\"ok\"}";
+
+      for (String name : List.of("shop", "zoo", "nope")) {
+        assertThat(site.call("/apps/" + name + "/health").body()).isEqualTo(first);
+        assertThat(site.call("/health", "Cookie", "pynmon-app=" + name).body()).isEqualTo(first);
+      }
+      assertThat(site.call("/apps/zoo/health", "Authorization", "Bearer token-ole").body())
+          .isEqualTo("{\"status\":\"ok\",\"app\":\"zoo\",\"store\":\"down\"}");
+    }
   }
 
   private static void says(FakeApps apps, String body) {

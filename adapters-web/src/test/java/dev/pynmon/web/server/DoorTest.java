@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.web.page.Peer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to those who are let in, and to those who are not. */
 class DoorTest {
+  private static final String LOG = "dev.pynmon.web.access.RefusalLog";
+
   private final Doorway door = Doorway.of(false, true);
 
   @Test
@@ -54,6 +59,44 @@ class DoorTest {
     assertThat(problem.get("status").asInt()).isEqualTo(403);
     assertThat(problem.get("detail").asText())
         .isEqualTo("This needs the role admin; viewer has the role viewer.");
+  }
+
+  @Test
+  void what_would_have_done_something_and_was_refused_is_in_the_log() {
+    Map<String, String> viewer = Doorway.own("cookie", door.cookie(Role.VIEWER));
+    Map<String, String> forged = Doorway.own("origin", "http://evil.example/\u202e\n");
+    forged.put("cookie", door.cookie(Role.ADMIN));
+
+    List<String> said =
+        CaughtLog.during(
+            LOG,
+            () -> {
+              door.ask("POST", "/done", Peer.LOCAL, viewer);
+              door.ask("POST", "/done/page", Doorway.from(Doorway.ELSEWHERE), forged);
+              door.ask("POST", "/login", Peer.LOCAL, Doorway.own("origin", ""));
+              door.ask("GET", "/audit", Peer.LOCAL, viewer);
+              door.ask("POST", "/done", Peer.LOCAL, Doorway.own());
+            });
+
+    assertThat(said)
+        .containsExactly(
+            "Refused POST /done from 127.0.0.1: viewer is viewer, it needs admin",
+            "Refused POST /done/page from 192.0.2.7: it was sent by http://evil.example/\\u202e\\u000a",
+            "Refused POST /login from 127.0.0.1: it was sent by no page that is named");
+  }
+
+  @Test
+  void flood_of_refused_requests_does_not_fill_the_log() {
+    Map<String, String> long_ = Doorway.own("origin", "http://" + "x".repeat(5_000));
+
+    List<String> said =
+        CaughtLog.during(
+            LOG,
+            () ->
+                IntStream.range(0, 100)
+                    .forEach(one -> door.ask("POST", "/done", Peer.LOCAL, long_)));
+
+    assertThat(said).hasSize(10).allMatch(line -> line.length() < 300);
   }
 
   @Test
