@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  * @param bits how many bits they have in common
  */
 public record AddressRange(String first, int bits) {
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+
+  /** Of what has a colon Java looks up nothing, unless it begins with a dot. */
   private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile(BYTE + "(\\." + BYTE + "){3}|(?!\\.)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
   private static final Pattern BITS = Pattern.compile("\\d{1,3}");
 
   /** An address ({@code 10.0.0.7}, {@code fe80::1}) or a range ({@code 10.0.0.0/8}). */
@@ -49,9 +53,14 @@ public record AddressRange(String first, int bits) {
     return same * Byte.SIZE + Integer.numberOfLeadingZeros(difference) - (Integer.SIZE - Byte.SIZE);
   }
 
+  /** True for what Java takes for no name, which it would look up. */
+  static boolean isLiteral(String text) {
+    return LITERAL.matcher(text).matches();
+  }
+
   /** No name is ever looked up. */
   private static Optional<byte[]> bytes(String literal) {
-    if (!LITERAL.matcher(literal).matches()) {
+    if (!isLiteral(literal)) {
       return Optional.empty();
     }
     try {

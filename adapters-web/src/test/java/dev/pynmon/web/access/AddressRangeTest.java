@@ -47,10 +47,30 @@ class AddressRangeTest {
         "1.2.3.400",
         "10.0.0.0/8/8",
         ":",
-        "10.0.0.0/x"
+        "10.0.0.0/x",
+        "999.1.1.1",
+        "256.0.0.1",
+        ".::1",
+        "1.2.3.4.5"
       })
   void whatIsNoAddress_isNoRange(String text) {
     assertThat(AddressRange.parse(text)).isEmpty();
+  }
+
+  /** Java asks for the address of what it takes for a name. */
+  @ParameterizedTest
+  @CsvSource({
+    "999.1.1.1, false",
+    "1.2.3.256, false",
+    ".::1, false",
+    "example.org, false",
+    "255.249.199.99, true",
+    "010.0.0.1, true",
+    "::1, true",
+    "::ffff:10.0.0.7, true"
+  })
+  void whatIsNoLiteral_isNotAskedFor(String text, boolean literal) {
+    assertThat(AddressRange.isLiteral(text)).isEqualTo(literal);
   }
 
   @Test
