@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
  * <ul>
  *   <li>After 3 wrong guesses of one origin at one name, that origin waits before it may try that
  *       name again: a second, and twice as long each time, to a minute.
- *   <li>After 10 wrong guesses of one origin at any names, it waits likewise, to half a minute.
+ *   <li>After 10 wrong guesses of one origin at any names, it waits likewise, to half a minute,
+ *       before it may try a name as which nobody has signed in from there.
  *   <li>After 20 wrong guesses at one name from anywhere, each origin that has not signed in as it
  *       before waits 5 seconds before its own first try. That wait is its own: whatever others do
  *       meanwhile, it does not grow.
@@ -61,8 +62,7 @@ final class Guesses {
 
   private long wait(Guess guess, long now) {
     boolean known = both.containsKey(guess) || familiar.containsKey(guess);
-    long own =
-        Math.max(of(both, guess, now).pause(now), of(origins, guess.origin(), now).pause(now));
+    long own = own(guess, now);
     if (own == 0 && !known && of(names, guess.name(), now).count() >= FREE_OF_NAME) {
       both.put(guess, Tries.promised(now, FIRST_TRY));
       return FIRST_TRY;
@@ -73,8 +73,14 @@ final class Guesses {
   /** How long a guess like this has to wait from now on. */
   synchronized Duration pause(Guess guess) {
     long now = nanos.getAsLong();
-    return Duration.ofNanos(
-        Math.max(of(both, guess, now).pause(now), of(origins, guess.origin(), now).pause(now)));
+    return Duration.ofNanos(own(guess, now));
+  }
+
+  private long own(Guess guess, long now) {
+    long pause = of(both, guess, now).pause(now);
+    return familiar.containsKey(guess)
+        ? pause
+        : Math.max(pause, of(origins, guess.origin(), now).pause(now));
   }
 
   /** It was right. */

@@ -89,7 +89,20 @@ class GuessesTest {
     guesses.begin(ANNA_AT_HOME);
     guesses.right(ANNA_AT_HOME);
 
-    assertThat(wrong(ANNA_AT_HOME)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(wrong(new Guess("bert", "192.0.2.1"))).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void whoHasSignedInFromThere_isNotHeldUpByGuessesAtOthersFromThere_onlyByTheirOwn() {
+    guesses.begin(ANNA_AT_HOME);
+    guesses.right(ANNA_AT_HOME);
+    IntStream.range(0, 20).forEach(one -> pass(wrong(new Guess("name" + one, "192.0.2.1"))));
+    wrong(new Guess("name20", "192.0.2.1"));
+
+    assertThat(guesses.begin(new Guess("bert", "192.0.2.1"))).isEqualTo(Duration.ofSeconds(30));
+    assertThat(Stream.generate(() -> wrong(ANNA_AT_HOME)).limit(5).peek(this::pass).toList())
+        .extracting(Duration::toSeconds)
+        .containsExactly(0L, 0L, 0L, 1L, 2L);
   }
 
   @Test
