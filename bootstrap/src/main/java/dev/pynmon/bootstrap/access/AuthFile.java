@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.domain.access.Role;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
   static final String PASSWORD = "password";
   static final String HASH = "sha256";
 
+  /** A session has room for 18 digits; the same number of seconds is more than anybody has. */
+  static final long MOST_EPOCH = 999_999_999_999_999_999L;
+
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}._@+-]{1," + Account.LONGEST_NAME + "}");
 
@@ -44,6 +48,13 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
    * @param hash of the password; without one only a proxy can tell that it is this user
    */
   record User(Account account, Optional<String> hash) {}
+
+  /** The password hash that takes longest to check, so that a name is not told by its haste. */
+  Optional<String> dearestHash() {
+    return users.values().stream()
+        .flatMap(user -> user.hash().stream())
+        .max(Comparator.comparingInt(Passwords::cost));
+  }
 
   /** Whether somebody may have this name. */
   static boolean isName(String text) {
@@ -93,16 +104,26 @@ record AuthFile(Map<String, User> users, Map<String, Account> tokens) {
 
     private User user(String name, JsonNode entry) {
       requireOnly("'" + name + "'", entry, List.of(ROLE, EPOCH, PASSWORD));
-      JsonNode epoch = entry.path(EPOCH);
-      if (!epoch.isMissingNode() && !epoch.isIntegralNumber()) {
-        throw wrong("the epoch of '%s' is no whole number".formatted(name));
-      }
       Optional<String> hash =
           entry.has(PASSWORD)
               ? Optional.of(
                   text(name, entry, PASSWORD, Passwords::isHash, "a bcrypt hash of cost 10 to 15"))
               : Optional.empty();
-      return new User(new Account(name, role(name, entry), epoch.asLong(0)), hash);
+      return new User(new Account(name, role(name, entry), epoch(name, entry)), hash);
+    }
+
+    /** Others than these would be lost on their way through a session. */
+    private long epoch(String name, JsonNode entry) {
+      JsonNode epoch = entry.path(EPOCH);
+      if (!epoch.isMissingNode() && !epoch.isIntegralNumber()) {
+        throw wrong("the epoch of '%s' is no whole number".formatted(name));
+      }
+      if (epoch.isNumber() && !epoch.canConvertToLong()
+          || epoch.asLong(0) < 0
+          || epoch.asLong(0) > MOST_EPOCH) {
+        throw wrong("the epoch of '%s' is not between 0 and %d".formatted(name, MOST_EPOCH));
+      }
+      return epoch.asLong(0);
     }
 
     private String tokenHash(String name, JsonNode entry) {

@@ -71,10 +71,14 @@ public final class AuthFileEdit {
     raiseEpoch(root.withObjectProperty(AuthFile.USERS).withObjectProperty(name));
   }
 
-  /** Never as low as it was, not even for a user who was removed and comes back. */
+  /**
+   * Never as low as it was, not even for a user who was removed and comes back; but where it can be
+   * no higher.
+   */
   private void raiseEpoch(ObjectNode user) {
     long next = user.path(AuthFile.EPOCH).asLong(0) + 1;
-    user.put(AuthFile.EPOCH, Math.max(next, clock.instant().getEpochSecond()));
+    long now = clock.instant().getEpochSecond();
+    user.put(AuthFile.EPOCH, next > AuthFile.MOST_EPOCH ? now : Math.max(next, now));
   }
 
   /** Adds a token, in place of one of the same name. */

@@ -68,13 +68,9 @@ public final class FileAccounts implements Accounts {
     AuthFile accounts = now();
     Optional<AuthFile.User> user =
         Optional.ofNullable(accounts.users().get(name)).filter(one -> one.hash().isPresent());
-    Optional<String> hash = user.flatMap(AuthFile.User::hash).or(() -> anyHash(accounts));
+    Optional<String> hash = user.flatMap(AuthFile.User::hash).or(accounts::dearestHash);
     boolean matches = hash.filter(one -> Passwords.matches(password, one)).isPresent();
     return user.filter(one -> matches).map(AuthFile.User::account);
-  }
-
-  private static Optional<String> anyHash(AuthFile accounts) {
-    return accounts.users().values().stream().flatMap(user -> user.hash().stream()).findFirst();
   }
 
   @Override

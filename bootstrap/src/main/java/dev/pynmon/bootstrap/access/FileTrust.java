@@ -21,6 +21,13 @@ public final class FileTrust {
    * @throws UsageException with a sentence when others than its owner may change it
    */
   public static void check(Path file) {
+    requireOwn(file);
+    if (permissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+      LOG.warn("{} may be read by every user of this machine; chmod 600 is safer", file);
+    }
+  }
+
+  private static void requireOwn(Path file) {
     Set<PosixFilePermission> permissions = permissions(file);
     if (permissions.contains(PosixFilePermission.OTHERS_WRITE)
         || permissions.contains(PosixFilePermission.GROUP_WRITE)) {
@@ -28,8 +35,19 @@ public final class FileTrust {
           "%s may be changed by others than its owner, who so could let anybody in; type chmod 600 %s."
               .formatted(file, file));
     }
-    if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
-      LOG.warn("{} may be read by every user of this machine; chmod 600 is safer", file);
+  }
+
+  /**
+   * The same for a key, which nobody but those who use it may know.
+   *
+   * @throws UsageException also when everybody may read it
+   */
+  static void checkKey(Path file) {
+    requireOwn(file);
+    if (permissions(file).contains(PosixFilePermission.OTHERS_READ)) {
+      throw new UsageException(
+          "%s is a key that every user of this machine may read, and so use; type chmod 600 %s."
+              .formatted(file, file));
     }
   }
 

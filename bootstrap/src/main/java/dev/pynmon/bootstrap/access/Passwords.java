@@ -49,13 +49,15 @@ public final class Passwords {
     return bytes.length <= LONGEST && BCrypt.checkpw(bytes, hash);
   }
 
+  /** The cost of that hash: one more takes twice as long. */
+  static int cost(String hash) {
+    Matcher found = HASH.matcher(hash);
+    return found.matches() ? Integer.parseInt(found.group(1)) : 0;
+  }
+
   /** Whether a file may hold this as a hash: neither too cheap to be safe nor too dear to check. */
   static boolean isHash(String text) {
-    Matcher hash = HASH.matcher(text);
-    if (!hash.matches()) {
-      return false;
-    }
-    int cost = Integer.parseInt(hash.group(1));
+    int cost = cost(text);
     return cost >= LEAST_COST && cost <= MOST_COST;
   }
 

@@ -79,6 +79,10 @@ class FileAccountsTest {
         "users.anna.role = 'root' | the role of 'anna' is not one of viewer, operator, admin",
         "users.anna.epoch = 1 | the role of 'anna' is not one of viewer, operator, admin",
         "users.anna = { role = 'admin', epoch = 'x' } | the epoch of 'anna' is no whole number",
+        "users.anna = { role = 'admin', epoch = -1 } | the epoch of 'anna' is not between 0 and"
+            + " 999999999999999999",
+        "users.anna = { role = 'admin', epoch = 1000000000000000000 } | the epoch of 'anna' is not"
+            + " between 0 and 999999999999999999",
         "users.anna = { role = 'admin', password = 'secret' } | the password of 'anna' is not a"
             + " bcrypt hash of cost 10 to 15",
         "users.anna = { role = 'admin', pass = 'x' } | 'anna' sets 'pass'; accepted are role, epoch,"
@@ -92,6 +96,19 @@ class FileAccountsTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> new FileAccounts(file, now::get))
         .withMessage(file + ": " + why + ".");
+  }
+
+  @Test
+  void nameThatNobodyHas_takesAsLongAsTheDearestHash() throws IOException {
+    String dear = HASH.replace("$10$", "$12$");
+    Path file =
+        write(
+            "users.anna = { role = 'viewer', password = '%s' }\n".formatted(HASH)
+                + "users.bert = { role = 'viewer', password = '%s' }\n".formatted(dear)
+                + "users.carl = { role = 'viewer', password = '%s' }\n".formatted(ACCENT)
+                + "users.dora.role = 'viewer'");
+
+    assertThat(AuthFile.read(file).dearestHash()).contains(dear);
   }
 
   @ParameterizedTest
