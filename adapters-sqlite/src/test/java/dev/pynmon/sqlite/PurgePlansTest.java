@@ -89,8 +89,31 @@ class PurgePlansTest {
             BY_ROWS,
             "SCAN t USING COVERING INDEX idx_trg_trigger_runs_task_time",
             "SCAN t USING COVERING INDEX idx_trg_events_time",
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_inv");
+  }
+
+  @Test
+  void surplus_isCountedAndSorted_thenLookedUpByItsNumbers() {
+    Removal removal =
+        OpenStore.there(store.purges().events())
+            .begin(new EventRetention(true, Duration.ofDays(100_000), 290, 280), OpenStore.NOW);
+    assertThat(plans.of(() -> finish(removal)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX idx_trg_events_time (event_timestamp<?)",
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_task_time",
             "SCAN t USING COVERING INDEX idx_trg_events_time",
-            "SCAN t; USE TEMP B-TREE FOR ORDER BY");
+            "SCAN t USING COVERING INDEX idx_trg_events_time",
+            BY_ROWS + "; " + Plans.SORTED,
+            trigger("trigger_runs_1", "trigger_run_id=?"),
+            "SEARCH t USING COVERING INDEX idx_trg_trigger_run_conditions_run (trigger_run_id=?)",
+            BY_ROWS,
+            trigger("event_conditions_1", "event_id=?"),
+            trigger("event_triggered_invocations_1", "event_id=?"),
+            "SEARCH t USING COVERING INDEX idx_trg_trigger_run_conditions_evt (event_id=?)",
+            BY_ROWS,
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_inv",
+            "SCAN t; " + Plans.SORTED,
+            BY_ROWS + "; " + Plans.SORTED);
   }
 
   private static String trigger(String index, String columns) {

@@ -1,7 +1,9 @@
 package dev.pynmon.sqlite.db;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault.Kind;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,11 @@ public final class Writer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final long LARGE_LOG = 64_000_000;
 
+  /** As long as pynenc waits for the lock of writers. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Database database;
+  private final Duration patience;
   private final long largeLog;
 
   /**
@@ -24,16 +30,25 @@ public final class Writer implements AutoCloseable {
    *
    * @param alias the name of the store in messages
    * @param path the file, absolute
-   * @param timeout the longest that one write may take, waiting for others included
+   * @param timeout the longest that one write may take; half of it is waited for the lock of
+   *     writers at a time, and again for 30 seconds in all
    */
   public Writer(String alias, Path path, Duration timeout) {
-    this(alias, path, timeout, Accounts.OF_SYSTEM, LARGE_LOG);
+    this(alias, path, timeout, PATIENCE, Accounts.OF_SYSTEM, LARGE_LOG);
   }
 
   /**
+   * @param patience no attempt to begin a write is made after this time
    * @param largeLog a write-ahead log of more bytes is emptied after a write
    */
-  Writer(String alias, Path path, Duration timeout, Accounts accounts, long largeLog) {
+  Writer(
+      String alias,
+      Path path,
+      Duration timeout,
+      Duration patience,
+      Accounts accounts,
+      long largeLog) {
+    this.patience = patience;
     this.database = new Database(alias, path, timeout, accounts, Access.WRITE);
     this.largeLog = largeLog;
   }
@@ -45,9 +60,44 @@ public final class Writer implements AutoCloseable {
    *     then nothing of it was done, unless that was told while it was being committed
    */
   public <T> T write(SqlRead<T> write) {
-    T result = database.read(write);
+    T result = patiently(new Once<>(write));
     keepLogSmall();
     return result;
+  }
+
+  /** As long as a write has not begun nothing of it was done, so it may be tried again. */
+  private <T> T patiently(Once<T> write) {
+    long start = System.nanoTime();
+    while (true) {
+      try {
+        return database.read(write);
+      } catch (BackendException e) {
+        if (write.hasBegun || !isLock(e) || System.nanoTime() - start >= patience.toNanos()) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether SQLite itself told that somebody else has the lock, after it had waited for it. */
+  private static boolean isLock(BackendException e) {
+    return e.fault().kind() == Kind.TIMEOUT && e.getCause() instanceof SQLException;
+  }
+
+  /** A write that remembers whether the lock was taken for it. */
+  private static final class Once<T> implements SqlRead<T> {
+    private final SqlRead<T> write;
+    private volatile boolean hasBegun;
+
+    Once(SqlRead<T> write) {
+      this.write = write;
+    }
+
+    @Override
+    public T in(Session session) throws SQLException {
+      hasBegun = true;
+      return write.in(session);
+    }
   }
 
   /** The write was done, whatever becomes of this. */

@@ -16,6 +16,10 @@ import java.util.List;
 record SqliteEventPurge(RemovableRows rows) implements EventPurge {
   @Override
   public Removal begin(EventRetention retention, Instant now) {
+    return new RemovalInStages(retention.enabled() ? stages(retention, now) : List.of());
+  }
+
+  private List<Removal> stages(EventRetention retention, Instant now) {
     double oldest = PythonTime.toUnixSeconds(now.minus(retention.age()));
     List<Removal> stages = new ArrayList<>();
     stages.add(new OldEvents(rows, oldest));
@@ -26,6 +30,6 @@ record SqliteEventPurge(RemovableRows rows) implements EventPurge {
     if (retention.maxRuns() > 0) {
       stages.add(new SurplusRuns(rows, retention.maxRuns()));
     }
-    return new RemovalInStages(stages);
+    return stages;
   }
 }

@@ -7,12 +7,10 @@ import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Removes the oldest events as long as there are more than are kept. They are counted under the
- * lock of writers, so that two monitors together do not remove more.
+ * Removes the oldest events as long as there are more than are kept.
  *
  * @param rows the tables
  * @param kept how many are kept
@@ -20,19 +18,20 @@ import java.util.Optional;
 record SurplusEvents(RemovableRows rows, long kept) implements Removal {
   @Override
   public Removed next(int limit) {
-    return rows.writer().write(session -> remove(session, limit));
+    Surplus surplus = Surplus.search(rows, EVENTS, "t.event_timestamp", kept, limit);
+    return surplus.rows().isEmpty()
+        ? Removed.NOTHING
+        : rows.writer().write(session -> remove(session, surplus, limit));
   }
 
-  private Removed remove(Session session, int limit) throws SQLException {
+  private Removed remove(Session session, Surplus surplus, int limit) throws SQLException {
     Optional<Table> table = rows.find(session, EVENTS);
     if (table.isEmpty()) {
       return Removed.NOTHING;
     }
-    long surplus = Surplus.of(session, table.get(), kept, limit);
-    List<Long> oldest =
-        RemovableRows.rows(
-            session, table.get(), "TRUE ORDER BY t.event_timestamp LIMIT ?", surplus);
-    Removed removed = new EventRows(rows).remove(session, table.get(), oldest, limit);
-    return new Removed(removed.entries(), removed.done() && surplus < limit);
+    Removed removed =
+        new EventRows(rows)
+            .remove(session, table.get(), surplus.still(session, table.get()), limit);
+    return new Removed(removed.entries(), removed.done() && surplus.rows().size() < limit);
   }
 }

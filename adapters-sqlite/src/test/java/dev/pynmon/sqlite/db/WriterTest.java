@@ -13,9 +13,13 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class WriterTest {
   private static final String INVOCATIONS = PynencTable.INVOCATIONS.of(PynencFile.PREFIX);
@@ -107,6 +111,53 @@ class WriterTest {
       assertThat(fault.problem()).endsWith("shop.sqlite is locked by another process.");
       file.run("COMMIT");
       assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void lockThatIsLetGo_isTaken_asLongAsPynencWouldWait() {
+    try (PynencFile file = newFile();
+        Writer writer = patient(() -> file.run("COMMIT"))) {
+      file.run("BEGIN IMMEDIATE");
+      assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);
+      assertThat(file.texts(COUNT)).containsExactly("0");
+    }
+  }
+
+  @Test
+  void whoeverIsInterrupted_waitsForNoLock() {
+    Thread waiting = Thread.currentThread();
+    try (PynencFile file = newFile();
+        Writer writer = patient(waiting::interrupt)) {
+      file.run("BEGIN IMMEDIATE");
+      BackendFault fault =
+          catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
+              .fault();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(fault.problem()).isEqualTo("The request was given up.");
+      file.run("COMMIT");
+      assertThat(file.texts(COUNT)).containsExactly("2");
+    }
+  }
+
+  @Test
+  void writeThatHasBegun_isNotTriedAgain() {
+    AtomicInteger times = new AtomicInteger();
+    try (PynencFile file = newFile();
+        Writer writer = patient(() -> {})) {
+      BackendFault fault =
+          catchThrowableOfType(
+                  BackendException.class,
+                  () ->
+                      writer.write(
+                          session -> {
+                            times.incrementAndGet();
+                            throw new SQLiteException("busy", SQLiteErrorCode.SQLITE_BUSY);
+                          }))
+              .fault();
+      assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
+      assertThat(times).hasValue(1);
+      assertThat(file.texts(COUNT)).containsExactly("2");
     }
   }
 
@@ -246,7 +297,49 @@ class WriterTest {
   }
 
   private Writer writer(Accounts accounts, long largeLog) {
-    return new Writer("shop", path(), Duration.ofMillis(600), accounts, largeLog);
+    return writer(accounts, largeLog, Duration.ofMillis(1));
+  }
+
+  private Writer writer(Accounts accounts, long largeLog, Duration patience) {
+    return new Writer("shop", path(), Duration.ofMillis(600), patience, accounts, largeLog);
+  }
+
+  private Writer patient(Runnable thirdTime) {
+    return writer(new Opened(thirdTime), Long.MAX_VALUE, Duration.ofMinutes(5));
+  }
+
+  /** Does something when the file is opened for the third time: after two attempts in vain. */
+  private static final class Opened implements Accounts {
+    private final Runnable thirdTime;
+    private int times;
+
+    Opened(Runnable thirdTime) {
+      this.thirdTime = thirdTime;
+    }
+
+    @Override
+    public Optional<String> own() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> ownerOf(Path file) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean mayRead(Path file) {
+      times++;
+      if (times == 3) {
+        thirdTime.run();
+      }
+      return true;
+    }
+
+    @Override
+    public boolean mayWrite(Path fileOrFolder) {
+      return true;
+    }
   }
 
   private BackendFault fault(Accounts accounts) {

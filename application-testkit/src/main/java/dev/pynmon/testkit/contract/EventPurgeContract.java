@@ -14,6 +14,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.testkit.scenario.ATriggerRun;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -105,6 +106,15 @@ public abstract class EventPurgeContract extends WritingContract {
     assertThat(purge(app, EventRetention.DEFAULT, limit)).isEqualTo(3);
     assertThat(events(app)).containsExactlyInAnyOrder(newEvent.id(), newest.id());
     assertThat(runs(app)).containsExactlyInAnyOrder(newRun.id(), newestRun.id());
+  }
+
+  @Test
+  void switchedOff_nothingGoes_andThatAtOnce() {
+    StoreApp app = seed(scenario());
+    EventRetention off = new EventRetention(false, Duration.ZERO, 1, 1);
+    assertThat(present(purges(app).events()).begin(off, NOW).next(100)).isEqualTo(Removed.NOTHING);
+    assertThat(events(app)).hasSize(3);
+    assertThat(runs(app)).hasSize(4);
   }
 
   @Test
