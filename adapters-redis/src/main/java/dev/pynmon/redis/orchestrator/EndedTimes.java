@@ -4,7 +4,6 @@ import dev.pynmon.application.port.out.purge.EndedWalk;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.redis.key.KeyedServer;
-import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
@@ -47,10 +46,10 @@ final class EndedTimes implements EndedWalk {
     boolean stamped = areStamped(session);
     String times = stamped ? keys.ends() : keys.times(Optional.empty());
     double latest = PythonTime.toUnixSeconds(moment);
-    List<Scored> chunk = new ScoredSet(session, times).next(place, false, limit).keys();
-    List<Scored> due = chunk.stream().takeWhile(each -> each.score() <= latest).toList();
+    TimesBehind behind = TimesBehind.of(session, times, place, limit);
+    List<Scored> due = behind.entries().stream().takeWhile(each -> each.score() <= latest).toList();
     List<InvocationState> states = new StateReads(session, keys).states(due);
-    isOver = due.size() < limit;
+    isOver = behind.areLast() || due.size() < behind.entries().size();
     place = due.isEmpty() ? place : due.getLast();
     return states.stream().filter(each -> isEnded(each, stamped)).toList();
   }

@@ -18,38 +18,43 @@ import java.util.Map;
 
 /**
  * What the histories of invocations are in the sorted set of all entries, made anew from their
- * lists as pynenc made it (wire format, section 3.5).
- *
- * @param members the members
+ * lists as pynenc made it (wire format, section 3.5), some at a time: nobody bounds how long a
+ * history is. For one thread.
  */
-record HistoryMembers(List<String> members) {
+final class HistoryMembers {
   /** Entries that are read together, of all histories. */
-  private static final int MOST_READ = 20_000;
+  private static final int MOST_READ = 5_000;
 
-  static HistoryMembers of(Writer.Turn turn, AppKeys keys, Collection<EndedInvocation> some) {
-    List<String> members = new ArrayList<>();
-    List<InvocationId> unread = some.stream().map(EndedInvocation::id).toList();
-    int step = MOST_READ / some.size();
-    for (int from = 0; !unread.isEmpty(); from += step) {
-      unread = read(turn, keys, unread, from, step, members);
-    }
-    return new HistoryMembers(members);
+  private final AppKeys keys;
+  private List<InvocationId> unread;
+  private long from;
+
+  HistoryMembers(AppKeys keys, Collection<EndedInvocation> some) {
+    this.keys = keys;
+    this.unread = some.stream().map(EndedInvocation::id).toList();
   }
 
-  /** One round trip; gives those of which more may follow. */
-  private static List<InvocationId> read(
-      Writer.Turn turn,
-      AppKeys keys,
-      List<InvocationId> some,
-      int from,
-      int step,
-      List<String> members) {
+  /** False when all were given. */
+  boolean areMore() {
+    return !unread.isEmpty();
+  }
+
+  /** The next ones. One round trip. */
+  List<String> next(Writer.Turn turn) {
+    int step = Math.max(1, MOST_READ / Math.max(1, unread.size()));
     Batch batch = turn.asking().batch();
     Map<InvocationId, Reply<List<String>>> lists = new LinkedHashMap<>();
-    for (InvocationId id : some) {
-      lists.put(id, batch.lrange(keys.stateBackend("history:" + id), from, from + step - 1L));
+    for (InvocationId id : unread) {
+      lists.put(id, batch.lrange(keys.stateBackend("history:" + id), from, from + step - 1));
     }
     batch.send();
+    from += step;
+    return members(lists, step);
+  }
+
+  /** Lists that gave as many as they were asked for may hold more. */
+  private List<String> members(Map<InvocationId, Reply<List<String>>> lists, int step) {
+    List<String> members = new ArrayList<>();
     List<InvocationId> unfinished = new ArrayList<>();
     lists.forEach(
         (id, list) -> {
@@ -59,7 +64,8 @@ record HistoryMembers(List<String> members) {
             unfinished.add(id);
           }
         });
-    return unfinished;
+    unread = unfinished;
+    return members;
   }
 
   private static String member(InvocationId id, String text) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.purge.EndedInvocation;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.redis.server.TestRedis;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.redis.RawRedis;
+import dev.pynmon.testkit.redis.RedisCommand;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisWatch;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +102,31 @@ final class EndedPurgeTest {
       List<EndedInvocation> ended = store.ended(APP);
       redis.call("DEL", "__pynenc__:" + APP + ":orchestrator:invocation_auto_purge");
       assertThat(store.ended(APP)).containsExactlyInAnyOrderElementsOf(ended).isNotEmpty();
+    }
+  }
+
+  /** More than a list looks at of one time. */
+  @Test
+  void manyThatEndedAtOneMoment_areAllWalkedOver() {
+    String orchestrator = "__pynenc__:" + APP + ":orchestrator:";
+    try (RawRedis redis = loaded(FIXTURE);
+        PurgedStore store = PurgedStore.at(TestRedis.address())) {
+      redis.all(
+          IntStream.range(0, 21_000)
+                  .mapToObj(
+                      n ->
+                          RedisCommand.of(
+                              "ZADD", orchestrator + "invocation_auto_purge", 1, "x" + n))
+              ::iterator);
+      redis.call(
+          "SET",
+          orchestrator + "invocation_status:x9999",
+          "{\"status\":\"success\",\"runner_id\":null,\"timestamp\":\"2026-11-24T15:00:00+00:00\"}");
+      assertThat(store.ended(APP))
+          .hasSizeGreaterThan(1)
+          .extracting(EndedInvocation::id)
+          .contains(new InvocationId("x9999"))
+          .doesNotHaveDuplicates();
     }
   }
 
