@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 /**
  * Removes what the orchestrator keeps of invocations that ended. Their statuses are watched from
  * the moment on in which they are read, so one that is in no final status any more stays, whatever
- * happens meanwhile. Four round trips.
+ * happens meanwhile. Four round trips, three for the index of arguments alone.
  *
  * @param app the application
  */
@@ -23,10 +23,24 @@ record EndedStatuses(WrittenApp app) implements InvocationPurge {
   /** Somebody else purges the same: what is gone then is not looked at again. */
   private static final int MOST_ATTEMPTS = 10;
 
+  /** Makes the changes for those that are still in a final status. */
+  private interface Change {
+    OptionalLong make(Writer.Turn turn, List<EndedInvocation> still);
+  }
+
+  @Override
+  public long removeByRecord(Collection<EndedInvocation> ended) {
+    return change(ended, this::removeArguments);
+  }
+
   @Override
   public long remove(Collection<EndedInvocation> ended) {
+    return change(ended, this::removeAll);
+  }
+
+  private long change(Collection<EndedInvocation> ended, Change change) {
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-      OptionalLong removed = app.writer().write(turn -> attempt(turn, List.copyOf(ended)));
+      OptionalLong removed = app.writer().write(turn -> attempt(turn, List.copyOf(ended), change));
       if (removed.isPresent()) {
         return removed.getAsLong();
       }
@@ -35,12 +49,19 @@ record EndedStatuses(WrittenApp app) implements InvocationPurge {
   }
 
   /** Empty when a status was touched meanwhile, so that nothing was done. */
-  private OptionalLong attempt(Writer.Turn turn, List<EndedInvocation> ended) {
+  private OptionalLong attempt(Writer.Turn turn, List<EndedInvocation> ended, Change change) {
     turn.watch(ended.stream().map(this::status).toList());
     List<EndedInvocation> still = inFinalStatus(turn, ended);
-    if (still.isEmpty()) {
-      return OptionalLong.of(0);
-    }
+    return still.isEmpty() ? OptionalLong.of(0) : change.make(turn, still);
+  }
+
+  private OptionalLong removeArguments(Writer.Turn turn, List<EndedInvocation> still) {
+    StatusChanges changes = new StatusChanges(app.keys(), turn.changes());
+    still.forEach(changes::addArguments);
+    return changes.commit();
+  }
+
+  private OptionalLong removeAll(Writer.Turn turn, List<EndedInvocation> still) {
     Waits waits = Waits.of(turn, app.keys(), still);
     StatusChanges changes = new StatusChanges(app.keys(), turn.changes());
     still.forEach(each -> changes.add(each, waits));

@@ -42,9 +42,7 @@ final class StatusChanges {
     others.add(key("invocation_retries:" + id));
     addIndexes(ended, id.value());
     addTimes(ended, id.value());
-    if (ended.record().orElse(null) instanceof Invocation record) {
-      addArguments(record);
-    }
+    addArguments(ended);
     addWaits(id, waits);
   }
 
@@ -64,6 +62,13 @@ final class StatusChanges {
     times.add(keys.orchestrator("invocation_auto_purge"), id);
     times.add(keys.blocking("all_waited"), id);
     times.add(keys.blocking("not_waiting"), id);
+  }
+
+  /** Its entries in the index of arguments, to which only its record leads. */
+  void addArguments(EndedInvocation ended) {
+    if (ended.record().orElse(null) instanceof Invocation record) {
+      addArguments(record);
+    }
   }
 
   private void addArguments(Invocation record) {

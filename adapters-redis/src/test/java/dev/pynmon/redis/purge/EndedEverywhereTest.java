@@ -2,6 +2,8 @@ package dev.pynmon.redis.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.purge.EndedInvocation;
 import dev.pynmon.redis.server.TestRedis;
@@ -44,6 +46,28 @@ final class EndedEverywhereTest {
       assertThat(entries).isGreaterThanOrEqualTo(2L * ended.size());
       assertThat(store.ended(app)).isEmpty();
       assertThat(store.remove(app, ended)).isZero();
+    }
+  }
+
+  /** The process ended when the state backend had forgotten them, before the orchestrator did. */
+  @ParameterizedTest
+  @EnumSource(names = {"SHOP", "SHOP3"})
+  void cutOffInBetween_thenBegunAnew_comesToTheSameEnd(RedisFixture fixture) {
+    AppId app = fixture.golden().app();
+    try (RawRedis redis = TestRedis.emptied();
+        PurgedStore store = PurgedStore.at(TestRedis.address())) {
+      RedisLoader.load(fixture, redis);
+      RedisWatch watch = new RedisWatch(redis);
+      List<EndedInvocation> ended = store.ended(app);
+      Map<String, List<String>> expected = without(ended, watch.contents());
+      AppPurges purges = store.purges(app);
+      assertThat(purges.invocations(Component.ORCHESTRATOR).removeByRecord(ended)).isPositive();
+      assertThat(purges.invocations(Component.ORCHESTRATOR).removeByRecord(ended)).isZero();
+      purges.invocations(Component.STATE_BACKEND).remove(ended);
+      List<EndedInvocation> left = store.ended(app);
+      assertThat(left).hasSameSizeAs(ended).allMatch(each -> each.record().isEmpty());
+      store.remove(app, left);
+      assertThat(watch.contents()).isEqualTo(expected);
     }
   }
 

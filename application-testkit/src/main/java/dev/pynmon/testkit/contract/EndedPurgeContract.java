@@ -185,11 +185,23 @@ public abstract class EndedPurgeContract extends WritingContract {
     assertThat(stateBackend(app).records().count(10)).isEqualTo(new Count.Exact(1));
   }
 
+  @Test
+  void byRecord_statusesStay_andNothingGoesOfWhatIsInNoFinalStatus() {
+    AnInvocation open = anInvocation().withArgument("n", "1").running();
+    StoreApp app = seed(scenario().with(open));
+    assertThat(purges(app).invocations(Component.ORCHESTRATOR).removeByRecord(ended(open)))
+        .isZero();
+    purges(app).invocations(Component.ORCHESTRATOR).removeByRecord(ended(gone, open));
+    assertThat(orchestrator(app).statuses().of(List.of(gone.id(), open.id()))).hasSize(2);
+  }
+
   private static long remove(StoreApp app, Component component, AnInvocation... which) {
-    List<EndedInvocation> ended =
-        Stream.of(which)
-            .map(each -> new EndedInvocation(each.state(), Optional.of(each.stored())))
-            .toList();
-    return purges(app).invocations(component).remove(ended);
+    return purges(app).invocations(component).remove(ended(which));
+  }
+
+  private static List<EndedInvocation> ended(AnInvocation... which) {
+    return Stream.of(which)
+        .map(each -> new EndedInvocation(each.state(), Optional.of(each.stored())))
+        .toList();
   }
 }

@@ -16,6 +16,7 @@ import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,21 @@ record FakePurges(FakeData data, Calls calls) implements AppPurges {
 
   @Override
   public InvocationPurge invocations(Component component) {
-    return ended -> {
-      calls.note("purge.ended " + component.label());
-      ended.stream()
-          .map(EndedInvocation::id)
-          .forEach(id -> data.removed.add(component.label() + " " + id));
-      return ended.size();
+    return new InvocationPurge() {
+      @Override
+      public long removeByRecord(Collection<EndedInvocation> ended) {
+        calls.note("purge.by record " + component.label());
+        return 0;
+      }
+
+      @Override
+      public long remove(Collection<EndedInvocation> ended) {
+        calls.note("purge.ended " + component.label());
+        ended.stream()
+            .map(EndedInvocation::id)
+            .forEach(id -> data.removed.add(component.label() + " " + id));
+        return ended.size();
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.purge;
 
 import dev.pynmon.application.port.out.purge.InvocationPurge;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.EndedInvocation;
 import dev.pynmon.domain.purge.PurgeStep;
 import dev.pynmon.domain.purge.Removed;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongBiFunction;
 
 /**
  * Takes ended invocations out of every component, some at a time. The orchestrator forgets them
- * last: what is cut off in between is found there again.
+ * last: what is cut off in between is found there again. What only the records lead to goes before
+ * the records do.
  */
 final class EndedWork implements PurgeWork {
   private final EndedReading reading;
@@ -40,12 +43,21 @@ final class EndedWork implements PurgeWork {
     EndedReading.Batch batch = reading.next();
     kept += batch.kept();
     boolean done = batch.read() == 0;
-    for (at = 0; at < purges.size(); at++) {
-      long entries = batch.going().isEmpty() ? 0 : purges.get(at).getValue().remove(batch.going());
-      steps.set(at, steps.get(at).with(new Removed(entries, done)));
-    }
+    each(batch, InvocationPurge::removeByRecord, false);
+    each(batch, InvocationPurge::remove, done);
     gone += batch.going().size();
     return !done;
+  }
+
+  private void each(
+      EndedReading.Batch batch,
+      ToLongBiFunction<InvocationPurge, List<EndedInvocation>> removal,
+      boolean done) {
+    for (at = 0; at < purges.size(); at++) {
+      InvocationPurge purge = purges.get(at).getValue();
+      long entries = batch.going().isEmpty() ? 0 : removal.applyAsLong(purge, batch.going());
+      steps.set(at, steps.get(at).with(new Removed(entries, done)));
+    }
   }
 
   @Override

@@ -138,6 +138,23 @@ class RunPurgeServiceTest {
   }
 
   @Test
+  void whatOnlyRecordsLeadTo_goesBeforeAnyRecordDoes() {
+    data.add(success("old", 0));
+
+    run(new PurgeScope.Ended(Duration.ZERO, false));
+
+    assertThat(store.calls.names())
+        .filteredOn(call -> call.startsWith("purge."))
+        .containsExactly(
+            "purge.by record broker",
+            "purge.by record state backend",
+            "purge.by record orchestrator",
+            "purge.ended broker",
+            "purge.ended state backend",
+            "purge.ended orchestrator");
+  }
+
+  @Test
   void statusesAlone_areForgottenByTheOrchestratorAlone() {
     data.add(success("old", 0));
 
