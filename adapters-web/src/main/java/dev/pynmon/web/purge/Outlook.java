@@ -58,6 +58,12 @@ record Outlook(PurgePreview preview) {
 
   /** How many entries of this kind a component holds; empty when nobody can tell. */
   Optional<Count> of(Component component, String kind) {
+    boolean isNotThere =
+        preview.parts().stream()
+            .anyMatch(part -> part.component() == component && isOutOfReach(part));
+    if (isNotThere) {
+      return Optional.of(new Count.Exact(0));
+    }
     return preview.parts().stream()
         .filter(part -> part.component() == component)
         .flatMap(part -> part.holdings().available().stream())

@@ -40,7 +40,7 @@ public final class PurgePages {
     routes.add(Route.page("/purge", pages::sweep));
     routes.add(Route.page("/purge/ended", pages::ended));
     routes.add(Route.page("/purge/events", pages::events));
-    routes.add(order("/purge", request -> pages.order(request, new PurgeScope.Everything())));
+    routes.add(order("/purge", request -> pages.order(request, ScopeParams.sweep(sent(request)))));
     for (Component component : Component.values()) {
       PurgeScope only = new PurgeScope.Only(component);
       String pattern = "/" + PurgeAddress.area(component) + "/purge";

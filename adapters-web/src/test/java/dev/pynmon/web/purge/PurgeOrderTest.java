@@ -70,6 +70,18 @@ class PurgeOrderTest {
     assertThat(monitor.purges.asked).containsExactly("begin local shop " + scope);
   }
 
+  /** The address of a preview is no address that purges more than the preview shows. */
+  @Test
+  void purgeOfThePreviewOfOneComponent_purgesThatAlone() {
+    answers(Purges.complete(new PurgeScope.Only(Component.TRIGGER), 7));
+
+    press("/purge?only=trigger");
+
+    assertThat(monitor.purges.asked).containsExactly("begin local shop Only[component=TRIGGER]");
+    assertThat(press("/purge?only=queue").statusCode()).isEqualTo(400);
+    assertThat(monitor.purges.asked).hasSize(1);
+  }
+
   @Test
   void autoPurge_takesWhatTheApplicationKeepsNoLongerAndTellsHowMuch() {
     monitor.purges.defaults =

@@ -105,6 +105,18 @@ class PurgeCommandTest {
   }
 
   @Test
+  void oldEvents_areNotCountedBefore_whichIsSaid() {
+    assertThat(purge("--dry-run", "--app", "shop4", "--events"))
+        .isEqualTo(
+            new Typed(
+                0,
+                "shop4, entries that would go\n"
+                    + "  trigger  unknown  events and runs that need not be kept\n"
+                    + "  runners alive: 1\n",
+                ""));
+  }
+
+  @Test
   void idOfSeveralApplications_isRefused_untilTheKeyIsNamed() throws IOException {
     Path one = SqliteFixture.SHOP4.copyTo(folder).getFirst();
     Path other = Files.copy(one, folder.resolve("other.sqlite"));

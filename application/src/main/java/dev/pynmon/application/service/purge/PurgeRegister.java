@@ -6,6 +6,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeId;
 import dev.pynmon.domain.purge.PurgeReport;
+import dev.pynmon.domain.purge.PurgeScope;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,6 +82,27 @@ public final class PurgeRegister implements FollowPurgesUseCase {
       }
       return other;
     }
+  }
+
+  /** Forgets, and gives, those that ended half-way and of which this one has left nothing to do. */
+  List<PurgeReport> settledBy(PurgeReport complete) {
+    synchronized (runs) {
+      List<PurgeReport> settled =
+          of(complete.app()).stream()
+              .filter(PurgeReport::isHalfWay)
+              .filter(half -> covers(complete.scope(), half.scope()))
+              .toList();
+      settled.forEach(
+          half -> {
+            left.remove(half.id());
+            runs.remove(half.id());
+          });
+      return settled;
+    }
+  }
+
+  private static boolean covers(PurgeScope done, PurgeScope other) {
+    return done instanceof PurgeScope.Everything || done.equals(other);
   }
 
   Optional<PurgeRun> running(PurgeId purge) {

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.purge;
 
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeScope;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What stands of a purge in the audit. */
@@ -14,10 +15,14 @@ final class PurgeWords {
       case PurgeScope.Only only -> only.component().label();
       case PurgeScope.Ended ended ->
           (ended.statusesAlone() ? "statuses of what ended " : "invocations that ended ")
-              + ended.age().toHours()
-              + " h ago";
+              + age(ended.age())
+              + " ago";
       case PurgeScope.OldEvents events -> "old events";
     };
+  }
+
+  private static String age(Duration age) {
+    return age.toMinutesPart() == 0 ? age.toHours() + " h" : age.toMinutes() + " min";
   }
 
   static String of(Optional<PurgeEnd> end) {

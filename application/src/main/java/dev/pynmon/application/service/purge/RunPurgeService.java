@@ -12,6 +12,7 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeId;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
@@ -112,6 +113,14 @@ public final class RunPurgeService implements RunPurgeUseCase {
       run.work();
     } finally {
       note(actor, run.report(), PurgeWords.of(run.report().end()));
+    }
+    run.report().end().ifPresent(end -> settle(run.report(), end));
+  }
+
+  /** Nobody shall resume what another purge has done. */
+  private void settle(PurgeReport report, PurgeEnd end) {
+    if (end instanceof PurgeEnd.Complete) {
+      register.settledBy(report).forEach(half -> journal.write(half.with(end)));
     }
   }
 

@@ -275,6 +275,22 @@ class RunPurgeServiceTest {
   }
 
   @Test
+  void purgeThatLeftNothing_settlesThoseThatStoppedHalfWay() {
+    data.entries(Component.BROKER, 10);
+    store.calls.fail(Kind.TIMEOUT, "purge.broker");
+    PurgeReport all = run(ALL);
+    PurgeReport broker = run(new PurgeScope.Only(Component.BROKER));
+    store.calls.heal();
+
+    run(new PurgeScope.Only(Component.BROKER));
+    assertThat(register.of(SHOP)).contains(all).doesNotContain(broker);
+
+    run(ALL);
+    assertThat(register.of(SHOP)).noneMatch(PurgeReport::isHalfWay);
+    assertThat(notes.read()).noneMatch(PurgeReport::isHalfWay);
+  }
+
+  @Test
   void batchThatFailed_isNotSentAgain() {
     data.entries(Component.BROKER, 10);
     store.calls.fail(Kind.TIMEOUT, "purge.broker");
