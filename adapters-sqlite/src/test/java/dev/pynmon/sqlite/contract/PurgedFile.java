@@ -62,16 +62,19 @@ record PurgedFile(Path file, Store store) implements AutoCloseable {
 
   /** Every row of every table, with its number and its values as literals. */
   Map<String, List<String>> dump() {
+    return RawSql.over(file, PurgedFile::dump);
+  }
+
+  private static Map<String, List<String>> dump(RawSql asked) {
     Map<String, List<String>> rows = new TreeMap<>();
-    for (String table : RawSql.column(file, "SELECT name FROM sqlite_master WHERE type='table'")) {
+    for (String table : asked.column("SELECT name FROM sqlite_master WHERE type='table'")) {
       List<String> columns =
-          RawSql.column(
-              file, "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('" + table + "')");
+          asked.column(
+              "SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('" + table + "')");
       rows.put(
           table,
           new ArrayList<>(
-              RawSql.column(
-                  file,
+              asked.column(
                   "SELECT rowid || '|' || %s FROM \"%s\""
                       .formatted(String.join("|| '|' ||", columns), table))));
     }
