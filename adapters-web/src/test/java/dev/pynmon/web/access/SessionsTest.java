@@ -2,14 +2,12 @@ package dev.pynmon.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.testkit.contract.TestClock;
 import dev.pynmon.web.page.Body;
 import dev.pynmon.web.page.Incoming;
 import dev.pynmon.web.page.Peer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionsTest {
   private static final SessionKey KEY = SessionKey.random();
 
-  private final Hand clock = new Hand();
+  private final TestClock clock = new TestClock(Instant.parse("2026-11-24T14:47:02Z"));
   private final Sessions sessions = new Sessions(KEY, clock);
 
   @Test
@@ -65,9 +63,9 @@ class SessionsTest {
   void session_that_nobody_uses_ends() {
     String value = sessions.value(sessions.begin("anna", 1));
 
-    clock.pass(Sessions.IDLE.minusSeconds(1));
+    clock.advance(Sessions.IDLE.minusSeconds(1));
     assertThat(of(value)).isPresent();
-    clock.pass(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(of(value)).isEmpty();
     assertThat(sessions.signed(request(value))).isPresent();
   }
@@ -78,11 +76,11 @@ class SessionsTest {
     Instant end = session.began().plus(Sessions.LONGEST);
     String value = sessions.value(session);
     while (clock.instant().plus(Sessions.FRESH).isBefore(end)) {
-      clock.pass(Sessions.FRESH);
+      clock.advance(Sessions.FRESH);
       value = sessions.value(of(value).orElseThrow());
     }
 
-    clock.pass(Sessions.FRESH);
+    clock.advance(Sessions.FRESH);
 
     assertThat(of(value)).isEmpty();
   }
@@ -91,9 +89,9 @@ class SessionsTest {
   void cookie_is_made_anew_once_it_has_some_age() {
     Session session = sessions.begin("anna", 1);
 
-    clock.pass(Sessions.FRESH);
+    clock.advance(Sessions.FRESH);
     assertThat(sessions.isStale(session)).isFalse();
-    clock.pass(Duration.ofSeconds(1));
+    clock.advance(Duration.ofSeconds(1));
     assertThat(sessions.isStale(session)).isTrue();
   }
 
@@ -120,29 +118,5 @@ class SessionsTest {
   private static Incoming request(String value) {
     return new Incoming(
         "GET", "/", "", Map.of("cookie", "a=b; pynmon-session=" + value), Peer.LOCAL, Body.NONE);
-  }
-
-  /** A clock that goes when it is told, in whole seconds. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-11-24T14:47:02Z");
-
-    void pass(Duration duration) {
-      now = now.plus(duration);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
