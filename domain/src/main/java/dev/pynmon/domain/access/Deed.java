@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum Deed {
   /** Looking at anything. */
   READ(Role.VIEWER, false),
+  /** Running invocations again. */
+  RERUN(Role.OPERATOR, true),
+  /** Putting back what is stranded, and freeing the scheduler. */
+  RECOVER(Role.OPERATOR, true),
   /** Deleting what a store holds. */
   PURGE(Role.ADMIN, true),
   /** Looking at who did what. */

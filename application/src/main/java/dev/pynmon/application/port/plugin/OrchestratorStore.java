@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.plugin;
 
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -19,4 +20,8 @@ public interface OrchestratorStore {
 
   /** Absent in stores of pynenc 0.2.3. */
   Answer<AtomicRuns> atomicRuns();
+
+  default ArgumentIndex argumentIndex() { // TODO(18) abstract once all three stores have it
+    throw new UnsupportedOperationException();
+  }
 }

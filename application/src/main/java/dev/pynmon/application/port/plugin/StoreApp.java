@@ -4,7 +4,7 @@ import dev.pynmon.domain.app.Answer;
 import java.util.Optional;
 
 /**
- * The five components of one application in one store, and what may be removed from them. Where a
+ * The five components of one application in one store, and what may be changed of them. Where a
  * store keeps nothing of an empty component (Redis), the component is available and empty; where it
  * would keep its tables (SQLite), a component without them is not found. Never throws: a store that
  * does not answer gives {@code Missing(Down)}. Cost: one look into the store's catalogue each. Safe
@@ -28,6 +28,11 @@ public interface StoreApp {
 
   /** What may be removed here; empty in a store that is only ever read. */
   default Optional<AppPurges> purges() {
+    return Optional.empty();
+  }
+
+  /** What may be done again or repaired here; empty in a store that is only ever read. */
+  default Optional<AppRepairs> repairs() {
     return Optional.empty();
   }
 }

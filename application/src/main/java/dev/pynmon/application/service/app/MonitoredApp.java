@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -96,7 +97,13 @@ public final class MonitoredApp {
     return located(component).map(located -> located.app().purges());
   }
 
-  Answer<BrokerStore> broker() {
+  /** What may be repaired where a component lies; empty where its store is only ever read. */
+  public Answer<Optional<AppRepairs>> repairs(Component component) {
+    return located(component).map(located -> located.app().repairs());
+  }
+
+  /** Its broker. */
+  public Answer<BrokerStore> broker() {
     return part(Component.BROKER, StoreApp::broker);
   }
 

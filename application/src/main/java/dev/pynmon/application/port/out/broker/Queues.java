@@ -1,10 +1,13 @@
 package dev.pynmon.application.port.out.broker;
 
+import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -16,6 +19,9 @@ import java.util.List;
 public interface Queues {
   /** The most queues that {@link #sizes} names. */
   int MAX_QUEUES = 1_000;
+
+  /** Of more messages than these nothing is looked for in the rest. */
+  int MAX_SEARCHED = 20_000;
 
   /**
    * All queues that hold a message, by name; those in undeclared queues too, which pynenc itself
@@ -34,4 +40,14 @@ public interface Queues {
    * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
    */
   Page<QueuedMessage> peek(QueueName queue, PageRequest page);
+
+  /**
+   * Which of these invocations have a message, by looking through all queues. Cost: one walk over
+   * {@value #MAX_SEARCHED} messages at most, whatever the number of ids.
+   *
+   * @param ids at most {@value #MAX_SEARCHED}
+   */
+  default MessagesFound find(Collection<InvocationId> ids) { // TODO(18) abstract once all have it
+    throw new UnsupportedOperationException();
+  }
 }

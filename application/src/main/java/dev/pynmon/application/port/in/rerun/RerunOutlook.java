@@ -1,0 +1,68 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.util.List;
+import java.util.Optional;
+
+/** What a re-run would do. */
+public sealed interface RerunOutlook {
+  /** There is no such invocation. */
+  record Unknown() implements RerunOutlook {}
+
+  /**
+   * It is known.
+   *
+   * @param original which
+   * @param task its task
+   * @param arguments its arguments, in the order stored
+   * @param refusal why it cannot be run again; empty when it can
+   * @param existing one that is registered already and would be taken instead
+   * @param startsWorkflow whether the new one begins a workflow of its own
+   * @param queues the queues it may go to, the task's own or the default first; none before pynenc
+   *     0.4, where there is one
+   * @param priority the task's own priority, or 0
+   * @param isQueueAssumed true when nothing tells the task's own queue
+   * @param rerunAs what it was run again as, as far as this monitor knows, newest first
+   * @param rerunOf what it is a re-run of, as far as this monitor knows
+   */
+  record Known(
+      InvocationId original,
+      TaskKey task,
+      List<RerunArgument> arguments,
+      Optional<RerunRefusal> refusal,
+      Optional<InvocationState> existing,
+      boolean startsWorkflow,
+      List<QueueChoice> queues,
+      double priority,
+      boolean isQueueAssumed,
+      List<InvocationId> rerunAs,
+      Optional<InvocationId> rerunOf)
+      implements RerunOutlook {
+    public Known {
+      arguments = List.copyOf(arguments);
+      queues = List.copyOf(queues);
+      rerunAs = List.copyOf(rerunAs);
+    }
+  }
+
+  /**
+   * A queue to choose.
+   *
+   * @param name its name
+   * @param consumers how many active runners consume it; empty when nobody tells
+   * @param isOfTask true when the catalogue names it for this task
+   */
+  record QueueChoice(QueueName name, Optional<Integer> consumers, boolean isOfTask) {}
+
+  /**
+   * An argument.
+   *
+   * @param name its name
+   * @param text its text, cut and masked as on other pages
+   * @param locked why it cannot be edited, a sentence; empty when it can
+   */
+  record RerunArgument(String name, String text, Optional<String> locked) {}
+}

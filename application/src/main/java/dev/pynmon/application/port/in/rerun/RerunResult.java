@@ -1,0 +1,46 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.util.List;
+
+/** What became of a re-run. */
+public sealed interface RerunResult {
+  /**
+   * A new invocation was registered.
+   *
+   * @param id which
+   * @param queue where its message went
+   * @param priority its priority there
+   * @param isQueueAssumed true when nothing told which queue and priority the task has, and nobody
+   *     chose
+   * @param notes sentences on what else to know: conditions that were left out, a queue that no
+   *     active runner consumes
+   */
+  record Done(
+      InvocationId id, QueueName queue, double priority, boolean isQueueAssumed, List<String> notes)
+      implements RerunResult {
+    public Done {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * The same is registered already, so that was taken, as pynenc does.
+   *
+   * @param existing which
+   * @param reason why it stands for a new one, a sentence
+   */
+  record Existing(InvocationState existing, String reason) implements RerunResult {}
+
+  /** There is no such invocation. */
+  record Unknown() implements RerunResult {}
+
+  /**
+   * Nothing was done.
+   *
+   * @param refusal why
+   */
+  record Refused(RerunRefusal refusal) implements RerunResult {}
+}

@@ -1,0 +1,21 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+
+/**
+ * Registers a new invocation of the same task with the same or edited arguments (wire format,
+ * section 11). The original stays as it is. Safe for concurrent use.
+ *
+ * <p>Every method throws {@link dev.pynmon.application.port.in.access.RefusedException} when this
+ * person may not re-run, or nobody may, and {@link
+ * dev.pynmon.application.port.in.app.UnknownAppException} when there is no such application.
+ */
+public interface RerunUseCase {
+  /** What a re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
+  RerunOutlook look(Actor actor, AppKey app, InvocationId original);
+
+  /** Does it. */
+  RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
+}
