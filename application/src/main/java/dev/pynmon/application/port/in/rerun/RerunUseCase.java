@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in.rerun;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 
 /**
  * Registers a new invocation of the same task with the same or edited arguments (wire format,

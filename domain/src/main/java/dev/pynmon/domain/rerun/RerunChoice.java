@@ -1,4 +1,4 @@
-package dev.pynmon.application.port.in.rerun;
+package dev.pynmon.domain.rerun;
 
 import dev.pynmon.domain.broker.QueueName;
 import java.util.Map;
