@@ -1,0 +1,39 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkReport;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of what a run was to run again.
+ *
+ * @param run the run
+ * @param which which of its invocations are listed
+ * @param total how many these are in all
+ * @param items those of this part
+ * @param states how the invocations that stand for them are now; those that are gone are left out
+ */
+public record BulkItems(
+    BulkReport run,
+    Which which,
+    int total,
+    List<BulkItem> items,
+    Answer<Map<InvocationId, InvocationState>> states) {
+  public BulkItems {
+    items = List.copyOf(items);
+  }
+
+  /** Which of its invocations are listed. */
+  public enum Which {
+    ALL,
+    /** Nothing was done yet. */
+    OPEN,
+    REGISTERED,
+    EXISTING,
+    LEFT_OUT
+  }
+}

@@ -1,0 +1,82 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run of many would do.
+ *
+ * @param app the application
+ * @param id a name that a run begun from this may have
+ * @param order what was asked; its {@code asOf} is to be handed on, so that nothing is run again
+ *     that was not counted here
+ * @param taken how many would be run again
+ * @param tasks of which tasks those are, most first
+ * @param leftOut those that would not, by reason, most first
+ * @param searchedBackTo present when not all was looked at: everything newer than this was
+ * @param notes sentences on what else to know: a queue that no active runner consumes, one that was
+ *     assumed
+ * @param missing the components that could not be asked
+ */
+public record BulkPlan(
+    AppSummary app,
+    BulkId id,
+    BulkOrder order,
+    int taken,
+    List<OfTask> tasks,
+    List<LeftOut> leftOut,
+    Optional<Instant> searchedBackTo,
+    List<String> notes,
+    Map<Component, Absence> missing) {
+  /** The most invocations that are named as examples of one kind. */
+  public static final int MAX_EXAMPLES = 5;
+
+  public BulkPlan {
+    tasks = List.copyOf(tasks);
+    leftOut = List.copyOf(leftOut);
+    notes = List.copyOf(notes);
+    missing = Map.copyOf(missing);
+  }
+
+  /**
+   * Those of one task that would be run again.
+   *
+   * @param task which
+   * @param count how many
+   * @param queue where they would go; empty where several were known to hold them, or none
+   * @param examples the first of them
+   */
+  public record OfTask(
+      TaskKey task, int count, Optional<QueueName> queue, List<InvocationId> examples) {
+    public OfTask {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  /**
+   * Those that would not be run again for one reason.
+   *
+   * @param reason which
+   * @param count how many
+   * @param sentence the reason of the first of them, for people
+   * @param examples the first of them; none of those over the limit
+   */
+  public record LeftOut(
+      BulkReason reason, Count count, String sentence, List<InvocationId> examples) {
+    public LeftOut {
+      examples = List.copyOf(examples);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.pynmon.application.port.in.rerun;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far runs of many are that this monitor began, or found when it started, and what became of
+ * each of their invocations. Safe for concurrent use.
+ */
+public interface FollowBulksUseCase {
+  /** The most runs that are remembered; of more the oldest that ended is forgotten. */
+  int MAX_REMEMBERED = 50;
+
+  /** The most invocations that all runs that are remembered have together, but for the newest. */
+  int MAX_ITEMS = 50_000;
+
+  /** One of them, unless it is forgotten. Asks no store. */
+  Optional<BulkReport> find(BulkId run);
+
+  /** All of an application that are remembered, last begun first. Asks no store. */
+  List<BulkReport> of(AppKey app);
+
+  /**
+   * The same as {@link #find} once it has ended, or asks; or as it is then, when it takes longer.
+   */
+  Optional<BulkReport> await(BulkId run, Duration patience);
+
+  /**
+   * A part of what a run was to run again, in its order, with how those that stand for it are now.
+   * Cost: one call.
+   *
+   * @param which all of them, or those of one kind of outcome
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when its application is not
+   *     there any more
+   */
+  Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page);
+}

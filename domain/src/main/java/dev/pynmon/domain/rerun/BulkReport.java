@@ -1,0 +1,36 @@
+package dev.pynmon.domain.rerun;
+
+import dev.pynmon.domain.app.AppKey;
+import java.time.Instant;
+
+/**
+ * How far a run of many is.
+ *
+ * @param id which
+ * @param app whose invocations it runs again
+ * @param order which of them, and how
+ * @param by the name of who ordered it
+ * @param begun when it was begun, or resumed
+ * @param counts how many became what
+ * @param state what it does now, or how it ended
+ * @param outlivesProcess whether it can be resumed after this process has ended
+ */
+public record BulkReport(
+    BulkId id,
+    AppKey app,
+    BulkOrder order,
+    String by,
+    Instant begun,
+    BulkCounts counts,
+    BulkState state,
+    boolean outlivesProcess) {
+  /** The same, as far as it is now. */
+  public BulkReport with(BulkCounts now, BulkState doing) {
+    return new BulkReport(id, app, order, by, begun, now, doing, outlivesProcess);
+  }
+
+  /** True while something is still to come. */
+  public boolean isUnderWay() {
+    return !(state instanceof BulkState.Ended);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.pynmon.domain.rerun;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.TimeWindow;
+import java.util.List;
+import java.util.Optional;
+
+/** Which invocations are to be run again. */
+public sealed interface BulkSource {
+  /**
+   * Those that a list shows.
+   *
+   * @param filter the list's
+   */
+  record Matching(InvocationFilter filter) implements BulkSource {}
+
+  /**
+   * A group of failures: those of one task by one exception.
+   *
+   * @param task the task; empty for failures of any
+   * @param exception the Python class name; empty for failures by any
+   * @param window when they failed
+   */
+  record Failures(Optional<TaskKey> task, Optional<String> exception, TimeWindow window)
+      implements BulkSource {}
+
+  /**
+   * These.
+   *
+   * @param ids which, in the order in which they are run again; each counts once
+   */
+  record Chosen(List<InvocationId> ids) implements BulkSource {
+    public Chosen {
+      ids = ids.stream().distinct().toList();
+    }
+  }
+}
