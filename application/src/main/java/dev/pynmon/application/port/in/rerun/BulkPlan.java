@@ -1,8 +1,6 @@
 package dev.pynmon.application.port.in.rerun;
 
 import dev.pynmon.application.port.in.app.AppSummary;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
@@ -12,7 +10,6 @@ import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +25,6 @@ import java.util.Optional;
  * @param searchedBackTo present when not all was looked at: everything newer than this was
  * @param notes sentences on what else to know: a queue that no active runner consumes, one that was
  *     assumed
- * @param missing the components that could not be asked
  */
 public record BulkPlan(
     AppSummary app,
@@ -38,8 +34,7 @@ public record BulkPlan(
     List<OfTask> tasks,
     List<LeftOut> leftOut,
     Optional<Instant> searchedBackTo,
-    List<String> notes,
-    Map<Component, Absence> missing) {
+    List<String> notes) {
   /** The most invocations that are named as examples of one kind. */
   public static final int MAX_EXAMPLES = 5;
 
@@ -47,7 +42,6 @@ public record BulkPlan(
     tasks = List.copyOf(tasks);
     leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
-    missing = Map.copyOf(missing);
   }
 
   /**

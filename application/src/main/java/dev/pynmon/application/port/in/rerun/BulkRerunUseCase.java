@@ -23,6 +23,7 @@ public interface BulkRerunUseCase {
    *
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
+   * @throws dev.pynmon.domain.app.BackendException when a store does not answer
    */
   BulkPlan plan(Actor actor, AppKey app, BulkOrder order);
 
@@ -34,6 +35,7 @@ public interface BulkRerunUseCase {
    * @param id its name, as the plan proposes it or as somebody chose it
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
+   * @throws dev.pynmon.domain.app.BackendException when a store does not answer; nothing was begun
    */
   BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order);
 
