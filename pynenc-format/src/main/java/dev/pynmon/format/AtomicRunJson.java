@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.value.PythonTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,5 +36,17 @@ public final class AtomicRunJson {
                           Members.text(root, "status").orElse(""),
                           Members.text(root, "reason").orElse("")));
     };
+  }
+
+  /** The text of a run as pynenc writes it. */
+  public static String write(AtomicRun run) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("runner_id", run.runner().value());
+    record.put("atomic_service_run_id", run.id());
+    record.put("start_time", PythonTime.format(run.start()));
+    record.put("end_time", run.end().map(PythonTime::format));
+    record.put("status", run.status());
+    record.put("reason", run.reason());
+    return PythonJson.text(record);
   }
 }

@@ -44,6 +44,22 @@ class AtomicRunJsonTest {
                 ""));
   }
 
+  /** What pynenc 0.3.1 wrote. */
+  @Test
+  void whatWasRead_isWrittenAsItStood() {
+    String json =
+        """
+        {"runner_id": "c8c80c12-484f-437c-b805-e26b01889933",\
+         "atomic_service_run_id": "0dea688e-2f6c-4b09-b3aa-164cb8015b38",\
+         "start_time": "2026-11-24T14:46:38.784367+00:00",\
+         "end_time": "2026-11-24T14:46:43.588412+00:00", "status": "completed", "reason": ""}\
+        """;
+    String going = json.replace("\"2026-11-24T14:46:43.588412+00:00\"", "null");
+    String id = "0dea688e-2f6c-4b09-b3aa-164cb8015b38";
+    assertThat(AtomicRunJson.read(id, json).map(AtomicRunJson::write)).contains(json);
+    assertThat(AtomicRunJson.read(id, going).map(AtomicRunJson::write)).contains(going);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "null", "[]", "42", "{}", "{\"start_time\": \"soon\"}"})
   void whatIsNone_isNone(String json) {

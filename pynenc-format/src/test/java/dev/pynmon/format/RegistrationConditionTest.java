@@ -1,0 +1,131 @@
+package dev.pynmon.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Conditions as pynenc writes them, held against the registration of a mail. */
+final class RegistrationConditionTest {
+  private static final ConditionVerdict NOT_MET = new ConditionVerdict.NotMet();
+  private static final ConditionVerdict UNTOLD = new ConditionVerdict.Untold();
+
+  private static String filter(Map<String, String> arguments) {
+    return PythonJson.text(
+        Map.of("filter_type", "StaticArgumentFilter", "data", Map.of("arguments", arguments)));
+  }
+
+  private static String condition(String type, String task, List<String> statuses, String filter) {
+    return PythonJson.text(
+        Map.of(
+            "condition_type",
+            type,
+            "data",
+            Map.of("task_id", task, "statuses", statuses, "arguments_filter", filter)));
+  }
+
+  private static String registered(Map<String, String> arguments) {
+    return condition(
+        "StatusCondition", "shop4_tasks.mail", List.of("success", "registered"), filter(arguments));
+  }
+
+  private static ConditionVerdict judge(String json) {
+    return new RegistrationCondition("c", json).judge(RegistrationJsonTest.mail(), true);
+  }
+
+  private static ConditionVerdict withText(String wanted) {
+    return judge(registered(Map.of("text", wanted)));
+  }
+
+  @Test
+  void whatIsMet_isNotedAsPynencDoes() {
+    String condition = registered(Map.of("text", "\"hello\""));
+    assertThat(judge(condition))
+        .isEqualTo(
+            new ConditionVerdict.Met(
+                "valid_condition_c_context_status_5a596be0-6318-4f5b-a63a-77a34a729a31_registered",
+                "{\"condition\": "
+                    + PythonJson.text(condition)
+                    + ", \"context\": "
+                    + PythonJson.text(context("+00:00"))
+                    + "}"));
+  }
+
+  private static String context(String offset) {
+    return """
+        {"context_type": "StatusContext", "data": {"call_id_key": "%s", \
+        "invocation_id": "5a596be0-6318-4f5b-a63a-77a34a729a31", "status_value": "registered", \
+        "arguments_json": {"to": "\\"m0@example.org\\"", "text": "\\"hello\\""}, \
+        "disable_cache_args": []}, "timestamp": "2026-11-24T14:48:32.045123%s"}"""
+        .formatted(RegistrationJsonTest.mail().call(), offset);
+  }
+
+  @Test
+  void pynenc023_namesNoOffset() {
+    ConditionVerdict verdict =
+        new RegistrationCondition("c", registered(Map.of()))
+            .judge(RegistrationJsonTest.mail(), false);
+    assertThat(((ConditionVerdict.Met) verdict).json())
+        .endsWith(PythonJson.text(context("")) + "}");
+  }
+
+  @Test
+  void otherTaskStatusOrArgument_isNotMet() {
+    List<String> registered = List.of("registered");
+    String none = filter(Map.of());
+    assertThat(judge(condition("StatusCondition", "m.f", registered, none))).isEqualTo(NOT_MET);
+    assertThat(judge(condition("StatusCondition", "shop4_tasks.mail", List.of("failed"), none)))
+        .isEqualTo(NOT_MET);
+    assertThat(judge(condition("ResultCondition", "shop4_tasks.mail", List.of("success"), none)))
+        .isEqualTo(NOT_MET);
+    assertThat(withText("\"bye\"")).isEqualTo(NOT_MET);
+    assertThat(judge(registered(Map.of("other", "1")))).isEqualTo(NOT_MET);
+  }
+
+  @Test
+  void filterOfAnotherKind_isPythonsToJudge() {
+    String callable = PythonJson.text(Map.of("filter_type", "CallableArgumentFilter", "data", "x"));
+    assertThat(
+            judge(
+                condition("StatusCondition", "shop4_tasks.mail", List.of("registered"), callable)))
+        .isEqualTo(UNTOLD);
+    assertThat(withText("gARLAy4=\n")).isEqualTo(UNTOLD);
+    assertThat(withText("{\"py/tuple\": [1]}")).isEqualTo(UNTOLD);
+  }
+
+  @Test
+  void conditionsOfConditions_areUntold_whereTheySpeakOfRegistrations() {
+    String composite =
+        "{\"condition_type\": \"CompositeCondition\", \"data\": {\"logic\": \"AND\","
+            + " \"conditions\": [{\"condition_type\": \"StatusCondition\", \"condition_data\":"
+            + " {\"task_id\": \"m.f\", \"statuses\": [\"%s\"]}}]}}";
+    assertThat(judge(composite.formatted("registered"))).isEqualTo(UNTOLD);
+    assertThat(judge(composite.formatted("success"))).isEqualTo(NOT_MET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no JSON", "[]", "{\"statuses\": ["})
+  void damage_isUntold(String text) {
+    assertThat(judge(text)).isEqualTo(UNTOLD);
+  }
+
+  @Test
+  void valuesAreComparedAsPythonDoes() {
+    assertThat(same("1", "1.0")).contains(true);
+    assertThat(same("true", "1")).contains(true);
+    assertThat(same("{\"a\": 1, \"b\": [2]}", "{\"b\": [2.0], \"a\": true}")).contains(true);
+    assertThat(same("1", "\"1\"")).contains(false);
+    assertThat(same("null", "0")).contains(false);
+    assertThat(same("[1]", "[1, 2]")).contains(false);
+    assertThat(same("{\"py/set\": [1, 2]}", "{\"py/set\": [2, 1]}")).isEmpty();
+    assertThat(same("{\"py/set\": [1, 2]}", "{\"py/set\": [1, 2]}")).contains(true);
+  }
+
+  private static Optional<Boolean> same(String wanted, String given) {
+    return new StaticFilter(Map.of("x", wanted)).passes(Map.of("x", given));
+  }
+}
