@@ -2,11 +2,10 @@ package dev.pynmon.redis.purge;
 
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.purge.EndedInvocation;
-import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.format.HistoryJson;
+import dev.pynmon.redis.invocation.HistoryMember;
 import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.server.Batch;
-import dev.pynmon.redis.server.Numbers;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Writer;
 import java.time.Instant;
@@ -70,12 +69,6 @@ final class HistoryMembers {
 
   private static String member(InvocationId id, String text) {
     Instant at = HistoryJson.readListed(id, Instant.EPOCH, text).at();
-    return id + ":" + pythonFloat(PythonTime.toUnixSeconds(at)) + ":" + text;
-  }
-
-  /** Python writes whole numbers with a fraction, too. */
-  private static String pythonFloat(double number) {
-    String text = Numbers.text(number);
-    return text.indexOf('.') < 0 ? text + ".0" : text;
+    return HistoryMember.of(id, at, text);
   }
 }

@@ -20,6 +20,7 @@ public final class Changes {
   private final Session session;
   private final Faults faults;
   private final boolean isWatching;
+  private boolean isWhole = true;
 
   Changes(Session session, Faults faults, boolean isWatching) {
     this.session = session;
@@ -67,6 +68,26 @@ public final class Changes {
     return add("LREM", key, most, value);
   }
 
+  /** {@code SET}. */
+  public void set(String key, String value) {
+    add("SET", key, value);
+  }
+
+  /** {@code SADD}. */
+  public void sadd(String key, String member) {
+    add("SADD", key, member);
+  }
+
+  /** {@code ZADD}. */
+  public void zadd(String key, double score, String member) {
+    add("ZADD", key, Numbers.text(score), member);
+  }
+
+  /** {@code RPUSH}. */
+  public void rpush(String key, String value) {
+    add("RPUSH", key, value);
+  }
+
   /** Without keys or members nothing is to be done. */
   private Reply<Long> add(String name, Object... parameters) {
     CompletableFuture<Object> answer = new CompletableFuture<>();
@@ -106,6 +127,21 @@ public final class Changes {
     return read((List<?>) end.getPromise().join());
   }
 
+  /**
+   * The same, where part of it is of no use. Whoever knows that each key is of the right type is
+   * never told that.
+   *
+   * @throws dev.pynmon.domain.app.BackendException also when some key held something else than
+   *     pynenc writes there: then the other changes were made
+   */
+  public boolean commitWhole() {
+    boolean isDone = commit();
+    if (!isWhole) {
+      throw faults.foreignKey();
+    }
+    return isDone;
+  }
+
   private void requirePermitted(CommandData<?, ?> command) {
     try {
       command.getPromise().join();
@@ -120,6 +156,7 @@ public final class Changes {
     for (int i = 0; i < answers.size(); i++) {
       answers.get(i).complete(areAll ? given.get(i) : Long.valueOf(0));
     }
+    isWhole = areAll || given.isEmpty();
     return !given.isEmpty();
   }
 

@@ -92,7 +92,8 @@ record Faults(String alias, String kind, String place) {
         ? fault(
             Kind.UNSUPPORTED,
             "The user may only read on the " + who() + ".",
-            "To purge it needs the rights that docs/redis.md names." + asked(command),
+            "To purge and to run again it needs the rights that docs/redis.md names."
+                + asked(command),
             failure)
         : ofCommand(command, failure);
   }
@@ -213,6 +214,23 @@ record Faults(String alias, String kind, String place) {
         Kind.UNAVAILABLE,
         "Others change the same invocations on the " + who() + " all the time.",
         "Try again.",
+        null);
+  }
+
+  /** What cannot be written beside what lies there. */
+  BackendException foreignKey() {
+    return fault(
+        Kind.UNSUPPORTED,
+        "A key on the " + who() + " holds something else than pynenc writes.",
+        "Another program may use the same keys.",
+        null);
+  }
+
+  BackendException unknownQueues() {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The broker on the " + who() + " is of a plugin that was never released.",
+        "Nobody knows how its messages have to look.",
         null);
   }
 

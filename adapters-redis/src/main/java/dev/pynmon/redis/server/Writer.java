@@ -52,6 +52,16 @@ public final class Writer implements AutoCloseable {
     return server().faults().outrun();
   }
 
+  /** Nothing was changed, since some key holds something else than pynenc writes there. */
+  public BackendException foreignKey() {
+    return server().faults().foreignKey();
+  }
+
+  /** Nothing was changed, since nobody knows how its queues are kept. */
+  public BackendException unknownQueues() {
+    return server().faults().unknownQueues();
+  }
+
   /** Waits for turns under way, which end within the timeout. May be called twice. */
   @Override
   public void close() {
