@@ -47,6 +47,6 @@ public final class AtomicRunJson {
     record.put("end_time", run.end().map(PythonTime::format));
     record.put("status", run.status());
     record.put("reason", run.reason());
-    return PythonJson.text(record);
+    return PythonJson.of(record);
   }
 }

@@ -1,6 +1,6 @@
 package dev.pynmon.format;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class PythonJson {
    * @param value a text, a whole number, a list, a map of texts to such values, written in its
    *     order, or an optional one of these; empty is null
    */
-  static String text(Object value) {
+  static String of(Object value) {
     PythonJson written = new PythonJson();
     written.add(value);
     return written.json.toString();
@@ -33,14 +33,14 @@ final class PythonJson {
       case String text -> addText(text);
       case Integer number -> json.append(number);
       case Long number -> json.append(number);
-      case List<?> list -> addList(list);
+      case Collection<?> list -> addList(list);
       case Map<?, ?> map -> addMap(map);
       case Optional<?> optional -> optional.ifPresentOrElse(this::add, () -> json.append("null"));
       default -> throw new IllegalArgumentException("no value of JSON: " + value.getClass());
     }
   }
 
-  private void addList(List<?> list) {
+  private void addList(Collection<?> list) {
     json.append('[');
     list.forEach(
         each -> {

@@ -18,7 +18,7 @@ public final class RegistrationJson {
 
   /** Its status record (section 3.4). */
   public static String status(NewInvocation invocation) {
-    return PythonJson.text(statusRecord(invocation));
+    return PythonJson.of(statusRecord(invocation));
   }
 
   private static Map<String, Object> statusRecord(NewInvocation invocation) {
@@ -37,12 +37,12 @@ public final class RegistrationJson {
     entry.put("status_record", statusRecord(invocation));
     entry.put("runner_context_id", invocation.registrar().id().value());
     entry.put("registered_by_inv_id", Optional.empty());
-    return PythonJson.text(entry);
+    return PythonJson.of(entry);
   }
 
   /** Arguments as SQLite keeps them (section 2.3). */
   public static String arguments(Arguments arguments) {
-    return PythonJson.text(arguments.serialized());
+    return PythonJson.of(arguments.serialized());
   }
 
   /**
@@ -69,7 +69,7 @@ public final class RegistrationJson {
     record.put("workflow_id", Optional.of(id).filter(any -> startsWorkflow));
     record.put("workflow_type_key", Optional.of(task).filter(any -> startsWorkflow));
     record.put("parent_workflow_id", Optional.empty());
-    return PythonJson.text(record);
+    return PythonJson.of(record);
   }
 
   /** The context of a process that only registers, as Redis keeps it (section 5.2). */
@@ -80,6 +80,6 @@ public final class RegistrationJson {
     context.put("runner_cls", registrar.runnerClass());
     context.put("runner_id", registrar.id().value());
     context.put("thread_id", registrar.threadId());
-    return PythonJson.text(context);
+    return PythonJson.of(context);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class PythonJsonTest {
   @Test
   void everyKindOfLetter_isWrittenAsPythonDoes() {
-    assertThat(PythonJson.text("é\u007f\u0001\"\\/\b\t\n\f\r\u2028😀~ "))
+    assertThat(PythonJson.of("é\u007f\u0001\"\\/\b\t\n\f\r\u2028😀~ "))
         .isEqualTo("\"\\u00e9\\u007f\\u0001\\\"\\\\/\\b\\t\\n\\f\\r\\u2028\\ud83d\\ude00~ \"");
   }
 
@@ -25,12 +25,12 @@ final class PythonJsonTest {
     value.put("{", List.of(1, "[", 2L, List.of(List.of())));
     value.put("", Optional.empty());
     value.put("o", Optional.of("x"));
-    assertThat(PythonJson.text(value))
+    assertThat(PythonJson.of(value))
         .isEqualTo("{\"b\": [], \"a\": {}, \"{\": [1, \"[\", 2, [[]]], \"\": null, \"o\": \"x\"}");
   }
 
   @Test
   void whatIsNoValueOfJson_isRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> PythonJson.text(1.5));
+    assertThatIllegalArgumentException().isThrownBy(() -> PythonJson.of(1.5));
   }
 }

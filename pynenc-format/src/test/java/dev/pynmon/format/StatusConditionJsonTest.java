@@ -2,6 +2,9 @@ package dev.pynmon.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.format.StatusConditionJson.Verdict;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +13,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Conditions as pynenc writes them, held against the registration of a mail. */
-final class RegistrationConditionTest {
-  private static final ConditionVerdict NOT_MET = new ConditionVerdict.NotMet();
-  private static final ConditionVerdict UNTOLD = new ConditionVerdict.Untold();
+final class StatusConditionJsonTest {
+  private static final Verdict NOT_MET = Verdict.UNMET;
+  private static final Verdict UNTOLD = Verdict.UNTOLD;
 
   private static String filter(Map<String, String> arguments) {
-    return PythonJson.text(
+    return PythonJson.of(
         Map.of("filter_type", "StaticArgumentFilter", "data", Map.of("arguments", arguments)));
   }
 
   private static String condition(String type, String task, List<String> statuses, String filter) {
-    return PythonJson.text(
+    return PythonJson.of(
         Map.of(
             "condition_type",
             type,
@@ -33,44 +36,47 @@ final class RegistrationConditionTest {
         "StatusCondition", "shop4_tasks.mail", List.of("success", "registered"), filter(arguments));
   }
 
-  private static ConditionVerdict judge(String json) {
-    return new RegistrationCondition("c", json).judge(RegistrationJsonTest.mail(), true);
+  private static Verdict judge(String json) {
+    return StatusConditionJson.read(json, RegistrationJsonTest.mail());
   }
 
-  private static ConditionVerdict withText(String wanted) {
+  private static Verdict withText(String wanted) {
     return judge(registered(Map.of("text", wanted)));
   }
 
   @Test
   void whatIsMet_isNotedAsPynencDoes() {
     String condition = registered(Map.of("text", "\"hello\""));
-    assertThat(judge(condition))
+    NewInvocation mail = RegistrationJsonTest.mail();
+    assertThat(judge(condition)).isEqualTo(Verdict.MET);
+    assertThat(StatusConditionJson.validId("c", mail))
         .isEqualTo(
-            new ConditionVerdict.Met(
-                "valid_condition_c_context_status_5a596be0-6318-4f5b-a63a-77a34a729a31_registered",
-                "{\"condition\": "
-                    + PythonJson.text(condition)
-                    + ", \"context\": "
-                    + PythonJson.text(context("+00:00"))
-                    + "}"));
+            "valid_condition_c_context_status_5a596be0-6318-4f5b-a63a-77a34a729a31_registered");
+    assertThat(StatusConditionJson.valid(condition, mail, Optional.empty()))
+        .isEqualTo(noted(condition, "14:48:32.045123+00:00"));
   }
 
-  private static String context(String offset) {
+  /** In the time of the host that wrote it. */
+  @Test
+  void pynenc023_namesNoOffset() {
+    assertThat(
+            StatusConditionJson.valid(
+                "{}", RegistrationJsonTest.mail(), Optional.of(ZoneOffset.ofHours(2))))
+        .isEqualTo(noted("{}", "16:48:32.045123"));
+  }
+
+  private static String noted(String condition, String time) {
+    return "{\"condition\": %s, \"context\": %s}"
+        .formatted(PythonJson.of(condition), PythonJson.of(context(time)));
+  }
+
+  private static String context(String time) {
     return """
         {"context_type": "StatusContext", "data": {"call_id_key": "%s", \
         "invocation_id": "5a596be0-6318-4f5b-a63a-77a34a729a31", "status_value": "registered", \
         "arguments_json": {"to": "\\"m0@example.org\\"", "text": "\\"hello\\""}, \
-        "disable_cache_args": []}, "timestamp": "2026-11-24T14:48:32.045123%s"}"""
-        .formatted(RegistrationJsonTest.mail().call(), offset);
-  }
-
-  @Test
-  void pynenc023_namesNoOffset() {
-    ConditionVerdict verdict =
-        new RegistrationCondition("c", registered(Map.of()))
-            .judge(RegistrationJsonTest.mail(), false);
-    assertThat(((ConditionVerdict.Met) verdict).json())
-        .endsWith(PythonJson.text(context("")) + "}");
+        "disable_cache_args": []}, "timestamp": "2026-11-24T%s"}"""
+        .formatted(RegistrationJsonTest.mail().call(), time);
   }
 
   @Test
@@ -88,7 +94,7 @@ final class RegistrationConditionTest {
 
   @Test
   void filterOfAnotherKind_isPythonsToJudge() {
-    String callable = PythonJson.text(Map.of("filter_type", "CallableArgumentFilter", "data", "x"));
+    String callable = PythonJson.of(Map.of("filter_type", "CallableArgumentFilter", "data", "x"));
     assertThat(
             judge(
                 condition("StatusCondition", "shop4_tasks.mail", List.of("registered"), callable)))
@@ -102,7 +108,7 @@ final class RegistrationConditionTest {
     String composite =
         "{\"condition_type\": \"CompositeCondition\", \"data\": {\"logic\": \"AND\","
             + " \"conditions\": [{\"condition_type\": \"StatusCondition\", \"condition_data\":"
-            + " {\"task_id\": \"m.f\", \"statuses\": [\"%s\"]}}]}}";
+            + " {\"task_id\": \"shop4_tasks.mail\", \"statuses\": [\"%s\"]}}]}}";
     assertThat(judge(composite.formatted("registered"))).isEqualTo(UNTOLD);
     assertThat(judge(composite.formatted("success"))).isEqualTo(NOT_MET);
   }
