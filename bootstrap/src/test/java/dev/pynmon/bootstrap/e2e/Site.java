@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,8 +74,26 @@ public final class Site implements AutoCloseable {
   }
 
   public Answer get(String path, String accept) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", accept).build();
+    return send(path, to(path).header("Accept", accept).build());
+  }
+
+  /** Sends a form as the script of a page does, which wants to read the answer. */
+  public Answer post(String path, String form) {
+    return send(
+        path,
+        to(path)
+            .header("Accept", "application/json")
+            .header("Origin", address())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(address() + path));
+  }
+
+  private Answer send(String path, HttpRequest request) {
     try {
       var response = http.send(request, BodyHandlers.ofString());
       String type = response.headers().firstValue("Content-Type").orElse("");

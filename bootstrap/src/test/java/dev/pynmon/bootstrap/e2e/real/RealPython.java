@@ -1,0 +1,46 @@
+package dev.pynmon.bootstrap.e2e.real;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts scripts of {@code src/test/resources/real} with a pynenc; each ends when its input does.
+ *
+ * @param python the interpreter
+ * @param folder where they run and write what they log
+ * @param store the file, or the address of the server, that the application lies in
+ */
+record RealPython(Path python, Path folder, String store) {
+  private static final List<String> SCRIPTS = List.of("shop.py", "answer.py", "work.py");
+
+  RealPython {
+    SCRIPTS.forEach(script -> copy(script, folder));
+  }
+
+  private static void copy(String script, Path folder) {
+    try (InputStream text = RealPython.class.getResourceAsStream("/real/" + script)) {
+      Files.write(folder.resolve(script), text.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts one; what it logs, errors alone, goes to this file. */
+  Process start(Path log, String script, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(python.toString(), "-W", "ignore", script));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(log.toFile());
+    builder.environment().put("REAL_STORE", store);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

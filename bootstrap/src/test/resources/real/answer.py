@@ -1,0 +1,167 @@
+"""Does with pynenc what a line of standard input asks for, and writes a line that tells the outcome.
+
+A question is a JSON array: a name of QUESTIONS and its arguments. An answer is a JSON object: either "is", what
+came of it, or "error".
+"""
+
+import json
+import sqlite3
+import sys
+import time
+from collections import Counter
+
+import shop
+from shop import STORE, app
+
+
+def call(task, arguments):
+    return getattr(shop, task)(**arguments).invocation_id
+
+
+def call_odd(task, expression):
+    """With arguments that no JSON can tell, in Python's own words."""
+    return call(task, eval(expression))
+
+
+def emit(event, payload):
+    return app.trigger.emit_event(event, payload)
+
+
+def rerun(key):
+    """What the original Pynmon does."""
+    invocation = app.state_backend.get_invocation(key)
+    return invocation.task._call(invocation.call.arguments).invocation_id
+
+
+def status(key):
+    return app.orchestrator.get_invocation_status(key).value
+
+
+def has_ended(key):
+    """Whether it ended, or is not known any more."""
+    try:
+        return app.orchestrator.get_invocation_status(key).is_final()
+    except KeyError:
+        return True
+
+
+def wait(seconds, keys):
+    """Those that had not ended by then."""
+    until = time.monotonic() + seconds
+    left = [key for key in keys if not has_ended(key)]
+    while left and time.monotonic() < until:
+        time.sleep(0.02)
+        left = [key for key in left if not has_ended(key)]
+    return left
+
+
+def reached(seconds, key, wanted):
+    """What it is once it is that, or when time is up."""
+    until = time.monotonic() + seconds
+    while status(key) != wanted and time.monotonic() < until:
+        time.sleep(0.005)
+    return status(key)
+
+
+def outcome(key):
+    try:
+        return repr(app.state_backend.get_invocation(key).get_final_result())
+    except Exception as raised:
+        return f"raised {raised!r}"
+
+
+def life(key):
+    """The statuses that it had, in order."""
+    entries = sorted(app.state_backend.get_history(key), key=lambda entry: entry.timestamp)
+    return [entry.status_record.status.value for entry in entries]
+
+
+def arguments(key):
+    return {name: repr(value) for name, value in app.state_backend.get_invocation(key).arguments.kwargs.items()}
+
+
+def of_task(task):
+    """The invocations of a task."""
+    return list(app.orchestrator.get_task_invocation_ids(getattr(shop, task).task_id))
+
+
+def waiting():
+    return app.broker.count_invocations()
+
+
+def rows(file, table):
+    cursor = file.execute(f'SELECT * FROM "{table}"')
+    names = [column[0] for column in cursor.description]
+    return [json.dumps(dict(zip(names, map(plain, row))), sort_keys=True) for row in cursor]
+
+
+def plain(value):
+    return value.decode(errors="replace") if isinstance(value, bytes) else value
+
+
+def tables():
+    with sqlite3.connect(STORE) as file:
+        names = [row[0] for row in file.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        held = {name: rows(file, name) for name in names}
+    file.close()
+    return held
+
+
+def members(redis, key):
+    kind = redis.type(key)
+    if kind == "string":
+        return kind, [redis.get(key)]
+    if kind == "set":
+        return kind, list(redis.smembers(key))
+    if kind == "list":
+        return kind, redis.lrange(key, 0, -1)
+    if kind == "zset":
+        return kind, [json.dumps(each) for each in redis.zrange(key, 0, -1, withscores=True)]
+    return kind, [json.dumps(each) for each in sorted(redis.hgetall(key).items())]
+
+
+def keys():
+    from redis import Redis
+
+    with Redis.from_url(STORE, decode_responses=True) as redis:
+        found = {key: members(redis, key) for key in redis.scan_iter(count=1_000)}
+    return {f"{key} ({kind})": held for key, (kind, held) in found.items()}
+
+
+def contents():
+    held = keys() if "://" in STORE else tables()
+    return {place: Counter(entries) for place, entries in held.items()}
+
+
+seen = {}
+
+
+def changes():
+    """What appeared in each table or key, and what went, since this was asked last."""
+    global seen
+    before, seen = seen, contents()
+    apart = {}
+    for place in sorted(before.keys() | seen.keys()):
+        old, new = before.get(place, Counter()), seen.get(place, Counter())
+        if old != new:
+            apart[place] = {"added": sorted((new - old).elements()), "removed": sorted((old - new).elements())}
+    return apart
+
+
+QUESTIONS = [
+    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, waiting, changes,
+]  # fmt: skip
+
+
+def answer(line):
+    name, *given = json.loads(line)
+    try:
+        return {"is": {each.__name__: each for each in QUESTIONS}[name](*given)}
+    except Exception as raised:
+        return {"error": f"{name}: {raised!r}"}
+
+
+if __name__ == "__main__":
+    said, sys.stdout = sys.stdout, sys.stderr
+    for asked in sys.stdin:
+        print(json.dumps(answer(asked)), file=said, flush=True)
