@@ -29,6 +29,16 @@ public record BulkReport(
     return new BulkReport(id, app, order, by, begun, now, doing, outlivesProcess);
   }
 
+  /** The same, begun or resumed by this person now, with nothing known of how that goes. */
+  public BulkReport anew(String who, Instant now) {
+    return new BulkReport(id, app, order, who, now, counts, new BulkState.Going(), false);
+  }
+
+  /** The same, remembered beyond the end of this process. */
+  public BulkReport outliving() {
+    return new BulkReport(id, app, order, by, begun, counts, state, true);
+  }
+
   /** True while something is still to come. */
   public boolean isUnderWay() {
     return !(state instanceof BulkState.Ended);

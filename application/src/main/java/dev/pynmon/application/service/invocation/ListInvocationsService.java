@@ -13,9 +13,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.StatusTotals;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.Page;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.Snapshot;
 
 /** Lists of invocations: the orchestrator gives the order, the other components the rest. */
@@ -46,29 +44,11 @@ public final class ListInvocationsService implements ListInvocationsUseCase {
   }
 
   private InvocationList list(Visit visit, ListInvocationsQuery query) {
-    Listed listed = listed(visit, query.filter(), query.page());
+    Listed listed = MatchingInvocations.list(visit, query.filter(), query.page());
     InvocationRows rows = new InvocationRows(visit);
     Answer<Page<InvocationRow>> page =
         listed.page().map(part -> part.withItems(rows.join(part.items())));
     return new InvocationList(
         visit.asOf(), page, listed.total(), visit.missingBeside(Component.ORCHESTRATOR));
-  }
-
-  private static Listed listed(Visit visit, InvocationFilter filter, PageRequest request) {
-    if (filter.ids().isPresent()) {
-      return new GivenList(visit, filter).list(filter.ids().get(), request);
-    }
-    if (filter.window().isPresent()) {
-      return new WindowList(visit, filter, filter.window().get()).list(request);
-    }
-    return isIndexed(filter)
-        ? IndexedList.list(visit, filter, request)
-        : new WalkedList(visit, filter).list(request);
-  }
-
-  private static boolean isIndexed(InvocationFilter filter) {
-    return !filter.asksForThePast()
-        && filter.workflow().isEmpty()
-        && filter.workflowType().isEmpty();
   }
 }

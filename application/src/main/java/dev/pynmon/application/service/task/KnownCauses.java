@@ -7,7 +7,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Outcome;
 import dev.pynmon.domain.task.Failure;
 import dev.pynmon.domain.task.FailureCause;
-import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.StoredText;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +19,6 @@ final class KnownCauses {
    * pynenc keeps no more than 1,024 characters of an exception in its place; each may be escaped.
    */
   private static final int MAX_TEXT = 8_000;
-
-  private static final int MAX_NAME = 200;
-  private static final int MAX_MESSAGE = 300;
 
   private final ValueDecoder decoder;
   private final Map<InvocationId, FailureCause> causes = new HashMap<>();
@@ -56,11 +52,6 @@ final class KnownCauses {
   }
 
   private FailureCause cause(StoredText text) {
-    DecodedException exception = decoder.decodeException(text);
-    return new FailureCause(cut(exception.type(), MAX_NAME), cut(exception.message(), MAX_MESSAGE));
-  }
-
-  private static String cut(String text, int max) {
-    return text.length() <= max ? text : text.substring(0, max) + "…";
+    return FailureCause.of(decoder.decodeException(text));
   }
 }

@@ -1,0 +1,129 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkOutcome.LeftOut;
+import dev.pynmon.domain.rerun.BulkReason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells those that are run again from those that are not, in batches. */
+final class BulkCheck {
+  private final Visit visit;
+  private final BulkOrder order;
+  private final TaskCatalogueResult catalogue;
+  private final Again again;
+
+  BulkCheck(Visit visit, BulkOrder order, TaskCatalogueResult catalogue, Again again) {
+    this.visit = visit;
+    this.order = order;
+    this.catalogue = catalogue;
+    this.again = again;
+  }
+
+  Checked check(List<InvocationId> ids) {
+    Map<InvocationId, InvocationState> states = states(ids);
+    Map<InvocationId, StoredInvocation> records =
+        Needed.of(visit.recordsOrWhyNot(ids), Component.STATE_BACKEND, visit.app().key());
+    Map<InvocationId, LeftOut> reasons = new LinkedHashMap<>();
+    for (InvocationId id : ids) {
+      reason(Optional.ofNullable(states.get(id)), Optional.ofNullable(records.get(id)))
+          .ifPresent(why -> reasons.put(id, why));
+    }
+    List<InvocationId> left = ids.stream().filter(id -> !reasons.containsKey(id)).toList();
+    again
+        .refusals(visit.app().key(), left, order.choice())
+        .forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
+    return new Checked(items(ids, reasons), tasks(records));
+  }
+
+  private Map<InvocationId, InvocationState> states(List<InvocationId> ids) {
+    return Needed.of(
+        visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)),
+        Component.ORCHESTRATOR,
+        visit.app().key());
+  }
+
+  private Optional<LeftOut> reason(
+      Optional<InvocationState> state, Optional<StoredInvocation> record) {
+    if (record.isEmpty()) {
+      return leftOut(
+          BulkReason.UNKNOWN,
+          state.isPresent()
+              ? "The state backend has no record of it."
+              : "No component knows of it.");
+    }
+    if (!(record.get() instanceof Invocation readable)
+        || readable.arguments().damage().isPresent()) {
+      return leftOut(BulkReason.DAMAGED, "Its record cannot be read.");
+    }
+    return ofState(state).or(() -> ofTask(readable.task()));
+  }
+
+  private Optional<LeftOut> ofState(Optional<InvocationState> state) {
+    if (state.filter(known -> !known.status().status().isFinal()).isPresent()
+        && !order.choice().evenIfRegistered()) {
+      return leftOut(
+          BulkReason.NOT_ENDED, "It is " + state.get().status().status().value() + " still.");
+    }
+    return state
+        .filter(known -> known.status().at().isAfter(order.asOf()))
+        .flatMap(known -> leftOut(BulkReason.CHANGED, "It changed since this was planned."));
+  }
+
+  private Optional<LeftOut> ofTask(TaskKey task) {
+    return catalogue instanceof TaskCatalogueResult.Known known
+            && known.catalogue().find(task).isEmpty()
+        ? leftOut(
+            BulkReason.TASK_UNKNOWN,
+            "The application has no task " + task + ", says " + known.file() + ".")
+        : Optional.empty();
+  }
+
+  private static Optional<LeftOut> leftOut(BulkReason reason, String sentence) {
+    return Optional.of(new LeftOut(reason, sentence));
+  }
+
+  private static List<BulkItem> items(List<InvocationId> ids, Map<InvocationId, LeftOut> reasons) {
+    List<BulkItem> items = new ArrayList<>();
+    for (InvocationId id : ids) {
+      BulkOutcome outcome = reasons.containsKey(id) ? reasons.get(id) : new BulkOutcome.Open();
+      items.add(new BulkItem(id, outcome));
+    }
+    return items;
+  }
+
+  private static Map<InvocationId, TaskKey> tasks(Map<InvocationId, StoredInvocation> records) {
+    Map<InvocationId, TaskKey> tasks = new LinkedHashMap<>();
+    records.forEach(
+        (id, record) -> {
+          if (record instanceof Invocation readable) {
+            tasks.put(id, readable.task());
+          }
+        });
+    return tasks;
+  }
+
+  /**
+   * What is to become of each.
+   *
+   * @param items all of them, in their order
+   * @param tasks of which task each is, as far as known
+   */
+  record Checked(List<BulkItem> items, Map<InvocationId, TaskKey> tasks) {}
+}

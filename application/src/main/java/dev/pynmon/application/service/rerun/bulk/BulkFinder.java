@@ -1,0 +1,64 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.MatchingInvocations;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds what somebody wants to be run again. */
+final class BulkFinder {
+  /** A filter without an index looks at 20,000 entries for each page: at 500,000 in all. */
+  private static final int MAX_PAGES = 25;
+
+  private final ValueDecoder decoder;
+
+  BulkFinder(ValueDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  Found find(Visit visit, BulkOrder order) {
+    return switch (order.source()) {
+      case BulkSource.Chosen chosen -> Found.inOrder(chosen.ids(), order.limit());
+      case BulkSource.Matching matching -> matching(visit, matching.filter(), order.limit());
+      case BulkSource.Failures failures ->
+          new FailureSearch(visit, failures, decoder).find(order.limit());
+    };
+  }
+
+  private static Found matching(Visit visit, InvocationFilter filter, int limit) {
+    Set<InvocationId> ids = new LinkedHashSet<>();
+    Page<InvocationId> page = page(visit, filter, Optional.empty());
+    ids.addAll(page.items());
+    for (int pages = 1; isMoreWanted(page, ids, limit) && pages < MAX_PAGES; pages++) {
+      page = page(visit, filter, page.next());
+      ids.addAll(page.items());
+    }
+    return Found.newest(ids, limit, page.next().isEmpty(), page.searchedBackTo());
+  }
+
+  private static boolean isMoreWanted(Page<InvocationId> page, Set<InvocationId> ids, int limit) {
+    return page.next().isPresent() && ids.size() <= limit;
+  }
+
+  private static Page<InvocationId> page(
+      Visit visit, InvocationFilter filter, Optional<Cursor> cursor) {
+    PageRequest request =
+        cursor
+            .map(after -> PageRequest.after(PageRequest.MAX_LIMIT, after))
+            .orElseGet(() -> PageRequest.first(PageRequest.MAX_LIMIT));
+    return Needed.of(
+        MatchingInvocations.page(visit, filter, request),
+        Component.ORCHESTRATOR,
+        visit.app().key());
+  }
+}

@@ -1,0 +1,136 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.out.rerun.BulkJournal;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All runs of many of this process, and those that processes before it left. */
+public final class BulkRegister implements FollowBulksUseCase {
+  private final AppDirectory apps;
+  private final BulkJournal journal;
+
+  /** In the order in which they were begun; guarded by itself. */
+  private final Map<BulkId, Kept> runs = new LinkedHashMap<>();
+
+  /** Reads what the journal remembers. */
+  public BulkRegister(AppDirectory apps, BulkJournal journal) {
+    this.apps = apps;
+    this.journal = journal;
+    journal.read().reversed().forEach(each -> runs.put(each.run().id(), left(each)));
+  }
+
+  private static Kept left(BulkJournal.Remembered remembered) {
+    Ledger ledger = new Ledger(remembered.items());
+    BulkReport run = remembered.run();
+    BulkState state =
+        run.isUnderWay() ? new BulkState.Abandoned(run.begun()) : run.state();
+    return new Kept.Ended(run.with(ledger.counts(), state), ledger);
+  }
+
+  @Override
+  public Optional<BulkReport> find(BulkId run) {
+    return kept(run).map(Kept::report);
+  }
+
+  @Override
+  public List<BulkReport> of(AppKey app) {
+    synchronized (runs) {
+      return runs.values().stream()
+          .map(Kept::report)
+          .filter(report -> report.app().equals(app))
+          .sorted(Comparator.comparing(BulkReport::begun).reversed())
+          .toList();
+    }
+  }
+
+  @Override
+  public Optional<BulkReport> await(BulkId run, Duration patience) {
+    running(run).ifPresent(found -> found.await(patience));
+    return find(run);
+  }
+
+  @Override
+  public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
+    return kept(run).map(found -> items(found, which, page));
+  }
+
+  private BulkItems items(Kept run, BulkItems.Which which, PageRequest.Skip page) {
+    List<BulkItem> all = run.ledger().those(which);
+    List<BulkItem> items = all.stream().skip(page.skip()).limit(page.limit()).toList();
+    List<InvocationId> now =
+        items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList();
+    try (Visit visit = apps.visit(run.report().app())) {
+      return new BulkItems(
+          run.report(),
+          which,
+          all.size(),
+          items,
+          visit.orchestrator(store -> now.isEmpty() ? Map.of() : store.statuses().of(now)));
+    }
+  }
+
+  Optional<Kept> kept(BulkId run) {
+    synchronized (runs) {
+      return Optional.ofNullable(runs.get(run));
+    }
+  }
+
+  Optional<BulkRun> running(BulkId run) {
+    return kept(run).filter(BulkRun.class::isInstance).map(BulkRun.class::cast);
+  }
+
+  /**
+   * Adds one, unless another of the same application goes on, or the same one does or has nothing
+   * left to do: then gives that.
+   */
+  Optional<BulkReport> add(BulkRun run) {
+    BulkId id = run.report().id();
+    synchronized (runs) {
+      Optional<BulkReport> other =
+          find(id)
+              .filter(same -> !same.state().isHalfWay())
+              .or(() -> underWay(run.report().app()));
+      if (other.isEmpty()) {
+        runs.remove(id);
+        runs.put(id, run);
+        forgetOldest();
+      }
+      return other;
+    }
+  }
+
+  private Optional<BulkReport> underWay(AppKey app) {
+    return of(app).stream().filter(BulkReport::isUnderWay).findFirst();
+  }
+
+  /** The newest stays, however large it is. */
+  private void forgetOldest() {
+    List<Kept> oldestFirst = new ArrayList<>(runs.values());
+    oldestFirst.removeLast();
+    long items = runs.values().stream().mapToLong(run -> run.ledger().size()).sum();
+    for (Kept run : oldestFirst) {
+      boolean tooMany = runs.size() > MAX_REMEMBERED || items > MAX_ITEMS;
+      if (tooMany && !run.report().isUnderWay()) {
+        items -= run.ledger().size();
+        runs.remove(run.report().id());
+        journal.forget(run.report().id());
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkRerunUseCase;
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.port.out.rerun.BulkJournal;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.access.Audit;
+import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Plans runs of many, begins them and guides them; each works on a thread of the background. */
+public final class BulkRerunService implements BulkRerunUseCase {
+  private final Authority authority;
+  private final Audit audit;
+  private final RerunUseCase single;
+  private final SingleRerun each;
+  private final BulkPlanner planner;
+  private final BulkRegister register;
+  private final BulkJournal journal;
+  private final Background background;
+  private final Supplier<Bell> bells;
+
+  /**
+   * @param single tells of one what a re-run would do
+   * @param again runs one again
+   * @param bells makes what a run waits with
+   */
+  public BulkRerunService(
+      Authority authority,
+      Audit audit,
+      AppDirectory apps,
+      Catalogues catalogues,
+      ValueDecoder decoder,
+      RerunUseCase single,
+      Again again,
+      BulkRegister register,
+      BulkJournal journal,
+      Background background,
+      Supplier<Bell> bells) {
+    this.authority = authority;
+    this.audit = audit;
+    this.single = single;
+    this.each = new SingleRerun(again, apps);
+    this.planner = new BulkPlanner(apps, catalogues, decoder, again);
+    this.register = register;
+    this.journal = journal;
+    this.background = background;
+    this.bells = bells;
+  }
+
+  @Override
+  public BulkPlan plan(Actor actor, AppKey app, BulkOrder order) {
+    authority.allow(actor, Deed.RERUN);
+    Planned planned = planner.plan(app, BulkId.fresh(), order);
+    return planned.plan(Places.of(planned, single, actor));
+  }
+
+  @Override
+  public BulkStart begin(Actor actor, AppKey app, BulkId id, BulkOrder order) {
+    authority.allow(actor, Deed.RERUN);
+    Optional<Kept> known = register.kept(id);
+    return known.isPresent()
+        ? again(actor, app, known.get())
+        : anew(actor, planner.plan(app, id, order));
+  }
+
+  @Override
+  public BulkStart resume(Actor actor, BulkId run) {
+    authority.allow(actor, Deed.RERUN);
+    return register
+        .kept(run)
+        .filter(kept -> kept.report().state().isHalfWay())
+        .map(kept -> start(actor, kept.report(), kept.ledger()))
+        .orElseGet(BulkStart.Unknown::new);
+  }
+
+  @Override
+  public Optional<BulkReport> pause(Actor actor, BulkId run) {
+    return guide(actor, run, BulkRun::pause, "to be paused");
+  }
+
+  @Override
+  public Optional<BulkReport> goOn(Actor actor, BulkId run) {
+    return guide(actor, run, BulkRun::goOn, "to go on");
+  }
+
+  @Override
+  public Optional<BulkReport> stop(Actor actor, BulkId run) {
+    return guide(actor, run, BulkRun::stop, "to be stopped");
+  }
+
+  private Optional<BulkReport> guide(
+      Actor actor, BulkId id, Consumer<BulkRun> wish, String outcome) {
+    authority.allow(actor, Deed.RERUN);
+    register
+        .running(id)
+        .filter(run -> run.report().isUnderWay())
+        .ifPresent(
+            run -> {
+              wish.accept(run);
+              note(actor, run.report(), outcome);
+            });
+    return register.find(id);
+  }
+
+  /** Whoever asks twice for the same gets it once. */
+  private BulkStart again(Actor actor, AppKey app, Kept known) {
+    BulkReport report = known.report();
+    if (!report.app().equals(app)) {
+      return new BulkStart.Unknown();
+    }
+    return report.state().isHalfWay()
+        ? start(actor, report, known.ledger())
+        : new BulkStart.Begun(report);
+  }
+
+  private BulkStart anew(Actor actor, Planned planned) {
+    if (!planned.isWorthIt()) {
+      return new BulkStart.Nothing(planned.plan(Places.UNASKED));
+    }
+    BulkReport report =
+        new BulkReport(
+            planned.id(),
+            planned.app().key(),
+            planned.order(),
+            actor.name(),
+            background.clock().instant(),
+            BulkCounts.NONE,
+            new BulkState.Going(),
+            false);
+    return start(actor, report, new Ledger(planned.checked().items()));
+  }
+
+  private BulkStart start(Actor actor, BulkReport report, Ledger ledger) {
+    BulkReport begun = report.anew(actor.name(), background.clock().instant());
+    BulkRun run = new BulkRun(begun, ledger, each, journal, background, bells.get());
+    Optional<BulkReport> other = register.add(run);
+    if (other.isPresent()) {
+      return other.get().id().equals(report.id())
+          ? new BulkStart.Begun(other.get())
+          : new BulkStart.UnderWay(other.get());
+    }
+    if (journal.begin(run.report(), ledger.all())) {
+      run.outlivesProcess();
+    }
+    note(actor, run.report(), "begun");
+    background.executor().execute(() -> work(run, actor));
+    return new BulkStart.Begun(run.report());
+  }
+
+  private void work(BulkRun run, Actor actor) {
+    try {
+      run.work();
+    } finally {
+      note(actor, run.report(), BulkWords.of(run.report().state()));
+    }
+  }
+
+  private void note(Actor actor, BulkReport run, String outcome) {
+    audit.record(
+        new AuditEntry(
+            background.clock().instant(),
+            actor,
+            Deed.RERUN,
+            run.app(),
+            BulkWords.of(run),
+            run.counts().registered(),
+            outcome));
+  }
+}

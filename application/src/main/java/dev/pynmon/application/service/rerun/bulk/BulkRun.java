@@ -1,0 +1,215 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.out.rerun.BulkJournal;
+import dev.pynmon.application.service.background.Background;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One run of many from its beginning to its end, on one thread. Whoever looks sees how far it is;
+ * what somebody wants is done before the next invocation.
+ */
+final class BulkRun implements Kept {
+  private static final Logger LOG = LoggerFactory.getLogger(BulkRun.class);
+
+  /** How often it is looked how the first is. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  /** A store that fails is asked again after 1, 2, 4, 8 and 16 seconds. */
+  private static final int MAX_FAULTS = 5;
+
+  private enum Wish {
+    GO,
+    PAUSE,
+    STOP
+  }
+
+  private final SingleRerun single;
+  private final Ledger ledger;
+  private final Background background;
+  private final Bell bell;
+  private final Pace pace;
+  private final BulkNotes notes;
+  private final Told told;
+  private volatile Wish wish = Wish.GO;
+  private volatile boolean isTrusted;
+  private Optional<Canary> canary;
+  private int faults;
+
+  /**
+   * @param begun what it is to be, without any end
+   * @param ledger what is to be run again, and what became of it before this was resumed
+   */
+  BulkRun(
+      BulkReport begun,
+      Ledger ledger,
+      SingleRerun single,
+      BulkJournal journal,
+      Background background,
+      Bell bell) {
+    this.single = single;
+    this.ledger = ledger;
+    this.background = background;
+    this.bell = bell;
+    this.pace = new Pace(begun.order().perMinute(), background.nanos());
+    this.notes = new BulkNotes(journal, ledger, background.nanos());
+    this.told = new Told(begun.with(ledger.counts(), new BulkState.Going()));
+    // A second one was registered only after the first had proved well, or somebody had said so.
+    this.isTrusted = !begun.order().hasCanary() || ledger.counts().registered() > 1;
+    this.canary = ledger.canary().map(id -> new Canary(id, begun.begun()));
+  }
+
+  @Override
+  public BulkReport report() {
+    BulkReport now = told.report();
+    return wish == Wish.PAUSE && now.isUnderWay()
+        ? now.with(now.counts(), new BulkState.Paused())
+        : now;
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Says that it can be resumed after this process has ended. */
+  void outlivesProcess() {
+    told.tell(told.report().outliving());
+  }
+
+  void pause() {
+    want(Wish.PAUSE);
+  }
+
+  void stop() {
+    want(Wish.STOP);
+  }
+
+  /** Goes on, also when the first did not succeed and that was told. */
+  void goOn() {
+    if (told.report().state() instanceof BulkState.Asking) {
+      isTrusted = true;
+    }
+    want(Wish.GO);
+  }
+
+  private void want(Wish next) {
+    if (wish != Wish.STOP) {
+      wish = next;
+    }
+    bell.ring();
+  }
+
+  /** Waits until it has ended, or asks; so long at most. */
+  void await(Duration patience) {
+    told.await(
+        now -> !now.isUnderWay() || now.state() instanceof BulkState.Asking, patience);
+  }
+
+  /** Does all of it, on this thread. Throws nothing but an error, and then, too, it has ended. */
+  void work() {
+    try {
+      boolean more = true;
+      while (more) {
+        Duration pause = attempt();
+        more = told.report().isUnderWay() && bell.await(pause);
+      }
+    } catch (RuntimeException e) {
+      LOG.error("The run {} failed in a way that was not foreseen", told.report().id(), e);
+      tell(new BulkState.Failed(now(), unforeseen()));
+    } finally {
+      if (told.report().isUnderWay()) {
+        tell(new BulkState.Abandoned(now()));
+      }
+    }
+  }
+
+  /** One step, and how long to wait before the next. */
+  private Duration attempt() {
+    try {
+      Duration pause = step();
+      faults = 0;
+      return pause;
+    } catch (BackendException e) {
+      LOG.debug("A store failed during the run {}", told.report().id(), e);
+      if (faults == MAX_FAULTS || !e.fault().kind().waitingHelps()) {
+        return tell(new BulkState.Failed(now(), e.fault()));
+      }
+      return Duration.ofSeconds(1L << faults++);
+    }
+  }
+
+  private Duration step() {
+    if (wish == Wish.STOP) {
+      return tell(new BulkState.Stopped(now()));
+    }
+    Optional<InvocationId> next = ledger.next();
+    if (next.isEmpty()) {
+      return tell(new BulkState.Complete(now()));
+    }
+    if (wish == Wish.PAUSE) {
+      tell(new BulkState.Paused());
+      return LONG;
+    }
+    Optional<BulkState> doubt = doubt();
+    if (doubt.isPresent()) {
+      tell(doubt.get());
+      return LOOK;
+    }
+    return pace.left().isPositive() ? pace.left() : rerun(next.get());
+  }
+
+  /** What keeps the others from being begun. */
+  private Optional<BulkState> doubt() {
+    if (isTrusted || canary.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BulkState> doubt =
+        canary.get().look(single.status(told.report().app(), canary.get().id()), now());
+    isTrusted = doubt.isEmpty();
+    return doubt;
+  }
+
+  private Duration rerun(InvocationId original) {
+    BulkReport run = told.report();
+    BulkOutcome outcome =
+        single.rerun(run.app(), original, run.order().choice(), run.id().rerunOf(original));
+    ledger.settle(outcome);
+    if (outcome instanceof BulkOutcome.Registered registered) {
+      pace.done();
+      canary = canary.or(() -> Optional.of(new Canary(registered.as(), now())));
+    }
+    return tell(new BulkState.Going());
+  }
+
+  private Duration tell(BulkState state) {
+    BulkReport before = told.report();
+    BulkReport after = before.with(ledger.counts(), state);
+    told.tell(after);
+    notes.write(after, !state.getClass().equals(before.state().getClass()));
+    return Duration.ZERO;
+  }
+
+  private Instant now() {
+    return background.clock().instant();
+  }
+
+  private BackendFault unforeseen() {
+    return new BackendFault(
+        BackendFault.Kind.UNSUPPORTED,
+        told.report().app().value(),
+        "It failed in a way that was not foreseen.",
+        "The log of the monitor says more.");
+  }
+}

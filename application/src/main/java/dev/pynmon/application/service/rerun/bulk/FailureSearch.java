@@ -1,0 +1,133 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.out.invocation.Histories;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.invocation.HistoryChunk;
+import dev.pynmon.domain.invocation.HistoryEntry;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.Outcome;
+import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.query.TimeOrder;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.FailureCause;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Walks over the changes of a window, newest first, and picks the failures of a group. */
+final class FailureSearch {
+  /** Of more changes than 200,000 the rest is not looked at. */
+  private static final int MAX_CHUNKS = 10;
+
+  /** As many characters as tell the class: that of a group is read so, too. */
+  private static final int MAX_TEXT = 8_000;
+
+  private final Visit visit;
+  private final BulkSource.Failures wanted;
+  private final ValueDecoder decoder;
+
+  FailureSearch(Visit visit, BulkSource.Failures wanted, ValueDecoder decoder) {
+    this.visit = visit;
+    this.wanted = wanted;
+    this.decoder = decoder;
+  }
+
+  Found find(int limit) {
+    Set<InvocationId> ids = new LinkedHashSet<>();
+    HistoryChunk chunk = chunk(Optional.empty());
+    add(chunk, ids);
+    for (int read = 1; read < MAX_CHUNKS && isMoreWanted(chunk, ids, limit); read++) {
+      chunk = chunk(Optional.of(chunk));
+      add(chunk, ids);
+    }
+    return Found.newest(ids, limit, chunk.next().isEmpty(), searchedBackTo(chunk));
+  }
+
+  private static boolean isMoreWanted(HistoryChunk chunk, Set<InvocationId> ids, int limit) {
+    return chunk.next().isPresent() && ids.size() <= limit;
+  }
+
+  private static Optional<Instant> searchedBackTo(HistoryChunk chunk) {
+    return chunk.next().isEmpty() || chunk.entries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(chunk.entries().getLast().at());
+  }
+
+  private HistoryChunk chunk(Optional<HistoryChunk> before) {
+    return Needed.of(
+        visit.stateBackend(store -> chunk(store.histories(), before)),
+        Component.STATE_BACKEND,
+        visit.app().key());
+  }
+
+  private HistoryChunk chunk(Histories histories, Optional<HistoryChunk> before) {
+    TimeOrder order = TimeOrder.NEWEST_FIRST;
+    return before
+        .flatMap(HistoryChunk::next)
+        .map(next -> histories.windowAfter(wanted.window(), order, Histories.MAX_CHUNK, next))
+        .orElseGet(() -> histories.window(wanted.window(), order, Histories.MAX_CHUNK));
+  }
+
+  private void add(HistoryChunk chunk, Set<InvocationId> ids) {
+    List<InvocationId> failed =
+        chunk.entries().stream()
+            .filter(entry -> entry.status().status() == KnownStatus.FAILED)
+            .map(HistoryEntry::invocation)
+            .distinct()
+            .toList();
+    ids.addAll(byException(byTask(failed)));
+  }
+
+  private List<InvocationId> byTask(List<InvocationId> failed) {
+    if (wanted.task().isEmpty()) {
+      return failed;
+    }
+    Map<InvocationId, TaskKey> tasks = new HashMap<>();
+    visit.states(failed).forEach((id, state) -> tasks.put(id, state.task()));
+    tasks.values().removeIf(task -> task.value().isEmpty());
+    List<InvocationId> lost = failed.stream().filter(id -> !tasks.containsKey(id)).toList();
+    visit.records(lost).forEach((id, record) -> learn(tasks, record));
+    return failed.stream()
+        .filter(id -> wanted.task().equals(Optional.ofNullable(tasks.get(id))))
+        .toList();
+  }
+
+  /** The orchestrator forgets what ended long ago. */
+  private static void learn(Map<InvocationId, TaskKey> tasks, StoredInvocation record) {
+    if (record instanceof Invocation readable) {
+      tasks.put(readable.id(), readable.task());
+    }
+  }
+
+  private List<InvocationId> byException(List<InvocationId> failed) {
+    if (wanted.exception().isEmpty()) {
+      return failed;
+    }
+    Map<InvocationId, Outcome> outcomes =
+        Needed.of(
+            visit.stateBackend(
+                store -> Batches.ask(failed, ids -> store.outcomes().of(ids, MAX_TEXT))),
+            Component.STATE_BACKEND,
+            visit.app().key());
+    return failed.stream()
+        .filter(id -> wanted.exception().equals(exception(outcomes.getOrDefault(id, Outcome.NONE))))
+        .toList();
+  }
+
+  private Optional<String> exception(Outcome outcome) {
+    return outcome.exception()
+        .map(decoder::decodeException)
+        .map(FailureCause::of)
+        .map(FailureCause::exception);
+  }
+}

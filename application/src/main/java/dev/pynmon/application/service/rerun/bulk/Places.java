@@ -1,0 +1,87 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.TaskKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where new invocations go, as an example of each task tells.
+ *
+ * @param queues the queue of each task that was asked about
+ * @param notes sentences on what else to know
+ */
+record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
+  /** Of more tasks the rest is not asked about. */
+  private static final int MAX_TASKS = 20;
+
+  /** Nothing was asked. */
+  static final Places UNASKED = new Places(Map.of(), List.of());
+
+  /** Asks about an example of each of the first tasks. */
+  static Places of(Planned planned, RerunUseCase single, Actor actor) {
+    AppKey app = planned.app().key();
+    Optional<QueueName> chosen = planned.order().choice().queue();
+    Map<TaskKey, QueueName> queues = new LinkedHashMap<>();
+    List<TaskKey> assumed = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    planned.byTask().entrySet().stream()
+        .limit(MAX_TASKS)
+        .forEach(
+            each -> {
+              if (single.look(actor, app, each.getValue().getFirst())
+                      instanceof RerunOutlook.Known known
+                  && !known.queues().isEmpty()) {
+                RerunOutlook.QueueChoice place = place(known, chosen);
+                queues.put(each.getKey(), place.name());
+                if (chosen.isEmpty() && known.isQueueAssumed()) {
+                  assumed.add(each.getKey());
+                }
+                unconsumed(place).filter(note -> !notes.contains(note)).ifPresent(notes::add);
+              }
+            });
+    assumption(assumed).ifPresent(notes::addFirst);
+    return new Places(queues, notes);
+  }
+
+  private static RerunOutlook.QueueChoice place(
+      RerunOutlook.Known known, Optional<QueueName> chosen) {
+    return chosen
+        .map(
+            name ->
+                known.queues().stream()
+                    .filter(queue -> queue.name().equals(name))
+                    .findFirst()
+                    .orElse(new RerunOutlook.QueueChoice(name, Optional.empty(), false)))
+        .orElseGet(known.queues()::getFirst);
+  }
+
+  private static Optional<String> unconsumed(RerunOutlook.QueueChoice queue) {
+    return queue
+        .consumers()
+        .filter(runners -> runners == 0)
+        .map(none -> "No active runner consumes the queue " + queue.name() + ".");
+  }
+
+  private static Optional<String> assumption(List<TaskKey> tasks) {
+    return tasks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The queue "
+                + QueueName.DEFAULT
+                + " and priority 0 are assumed for "
+                + (tasks.size() == 1 ? tasks.getFirst() : tasks.size() + " tasks")
+                + ": nothing tells those of the task.");
+  }
+
+  Optional<QueueName> queueOf(TaskKey task) {
+    return Optional.ofNullable(queues.get(task));
+  }
+}

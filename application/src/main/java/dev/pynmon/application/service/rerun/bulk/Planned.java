@@ -1,0 +1,118 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkReason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run of many would do, with each of its invocations.
+ *
+ * @param app the application
+ * @param id the name of the run
+ * @param order what was asked
+ * @param found what was found
+ * @param checked what is to become of each
+ */
+record Planned(
+    AppSummary app, BulkId id, BulkOrder order, Found found, BulkCheck.Checked checked) {
+  private static final String OVER_LIMIT = "There are more than may be run again at once.";
+
+  /** False when there is nothing that would be run again. */
+  boolean isWorthIt() {
+    return checked.items().stream().anyMatch(Planned::isOpen);
+  }
+
+  private static boolean isOpen(BulkItem item) {
+    return item.outcome() instanceof BulkOutcome.Open;
+  }
+
+  /**
+   * It in numbers.
+   *
+   * @param places where those of each task go, as far as that was asked
+   */
+  BulkPlan plan(Places places) {
+    return new BulkPlan(
+        app,
+        id,
+        order,
+        (int) checked.items().stream().filter(Planned::isOpen).count(),
+        tasks(places),
+        leftOut(),
+        found.searchedBackTo(),
+        places.notes());
+  }
+
+  /** Those that would be run again, by task, most first. */
+  Map<TaskKey, List<InvocationId>> byTask() {
+    Map<TaskKey, List<InvocationId>> tasks = new LinkedHashMap<>();
+    checked.items().stream()
+        .filter(Planned::isOpen)
+        .map(BulkItem::original)
+        .forEach(
+            id ->
+                Optional.ofNullable(checked.tasks().get(id))
+                    .ifPresent(
+                        task -> tasks.computeIfAbsent(task, any -> new ArrayList<>()).add(id)));
+    Map<TaskKey, List<InvocationId>> sorted = new LinkedHashMap<>();
+    tasks.entrySet().stream()
+        .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
+  }
+
+  private List<BulkPlan.OfTask> tasks(Places places) {
+    List<BulkPlan.OfTask> tasks = new ArrayList<>();
+    byTask()
+        .forEach(
+            (task, ids) ->
+                tasks.add(
+                    new BulkPlan.OfTask(
+                        task, ids.size(), places.queueOf(task), examples(ids))));
+    return tasks;
+  }
+
+  private List<BulkPlan.LeftOut> leftOut() {
+    Map<BulkReason, List<BulkItem>> byReason = new EnumMap<>(BulkReason.class);
+    for (BulkItem item : checked.items()) {
+      if (item.outcome() instanceof BulkOutcome.LeftOut left) {
+        byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>()).add(item);
+      }
+    }
+    List<BulkPlan.LeftOut> all = new ArrayList<>();
+    byReason.forEach((reason, items) -> all.add(leftOut(reason, items)));
+    if (found.overLimit().value() > 0) {
+      all.add(
+          new BulkPlan.LeftOut(BulkReason.OVER_LIMIT, found.overLimit(), OVER_LIMIT, List.of()));
+    }
+    all.sort(Comparator.comparingLong(each -> -each.count().value()));
+    return all;
+  }
+
+  private static BulkPlan.LeftOut leftOut(BulkReason reason, List<BulkItem> items) {
+    BulkOutcome.LeftOut first = (BulkOutcome.LeftOut) items.getFirst().outcome();
+    return new BulkPlan.LeftOut(
+        reason,
+        new Count.Exact(items.size()),
+        first.sentence(),
+        examples(items.stream().map(BulkItem::original).toList()));
+  }
+
+  private static List<InvocationId> examples(List<InvocationId> ids) {
+    return ids.stream().limit(BulkPlan.MAX_EXAMPLES).toList();
+  }
+}
