@@ -38,8 +38,7 @@ public final class BulkRegister implements FollowBulksUseCase {
   private static Kept left(BulkJournal.Remembered remembered) {
     Ledger ledger = new Ledger(remembered.items());
     BulkReport run = remembered.run();
-    BulkState state =
-        run.isUnderWay() ? new BulkState.Abandoned(run.begun()) : run.state();
+    BulkState state = run.isUnderWay() ? new BulkState.Abandoned(run.begun()) : run.state();
     return new Kept.Ended(run.with(ledger.counts(), state), ledger);
   }
 
@@ -103,9 +102,7 @@ public final class BulkRegister implements FollowBulksUseCase {
     BulkId id = run.report().id();
     synchronized (runs) {
       Optional<BulkReport> other =
-          find(id)
-              .filter(same -> !same.state().isHalfWay())
-              .or(() -> underWay(run.report().app()));
+          find(id).filter(same -> !same.state().isHalfWay()).or(() -> underWay(run.report().app()));
       if (other.isEmpty()) {
         runs.remove(id);
         runs.put(id, run);

@@ -113,8 +113,7 @@ final class BulkRun implements Kept {
 
   /** Waits until it has ended, or asks; so long at most. */
   void await(Duration patience) {
-    told.await(
-        now -> !now.isUnderWay() || now.state() instanceof BulkState.Asking, patience);
+    told.await(now -> !now.isUnderWay() || now.state() instanceof BulkState.Asking, patience);
   }
 
   /** Does all of it, on this thread. Throws nothing but an error, and then, too, it has ended. */

@@ -125,7 +125,8 @@ final class FailureSearch {
   }
 
   private Optional<String> exception(Outcome outcome) {
-    return outcome.exception()
+    return outcome
+        .exception()
         .map(decoder::decodeException)
         .map(FailureCause::of)
         .map(FailureCause::exception);

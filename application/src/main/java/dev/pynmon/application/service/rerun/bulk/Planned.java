@@ -27,8 +27,7 @@ import java.util.Optional;
  * @param found what was found
  * @param checked what is to become of each
  */
-record Planned(
-    AppSummary app, BulkId id, BulkOrder order, Found found, BulkCheck.Checked checked) {
+record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkCheck.Checked checked) {
   private static final String OVER_LIMIT = "There are more than may be run again at once.";
 
   /** False when there is nothing that would be run again. */
@@ -81,8 +80,7 @@ record Planned(
         .forEach(
             (task, ids) ->
                 tasks.add(
-                    new BulkPlan.OfTask(
-                        task, ids.size(), places.queueOf(task), examples(ids))));
+                    new BulkPlan.OfTask(task, ids.size(), places.queueOf(task), examples(ids))));
     return tasks;
   }
 

@@ -1,0 +1,148 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeCatalogueReader;
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.rerun.BulkItems.Which;
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.service.access.Audit;
+import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.status.KnownStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A shop in which much failed that is to be run again, and who does that. */
+final class BulkShop implements RerunUseCase {
+  static final AppKey SHOP = new AppKey("shop");
+  static final Actor OLE = new Actor("ole", Role.OPERATOR, How.SESSION);
+  static final BulkId RUN = new BulkId("run-1");
+
+  final FakeData data = new FakeData();
+  final FakeStore store = new FakeStore();
+  final FakeMonitor monitor = FakeMonitor.over(data, store);
+  final FakeAgain again = new FakeAgain(data);
+  final TimedBell bell = new TimedBell(monitor.time);
+  final Notes notes = new Notes();
+  final BulkRegister register = register();
+  final BulkRerunService service = service(register, false);
+
+  /** What this monitor and those after it know of runs. */
+  BulkRegister register() {
+    return new BulkRegister(monitor.directory(), notes);
+  }
+
+  BulkRerunService service(BulkRegister known, boolean readOnly, Path... files) {
+    return new BulkRerunService(
+        new Authority(readOnly),
+        new Audit(START),
+        monitor.directory(),
+        new Catalogues(List.of(files), new FakeCatalogueReader(), monitor.background),
+        new FakeDecoder(),
+        this,
+        again,
+        known,
+        notes,
+        monitor.background,
+        () -> bell);
+  }
+
+  /** Many that failed, a second after one another: {@code f0} first. */
+  BulkShop failed(int many) {
+    IntStream.range(0, many).forEach(n -> data.add(failure("f" + n, n)));
+    return this;
+  }
+
+  static FakeInvocation failure(String id, int second) {
+    return anInvocation(id).was(KnownStatus.FAILED, second);
+  }
+
+  /** All that failed until now. */
+  BulkOrder order() {
+    return BulkOrder.of(
+        new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED)), monitor.time.instant());
+  }
+
+  /** The same, but so many a minute. */
+  BulkOrder order(int perMinute, boolean hasCanary) {
+    BulkOrder order = order();
+    return new BulkOrder(
+        order.source(), order.asOf(), order.limit(), perMinute, hasCanary, order.choice());
+  }
+
+  /** Runs again, and tells what came of it. */
+  BulkReport run(BulkOrder order) {
+    return ended(service.begin(OLE, SHOP, RUN, order));
+  }
+
+  /** What came of a run that was begun. */
+  BulkReport ended(BulkStart start) {
+    assertThat(start).isInstanceOf(BulkStart.Begun.class);
+    return register.find(((BulkStart.Begun) start).run().id()).orElseThrow();
+  }
+
+  /** The originals of one kind, in their order. */
+  List<String> those(Which which) {
+    return register.items(RUN, which, new PageRequest.Skip(1_000, 0)).orElseThrow().items().stream()
+        .map(item -> item.original().value())
+        .toList();
+  }
+
+  static InvocationId id(String value) {
+    return new InvocationId(value);
+  }
+
+  @Override
+  public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
+    QueueName slow = new QueueName("slow");
+    return new RerunOutlook.Known(
+        original,
+        new TaskKey("shop.charge"),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Stream.of(QueueName.DEFAULT, slow)
+            .map(
+                queue ->
+                    new RerunOutlook.QueueChoice(
+                        queue, Optional.of(queue.equals(slow) ? 0 : 2), false))
+            .toList(),
+        0,
+        true,
+        List.of(),
+        Optional.empty());
+  }
+
+  @Override
+  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    throw new UnsupportedOperationException("many are run again under ids of their own");
+  }
+}

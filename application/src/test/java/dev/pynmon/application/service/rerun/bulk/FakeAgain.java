@@ -1,0 +1,84 @@
+package dev.pynmon.application.service.rerun.bulk;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Registers anew in a store in memory, and runs at once what it registers. */
+final class FakeAgain implements Again {
+  private final FakeData data;
+  private final Map<InvocationId, FakeInvocation> known = new HashMap<>();
+  private final Deque<KnownStatus> ends = new ArrayDeque<>();
+
+  /** The originals of what was registered, as often as it was. */
+  final List<String> done = new ArrayList<>();
+
+  final Map<InvocationId, RerunRefusal> refusals = new HashMap<>();
+
+  /** Done before the next one is registered. */
+  final Deque<Runnable> before = new ArrayDeque<>();
+
+  /** Done after it. */
+  final Deque<Runnable> after = new ArrayDeque<>();
+
+  FakeAgain(FakeData data) {
+    this.data = data;
+  }
+
+  /** The next that is registered gets that far; all after those that are told succeed. */
+  FakeAgain ends(KnownStatus status) {
+    ends.add(status);
+    return this;
+  }
+
+  /** One that was registered gets that far. */
+  void becomes(InvocationId as, KnownStatus status) {
+    Objects.requireNonNull(known.get(as)).was(status, 3_700);
+  }
+
+  @Override
+  public Map<InvocationId, RerunRefusal> refusals(
+      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    Map<InvocationId, RerunRefusal> some = new HashMap<>(refusals);
+    some.keySet().retainAll(originals);
+    return some;
+  }
+
+  @Override
+  public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
+    next(before);
+    if (!known.containsKey(as)) {
+      done.add(original.value());
+      FakeInvocation fresh = anInvocation(as.value());
+      known.put(as, fresh);
+      data.add(fresh);
+      becomes(as, ends.isEmpty() ? KnownStatus.SUCCESS : ends.poll());
+    }
+    next(after);
+    return new RerunResult.Done(as, QueueName.DEFAULT, 0, true, List.of());
+  }
+
+  private static void next(Deque<Runnable> hooks) {
+    Runnable hook = hooks.poll();
+    if (hook != null) {
+      hook.run();
+    }
+  }
+}
