@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
+import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
@@ -40,6 +41,9 @@ import dev.pynmon.application.service.overview.ShowOverviewService;
 import dev.pynmon.application.service.purge.PreviewPurgeService;
 import dev.pynmon.application.service.purge.PurgeRegister;
 import dev.pynmon.application.service.purge.RunPurgeService;
+import dev.pynmon.application.service.rerun.FreeSchedulerService;
+import dev.pynmon.application.service.rerun.RecoverService;
+import dev.pynmon.application.service.rerun.RerunService;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.search.SearchService;
@@ -150,7 +154,8 @@ final class Wiring implements AutoCloseable {
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),
-        purges(authority, audit, apps, background));
+        purges(authority, audit, apps, background),
+        reruns(authority, apps));
   }
 
   private PurgeUseCases purges(
@@ -160,6 +165,13 @@ final class Wiring implements AutoCloseable {
         new PreviewPurgeService(authority, apps),
         new RunPurgeService(authority, audit, apps, register, options.journal(), background),
         register);
+  }
+
+  private static RerunUseCases reruns(Authority authority, AppDirectory apps) {
+    return new RerunUseCases(
+        new RerunService(authority, apps),
+        new RecoverService(authority, apps),
+        new FreeSchedulerService(authority, apps));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

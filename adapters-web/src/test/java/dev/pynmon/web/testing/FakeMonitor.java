@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
+import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
@@ -33,6 +34,7 @@ public final class FakeMonitor {
   public final FakeSearch search = new FakeSearch();
   public final FakeAccess access = new FakeAccess();
   public final FakePurges purges = new FakePurges();
+  public final FakeReruns reruns = new FakeReruns();
 
   /** Of one application. */
   public FakeMonitor() {
@@ -60,7 +62,8 @@ public final class FakeMonitor {
         clientData,
         search,
         new AccessUseCases(access, access),
-        new PurgeUseCases(purges, purges, purges));
+        new PurgeUseCases(purges, purges, purges),
+        new RerunUseCases(reruns, reruns, reruns));
   }
 
   private ShowTimelineUseCase timelines() {

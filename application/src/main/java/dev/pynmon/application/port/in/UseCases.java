@@ -28,6 +28,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param search what matches a text
  * @param access who may do what, and who did
  * @param purges removing what it holds
+ * @param reruns running its invocations again, and repairing what a runner left behind
  */
 public record UseCases(
     AppUseCases apps,
@@ -44,4 +45,5 @@ public record UseCases(
     BrowseClientDataUseCase clientData,
     SearchUseCase search,
     AccessUseCases access,
-    PurgeUseCases purges) {}
+    PurgeUseCases purges,
+    RerunUseCases reruns) {}

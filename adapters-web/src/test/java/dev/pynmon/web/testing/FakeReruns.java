@@ -1,0 +1,73 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
+import dev.pynmon.application.port.in.rerun.RecoverUseCase;
+import dev.pynmon.application.port.in.rerun.Recovery;
+import dev.pynmon.application.port.in.rerun.RerunChoice;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.port.in.rerun.SchedulerFreed;
+import dev.pynmon.application.port.in.rerun.SchedulerLook;
+import dev.pynmon.application.port.in.rerun.StrandedReport;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered. */
+public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
+  public final List<String> asked = new ArrayList<>();
+  public Optional<RefusedException> refused = Optional.empty();
+  public RerunOutlook outlook = new RerunOutlook.Unknown();
+  public RerunResult result = new RerunResult.Unknown();
+  public StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
+  public List<Recovery> recoveries = List.of();
+  public SchedulerLook scheduler = new SchedulerLook.Free();
+  public SchedulerFreed freed = new SchedulerFreed.Changed();
+
+  @Override
+  public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
+    note("look " + actor.name() + " " + app + " " + original);
+    return outlook;
+  }
+
+  @Override
+  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    note("rerun " + actor.name() + " " + app + " " + original + " " + choice);
+    return result;
+  }
+
+  @Override
+  public StrandedReport find(AppKey app) {
+    return stranded;
+  }
+
+  @Override
+  public List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids) {
+    note("recover " + actor.name() + " " + app + " " + ids);
+    return recoveries;
+  }
+
+  @Override
+  public SchedulerLook look(AppKey app) {
+    return scheduler;
+  }
+
+  @Override
+  public SchedulerFreed free(Actor actor, AppKey app, String run) {
+    note("free " + actor.name() + " " + app + " " + run);
+    return freed;
+  }
+
+  private void note(String what) {
+    asked.add(what);
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
+  }
+}
