@@ -28,6 +28,7 @@ record OrchestratorCommands(Scenario scenario) {
             scenario.invocations().stream()
                 .filter(invocation -> invocation.places().orchestrator())
                 .flatMap(this::invocation),
+            scenario.invocations().stream().flatMap(this::arguments),
             scenario.runners().stream()
                 .filter(ARunner::hasHeartbeat)
                 .map(ARunner::heartbeat)
@@ -54,6 +55,15 @@ record OrchestratorCommands(Scenario scenario) {
             RedisCommand.of(
                 "ZADD", key("task_invocations_by_time:" + state.task()), registered, state.id()));
     return status.status().isFinal() ? Stream.concat(always, whenFinal(state)) : always;
+  }
+
+  private Stream<RedisCommand> arguments(AnInvocation invocation) {
+    return invocation.indexedArguments().entrySet().stream()
+        .map(
+            each ->
+                "task:%s:arg:%s:val:%s"
+                    .formatted(invocation.task(), each.getKey(), each.getValue()))
+        .map(index -> RedisCommand.of("SADD", key(index), invocation.id()));
   }
 
   private Stream<RedisCommand> whenFinal(InvocationState state) {

@@ -26,6 +26,7 @@ record OrchestratorRows(Scenario scenario, String prefix) {
                 .filter(invocation -> invocation.places().orchestrator())
                 .map(AnInvocation::state)
                 .map(this::state),
+            scenario.invocations().stream().flatMap(this::arguments),
             scenario.edges().stream().map(this::edge),
             scenario.runners().stream()
                 .filter(ARunner::hasHeartbeat)
@@ -47,6 +48,16 @@ record OrchestratorRows(Scenario scenario, String prefix) {
         .set("status_timestamp", since)
         .set("retry_count", state.retries())
         .set("auto_purge_timestamp", status.status().isFinal() ? Optional.of(since) : null);
+  }
+
+  private Stream<Row> arguments(AnInvocation invocation) {
+    return invocation.indexedArguments().entrySet().stream()
+        .map(
+            argument ->
+                table("invocation_args")
+                    .set("invocation_id", invocation.id().value())
+                    .set("arg_key", argument.getKey())
+                    .set("arg_value", argument.getValue()));
   }
 
   private Row edge(Edge edge) {

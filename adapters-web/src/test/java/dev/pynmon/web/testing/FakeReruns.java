@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.rerun.RecoverUseCase;
 import dev.pynmon.application.port.in.rerun.Recovery;
-import dev.pynmon.application.port.in.rerun.RerunChoice;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered. */
+/**
+ * Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered.
+ */
 public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<RefusedException> refused = Optional.empty();

@@ -63,8 +63,9 @@ public abstract class PluginContract extends BackendContract {
   }
 
   @Test
-  void storeThatMustNotBeWritten_offersNoPurges() {
+  void storeThatMustNotBeWritten_offersNoPurgesAndNoRepairs() {
     assertThat(seed(scenario).purges()).isEmpty();
+    assertThat(seed(scenario).repairs()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
@@ -12,7 +13,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the contracts of purges share: a store that may be written to, and words to purge it. */
+/**
+ * What the contracts of purges and repairs share: a store that may be written to, and words to
+ * change it.
+ */
 public abstract class WritingContract extends BackendContract {
   private static final int MAX_BATCHES = 10_000;
 
@@ -24,6 +28,11 @@ public abstract class WritingContract extends BackendContract {
   /** What may be removed, which must be something. */
   protected static AppPurges purges(StoreApp app) {
     return app.purges().orElseThrow();
+  }
+
+  /** What may be done again or repaired, which must be something. */
+  protected static AppRepairs repairs(StoreApp app) {
+    return app.repairs().orElseThrow();
   }
 
   /** Removes all of a component and tells how many entries went. */

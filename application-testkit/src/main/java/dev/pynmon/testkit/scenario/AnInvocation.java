@@ -41,6 +41,7 @@ public final class AnInvocation {
   private Optional<String> result = Optional.empty();
   private Optional<String> exception = Optional.empty();
   private int retries;
+  private boolean indexed;
 
   private AnInvocation(InvocationId id) {
     this.id = id;
@@ -72,6 +73,12 @@ public final class AnInvocation {
   /** What is stored in place of its arguments, damaged or not. */
   public AnInvocation withArgumentsText(String text) {
     argumentsText = Optional.of(text);
+    return this;
+  }
+
+  /** Its arguments are indexed: its task has some concurrency control. */
+  public AnInvocation indexed() {
+    indexed = true;
     return this;
   }
 
@@ -233,6 +240,11 @@ public final class AnInvocation {
   public Invocation stored() {
     return new Invocation(
         id, call(), task, Arguments.of(arguments), parent.map(AnInvocation::id), event, workflow);
+  }
+
+  /** Its arguments where they are indexed: name to serialized text. */
+  public Map<String, String> indexedArguments() {
+    return indexed ? Map.copyOf(arguments) : Map.of();
   }
 
   /** The text that is stored as its arguments. */

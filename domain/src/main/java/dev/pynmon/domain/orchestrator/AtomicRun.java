@@ -26,6 +26,12 @@ public record AtomicRun(
   /** The status of an attempt that found another run going on: it was no run. */
   public static final String BLOCKED = "blocked";
 
+  /** The status of a run that goes on, as far as anybody said. */
+  public static final String RUNNING = "running";
+
+  /** The status of a run that came to no good end. */
+  public static final String ABANDONED = "abandoned";
+
   /** The status of a run that did what it should. */
   public static final String COMPLETED = "completed";
 

@@ -15,7 +15,8 @@ import java.time.Instant;
  * @param original the invocation that is run again; it stays as it is
  * @param call what it executes
  * @param arguments what that is made with, in the order in which they are stored; without damage
- * @param startsWorkflow whether it begins a workflow of its own; before pynenc 0.3 every one does
+ * @param startsWorkflow whether it begins a workflow of its own; without meaning before pynenc 0.3,
+ *     where every one does
  * @param isIndexed whether its arguments are indexed for concurrency control
  * @param queue where its message goes; without meaning before pynenc 0.4, which has one queue
  * @param priority its priority there, -100 to 100; without meaning before pynenc 0.4

@@ -81,7 +81,7 @@ public final class MonitoredApp {
   }
 
   /** The store that a component lies in, if it was found. */
-  Optional<String> storeOf(Component component) {
+  public Optional<String> storeOf(Component component) {
     return located(component).available().map(located -> located.store().alias());
   }
 

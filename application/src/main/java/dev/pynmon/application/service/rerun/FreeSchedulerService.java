@@ -5,7 +5,6 @@ import dev.pynmon.application.port.in.rerun.SchedulerFreed;
 import dev.pynmon.application.port.in.rerun.SchedulerLook;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
-import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
@@ -22,16 +21,14 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
 
   @Override
   public SchedulerLook look(AppKey app) {
-    try (Visit visit = apps.visit(app)) {
-      return new SchedulerLook.Free(); // TODO(18)
-    }
+    apps.app(app);
+    return new SchedulerLook.Free(); // TODO(18)
   }
 
   @Override
   public SchedulerFreed free(Actor actor, AppKey app, String run) {
     authority.allow(actor, Deed.RECOVER);
-    try (Visit visit = apps.visit(app)) {
-      return new SchedulerFreed.Changed(); // TODO(18)
-    }
+    apps.app(app);
+    return new SchedulerFreed.Changed(); // TODO(18)
   }
 }

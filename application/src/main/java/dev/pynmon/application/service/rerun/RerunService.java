@@ -1,12 +1,11 @@
 package dev.pynmon.application.service.rerun;
 
-import dev.pynmon.application.port.in.rerun.RerunChoice;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
-import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
@@ -25,16 +24,14 @@ public final class RerunService implements RerunUseCase {
   @Override
   public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
     authority.allow(actor, Deed.RERUN);
-    try (Visit visit = apps.visit(app)) {
-      return new RerunOutlook.Unknown(); // TODO(18)
-    }
+    apps.app(app);
+    return new RerunOutlook.Unknown(); // TODO(18)
   }
 
   @Override
   public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);
-    try (Visit visit = apps.visit(app)) {
-      return new RerunResult.Unknown(); // TODO(18)
-    }
+    apps.app(app);
+    return new RerunResult.Unknown(); // TODO(18)
   }
 }
