@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.PurgeEnd;
 import java.time.Instant;
@@ -23,12 +22,7 @@ final class EndJson {
   }
 
   private static ObjectNode write(ObjectNode node, PurgeEnd.Failed failed) {
-    BackendFault fault = failed.fault();
-    return node.put("where", failed.where().name())
-        .put("fault", fault.kind().name())
-        .put("store", fault.store())
-        .put("problem", fault.problem())
-        .put("advice", fault.advice());
+    return FaultJson.write(node.put("where", failed.where().name()), failed.fault());
   }
 
   static PurgeEnd read(JsonNode node) {
@@ -38,16 +32,8 @@ final class EndJson {
       case "stopped" -> new PurgeEnd.Stopped(at);
       case "abandoned" -> new PurgeEnd.Abandoned(at);
       case "failed" ->
-          new PurgeEnd.Failed(at, Component.valueOf(PurgeJson.text(node, "where")), fault(node));
+          new PurgeEnd.Failed(at, Component.valueOf(PurgeJson.text(node, "where")), FaultJson.read(node));
       default -> throw new IllegalArgumentException("an unknown end of a purge");
     };
-  }
-
-  private static BackendFault fault(JsonNode node) {
-    return new BackendFault(
-        BackendFault.Kind.valueOf(PurgeJson.text(node, "fault")),
-        PurgeJson.text(node, "store"),
-        PurgeJson.text(node, "problem"),
-        PurgeJson.text(node, "advice"));
   }
 }
