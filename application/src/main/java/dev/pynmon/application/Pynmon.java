@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.app.StoreReport;
 import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.app.AppConfig;
@@ -101,6 +102,7 @@ public final class Pynmon implements AutoCloseable {
     private final List<Path> taskFiles = new ArrayList<>();
     private Accounts accounts = Accounts.NONE;
     private PurgeJournal journal = PurgeJournal.NONE;
+    private BulkJournal bulkJournal = BulkJournal.NONE;
 
     private Builder() {}
 
@@ -173,6 +175,12 @@ public final class Pynmon implements AutoCloseable {
       return this;
     }
 
+    /** Remembers runs of many beyond the end of this process; nothing does unless set. */
+    public Builder bulkJournal(BulkJournal journal) {
+      bulkJournal = journal;
+      return this;
+    }
+
     /** Hides values of arguments in all answers; nothing is hidden unless set. */
     public Builder mask(ArgumentMask mask) {
       this.mask = mask;
@@ -231,7 +239,8 @@ public final class Pynmon implements AutoCloseable {
           mask,
           taskFiles,
           accounts,
-          journal);
+          journal,
+          bulkJournal);
     }
 
     private List<PluginOrigin> origins() {

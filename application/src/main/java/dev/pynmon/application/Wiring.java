@@ -2,6 +2,7 @@ package dev.pynmon.application;
 
 import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
+import dev.pynmon.application.port.in.BulkUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
@@ -12,6 +13,7 @@ import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.app.ConfigFileReader;
 import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.port.out.task.TaskCatalogueReader;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.port.plugin.BackendContext;
@@ -44,6 +46,9 @@ import dev.pynmon.application.service.purge.RunPurgeService;
 import dev.pynmon.application.service.rerun.FreeSchedulerService;
 import dev.pynmon.application.service.rerun.RecoverService;
 import dev.pynmon.application.service.rerun.RerunService;
+import dev.pynmon.application.service.rerun.bulk.BulkRegister;
+import dev.pynmon.application.service.rerun.bulk.BulkRerunService;
+import dev.pynmon.application.service.rerun.bulk.RealBell;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
 import dev.pynmon.application.service.search.SearchService;
@@ -155,7 +160,7 @@ final class Wiring implements AutoCloseable {
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),
         purges(authority, audit, apps, background),
-        reruns(authority, apps));
+        reruns(authority, audit, apps, catalogues, decoder, background));
   }
 
   private PurgeUseCases purges(
@@ -167,11 +172,33 @@ final class Wiring implements AutoCloseable {
         register);
   }
 
-  private static RerunUseCases reruns(Authority authority, AppDirectory apps) {
+  private RerunUseCases reruns(
+      Authority authority,
+      Audit audit,
+      AppDirectory apps,
+      Catalogues catalogues,
+      ValueDecoder decoder,
+      Background background) {
+    RerunService one = new RerunService(authority, apps);
+    BulkRegister register = new BulkRegister(apps, options.bulkJournal());
+    BulkRerunService many =
+        new BulkRerunService(
+            authority,
+            audit,
+            apps,
+            catalogues,
+            decoder,
+            one,
+            one,
+            register,
+            options.bulkJournal(),
+            background,
+            RealBell::new);
     return new RerunUseCases(
-        new RerunService(authority, apps),
+        one,
         new RecoverService(authority, apps),
-        new FreeSchedulerService(authority, apps));
+        new FreeSchedulerService(authority, apps),
+        new BulkUseCases(many, register));
   }
 
   /** The application of this process, should its store have lost the record of its name. */
@@ -197,6 +224,7 @@ final class Wiring implements AutoCloseable {
    * @param taskFiles what applications say about their tasks
    * @param accounts who may use the monitor
    * @param journal remembers purges beyond the end of this process
+   * @param bulkJournal remembers runs of many beyond it
    */
   record Options(
       List<String> stores,
@@ -210,7 +238,8 @@ final class Wiring implements AutoCloseable {
       ArgumentMask mask,
       List<Path> taskFiles,
       Accounts accounts,
-      PurgeJournal journal) {
+      PurgeJournal journal,
+      BulkJournal bulkJournal) {
     Options {
       stores = List.copyOf(stores);
       settings = Map.copyOf(settings);

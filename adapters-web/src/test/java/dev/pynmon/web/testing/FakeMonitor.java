@@ -2,6 +2,7 @@ package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
+import dev.pynmon.application.port.in.BulkUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
@@ -35,6 +36,7 @@ public final class FakeMonitor {
   public final FakeAccess access = new FakeAccess();
   public final FakePurges purges = new FakePurges();
   public final FakeReruns reruns = new FakeReruns();
+  public final FakeBulks bulks = new FakeBulks();
 
   /** Of one application. */
   public FakeMonitor() {
@@ -63,7 +65,7 @@ public final class FakeMonitor {
         search,
         new AccessUseCases(access, access),
         new PurgeUseCases(purges, purges, purges),
-        new RerunUseCases(reruns, reruns, reruns));
+        new RerunUseCases(reruns, reruns, reruns, new BulkUseCases(bulks, bulks)));
   }
 
   private ShowTimelineUseCase timelines() {

@@ -43,7 +43,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     warnOfListeners(login, server);
     try (StateFolder state = StateFolder.of(settings);
         Monitored monitored =
-            Monitored.open(settings, shown, access.accounts(), state.purges(), host)) {
+            Monitored.open(settings, shown, access.accounts(), state, host)) {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(

@@ -3,7 +3,6 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.out.access.Accounts;
-import dev.pynmon.application.port.out.purge.PurgeJournal;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.PluginConfig;
 import dev.pynmon.bootstrap.config.PynencFiles;
@@ -13,6 +12,7 @@ import dev.pynmon.bootstrap.config.ShownConfig;
 import dev.pynmon.bootstrap.config.StoreConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.plugin.PluginFolders;
+import dev.pynmon.bootstrap.state.StateFolder;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,24 +28,28 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(Settings settings, Host host) {
-    return open(settings, StoreConfig.of(settings), Accounts.NONE, PurgeJournal.NONE, host);
+    return open(settings, StoreConfig.of(settings), Accounts.NONE, StateFolder.NONE, host);
   }
 
   /**
    * Opens these stores; without any, what pynenc's configuration names here.
    *
    * @param accounts who may look at them
-   * @param journal remembers purges
+   * @param state what outlives this process
    * @throws UsageException with a sentence when there is nothing to read
    */
   static Monitored open(
-      Settings settings, StoreConfig stores, Accounts accounts, PurgeJournal journal, Host host) {
+      Settings settings, StoreConfig stores, Accounts accounts, StateFolder state, Host host) {
     Monitored monitored =
         open(
             stores,
             ShownConfig.of(settings),
             PluginConfig.of(settings, host),
-            builder -> builder.accounts(accounts).purgeJournal(journal),
+            builder ->
+                builder
+                    .accounts(accounts)
+                    .purgeJournal(state.purges())
+                    .bulkJournal(state.bulks()),
             host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();

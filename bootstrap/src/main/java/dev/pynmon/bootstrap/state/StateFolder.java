@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.state;
 
 import dev.pynmon.application.port.out.purge.PurgeJournal;
+import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
@@ -20,13 +21,19 @@ import java.nio.file.attribute.PosixFilePermissions;
  * other does for what a dead one left. Only its owner may look inside.
  */
 public final class StateFolder implements AutoCloseable {
+  /** Nothing outlives this process. */
+  public static final StateFolder NONE =
+      new StateFolder(PurgeJournal.NONE, BulkJournal.NONE, () -> {});
+
   private static final String LOCK = "lock";
 
   private final PurgeJournal purges;
+  private final BulkJournal bulks;
   private final Closeable lock;
 
-  private StateFolder(PurgeJournal purges, Closeable lock) {
+  private StateFolder(PurgeJournal purges, BulkJournal bulks, Closeable lock) {
     this.purges = purges;
+    this.bulks = bulks;
     this.lock = lock;
   }
 
@@ -35,7 +42,7 @@ public final class StateFolder implements AutoCloseable {
     return settings
         .find(Key.STATE_DIR)
         .map(text -> take(settings.path(Key.STATE_DIR, text)))
-        .orElseGet(() -> new StateFolder(PurgeJournal.NONE, () -> {}));
+        .orElse(NONE);
   }
 
   /**
@@ -64,7 +71,7 @@ public final class StateFolder implements AutoCloseable {
           "--state-dir %s is used by another monitor, which goes on; give each a folder of its own."
               .formatted(folder));
     }
-    return new StateFolder(new PurgeFiles(folder), channel);
+    return new StateFolder(new PurgeFiles(folder), new BulkFiles(folder), channel);
   }
 
   /** The lock ends with the channel, or with the process. */
@@ -88,6 +95,11 @@ public final class StateFolder implements AutoCloseable {
   /** Remembers purges. */
   public PurgeJournal purges() {
     return purges;
+  }
+
+  /** Remembers runs of many. */
+  public BulkJournal bulks() {
+    return bulks;
   }
 
   @Override

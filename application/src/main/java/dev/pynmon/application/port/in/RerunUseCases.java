@@ -10,6 +10,10 @@ import dev.pynmon.application.port.in.rerun.RerunUseCase;
  * @param one runs one again
  * @param recovery puts back what is stranded
  * @param scheduler frees the atomic service
+ * @param many runs many again
  */
 public record RerunUseCases(
-    RerunUseCase one, RecoverUseCase recovery, FreeSchedulerUseCase scheduler) {}
+    RerunUseCase one,
+    RecoverUseCase recovery,
+    FreeSchedulerUseCase scheduler,
+    BulkUseCases many) {}
