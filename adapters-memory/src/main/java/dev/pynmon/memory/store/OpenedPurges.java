@@ -11,10 +11,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.purge.EndedInvocation;
-import dev.pynmon.domain.purge.EventRetention;
-import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.memory.access.Reader;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -69,12 +66,8 @@ record OpenedPurges(MemoryStore store, String prefix, Reader reader) implements 
   @Override
   public Answer<EventPurge> events() {
     return store.find(prefix).filter(app -> app.release().hasEvents()).isPresent()
-        ? new Answer.Available<>((retention, now) -> limit -> remove(retention, now, limit))
+        ? new Answer.Available<>(new EventsPurge(this))
         : new Answer.Missing<>(new Absence.InThisVersion());
-  }
-
-  private Removed remove(EventRetention retention, Instant now, int limit) {
-    return write(Removed.NOTHING, tables -> OldEvents.of(tables, retention, now).remove(limit));
   }
 
   /** What the tables say; of an application that is not there, this. */

@@ -12,9 +12,11 @@ import dev.pynmon.memory.list.TimeIndex;
 import dev.pynmon.memory.list.Timed;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The recorded runs of triggers. Guarded by the lock of its application. */
 public final class RunTable {
@@ -59,17 +61,29 @@ public final class RunTable {
     executed.before(ALL, moment).forEach(run -> remove(run.id()));
   }
 
-  /** Those that were executed before this, and the oldest of those above a number; 0 for any. */
-  public List<TriggerRunId> dispensable(Instant moment, long most) {
-    List<StoredTriggerRun> old = executed.before(ALL, moment);
-    long over = most == 0 ? 0 : facts.size() - most;
-    List<StoredTriggerRun> gone = over <= old.size() ? old : executed.oldest(ALL, over);
-    return gone.stream().map(StoredTriggerRun::id).toList();
+  /**
+   * Those that one of these events took part in, those that were executed before this, and of the
+   * others the oldest above a number; 0 for any.
+   */
+  public Set<TriggerRunId> dispensable(List<EventId> events, Instant moment, long most) {
+    Set<TriggerRunId> gone = new LinkedHashSet<>();
+    events.stream()
+        .flatMap(event -> byEvent.newest(event, facts.size()).items().stream())
+        .forEach(run -> gone.add(run.id()));
+    executed.before(ALL, moment).forEach(run -> gone.add(run.id()));
+    long over = most == 0 ? 0 : facts.size() - gone.size() - most;
+    if (over > 0) {
+      gone.addAll(oldest(over, gone));
+    }
+    return gone;
   }
 
-  /** The runs that an event took part in, 1,000 at most. */
-  public List<TriggerRunId> idsOf(EventId event) {
-    return byEvent.newest(event, 1_000).items().stream().map(StoredTriggerRun::id).toList();
+  private List<TriggerRunId> oldest(long number, Set<TriggerRunId> others) {
+    return executed.oldest(ALL, number + others.size()).stream()
+        .map(StoredTriggerRun::id)
+        .filter(id -> !others.contains(id))
+        .limit(number)
+        .toList();
   }
 
   public void remove(TriggerRunId id) {

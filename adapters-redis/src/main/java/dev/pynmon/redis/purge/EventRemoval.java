@@ -3,10 +3,7 @@ package dev.pynmon.redis.purge;
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.Removed;
-import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.redis.server.Numbers;
 import dev.pynmon.redis.server.Writer;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -14,18 +11,17 @@ import java.util.List;
  * one thread.
  */
 final class EventRemoval implements Removal {
-  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
-
   private final WrittenApp app;
   private final EventRetention retention;
   private final String oldest;
 
-  EventRemoval(WrittenApp app, EventRetention retention, Instant now) {
+  /**
+   * @param oldest the score before which everything goes, as Redis writes it
+   */
+  EventRemoval(WrittenApp app, EventRetention retention, String oldest) {
     this.app = app;
     this.retention = retention;
-    Instant first = now.minus(retention.age());
-    Instant known = first.isBefore(BEGINNING) ? BEGINNING : first;
-    this.oldest = "(" + Numbers.text(PythonTime.toUnixSeconds(known) * 1_000);
+    this.oldest = oldest;
   }
 
   /** Up to six round trips; a few more at the end. */

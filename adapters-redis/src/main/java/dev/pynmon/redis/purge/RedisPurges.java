@@ -47,6 +47,6 @@ public record RedisPurges(WrittenApp app) implements AppPurges {
             .isPresent();
     return isOld
         ? new Answer.Missing<>(new Absence.InThisVersion())
-        : new Answer.Available<>((retention, now) -> new EventRemoval(app, retention, now));
+        : new Answer.Available<>(new RedisEventPurge(app));
   }
 }

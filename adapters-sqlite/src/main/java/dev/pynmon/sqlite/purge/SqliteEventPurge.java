@@ -3,6 +3,7 @@ package dev.pynmon.sqlite.purge;
 import dev.pynmon.application.port.out.purge.EventPurge;
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.value.PythonTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,12 +16,19 @@ import java.util.List;
  */
 record SqliteEventPurge(RemovableRows rows) implements EventPurge {
   @Override
+  public List<Holding> holdings(EventRetention retention, Instant now) {
+    return retention.enabled()
+        ? new EventHoldings(rows, retention, oldest(retention, now)).all()
+        : List.of();
+  }
+
+  @Override
   public Removal begin(EventRetention retention, Instant now) {
     return new RemovalInStages(retention.enabled() ? stages(retention, now) : List.of());
   }
 
   private List<Removal> stages(EventRetention retention, Instant now) {
-    double oldest = PythonTime.toUnixSeconds(now.minus(retention.age()));
+    double oldest = oldest(retention, now);
     List<Removal> stages = new ArrayList<>();
     stages.add(new OldEvents(rows, oldest));
     stages.add(new OldRuns(rows, oldest));
@@ -31,5 +39,9 @@ record SqliteEventPurge(RemovableRows rows) implements EventPurge {
       stages.add(new SurplusRuns(rows, retention.maxRuns()));
     }
     return stages;
+  }
+
+  private static double oldest(EventRetention retention, Instant now) {
+    return PythonTime.toUnixSeconds(now.minus(retention.age()));
   }
 }

@@ -35,7 +35,7 @@ record Surplus(String time, List<Long> rows, double latest) {
   }
 
   /** How many more there are than are kept, up to the limit. */
-  private static long over(Session session, Table table, long kept, int limit) throws SQLException {
+  static long over(Session session, Table table, long kept, int limit) throws SQLException {
     long bound = kept > Long.MAX_VALUE - limit ? Long.MAX_VALUE : kept + limit;
     return Math.max(0, session.count(table.from(), bound) - kept);
   }

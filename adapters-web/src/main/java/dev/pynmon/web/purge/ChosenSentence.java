@@ -3,11 +3,15 @@ package dev.pynmon.web.purge;
 import dev.pynmon.application.port.in.purge.PreviewPurgeUseCase;
 import dev.pynmon.application.port.in.purge.PurgePreview.EndedCounts;
 import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.AbsenceText;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the page of a purge says first that chooses among entries. */
 final class ChosenSentence {
@@ -26,9 +30,8 @@ final class ChosenSentence {
     if (going.equals(new Count.Exact(0))) {
       return "No invocation goes.";
     }
-    String text = CountText.of(going, "invocation");
     String goes = going.equals(new Count.Exact(1)) ? " goes, for good." : " go, for good.";
-    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + goes;
+    return capital(CountText.of(going, "invocation")) + goes;
   }
 
   /** Why they, and which stay. */
@@ -62,9 +65,28 @@ final class ChosenSentence {
             + ", since something unfinished refers to it, or nobody can tell.";
   }
 
-  /** Which events go. */
-  static String claim(EventRetention retention) {
-    return retention.enabled() ? "Old events go, for good." : "Nothing goes.";
+  /** How many events and trigger runs go. */
+  static String claim(Outlook outlook) {
+    if (outlook.isEmpty()) {
+      return "Nothing goes.";
+    }
+    List<String> goes =
+        Stream.of(old(outlook, "events", "event"), old(outlook, "runs", "trigger run"))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return capital(PurgeWords.list(goes))
+        + (outlook.known().equals(new Count.Exact(1)) ? " goes, for good." : " go, for good.");
+  }
+
+  private static String old(Outlook outlook, String kind, String noun) {
+    return outlook
+        .of(Component.TRIGGER, kind)
+        .map(count -> count.equals(new Count.Exact(0)) ? "" : CountText.of(count, noun))
+        .orElse("an unknown number of " + noun + "s");
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Which those are. */
@@ -77,6 +99,6 @@ final class ChosenSentence {
         + (assumed
             ? ", which is pynenc's default: how this application is configured is not known"
             : "")
-        + "; how many that is nobody has counted. Runs of removed events go with them.";
+        + ". Runs of removed events go with them.";
   }
 }

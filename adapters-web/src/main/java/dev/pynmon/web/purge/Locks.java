@@ -87,7 +87,7 @@ final class Locks {
               ? "There is nothing to be purged."
               : "";
       case PurgeScope.OldEvents events ->
-          events.retention().enabled() ? "" : "There is nothing to be purged.";
+          nothing(preview);
     };
   }
 

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.purge.RunnerAtWork;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
+import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
@@ -25,9 +26,17 @@ record Outlook(PurgePreview preview) {
   private static final Set<InvocationStatus> AT_WORK =
       Set.of(KnownStatus.RUNNING, KnownStatus.PAUSED, KnownStatus.RESUMED);
 
-  /** The components of which anything is reached. */
+  /** False for a purge that chooses among entries. */
+  boolean emptiesComponents() {
+    return preview.scope() instanceof PurgeScope.Everything
+        || preview.scope() instanceof PurgeScope.Only;
+  }
+
+  /** The components that are emptied. */
   Set<Component> components() {
-    return preview.parts().stream().map(PurgePart::component).collect(Collectors.toSet());
+    return emptiesComponents()
+        ? preview.parts().stream().map(PurgePart::component).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** How many entries of all components, as far as that is known. */

@@ -60,7 +60,7 @@ final class PurgeViews {
   private PurgePage view(Request request, PurgePreview preview, String wrong) {
     Outlook outlook = new Outlook(preview);
     String locked = Locks.of(preview, purges.progress().of(preview.app().key()));
-    boolean sweeps = !preview.parts().isEmpty() && preview.readOnlyStores().isEmpty();
+    boolean sweeps = outlook.emptiesComponents() && preview.readOnlyStores().isEmpty();
     List<BreakRow> breaks = Breaks.of(outlook);
     return new PurgePage(
         title(request, preview.scope()),
@@ -131,7 +131,7 @@ final class PurgeViews {
     }
     return switch (outlook.preview().scope()) {
       case PurgeScope.Ended ended -> ChosenSentence.claim(counts(outlook));
-      case PurgeScope.OldEvents events -> ChosenSentence.claim(events.retention());
+      case PurgeScope.OldEvents events -> ChosenSentence.claim(outlook);
       default -> new SweepSentence(outlook, request).claim();
     };
   }
@@ -183,7 +183,6 @@ final class PurgeViews {
     return switch (outlook.preview().scope()) {
       case PurgeScope.Ended ended ->
           "Purge" + number(counts(outlook).available().map(EndedCounts::going));
-      case PurgeScope.OldEvents events -> "Purge old events";
       default ->
           "Purge"
               + number(outlook.isPartlyUnknown() ? Optional.empty() : Optional.of(outlook.known()));

@@ -14,6 +14,7 @@ import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeScope;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PurgePagesTest {
+  private static final PurgeScope OLD = new PurgeScope.OldEvents(EventRetention.DEFAULT);
+
   private final FakeMonitor monitor = new FakeMonitor(FakeApps.of("billing", "reports", "shop"));
   private final Site site = Site.of(monitor.useCases());
 
@@ -229,14 +232,43 @@ class PurgePagesTest {
     PurgeScope scope =
         new PurgeScope.OldEvents(new EventRetention(true, Duration.ofDays(7), 0, 500));
 
-    assertThat(page("/purge/events", Purges.preview(scope, List.of())))
+    PurgePart part =
+        Purges.part(
+            Component.TRIGGER, Purges.holding("events", 1_204), Purges.holding("runs", 1));
+
+    assertThat(page("/purge/events", Purges.preview(scope, List.of(part))))
         .contains(
             "<h1>Purge old events of shop?</h1>",
-            "<b>Old events go, for good.</b> Of events and trigger runs goes what is older than"
-                + " 7 days, and all but the newest 500 trigger runs; how many that is nobody has"
-                + " counted.",
+            "<b>1,204 events and 1 trigger run go, for good.</b> Of events and trigger runs goes"
+                + " what is older than 7 days, and all but the newest 500 trigger runs. Runs of"
+                + " removed events go with them.",
             "action=\"/apps/shop/events/auto-purge\"",
-            ">Purge old events</button>");
+            ">Purge 1,205</button>")
+        .doesNotContain("What breaks", "Runners alive");
+  }
+
+  @Test
+  void eventsThatAreNotAllCounted_goAllTheSame() {
+    PurgePart part =
+        new PurgePart(
+            Component.TRIGGER,
+            Samples.there(
+                List.of(
+                    new Holding("events", Optional.of(new Count.AtLeast(1_000_000))),
+                    new Holding("runs", Optional.empty()))));
+
+    assertThat(page("/purge/events", Purges.preview(OLD, List.of(part))))
+        .contains(
+            "<b>At least 1,000,000 events and an unknown number of trigger runs go, for good.</b>",
+            ">Purge</button>");
+  }
+
+  @Test
+  void noEventThatIsOld_leavesNothingToOrder() {
+    assertThat(
+            page("/purge/events", Purges.preview(OLD, List.of(Purges.part(Component.TRIGGER)))))
+        .contains("<b>Nothing goes.</b> Of events", "There is nothing to be purged.")
+        .doesNotContain("<form class=\"sure\"");
   }
 
   @Test

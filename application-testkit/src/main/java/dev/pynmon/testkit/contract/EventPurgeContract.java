@@ -14,7 +14,9 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.Removed;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.testkit.scenario.ATriggerRun;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -24,6 +26,7 @@ import dev.pynmon.testkit.scenario.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,37 @@ public abstract class EventPurgeContract extends WritingContract {
     assertThat(events(app)).containsExactlyInAnyOrder(newEvent.id(), newest.id());
     assertThat(runs(app)).containsExactlyInAnyOrder(newRun.id(), newestRun.id());
     assertThat(purge(app, EventRetention.DEFAULT, 100)).isZero();
+  }
+
+  @Test
+  void whatWouldGo_isCountedByKind_andStays() {
+    StoreApp app = seed(scenario());
+    assertThat(present(purges(app).events()).holdings(EventRetention.DEFAULT, NOW))
+        .containsExactly(holding("events", 1), holding("runs", 2));
+    assertThat(present(purges(app).events()).holdings(kept(0, 1), NOW))
+        .containsExactly(holding("runs", 3));
+    assertThat(events(app)).hasSize(3);
+    assertThat(runs(app)).hasSize(4);
+  }
+
+  /** Only what the events leave counts as too many. */
+  @Test
+  void runsOfEventsThatGo_areNotAmongThoseThatAreKept() {
+    StoreApp app = seed(scenario());
+    assertThat(purge(app, kept(1, 2), 1)).isEqualTo(4);
+    assertThat(events(app)).containsExactly(newest.id());
+    assertThat(runs(app)).containsExactlyInAnyOrder(oldRun.id(), newestRun.id());
+  }
+
+  @Test
+  void moreRunsOfAnEventThanGoTogether_areAllCounted() {
+    ATriggerRun[] many =
+        Stream.generate(() -> aTriggerRun().executedAt(NEW).on(oldEvent))
+            .limit(60)
+            .toArray(ATriggerRun[]::new);
+    StoreApp app = seed(aScenario().with(oldEvent, newEvent).with(many));
+    assertThat(purge(app, EventRetention.DEFAULT, 7)).isEqualTo(61);
+    assertThat(events(app)).containsExactly(newEvent.id());
   }
 
   @Test
@@ -113,6 +147,7 @@ public abstract class EventPurgeContract extends WritingContract {
     StoreApp app = seed(scenario());
     EventRetention off = new EventRetention(false, Duration.ZERO, 1, 1);
     assertThat(present(purges(app).events()).begin(off, NOW).next(100)).isEqualTo(Removed.NOTHING);
+    assertThat(present(purges(app).events()).holdings(off, NOW)).isEmpty();
     assertThat(events(app)).hasSize(3);
     assertThat(runs(app)).hasSize(4);
   }
@@ -132,8 +167,18 @@ public abstract class EventPurgeContract extends WritingContract {
     return new EventRetention(true, Duration.ofDays(100), events, runs);
   }
 
+  private static Holding holding(String kind, long entries) {
+    return new Holding(kind, Optional.of(new Count.Exact(entries)));
+  }
+
+  /** As much goes as was counted before. */
   private static long purge(StoreApp app, EventRetention retention, int limit) {
-    return finish(present(purges(app).events()).begin(retention, NOW), limit);
+    EventPurge purge = present(purges(app).events());
+    Optional<Count> counted = Holding.sum(purge.holdings(retention, NOW));
+    long gone = finish(purge.begin(retention, NOW), limit);
+    assertThat(counted).contains(new Count.Exact(gone));
+    assertThat(purge.holdings(retention, NOW)).isEmpty();
+    return gone;
   }
 
   private Set<EventId> events(StoreApp app) {

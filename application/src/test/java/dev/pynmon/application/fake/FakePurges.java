@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.purge.EndedInvocation;
+import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.Removed;
 import dev.pynmon.domain.query.Count;
@@ -100,10 +101,22 @@ record FakePurges(FakeData data, Calls calls) implements AppPurges {
   @Override
   public Answer<EventPurge> events() {
     return new Answer.Available<>(
-        (retention, now) ->
-            limit -> {
+        new EventPurge() {
+          @Override
+          public List<Holding> holdings(EventRetention retention, Instant now) {
+            calls.note("purge.old events counted");
+            return List.of(
+                new Holding("events", Optional.of(new Count.Exact(1))),
+                new Holding("runs", Optional.of(new Count.Exact(2))));
+          }
+
+          @Override
+          public Removal begin(EventRetention retention, Instant now) {
+            return limit -> {
               data.removed.add("events before " + now.minus(retention.age()));
               return new Removed(3, true);
-            });
+            };
+          }
+        });
   }
 }

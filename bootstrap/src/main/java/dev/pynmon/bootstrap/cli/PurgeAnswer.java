@@ -7,7 +7,6 @@ import dev.pynmon.application.port.in.purge.PurgePart;
 import dev.pynmon.application.port.in.purge.PurgePreview;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.PurgeReport;
-import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.purge.PurgeStep;
 import dev.pynmon.domain.query.Count;
 import java.util.ArrayList;
@@ -38,10 +37,6 @@ record PurgeAnswer(
   static PurgeAnswer of(PurgePreview preview) {
     List<Row> rows = new ArrayList<>();
     preview.parts().forEach(part -> rows.add(row(part)));
-    if (preview.scope() instanceof PurgeScope.OldEvents) {
-      rows.add(
-          new Row(Component.TRIGGER, Optional.empty(), "events and runs that need not be kept"));
-    }
     preview
         .ended()
         .flatMap(answer -> answer.available())

@@ -105,15 +105,15 @@ class PurgeCommandTest {
   }
 
   @Test
-  void oldEvents_areNotCountedBefore_whichIsSaid() {
-    assertThat(purge("--dry-run", "--app", "shop4", "--events"))
-        .isEqualTo(
-            new Typed(
-                0,
-                "shop4, entries that would go\n"
-                    + "  trigger  unknown  events and runs that need not be kept\n"
-                    + "  runners alive: 1\n",
-                ""));
+  void oldEvents_areCountedBefore() {
+    String muchLater = "2027-01-01T00:00:00Z";
+    assertThat(purge("--dry-run", "--app", "shop4", "--events").out())
+        .isEqualTo("shop4, entries that would go\n  trigger  0\n  runners alive: 1\n");
+    Path store = folder.resolve("shop4.sqlite");
+    assertThat(again(Map.of(), store, "--dry-run", "--app", "shop4", "--events", "--now", muchLater).out())
+        .isEqualTo("shop4, entries that would go\n  trigger  163\n");
+    assertThat(again(Map.of(), store, "--confirm", "shop4", "--events", "--now", muchLater).out())
+        .isEqualTo("shop4, entries that are gone\n  trigger  163\n");
   }
 
   @Test

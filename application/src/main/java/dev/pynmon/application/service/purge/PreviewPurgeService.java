@@ -15,6 +15,7 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
@@ -55,11 +56,31 @@ public final class PreviewPurgeService implements PreviewPurgeUseCase {
     return new PurgeSettings(apps.app(app)).defaults();
   }
 
-  /** Of purges that choose among entries nobody counts what a component holds in all. */
   private static List<PurgePart> parts(Visit visit, PurgeScope scope) {
-    return scope instanceof PurgeScope.Everything || scope instanceof PurgeScope.Only
-        ? PurgePlan.components(scope).stream().map(component -> part(visit, component)).toList()
-        : List.of();
+    return switch (scope) {
+      case PurgeScope.Everything all -> parts(visit, PurgePlan.components(scope));
+      case PurgeScope.Only only -> parts(visit, PurgePlan.components(scope));
+      case PurgeScope.OldEvents events -> List.of(part(visit, events.retention()));
+      case PurgeScope.Ended ended -> List.of();
+    };
+  }
+
+  private static List<PurgePart> parts(Visit visit, List<Component> components) {
+    return components.stream().map(component -> part(visit, component)).toList();
+  }
+
+  /** A store that knows no events has none that could go. */
+  private static PurgePart part(Visit visit, EventRetention retention) {
+    return new PurgePart(
+        Component.TRIGGER,
+        visit
+            .app()
+            .purges(Component.TRIGGER)
+            .map(
+                purges ->
+                    purges.flatMap(found -> found.events().available()).stream()
+                        .flatMap(purge -> purge.holdings(retention, visit.asOf()).stream())
+                        .toList()));
   }
 
   private static PurgePart part(Visit visit, Component component) {

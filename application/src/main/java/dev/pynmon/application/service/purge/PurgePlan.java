@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** From what is to go to the work that removes it, component by component in pynenc's order. */
@@ -84,13 +85,13 @@ final class PurgePlan {
   }
 
   private static Sweep sweep(Component component, ComponentPurge purge) {
-    return new Sweep(component, () -> counted(purge), purge::begin);
+    return new Sweep(component, () -> counted(purge::holdings), purge::begin);
   }
 
   /** What takes too long to be counted can be removed all the same. */
-  private static Optional<Count> counted(ComponentPurge purge) {
-    return new Answer.Available<>(purge)
-        .map(ComponentPurge::holdings)
+  private static Optional<Count> counted(Supplier<List<Holding>> holdings) {
+    return new Answer.Available<>(holdings)
+        .map(Supplier::get)
         .available()
         .flatMap(Holding::sum);
   }
@@ -106,7 +107,10 @@ final class PurgePlan {
   }
 
   private Sweep sweep(EventPurge purge, PurgeScope.OldEvents scope) {
-    return new Sweep(Component.TRIGGER, Optional::empty, () -> purge.begin(scope.retention(), now));
+    return new Sweep(
+        Component.TRIGGER,
+        () -> counted(() -> purge.holdings(scope.retention(), now)),
+        () -> purge.begin(scope.retention(), now));
   }
 
   private PurgeWork ended(PurgeScope.Ended scope) {

@@ -25,6 +25,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
@@ -110,6 +111,22 @@ class PreviewPurgeServiceTest {
     assertThat(preview.ended())
         .contains(new Answer.Available<>(new EndedCounts(exactly(1), exactly(1))));
     assertThat(preview.parts()).isEmpty();
+    assertThat(data.removed).isEmpty();
+  }
+
+  @Test
+  void oldEvents_areCounted() {
+    PurgePreview preview =
+        service().preview(OLE, SHOP, new PurgeScope.OldEvents(EventRetention.DEFAULT));
+
+    assertThat(preview.parts())
+        .containsExactly(
+            new PurgePart(
+                Component.TRIGGER,
+                new Answer.Available<>(
+                    List.of(
+                        new Holding("events", Optional.of(exactly(1))),
+                        new Holding("runs", Optional.of(exactly(2)))))));
     assertThat(data.removed).isEmpty();
   }
 

@@ -79,8 +79,9 @@ class RunPurgeServiceTest {
 
   @Test
   void oldEvents_goByTheirRetention() {
-    shop.run(new PurgeScope.OldEvents(EventRetention.DEFAULT));
+    PurgeReport report = shop.run(new PurgeScope.OldEvents(EventRetention.DEFAULT));
 
+    assertThat(report.expected()).contains(new Count.Exact(3));
     assertThat(data.removed)
         .containsExactly("events before " + monitor.time.instant().minus(Duration.ofDays(7)));
   }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param scope what would be removed
  * @param asOf when this was counted
  * @param parts what goes of each component, in the order in which it goes; those that hold nothing
- *     are among them
+ *     are among them; none for a purge of ended invocations
  * @param ended for a purge of ended invocations, how many go and stay, or why nobody can tell
  * @param alive the runners that are alive, by creation; at most 200
  * @param unfinished how many invocations are in each status from which something is still to come;
