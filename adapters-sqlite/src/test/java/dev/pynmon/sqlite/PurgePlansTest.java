@@ -93,6 +93,20 @@ class PurgePlansTest {
   }
 
   @Test
+  void whatWouldGo_isCountedByTheIndexesOfTimeAndEvents() {
+    EventRetention retention = new EventRetention(true, Duration.ofDays(1), 10, 10);
+    assertThat(
+            plans.of(
+                () -> OpenStore.there(store.purges().events()).holdings(retention, OpenStore.NOW)))
+        .containsExactly(
+            "SEARCH t USING COVERING INDEX idx_trg_events_time (event_timestamp<?)",
+            "SCAN t USING COVERING INDEX idx_trg_events_time",
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_task_time",
+            "SEARCH t USING INDEX sqlite_autoindex_trg_trigger_runs_1 (trigger_run_id=?)",
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_inv");
+  }
+
+  @Test
   void surplus_isCountedAndSorted_thenLookedUpByItsNumbers() {
     Removal removal =
         OpenStore.there(store.purges().events())

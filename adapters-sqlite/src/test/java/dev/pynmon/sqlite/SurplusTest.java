@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.domain.purge.EventRetention;
 import dev.pynmon.domain.purge.Removed;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.sqlite.db.PynencFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,11 @@ class SurplusTest {
     file.run("UPDATE %s SET event_timestamp = 'none' WHERE rowid %% 2 = 0".formatted(EVENTS));
     file.run("UPDATE %s SET executed_at = x'00'".formatted(RUNS));
     try (OpenStore store = OpenStore.writable(file.path())) {
+      EventRetention retention = new EventRetention(true, Duration.ofDays(100_000), 1, 1);
+      assertThat(
+              OpenStore.there(store.purges().events()).holdings(retention, OpenStore.NOW).stream()
+                  .map(holding -> holding.entries().orElseThrow()))
+          .containsExactly(new Count.Exact(299), new Count.Exact(299));
       assertThat(finish(kept(store, 1, 1))).isEqualTo(2 * 299);
     }
   }

@@ -79,6 +79,7 @@ final class Wiring implements AutoCloseable {
   private final Options options;
   private final ExecutorService executor;
   private final Stores stores;
+  private final PurgeRegister purges;
   private final UseCases useCases;
 
   Wiring(
@@ -91,6 +92,7 @@ final class Wiring implements AutoCloseable {
         Executors.newCachedThreadPool(
             Thread.ofPlatform().name("pynmon-background-", 1).daemon().factory());
     this.stores = open(plugins);
+    this.purges = new PurgeRegister(options.journal());
     this.useCases = useCases(decoder, reader);
   }
 
@@ -100,6 +102,7 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
+    purges.close();
     stores.close();
     executor.shutdownNow();
   }
@@ -165,11 +168,10 @@ final class Wiring implements AutoCloseable {
 
   private PurgeUseCases purges(
       Authority authority, Audit audit, AppDirectory apps, Background background) {
-    PurgeRegister register = new PurgeRegister(options.journal());
     return new PurgeUseCases(
         new PreviewPurgeService(authority, apps),
-        new RunPurgeService(authority, audit, apps, register, options.journal(), background),
-        register);
+        new RunPurgeService(authority, audit, apps, purges, options.journal(), background),
+        purges);
   }
 
   private RerunUseCases reruns(

@@ -5,6 +5,7 @@ import dev.pynmon.bootstrap.cli.Console;
 import dev.pynmon.bootstrap.config.Host;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
@@ -34,7 +35,17 @@ public final class Main {
     return new Console(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),
-        new Terminal(Optional.ofNullable(System.console()), System.in));
+        new Terminal(Optional.ofNullable(System.console()), System.in),
+        System.console() != null && isScreen(Path.of("/proc/self/fd/2")));
+  }
+
+  /** False where the system says that it is a file or a pipe. */
+  static boolean isScreen(Path stream) {
+    try {
+      return Files.readSymbolicLink(stream).startsWith("/dev");
+    } catch (IOException | UnsupportedOperationException e) {
+      return true;
+    }
   }
 
   /** Always UTF-8, whatever the locale: identifiers in stores are in any script. */

@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.cli.Stop;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class Signals implements Stop {
   @Override
   public void await(Runnable ready) {
     CountDownLatch asked = new CountDownLatch(1);
-    NAMES.forEach(name -> handle(name, asked));
+    NAMES.forEach(name -> handle(name, asked::countDown));
     try {
       ready.run();
       asked.await();
@@ -31,7 +32,22 @@ final class Signals implements Stop {
     }
   }
 
-  private static void handle(String name, CountDownLatch asked) {
+  @Override
+  public <T> T during(Supplier<T> work, Runnable wished) {
+    Runnable first =
+        () -> {
+          NAMES.forEach(Signals::restore);
+          wished.run();
+        };
+    NAMES.forEach(name -> handle(name, first));
+    try {
+      return work.get();
+    } finally {
+      NAMES.forEach(Signals::restore);
+    }
+  }
+
+  private static void handle(String name, Runnable asked) {
     try {
       set(name, handler(asked));
     } catch (ReflectiveOperationException e) {
@@ -47,12 +63,12 @@ final class Signals implements Stop {
     }
   }
 
-  private static Object handler(CountDownLatch asked) throws ReflectiveOperationException {
+  private static Object handler(Runnable asked) throws ReflectiveOperationException {
     return Proxy.newProxyInstance(
         Signals.class.getClassLoader(),
         new Class<?>[] {Class.forName("sun.misc.SignalHandler")},
         (self, method, arguments) -> {
-          asked.countDown();
+          asked.run();
           return null;
         });
   }

@@ -18,7 +18,6 @@ record EventsPurge(OpenedPurges purges) implements EventPurge {
   @Override
   public Removal begin(EventRetention retention, Instant now) {
     return limit ->
-        purges.write(
-            Removed.NOTHING, tables -> OldEvents.of(tables, retention, now).remove(limit));
+        purges.write(Removed.NOTHING, tables -> OldEvents.of(tables, retention, now).remove(limit));
   }
 }

@@ -33,11 +33,11 @@ record EventHoldings(KeyedServer app, EventRetention retention, double oldest) {
     long events = Math.max(sizes.oldEvents(), over(sizes.events(), retention.maxEvents()));
     Count ofEvents = runsOf(events);
     long runs =
-        Math.max(
-            sizes.oldRuns() + ofEvents.value(), over(sizes.runs(), retention.maxRuns()));
+        Math.max(sizes.oldRuns() + ofEvents.value(), over(sizes.runs(), retention.maxRuns()));
     Count allRuns =
         ofEvents instanceof Count.Exact ? new Count.Exact(runs) : new Count.AtLeast(runs);
-    return Stream.of(holding(Kept.EVENTS, new Count.Exact(events)), holding(Kept.TRIGGER_RUNS, allRuns))
+    return Stream.of(
+            holding(Kept.EVENTS, new Count.Exact(events)), holding(Kept.TRIGGER_RUNS, allRuns))
         .filter(holding -> !holding.entries().equals(Optional.of(new Count.Exact(0))))
         .toList();
   }

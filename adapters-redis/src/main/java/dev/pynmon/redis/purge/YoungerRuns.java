@@ -46,8 +46,7 @@ final class YoungerRuns {
   YoungerRuns add(Session session, List<String> events) {
     List<String> fresh = of(session, events).stream().filter(seen::add).toList();
     Batch batch = session.batch();
-    Reply<List<Optional<Double>>> scores =
-        batch.zmscore(keys.trigger("truns_by_time"), fresh);
+    Reply<List<Optional<Double>>> scores = batch.zmscore(keys.trigger("truns_by_time"), fresh);
     batch.send();
     younger +=
         scores.get().stream()

@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * @param oldest what was before this goes, in Unix seconds
  */
 record EventHoldings(RemovableRows rows, EventRetention retention, double oldest) {
+  /** Of more events than this nobody looks for the runs of the others: it takes seconds. */
+  private static final int MOST_EVENTS = 100_000;
+
   /** Events and runs are counted in a read each, so that each may take its time. */
   List<Holding> all() {
     Optional<Count> events = counted(this::events);
@@ -49,46 +52,58 @@ record EventHoldings(RemovableRows rows, EventRetention retention, double oldest
   }
 
   private long events(Session session) throws SQLException {
-    return gone(session, EVENTS, "t.event_timestamp < ?", retention.maxEvents(), oldest);
+    long old = count(session, EVENTS, "t.event_timestamp < ?", oldest);
+    return Math.max(old, surplus(session, EVENTS, retention.maxEvents()));
   }
 
   private Optional<Count> runs(Count events) {
-    Optional<Count> runs = counted(session -> runs(session, events.value()));
-    return events instanceof Count.Exact
+    long looked = Math.min(events.value(), MOST_EVENTS);
+    Optional<Count> runs = counted(session -> runs(session, looked));
+    return events.equals(new Count.Exact(looked))
         ? runs
         : runs.map(count -> new Count.AtLeast(count.value()));
   }
 
-  /** The events that go are the first ones in the order of time. */
   private long runs(Session session, long events) throws SQLException {
+    long old = count(session, TRIGGER_RUNS, "t.executed_at < ?", oldest);
+    return Math.max(
+        old + youngerOf(session, events), surplus(session, TRIGGER_RUNS, retention.maxRuns()));
+  }
+
+  /** The runs of events that go: these are the first ones in the order of time. */
+  private long youngerOf(Session session, long events) throws SQLException {
     Optional<Table> table = rows.find(session, EVENTS);
     Optional<Table> participants = rows.find(session, RUN_PARTICIPANTS);
-    String old = "t.executed_at < ?";
     if (events == 0 || table.isEmpty() || participants.isEmpty()) {
-      return gone(session, TRIGGER_RUNS, old, retention.maxRuns(), oldest);
+      return 0;
     }
     String ofEvents =
-        " OR t.trigger_run_id IN (SELECT p.trigger_run_id FROM %s WHERE p.event_id IN"
-            + " (SELECT e.event_id FROM %s ORDER BY e.event_timestamp, e.rowid LIMIT ?))";
-    String condition = old + ofEvents.formatted(participants.get().as("p"), table.get().as("e"));
-    return gone(session, TRIGGER_RUNS, condition, retention.maxRuns(), oldest, events);
+        "t.trigger_run_id IN (SELECT p.trigger_run_id FROM %s WHERE p.event_id IN (SELECT e.event_id"
+            + " FROM %s ORDER BY e.event_timestamp, e.rowid LIMIT ?))"
+            + " AND (t.executed_at < ?) IS NOT TRUE";
+    return count(
+        session,
+        TRIGGER_RUNS,
+        ofEvents.formatted(participants.get().as("p"), table.get().as("e")),
+        events,
+        oldest);
+  }
+
+  private long count(Session session, PynencTable name, String condition, Object... values)
+      throws SQLException {
+    Optional<Table> table = rows.find(session, name);
+    return table.isEmpty()
+        ? 0
+        : session.count(table.get().from() + " WHERE " + condition, MAX_COUNTED, values);
   }
 
   /**
-   * How many rows of a table go.
+   * How many rows there are more than are kept.
    *
-   * @param condition which go in any case
-   * @param kept how many rows are kept at most; 0 for any number
+   * @param kept 0 for any number
    */
-  private long gone(
-      Session session, PynencTable name, String condition, long kept, Object... values)
-      throws SQLException {
+  private long surplus(Session session, PynencTable name, long kept) throws SQLException {
     Optional<Table> table = rows.find(session, name);
-    if (table.isEmpty()) {
-      return 0;
-    }
-    long fulfil = session.count(table.get().from() + " WHERE " + condition, MAX_COUNTED, values);
-    long surplus = kept == 0 ? 0 : Surplus.over(session, table.get(), kept, MAX_COUNTED);
-    return Math.max(fulfil, surplus);
+    return kept == 0 || table.isEmpty() ? 0 : Surplus.over(session, table.get(), kept, MAX_COUNTED);
   }
 }

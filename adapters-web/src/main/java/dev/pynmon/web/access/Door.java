@@ -105,6 +105,9 @@ public final class Door {
   }
 
   private Entry stranger(Incoming incoming, Optional<Route> nearest) {
+    if (Visitors.hasToken(incoming)) {
+      return new Entry.Refused(Optional.empty(), Refusals.UNKNOWN_TOKEN);
+    }
     boolean page =
         incoming.wantsHtml()
             && !incoming.isHtmx()

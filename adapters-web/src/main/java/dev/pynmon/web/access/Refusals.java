@@ -25,6 +25,13 @@ final class Refusals {
       unknown("This monitor answers only those whom its proxy names.")
           .advise("Ask for it through that proxy.");
 
+  /** RFC 6750, section 3.1. */
+  static final Problem UNKNOWN_TOKEN =
+      Problem.of(401, "Unknown token", "The token that was sent is not known here.")
+          .header("WWW-Authenticate", "Bearer realm=\"pynmon\", error=\"invalid_token\"")
+          .advise("It may be mistyped, removed, or made anew under the same name.")
+          .advise("pynmon passwd NAME --token makes one; what counts is the file of --auth-file.");
+
   private Refusals() {}
 
   private static Problem unknown(String detail) {

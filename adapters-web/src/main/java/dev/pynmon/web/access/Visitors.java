@@ -46,6 +46,11 @@ final class Visitors {
     return new Actor("local", arrival.direct() ? Role.ADMIN : Role.VIEWER, How.MACHINE);
   }
 
+  /** True when a token was sent, whosever it is. */
+  static boolean hasToken(Incoming incoming) {
+    return token(incoming).isPresent();
+  }
+
   private static Optional<String> token(Incoming incoming) {
     String given = incoming.header("authorization");
     return given.regionMatches(true, 0, BEARER, 0, BEARER.length())

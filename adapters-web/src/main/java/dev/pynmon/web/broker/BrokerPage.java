@@ -5,9 +5,10 @@ import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
-import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
@@ -43,7 +44,8 @@ record BrokerPage(
     PlaceView brokerPlace,
     List<SettingView> settings) {
 
-  static BrokerPage of(BrokerOverview overview, List<QueueReport> queues, Links links) {
+  static BrokerPage of(BrokerOverview overview, List<QueueReport> queues, Request request) {
+    Links links = request.links();
     Count waiting = Waiting.in(queues);
     PlaceView place = PlaceView.of(overview.app(), Component.BROKER);
     return new BrokerPage(
@@ -51,7 +53,7 @@ record BrokerPage(
         CountText.of(waiting),
         CountText.of(queues.size(), "queue"),
         waiting.equals(new Count.Exact(0)),
-        Href.to(PurgeAddress.only(Component.BROKER, links)),
+        PurgeLink.only(Component.BROKER, request),
         TimeText.clock(overview.asOf()),
         links.area("broker").toString(),
         links.to("broker", "refresh").toString(),

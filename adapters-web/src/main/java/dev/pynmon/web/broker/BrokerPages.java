@@ -60,8 +60,7 @@ public final class BrokerPages {
   }
 
   private static BrokerPage view(BrokerOverview overview, Request request) {
-    return BrokerPage.of(
-        overview, Required.of(Component.BROKER, overview.queues()), request.links());
+    return BrokerPage.of(overview, Required.of(Component.BROKER, overview.queues()), request);
   }
 
   private Reply peek(Request request) {

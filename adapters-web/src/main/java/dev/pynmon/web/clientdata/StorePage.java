@@ -13,7 +13,7 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
-import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.SizeText;
 import dev.pynmon.web.url.Href;
@@ -65,7 +65,7 @@ record StorePage(
     Page<ClientDataEntry> page = listed.orElse(Page.empty());
     return new StorePage(
         PlaceView.of(overview.app(), Component.CLIENT_DATA_STORE),
-        Href.to(PurgeAddress.only(Component.CLIENT_DATA_STORE, links)),
+        PurgeLink.only(Component.CLIENT_DATA_STORE, request),
         overview.settings().stream().anyMatch(StorePage::disables),
         count(overview.entries().available()),
         size(overview),

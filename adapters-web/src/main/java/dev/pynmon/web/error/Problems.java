@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ final class Problems {
 
   /** A chain of causes may be a ring. */
   private static final int MAX_CAUSES = 20;
+
+  private static final int MOST_TROUBLES = 3;
 
   private Problems() {}
 
@@ -70,9 +73,21 @@ final class Problems {
     boolean mayCome = missing.list().stores().stream().anyMatch(Problems::isUnsettled);
     String detail = "App '" + missing.key() + "' not found.";
     return mayCome
-        ? waiting(Problem.of(503, "Application not found yet", detail), missing.list())
+        ? waiting(
+                Problem.of(503, "Application not found yet", detail + trouble(missing.list())),
+                missing.list())
             .advise("A store that may hold it does not answer, or is still being searched.")
         : Problem.notFound(detail).advise("No store that is open here holds it.");
+  }
+
+  /** What the stores that may hold it say, so that programs read it, too. */
+  private static String trouble(AppList list) {
+    return list.stores().stream()
+        .flatMap(store -> store.fault().stream())
+        .map(fault -> " " + fault.problem())
+        .distinct()
+        .limit(MOST_TROUBLES)
+        .collect(Collectors.joining());
   }
 
   private static Problem refused(RefusedException refused) {

@@ -3,11 +3,11 @@ package dev.pynmon.web.orchestrator;
 import dev.pynmon.application.port.in.app.Setting;
 import dev.pynmon.application.port.in.orchestrator.OrchestratorOverview;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
-import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,15 +30,15 @@ record OrchestratorPage(
     PlaceView orchestratorPlace,
     List<RecoveryView> recoveries,
     List<SettingView> settings) {
-  static OrchestratorPage of(OrchestratorOverview overview, Links links) {
+  static OrchestratorPage of(OrchestratorOverview overview, Request request) {
     PlaceView place = PlaceView.of(overview.app(), Component.ORCHESTRATOR);
     List<Setting> settings =
         Stream.concat(overview.settings().stream(), overview.service().stream()).toList();
     return new OrchestratorPage(
         place.placeClass(),
-        Href.to(PurgeAddress.ended(links)),
-        Href.to(PurgeAddress.only(Component.ORCHESTRATOR, links)),
-        StateView.of(overview, links),
+        PurgeLink.ended(request),
+        PurgeLink.only(Component.ORCHESTRATOR, request),
+        StateView.of(overview, request.links()),
         place,
         overview.recovery().stream().map(RecoveryView::of).toList(),
         SettingView.of(settings));

@@ -42,7 +42,7 @@ public final class OrchestratorPages {
     OrchestratorOverview overview = overview(request);
     return Reply.page(
         Head.of(Area.ORCHESTRATOR).asOf(overview.asOf()),
-        page.render(OrchestratorPage.of(overview, request.links())));
+        page.render(OrchestratorPage.of(overview, request)));
   }
 
   private Reply refresh(Request request) {

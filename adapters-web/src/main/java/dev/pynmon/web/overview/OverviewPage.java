@@ -15,7 +15,6 @@ import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.StatusCounts;
-import dev.pynmon.web.purge.PurgeAddress;
 import dev.pynmon.web.purge.PurgeNote;
 import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
@@ -88,13 +87,13 @@ record OverviewPage(
     List<SettingView> settings) {
 
   static OverviewPage of(
-      AppOverview overview, TaskReport report, List<PurgeNote> purges, Links links) {
+      AppOverview overview, TaskReport report, Href purge, List<PurgeNote> purges, Links links) {
     List<Need> needs = Needs.of(overview, links);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
         isCounting(overview.totals()) || isCounting(overview.tasks()) || report.isBeingMade(),
-        Href.to(PurgeAddress.everything(links)),
+        purge,
         purges,
         CountText.of(needs.size()),
         needs.isEmpty(),

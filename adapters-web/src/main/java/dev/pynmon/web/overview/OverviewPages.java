@@ -13,6 +13,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.purge.PurgeNote;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class OverviewPages {
   private OverviewPage view(Dashboard shown, Request request) {
     AppOverview app = shown.overview();
     List<PurgeNote> notes = PurgeNote.of(purges, app.app().key(), request.links());
-    return OverviewPage.of(app, shown.tasks(), notes, request.links());
+    return OverviewPage.of(
+        app, shown.tasks(), PurgeLink.everything(request), notes, request.links());
   }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.page;
 
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Links;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param incoming the request itself
  * @param arrival how it came
  * @param visitor who sent it; empty where nobody was asked who they are
+ * @param onlyReads true when nobody may change anything here
  * @param now when it came
  * @param links makes links that keep its prefix
  * @param self its own address
@@ -28,6 +30,7 @@ public record Request(
     Incoming incoming,
     Arrival arrival,
     Optional<Actor> visitor,
+    boolean onlyReads,
     Instant now,
     Links links,
     Url self,
@@ -54,15 +57,21 @@ public record Request(
     return visitor.orElseThrow(() -> new IllegalStateException("nobody was asked who they are"));
   }
 
+  /** Whether whoever sent it may do that here, so that it is worth offering to them. */
+  public boolean may(Deed deed) {
+    return visitor.filter(actor -> actor.may(deed)).isPresent() && !(onlyReads && deed.writes());
+  }
+
   /** The same with what its body holds. */
   public Request with(Params sent) {
     return new Request(
-        incoming, arrival, visitor, now, links, self, current, params, sent, captured);
+        incoming, arrival, visitor, onlyReads, now, links, self, current, params, sent, captured);
   }
 
   /** The same as if it were about another application. */
   public Request with(Links other, CurrentApp app) {
-    return new Request(incoming, arrival, visitor, now, other, self, app, params, form, captured);
+    return new Request(
+        incoming, arrival, visitor, onlyReads, now, other, self, app, params, form, captured);
   }
 
   /** The same as if its address named this application. */

@@ -2,6 +2,7 @@ package dev.pynmon.web.purge;
 
 import dev.pynmon.application.port.in.purge.PurgeDefaults;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;

@@ -86,8 +86,7 @@ final class Locks {
           preview.ended().flatMap(Answer::available).filter(Locks::isNone).isPresent()
               ? "There is nothing to be purged."
               : "";
-      case PurgeScope.OldEvents events ->
-          nothing(preview);
+      case PurgeScope.OldEvents events -> nothing(preview);
     };
   }
 

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.purge.PurgePart;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
-import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.AbsenceText;
@@ -67,22 +66,10 @@ record PartRow(
   }
 
   private static String kind(Holding holding) {
-    String kind = SafeText.name(holding.kind());
+    String noun = SafeText.name(holding.noun());
     return holding
         .entries()
-        .map(count -> CountText.of(count) + " " + (isOne(count) ? one(kind) : kind))
-        .orElse(kind + ", nobody can tell how many");
-  }
-
-  private static boolean isOne(Count count) {
-    return count.equals(new Count.Exact(1));
-  }
-
-  /** Kinds are named in the plural. */
-  private static String one(String kind) {
-    if (kind.endsWith("ies")) {
-      return kind.substring(0, kind.length() - 3) + "y";
-    }
-    return kind.replaceFirst("(?<=us)es$|s$", "");
+        .map(count -> CountText.of(count) + " " + noun)
+        .orElse(noun + ", nobody can tell how many");
   }
 }

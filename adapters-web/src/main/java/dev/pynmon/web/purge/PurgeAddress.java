@@ -1,6 +1,7 @@
 package dev.pynmon.web.purge;
 
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.web.url.Links;

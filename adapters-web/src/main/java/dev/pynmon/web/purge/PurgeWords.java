@@ -2,6 +2,7 @@ package dev.pynmon.web.purge;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.EventRetention;
+import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.pictures.text.CountText;
 import java.time.Duration;

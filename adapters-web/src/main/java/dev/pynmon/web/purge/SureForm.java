@@ -1,6 +1,7 @@
 package dev.pynmon.web.purge;
 
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;

@@ -147,6 +147,7 @@ final class Dispatcher {
         incoming,
         arrival,
         visitor,
+        setting.readOnly(),
         setting.clock().instant(),
         links,
         links.to(asked.path().segments().toArray(String[]::new)).with(asked.query()),

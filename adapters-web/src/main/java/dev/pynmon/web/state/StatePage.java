@@ -15,7 +15,7 @@ import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.PlaceView;
 import dev.pynmon.web.part.SettingView;
-import dev.pynmon.web.purge.PurgeAddress;
+import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.text.AgeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
@@ -75,7 +75,7 @@ record StatePage(
         Pager.plain(links.area("state-backend").with(request.params().query()), page, asked);
     return new StatePage(
         overview.app().label(),
-        Href.to(PurgeAddress.only(Component.STATE_BACKEND, links)),
+        PurgeLink.only(Component.STATE_BACKEND, request),
         PlaceView.of(overview.app(), Component.STATE_BACKEND),
         store,
         CountText.of(records),

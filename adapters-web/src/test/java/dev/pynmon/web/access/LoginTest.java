@@ -183,6 +183,27 @@ class LoginTest {
         .isEqualTo(200);
   }
 
+  /** Browsers, too: whoever sends a token does not want to sign in. */
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/html"})
+  void wrongToken_isToldThatItIsNotKnown(String accept) {
+    HttpResponse<String> answer =
+        site.send(
+            "GET",
+            "/apps/",
+            "Authorization",
+            "Bearer pynmon_wrong",
+            "Accept",
+            accept,
+            "Cookie",
+            "");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("www-authenticate"))
+        .contains("Bearer realm=\"pynmon\", error=\"invalid_token\"");
+    assertThat(answer.body()).contains("The token that was sent is not known here.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "application/json, name=a, 415",

@@ -19,6 +19,7 @@ import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.testing.FakeTasks;
 import dev.pynmon.web.testing.Runners;
 import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,7 @@ class NeedsTest {
                     InvocationStatus.of("archived"),
                     1L)),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            Href.NONE,
             List.of(),
             Samples.LINKS);
 
@@ -219,6 +221,7 @@ class NeedsTest {
                 healthy.service(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            Href.NONE,
             List.of(),
             Samples.LINKS);
 
@@ -245,6 +248,7 @@ class NeedsTest {
                 Samples.down(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
+            Href.NONE,
             List.of(),
             Samples.LINKS);
 

@@ -15,12 +15,16 @@ import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.web.WebConfig;
+import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,8 +237,7 @@ class PurgePagesTest {
         new PurgeScope.OldEvents(new EventRetention(true, Duration.ofDays(7), 0, 500));
 
     PurgePart part =
-        Purges.part(
-            Component.TRIGGER, Purges.holding("events", 1_204), Purges.holding("runs", 1));
+        Purges.part(Component.TRIGGER, Purges.holding("events", 1_204), Purges.holding("runs", 1));
 
     assertThat(page("/purge/events", Purges.preview(scope, List.of(part))))
         .contains(
@@ -265,8 +268,7 @@ class PurgePagesTest {
 
   @Test
   void noEventThatIsOld_leavesNothingToOrder() {
-    assertThat(
-            page("/purge/events", Purges.preview(OLD, List.of(Purges.part(Component.TRIGGER)))))
+    assertThat(page("/purge/events", Purges.preview(OLD, List.of(Purges.part(Component.TRIGGER)))))
         .contains("<b>Nothing goes.</b> Of events", "There is nothing to be purged.")
         .doesNotContain("<form class=\"sure\"");
   }
@@ -296,6 +298,36 @@ class PurgePagesTest {
             "<b>Nothing can be purged here.</b>",
             "This needs the role admin; ann has the role viewer.")
         .doesNotContain("<form class=\"sure\"");
+  }
+
+  @Test
+  void viewer_isOfferedNoPurge() {
+    monitor.access.roles.put("ann", Role.VIEWER);
+    monitor.apps.overview = Optional.of(Samples.overview(Map.of()));
+
+    assertThat(site.browse("/apps/shop/", "Authorization", "Bearer token-ann").body())
+        .contains("<h1>Dashboard</h1>")
+        .doesNotContain("Purge…", "href=\"\"");
+  }
+
+  @Test
+  void monitorThatOnlyReads_offersNoPurge() {
+    monitor.apps.overview = Optional.of(Samples.overview(Map.of()));
+    WebConfig config =
+        new WebConfig(
+            WebConfig.LOOPBACK,
+            0,
+            "",
+            true,
+            "1.0.0-test",
+            Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+            AccessConfig.plain());
+
+    try (Site reading = Site.with(config, monitor.useCases())) {
+      assertThat(reading.browse("/apps/shop/").body())
+          .contains("<h1>Dashboard</h1>")
+          .doesNotContain("Purge…", "href=\"\"");
+    }
   }
 
   @Test

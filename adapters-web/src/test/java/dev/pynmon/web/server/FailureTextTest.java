@@ -217,6 +217,8 @@ class FailureTextTest extends AskedOnce {
     assertThat(settled.status()).isEqualTo(404);
     assertThat(json(settled).get("detail").asText()).isEqualTo("App 'nope' not found.");
     assertThat(open.status()).isEqualTo(503);
+    assertThat(json(open).get("detail").asText())
+        .isEqualTo("App 'nope' not found. Nothing listens at redis-1:6379.");
   }
 
   @Test

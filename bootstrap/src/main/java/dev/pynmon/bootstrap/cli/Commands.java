@@ -49,7 +49,7 @@ final class Commands {
    */
   static List<Command> all(Host host, Stop stop) {
     List<Command> commands = new ArrayList<>(servers(host, stop));
-    commands.addAll(answers(host));
+    commands.addAll(answers(host, stop));
     commands.add(
         answer(
             "passwd",
@@ -75,7 +75,7 @@ final class Commands {
             new MonitorAction(host, stop, StoreConfig::of)));
   }
 
-  private static List<Command> answers(Host host) {
+  private static List<Command> answers(Host host, Stop stop) {
     return List.of(
         answer(
             "apps",
@@ -102,7 +102,7 @@ final class Commands {
                 Key.DRY_RUN,
                 Key.JSON),
             LogConfig::ofDeed,
-            new PurgeAction(host)),
+            new PurgeAction(host, stop)),
         answer(
             "plugins",
             "Lists the plugins that were found, and what failed.",

@@ -8,11 +8,12 @@ import java.io.PrintWriter;
  * @param out for answers
  * @param err for what went wrong
  * @param keyboard for what is typed in secret
+ * @param isWatched whether somebody sees at once what goes to {@code err}
  */
-public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard) {
-  /** One into which nothing is typed. */
+public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard, boolean isWatched) {
+  /** One into which nothing is typed, and at which nobody looks. */
   public Console(PrintWriter out, PrintWriter err) {
-    this(out, err, Keyboard.NONE);
+    this(out, err, Keyboard.NONE, false);
   }
 
   /** A line of the answer. What stores hold may not steer a terminal. */
@@ -23,6 +24,17 @@ public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard) {
   /** A sentence about what went wrong. */
   void complain(String sentence) {
     err.println(harmless(sentence));
+  }
+
+  /**
+   * How far something is, in place of what was told before; nothing where nobody sees it. Whatever
+   * comes next to the screen goes over it.
+   */
+  void tell(String progress) {
+    if (isWatched) {
+      err.print("\r%-79.79s\r".formatted(harmless(progress)));
+      err.flush();
+    }
   }
 
   private static String harmless(String text) {

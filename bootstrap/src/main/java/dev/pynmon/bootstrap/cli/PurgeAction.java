@@ -14,17 +14,15 @@ import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.purge.PurgeEnd;
 import dev.pynmon.domain.purge.PurgeId;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code pynmon purge}. */
-record PurgeAction(Host host) implements Action {
+record PurgeAction(Host host, Stop stop) implements Action {
   private static final Duration A_WHILE = Duration.ofSeconds(1);
 
   @Override
@@ -58,19 +56,23 @@ record PurgeAction(Host host) implements Action {
     return ExitCode.of(answer.isComplete());
   }
 
-  private static int purge(
+  private int purge(
       PurgeUseCases purges,
       Actor actor,
       AppKey app,
       PurgeScope scope,
       Settings settings,
       Console console) {
-    PurgeReport report = ended(purges, begun(purges.run().begin(actor, app, scope)).id());
+    PurgeId id = begun(purges.run().begin(actor, app, scope)).id();
+    PurgeReport report =
+        stop.during(
+            () -> ended(purges, id, console),
+            () -> {
+              console.complain(PurgeSentences.STOPPING);
+              purges.run().stop(actor, id);
+            });
     PurgeAnswer.of(report).print(settings.isSet(Key.JSON), console);
-    Optional<PurgeEnd> end = report.end();
-    if (end.isPresent() && end.get() instanceof PurgeEnd.Failed failed) {
-      console.complain("pynmon purge: " + Sentences.of(failed.fault()));
-    }
+    PurgeSentences.complaints(report).forEach(console::complain);
     return ExitCode.of(!report.isHalfWay());
   }
 
@@ -90,11 +92,13 @@ record PurgeAction(Host host) implements Action {
     return components.stream().map(Component::label).collect(Collectors.joining(", "));
   }
 
-  private static PurgeReport ended(PurgeUseCases purges, PurgeId id) {
-    Optional<PurgeReport> report = purges.progress().await(id, A_WHILE);
-    while (report.filter(found -> found.end().isEmpty()).isPresent()) {
-      report = purges.progress().await(id, A_WHILE);
+  private static PurgeReport ended(PurgeUseCases purges, PurgeId id, Console console) {
+    PurgeReport report = purges.progress().await(id, A_WHILE).orElseThrow();
+    while (report.end().isEmpty()) {
+      console.tell(PurgeSentences.progress(report));
+      report = purges.progress().await(id, A_WHILE).orElseThrow();
     }
-    return report.orElseThrow();
+    console.tell("");
+    return report;
   }
 }

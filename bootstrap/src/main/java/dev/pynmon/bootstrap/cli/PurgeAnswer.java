@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.purge.PurgePart;
 import dev.pynmon.application.port.in.purge.PurgePreview;
+import dev.pynmon.application.port.in.purge.PurgePreview.EndedCounts;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.PurgeReport;
+import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.purge.PurgeStep;
 import dev.pynmon.domain.query.Count;
 import java.util.ArrayList;
@@ -19,7 +22,8 @@ import java.util.Optional;
  * @param app the application
  * @param heading what the numbers are
  * @param rows how many entries by component, perhaps with what of them; empty when unknown
- * @param kept how many ended invocations stay; empty when that is not the question
+ * @param invocations how many ended invocations go or went; empty when that is not the question
+ * @param kept how many of them stay; empty when that is not the question
  * @param alive how many runners are alive; empty when nobody can tell, or when it is over
  * @param isComplete true when nothing is unknown or left
  */
@@ -27,6 +31,7 @@ record PurgeAnswer(
     String app,
     String heading,
     List<Row> rows,
+    Optional<Count> invocations,
     Optional<Count> kept,
     Optional<Integer> alive,
     boolean isComplete) {
@@ -39,7 +44,7 @@ record PurgeAnswer(
     preview.parts().forEach(part -> rows.add(row(part)));
     preview
         .ended()
-        .flatMap(answer -> answer.available())
+        .flatMap(Answer::available)
         .ifPresent(
             ended ->
                 rows.add(
@@ -51,7 +56,8 @@ record PurgeAnswer(
         preview.app().label(),
         "would go",
         rows,
-        preview.ended().flatMap(answer -> answer.available()).map(ended -> ended.kept()),
+        preview.ended().flatMap(Answer::available).map(EndedCounts::going),
+        preview.ended().flatMap(Answer::available).map(EndedCounts::kept),
         preview.alive().available().map(List::size),
         preview.missing().isEmpty());
   }
@@ -67,7 +73,7 @@ record PurgeAnswer(
                         kinds.add(
                             holding.entries().map(PurgeAnswer::text).orElse("some")
                                 + " "
-                                + holding.kind())));
+                                + holding.noun())));
     return new Row(part.component(), part.entries(), String.join(", ", kinds));
   }
 
@@ -77,6 +83,9 @@ record PurgeAnswer(
         report.app().value(),
         "gone",
         report.steps().stream().map(PurgeAnswer::row).toList(),
+        report.scope() instanceof PurgeScope.Ended
+            ? Optional.of(new Count.Exact(report.gone()))
+            : Optional.empty(),
         Optional.of(new Count.Exact(report.kept())),
         Optional.empty(),
         !report.isHalfWay());
@@ -111,12 +120,15 @@ record PurgeAnswer(
                         row.entries().map(PurgeAnswer::text).orElse("unknown"),
                         row.kinds()))
             .toList());
+    if (heading.equals("gone")) {
+      invocations.ifPresent(count -> console.print("  " + ended(count) + " gone"));
+    }
     kept.filter(count -> count.value() > 0)
         .ifPresent(
             count ->
                 console.print(
-                    "  %s ended invocations are kept: something unfinished refers to them"
-                        .formatted(text(count))));
+                    "  %s kept: something unfinished refers to %s"
+                        .formatted(ended(count), isOne(count) ? "it" : "them")));
     alive
         .filter(runners -> runners > 0)
         .ifPresent(runners -> console.print("  runners alive: " + runners));
@@ -133,8 +145,21 @@ record PurgeAnswer(
                   count -> each.put("entries", count.value()), () -> each.putNull("entries"));
         });
     kept.ifPresent(count -> node.put("kept", count.value()));
+    invocations.ifPresent(
+        count ->
+            node.putObject("invocations")
+                .put(heading.replace(' ', '_'), count.value())
+                .put("kept", kept.map(Count::value).orElse(0L)));
     alive.ifPresent(runners -> node.put("runners_alive", runners));
     return node.put("complete", isComplete);
+  }
+
+  private static String ended(Count count) {
+    return text(count) + (isOne(count) ? " ended invocation is" : " ended invocations are");
+  }
+
+  private static boolean isOne(Count count) {
+    return count.equals(new Count.Exact(1));
   }
 
   private static String text(Count count) {

@@ -1,5 +1,7 @@
 package dev.pynmon.bootstrap.cli;
 
+import java.util.function.Supplier;
+
 /** Tells when to end. */
 public interface Stop {
   /**
@@ -9,4 +11,14 @@ public interface Stop {
    *     ready can ask too early
    */
   void await(Runnable ready);
+
+  /**
+   * Does some work to its end. A wish to end is told meanwhile, once, where such wishes are heard;
+   * a second one ends the program.
+   *
+   * @param wished is told, on another thread
+   */
+  default <T> T during(Supplier<T> work, Runnable wished) {
+    return work.get();
+  }
 }

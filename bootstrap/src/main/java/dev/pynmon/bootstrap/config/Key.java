@@ -73,8 +73,8 @@ public enum Key {
   ENDED_HOURS(
       Scope.COMMAND_LINE,
       "N",
-      "Purge invocations alone that ended so many hours ago, but those that something unfinished"
-          + " refers to."),
+      "Purge invocations alone that ended so many hours ago (24, 0.5), but those that something"
+          + " unfinished refers to."),
   EVENTS(
       Scope.COMMAND_LINE,
       "",

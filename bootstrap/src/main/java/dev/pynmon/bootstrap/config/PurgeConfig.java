@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.config;
 
 import dev.pynmon.application.port.in.purge.PurgeDefaults;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeScope;
 import java.time.Duration;
 import java.util.Arrays;
@@ -27,8 +28,6 @@ public record PurgeConfig(
     boolean events,
     boolean isDry,
     String user) {
-  private static final int MOST_HOURS = 8_760_000;
-
   /**
    * What the settings say.
    *
@@ -41,7 +40,7 @@ public record PurgeConfig(
         new PurgeConfig(
             app(settings, dry),
             settings.find(Key.COMPONENT).map(text -> component(settings, text)),
-            settings.find(Key.ENDED_HOURS).map(text -> hours(settings)),
+            settings.find(Key.ENDED_HOURS).map(text -> hours(settings, text)),
             settings.isSet(Key.EVENTS),
             dry,
             System.getProperty("user.name", "unknown"));
@@ -77,8 +76,9 @@ public record PurgeConfig(
         .orElseThrow(() -> new UsageException("--app is missing: it names the application."));
   }
 
-  private static Duration hours(Settings settings) {
-    return Duration.ofHours(settings.number(Key.ENDED_HOURS, 0, 0, MOST_HOURS));
+  private static Duration hours(Settings settings, String text) {
+    return Hours.parse(text)
+        .orElseThrow(() -> settings.wrong(Key.ENDED_HOURS, text, Hours.ACCEPTED));
   }
 
   private static Component component(Settings settings, String text) {

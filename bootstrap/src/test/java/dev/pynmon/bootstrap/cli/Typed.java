@@ -27,10 +27,15 @@ record Typed(int code, String out, String err) {
 
   /** Types a command, and what it asks for. */
   static Typed in(Host host, Keyboard keyboard, String... args) {
+    return in(host, keyboard, false, Runnable::run, args);
+  }
+
+  /** Types a command at a terminal, and ends the program when the test says so. */
+  static Typed in(Host host, Keyboard keyboard, boolean isWatched, Stop stop, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Console console = new Console(new PrintWriter(out), new PrintWriter(err), keyboard);
-    int code = new Cli(host, console, Runnable::run).run(args);
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), keyboard, isWatched);
+    int code = new Cli(host, console, stop).run(args);
     return new Typed(code, out.toString(), err.toString());
   }
 }

@@ -90,10 +90,7 @@ final class PurgePlan {
 
   /** What takes too long to be counted can be removed all the same. */
   private static Optional<Count> counted(Supplier<List<Holding>> holdings) {
-    return new Answer.Available<>(holdings)
-        .map(Supplier::get)
-        .available()
-        .flatMap(Holding::sum);
+    return new Answer.Available<>(holdings).map(Supplier::get).available().flatMap(Holding::sum);
   }
 
   private PurgeWork events(PurgeScope.OldEvents scope) {

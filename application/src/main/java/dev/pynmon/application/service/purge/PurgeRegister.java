@@ -19,7 +19,10 @@ import java.util.Optional;
  * All purges of this process, and those that a process before it left unfinished. Safe for
  * concurrent use.
  */
-public final class PurgeRegister implements FollowPurgesUseCase {
+public final class PurgeRegister implements FollowPurgesUseCase, AutoCloseable {
+  /** Whoever ends this process waits no longer for the batches that are being done. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   /** In the order in which they were begun; guarded by itself. */
   private final Map<PurgeId, PurgeRun> runs = new LinkedHashMap<>();
 
@@ -121,6 +124,24 @@ public final class PurgeRegister implements FollowPurgesUseCase {
         .map(PurgeRun::report)
         .filter(report -> report.app().equals(app))
         .findFirst();
+  }
+
+  /** Ends all that go on after their present batch, and has noted how far each is. */
+  @Override
+  public void close() {
+    close(PATIENCE);
+  }
+
+  void close(Duration patience) {
+    List<PurgeRun> goingOn;
+    synchronized (runs) {
+      goingOn = runs.values().stream().filter(PurgeRun::isUnderWay).toList();
+    }
+    goingOn.forEach(PurgeRun::abandon);
+    for (PurgeRun run : goingOn) {
+      run.await(patience.dividedBy(goingOn.size()));
+      run.note();
+    }
   }
 
   private void forgetOldest() {

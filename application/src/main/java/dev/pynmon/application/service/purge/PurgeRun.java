@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +21,28 @@ final class PurgeRun {
   private final PurgeWork work;
   private final Clock clock;
   private final Consumer<PurgeReport> journal;
+  private final Consumer<PurgeReport> note;
+  private final AtomicBoolean isNoted = new AtomicBoolean();
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile PurgeReport report;
   private volatile boolean stopped;
+  private volatile boolean abandoned;
 
   /**
    * @param begun what it is to be, without any end
    * @param journal is told of its beginning, of each batch, and of its end
+   * @param note is told once, of its end or of how far it is when nobody waits for that any more
    */
-  PurgeRun(PurgeWork work, PurgeReport begun, Clock clock, Consumer<PurgeReport> journal) {
+  PurgeRun(
+      PurgeWork work,
+      PurgeReport begun,
+      Clock clock,
+      Consumer<PurgeReport> journal,
+      Consumer<PurgeReport> note) {
     this.work = work;
     this.clock = clock;
     this.journal = journal;
+    this.note = note;
     this.report = begun;
   }
 
@@ -46,6 +57,19 @@ final class PurgeRun {
   /** Ends it after its present batch. */
   void stop() {
     stopped = true;
+  }
+
+  /** The same, since this process ends. */
+  void abandon() {
+    abandoned = true;
+    stopped = true;
+  }
+
+  /** Notes how it ended, or how far it is, unless that is noted. */
+  void note() {
+    if (isNoted.compareAndSet(false, true)) {
+      note.accept(report);
+    }
   }
 
   /** Waits until it has ended, so long at most. */
@@ -72,6 +96,7 @@ final class PurgeRun {
       if (isUnderWay()) {
         tell(Optional.of(new PurgeEnd.Abandoned(clock.instant())));
       }
+      note();
       ended.countDown();
     }
   }
@@ -92,7 +117,9 @@ final class PurgeRun {
       }
       tell(Optional.empty());
     }
-    return new PurgeEnd.Stopped(clock.instant());
+    return abandoned
+        ? new PurgeEnd.Abandoned(clock.instant())
+        : new PurgeEnd.Stopped(clock.instant());
   }
 
   private void tell(Optional<PurgeEnd> end) {

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.purge;
 
 import dev.pynmon.domain.purge.PurgeEnd;
+import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,9 +26,17 @@ final class PurgeWords {
     return age.toMinutesPart() == 0 ? age.toHours() + " h" : age.toMinutes() + " min";
   }
 
-  static String of(Optional<PurgeEnd> end) {
+  /** How a purge ended, or was left; of how many entries that was, where not all of them went. */
+  static String outcome(PurgeReport report) {
+    String end = of(report.end());
+    return report.end().orElse(null) instanceof PurgeEnd.Complete
+        ? end
+        : end + report.expected().map(count -> ", of " + count.value() + " entries").orElse("");
+  }
+
+  private static String of(Optional<PurgeEnd> end) {
     return switch (end.orElse(null)) {
-      case null -> "going on";
+      case null -> "broken off";
       case PurgeEnd.Complete complete -> "complete";
       case PurgeEnd.Stopped stopped -> "stopped";
       case PurgeEnd.Failed failed ->

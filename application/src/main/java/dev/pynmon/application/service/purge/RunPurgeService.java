@@ -88,7 +88,7 @@ public final class RunPurgeService implements RunPurgeUseCase {
     }
     journal.write(run.report());
     note(actor, run.report(), "begun");
-    background.executor().execute(() -> work(run, actor));
+    background.executor().execute(() -> work(run));
     return new PurgeStart.Begun(run.report());
   }
 
@@ -105,15 +105,15 @@ public final class RunPurgeService implements RunPurgeUseCase {
             0,
             Optional.empty());
     return new PurgeRun(
-        work, begun, background.clock(), new Throttled(journal, background.nanos()));
+        work,
+        begun,
+        background.clock(),
+        new Throttled(journal, background.nanos()),
+        report -> note(actor, report, PurgeWords.outcome(report)));
   }
 
-  private void work(PurgeRun run, Actor actor) {
-    try {
-      run.work();
-    } finally {
-      note(actor, run.report(), PurgeWords.of(run.report().end()));
-    }
+  private void work(PurgeRun run) {
+    run.work();
     run.report().end().ifPresent(end -> settle(run.report(), end));
   }
 

@@ -9,9 +9,11 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.purge.PurgeStart;
+import dev.pynmon.application.port.out.access.Accounts;
 import dev.pynmon.application.port.out.purge.PurgeJournal;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.access.ShowAuditService;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
@@ -34,16 +36,20 @@ final class PurgedShop {
   final FakeMonitor monitor = FakeMonitor.over(data, store);
   final Notes notes = new Notes();
   final PurgeRegister register = new PurgeRegister(notes);
+  private final Audit audit = new Audit(START);
   final RunPurgeService service = service(false);
+
+  /** What the audit holds, newest first: to how much, and with which result. */
+  List<String> audited() {
+    return new ShowAuditService(new Authority(false), audit, Accounts.NONE)
+        .show(OLE, 1).entries().stream()
+            .map(entry -> entry.amount() + " " + entry.outcome())
+            .toList();
+  }
 
   RunPurgeService service(boolean readOnly) {
     return new RunPurgeService(
-        new Authority(readOnly),
-        new Audit(START),
-        monitor.directory(),
-        register,
-        notes,
-        monitor.background);
+        new Authority(readOnly), audit, monitor.directory(), register, notes, monitor.background);
   }
 
   /** Purges, and tells what came of it. */

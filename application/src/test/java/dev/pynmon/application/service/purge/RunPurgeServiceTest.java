@@ -171,6 +171,42 @@ class RunPurgeServiceTest {
   }
 
   @Test
+  void endOfTheProcess_endsAPurgeAfterItsBatch_andIsNoted() {
+    data.entries(Component.BROKER, 5_000);
+    store.calls.each(() -> register.close(Duration.ZERO));
+
+    PurgeReport report = shop.run(ALL);
+
+    assertThat(report.end()).containsInstanceOf(PurgeEnd.Abandoned.class);
+    assertThat(report.isHalfWay()).isTrue();
+    assertThat(shop.audited()).containsExactly("0 broken off", "0 begun");
+  }
+
+  @Test
+  void endOfTheProcess_notesAPurge_thatDoesNotEndInTime() {
+    shop.run(new PurgeScope.Only(Component.BROKER)); // the applications are known from now on
+    monitor.workOn(work -> {});
+    service.begin(PurgedShop.OLE, PurgedShop.SHOP, ALL);
+
+    register.close(Duration.ZERO);
+    register.close(Duration.ZERO);
+
+    assertThat(shop.audited()).containsExactly("0 broken off", "0 begun", "0 complete", "0 begun");
+  }
+
+  @Test
+  void purgeThatWentHalfWay_isNoted_withHowMuchThereWas() {
+    data.entries(Component.BROKER, 1_500).entries(Component.STATE_BACKEND, 10);
+    store.calls.fail(Kind.TIMEOUT, "purge.state");
+
+    shop.run(ALL);
+
+    assertThat(shop.audited().getFirst())
+        .startsWith("1500 failed in the state backend: ")
+        .endsWith(", of 1510 entries");
+  }
+
+  @Test
   void storesThatAreOnlyRead_areNamed_andNothingIsBegun() {
     data.onlyRead();
 

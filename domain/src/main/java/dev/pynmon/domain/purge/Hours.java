@@ -1,4 +1,4 @@
-package dev.pynmon.web.purge;
+package dev.pynmon.domain.purge;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Hours as people type them: {@code 24}, {@code 0.5}. */
-final class Hours {
+public final class Hours {
   /** What is accepted, to stand behind "is". */
-  static final String ACCEPTED = "a number of hours such as 24 or 0.5";
+  public static final String ACCEPTED = "a number of hours such as 24 or 0.5";
 
   private static final Pattern FORM = Pattern.compile("\\d{1,7}(\\.\\d{1,6})?");
   private static final BigDecimal SECONDS = BigDecimal.valueOf(3_600);
@@ -18,7 +18,7 @@ final class Hours {
   private Hours() {}
 
   /** So many, 0 or more; empty when that is no such number. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     return FORM.matcher(text).matches()
         ? Optional.of(Duration.ofSeconds(seconds(new BigDecimal(text))))
         : Optional.empty();
@@ -30,7 +30,7 @@ final class Hours {
   }
 
   /** As it would be typed. */
-  static String of(Duration age) {
+  public static String of(Duration age) {
     return BigDecimal.valueOf(age.toSeconds())
         .divide(SECONDS, DIGITS, RoundingMode.CEILING)
         .stripTrailingZeros()

@@ -1,4 +1,4 @@
-package dev.pynmon.web.purge;
+package dev.pynmon.domain.purge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
