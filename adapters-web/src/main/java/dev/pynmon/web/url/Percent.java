@@ -16,7 +16,7 @@ public final class Percent {
 
   /** The text with everything but letters, digits and {@code -._~} encoded. */
   public static String encode(String text) {
-    StringBuilder out = new StringBuilder();
+    StringBuilder out = new StringBuilder(text.length());
     for (byte unit : text.getBytes(UTF_8)) {
       appendEncoded(out, unit & 0xFF);
     }
@@ -43,13 +43,18 @@ public final class Percent {
   }
 
   private static void appendEncoded(StringBuilder out, int unit) {
-    boolean plain =
-        (unit < 128 && Character.isLetterOrDigit(unit)) || UNRESERVED.indexOf(unit) >= 0;
-    if (plain) {
+    if (isPlain(unit)) {
       out.append((char) unit);
     } else {
       out.append('%').append(DIGITS.charAt(unit >> 4)).append(DIGITS.charAt(unit & 0xF));
     }
+  }
+
+  private static boolean isPlain(int unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= '0' && unit <= '9')
+        || (unit >= 'A' && unit <= 'Z')
+        || UNRESERVED.indexOf(unit) >= 0;
   }
 
   /**

@@ -15,6 +15,9 @@ public final class SafeText {
 
   private static final String CUT = "…";
 
+  /** What takes several characters where it stands in markup. */
+  private static final String ESCAPED = "<>&\"'`=";
+
   /** Ids of pynenc have 36 bytes, those of clients hardly more than twice that. */
   private static final int ID = 100;
 
@@ -62,6 +65,9 @@ public final class SafeText {
    * As much of a text on one line as takes so many bytes where it is escaped; the cut is marked.
    */
   public static String within(String text, int bytes) {
+    if (text.length() <= bytes && isPlain(text)) {
+      return text;
+    }
     int left = bytes;
     int end = 0;
     while (end < text.length()) {
@@ -75,8 +81,22 @@ public final class SafeText {
     return visible(text, false);
   }
 
+  /**
+   * True where each character is seen as it is and takes one byte: nearly every id and name, of
+   * which a page has hundreds.
+   */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      if (each < ' ' || each > '~' || ESCAPED.indexOf(each) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static int bytes(int code) {
-    if (isHidden(code) || "<>&\"'`=".indexOf(code) >= 0) {
+    if (isHidden(code) || ESCAPED.indexOf(code) >= 0) {
       return 6;
     }
     if (code < 0x80) {
@@ -95,6 +115,9 @@ public final class SafeText {
   }
 
   private static String visible(String text, boolean lines) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints().forEach(code -> append(out, code, lines));
     return out.toString();

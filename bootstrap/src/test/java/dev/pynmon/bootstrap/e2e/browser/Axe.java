@@ -20,14 +20,16 @@ final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
 
   /**
-   * Only the rules whose breach is grave are asked, and of these all but the contrast, or it alone.
+   * Only the rules whose breach is grave are asked, and of these all but those about colours, or
+   * these alone.
    */
   private static final String ASK =
       """
-      async contrast => {
+      async colours => {
         const isGrave = rule => ['serious', 'critical'].includes(rule.impact);
+        const isColour = rule => ['color-contrast', 'link-in-text-block'].includes(rule.id);
         const isAsked = rule =>
-            isGrave(rule) && (contrast === 'both' || contrast === (rule.id === 'color-contrast'));
+            isGrave(rule) && (colours === 'both' || colours === isColour(rule));
         const off = axe._audit.rules.filter(rule => !isAsked(rule));
         const found = await axe.run(document, {
             resultTypes: ['violations'],
@@ -64,27 +66,28 @@ final class Axe {
 
   /**
    * Each serious or critical rule that the page breaks in one of these views, up to three places
-   * where, and the view. On a small screen a page is made of the same elements: there one of each
-   * build is asked for all. The page is of no other use then.
+   * where, and the view. In the dark a page differs in its colours alone; on a small screen it is
+   * made of the same elements: there one of each build is asked for all. The page is of no other
+   * use then.
    */
   static List<String> barriers(Page page, List<View> views) {
     page.evaluate(SCRIPT);
     if (Extent.askedBy(System.getenv()).isFull()) {
       return ask(page, views, view -> "both");
     }
-    List<View> wide = views.stream().filter(view -> !view.isSmall()).toList();
+    List<View> wide = views.stream().filter(view -> !view.isSmall()).limit(1).toList();
     List<String> barriers = new ArrayList<>(ask(page, wide, view -> false));
     page.evaluate(REMOVE_TWINS);
     barriers.addAll(ask(page, views, view -> view.isSmall() ? "both" : true));
     return barriers;
   }
 
-  private static List<String> ask(Page page, List<View> views, Function<View, Object> contrast) {
-    return views.stream().flatMap(view -> ask(page, view, contrast.apply(view))).toList();
+  private static List<String> ask(Page page, List<View> views, Function<View, Object> colours) {
+    return views.stream().flatMap(view -> ask(page, view, colours.apply(view))).toList();
   }
 
-  private static Stream<String> ask(Page page, View view, Object contrast) {
-    return ((List<?>) view.show(page).evaluate(ASK, contrast))
+  private static Stream<String> ask(Page page, View view, Object colours) {
+    return ((List<?>) view.show(page).evaluate(ASK, colours))
         .stream().map(barrier -> barrier + view.inWords());
   }
 }
