@@ -4,13 +4,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What a command gave, once its batch was sent. */
+/** What a command gave, once its batch was sent. Decoded once, however often it is asked for. */
 public final class Reply<T> {
   private final String command;
   private final CompletableFuture<Object> answer;
   private final Function<Object, T> read;
   private final Faults faults;
+  private volatile @Nullable T value;
 
   Reply(String command, CompletableFuture<Object> answer, Function<Object, T> read, Faults faults) {
     this.command = command;
@@ -28,6 +30,15 @@ public final class Reply<T> {
     if (!answer.isDone()) {
       throw new IllegalStateException("the batch was not sent");
     }
+    T known = value;
+    if (known == null) {
+      known = decoded();
+      value = known;
+    }
+    return known;
+  }
+
+  private T decoded() {
     try {
       return read.apply(answer.join());
     } catch (CompletionException e) {
