@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -13,6 +14,7 @@ import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -32,11 +34,13 @@ import dev.pynmon.sqlite.event.SqliteEvents;
 import dev.pynmon.sqlite.invocation.SqliteHistories;
 import dev.pynmon.sqlite.invocation.SqliteOutcomes;
 import dev.pynmon.sqlite.invocation.SqliteRecords;
+import dev.pynmon.sqlite.orchestrator.SqliteArgumentIndex;
 import dev.pynmon.sqlite.orchestrator.SqliteAtomicRuns;
 import dev.pynmon.sqlite.orchestrator.SqliteBlocking;
 import dev.pynmon.sqlite.orchestrator.SqliteRegistrations;
 import dev.pynmon.sqlite.orchestrator.SqliteStatuses;
 import dev.pynmon.sqlite.purge.SqlitePurges;
+import dev.pynmon.sqlite.rerun.SqliteRepairs;
 import dev.pynmon.sqlite.runner.SqliteContexts;
 import dev.pynmon.sqlite.runner.SqliteHeartbeats;
 import dev.pynmon.sqlite.trigger.SqliteTriggerRuns;
@@ -87,6 +91,11 @@ final class SqliteApp implements StoreApp {
     return writer.map(opened -> new SqlitePurges(tables, opened, this::trigger));
   }
 
+  @Override
+  public Optional<AppRepairs> repairs() {
+    return writer.map(opened -> new SqliteRepairs(tables, opened, this::orchestrator));
+  }
+
   private <T> Answer<T> component(Component component, T store) {
     String table = PynencTable.mainOf(component).of(tables.prefix());
     Absence absent = new Absence.NotFound(List.of("table " + table + " in " + path()));
@@ -121,6 +130,11 @@ final class SqliteApp implements StoreApp {
     @Override
     public Blocking blocking() {
       return new SqliteBlocking(tables);
+    }
+
+    @Override
+    public ArgumentIndex argumentIndex() {
+      return new SqliteArgumentIndex(tables);
     }
 
     @Override

@@ -49,12 +49,12 @@ final class QueueSchema {
         "message", select(table), table.from(index), where, keys, row -> message(row, queue));
   }
 
-  private static String select(Table table) {
+  static String select(Table table) {
     return String.join(
         ", ", table.text("invocation_id"), table.number("priority"), table.number("created_at"));
   }
 
-  private static QueuedMessage message(Row row, QueueName queue) throws SQLException {
+  static QueuedMessage message(Row row, QueueName queue) throws SQLException {
     return new QueuedMessage(
         new InvocationId(row.text("invocation_id")),
         queue,

@@ -3,9 +3,11 @@ package dev.pynmon.sqlite.broker;
 import static dev.pynmon.sqlite.db.PynencTable.QUEUE;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -14,6 +16,7 @@ import dev.pynmon.sqlite.db.RowList;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 /** The queue table: with names and priorities since pynenc 0.4, one nameless queue before. */
@@ -49,6 +52,11 @@ public final class SqliteQueues implements Queues {
                 : queue.equals(QueueName.DEFAULT)
                     ? QueueSchema.only(table).page(session, page)
                     : Page.empty());
+  }
+
+  @Override
+  public MessagesFound find(Collection<InvocationId> ids) {
+    return tables.read(QUEUE, (session, table) -> MessageSearch.find(session, table, ids));
   }
 
   private static RowList<QueuedMessage> named(Session session, Table table, QueueName queue)

@@ -157,14 +157,26 @@ record Faults(String alias, Path path, Access access) {
   }
 
   BackendException triggered(String table) {
+    return triggered(table, ", so nothing is removed from it.");
+  }
+
+  BackendException watched(String table) {
+    return triggered(table, ", so nothing is written to it.");
+  }
+
+  private BackendException triggered(String table, String consequence) {
     return fault(
         Kind.CORRUPT_DATA,
-        "SQL triggers watch the table "
-            + table
-            + " in "
-            + path
-            + ", so nothing is removed from it.",
+        "SQL triggers watch the table " + table + " in " + path + consequence,
         "pynenc makes none: look at them in sqlite_master, and drop them (DROP TRIGGER).");
+  }
+
+  BackendException strangeColumn(String table, String column) {
+    return fault(
+        Kind.UNSUPPORTED,
+        "The column %s of the table %s in %s is not as pynenc 0.2.3 to 0.4 makes it."
+            .formatted(column, table, path),
+        "Another pynenc or another program made it so; leave it to that pynenc to write there.");
   }
 
   BackendException unread(Throwable cause) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The tables of a file whose names look like pynenc's.
@@ -20,7 +19,8 @@ import java.util.TreeMap;
 public record Schema(long version, Map<String, Table> tables, Set<String> triggered) {
   private static final String PYNENC_NAME = "GLOB '*_" + "[0-9a-f]".repeat(8) + "__*'";
   private static final String COLUMNS =
-      "SELECT m.name AS t, p.name AS c, p.\"notnull\" AS n FROM sqlite_master AS m,"
+      "SELECT m.name AS t, p.name AS c, p.\"notnull\" AS n, p.dflt_value IS NULL AS d"
+          + " FROM sqlite_master AS m,"
           + " pragma_table_info(m.name) AS p WHERE m.type = 'table' AND m.name "
           + PYNENC_NAME
           + " AND m.sql NOT LIKE 'CREATE VIRTUAL%' LIMIT 300000";
@@ -50,21 +50,38 @@ public record Schema(long version, Map<String, Table> tables, Set<String> trigge
     columns(statement)
         .forEach(
             (name, columns) ->
-                tables.put(name, new Table(name, columns, indexes.getOrDefault(name, Set.of()))));
+                tables.put(name, columns.table(name, indexes.getOrDefault(name, Set.of()))));
     return new Schema(version, tables, triggered(statement));
   }
 
-  private static Map<String, Map<String, Boolean>> columns(Statement statement)
-      throws SQLException {
-    Map<String, Map<String, Boolean>> columns = new HashMap<>();
+  private static Map<String, Columns> columns(Statement statement) throws SQLException {
+    Map<String, Columns> columns = new HashMap<>();
     try (ResultSet rows = statement.executeQuery(COLUMNS)) {
       while (rows.next()) {
         columns
-            .computeIfAbsent(rows.getString("t"), name -> new TreeMap<>())
-            .put(rows.getString("c"), rows.getBoolean("n"));
+            .computeIfAbsent(rows.getString("t"), name -> new Columns())
+            .add(rows.getString("c"), rows.getBoolean("n"), rows.getBoolean("d"));
       }
     }
     return columns;
+  }
+
+  /** The columns of a table, as far as they were read. */
+  private record Columns(Map<String, Boolean> notNull, Set<String> needed) {
+    Columns() {
+      this(new HashMap<>(), new HashSet<>());
+    }
+
+    void add(String column, boolean isNotNull, boolean lacksDefault) {
+      notNull.put(column, isNotNull);
+      if (isNotNull && lacksDefault) {
+        needed.add(column);
+      }
+    }
+
+    Table table(String name, Set<String> indexes) {
+      return new Table(name, notNull, needed, indexes);
+    }
   }
 
   private static Map<String, Set<String>> indexes(Statement statement) throws SQLException {

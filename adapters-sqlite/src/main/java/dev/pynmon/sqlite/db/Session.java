@@ -5,16 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a call may do: query the file as it was at one moment, and remove rows where it was opened
+ * What a call may do: query the file as it was at one moment, and change rows where it was opened
  * for that. For one thread, until it returns.
  */
 public final class Session {
@@ -76,6 +78,46 @@ public final class Session {
     }
     String first = "t.rowid IN (SELECT t.rowid FROM %s ORDER BY t.rowid LIMIT ?)";
     return delete(table, first.formatted(table.from()), limit);
+  }
+
+  /**
+   * Adds a row to a table of a file that was opened for writing; what is not named has its default.
+   * Ends in a fault when the table has SQL triggers, as {@link #delete}, or when its columns are
+   * others than pynenc's.
+   *
+   * @param values by column
+   */
+  public void insert(Table table, Map<String, ?> values) throws SQLException {
+    checkBeforeWriting(table);
+    Optional<String> unfit = table.unfitColumn(values.keySet());
+    if (unfit.isPresent()) {
+      throw UnfitTableException.strangeColumn(table.name(), unfit.get());
+    }
+    String columns = values.keySet().stream().map(Table::quoted).collect(Collectors.joining(", "));
+    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
+    try (Query query =
+        prepare("INSERT INTO %s (%s) VALUES (%s)".formatted(table.from(), columns, marks))) {
+      query.change(values.values().toArray());
+    }
+  }
+
+  /**
+   * Changes rows of a table of a file that was opened for writing. Ends in a fault when the table
+   * has SQL triggers, as {@link #delete}.
+   *
+   * @param changes what is set, and which rows of the table {@code t}: all behind {@code SET}
+   */
+  public void update(Table table, String changes, Object... values) throws SQLException {
+    checkBeforeWriting(table);
+    try (Query query = prepare("UPDATE " + table.from() + " SET " + changes)) {
+      query.change(values);
+    }
+  }
+
+  private void checkBeforeWriting(Table table) throws SQLException {
+    if (schema().triggered().contains(table.name())) {
+      throw UnfitTableException.watched(table.name());
+    }
   }
 
   /** A query to be run several times. */

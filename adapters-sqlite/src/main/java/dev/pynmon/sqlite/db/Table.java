@@ -1,7 +1,9 @@
 package dev.pynmon.sqlite.db;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table as it is in this file, and the parts of queries on it. In a query it is called {@code t}:
@@ -10,9 +12,11 @@ import java.util.Set;
  *
  * @param name its name
  * @param columns whether each may not be NULL, by name
+ * @param needed the columns without which no row can be added
  * @param indexes the names of its indexes
  */
-public record Table(String name, Map<String, Boolean> columns, Set<String> indexes) {
+public record Table(
+    String name, Map<String, Boolean> columns, Set<String> needed, Set<String> indexes) {
   /** More than any id, key or name that pynenc writes. */
   public static final int MAX_NAME = 1_000;
 
@@ -20,12 +24,23 @@ public record Table(String name, Map<String, Boolean> columns, Set<String> index
 
   public Table {
     columns = Map.copyOf(columns);
+    needed = Set.copyOf(needed);
     indexes = Set.copyOf(indexes);
   }
 
   /** Whether this file's table has the column. */
   public boolean has(String column) {
     return columns.containsKey(column);
+  }
+
+  /**
+   * A column that keeps a row with these columns from being added: one that the table has not, or
+   * one that it needs besides.
+   */
+  Optional<String> unfitColumn(Set<String> named) {
+    Stream<String> unknown = named.stream().filter(column -> !has(column));
+    Stream<String> missing = needed.stream().filter(column -> !named.contains(column));
+    return Stream.concat(unknown, missing).sorted().findFirst();
   }
 
   /** Whether the number of a row can be asked for by its name. */
@@ -82,7 +97,7 @@ public record Table(String name, Map<String, Boolean> columns, Set<String> index
     return indexes.contains(full) ? from() + " INDEXED BY " + quoted(full) : from();
   }
 
-  private static String quoted(String identifier) {
+  static String quoted(String identifier) {
     return '"' + identifier.replace("\"", "\"\"") + '"';
   }
 }

@@ -12,6 +12,7 @@ import dev.pynmon.sqlite.db.Condition;
 import dev.pynmon.sqlite.db.Key;
 import dev.pynmon.sqlite.db.Row;
 import dev.pynmon.sqlite.db.RowList;
+import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -59,14 +60,17 @@ public final class SqliteAtomicRuns implements AtomicRuns {
 
   @Override
   public Optional<AtomicRun> byId(String id) {
-    return tables.read(
-        ATOMIC_RUNS,
-        (session, table) ->
-            session.first(
-                "SELECT %s FROM %s WHERE t.atomic_service_run_id = ?"
-                    .formatted(select(table), table.from()),
-                SqliteAtomicRuns::run,
-                id));
+    return tables.read(ATOMIC_RUNS, (session, table) -> byId(session, table, id));
+  }
+
+  /** The run of this id, in a call that asks for more. */
+  public static Optional<AtomicRun> byId(Session session, Table table, String id)
+      throws SQLException {
+    return session.first(
+        "SELECT %s FROM %s WHERE t.atomic_service_run_id = ?"
+            .formatted(select(table), table.from()),
+        SqliteAtomicRuns::run,
+        id);
   }
 
   private static String select(Table table) {
