@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
 import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -13,6 +14,7 @@ import dev.pynmon.application.port.out.runner.Heartbeats;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -32,6 +34,7 @@ import dev.pynmon.redis.invocation.RedisHistories;
 import dev.pynmon.redis.invocation.RedisOutcomes;
 import dev.pynmon.redis.invocation.RedisRecords;
 import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.orchestrator.RedisArgumentIndex;
 import dev.pynmon.redis.orchestrator.RedisAtomicRuns;
 import dev.pynmon.redis.orchestrator.RedisBlocking;
 import dev.pynmon.redis.orchestrator.RedisRegistrations;
@@ -56,14 +59,17 @@ final class RedisApp implements StoreApp {
   private final ActiveMemory activeRunners = new ActiveMemory();
   private final StateBackend stateBackend;
   private final Optional<AppPurges> purges;
+  private final Optional<AppRepairs> repairs;
 
   RedisApp(
       KeyedServer app,
       Pulse pulse,
       Supplier<Snapshot<AppContents>> catalogue,
       Clock clock,
-      Optional<AppPurges> purges) {
+      Optional<AppPurges> purges,
+      Optional<AppRepairs> repairs) {
     this.purges = purges;
+    this.repairs = repairs;
     this.app = app;
     this.pulse = pulse;
     this.catalogue = catalogue;
@@ -100,6 +106,11 @@ final class RedisApp implements StoreApp {
     return purges;
   }
 
+  @Override
+  public Optional<AppRepairs> repairs() {
+    return repairs;
+  }
+
   private boolean is(Generation generation) {
     return catalogue.get().value().filter(found -> found.generation() == generation).isPresent();
   }
@@ -130,6 +141,11 @@ final class RedisApp implements StoreApp {
     @Override
     public Heartbeats heartbeats() {
       return new RedisHeartbeats(app, activeRunners);
+    }
+
+    @Override
+    public ArgumentIndex argumentIndex() {
+      return new RedisArgumentIndex(app);
     }
 
     @Override

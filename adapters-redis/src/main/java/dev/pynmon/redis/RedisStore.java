@@ -1,6 +1,7 @@
 package dev.pynmon.redis;
 
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
@@ -16,6 +17,8 @@ import dev.pynmon.redis.key.AppKeys;
 import dev.pynmon.redis.key.KeyedServer;
 import dev.pynmon.redis.purge.RedisPurges;
 import dev.pynmon.redis.purge.WrittenApp;
+import dev.pynmon.redis.rerun.RedisRepairs;
+import dev.pynmon.redis.rerun.RepairedApp;
 import dev.pynmon.redis.server.Server;
 import dev.pynmon.redis.server.Servers;
 import dev.pynmon.redis.server.Writer;
@@ -87,7 +90,9 @@ final class RedisStore implements Store {
     Supplier<Snapshot<AppContents>> contents = () -> catalogue.look(keys.prefix());
     Optional<AppPurges> purges =
         writer.map(each -> new RedisPurges(new WrittenApp(app, each, contents, catalogue::expire)));
-    return new RedisApp(app, pulse, contents, clock, purges);
+    Optional<AppRepairs> repairs =
+        writer.map(each -> new RedisRepairs(new RepairedApp(app, each, contents)));
+    return new RedisApp(app, pulse, contents, clock, purges, repairs);
   }
 
   /** Each question travels. */

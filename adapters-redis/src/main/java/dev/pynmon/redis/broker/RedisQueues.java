@@ -1,9 +1,11 @@
 package dev.pynmon.redis.broker;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
@@ -17,6 +19,7 @@ import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
 import dev.pynmon.redis.server.Scored;
 import dev.pynmon.redis.server.Session;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Queues in Redis: the one list of the released plugins, and the sorted sets of an unreleased one,
@@ -77,6 +81,20 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
                 .orElseGet(() -> new ListedQueue(session, keyOf(queue), queue).page(request)));
   }
 
+  /** Two round trips. */
+  @Override
+  public MessagesFound find(Collection<InvocationId> ids) {
+    return app.read(session -> find(session, ids));
+  }
+
+  /** The same, asked in the course of more. */
+  public MessagesFound find(Session session, Collection<InvocationId> ids) {
+    QueueWalk walk =
+        new QueueWalk(ids.stream().map(InvocationId::value).collect(Collectors.toSet()));
+    walk.ask(session, nameOfList(), list(), sortedQueues());
+    return walk.found();
+  }
+
   private static Listing<Scored, QueuedMessage> sorted(
       Session session, QueueName queue, String key) {
     return Listing.each(
@@ -84,7 +102,7 @@ public record RedisQueues(KeyedServer app, Supplier<Snapshot<AppContents>> catal
   }
 
   /** Behind the number that keeps equal priorities in order stands the invocation. */
-  private static QueuedMessage message(QueueName queue, Scored entry) {
+  static QueuedMessage message(QueueName queue, Scored entry) {
     String member = entry.member();
     String invocation = member.substring(member.indexOf(':') + 1);
     return ListedQueue.message(invocation, queue, Optional.of(entry.score()));

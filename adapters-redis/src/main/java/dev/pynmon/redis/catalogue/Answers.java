@@ -9,6 +9,7 @@ import dev.pynmon.redis.server.Reply;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -52,6 +53,7 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
         new TreeSet<>(app.tasks),
         app.statuses,
         queues,
+        counter(app),
         namesQueues,
         new TreeSet<>(app.values),
         app.valueCount(),
@@ -70,6 +72,15 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
       QueueName queue = new QueueName(name.substring(name.lastIndexOf(':') + 1));
       queues.put(queue, app.key().broker(name));
     }
+  }
+
+  private Optional<String> counter(AppKeysFound app) {
+    List<String> counters =
+        types.entrySet().stream()
+            .filter(each -> each.getValue().get().equals("string"))
+            .map(each -> app.key().broker(each.getKey()))
+            .toList();
+    return counters.stream().findFirst().filter(any -> counters.size() == 1);
   }
 
   /** What somebody else wrote under this application's name is not believed. */

@@ -27,6 +27,7 @@ import java.util.TreeSet;
  * @param tasks the tasks with an invocation
  * @param statuses the statuses that have a set, pynenc's own and others
  * @param queues the sorted-set queues of an unreleased plugin, with their keys
+ * @param counter the key that numbers the messages of those queues, where one alone may be it
  * @param namesQueues whether the broker is of that plugin, though its queues may be empty
  * @param clientData the references in the client data store
  * @param values how many there are of those
@@ -44,6 +45,7 @@ public record AppContents(
     NavigableSet<TaskKey> tasks,
     Set<InvocationStatus> statuses,
     NavigableMap<QueueName, String> queues,
+    Optional<String> counter,
     boolean namesQueues,
     NavigableSet<DataReference> clientData,
     long values,
@@ -69,6 +71,7 @@ public record AppContents(
         new TreeSet<>(),
         Set.of(),
         new TreeMap<>(),
+        Optional.empty(),
         false,
         new TreeSet<>(),
         0,

@@ -45,13 +45,15 @@ public record RedisAtomicRuns(KeyedServer app) implements AtomicRuns {
    */
   @Override
   public List<AtomicRun> running(int limit) {
-    return app.read(
-        session -> {
-          Batch batch = session.batch();
-          Reply<Optional<String>> marker = batch.get(key("active_execution"));
-          batch.send();
-          return marker.get().flatMap(id -> marked(session, id)).stream().toList();
-        });
+    return app.read(session -> marked(session).stream().toList());
+  }
+
+  /** The same, asked in the course of more. */
+  public Optional<AtomicRun> marked(Session session) {
+    Batch batch = session.batch();
+    Reply<Optional<String>> marker = batch.get(key("active_execution"));
+    batch.send();
+    return marker.get().flatMap(id -> marked(session, id));
   }
 
   private Optional<AtomicRun> marked(Session session, String id) {

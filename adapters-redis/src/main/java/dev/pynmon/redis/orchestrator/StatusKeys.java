@@ -36,6 +36,16 @@ record StatusKeys(AppKeys keys) {
     return keys.orchestrator("status:" + status.value());
   }
 
+  /** All invocations of a task. */
+  String ofTask(TaskKey task) {
+    return keys.orchestrator("task:" + task.value());
+  }
+
+  /** The invocations of a task that hold an argument, as far as they are indexed. */
+  String ofArgument(TaskKey task, String name, String value) {
+    return ofTask(task) + ":arg:" + name + ":val:" + value;
+  }
+
   String ofCall(CallKey call) {
     return keys.orchestrator("call_to_invocation:" + call.value());
   }

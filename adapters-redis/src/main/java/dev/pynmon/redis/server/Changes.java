@@ -83,6 +83,11 @@ public final class Changes {
     add("ZADD", key, Numbers.text(score), member);
   }
 
+  /** {@code INCR}. */
+  public void increment(String key) {
+    add("INCR", key);
+  }
+
   /** {@code RPUSH}. */
   public void rpush(String key, String value) {
     add("RPUSH", key, value);

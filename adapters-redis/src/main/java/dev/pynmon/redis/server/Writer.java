@@ -97,8 +97,14 @@ public final class Writer implements AutoCloseable {
       return new Changes(session, faults, isWatching);
     }
 
-    /** The next changes of this turn are made only if nobody touches these keys before. */
+    /**
+     * The next changes of this turn are made only if nobody touches these keys before. One round
+     * trip, none without keys.
+     */
     public void watch(Collection<String> keys) {
+      if (keys.isEmpty()) {
+        return;
+      }
       isWatching = true;
       session.send(List.of(Changes.command("WATCH", keys.toArray())));
     }

@@ -57,6 +57,7 @@ public final class SomeContents {
             new TreeSet<>(),
             Set.of(),
             new TreeMap<>(),
+            Optional.empty(),
             false,
             sorted(references.stream().map(DataReference::new)),
             references.size(),

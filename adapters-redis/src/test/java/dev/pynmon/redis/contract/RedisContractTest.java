@@ -1,5 +1,6 @@
 package dev.pynmon.redis.contract;
 
+import dev.pynmon.testkit.contract.ArgumentIndexContract;
 import dev.pynmon.testkit.contract.AtomicRunsContract;
 import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.BlockingContract;
@@ -21,9 +22,13 @@ import dev.pynmon.testkit.contract.LateStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
 import dev.pynmon.testkit.contract.PurgeContract;
+import dev.pynmon.testkit.contract.QueueSearchContract;
 import dev.pynmon.testkit.contract.QueuesContract;
 import dev.pynmon.testkit.contract.RecordsContract;
+import dev.pynmon.testkit.contract.RegistrarContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
+import dev.pynmon.testkit.contract.RequeuerContract;
+import dev.pynmon.testkit.contract.SchedulerRepairContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
@@ -246,6 +251,46 @@ final class RedisContractTest {
 
   @Nested
   final class OfEventPurge extends EventPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfArgumentIndex extends ArgumentIndexContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfQueueSearch extends QueueSearchContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfRegistrar extends RegistrarContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfRequeuer extends RequeuerContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfSchedulerRepair extends SchedulerRepairContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

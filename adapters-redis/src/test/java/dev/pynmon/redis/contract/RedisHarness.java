@@ -44,6 +44,7 @@ final class RedisHarness implements BackendHarness {
         Behaviour.APP_INFO_IS_PURGED, "its key lies outside of the keys that a purge deletes",
         Behaviour.BROKEN_ENTRY_TELLS_STATUS, "an entry is its JSON, and a time at most",
         Behaviour.EMPTY_BROKER_TELLS_VERSION, "an empty list or set is no key",
+        Behaviour.PYNENC_0_2_4, "no plugin was released for it",
         Behaviour.FRESH_CATALOGUES, "there is no list of keys but a walk over all of them");
   }
 

@@ -169,6 +169,57 @@ final class WriterTest {
     }
   }
 
+  @Test
+  void userOfTheGuide_whoMayRunAgain_writesWhatIsPynencs() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect()) {
+      ReadingUser.addTo(redis, "geheim");
+      ReadingUser.letPurge(redis);
+      try (Writer writer = writerAt(as(server))) {
+        assertThat(
+                catchThrowableOfType(
+                        BackendException.class, () -> writer.write(WriterTest::addEverything))
+                    .fault()
+                    .problem())
+            .isEqualTo("The user may only read on the server at 127.0.0.1:" + server.port() + ".");
+        assertThat(redis.texts("KEYS", "*")).isEmpty();
+        ReadingUser.letRerun(redis);
+        assertThat(writer.write(WriterTest::addEverything)).isTrue();
+      }
+      assertThat(redis.text("GET", TEXT)).contains("1");
+      assertThat(redis.text("GET", TEXT + ":n")).contains("1");
+      assertThat(redis.texts("SMEMBERS", SET)).containsExactly("a");
+      assertThat(redis.texts("ZRANGE", SET + ":z", 0, -1, "WITHSCORES"))
+          .containsExactly("a", "1795531711.6687086");
+      assertThat(redis.texts("LRANGE", SET + ":l", 0, -1)).containsExactly("a", "b");
+    }
+  }
+
+  private static boolean addEverything(Writer.Turn turn) {
+    Changes changes = turn.changes();
+    changes.set(TEXT, "1");
+    changes.increment(TEXT + ":n");
+    changes.sadd(SET, "a");
+    changes.zadd(SET + ":z", 1_795_531_711.6687086, "a");
+    changes.rpush(SET + ":l", "a");
+    changes.rpush(SET + ":l", "b");
+    return changes.commitWhole();
+  }
+
+  @Test
+  void whatIsOfUseOnlyWhole_saysWhenAKeyIsOfAnotherType() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("RPUSH", SET, "a");
+      BackendFault fault =
+          catchThrowableOfType(
+                  BackendException.class, () -> writer.write(WriterTest::addEverything))
+              .fault();
+      assertThat(fault.kind()).isEqualTo(BackendFault.Kind.UNSUPPORTED);
+      assertThat(fault.problem()).endsWith(" holds something else than pynenc writes.");
+    }
+  }
+
   private static boolean everything(Writer.Turn turn) {
     turn.watch(List.of(TEXT));
     Changes changes = turn.changes();

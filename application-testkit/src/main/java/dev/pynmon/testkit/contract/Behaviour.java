@@ -27,6 +27,11 @@ public enum Behaviour {
    * they are made in the background they may be as old as their last making.
    */
   FRESH_CATALOGUES,
+  /**
+   * A pynenc 0.2.4 can work on such a store. Where no plugin lets it, what it would leave there is
+   * taken for that of 0.3.
+   */
+  PYNENC_0_2_4,
   /** Classes of pynenc keep their data in such a store. */
   STANDS_FOR_PYNENC_CLASSES
 }

@@ -27,6 +27,11 @@ public final class ReadingUser {
     redis.call((Object[]) lines().get(1).split(" "));
   }
 
+  /** Lets it, who may purge, run invocations again as well, by the line after that. */
+  public static void letRerun(RawRedis redis) {
+    redis.call((Object[]) lines().get(2).split(" "));
+  }
+
   private static String line() {
     return lines().getFirst();
   }

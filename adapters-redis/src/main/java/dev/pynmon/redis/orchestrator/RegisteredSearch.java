@@ -1,0 +1,85 @@
+package dev.pynmon.redis.orchestrator;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.OnlyOne;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.redis.key.AppKeys;
+import dev.pynmon.redis.server.Batch;
+import dev.pynmon.redis.server.Reply;
+import dev.pynmon.redis.server.Scored;
+import dev.pynmon.redis.server.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for an invocation of a task that is {@code registered} and holds some arguments, by the
+ * smallest of the sets that it must be in (wire format, section 11.2).
+ *
+ * @param keys the application's keys
+ * @param task the task
+ * @param onlyOne the arguments; none for any invocation of the task
+ */
+public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
+  private static final int MAX_LOOKED_AT = 10_000;
+  private static final String NO_TIMES = AppKeys.ROOT;
+
+  /**
+   * The set that gets a member whenever one is registered that this looks for: of several the
+   * smallest, which the fewest others touch. One round trip.
+   */
+  public String growing(Session session) {
+    List<String> sets = ofArguments();
+    return sets.isEmpty() ? ofTask() : bySize(session, sets).getFirst();
+  }
+
+  /** Of several the one that sorts first. Four round trips, one where a set is empty. */
+  public Optional<InvocationState> first(Session session) {
+    List<String> sets = new ArrayList<>(ofArguments());
+    sets.add(ofTask());
+    sets.add(status().ofStatus(KnownStatus.REGISTERED));
+    List<String> sorted = bySize(session, sets);
+    List<String> members = members(session, sorted.getFirst());
+    List<List<String>> others = sorted.stream().skip(1).map(List::of).toList();
+    List<String> inAll = members.isEmpty() ? members : Membership.of(session, others, members);
+    return inAll.isEmpty() ? Optional.empty() : registered(session, inAll);
+  }
+
+  private static List<String> bySize(Session session, List<String> sets) {
+    List<List<String>> each = sets.stream().map(List::of).toList();
+    return SetSizes.of(session, NO_TIMES, each).conditions().stream().map(List::getFirst).toList();
+  }
+
+  private static List<String> members(Session session, String set) {
+    Batch batch = session.batch();
+    Reply<List<String>> members = batch.members(set, MAX_LOOKED_AT);
+    batch.send();
+    return members.ofRightType().orElse(List.of()).stream().sorted().toList();
+  }
+
+  /** Sets are indexes that may be wrong: the record tells. */
+  private Optional<InvocationState> registered(Session session, List<String> ids) {
+    StateReads reads = new StateReads(session, status());
+    List<Scored> entries = ids.stream().map(id -> new Scored(0, id)).toList();
+    List<Scored> indeed = reads.confirmed(entries, Set.of(KnownStatus.REGISTERED));
+    return indeed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reads.states(indeed.subList(0, 1)).getFirst());
+  }
+
+  private List<String> ofArguments() {
+    return onlyOne.arguments().entrySet().stream()
+        .map(each -> status().ofArgument(task, each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  private String ofTask() {
+    return status().ofTask(task);
+  }
+
+  private StatusKeys status() {
+    return new StatusKeys(keys);
+  }
+}
