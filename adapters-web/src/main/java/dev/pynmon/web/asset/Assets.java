@@ -41,6 +41,7 @@ public final class Assets {
           "parts",
           "access",
           "purge",
+          "rerun",
           "media");
 
   /** Our modules; one that imports others stands behind them. */

@@ -21,6 +21,7 @@ import java.util.List;
  * @param brokerWaiting how many messages wait in all queues
  * @param brokerQueueCount how many queues there are
  * @param brokerEmpty true when nothing waits
+ * @param brokerStranded where what is stranded is looked for; none for those who may not put it back
  * @param brokerPurge where it is purged
  * @param brokerAsOf when that was read
  * @param brokerHref this page
@@ -35,6 +36,7 @@ record BrokerPage(
     String brokerWaiting,
     String brokerQueueCount,
     boolean brokerEmpty,
+    Href brokerStranded,
     Href brokerPurge,
     String brokerAsOf,
     String brokerHref,
@@ -44,7 +46,8 @@ record BrokerPage(
     PlaceView brokerPlace,
     List<SettingView> settings) {
 
-  static BrokerPage of(BrokerOverview overview, List<QueueReport> queues, Request request) {
+  static BrokerPage of(
+      BrokerOverview overview, List<QueueReport> queues, Href stranded, Request request) {
     Links links = request.links();
     Count waiting = Waiting.in(queues);
     PlaceView place = PlaceView.of(overview.app(), Component.BROKER);
@@ -53,6 +56,7 @@ record BrokerPage(
         CountText.of(waiting),
         CountText.of(queues.size(), "queue"),
         waiting.equals(new Count.Exact(0)),
+        stranded,
         PurgeLink.only(Component.BROKER, request),
         TimeText.clock(overview.asOf()),
         links.area("broker").toString(),

@@ -20,6 +20,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
+import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,20 +30,22 @@ public final class BrokerPages {
   private static final int MAX_LIMIT = 100;
 
   private final ShowBrokerUseCase broker;
+  private final Reruns reruns;
   private final Template<BrokerPage> page;
   private final Template<BrokerPage> state;
   private final Template<QueuePage> queue;
 
-  private BrokerPages(Html html, ShowBrokerUseCase broker) {
+  private BrokerPages(Html html, ShowBrokerUseCase broker, Reruns reruns) {
     this.broker = broker;
+    this.reruns = reruns;
     this.page = html.template("broker/broker", BrokerPage.class);
     this.state = html.template("broker/state", BrokerPage.class);
     this.queue = html.template("broker/queue", QueuePage.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, ShowBrokerUseCase broker) {
-    BrokerPages pages = new BrokerPages(html, broker);
+  public static List<Route> routes(Html html, ShowBrokerUseCase broker, Reruns reruns) {
+    BrokerPages pages = new BrokerPages(html, broker, reruns);
     return List.of(
         Route.page("/broker", pages::show),
         Route.fragment("/broker/refresh", pages::refresh),
@@ -59,8 +62,12 @@ public final class BrokerPages {
     return Reply.fragment(state.render(view(broker.show(request.app().key()), request)));
   }
 
-  private static BrokerPage view(BrokerOverview overview, Request request) {
-    return BrokerPage.of(overview, Required.of(Component.BROKER, overview.queues()), request);
+  private BrokerPage view(BrokerOverview overview, Request request) {
+    return BrokerPage.of(
+        overview,
+        Required.of(Component.BROKER, overview.queues()),
+        reruns.stranded(request),
+        request);
   }
 
   private Reply peek(Request request) {

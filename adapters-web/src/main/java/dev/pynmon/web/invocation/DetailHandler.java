@@ -23,19 +23,22 @@ import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.rerun.Reruns;
 import java.util.Collections;
 import java.util.Map;
 
 /** Answers the page of one invocation and its JSON. */
 final class DetailHandler {
   private final ShowInvocationUseCase invocations;
+  private final Reruns reruns;
   private final FamilyCard card;
   private final Template<DetailPage> beforeFamily;
   private final Template<DetailPage> afterFamily;
   private final Template<PanelView> panel;
 
-  DetailHandler(Html html, ShowInvocationUseCase invocations) {
+  DetailHandler(Html html, ShowInvocationUseCase invocations, Reruns reruns) {
     this.invocations = invocations;
+    this.reruns = reruns;
     this.card = new FamilyCard(html);
     this.beforeFamily = html.template("invocation/detail", DetailPage.class);
     this.afterFamily = html.template("invocation/detail-rest", DetailPage.class);
@@ -48,7 +51,8 @@ final class DetailHandler {
     FamilyTreeQuery query = new FamilyTreeQuery(request.app().key(), id, form.expansions());
     WholeInvocation whole = invocations.whole(query);
     InvocationDetail detail = found(whole.invocation(), request);
-    DetailPage page = DetailPage.of(detail, whole.triggering(), request.links());
+    DetailPage page =
+        DetailPage.of(detail, whole.triggering(), reruns.around(id, request), request.links());
     return Reply.page(
         Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
         beforeFamily

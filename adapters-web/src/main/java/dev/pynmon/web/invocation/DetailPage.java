@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
 import dev.pynmon.domain.value.Damage;
@@ -14,9 +15,12 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.listing.Records;
 import dev.pynmon.web.listing.RowView;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +42,9 @@ import java.util.Optional;
  * @param detailChildren what it called
  * @param detailFacts everything else
  * @param detailHistory its changes
+ * @param detailAgain its re-runs
  * @param detailGoesOn true while somebody may wish to stop it
+ * @param detailWaits true when it could run for long enough to ask whether it ever will
  */
 record DetailPage(
     StatusBadge detailBadge,
@@ -55,9 +61,14 @@ record DetailPage(
     ChildrenView detailChildren,
     FactsView detailFacts,
     HistoryView detailHistory,
-    boolean detailGoesOn) {
+    AgainView detailAgain,
+    boolean detailGoesOn,
+    boolean detailWaits) {
+  private static final Duration LONG = Duration.ofMinutes(1);
 
-  static DetailPage of(InvocationDetail detail, Triggering triggering, Links links) {
+
+  static DetailPage of(
+      InvocationDetail detail, Triggering triggering, AgainView again, Links links) {
     InvocationRow row = detail.row();
     Life life = row.life(detail.asOf());
     return new DetailPage(
@@ -78,7 +89,16 @@ record DetailPage(
         ChildrenView.of(detail, links),
         FactsView.of(detail, links),
         HistoryView.of(detail, links),
-        goesOn(row));
+        again,
+        goesOn(row),
+        waits(row, detail.asOf()));
+  }
+
+  private static boolean waits(InvocationRow row, Instant now) {
+    return row.state()
+        .map(InvocationState::status)
+        .filter(record -> record.status().isAvailable() && record.at().isBefore(now.minus(LONG)))
+        .isPresent();
   }
 
   private static boolean goesOn(InvocationRow row) {

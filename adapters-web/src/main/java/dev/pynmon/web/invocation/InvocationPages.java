@@ -3,6 +3,7 @@ package dev.pynmon.web.invocation;
 import dev.pynmon.application.port.in.invocation.ShowInvocationUseCase;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
 
 /** The page of an invocation, and its JSON. */
@@ -10,8 +11,8 @@ public final class InvocationPages {
   private InvocationPages() {}
 
   /** Their routes. */
-  public static List<Route> routes(Html html, ShowInvocationUseCase invocations) {
-    DetailHandler detail = new DetailHandler(html, invocations);
+  public static List<Route> routes(Html html, ShowInvocationUseCase invocations, Reruns reruns) {
+    DetailHandler detail = new DetailHandler(html, invocations, reruns);
     return List.of(
         Route.page("/invocations/{id}", detail::page),
         Route.fragment("/invocations/{id}/panel", detail::panel),

@@ -30,7 +30,7 @@ record OrchestratorPage(
     PlaceView orchestratorPlace,
     List<RecoveryView> recoveries,
     List<SettingView> settings) {
-  static OrchestratorPage of(OrchestratorOverview overview, Request request) {
+  static OrchestratorPage of(OrchestratorOverview overview, Href free, Request request) {
     PlaceView place = PlaceView.of(overview.app(), Component.ORCHESTRATOR);
     List<Setting> settings =
         Stream.concat(overview.settings().stream(), overview.service().stream()).toList();
@@ -38,7 +38,7 @@ record OrchestratorPage(
         place.placeClass(),
         PurgeLink.ended(request),
         PurgeLink.only(Component.ORCHESTRATOR, request),
-        StateView.of(overview, request.links()),
+        StateView.of(overview, free, request.links()),
         place,
         overview.recovery().stream().map(RecoveryView::of).toList(),
         SettingView.of(settings));

@@ -7,6 +7,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.TroubleNote;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ record RunPage(
     RunAgent oneAgent,
     String oneAll,
     List<DoneTriggers> oneTriggers) {
-  static RunPage of(ShowServiceRunResult.Found found, Links links) {
+  static RunPage of(ShowServiceRunResult.Found found, Href free, Links links) {
     AtomicRun run = found.run();
     Instant now = found.asOf();
     boolean dead = found.runner().presence() == RunnerPresence.GONE;
@@ -41,6 +42,7 @@ record RunPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
         TroubleNote.of(
             found.trouble().filter(trouble -> trouble.stuck().run().id().equals(run.id())),
+            free,
             now,
             links),
         found.marked() ? "It is marked as going on: no other run begins before it ends." : "",

@@ -14,6 +14,7 @@ import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.Url;
 import java.time.Duration;
@@ -57,11 +58,12 @@ record RunsPage(
     Pager runsPager,
     List<SettingView> settings) {
   static RunsPage of(
-      ServiceRunsView view, ServiceRunsView.Part part, RunsParams params, Url self, Links links) {
+      ServiceRunsView view, ServiceRunsView.Part part, RunsParams params,
+      Url self, Href free, Links links) {
     Optional<ServiceTrouble> trouble = view.trouble().available().flatMap(found -> found);
     return new RunsPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),
-        TroubleNote.of(trouble, view.asOf(), links),
+        TroubleNote.of(trouble, free, view.asOf(), links),
         trouble.isPresent() ? "" : going(part),
         lost(part, params),
         isElsewhere(part, params) ? self.without(RunsParams.PAGE).at("selected").toString() : "",

@@ -20,6 +20,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.url.PageLinks;
+import dev.pynmon.web.rerun.Reruns;
 import java.time.Instant;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class ServicePages {
   private static final String FIRST = "atomic-service";
 
   private final ShowAtomicServiceUseCase service;
+  private final Reruns reruns;
   private final Template<RunsPage> runsTop;
   private final Template<RunsPage> runs;
   private final Template<RunPage> run;
@@ -37,8 +39,9 @@ final class ServicePages {
   private final Template<TurnsView> turnsTop;
   private final Template<TurnsView> turns;
 
-  private ServicePages(Html html, ShowAtomicServiceUseCase service) {
+  private ServicePages(Html html, ShowAtomicServiceUseCase service, Reruns reruns) {
     this.service = service;
+    this.reruns = reruns;
     this.runsTop = html.template("orchestrator/runs-top", RunsPage.class);
     this.runs = html.template("orchestrator/runs", RunsPage.class);
     this.run = html.template("orchestrator/run", RunPage.class);
@@ -49,8 +52,8 @@ final class ServicePages {
     this.turns = html.template("orchestrator/turns", TurnsView.class);
   }
 
-  static List<Route> routes(Html html, ShowAtomicServiceUseCase service) {
-    ServicePages pages = new ServicePages(html, service);
+  static List<Route> routes(Html html, ShowAtomicServiceUseCase service, Reruns reruns) {
+    ServicePages pages = new ServicePages(html, service, reruns);
     return List.of(
         Route.page("/runners/atomic-service/timeline", pages::runs),
         Route.page("/runners/atomic-service/scheduling", pages::schedule),
@@ -73,7 +76,8 @@ final class ServicePages {
         .page()
         .filter(page -> page > part.pages())
         .ifPresent(page -> LastPage.say(page, part.pages(), request.params()));
-    RunsPage page = RunsPage.of(view, part, params, request.self(), request.links());
+    RunsPage page = RunsPage.of(
+            view, part, params, request.self(), reruns.scheduler(request), request.links());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
         runsTop
@@ -96,7 +100,7 @@ final class ServicePages {
 
   private Markup turns(ServiceScheduleView view, Request request) {
     ServiceScheduleView.Turns found = Required.of(Component.ORCHESTRATOR, view.turns());
-    TurnsView shown = TurnsView.of(view, found, request.links());
+    TurnsView shown = TurnsView.of(view, found, reruns.scheduler(request), request.links());
     return turnsTop
         .render(shown)
         .then(TurnsPicture.of(view, found, request.links()))
@@ -110,7 +114,7 @@ final class ServicePages {
     }
     return switch (service.run(request.app().key(), id)) {
       case ShowServiceRunResult.Found found ->
-          run(request, id, found.asOf(), run.render(RunPage.of(found, request.links())));
+          run(request, id, found.asOf(), run.render(RunPage.of(found, reruns.scheduler(request), request.links())));
       case ShowServiceRunResult.Unrecorded found ->
           run(
               request,

@@ -11,6 +11,7 @@ import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 
@@ -45,7 +46,7 @@ record StateView(
     List<ActiveRunner> activeRunners,
     String activeMore,
     String activeHref) {
-  static StateView of(OrchestratorOverview overview, Links links) {
+  static StateView of(OrchestratorOverview overview, Href free, Links links) {
     List<BlockingReport> blocking = overview.blocking().available().orElse(List.of());
     StatusCounts counts = StatusCounts.all(overview.totals(), links);
     return new StateView(
@@ -54,7 +55,7 @@ record StateView(
         TimeText.clock(overview.asOf()),
         counts.countsWait(),
         TroubleNote.of(
-            overview.trouble().available().flatMap(trouble -> trouble), overview.asOf(), links),
+            overview.trouble().available().flatMap(trouble -> trouble), free, overview.asOf(), links),
         counts,
         blockingNote(overview.blocking()),
         !blocking.isEmpty(),

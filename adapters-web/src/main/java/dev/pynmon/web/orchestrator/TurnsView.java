@@ -12,6 +12,7 @@ import dev.pynmon.web.part.RunsRow;
 import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.TroubleNote;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,8 @@ record TurnsView(
     boolean refusedKept,
     boolean refusedThere,
     List<RunsRow> runs) {
-  static TurnsView of(ServiceScheduleView view, ServiceScheduleView.Turns turns, Links links) {
+  static TurnsView of(
+      ServiceScheduleView view, ServiceScheduleView.Turns turns, Href free, Links links) {
     Optional<ServiceSchedule> schedule = turns.schedule();
     List<ServiceSlot> all = schedule.map(ServiceSchedule::slots).orElse(List.of());
     List<ServiceSlot> slots = ShownTurns.of(all, ShownTurns.MAX_LISTED);
@@ -65,7 +67,7 @@ record TurnsView(
         links.to("runners", "atomic-service", "scheduling").toString(),
         links.to("runners", "atomic-service", "scheduling", "refresh").toString(),
         TimeText.clock(view.asOf()),
-        TroubleNote.of(view.trouble().available().flatMap(trouble -> trouble), view.asOf(), links),
+        TroubleNote.of(view.trouble().available().flatMap(trouble -> trouble), free, view.asOf(), links),
         schedule.map(TurnsView::cycle).orElse(""),
         owner(schedule),
         !slots.isEmpty(),

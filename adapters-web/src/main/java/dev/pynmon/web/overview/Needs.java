@@ -96,7 +96,7 @@ final class Needs {
         .service()
         .available()
         .flatMap(trouble -> trouble)
-        .map(trouble -> TroubleNote.of(trouble, overview.asOf(), links))
+        .map(trouble -> TroubleNote.of(trouble, Href.NONE, overview.asOf(), links))
         .ifPresent(
             note ->
                 needs.add(

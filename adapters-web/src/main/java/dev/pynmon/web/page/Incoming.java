@@ -30,7 +30,14 @@ public record Incoming(
 
   /** True for a browser, which asks for HTML by name; API clients do not. */
   public boolean wantsHtml() {
-    return header("accept").contains("text/html") || isHtmx();
+    return showsPages() || isHtmx();
+  }
+
+  /**
+   * True for a browser that shows pages: htmx, as the original's buttons use it, takes anything.
+   */
+  public boolean showsPages() {
+    return header("accept").contains("text/html");
   }
 
   /** True when htmx asks for a part of a page. */

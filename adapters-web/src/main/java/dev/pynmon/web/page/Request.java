@@ -6,8 +6,11 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.Url;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -60,6 +63,18 @@ public record Request(
   /** Whether whoever sent it may do that here, so that it is worth offering to them. */
   public boolean may(Deed deed) {
     return visitor.filter(actor -> actor.may(deed)).isPresent() && !(onlyReads && deed.writes());
+  }
+
+  /** Links that name its application, whatever a cookie says by the time they are followed. */
+  public Links ownLinks() {
+    return links.withoutApp().forApp(app().key());
+  }
+
+  /** What stands behind its address counts like what its form says; an unknown word is an error. */
+  public Params sent() {
+    List<Query.Pair> pairs = new ArrayList<>(form.query().pairs());
+    pairs.addAll(params.query().pairs());
+    return new Params(new Query(pairs), true);
   }
 
   /** The same with what its body holds. */

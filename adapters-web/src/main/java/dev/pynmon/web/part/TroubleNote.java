@@ -25,13 +25,15 @@ import java.util.stream.Stream;
  * @param troubleSince what has not happened since
  * @param troubleAdvice what to do
  * @param troubleHref the run; none when it has no page
+ * @param troubleFree where it is freed; none for those who may not
  */
 public record TroubleNote(
     String troubleClaim,
     String troubleWhy,
     String troubleSince,
     String troubleAdvice,
-    Href troubleHref) {
+    Href troubleHref,
+    Href troubleFree) {
   private static final String ADVICE =
       "No code of pynenc ends such a run, and restarting runners does not help. Make sure that the"
           + " runner is gone, then end the run by hand. SQLite: in the table"
@@ -40,20 +42,26 @@ public record TroubleNote(
           + " write the same into its record. Purging the orchestrator helps, too, but forgets"
           + " every status.";
 
-  /** The note, as seen now. */
-  public static TroubleNote of(ServiceTrouble trouble, Instant now, Links links) {
+  /**
+   * The note, as seen now.
+   *
+   * @param free where it is freed; none for those who may not
+   */
+  public static TroubleNote of(ServiceTrouble trouble, Href free, Instant now, Links links) {
     AtomicRun run = trouble.stuck().run();
     return new TroubleNote(
         "The atomic service is stuck" + since(run, now) + ".",
         why(trouble.stuck(), now),
         missed(trouble, now),
         ADVICE,
-        new Href(PageLinks.serviceRun(run.id(), links)));
+        new Href(PageLinks.serviceRun(run.id(), links)),
+        free);
   }
 
   /** The note, if there is trouble. */
-  public static List<TroubleNote> of(Optional<ServiceTrouble> trouble, Instant now, Links links) {
-    return trouble.map(found -> of(found, now, links)).stream().toList();
+  public static List<TroubleNote> of(
+      Optional<ServiceTrouble> trouble, Href free, Instant now, Links links) {
+    return trouble.map(found -> of(found, free, now, links)).stream().toList();
   }
 
   private static String since(AtomicRun run, Instant now) {

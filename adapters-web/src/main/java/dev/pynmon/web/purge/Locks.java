@@ -1,48 +1,21 @@
 package dev.pynmon.web.purge;
 
-import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.purge.PurgePart;
 import dev.pynmon.application.port.in.purge.PurgePreview;
 import dev.pynmon.application.port.in.purge.PurgePreview.EndedCounts;
-import dev.pynmon.domain.access.Actor;
-import dev.pynmon.domain.access.Deed;
-import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
-import dev.pynmon.pictures.text.SafeText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why a purge cannot be ordered, in sentences; "" when it can. */
 final class Locks {
-  private static final int LONGEST_NAME = 80;
-
   private Locks() {}
-
-  /** Not by this person, or by nobody here. */
-  static String refused(RefusedException refused, Actor actor) {
-    return switch (refused.reason()) {
-      case READ_ONLY -> "This monitor only reads: it was started with --read-only.";
-      case ROLE -> role(refused.deed(), actor);
-    };
-  }
-
-  private static String role(Deed deed, Actor actor) {
-    String needed = "This needs the role " + deed.least().word();
-    return actor.how() == How.MACHINE
-        ? needed + ", which without a login only who is at the machine itself has."
-        : needed
-            + "; "
-            + SafeText.line(actor.name(), LONGEST_NAME)
-            + " has the role "
-            + actor.role().word()
-            + ".";
-  }
 
   static String of(PurgePreview preview, List<PurgeReport> purges) {
     return Stream.of(

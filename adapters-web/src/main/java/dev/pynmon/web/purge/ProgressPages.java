@@ -65,7 +65,7 @@ final class ProgressPages {
     PurgeReport purge = required(request);
     purges.run().stop(request.actor(), purge.id());
     String message = "The purge ends after its present batch.";
-    return replies.wantsPage(request)
+    return request.incoming().showsPages()
         ? Reply.seeOther(progress(purge, request))
         : Reply.json(Map.of("success", true, "message", message));
   }
@@ -73,7 +73,7 @@ final class ProgressPages {
   private Reply resume(Request request) {
     PurgeReport purge = required(request);
     Request its = request.about(purge.app());
-    Params sent = PurgePages.sent(request);
+    Params sent = request.sent();
     Optional<String> fault =
         HalfWay.goesOnAtAWord(purge.scope())
             ? Confirmation.fault(its, sent)

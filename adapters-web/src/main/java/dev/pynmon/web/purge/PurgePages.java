@@ -13,8 +13,6 @@ import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
-import dev.pynmon.web.param.Params;
-import dev.pynmon.web.url.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +38,7 @@ public final class PurgePages {
     routes.add(Route.page("/purge", pages::sweep));
     routes.add(Route.page("/purge/ended", pages::ended));
     routes.add(Route.page("/purge/events", pages::events));
-    routes.add(order("/purge", request -> pages.order(request, ScopeParams.sweep(sent(request)))));
+    routes.add(order("/purge", request -> pages.order(request, ScopeParams.sweep(request.sent()))));
     for (Component component : Component.values()) {
       PurgeScope only = new PurgeScope.Only(component);
       String pattern = "/" + PurgeAddress.area(component) + "/purge";
@@ -113,24 +111,17 @@ public final class PurgePages {
   }
 
   private Reply orderEnded(Request request) {
-    return order(request, ScopeParams.ended(sent(request), defaults(request).endedAge()));
+    return order(request, ScopeParams.ended(request.sent(), defaults(request).endedAge()));
   }
 
   private Reply order(Request request, PurgeScope scope) {
-    Optional<String> fault = Confirmation.fault(request, sent(request));
+    Optional<String> fault = Confirmation.fault(request, request.sent());
     if (fault.isPresent()) {
-      return replies.wantsPage(request)
+      return request.incoming().showsPages()
           ? page(400, scope, views.of(request, scope, fault.get()))
           : replies.unconfirmed(fault.get(), PurgeAddress.preview(scope, request.links()));
     }
     return replies.of(
         request, scope, () -> purges.run().begin(request.actor(), request.app().key(), scope));
-  }
-
-  /** What stands behind the address counts like what stands in the form. */
-  static Params sent(Request request) {
-    List<Query.Pair> pairs = new ArrayList<>(request.form().query().pairs());
-    pairs.addAll(request.params().query().pairs());
-    return new Params(new Query(pairs), true);
   }
 }

@@ -34,13 +34,6 @@ final class PurgeReplies {
   }
 
   /**
-   * True for a browser that shows pages: htmx, as the original's buttons use it, takes anything.
-   */
-  boolean wantsPage(Request request) {
-    return request.incoming().header("accept").contains("text/html");
-  }
-
-  /**
    * The name of another application, or none where one is needed.
    *
    * @param preview the page that asks for it
@@ -57,7 +50,7 @@ final class PurgeReplies {
     try {
       return of(request, order.get());
     } catch (BackendException e) {
-      if (wantsPage(request)) {
+      if (request.incoming().showsPages()) {
         throw e;
       }
       LOG.warn("{}: store {} cannot answer", request.incoming().rawPath(), e.fault().store(), e);
@@ -78,7 +71,7 @@ final class PurgeReplies {
   }
 
   private Reply begun(Request request, PurgeReport purge) {
-    return wantsPage(request)
+    return request.incoming().showsPages()
         ? Reply.seeOther(PurgeAddress.progress(purge, request.links()).toString())
         : PurgeJson.of(progress.await(purge.id(), PATIENCE).orElse(purge), request.links());
   }

@@ -11,6 +11,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.error.RefusedText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.text.TimeText;
@@ -39,7 +40,7 @@ final class PurgeViews {
       PurgePreview preview = purges.preview().preview(request.actor(), app, scope);
       return new Shown(view(request, preview, wrong), Optional.of(preview.asOf()));
     } catch (RefusedException refused) {
-      String why = Locks.refused(refused, request.actor());
+      String why = RefusedText.of(refused, request.actor());
       return new Shown(unasked(request, scope, NOTHING, why), Optional.empty());
     }
   }

@@ -23,6 +23,7 @@ import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.purge.PurgePages;
+import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
@@ -75,6 +76,7 @@ public final class WebRoutes {
     AppUseCases apps = useCases.apps();
     InvocationUseCases invocations = useCases.invocations();
     ShowTasksUseCase tasks = useCases.tasks();
+    Reruns reruns = new Reruns(useCases.reruns());
     return Stream.of(
             StaticFiles.routes(assets),
             access.routes(html),
@@ -82,21 +84,22 @@ public final class WebRoutes {
             AppPages.routes(html, apps),
             OverviewPages.routes(html, apps.overview(), useCases.purges().progress()),
             ListPages.routes(html, invocations.all()),
-            InvocationPages.routes(html, invocations.one()),
+            InvocationPages.routes(html, invocations.one(), reruns),
             TimelinePages.routes(html, useCases.timeline()),
             TaskPages.routes(html, tasks),
             FailurePages.routes(html, tasks),
             FamilyPages.routes(html, invocations.families()),
-            BrokerPages.routes(html, useCases.broker()),
+            BrokerPages.routes(html, useCases.broker(), reruns),
             StatePages.routes(html, useCases.stateBackend()),
             ClientDataPages.routes(html, useCases.clientData()),
             CallPages.routes(html, useCases.calls()),
             WorkflowPages.routes(html, useCases.workflows()),
             SearchPages.routes(html, useCases.search()),
-            OrchestratorPages.routes(html, useCases.orchestrator()),
+            OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),
             EventPages.routes(html, useCases.events()),
-            PurgePages.routes(html, useCases.purges()))
+            PurgePages.routes(html, useCases.purges()),
+            reruns.routes(html))
         .flatMap(List::stream)
         .toList();
   }

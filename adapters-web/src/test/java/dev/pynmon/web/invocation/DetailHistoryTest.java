@@ -13,6 +13,7 @@ import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.web.part.RunnerLink;
+import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.testing.Samples;
 import java.util.Collections;
 import java.util.List;
@@ -154,6 +155,6 @@ class DetailHistoryTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.untriggered(Map.of()), Samples.LINKS);
+    return DetailPage.of(detail, Samples.untriggered(Map.of()), AgainView.NONE, Samples.LINKS);
   }
 }

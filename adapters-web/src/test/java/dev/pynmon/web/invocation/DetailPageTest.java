@@ -34,6 +34,7 @@ import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.part.TaskNames;
+import dev.pynmon.web.rerun.AgainView;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.List;
@@ -366,6 +367,6 @@ class DetailPageTest {
   }
 
   private static DetailPage page(InvocationDetail detail) {
-    return DetailPage.of(detail, Samples.untriggered(Map.of()), Samples.LINKS);
+    return DetailPage.of(detail, Samples.untriggered(Map.of()), AgainView.NONE, Samples.LINKS);
   }
 }

@@ -4,7 +4,7 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.rerun.RecoverUseCase;
 import dev.pynmon.application.port.in.rerun.Recovery;
-import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
@@ -12,19 +12,21 @@ import dev.pynmon.application.port.in.rerun.SchedulerFreed;
 import dev.pynmon.application.port.in.rerun.SchedulerLook;
 import dev.pynmon.application.port.in.rerun.StrandedReport;
 import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered.
- */
+/** Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered. */
 public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<RefusedException> refused = Optional.empty();
+  public boolean offered = true;
+  public RerunLinks links = RerunLinks.NONE;
   public RerunOutlook outlook = new RerunOutlook.Unknown();
   public RerunResult result = new RerunResult.Unknown();
   public StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
@@ -42,6 +44,16 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     note("rerun " + actor.name() + " " + app + " " + original + " " + choice);
     return result;
+  }
+
+  @Override
+  public boolean offers(Actor actor, AppKey app) {
+    return offered && actor.may(Deed.RERUN);
+  }
+
+  @Override
+  public RerunLinks links(AppKey app, InvocationId invocation) {
+    return links;
   }
 
   @Override

@@ -33,4 +33,9 @@ public record Authority(boolean readOnly) {
     LOG.info("Refused {} to {}: {}", deed.word(), Printable.of(actor.name()), reason);
     return new RefusedException(deed, reason);
   }
+
+  /** Whether {@link #allow} would return. */
+  public boolean permits(Actor actor, Deed deed) {
+    return !(readOnly && deed.writes()) && actor.may(deed);
+  }
 }

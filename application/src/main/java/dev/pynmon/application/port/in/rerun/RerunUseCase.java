@@ -9,7 +9,7 @@ import dev.pynmon.domain.rerun.RerunChoice;
  * Registers a new invocation of the same task with the same or edited arguments (wire format,
  * section 11). The original stays as it is. Safe for concurrent use.
  *
- * <p>Every method throws {@link dev.pynmon.application.port.in.access.RefusedException} when this
+ * <p>What looks at or does one throws {@link dev.pynmon.application.port.in.access.RefusedException} when this
  * person may not re-run, or nobody may, and {@link
  * dev.pynmon.application.port.in.app.UnknownAppException} when there is no such application.
  */
@@ -19,4 +19,14 @@ public interface RerunUseCase {
 
   /** Does it. */
   RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
+
+  /**
+   * Whether there is any sense in offering this person to run invocations of this application
+   * again, or to recover some: false where nobody may, they may not, or a store is only ever read.
+   * Asks no store.
+   */
+  boolean offers(Actor actor, AppKey app);
+
+  /** What this invocation leads to by re-runs. Asks no store. */
+  RerunLinks links(AppKey app, InvocationId invocation);
 }

@@ -12,6 +12,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
@@ -139,6 +140,16 @@ final class BulkShop implements RerunUseCase {
         true,
         List.of(),
         Optional.empty());
+  }
+
+  @Override
+  public boolean offers(Actor actor, AppKey app) {
+    throw new UnsupportedOperationException("nobody is offered anything here");
+  }
+
+  @Override
+  public RerunLinks links(AppKey app, InvocationId invocation) {
+    throw new UnsupportedOperationException("no links are asked for here");
   }
 
   @Override

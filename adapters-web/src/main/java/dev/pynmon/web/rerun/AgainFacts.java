@@ -1,0 +1,24 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunLinks;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * What is known of a re-run, for the template {@code rerun/facts}.
+ *
+ * @param factTask the task
+ * @param factWorkflow what becomes of workflows
+ * @param factLinks earlier re-runs; at most one
+ */
+record AgainFacts(TaskLink factTask, String factWorkflow, List<AgainLinks> factLinks) {
+  static AgainFacts of(RerunOutlook.Known outlook, Links links) {
+    return new AgainFacts(
+        TaskLink.of(outlook.task(), links),
+        outlook.startsWorkflow() ? "begins one of its own" : "none",
+        AgainLinks.of(new RerunLinks(outlook.rerunAs(), outlook.rerunOf()), links).stream()
+            .toList());
+  }
+}

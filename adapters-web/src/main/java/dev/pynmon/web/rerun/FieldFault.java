@@ -1,0 +1,15 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.web.param.BadParameterException;
+
+/**
+ * What is wrong with a field of a form.
+ *
+ * @param field its name
+ * @param sentence what, and what would be right
+ */
+record FieldFault(String field, String sentence) {
+  static FieldFault of(BadParameterException bad) {
+    return new FieldFault(bad.parameter(), bad.sentence());
+  }
+}

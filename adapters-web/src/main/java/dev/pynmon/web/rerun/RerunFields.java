@@ -1,0 +1,70 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.Option;
+import dev.pynmon.web.rerun.AgainForm.ExistingChoice;
+import dev.pynmon.web.rerun.AgainForm.Queued;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.PageLinks;
+import java.util.List;
+
+/** The fields of a re-run, with what was typed. */
+final class RerunFields {
+  private RerunFields() {}
+
+  static AgainForm of(RerunOutlook.Known outlook, RerunForm form, Request request) {
+    return new AgainForm(
+        Href.to(RerunAddress.order(outlook.original(), request.ownLinks())),
+        new Href(PageLinks.invocation(outlook.original(), request.links())),
+        outlook.existing().map(one -> existing(one, form, request)).stream().toList(),
+        outlook.queues().isEmpty() ? List.of() : List.of(queued(outlook, form)),
+        outlook.arguments().isEmpty() ? "none" : CountText.of(outlook.arguments().size()),
+        ArgumentField.of(outlook.arguments(), form));
+  }
+
+  private static ExistingChoice existing(InvocationState one, RerunForm form, Request request) {
+    return new ExistingChoice(
+        ShortId.of(one.id()),
+        new Href(PageLinks.invocation(one.id(), request.links())),
+        TimeText.clock(one.status().at()),
+        form.choice().evenIfRegistered());
+  }
+
+  private static Queued queued(RerunOutlook.Known outlook, RerunForm form) {
+    String chosen =
+        form.typed(RerunForm.QUEUE).orElse(outlook.queues().getFirst().name().value());
+    return new Queued(
+        outlook.isQueueAssumed()
+            ? "assumed: nothing tells which queue and priority this task has"
+            : "the task's own",
+        outlook.queues().stream().map(queue -> option(queue, chosen)).toList(),
+        form.wrong(RerunForm.QUEUE),
+        form.typed(RerunForm.PRIORITY).orElse(String.valueOf(outlook.priority())),
+        form.wrong(RerunForm.PRIORITY));
+  }
+
+  private static Option option(QueueChoice queue, String chosen) {
+    String name = queue.name().value();
+    return new Option(name, SafeText.name(name) + takers(queue), name.equals(chosen));
+  }
+
+  private static String takers(QueueChoice queue) {
+    String own = queue.isOfTask() ? ", the task's own" : "";
+    return own
+        + queue
+            .consumers()
+            .map(
+                number ->
+                    number == 0
+                        ? ", no active runner takes from it"
+                        : ", " + CountText.of(number, "runner") + (number == 1 ? " takes" : " take") + " from it")
+            .orElse(", nobody tells who takes from it");
+  }
+}

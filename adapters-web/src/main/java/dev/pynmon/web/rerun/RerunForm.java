@@ -1,0 +1,117 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * How an invocation is to be run again, as somebody sent it.
+ *
+ * @param choice what was understood
+ * @param faults what was not
+ * @param sent all of it
+ */
+record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
+  static final String NEW = "new";
+  static final String PRIORITY = "priority";
+  static final String QUEUE = "queue";
+
+  /** Before the name of an argument that is to be another. */
+  static final String SET = "set.";
+
+  /** Before the name of an argument: what the page showed of it. */
+  static final String WAS = "was.";
+
+  /** Nothing was sent. */
+  static final RerunForm NONE = new RerunForm(RerunChoice.SAME, List.of(), Query.NONE);
+
+  private static final int SENTENCE = 600;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
+  private static final String RANGE =
+      "a number from -%1$.0f to %1$.0f".formatted(NewInvocation.MAX_PRIORITY);
+
+  RerunForm {
+    faults = List.copyOf(faults);
+  }
+
+  static RerunForm of(Params sent) {
+    List<FieldFault> faults = new ArrayList<>();
+    RerunChoice choice =
+        new RerunChoice(
+            read(() -> sent.flag(NEW), faults).orElse(false),
+            sent.text(QUEUE).map(QueueName::new),
+            read(() -> sent.parsed(PRIORITY, RerunForm::priority, RANGE), faults)
+                .flatMap(given -> given),
+            edited(sent.query(), faults));
+    return new RerunForm(choice, faults, sent.query());
+  }
+
+  private static <T> Optional<T> read(Supplier<T> value, List<FieldFault> faults) {
+    try {
+      return Optional.of(value.get());
+    } catch (BadParameterException bad) {
+      faults.add(FieldFault.of(bad));
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Double> priority(String text) {
+    return Optional.of(text)
+        .filter(number -> NUMBER.matcher(number).matches())
+        .map(Double::valueOf)
+        .filter(number -> Math.abs(number) <= NewInvocation.MAX_PRIORITY);
+  }
+
+  /** What is as the page showed it was not edited. */
+  private static Map<String, String> edited(Query sent, List<FieldFault> faults) {
+    Map<String, String> edited = new HashMap<>();
+    for (Query.Pair pair : sent.pairs()) {
+      if (pair.name().startsWith(SET)) {
+        String name = pair.name().substring(SET.length());
+        String text = text(pair.value());
+        boolean isShown = sent.all(WAS + name).stream().map(RerunForm::text).anyMatch(text::equals);
+        if (!isShown && edited.put(name, text) != null) {
+          faults.add(new FieldFault(pair.name(), "It is given twice."));
+        }
+      }
+    }
+    return edited;
+  }
+
+  /** Browsers send each line break as two characters. */
+  private static String text(String sent) {
+    return sent.replace("\r\n", "\n").strip();
+  }
+
+  /** What was sent as this field; empty when nothing was. */
+  Optional<String> typed(String field) {
+    return sent.all(field).stream().findFirst().map(RerunForm::text);
+  }
+
+  /** What is wrong with this field; "" when nothing is. */
+  String wrong(String field) {
+    return faults.stream()
+        .filter(fault -> fault.field().equals(field))
+        .map(fault -> SafeText.line(fault.sentence(), SENTENCE))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same with one more fault. */
+  RerunForm with(FieldFault fault) {
+    List<FieldFault> more = new ArrayList<>(faults);
+    more.add(fault);
+    return new RerunForm(choice, more, sent);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.rerun.RerunNotes.Said;
+import dev.pynmon.web.url.PageLinks;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers whoever ran an invocation again: browsers with a page, programs with JSON. */
+final class RerunReplies {
+  private static final Logger LOG = LoggerFactory.getLogger(RerunReplies.class);
+  private static final String NOT_DONE = "Nothing was registered.";
+  private static final String UNCERTAIN =
+      "Whether a new invocation was registered is not known: look before you try again.";
+
+  private final RerunNotes notes;
+
+  RerunReplies(RerunNotes notes) {
+    this.notes = notes;
+  }
+
+  /** A browser is led to what was registered, or taken instead. */
+  Reply page(Request request, InvocationId original, InvocationId id, Said said) {
+    notes.put(request.app().key(), id, original, said);
+    return Reply.seeOther(RerunAddress.result(id, original, request.links()).toString());
+  }
+
+  static Said said(RerunResult.Done done) {
+    String assumed =
+        "That it belongs into queue "
+            + done.queue()
+            + " with priority "
+            + done.priority()
+            + " is assumed: nothing tells which this task has.";
+    return new Said(
+        true,
+        done.isQueueAssumed()
+            ? Stream.concat(Stream.of(assumed), done.notes().stream()).toList()
+            : done.notes());
+  }
+
+  static Said said(RerunResult.Existing existing) {
+    return new Said(false, List.of(existing.reason()));
+  }
+
+  /** A store did not answer. */
+  static Reply down(Request request, InvocationId original, BackendException e) {
+    String outcome =
+        e.fault().kind() == BackendFault.Kind.UNSUPPORTED ? NOT_DONE : UNCERTAIN;
+    LOG.warn("{}: store {} cannot answer", request.incoming().rawPath(), e.fault().store(), e);
+    if (!request.incoming().showsPages()) {
+      return RerunJson.down(e.fault(), outcome);
+    }
+    throw new ProblemException(
+        Problem.of(503, "The store " + e.fault().store() + " cannot answer", e.fault().problem())
+            .advise(outcome)
+            .advise(e.fault().advice())
+            .way("The invocation", PageLinks.invocation(original, request.links()))
+            .way("The newest", request.links().area("invocations").toString())
+            .member("store", e.fault().store()));
+  }
+
+  /** What a program is told by its status: that what it sent is wrong, or what is stored is. */
+  static int status(RerunRefusal refusal) {
+    return switch (refusal.kind()) {
+      case EDIT, QUEUE -> 400;
+      case ARGUMENT_GONE, DAMAGED, STORE, BROKEN_PAIR, DIFFERENT_CALL -> 409;
+    };
+  }
+
+  /** The field that it is about; "" for none. */
+  static String field(RerunRefusal refusal) {
+    return switch (refusal.kind()) {
+      case EDIT -> RerunForm.SET + refusal.subject();
+      case QUEUE ->
+          refusal.subject().equals(RerunForm.PRIORITY) ? RerunForm.PRIORITY : RerunForm.QUEUE;
+      case ARGUMENT_GONE, DAMAGED, STORE, BROKEN_PAIR, DIFFERENT_CALL -> "";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.pynmon.web.rerun;
+
+import dev.pynmon.application.port.in.RerunUseCases;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.web.error.RefusedText;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.url.Href;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Running again and repairing, as pages about other things lead there. Safe for concurrent use. */
+public final class Reruns {
+  private final RerunUseCases useCases;
+  private final RerunNotes notes = new RerunNotes();
+
+  public Reruns(RerunUseCases useCases) {
+    this.useCases = useCases;
+  }
+
+  /** The routes of its own pages. */
+  public List<Route> routes(Html html) {
+    return Stream.of(
+            RerunPages.routes(html, useCases.one(), notes),
+            StrandedPages.routes(html, useCases.recovery(), this),
+            SchedulerPages.routes(html, useCases.scheduler(), this))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What the page of an invocation says of its re-runs. */
+  public AgainView around(InvocationId id, Request request) {
+    return new AgainView(
+        offers(request) ? new Href(RerunAddress.page(id, request.links())) : Href.NONE,
+        stranded(request),
+        AgainNote.of(id, notes, request).stream().toList(),
+        AgainLinks.of(useCases.one().links(request.app().key(), id), request.links()).stream()
+            .toList());
+  }
+
+  /** Whether pages offer this visitor to run something again, or to repair something. */
+  public boolean offers(Request request) {
+    return useCases.one().offers(request.actor(), request.app().key());
+  }
+
+  /** Where what is stranded is looked for; none for those who may not put it back. */
+  public Href stranded(Request request) {
+    return offers(request) ? Href.to(RerunAddress.stranded(request.links())) : Href.NONE;
+  }
+
+  /** Where a stuck atomic service is freed; none for those who may not. */
+  public Href scheduler(Request request) {
+    return offers(request) ? Href.to(RerunAddress.scheduler(request.links())) : Href.NONE;
+  }
+
+  /** Why this visitor may not repair anything, a sentence; "" when they may. */
+  String locked(Request request) {
+    if (offers(request)) {
+      return "";
+    }
+    if (request.onlyReads()) {
+      return RefusedText.READ_ONLY;
+    }
+    return request.may(Deed.RECOVER)
+        ? "This monitor cannot write there: its plugin only ever reads this store."
+        : RefusedText.role(Deed.RECOVER, request.actor());
+  }
+}
