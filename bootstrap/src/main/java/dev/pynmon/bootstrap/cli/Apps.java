@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the application that somebody means. */
@@ -44,6 +45,18 @@ final class Apps {
       throw none(list, name);
     }
     return choose(list, name);
+  }
+
+  /**
+   * The same, or where none is named the only application that there is.
+   *
+   * @throws FailureException with a sentence when there is none, or several
+   */
+  static AppSummary chooseOnly(AppList list, Optional<String> name) {
+    if (name.isEmpty() && list.apps().size() != 1) {
+      throw new FailureException("--app is missing: there %s.".formatted(others(list)));
+    }
+    return name.map(text -> chooseOnly(list, text)).orElseGet(() -> list.apps().getFirst());
   }
 
   private static FailureException none(AppList list, String name) {

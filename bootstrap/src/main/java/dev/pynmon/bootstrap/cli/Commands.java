@@ -40,6 +40,31 @@ final class Commands {
           Key.LOG_LEVEL,
           Key.LOG_FORMAT);
 
+  private static final List<Key> OF_RERUN =
+      List.of(
+          Key.STORES,
+          Key.APP,
+          Key.ID,
+          Key.FAILURES,
+          Key.STATUS,
+          Key.TASK,
+          Key.EXCEPTION,
+          Key.WORKFLOW,
+          Key.SINCE,
+          Key.UNTIL,
+          Key.NEW,
+          Key.QUEUE,
+          Key.PRIORITY,
+          Key.SET,
+          Key.CONFIRM,
+          Key.LIMIT,
+          Key.PER_MINUTE,
+          Key.NO_CANARY,
+          Key.RUN,
+          Key.TASKS,
+          Key.DRY_RUN,
+          Key.JSON);
+
   private Commands() {}
 
   /**
@@ -103,11 +128,30 @@ final class Commands {
                 Key.JSON),
             LogConfig::ofDeed,
             new PurgeAction(host, stop)),
+        deed(
+            "rerun",
+            "Registers invocations anew, one or many; the originals stay as they are.",
+            with(SHARED, OF_RERUN.toArray(Key[]::new)),
+            new RerunAction(host, stop)),
+        deed(
+            "recover",
+            "Puts stranded invocations back: those that are to run and have no message.",
+            with(SHARED, Key.STORES, Key.APP, Key.ID, Key.ALL, Key.DRY_RUN, Key.JSON),
+            new RecoverAction(host)),
+        deed(
+            "free-scheduler",
+            "Ends a run of the atomic service that a dead runner left behind.",
+            with(SHARED, Key.STORES, Key.APP, Key.DRY_RUN, Key.JSON),
+            new FreeSchedulerAction(host)),
         answer(
             "plugins",
             "Lists the plugins that were found, and what failed.",
             SHARED,
             new PluginsAction(host)));
+  }
+
+  private static Command deed(String name, String summary, List<Key> keys, Action action) {
+    return new Command(name, summary, keys, LogConfig::ofDeed, action);
   }
 
   private static Command answer(String name, String summary, List<Key> keys, Action action) {

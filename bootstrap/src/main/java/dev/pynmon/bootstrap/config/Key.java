@@ -26,7 +26,8 @@ public enum Key {
   STATE_DIR(
       Scope.EVERYWHERE,
       "DIR",
-      "A folder that remembers unfinished purges beyond the end of this process."),
+      "A folder that remembers runs of many re-runs, and unfinished purges, beyond the end of this"
+          + " process."),
   AUTH_FILE(
       Scope.EVERYWHERE,
       "FILE",
@@ -65,7 +66,10 @@ public enum Key {
   REDIS_PASSWORD(
       Scope.NOT_TYPED, "PASSWORD", "The password on Redis servers whose address names nobody."),
   JSON(Scope.COMMAND_LINE, "", "Answer in JSON."),
-  CONFIRM(Scope.COMMAND_LINE, "APP", "The application whose entries go for good."),
+  CONFIRM(
+      Scope.COMMAND_LINE,
+      "APP",
+      "The application whose entries go for good, or of which many invocations run again."),
   COMPONENT(
       Scope.COMMAND_LINE,
       "NAME",
@@ -79,7 +83,44 @@ public enum Key {
       Scope.COMMAND_LINE,
       "",
       "Purge events and trigger runs alone that the application need not keep."),
-  DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would go."),
+  DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
+  ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
+  ALL(Scope.COMMAND_LINE, "", "All that are found."),
+  STATUS(
+      Scope.COMMAND_LINE,
+      "STATUS",
+      "Invocations in this status, such as failed; may be given several times."),
+  TASK(Scope.COMMAND_LINE, "TASK", "Invocations of this task."),
+  WORKFLOW(Scope.COMMAND_LINE, "ID", "Invocations of this workflow."),
+  SINCE(
+      Scope.COMMAND_LINE,
+      "TIME",
+      "Invocations of which something is recorded since then: an instant, or 30m, 2h or 7d ago."),
+  UNTIL(Scope.COMMAND_LINE, "TIME", "The same until then."),
+  FAILURES(
+      Scope.COMMAND_LINE,
+      "",
+      "Failures, those of --task and --exception alone where they are given; since 1d unless told"
+          + " otherwise."),
+  EXCEPTION(Scope.COMMAND_LINE, "CLASS", "Failures by this Python class."),
+  NEW(
+      Scope.COMMAND_LINE,
+      "",
+      "Register another one even if the same call waits, or has not ended."),
+  QUEUE(Scope.COMMAND_LINE, "NAME", "The queue for the new invocation, since pynenc 0.4."),
+  PRIORITY(Scope.COMMAND_LINE, "N", "Its priority there, -100 to 100."),
+  SET(
+      Scope.COMMAND_LINE,
+      "NAME=JSON",
+      "Another value for an argument, as JSON; may be given several times."),
+  LIMIT(Scope.COMMAND_LINE, "N", "The most invocations that run again, up to 10000 (1000)."),
+  PER_MINUTE(Scope.COMMAND_LINE, "N", "How many a minute, up to 6000 (60)."),
+  NO_CANARY(Scope.COMMAND_LINE, "", "Do not wait until the first of many has succeeded."),
+  RUN(
+      Scope.COMMAND_LINE,
+      "NAME",
+      "A name for the run: under one name no invocation runs again twice, so a command that was cut"
+          + " off can be repeated."),
   NAME(Scope.COMMAND_LINE, "NAME", "The user, or the token, that is meant."),
   ROLE(Scope.COMMAND_LINE, "ROLE", "viewer (unless told otherwise), operator or admin."),
   KEEP_PASSWORD(
@@ -148,6 +189,9 @@ public enum Key {
         || this == TASKS
         || this == MASK_ARGUMENTS
         || this == ALLOWED_HOST
+        || this == ID
+        || this == STATUS
+        || this == SET
         || this == TRUSTED_PROXY;
   }
 

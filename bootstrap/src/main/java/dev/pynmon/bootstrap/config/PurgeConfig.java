@@ -59,20 +59,12 @@ public record PurgeConfig(
   }
 
   private static String app(Settings settings, boolean dry) {
-    Optional<String> named = settings.find(Key.APP);
-    Optional<String> confirmed = settings.find(Key.CONFIRM);
-    if (confirmed.isEmpty() && !dry) {
+    if (settings.find(Key.CONFIRM).isEmpty() && !dry) {
       throw new UsageException(
           "--confirm is missing: it names the application whose entries go for good; --dry-run"
               + " with --app tells what would go.");
     }
-    if (named.isPresent() && confirmed.isPresent() && !named.equals(confirmed)) {
-      throw new UsageException(
-          "--app names '%s' and --confirm '%s': nothing is removed."
-              .formatted(named.get(), confirmed.get()));
-    }
-    return confirmed
-        .or(() -> named)
+    return AppNamed.in(settings, "nothing is removed")
         .orElseThrow(() -> new UsageException("--app is missing: it names the application."));
   }
 

@@ -24,6 +24,7 @@ class UsageTest {
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
         .contains("  demo ", "  monitor ", "  apps ", "  status ", "  plugins ", "  passwd ")
+        .contains("  purge ", "  rerun ", "  recover ", "  free-scheduler ")
         .contains("0   fine", "1   the store or the request failed", "2   wrong usage");
   }
 
@@ -53,6 +54,19 @@ class UsageTest {
   }
 
   @Test
+  void helpOfRerun_namesItsOptions() {
+    Typed help = Typed.in(folder, "rerun", "--help");
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("[ALIAS=]STORE", "--app", "--id", "--failures", "--status", "--task")
+        .contains("--exception", "--workflow", "--since", "--until", "--new", "--queue")
+        .contains("--priority", "--set", "--confirm", "--limit", "--per-minute", "--no-canary")
+        .contains("--run", "--dry-run", "--json", "--tasks")
+        .doesNotContain("--now", "--port");
+  }
+
+  @Test
   void nothingTyped_showsTheHelpAsAnError() {
     Typed nothing = Typed.in(folder);
 
@@ -69,7 +83,7 @@ class UsageTest {
                 2,
                 "",
                 "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status,"
-                    + " purge, plugins, passwd.\n"));
+                    + " purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
   }
 
   @Test

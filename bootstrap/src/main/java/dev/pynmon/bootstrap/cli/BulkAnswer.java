@@ -1,0 +1,195 @@
+package dev.pynmon.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is said of many, before they run again or after.
+ *
+ * @param acting where it is said
+ */
+record BulkAnswer(Acting acting) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** How far it is, in a few words. */
+  static String progress(BulkReport run) {
+    return "%d of %d run again, %d left out%s"
+        .formatted(
+            run.counts().registered() + run.counts().existing(),
+            run.counts().total(),
+            run.counts().leftOut(),
+            run.state() instanceof BulkState.Awaiting ? ", waiting for the first" : "");
+  }
+
+  /** What would run again. */
+  void plan(BulkPlan plan) {
+    if (acting.isJson()) {
+      print(json(plan));
+    } else {
+      print(plan);
+    }
+  }
+
+  private void print(BulkPlan plan) {
+    acting.console().print("%s, invocations that would run again: %d".formatted(label(), plan.taken()));
+    List<List<String>> rows = new ArrayList<>();
+    plan.tasks()
+        .forEach(
+            each ->
+                rows.add(
+                    List.of(
+                        each.task().value(),
+                        "" + each.count(),
+                        each.queue().map(queue -> "queue " + queue).orElse(""),
+                        words(each.examples(), each.count()))));
+    Table.print(acting.console(), "  ", rows);
+    if (!plan.leftOut().isEmpty()) {
+      acting.console().print("left out");
+      Table.print(acting.console(), "  ", plan.leftOut().stream().map(BulkAnswer::row).toList());
+    }
+    plan.searchedBackTo()
+        .ifPresent(moment -> acting.console().print("Only what is newer than %s was looked at.".formatted(moment)));
+    plan.notes().forEach(acting.console()::print);
+  }
+
+  private static List<String> row(BulkPlan.LeftOut left) {
+    return List.of(
+        text(left.count()), left.sentence(), words(left.examples(), left.count().value()));
+  }
+
+  private static String words(List<InvocationId> examples, long count) {
+    String named = String.join(" ", examples.stream().map(InvocationId::value).toList());
+    return examples.isEmpty() || count <= examples.size() ? named : named + " …";
+  }
+
+  private ObjectNode json(BulkPlan plan) {
+    ObjectNode node = NODES.objectNode().put("app_id", label()).put("would_run", plan.taken());
+    ArrayNode tasks = node.putArray("tasks");
+    plan.tasks()
+        .forEach(
+            each -> {
+              ObjectNode task =
+                  tasks.addObject().put("task", each.task().value()).put("count", each.count());
+              each.queue().ifPresent(queue -> task.put("queue", queue.value()));
+              task.set("examples", ids(each.examples()));
+            });
+    ArrayNode leftOut = node.putArray("left_out");
+    plan.leftOut()
+        .forEach(
+            each ->
+                leftOut
+                    .addObject()
+                    .put("reason", word(each.reason()))
+                    .put("count", each.count().value())
+                    .put("sentence", each.sentence())
+                    .set("examples", ids(each.examples())));
+    plan.searchedBackTo().ifPresent(moment -> node.put("searched_back_to", moment.toString()));
+    ArrayNode notes = node.putArray("notes");
+    plan.notes().forEach(notes::add);
+    return node;
+  }
+
+  private static ArrayNode ids(List<InvocationId> ids) {
+    ArrayNode array = NODES.arrayNode();
+    ids.forEach(id -> array.add(id.value()));
+    return array;
+  }
+
+  /** What did. */
+  void report(BulkReport run, List<BulkItem> items) {
+    if (acting.isJson()) {
+      print(json(run, items));
+      return;
+    }
+    acting.console().print("%s, run %s %s".formatted(label(), run.id(), word(run.state())));
+    Table.print(
+        acting.console(),
+        "  ",
+        List.of(
+            List.of("registered anew", "" + run.counts().registered()),
+            List.of("waiting already", "" + run.counts().existing()),
+            List.of("left out", "" + run.counts().leftOut()),
+            List.of("not begun", "" + run.counts().open())));
+    items.forEach(this::print);
+  }
+
+  private void print(BulkItem item) {
+    if (item.outcome() instanceof BulkOutcome.LeftOut left) {
+      acting.console().print("  %s  %s".formatted(item.original(), left.sentence()));
+    } else {
+      item.outcome()
+          .stands()
+          .ifPresent(as -> acting.console().print("  %s  %s".formatted(item.original(), as)));
+    }
+  }
+
+  private ObjectNode json(BulkReport run, List<BulkItem> items) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("app_id", label())
+            .put("run", run.id().value())
+            .put("state", word(run.state()))
+            .put("registered", run.counts().registered())
+            .put("existing", run.counts().existing())
+            .put("left_out", run.counts().leftOut())
+            .put("open", run.counts().open());
+    ArrayNode array = node.putArray("items");
+    items.forEach(item -> array.add(json(item)));
+    return node;
+  }
+
+  private static ObjectNode json(BulkItem item) {
+    ObjectNode node = NODES.objectNode().put("invocation_id", item.original().value());
+    item.outcome().stands().ifPresent(as -> node.put("new_invocation_id", as.value()));
+    return switch (item.outcome()) {
+      case BulkOutcome.Open open -> node.put("outcome", "open");
+      case BulkOutcome.Registered registered -> node.put("outcome", "registered");
+      case BulkOutcome.Existing existing -> node.put("outcome", "existing");
+      case BulkOutcome.LeftOut left ->
+          node.put("outcome", "left_out")
+              .put("reason", word(left.reason()))
+              .put("sentence", left.sentence());
+    };
+  }
+
+  private static String word(BulkState state) {
+    return switch (state) {
+      case BulkState.Complete complete -> "complete";
+      case BulkState.Stopped stopped -> "stopped";
+      case BulkState.Failed failed -> "failed";
+      case BulkState.Abandoned abandoned -> "broken off";
+      default -> "going on";
+    };
+  }
+
+  private static String word(Enum<?> reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String text(Count count) {
+    return switch (count) {
+      case Count.Exact exact -> Long.toString(exact.value());
+      case Count.AtLeast bound -> bound.value() + " or more";
+    };
+  }
+
+  private String label() {
+    return acting.app().label();
+  }
+
+  private void print(ObjectNode node) {
+    acting.console().out().println(Json.line(node));
+  }
+}

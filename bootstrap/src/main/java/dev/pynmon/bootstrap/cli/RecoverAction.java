@@ -1,0 +1,121 @@
+package dev.pynmon.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.rerun.RecoverUseCase;
+import dev.pynmon.application.port.in.rerun.Recovery;
+import dev.pynmon.application.port.in.rerun.StrandedReport;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.RepairConfig;
+import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code pynmon recover}. */
+record RecoverAction(Host host) implements Action {
+  @Override
+  public int run(Settings settings, Console console) {
+    RepairConfig config = RepairConfig.ofInvocations(settings);
+    return Acting.in(
+        settings,
+        host,
+        console,
+        config.app(),
+        config.user(),
+        "nothing is put back",
+        acting -> run(config, acting));
+  }
+
+  private static int run(RepairConfig config, Acting acting) {
+    if (!config.ids().isEmpty() && !config.isDry()) {
+      return recover(config.ids(), true, acting);
+    }
+    StrandedReport found = acting.reruns().recovery().find(acting.app().key());
+    if (found.untold().isPresent()) {
+      throw new FailureException("nobody can tell what is stranded: " + found.untold().get());
+    }
+    List<InvocationId> ids = ids(found, config);
+    return config.isDry() ? look(ids, found, acting) : recover(ids, found.isComplete(), acting);
+  }
+
+  private static List<InvocationId> ids(StrandedReport found, RepairConfig config) {
+    return found.stranded().stream()
+        .map(InvocationState::id)
+        .filter(id -> config.ids().isEmpty() || config.ids().contains(id))
+        .toList();
+  }
+
+  private static int look(List<InvocationId> ids, StrandedReport found, Acting acting) {
+    if (acting.isJson()) {
+      ObjectNode node = node(acting, found.isComplete());
+      ArrayNode array = node.putArray("stranded");
+      ids.forEach(id -> array.add(id.value()));
+      acting.console().out().println(Json.line(node));
+    } else {
+      acting.console().print("%s, stranded invocations: %d".formatted(label(acting), ids.size()));
+      ids.forEach(id -> acting.console().print("  " + id));
+      warnOfMore(found.isComplete(), acting);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static int recover(List<InvocationId> ids, boolean isAll, Acting acting) {
+    List<Recovery> recoveries = new ArrayList<>();
+    for (int from = 0; from < ids.size(); from += RecoverUseCase.MAX_RECOVERED) {
+      int to = Math.min(ids.size(), from + RecoverUseCase.MAX_RECOVERED);
+      recoveries.addAll(
+          acting
+              .reruns()
+              .recovery()
+              .recover(acting.actor(), acting.app().key(), ids.subList(from, to)));
+    }
+    print(recoveries, isAll, acting);
+    return ExitCode.of(recoveries.stream().allMatch(Recovery::isQueued));
+  }
+
+  private static void print(List<Recovery> recoveries, boolean isAll, Acting acting) {
+    long queued = recoveries.stream().filter(Recovery::isQueued).count();
+    if (acting.isJson()) {
+      ObjectNode node = node(acting, isAll).put("queued", queued);
+      ArrayNode array = node.putArray("invocations");
+      recoveries.forEach(
+          each ->
+              array
+                  .addObject()
+                  .put("invocation_id", each.invocation().value())
+                  .put("queued", each.isQueued())
+                  .put("reason", each.reason()));
+      acting.console().out().println(Json.line(node));
+    } else {
+      acting.console().print("%s, put back into a queue: %d".formatted(label(acting), queued));
+      recoveries.forEach(
+          each ->
+              acting
+                  .console()
+                  .print(
+                      "  %s  %s%s"
+                          .formatted(
+                              each.invocation(), each.isQueued() ? "" : "not: ", each.reason())));
+      warnOfMore(isAll, acting);
+    }
+  }
+
+  private static void warnOfMore(boolean isAll, Acting acting) {
+    if (!isAll) {
+      acting
+          .console()
+          .print("  There may be more: not all that are to run were looked at. Do it again.");
+    }
+  }
+
+  private static ObjectNode node(Acting acting, boolean isAll) {
+    return JsonNodeFactory.instance.objectNode().put("app_id", label(acting)).put("complete", isAll);
+  }
+
+  private static String label(Acting acting) {
+    return acting.app().label();
+  }
+}

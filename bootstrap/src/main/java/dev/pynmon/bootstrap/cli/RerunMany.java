@@ -1,0 +1,115 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.bootstrap.config.RerunConfig;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.rerun.BulkState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Runs many invocations again, and waits for the end.
+ *
+ * @param acting what that needs
+ * @param config which, and how
+ * @param stop tells of a wish to end
+ */
+record RerunMany(Acting acting, RerunConfig config, Stop stop) {
+  private static final Duration A_WHILE = Duration.ofSeconds(1);
+
+  int run() {
+    return config.isDry() ? plan() : begin();
+  }
+
+  private BulkUseCases many() {
+    return acting.reruns().many();
+  }
+
+  private int plan() {
+    BulkPlan plan = many().run().plan(acting.actor(), acting.app().key(), config.order());
+    new BulkAnswer(acting).plan(plan);
+    return ExitCode.of(plan.taken() > 0);
+  }
+
+  private int begin() {
+    BulkId id = config.run().orElseGet(BulkId::fresh);
+    say("run %s begins; should it be cut off, --run %s goes on with it.".formatted(id, id));
+    BulkStart start =
+        many().run().begin(acting.actor(), acting.app().key(), id, config.order());
+    return switch (start) {
+      case BulkStart.Begun begun -> ended(await(begun.run()));
+      case BulkStart.Nothing nothing -> nothing(nothing.plan());
+      case BulkStart.UnderWay other -> throw new IllegalStateException("nobody else is here");
+      case BulkStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
+    };
+  }
+
+  private int nothing(BulkPlan plan) {
+    new BulkAnswer(acting).plan(plan);
+    throw new FailureException("nothing could be run again.");
+  }
+
+  private BulkReport await(BulkReport begun) {
+    return stop.during(
+        () -> watched(begun.id()),
+        () -> {
+          say("it ends after the present invocation; Ctrl-C once more ends it at once.");
+          many().run().stop(acting.actor(), begun.id());
+        });
+  }
+
+  /** Nobody is there who could be asked: when the first does not succeed, it ends. */
+  private BulkReport watched(BulkId id) {
+    BulkReport run = many().progress().await(id, A_WHILE).orElseThrow();
+    boolean isStopped = false;
+    while (run.isUnderWay()) {
+      acting.console().tell(BulkAnswer.progress(run));
+      if (run.state() instanceof BulkState.Asking asking && !isStopped) {
+        say(asking.why());
+        many().run().stop(acting.actor(), id);
+        isStopped = true;
+      }
+      run = many().progress().await(id, A_WHILE).orElseThrow();
+    }
+    acting.console().tell("");
+    return run;
+  }
+
+  private int ended(BulkReport run) {
+    new BulkAnswer(acting).report(run, items(run));
+    switch (run.state()) {
+      case BulkState.Failed failed -> say(Sentences.of(failed.fault()));
+      case BulkState.Stopped stopped ->
+          say(
+              "%d were not begun: with --run %s --no-canary they are."
+                  .formatted(run.counts().open(), run.id()));
+      default -> {}
+    }
+    boolean isNamed = config.order().source() instanceof BulkSource.Chosen;
+    return ExitCode.of(
+        !run.state().isHalfWay() && !(isNamed && run.counts().leftOut() > 0));
+  }
+
+  private List<BulkItem> items(BulkReport run) {
+    List<BulkItem> items = new ArrayList<>();
+    int total = run.counts().total();
+    while (items.size() < total) {
+      PageRequest.Skip page = new PageRequest.Skip(PageRequest.MAX_LIMIT, items.size());
+      items.addAll(
+          many().progress().items(run.id(), BulkItems.Which.ALL, page).orElseThrow().items());
+    }
+    return items;
+  }
+
+  private void say(String sentence) {
+    acting.console().complain("pynmon rerun: " + sentence);
+  }
+}

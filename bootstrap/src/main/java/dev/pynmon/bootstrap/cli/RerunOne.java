@@ -1,0 +1,133 @@
+package dev.pynmon.bootstrap.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
+import java.util.Locale;
+
+/**
+ * Runs one invocation again.
+ *
+ * @param acting what that needs
+ * @param id which
+ */
+record RerunOne(Acting acting, InvocationId id) {
+  int run(RerunChoice choice, boolean isDry) {
+    return isDry
+        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id))
+        : told(acting.reruns().one().rerun(acting.actor(), acting.app().key(), id, choice));
+  }
+
+  private int told(RerunResult result) {
+    return switch (result) {
+      case RerunResult.Done done -> done(done);
+      case RerunResult.Existing existing -> existing(existing);
+      case RerunResult.Unknown unknown -> throw unknown();
+      case RerunResult.Refused refused -> refused(refused.refusal());
+    };
+  }
+
+  private int done(RerunResult.Done done) {
+    if (acting.isJson()) {
+      ObjectNode node =
+          node()
+              .put("new_invocation_id", done.id().value())
+              .put("existing", false)
+              .put("queue", done.queue().value())
+              .put("priority", done.priority())
+              .put("queue_assumed", done.isQueueAssumed());
+      ArrayNode notes = node.putArray("notes");
+      done.notes().forEach(notes::add);
+      print(node);
+    } else {
+      acting.console().print("%s runs again as %s".formatted(id, done.id()));
+      acting
+          .console()
+          .print(
+              "  queue %s, priority %s%s"
+                  .formatted(
+                      done.queue(),
+                      done.priority(),
+                      done.isQueueAssumed() ? ", assumed: nothing tells those of the task" : ""));
+      done.notes().forEach(note -> acting.console().print("  " + note));
+    }
+    return ExitCode.FINE;
+  }
+
+  private int existing(RerunResult.Existing existing) {
+    if (acting.isJson()) {
+      print(
+          node()
+              .put("new_invocation_id", existing.existing().id().value())
+              .put("existing", true)
+              .put("reason", existing.reason()));
+    } else {
+      acting
+          .console()
+          .print("%s stands for it: it waits already".formatted(existing.existing().id()));
+      acting.console().print("  " + existing.reason());
+    }
+    return ExitCode.FINE;
+  }
+
+  private int told(RerunOutlook outlook) {
+    return switch (outlook) {
+      case RerunOutlook.Unknown unknown -> throw unknown();
+      case RerunOutlook.Known known when known.refusal().isPresent() ->
+          refused(known.refusal().get());
+      case RerunOutlook.Known known -> known(known);
+    };
+  }
+
+  private int known(RerunOutlook.Known known) {
+    if (acting.isJson()) {
+      ObjectNode node = node().put("task", known.task().value()).put("would_run", true);
+      known.existing().ifPresent(other -> node.put("existing", other.id().value()));
+      ArrayNode queues = node.putArray("queues");
+      known.queues().forEach(queue -> queues.add(queue.name().value()));
+      print(node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
+    } else {
+      acting.console().print("%s would run again: %s".formatted(id, known.task()));
+      known.arguments().forEach(each -> line(each.name() + " = " + each.text()));
+      known.existing().ifPresent(other -> line(other.id() + " waits already and would stand for it"));
+      known.queues().stream().findFirst().ifPresent(queue -> line("queue " + queue.name()));
+    }
+    return ExitCode.FINE;
+  }
+
+  private void line(String text) {
+    acting.console().print("  " + text);
+  }
+
+  private int refused(RerunRefusal refusal) {
+    if (acting.isJson()) {
+      ObjectNode node = node();
+      node.putObject("refused")
+          .put("kind", refusal.kind().name().toLowerCase(Locale.ROOT))
+          .put("reason", refusal.reason())
+          .put("subject", refusal.subject());
+      print(node);
+    }
+    throw new FailureException(id + " is not run again: " + refusal.reason());
+  }
+
+  private FailureException unknown() {
+    return new FailureException("there is no invocation '%s'.".formatted(id));
+  }
+
+  private ObjectNode node() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("app_id", acting.app().label())
+        .put("invocation_id", id.value());
+  }
+
+  private void print(ObjectNode node) {
+    acting.console().out().println(Json.line(node));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.pynmon.bootstrap.config;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A time as it is typed: an instant, or how long ago it is. */
+final class Moment {
+  static final String ACCEPTED =
+      "an instant such as 2026-11-24T14:45:10Z, or how long ago it was, such as 30m, 2h or 7d";
+
+  private static final Pattern AGO = Pattern.compile("(\\d{1,6})([smhd])");
+
+  private Moment() {}
+
+  /** The moment; empty when the text is none. */
+  static Optional<Instant> parse(String text, Instant now) {
+    Matcher ago = AGO.matcher(text);
+    try {
+      return Optional.of(ago.matches() ? now.minus(span(ago)) : Instant.parse(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration span(Matcher ago) {
+    long number = Long.parseLong(ago.group(1));
+    return switch (ago.group(2)) {
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      case "h" -> Duration.ofHours(number);
+      default -> Duration.ofDays(number);
+    };
+  }
+}
