@@ -67,7 +67,7 @@ final class BulkRun implements Kept {
     this.told = new Told(begun.with(ledger.counts(), new BulkState.Going()));
     // A second one was registered only after the first had proved well, or somebody had said so.
     this.isTrusted = !begun.order().hasCanary() || ledger.counts().registered() > 1;
-    this.canary = ledger.canary().map(id -> new Canary(id, begun.begun()));
+    this.canary = ledger.canary().map(this::canary);
   }
 
   @Override
@@ -175,7 +175,11 @@ final class BulkRun implements Kept {
       return Optional.empty();
     }
     Optional<BulkState> doubt =
-        canary.get().look(single.status(told.report().app(), canary.get().id()), now());
+        canary
+            .get()
+            .look(
+                single.status(told.report().app(), canary.get().id()),
+                background.nanos().getAsLong());
     isTrusted = doubt.isEmpty();
     return doubt;
   }
@@ -187,9 +191,13 @@ final class BulkRun implements Kept {
     ledger.settle(outcome);
     if (outcome instanceof BulkOutcome.Registered registered) {
       pace.done();
-      canary = canary.or(() -> Optional.of(new Canary(registered.as(), now())));
+      canary = canary.or(() -> Optional.of(canary(registered.as())));
     }
     return tell(new BulkState.Going());
+  }
+
+  private Canary canary(InvocationId id) {
+    return new Canary(id, now(), background.nanos().getAsLong());
   }
 
   private Duration tell(BulkState state) {

@@ -13,13 +13,14 @@ import java.util.Optional;
  *
  * @param id the new invocation
  * @param since when its outcome began to be awaited
+ * @param begun the same on the stop-watch, which goes on when a clock stands still
  */
-record Canary(InvocationId id, Instant since) {
+record Canary(InvocationId id, Instant since, long begun) {
   /** After so long somebody is asked; looking goes on. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** How it is; empty when it succeeded. */
-  Optional<BulkState> look(Optional<InvocationStatus> status, Instant now) {
+  Optional<BulkState> look(Optional<InvocationStatus> status, long nanos) {
     if (status.filter(KnownStatus.SUCCESS::equals).isPresent()) {
       return Optional.empty();
     }
@@ -30,7 +31,7 @@ record Canary(InvocationId id, Instant since) {
       return Optional.of(asking("ended as " + status.get().value()));
     }
     return Optional.of(
-        now.isAfter(since.plus(PATIENCE))
+        nanos - begun > PATIENCE.toNanos()
             ? asking("is still " + status.get().value())
             : new BulkState.Awaiting(id, since));
   }

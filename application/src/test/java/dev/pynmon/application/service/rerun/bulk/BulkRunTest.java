@@ -105,6 +105,19 @@ class BulkRunTest {
   }
 
   @Test
+  void stoppedWhileTheFirstIsInDoubt_resumed_asksOnceMore() {
+    shop.again.ends(KnownStatus.FAILED);
+    shop.bell.at(5, () -> shop.service.stop(OLE, RUN));
+    shop.failed(3).run(shop.order());
+    shop.bell.at(600, this::look).at(601, () -> shop.service.goOn(OLE, RUN));
+
+    shop.service.resume(OLE, RUN);
+
+    assertThat(seen).hasExactlyElementsOfTypes(BulkState.Asking.class);
+    assertThat(shop.again.done).containsExactly("f0", "f1", "f2");
+  }
+
+  @Test
   void firstIsSlow_somebodyIsAskedAfterAWhile_andNobodyNeedsToAnswerOnceItSucceeds() {
     shop.again.ends(KnownStatus.RUNNING);
     shop.bell
