@@ -85,17 +85,22 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
 
   private int ended(BulkReport run) {
     new BulkAnswer(acting).report(run, items(run));
-    switch (run.state()) {
-      case BulkState.Failed failed -> say(Sentences.of(failed.fault()));
-      case BulkState.Stopped stopped ->
-          say(
-              "%d were not begun: with --run %s --no-canary they are."
-                  .formatted(run.counts().open(), run.id()));
-      default -> {}
+    if (run.state() instanceof BulkState.Failed failed) {
+      say(Sentences.of(failed.fault()));
+    }
+    if (run.state().isHalfWay()) {
+      say(
+          "%d were not begun: with --run %s%s they are."
+              .formatted(run.counts().open(), run.id(), canary(run)));
     }
     boolean isNamed = config.order().source() instanceof BulkSource.Chosen;
     return ExitCode.of(
         !run.state().isHalfWay() && !(isNamed && run.counts().leftOut() > 0));
+  }
+
+  /** One that only the first had kept from going on goes on without. */
+  private static String canary(BulkReport run) {
+    return run.counts().registered() == 1 && run.order().hasCanary() ? " --no-canary" : "";
   }
 
   private List<BulkItem> items(BulkReport run) {

@@ -1,0 +1,211 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.RerunUseCases;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.bootstrap.config.RerunConfig;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.AppId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.rerun.BulkState;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class RerunManyTest {
+  private static final BulkSource ALL = new BulkSource.Matching(InvocationFilter.ALL);
+  private static final String BEGINS =
+      "pynmon rerun: run r begins; should it be cut off, --run r goes on with it.\n";
+
+  private final FakeMany many = new FakeMany();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private static InvocationId id(String value) {
+    return new InvocationId(value);
+  }
+
+  private Typed run(BulkSource source, boolean isJson, boolean isWatched, Stop stop) {
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(err), Keyboard.NONE, isWatched);
+    AppSummary app =
+        new AppSummary(
+            new AppKey("shop@a"),
+            Optional.of(new AppId("shop")),
+            Optional.empty(),
+            Map.of(Component.BROKER, new Answer.Missing<>(new Absence.InThisVersion())),
+            Optional.empty(),
+            List.of());
+    try (Pynmon pynmon = Pynmon.builder().store("simulation:").build()) {
+      RerunUseCases others = pynmon.useCases().reruns();
+      Acting acting =
+          new Acting(
+              new RerunUseCases(
+                  others.one(),
+                  others.recovery(),
+                  others.scheduler(),
+                  new BulkUseCases(many, many)),
+              new Actor("ole", Role.ADMIN, How.SHELL),
+              app,
+              isJson,
+              console);
+      int code = new RerunMany(acting, config(source), stop).run();
+      return new Typed(code, out.toString(), err.toString());
+    }
+  }
+
+  private static RerunConfig config(BulkSource source) {
+    return new RerunConfig(
+        Optional.empty(),
+        BulkOrder.of(source, FakeMany.NOW),
+        Optional.of(new BulkId("r")),
+        false,
+        "ole");
+  }
+
+  private void becomes(String original, BulkOutcome outcome) {
+    many.items.add(new BulkItem(id(original), outcome));
+  }
+
+  @Test
+  void toTheEnd_eachIsTold() {
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("b", new BulkOutcome.Existing(id("b2")));
+    becomes("c", new BulkOutcome.LeftOut(BulkReason.DAMAGED, "Its record cannot be read."));
+    many.goes(new BulkState.Going(), new BulkState.Complete(FakeMany.NOW));
+
+    assertThat(run(ALL, false, false, Runnable::run))
+        .isEqualTo(
+            new Typed(
+                0,
+                """
+                shop, run r complete
+                  registered anew  1
+                  waiting already  1
+                  left out         1
+                  not begun        0
+                  a  a2
+                  b  b2
+                  c  Its record cannot be read.
+                """,
+                BEGINS));
+  }
+
+  @Test
+  void json_tellsTheSame() {
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("c", new BulkOutcome.LeftOut(BulkReason.ARGUMENT_GONE, "The argument x is gone."));
+    many.goes(new BulkState.Complete(FakeMany.NOW));
+
+    assertThat(run(ALL, true, false, Runnable::run).out())
+        .isEqualTo(
+            """
+            {"app_id":"shop","run":"r","state":"complete","registered":1,"existing":0,"left_out":1,\
+            "open":0,"items":[{"invocation_id":"a","new_invocation_id":"a2","outcome":"registered"},\
+            {"invocation_id":"c","outcome":"left_out","reason":"argument_gone",\
+            "sentence":"The argument x is gone."}]}
+            """);
+  }
+
+  @Test
+  void namedOneThatIsLeftOut_endsWithOne() {
+    becomes("c", new BulkOutcome.LeftOut(BulkReason.UNKNOWN, "No component knows of it."));
+    many.goes(new BulkState.Complete(FakeMany.NOW));
+
+    assertThat(run(new BulkSource.Chosen(List.of(id("c"))), false, false, Runnable::run).code())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void firstThatFails_stopsIt_andHowToGoOnIsSaid() {
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("b", new BulkOutcome.Open());
+    BulkState asking = new BulkState.Asking(id("a2"), "The first, a2, ended as failed.");
+    many.goes(new BulkState.Going(), asking, asking, new BulkState.Stopped(FakeMany.NOW));
+
+    Typed typed = run(ALL, false, false, Runnable::run);
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err())
+        .isEqualTo(
+            BEGINS
+                + "pynmon rerun: The first, a2, ended as failed.\n"
+                + "pynmon rerun: 1 were not begun: with --run r --no-canary they are.\n");
+    assertThat(many.asked).containsExactly("stop");
+  }
+
+  @Test
+  void storeThatFails_isNamed() {
+    becomes("a", new BulkOutcome.Open());
+    many.goes(
+        new BulkState.Failed(
+            FakeMany.NOW,
+            new BackendFault(BackendFault.Kind.TIMEOUT, "shop", "It is slow.", "Wait.")));
+
+    Typed typed = run(ALL, false, false, Runnable::run);
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err())
+        .isEqualTo(
+            BEGINS
+                + "pynmon rerun: shop: It is slow. Wait.\n"
+                + "pynmon rerun: 1 were not begun: with --run r they are.\n");
+  }
+
+  @Test
+  void terminal_showsHowFarItIs() {
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("b", new BulkOutcome.Open());
+    many.goes(
+        new BulkState.Going(),
+        new BulkState.Awaiting(id("a2"), FakeMany.NOW),
+        new BulkState.Complete(FakeMany.NOW));
+
+    assertThat(run(ALL, false, true, Runnable::run).err())
+        .contains("\r1 of 2 run again, 0 left out, waiting for the first");
+  }
+
+  @Test
+  void wishToEnd_stopsIt() {
+    becomes("a", new BulkOutcome.Open());
+    many.goes(new BulkState.Stopped(FakeMany.NOW));
+    Stop wished =
+        new Stop() {
+          @Override
+          public void await(Runnable ready) {}
+
+          @Override
+          public <T> T during(Supplier<T> work, Runnable wish) {
+            wish.run();
+            return work.get();
+          }
+        };
+
+    Typed typed = run(ALL, false, false, wished);
+
+    assertThat(many.asked).containsExactly("stop");
+    assertThat(typed.err())
+        .contains("pynmon rerun: it ends after the present invocation; Ctrl-C once more ends it");
+  }
+}
