@@ -3,6 +3,7 @@ package dev.pynmon.sqlite;
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.out.clientdata.ClientData;
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
@@ -59,6 +60,10 @@ final class OpenStore implements AutoCloseable {
 
   AppPurges purges() {
     return app.purges().orElseThrow();
+  }
+
+  AppRepairs repairs() {
+    return app.repairs().orElseThrow();
   }
 
   Queues queues() {

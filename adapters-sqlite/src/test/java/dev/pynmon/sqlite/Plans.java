@@ -36,7 +36,7 @@ record Plans(PynencFile file, OpenStore store) implements AutoCloseable {
 
   private Stream<String> accesses(String sql) {
     return file.plan(sql).stream()
-        .filter(step -> step.matches("(SCAN|SEARCH) [tbwi]( .*)?|USE TEMP.*"));
+        .filter(step -> step.matches("(SCAN|SEARCH) [tbwisa]( .*)?|USE TEMP.*"));
   }
 
   static String index(String name, String columns) {

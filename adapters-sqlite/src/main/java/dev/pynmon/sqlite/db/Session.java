@@ -88,6 +88,15 @@ public final class Session {
    * @param values by column
    */
   public void insert(Table table, Map<String, ?> values) throws SQLException {
+    add("INSERT", table, values);
+  }
+
+  /** Adds a row as {@link #insert}, in place of the one that has its key. */
+  public void replace(Table table, Map<String, ?> values) throws SQLException {
+    add("REPLACE", table, values);
+  }
+
+  private void add(String how, Table table, Map<String, ?> values) throws SQLException {
     checkBeforeWriting(table);
     Optional<String> unfit = table.unfitColumn(values.keySet());
     if (unfit.isPresent()) {
@@ -96,7 +105,7 @@ public final class Session {
     String columns = values.keySet().stream().map(Table::quoted).collect(Collectors.joining(", "));
     String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
     try (Query query =
-        prepare("INSERT INTO %s (%s) VALUES (%s)".formatted(table.from(), columns, marks))) {
+        prepare("%s INTO %s (%s) VALUES (%s)".formatted(how, table.from(), columns, marks))) {
       query.change(values.values().toArray());
     }
   }

@@ -80,8 +80,7 @@ record NewRows(Session session, AppTables tables, NewInvocation invocation) {
     String same =
         row.keySet().stream().map("t.%s = ?"::formatted).collect(Collectors.joining(" AND "));
     if (session.count(table.from() + " WHERE " + same, 1, row.values().toArray()) == 0) {
-      session.delete(table, "t.runner_id = ?", invocation.registrar().id().value());
-      session.insert(table, row);
+      session.replace(table, row);
     }
   }
 
