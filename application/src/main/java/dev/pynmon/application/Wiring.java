@@ -36,6 +36,7 @@ import dev.pynmon.application.service.event.ShowEventService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
+import dev.pynmon.application.service.log.ExplainLogService;
 import dev.pynmon.application.service.mask.Masking;
 import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
@@ -159,6 +160,7 @@ final class Wiring implements AutoCloseable {
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
         new SearchService(apps, catalogues),
+        new ExplainLogService(apps, catalogues),
         new AccessUseCases(
             new AuthenticateService(options.accounts(), background.nanos()),
             new ShowAuditService(authority, audit, options.accounts())),

@@ -39,6 +39,15 @@ final class Terminal implements Keyboard {
         : line();
   }
 
+  @Override
+  public byte[] piped(int most) {
+    try {
+      return piped.readNBytes(most);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String text(char[] typed) {
     String text = new String(typed);
     Arrays.fill(typed, ' ');

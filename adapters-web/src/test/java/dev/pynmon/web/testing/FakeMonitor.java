@@ -63,6 +63,7 @@ public final class FakeMonitor {
         stateBackend,
         clientData,
         search,
+        new FakeLogs(),
         new AccessUseCases(access, access),
         new PurgeUseCases(purges, purges, purges),
         new RerunUseCases(reruns, reruns, reruns, new BulkUseCases(bulks, bulks)));

@@ -112,6 +112,12 @@ final class Commands {
             "Counts invocations by status, queues and runners.",
             with(SHARED, Key.STORES, Key.APP, Key.JSON),
             new StatusAction(host)),
+        answer(
+            "explain",
+            "Tells which invocations log output talks about, and where they stand now: pynmon"
+                + " explain < worker.log.",
+            with(SHARED, Key.STORES, Key.APP, Key.ZONE, Key.JSON),
+            new ExplainAction(host)),
         new Command(
             "purge",
             "Removes for good what an application keeps in its stores; can be begun again when cut"

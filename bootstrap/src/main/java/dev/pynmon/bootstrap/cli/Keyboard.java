@@ -2,7 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import java.util.Optional;
 
-/** Where a command hears what nobody may read over a shoulder, or in a list of processes. */
+/** Where a command hears what stands on no command line: secrets, and long texts. */
 public interface Keyboard {
   /** Nothing is ever typed. */
   Keyboard NONE =
@@ -16,6 +16,11 @@ public interface Keyboard {
         public Optional<String> secret(String prompt) {
           return Optional.empty();
         }
+
+        @Override
+        public byte[] piped(int most) {
+          return new byte[0];
+        }
       };
 
   /** Whether somebody sits there, who may mistype. */
@@ -28,4 +33,11 @@ public interface Keyboard {
    * @param prompt what somebody who sits there is asked
    */
   Optional<String> secret(String prompt);
+
+  /**
+   * All that is piped in, or typed up to the end of it.
+   *
+   * @param most so many bytes are read at most
+   */
+  byte[] piped(int most);
 }

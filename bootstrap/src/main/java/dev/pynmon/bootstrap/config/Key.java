@@ -70,6 +70,10 @@ public enum Key {
       Scope.COMMAND_LINE,
       "APP",
       "The application whose entries go for good, or of which many invocations run again."),
+  ZONE(
+      Scope.COMMAND_LINE,
+      "ZONE",
+      "Where times of the log that do not say so were written, such as Europe/Berlin (UTC)."),
   COMPONENT(
       Scope.COMMAND_LINE,
       "NAME",

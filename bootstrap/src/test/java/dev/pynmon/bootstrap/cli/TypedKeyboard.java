@@ -1,7 +1,9 @@
 package dev.pynmon.bootstrap.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -34,5 +36,11 @@ final class TypedKeyboard implements Keyboard {
   public Optional<String> secret(String prompt) {
     asked.add(prompt);
     return Optional.ofNullable(lines.poll());
+  }
+
+  @Override
+  public byte[] piped(int most) {
+    byte[] all = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return Arrays.copyOf(all, Math.min(all.length, most));
   }
 }

@@ -83,7 +83,7 @@ class UsageTest {
                 2,
                 "",
                 "pynmon: 'watch' is unknown; accepted are demo, monitor, apps, status,"
-                    + " purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
+                    + " explain, purge, rerun, recover, free-scheduler, plugins, passwd.\n"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
+import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
@@ -26,6 +27,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param stateBackend its state backend as a store
  * @param clientData its client data store
  * @param search what matches a text
+ * @param logs what pasted log output talks about
  * @param access who may do what, and who did
  * @param purges removing what it holds
  * @param reruns running its invocations again, and repairing what a runner left behind
@@ -44,6 +46,7 @@ public record UseCases(
     ShowStateBackendUseCase stateBackend,
     BrowseClientDataUseCase clientData,
     SearchUseCase search,
+    ExplainLogUseCase logs,
     AccessUseCases access,
     PurgeUseCases purges,
     RerunUseCases reruns) {}

@@ -40,6 +40,19 @@ public final class Sightings {
     return sighting(runner, Optional.ofNullable(contexts.get().get(runner)), sign);
   }
 
+  /** Any runners, known or not, in their order. Two calls for each 1,000. */
+  public List<RunnerSighting> ofAll(List<RunnerId> runners) {
+    Later<Map<RunnerId, RunnerContext>> asked = visit.begin(() -> visit.contexts(runners));
+    Map<RunnerId, Heartbeat> signs = visit.heartbeats(runners);
+    Map<RunnerId, RunnerContext> contexts = asked.get();
+    return runners.stream()
+        .map(
+            id ->
+                sighting(
+                    id, Optional.ofNullable(contexts.get(id)), Optional.ofNullable(signs.get(id))))
+        .toList();
+  }
+
   /** Runners whose heartbeats are known, in their order. One call. */
   public List<RunnerSighting> of(List<Heartbeat> heartbeats) {
     Map<RunnerId, RunnerContext> known =

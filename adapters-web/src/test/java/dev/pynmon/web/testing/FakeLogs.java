@@ -1,0 +1,26 @@
+package dev.pynmon.web.testing;
+
+import dev.pynmon.application.port.in.log.ExplainLogUseCase;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.port.in.log.LogTally;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.log.LogParser;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads logs, and knows nothing of what they name. */
+final class FakeLogs implements ExplainLogUseCase {
+  @Override
+  public ExplainedLog explain(AppKey app, String text, ZoneId zone) {
+    return new ExplainedLog(
+        Samples.APP,
+        Instant.EPOCH,
+        LogParser.parse(text),
+        Map.of(),
+        new LogTally(Map.of(), Map.of()),
+        Optional.empty(),
+        Map.of());
+  }
+}

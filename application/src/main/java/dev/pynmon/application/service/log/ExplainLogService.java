@@ -1,0 +1,65 @@
+package dev.pynmon.application.service.log;
+
+import dev.pynmon.application.port.in.log.ExplainLogUseCase;
+import dev.pynmon.application.port.in.log.Explained;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.log.LogParser;
+import dev.pynmon.domain.log.LogReference;
+import dev.pynmon.domain.log.ParsedLog;
+import dev.pynmon.domain.query.TimeWindow;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what log output talks about. */
+public final class ExplainLogService implements ExplainLogUseCase {
+  private final AppDirectory apps;
+  private final Catalogues catalogues;
+
+  public ExplainLogService(AppDirectory apps, Catalogues catalogues) {
+    this.apps = apps;
+    this.catalogues = catalogues;
+  }
+
+  @Override
+  public ExplainedLog explain(AppKey app, String text, ZoneId zone) {
+    try (Visit visit = apps.visit(app)) {
+      ParsedLog log = LogParser.parse(text);
+      Optional<TimeWindow> window = log.window(zone);
+      Findings findings = findings(visit, log, window);
+      return new ExplainedLog(
+          visit.summary(),
+          visit.asOf(),
+          log,
+          references(log.references(), findings),
+          new Tallies(findings).of(log.entries()),
+          new LogTimeline(findings).query(app, window),
+          visit.missing());
+    }
+  }
+
+  /** One after the other: what one has found completes what the next is asked for. */
+  private Findings findings(Visit visit, ParsedLog log, Optional<TimeWindow> window) {
+    Mentioned mentioned = new Mentioned(log.references());
+    Findings findings = new Findings();
+    new InvocationLookUp(visit).of(mentioned, findings);
+    new RunnerLookUp(visit).of(mentioned, findings);
+    new TaskLookUp(visit, catalogues).of(mentioned, findings);
+    new TriggerLookUp(visit, window).of(mentioned, findings);
+    new ServiceRunLookUp(visit).of(mentioned, findings);
+    return findings;
+  }
+
+  private static Map<LogReference, Explained> references(
+      List<LogReference> references, Findings findings) {
+    Map<LogReference, Explained> explained = new LinkedHashMap<>();
+    references.forEach(each -> explained.put(each, findings.of(each)));
+    return explained;
+  }
+}

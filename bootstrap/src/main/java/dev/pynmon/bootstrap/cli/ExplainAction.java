@@ -1,0 +1,62 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.port.in.app.AppList;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.bootstrap.config.ExplainConfig;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.Key;
+import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.domain.log.LogText;
+import java.util.stream.Collectors;
+
+/** {@code pynmon explain}. */
+record ExplainAction(Host host) implements Action {
+  @Override
+  public int run(Settings settings, Console console) {
+    ExplainConfig config = ExplainConfig.of(settings);
+    String text = text(console);
+    try (Monitored monitored = Monitored.open(settings, host)) {
+      AppList list = monitored.useCases().apps().all().listComplete();
+      boolean readable = Stores.complainAbout(list, console);
+      AppSummary app =
+          config.app().map(name -> Apps.choose(list, name)).orElseGet(() -> only(list));
+      ExplainedLog log = monitored.useCases().logs().explain(app.key(), text, config.zone());
+      if (settings.isSet(Key.JSON)) {
+        console.out().println(ExplainJson.of(log, config.zone()));
+      } else {
+        new ExplainText(log, config.zone(), console).print();
+      }
+      return ExitCode.of(readable && log.missing().isEmpty());
+    }
+  }
+
+  private static String text(Console console) {
+    byte[] bytes = console.keyboard().piped(LogText.MAX_BYTES + 1);
+    if (bytes.length > LogText.MAX_BYTES) {
+      throw new FailureException("the log is longer than 10 MB; name a part of it.");
+    }
+    String text = LogText.of(bytes);
+    if (text.isBlank()) {
+      throw new UsageException(
+          "there is no log; it is read from standard input: pynmon explain < worker.log.");
+    }
+    return text;
+  }
+
+  private static AppSummary only(AppList list) {
+    if (list.apps().size() > 1) {
+      String names =
+          list.apps().stream()
+              .limit(20)
+              .map(app -> "'" + app.key() + "'")
+              .collect(Collectors.joining(", "));
+      throw new FailureException(
+          "there are several applications; --app names the one that wrote the log: " + names + ".");
+    }
+    return list.apps().stream()
+        .findFirst()
+        .orElseThrow(() -> new FailureException("there is no application."));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.pynmon.bootstrap.cli;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.log.Explained;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.domain.log.LogReference;
+import dev.pynmon.domain.log.LogSubject;
+import dev.pynmon.domain.log.ParsedLog.LeftOut;
+import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.runner.RunnerSighting;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The answer of {@code pynmon explain} for people. */
+record ExplainText(ExplainedLog log, ZoneId zone, Console console) {
+  private static final int MAX_ROWS = 1_000;
+
+  void print() {
+    console.print(
+        "%s, as of %s".formatted(log.app().label(), log.asOf().truncatedTo(ChronoUnit.SECONDS)));
+    console.print("  " + entries());
+    leftOut(log.log().leftOut());
+    table("invocations", rows(LogThing.OfInvocation.class, this::row));
+    table("runners", rows(LogThing.OfRunner.class, this::row));
+    table("named besides", counts());
+    table("may be several", reasons(Explained.Choice.class, ExplainText::choices));
+    table("gone", reasons(Explained.Gone.class, gone -> "still named by " + trace(gone)));
+    table("unknown", reasons(Explained.Unknown.class, unknown -> ""));
+    log.missing()
+        .forEach(
+            (component, why) ->
+                console.print(
+                    "  The %s is missing: %s".formatted(component.label(), Sentences.of(why))));
+  }
+
+  private String entries() {
+    String span =
+        log.log()
+            .span(zone)
+            .map(window -> ", %s to %s".formatted(window.from(), window.to()))
+            .orElse("");
+    String levels =
+        log.tally().levels().entrySet().stream()
+            .map(level -> ", " + level.getKey() + " " + level.getValue())
+            .collect(Collectors.joining());
+    return "entries: " + log.log().entries().size() + span + levels;
+  }
+
+  private void leftOut(LeftOut left) {
+    if (!left.isNothing()) {
+      console.print(
+          "  left out: %d entries, %d mentions, %d characters"
+              .formatted(left.entries(), left.mentions(), left.characters()));
+    }
+  }
+
+  private void table(String heading, List<List<String>> rows) {
+    if (!rows.isEmpty()) {
+      console.print(heading);
+      Table.print(console, "  ", rows.subList(0, Math.min(MAX_ROWS, rows.size())));
+    }
+    if (rows.size() > MAX_ROWS) {
+      console.print("  and %d more".formatted(rows.size() - MAX_ROWS));
+    }
+  }
+
+  private <T extends LogThing> List<List<String>> rows(
+      Class<T> kind, Function<T, List<String>> row) {
+    return ExplainedThings.of(log, kind).stream().map(row).toList();
+  }
+
+  private List<String> row(LogThing.OfInvocation invocation) {
+    InvocationRow row = invocation.row();
+    return List.of(
+        row.id().value(),
+        row.task().map(Object::toString).orElse("?"),
+        row.state().map(state -> state.status().status().value()).orElse("no longer known"),
+        row.state()
+            .map(state -> "since " + state.status().at().truncatedTo(ChronoUnit.SECONDS))
+            .orElse(""),
+        row.lastRunner().map(ExplainText::runner).orElse(""));
+  }
+
+  private static String runner(RunnerContext runner) {
+    return runner.runnerClass() + " " + runner.id().value();
+  }
+
+  private List<String> row(LogThing.OfRunner thing) {
+    RunnerSighting runner = thing.runner();
+    return List.of(
+        runner.id().value(),
+        runner.context().map(RunnerContext::runnerClass).orElse("?"),
+        runner.context().map(RunnerContext::hostname).orElse(""),
+        runner.presence().name().toLowerCase(Locale.ROOT));
+  }
+
+  private List<List<String>> counts() {
+    Map<LogSubject, Integer> counts = new TreeMap<>();
+    log.tally().subjects().forEach((subject, ids) -> counts.put(subject, ids.size()));
+    counts.remove(LogSubject.INVOCATION);
+    counts.remove(LogSubject.RUNNER);
+    List<List<String>> rows = new ArrayList<>();
+    counts.forEach((subject, many) -> rows.add(List.of(name(subject), "" + many)));
+    return rows;
+  }
+
+  private static String name(LogSubject subject) {
+    return subject.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private <T extends Explained> List<List<String>> reasons(
+      Class<T> kind, Function<T, String> reason) {
+    List<List<String>> rows = new ArrayList<>();
+    for (LogReference reference : log.log().references()) {
+      Optional.of(log.of(reference))
+          .filter(kind::isInstance)
+          .map(kind::cast)
+          .ifPresent(
+              why ->
+                  rows.add(
+                      List.of(
+                          reference.kind().word() + ":" + reference.value(), reason.apply(why))));
+    }
+    return rows;
+  }
+
+  private static String choices(Explained.Choice choice) {
+    return String.join(", ", choice.ids()) + (choice.isMore() ? " or another" : "");
+  }
+
+  private static String trace(Explained.Gone gone) {
+    return switch (gone.trace()) {
+      case HISTORY -> "a history";
+      case CHILD -> "what it called";
+      case WORKFLOW -> "its workflow";
+      case TRIGGER_RUN -> "a run of a trigger";
+    };
+  }
+}
