@@ -45,6 +45,9 @@ record Look(
       taken.add(registration.status());
       taken.add(registration.keys().orchestrator("invocation_to_call:" + registration.id()));
     }
+    if (registration.has(Component.TRIGGER)) {
+      types.expect(registration.conditions(), "set");
+    }
     taken.forEach(each -> types.expect(each, "string"));
     registration.references().forEach(each -> types.expect(registration.value(each), "string"));
     Look look = ask(batch, registration, types, taken);
@@ -92,10 +95,10 @@ record Look(
     return types.areRight();
   }
 
-  /** What watches the task; a set that is none has none. */
+  /** What watches the task. */
   List<String> conditionIds() {
     return registration.has(Component.TRIGGER)
-        ? conditions.ofRightType().orElse(List.of()).stream().sorted().toList()
+        ? conditions.get().stream().sorted().toList()
         : List.of();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.redisson.client.protocol.CommandData;
 
 /**
  * A server that is written to, over connections that nothing else uses. Connects on the first
@@ -105,8 +106,11 @@ public final class Writer implements AutoCloseable {
       if (keys.isEmpty()) {
         return;
       }
+      // A turn before this one may have ended without changes.
+      CommandData<?, ?> unwatch = Changes.command("UNWATCH");
+      CommandData<?, ?> watch = Changes.command("WATCH", keys.toArray());
+      session.send(isWatching ? List.of(watch) : List.of(unwatch, watch));
       isWatching = true;
-      session.send(List.of(Changes.command("WATCH", keys.toArray())));
     }
   }
 }

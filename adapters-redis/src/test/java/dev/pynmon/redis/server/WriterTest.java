@@ -111,6 +111,28 @@ final class WriterTest {
   }
 
   @Test
+  void watchedKey_ofATurnWithoutChanges_mattersToNobodyWhoWatches() {
+    try (RawRedis redis = TestRedis.emptied();
+        Writer writer = writerAt(TestRedis.address())) {
+      redis.call("SET", TEXT, "1");
+      writer.write(
+          turn -> {
+            turn.watch(List.of(TEXT));
+            return true;
+          });
+      redis.call("SET", TEXT, "2");
+      boolean isDone =
+          writer.write(
+              turn -> {
+                turn.watch(List.of(SET));
+                turn.watch(List.of(SET + ":z"));
+                return removeText(turn);
+              });
+      assertThat(isDone).isTrue();
+    }
+  }
+
+  @Test
   void keyOfAnotherType_keepsNoOtherChangeFromBeingMade() {
     try (RawRedis redis = TestRedis.emptied();
         Writer writer = writerAt(TestRedis.address())) {

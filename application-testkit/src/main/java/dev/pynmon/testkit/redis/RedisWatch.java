@@ -25,23 +25,47 @@ public record RedisWatch(RawRedis redis) {
    * another time. Sets and hashes are sorted: the server may order them anew without any write.
    */
   public Map<String, List<String>> contents() {
+    List<String> keys = redis.texts("KEYS", "*");
+    List<String> types = texts(redis.all(keys.stream().map(key -> command("TYPE", key))::iterator));
+    List<Object> held =
+        redis.all(
+            IntStream.range(0, keys.size()).mapToObj(i -> read(types.get(i), keys.get(i)))
+                ::iterator);
     Map<String, List<String>> contents = new TreeMap<>();
-    redis.texts("KEYS", "*").forEach(key -> contents.put(key, contents(key)));
+    for (int i = 0; i < keys.size(); i++) {
+      contents.put(keys.get(i), contents(types.get(i), texts(held.get(i))));
+    }
     return contents;
   }
 
-  private List<String> contents(String key) {
-    String type = redis.text("TYPE", key).orElseThrow();
-    List<String> held =
+  private static RedisCommand read(String type, String key) {
+    return switch (type) {
+      case "string" -> command("GET", key);
+      case "list" -> command("LRANGE", key, 0, -1);
+      case "set" -> command("SMEMBERS", key);
+      case "hash" -> command("HGETALL", key);
+      case "zset" -> command("ZRANGE", key, 0, -1, "WITHSCORES");
+      default -> throw new IllegalStateException(key + " is a " + type);
+    };
+  }
+
+  private static List<String> contents(String type, List<String> held) {
+    List<String> ordered =
         switch (type) {
-          case "string" -> List.of(redis.text("GET", key).orElseThrow());
-          case "list" -> redis.texts("LRANGE", key, 0, -1);
-          case "set" -> redis.texts("SMEMBERS", key).stream().sorted().toList();
-          case "hash" -> fields(redis.texts("HGETALL", key));
-          case "zset" -> redis.texts("ZRANGE", key, 0, -1, "WITHSCORES");
-          default -> throw new IllegalStateException(key + " is a " + type);
+          case "set" -> held.stream().sorted().toList();
+          case "hash" -> fields(held);
+          default -> held;
         };
-    return Stream.concat(Stream.of(type), held.stream()).toList();
+    return Stream.concat(Stream.of(type), ordered.stream()).toList();
+  }
+
+  private static RedisCommand command(Object... words) {
+    return RedisCommand.of(words);
+  }
+
+  private static List<String> texts(Object answer) {
+    List<?> parts = answer instanceof List<?> list ? list : List.of(answer);
+    return parts.stream().map(part -> RespReader.text(part).orElse("")).toList();
   }
 
   private static List<String> fields(List<String> flat) {
