@@ -2,6 +2,7 @@ package dev.pynmon.web.failure;
 
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.web.error.Required;
 import dev.pynmon.web.html.Html;
@@ -50,6 +51,7 @@ public final class FailurePages {
   }
 
   private static FailuresPage view(TaskReport report, Request request) {
-    return FailuresPage.of(report, request.params().query().brief(), request.links());
+    return FailuresPage.of(
+        report, request.may(Deed.RERUN), request.params().query().brief(), request.links());
   }
 }

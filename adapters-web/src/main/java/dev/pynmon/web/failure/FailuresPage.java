@@ -48,7 +48,7 @@ record FailuresPage(
     String failuresListHref) {
   private static final int MAX_GROUPS = 100;
 
-  static FailuresPage of(TaskReport report, Query asked, Links links) {
+  static FailuresPage of(TaskReport report, boolean again, Query asked, Links links) {
     Url self = links.area("failures").with(asked);
     Optional<ActivityReport> known = report.value();
     List<FailureRow> rows =
@@ -56,6 +56,7 @@ record FailuresPage(
             known.map(ActivityReport::failures).orElse(List.of()),
             MAX_GROUPS,
             report.range(),
+            again,
             report.asOf(),
             links);
     String when = Ranges.text(report.range());

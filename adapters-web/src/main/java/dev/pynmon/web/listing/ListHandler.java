@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ListInvocationsQuery;
 import dev.pynmon.application.port.in.invocation.ListInvocationsUseCase;
 import dev.pynmon.application.port.in.invocation.ListWithChoices;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.query.Page;
@@ -17,6 +18,8 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
 
 /** Answers the list of invocations and its table alone. */
 final class ListHandler {
@@ -40,8 +43,15 @@ final class ListHandler {
         ListPage.of(
             loaded.table(request),
             MissingNote.of(loaded.list().missing()),
+            again(request),
             Filters.of(loaded.params(), choices, request.links()));
     return Reply.page(Head.of(Area.INVOCATIONS).asOf(loaded.list().asOf()), page.render(view));
+  }
+
+  private static Href again(Request request) {
+    return request.may(Deed.RERUN)
+        ? Href.to(BulkAddress.matching(request.params().query(), request.links()))
+        : Href.NONE;
   }
 
   Reply table(Request request) {

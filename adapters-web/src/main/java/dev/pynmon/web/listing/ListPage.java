@@ -1,6 +1,7 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.url.Href;
 import java.util.List;
 
 /**
@@ -8,15 +9,21 @@ import java.util.List;
  *
  * @param listTotal how many match, and in which order they stand
  * @param listMissing what could not be asked
+ * @param listAgain where all that match are run again; none for those who may not
  * @param listFilters the form above the table
  * @param listTable the table
  */
 record ListPage(
-    String listTotal, List<MissingNote> listMissing, FilterView listFilters, TableView listTable) {
+    
+    String listTotal,
+    List<MissingNote> listMissing,
+    Href listAgain,
+    FilterView listFilters, TableView listTable) {
 
-  static ListPage of(TableView table, List<MissingNote> missing, FilterView filters) {
+  static ListPage of(
+      TableView table, List<MissingNote> missing, Href again, FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
-    return new ListPage(total, missing, filters, table);
+    return new ListPage(total, missing, again, filters, table);
   }
 }

@@ -1,14 +1,9 @@
 package dev.pynmon.web.listing;
 
 import dev.pynmon.domain.query.InvocationFilter;
-import dev.pynmon.domain.query.InvocationFilter.StatusMode;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.param.Params;
-import dev.pynmon.web.url.InvocationIds;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,19 +20,9 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   static final int MAX_LIMIT = 100;
 
   static ListParams read(Params params, Instant now) {
-    TimeRange range =
-        TimeRange.of(params.choice("time_range", TimeRange.words(), TimeRange.ANY.word()));
-    Optional<TimeWindow> window = window(params, range, now);
-    InvocationFilter filter =
-        new InvocationFilter(
-            params.statuses("status"),
-            mode(params),
-            params.task("task_id"),
-            params.workflow("workflow_id"),
-            params.task("workflow_type"),
-            window,
-            params.invocations(InvocationIds.PARAMETER, InvocationIds.MAX));
-    boolean dated = range == TimeRange.ANY && window.isPresent();
+    TimeRange range = FilterParams.range(params);
+    InvocationFilter filter = FilterParams.read(params, range, now);
+    boolean dated = range == TimeRange.ANY && filter.window().isPresent();
     return new ListParams(
         filter, dated ? TimeRange.CUSTOM : range, params.page(DEFAULT_LIMIT, MAX_LIMIT));
   }
@@ -50,23 +35,5 @@ record ListParams(InvocationFilter filter, TimeRange range, PageRequest page) {
   /** How many invocations are left out before the first one shown; empty where nobody knows. */
   Optional<Integer> skipped() {
     return page instanceof PageRequest.Skip skip ? Optional.of(skip.skip()) : Optional.empty();
-  }
-
-  private static StatusMode mode(Params params) {
-    String word = params.choice("status_mode", List.of("current", "history"), "current");
-    return word.equals("history") ? StatusMode.HISTORY : StatusMode.CURRENT;
-  }
-
-  private static Optional<TimeWindow> window(Params params, TimeRange range, Instant now) {
-    Optional<TimeWindow> dated = params.window("start_date", "end_date", now);
-    Optional<TimeWindow> preset = range.until(now);
-    if (preset.isPresent() && dated.isPresent()) {
-      params.notice(
-          new Notice(
-              "From and To were not used.",
-              "Shown is: " + range.label() + ". To use them choose the time \"From … to …\".",
-              true));
-    }
-    return preset.or(() -> dated);
   }
 }

@@ -39,15 +39,15 @@ final class RerunFields {
 
   private static Queued queued(RerunOutlook.Known outlook, RerunForm form) {
     String chosen =
-        form.typed(RerunForm.QUEUE).orElse(outlook.queues().getFirst().name().value());
+        form.typed(ChoiceParams.QUEUE).orElse(outlook.queues().getFirst().name().value());
     return new Queued(
         outlook.isQueueAssumed()
             ? "assumed: nothing tells which queue and priority this task has"
             : "the task's own",
         outlook.queues().stream().map(queue -> option(queue, chosen)).toList(),
-        form.wrong(RerunForm.QUEUE),
-        form.typed(RerunForm.PRIORITY).orElse(String.valueOf(outlook.priority())),
-        form.wrong(RerunForm.PRIORITY));
+        form.wrong(ChoiceParams.QUEUE),
+        form.typed(ChoiceParams.PRIORITY).orElse(String.valueOf(outlook.priority())),
+        form.wrong(ChoiceParams.PRIORITY));
   }
 
   private static Option option(QueueChoice queue, String chosen) {

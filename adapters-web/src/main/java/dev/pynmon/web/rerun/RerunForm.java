@@ -1,7 +1,5 @@
 package dev.pynmon.web.rerun;
 
-import dev.pynmon.domain.broker.QueueName;
-import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.param.BadParameterException;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * How an invocation is to be run again, as somebody sent it.
@@ -23,10 +20,6 @@ import java.util.regex.Pattern;
  * @param sent all of it
  */
 record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
-  static final String NEW = "new";
-  static final String PRIORITY = "priority";
-  static final String QUEUE = "queue";
-
   /** Before the name of an argument that is to be another. */
   static final String SET = "set.";
 
@@ -37,10 +30,6 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
   static final RerunForm NONE = new RerunForm(RerunChoice.SAME, List.of(), Query.NONE);
 
   private static final int SENTENCE = 600;
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
-  private static final String RANGE =
-      "a number from -%1$.0f to %1$.0f".formatted(NewInvocation.MAX_PRIORITY);
-
   RerunForm {
     faults = List.copyOf(faults);
   }
@@ -49,10 +38,9 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
     List<FieldFault> faults = new ArrayList<>();
     RerunChoice choice =
         new RerunChoice(
-            read(() -> sent.flag(NEW), faults).orElse(false),
-            sent.text(QUEUE).map(QueueName::new),
-            read(() -> sent.parsed(PRIORITY, RerunForm::priority, RANGE), faults)
-                .flatMap(given -> given),
+            read(() -> sent.flag(ChoiceParams.NEW), faults).orElse(false),
+            ChoiceParams.queue(sent),
+            read(() -> ChoiceParams.priority(sent), faults).flatMap(given -> given),
             edited(sent.query(), faults));
     return new RerunForm(choice, faults, sent.query());
   }
@@ -64,13 +52,6 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
       faults.add(FieldFault.of(bad));
       return Optional.empty();
     }
-  }
-
-  private static Optional<Double> priority(String text) {
-    return Optional.of(text)
-        .filter(number -> NUMBER.matcher(number).matches())
-        .map(Double::valueOf)
-        .filter(number -> Math.abs(number) <= NewInvocation.MAX_PRIORITY);
   }
 
   /** What is as the page showed it was not edited. */

@@ -83,7 +83,7 @@ final class RerunReplies {
     return switch (refusal.kind()) {
       case EDIT -> RerunForm.SET + refusal.subject();
       case QUEUE ->
-          refusal.subject().equals(RerunForm.PRIORITY) ? RerunForm.PRIORITY : RerunForm.QUEUE;
+          refusal.subject().equals(ChoiceParams.PRIORITY) ? ChoiceParams.PRIORITY : ChoiceParams.QUEUE;
       case ARGUMENT_GONE, DAMAGED, STORE, BROKEN_PAIR, DIFFERENT_CALL -> "";
     };
   }

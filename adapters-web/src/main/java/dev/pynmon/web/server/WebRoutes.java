@@ -24,6 +24,7 @@ import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.purge.PurgePages;
 import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.rerun.bulk.BulkPages;
 import dev.pynmon.web.runner.RunnerPages;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
@@ -99,7 +100,8 @@ public final class WebRoutes {
             RunnerPages.routes(html, useCases.runners()),
             EventPages.routes(html, useCases.events()),
             PurgePages.routes(html, useCases.purges()),
-            reruns.routes(html))
+            reruns.routes(html),
+            BulkPages.routes(html, useCases.reruns().many()))
         .flatMap(List::stream)
         .toList();
   }

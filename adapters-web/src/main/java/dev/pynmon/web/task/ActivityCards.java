@@ -53,6 +53,7 @@ public record ActivityCards(
             known.map(ActivityReport::failures).orElse(List.of()),
             MAX_FAILURES,
             report.range(),
+            false,
             report.asOf(),
             links);
     return new ActivityCards(

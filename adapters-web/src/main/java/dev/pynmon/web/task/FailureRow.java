@@ -10,6 +10,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.InvocationIds;
 import dev.pynmon.web.url.Links;
@@ -31,6 +32,8 @@ import java.util.Optional;
  * @param failNewest how many that list shows; "" when all
  * @param failExample the newest of them
  * @param failMessage the first line of what it says; "" for nothing
+ * @param failAgain where they are run again; none for those who may not, and where no exception tells
+ *     which they are
  */
 public record FailureRow(
     TaskLink failTask,
@@ -42,16 +45,30 @@ public record FailureRow(
     Href failHref,
     String failNewest,
     InvocationLink failExample,
-    String failMessage) {
+    String failMessage,
+    Href failAgain) {
   private static final int MESSAGE = 160;
 
-  /** The first of these groups. */
+  /**
+   * The first of these groups.
+   *
+   * @param again true to offer to run them again
+   */
   public static List<FailureRow> of(
-      List<FailureGroup> groups, int limit, Preset range, Instant now, Links links) {
-    return groups.stream().limit(limit).map(group -> of(group, range, now, links)).toList();
+      List<FailureGroup> groups,
+      int limit,
+      Preset range,
+      boolean again,
+      Instant now,
+      Links links) {
+    return groups.stream()
+        .limit(limit)
+        .map(group -> of(group, range, again, now, links))
+        .toList();
   }
 
-  private static FailureRow of(FailureGroup group, Preset range, Instant now, Links links) {
+  private static FailureRow of(
+      FailureGroup group, Preset range, boolean again, Instant now, Links links) {
     List<InvocationId> listed = group.newest().stream().filter(InvocationIds::canBeAsked).toList();
     return new FailureRow(
         group
@@ -66,7 +83,14 @@ public record FailureRow(
         listed.isEmpty() ? Href.NONE : Href.to(InvocationIds.in(links.area("invocations"), listed)),
         listed.isEmpty() ? "" : shown(listed.size(), group),
         InvocationLink.of(group.example(), links),
-        SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE));
+        SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE),
+        again ? again(group, range, links) : Href.NONE);
+  }
+
+  private static Href again(FailureGroup group, Preset range, Links links) {
+    return group.task().isPresent() && group.exception().isPresent()
+        ? Href.to(BulkAddress.failures(group.task(), group.exception(), range.code(), links))
+        : Href.NONE;
   }
 
   private static String shown(int listed, FailureGroup group) {

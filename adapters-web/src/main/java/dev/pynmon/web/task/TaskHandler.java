@@ -3,6 +3,7 @@ package dev.pynmon.web.task;
 import dev.pynmon.application.port.in.task.ShowTaskResult;
 import dev.pynmon.application.port.in.task.ShowTasksUseCase;
 import dev.pynmon.application.port.in.task.TaskDetail;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.InvocationProblems;
@@ -41,7 +42,7 @@ final class TaskHandler {
         OptionsView.of(detail.catalogue(), detail.task(), detail.asOf(), request.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
-        page.render(TaskPage.of(detail, options, request.self(), request.links())));
+        page.render(TaskPage.of(detail, options, request.may(Deed.RERUN), request.self(), request.links())));
   }
 
   private static TaskKey key(String text) {

@@ -77,7 +77,8 @@ record TaskPage(
     OptionsView taskOptions) {
   private static final int MAX_FAILURES = 20;
 
-  static TaskPage of(TaskDetail detail, OptionsView options, Url self, Links links) {
+  static TaskPage of(
+      TaskDetail detail, OptionsView options, boolean again, Url self, Links links) {
     TaskKey task = detail.task();
     TaskReport report = detail.report();
     Optional<ActivityReport> known = report.value();
@@ -88,6 +89,7 @@ record TaskPage(
             known.map(each -> each.failuresOf(task)).orElse(List.of()),
             MAX_FAILURES,
             report.range(),
+            again,
             detail.asOf(),
             links);
     List<CountedStatus> open =

@@ -1,0 +1,71 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.web.error.RefusedText;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.Params;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What running many again would do, beginning it, and all runs. */
+public final class BulkPages {
+  private final BulkUseCases many;
+  private final Template<PlanPage> plan;
+  private final Template<RunsPage> runs;
+
+  private BulkPages(Html html, BulkUseCases many) {
+    this.many = many;
+    this.plan = html.template("rerun/plan", PlanPage.class);
+    this.runs = html.template("rerun/runs", RunsPage.class);
+  }
+
+  /** Their routes, with those that tell how far a run is. */
+  public static List<Route> routes(Html html, BulkUseCases many) {
+    BulkPages pages = new BulkPages(html, many);
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.page("/reruns", pages::runs));
+    routes.add(Route.page("/reruns/plan", pages::plan).heavy());
+    routes.add(Route.post("/reruns", Route.Kind.PAGE, Deed.RERUN, pages::begin).heavy());
+    routes.addAll(RunPages.routes(html, many));
+    return routes;
+  }
+
+  private Reply runs(Request request) {
+    RunsPage page = RunsPage.of(many.progress().of(request.app().key()), request);
+    return Reply.page(head("Re-runs").asOf(request.now()), runs.render(page));
+  }
+
+  private Reply plan(Request request) {
+    BulkOrder order = BulkParams.plan(request.params(), request.now());
+    return Reply.page(head("Run many again"), plan.render(page(request, order)));
+  }
+
+  private PlanPage page(Request request, BulkOrder order) {
+    try {
+      return PlanPage.of(many.run().plan(request.actor(), request.app().key(), order), request);
+    } catch (RefusedException refused) {
+      return PlanPage.locked(RefusedText.of(refused, request.actor()), request);
+    }
+  }
+
+  private Reply begin(Request request) {
+    Params sent = request.sent();
+    BulkOrder order = BulkParams.order(sent, request.now());
+    return BulkReplies.of(
+        many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order),
+        request);
+  }
+
+  static Head head(String title) {
+    return Head.of(Area.INVOCATIONS).page(title);
+  }
+}

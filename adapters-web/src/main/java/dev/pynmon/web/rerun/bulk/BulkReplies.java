@@ -1,0 +1,55 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.error.Problem;
+import dev.pynmon.web.error.ProblemException;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.BulkAddress;
+
+/** Answers whoever began a run of many, or did something with one. */
+final class BulkReplies {
+  private BulkReplies() {}
+
+  static Reply of(BulkReport run, Request request) {
+    return request.incoming().showsPages()
+        ? Reply.seeOther(BulkAddress.run(run.id(), request.about(run.app()).links()).toString())
+        : BulkJson.of(run, request.about(run.app()).links());
+  }
+
+  static Reply of(BulkStart start, Request request) {
+    return switch (start) {
+      case BulkStart.Begun begun -> of(begun.run(), request);
+      case BulkStart.UnderWay other ->
+          throw new ProblemException(underWay(other.other(), request));
+      case BulkStart.Nothing nothing ->
+          throw new ProblemException(
+              Problem.of(409, "Nothing to run again", "None of them can be run again.")
+                  .way(
+                      "Why not",
+                      BulkAddress.plan(request.links())
+                          .with(BulkParams.query(nothing.plan().order().source()))
+                          .toString()));
+      case BulkStart.Unknown unknown ->
+          throw new ProblemException(
+              Problem.of(409, "Nothing left to do", "Nothing of this run is left to be done."));
+    };
+  }
+
+  private static Problem underWay(BulkReport other, Request request) {
+    String page = BulkAddress.run(other.id(), request.about(other.app()).links()).toString();
+    return Problem.of(
+            409,
+            "Another run goes on",
+            "The run goes on that "
+                + SafeText.name(other.by())
+                + " began at "
+                + TimeText.clock(other.begun())
+                + " UTC: nothing else was begun.")
+        .way("That run", page)
+        .member("run", page);
+  }
+}

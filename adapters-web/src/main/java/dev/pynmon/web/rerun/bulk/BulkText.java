@@ -1,0 +1,128 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.WorkflowId;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.DurationText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.text.StatusBadge;
+import dev.pynmon.web.text.TimeText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Runs of many in words. */
+final class BulkText {
+  private static final int SENTENCE = 600;
+
+  private BulkText() {}
+
+  /** Which invocations: {@code failures of shop.charge by ValueError}. */
+  static String source(BulkSource source) {
+    return switch (source) {
+      case BulkSource.Chosen chosen -> CountText.of(chosen.ids().size(), "invocation");
+      case BulkSource.Matching matching -> "invocations" + filter(matching.filter());
+      case BulkSource.Failures failures -> failures(failures);
+    };
+  }
+
+  private static String failures(BulkSource.Failures failures) {
+    return "failures of "
+        + failures.task().map(TaskKey::value).map(SafeText::name).orElse("any task")
+        + failures.exception().map(name -> " by " + SafeText.name(name)).orElse("")
+        + ", "
+        + window(failures.window());
+  }
+
+  private static String filter(InvocationFilter filter) {
+    List<String> words = new ArrayList<>();
+    Optional.of(filter.statuses()).filter(some -> !some.isEmpty()).ifPresent(
+        some ->
+            words.add(
+                (filter.asksForThePast() ? "that were " : "that are ")
+                    + some.stream()
+                        .map(StatusBadge::of)
+                        .map(StatusBadge::badgeName)
+                        .sorted()
+                        .collect(Collectors.joining(" or "))));
+    filter.task().map(TaskKey::value).map(SafeText::name).ifPresent(of -> words.add("of " + of));
+    filter
+        .workflow()
+        .map(WorkflowId::value)
+        .map(SafeText::name)
+        .ifPresent(in -> words.add("in workflow " + in));
+    filter
+        .workflowType()
+        .map(TaskKey::value)
+        .map(SafeText::name)
+        .ifPresent(of -> words.add("in workflows of " + of));
+    filter.window().map(BulkText::window).ifPresent(words::add);
+    filter.ids().ifPresent(ids -> words.add("among " + CountText.of(ids.size(), "id")));
+    return words.isEmpty() ? " of all kinds" : " " + String.join(", ", words);
+  }
+
+  private static String window(TimeWindow window) {
+    return "changed from " + moment(window.from()) + " to " + moment(window.to()) + " UTC";
+  }
+
+  private static String moment(Instant moment) {
+    return TimeText.date(moment) + " " + TimeText.clock(moment);
+  }
+
+  /** How fast: {@code 60 a minute, about 20 min}. */
+  static String pace(BulkOrder order, long left) {
+    return CountText.of(order.perMinute())
+        + " a minute"
+        + (left > 0
+            ? ", about " + DurationText.rough(Duration.ofSeconds(60 * left / order.perMinute() + 1))
+            : "");
+  }
+
+  /** Why some are left out, in a word or two. */
+  static String reason(BulkReason reason) {
+    return switch (reason) {
+      case UNKNOWN -> "Gone";
+      case DAMAGED -> "Record damaged";
+      case NOT_ENDED -> "Not ended";
+      case CHANGED -> "Changed meanwhile";
+      case WAITING -> "Waits already";
+      case TASK_UNKNOWN -> "Task unknown";
+      case ARGUMENT_GONE -> "Argument gone";
+      case EDIT -> "Edit refused";
+      case QUEUE -> "Queue refused";
+      case DIFFERENT_CALL -> "Another call waits";
+      case STORE -> "Store";
+      case OVER_LIMIT -> "Over the limit";
+    };
+  }
+
+  /** How many became what: {@code 12 registered, 1 stands already, 3 left out}. */
+  static String counts(BulkCounts counts) {
+    List<String> words = new ArrayList<>();
+    words.add(CountText.of(counts.registered()) + " registered");
+    if (counts.existing() > 0) {
+      words.add(CountText.of(counts.existing()) + " registered already");
+    }
+    if (counts.leftOut() > 0) {
+      words.add(CountText.of(counts.leftOut()) + " left out");
+    }
+    if (counts.open() > 0) {
+      words.add(CountText.of(counts.open()) + " to come");
+    }
+    return String.join(", ", words);
+  }
+
+  /** A sentence of somebody else's. */
+  static String sentence(String text) {
+    return SafeText.line(text, SENTENCE);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.Option;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How many are run again, for the template {@code rerun/plan-form}.
+ *
+ * @param formPlan where they are counted again
+ * @param formAction where it is begun
+ * @param formHidden which they are
+ * @param formMost how many at most
+ * @param formMostMax the most of that
+ * @param formPace how many a minute
+ * @param formPaceMax the most of that
+ * @param formCanary whether the first goes alone
+ * @param formQueue the queue that was chosen; "" for each task's own
+ * @param formPriority the priority that was chosen; "" for each task's own
+ * @param formVerb the button that begins it; "" where there is nothing to begin
+ */
+record PlanForm(
+    Href formPlan,
+    Href formAction,
+    List<Hidden> formHidden,
+    String formMost,
+    String formMostMax,
+    String formPace,
+    String formPaceMax,
+    List<Option> formCanary,
+    String formQueue,
+    String formPriority,
+    String formVerb) {
+
+  /** Names its application, whatever a cookie says by the time it is sent. */
+  static PlanForm of(BulkPlan plan, Request request) {
+    BulkOrder order = plan.order();
+    return new PlanForm(
+        Href.to(BulkAddress.plan(request.ownLinks())),
+        Href.to(BulkAddress.all(request.ownLinks())),
+        hidden(plan),
+        String.valueOf(order.limit()),
+        String.valueOf(BulkOrder.MAX_LIMIT),
+        String.valueOf(order.perMinute()),
+        String.valueOf(BulkOrder.MAX_PER_MINUTE),
+        List.of(
+            new Option("1", "alone, its outcome is awaited", order.hasCanary()),
+            new Option("0", "like all others", !order.hasCanary())),
+        order.choice().queue().map(QueueName::value).orElse(""),
+        order.choice().priority().map(String::valueOf).orElse(""),
+        plan.taken() == 0 ? "" : "Run " + CountText.of(plan.taken()) + " again");
+  }
+
+  private static List<Hidden> hidden(BulkPlan plan) {
+    Stream<Hidden> source =
+        BulkParams.query(plan.order().source()).pairs().stream().map(PlanForm::hidden);
+    Stream<Hidden> own =
+        Stream.of(
+            new Hidden(BulkParams.AS_OF, plan.order().asOf().toString()),
+            new Hidden(BulkParams.ID, plan.id().value()));
+    return Stream.concat(source, own).toList();
+  }
+
+  private static Hidden hidden(Query.Pair pair) {
+    return new Hidden(pair.name(), pair.value());
+  }
+
+  /** A field that nobody sees. */
+  record Hidden(String hiddenName, String hiddenValue) {}
+}

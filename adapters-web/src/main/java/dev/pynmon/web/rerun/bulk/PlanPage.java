@@ -1,0 +1,105 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
+import java.util.List;
+
+/**
+ * What running many again would do, for the template {@code rerun/plan}.
+ *
+ * @param planTone gives the answer its colour
+ * @param planClaim the answer in a few words
+ * @param planText the rest of it
+ * @param planAside when that was looked at
+ * @param planNotes what else to know
+ * @param planThere true when some would be run again
+ * @param planTasks those, by task
+ * @param planLeft true when some would not
+ * @param planLeftOut those, by reason
+ * @param planForm how it is done; at most one
+ * @param planLocked why it is not offered; "" when it is
+ * @param planRuns all runs
+ */
+record PlanPage(
+    String planTone,
+    String planClaim,
+    String planText,
+    String planAside,
+    List<String> planNotes,
+    boolean planThere,
+    List<TaskRow> planTasks,
+    boolean planLeft,
+    List<LeftRow> planLeftOut,
+    List<PlanForm> planForm,
+    String planLocked,
+    Href planRuns) {
+
+  static PlanPage of(BulkPlan plan, Request request) {
+    BulkOrder order = plan.order();
+    boolean some = plan.taken() > 0;
+    return new PlanPage(
+        some ? "" : "st-pending",
+        claim(plan),
+        text(plan),
+        "as of " + TimeText.clock(order.asOf()) + " UTC, nothing is done yet",
+        plan.notes().stream().map(BulkText::sentence).toList(),
+        some,
+        plan.tasks().stream().map(task -> TaskRow.of(task, request.links())).toList(),
+        !plan.leftOut().isEmpty(),
+        plan.leftOut().stream().map(left -> LeftRow.of(left, request.links())).toList(),
+        List.of(PlanForm.of(plan, request)),
+        some ? "" : "There is nothing to be run again.",
+        Href.to(BulkAddress.all(request.links())));
+  }
+
+  /** Nobody may, or this visitor may not. */
+  static PlanPage locked(String why, Request request) {
+    return new PlanPage(
+        "",
+        "Nothing can be run again here.",
+        "",
+        "",
+        List.of(),
+        false,
+        List.of(),
+        false,
+        List.of(),
+        List.of(),
+        why,
+        Href.to(BulkAddress.all(request.links())));
+  }
+
+  private static String claim(BulkPlan plan) {
+    return plan.taken() == 0
+        ? "Nothing would be run again."
+        : CountText.of(plan.taken(), "invocation") + " would be run again.";
+  }
+
+  private static String text(BulkPlan plan) {
+    return " Of "
+        + BulkText.source(plan.order().source())
+        + "."
+        + (plan.taken() == 0 ? "" : how(plan))
+        + plan.searchedBackTo()
+            .map(
+                back ->
+                    " Not all was looked at, only what is newer than "
+                        + TimeText.date(back)
+                        + " "
+                        + TimeText.clock(back)
+                        + " UTC.")
+            .orElse("");
+  }
+
+  private static String how(BulkPlan plan) {
+    String pace = BulkText.pace(plan.order(), plan.taken());
+    return plan.order().hasCanary() && plan.taken() > 1
+        ? " First one alone, whose outcome is awaited; then " + pace + "."
+        : " " + pace + ".";
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/**
+ * A run of many, for the template {@code rerun/run}.
+ *
+ * @param runTitle what it does
+ * @param runBegun when it was begun, and by whom
+ * @param runState how far it is
+ * @param tabs which of its invocations are listed
+ * @param runThere true when some are
+ * @param runItems those of this part
+ * @param runPager to the other parts
+ * @param runAll all runs
+ */
+record RunPage(
+    String runTitle,
+    String runBegun,
+    RunState runState,
+    List<Tab> tabs,
+    boolean runThere,
+    List<ItemRow> runItems,
+    Pager runPager,
+    Href runAll) {
+  static final int ROWS = 50;
+
+  static RunPage of(BulkItems items, int page, Request request) {
+    BulkReport run = items.run();
+    Url self = BulkAddress.run(run.id(), request.links());
+    Url part = self.with(Which.PARAMETER, Which.word(items.which()));
+    int pages = Math.max(1, (items.total() + ROWS - 1) / ROWS);
+    return new RunPage(
+        "Running " + CountText.of(run.counts().total()) + " again",
+        "begun "
+            + TimeText.date(run.begun())
+            + " "
+            + TimeText.clock(run.begun())
+            + " UTC by "
+            + SafeText.name(run.by()),
+        RunState.of(run, request),
+        Which.tabs(items.which(), run.counts(), self),
+        !items.items().isEmpty(),
+        items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),
+        Pager.numbered(part, page, pages),
+        Href.to(BulkAddress.all(request.links())));
+  }
+}

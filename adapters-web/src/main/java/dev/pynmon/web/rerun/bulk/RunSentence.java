@@ -1,0 +1,79 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.text.TimeText;
+
+/**
+ * How a run of many stands.
+ *
+ * @param tone gives it its colour
+ * @param claim the answer in a few words
+ * @param text the rest of it
+ */
+record RunSentence(String tone, String claim, String text) {
+  static RunSentence of(BulkReport run) {
+    return switch (run.state()) {
+      case BulkState.Going going ->
+          new RunSentence(
+              "st-running",
+              share(run.counts()) + " are settled.",
+              "Goes on with " + BulkText.pace(run.order(), run.counts().open()) + ".");
+      case BulkState.Awaiting awaiting ->
+          new RunSentence(
+              "st-running",
+              "The first goes alone.",
+              "Its outcome is awaited since "
+                  + TimeText.clock(awaiting.since())
+                  + " UTC, before the other "
+                  + CountText.of(run.counts().open())
+                  + " are begun.");
+      case BulkState.Asking asking ->
+          new RunSentence(
+              "st-failed",
+              "The first did not succeed, so nothing else was begun.",
+              BulkText.sentence(asking.why())
+                  + " Should it succeed after all, the others are begun without a word.");
+      case BulkState.Paused paused ->
+          new RunSentence("st-pending", "It waits.", "Somebody paused it, after " + share(run.counts()) + ".");
+      case BulkState.Ended ended -> of(run, ended);
+    };
+  }
+
+  private static RunSentence of(BulkReport run, BulkState.Ended ended) {
+    return switch (ended) {
+      case BulkState.Complete complete ->
+          new RunSentence("st-success", "Done.", BulkText.counts(run.counts()) + ".");
+      case BulkState.Stopped stopped -> halfWay("st-pending", run, "Somebody stopped it.");
+      case BulkState.Failed failed ->
+          halfWay("st-failed", run, BulkText.sentence(failed.fault().problem()));
+      case BulkState.Abandoned abandoned ->
+          halfWay("st-pending", run, "The monitor that worked on it ended meanwhile.");
+    };
+  }
+
+  private static RunSentence halfWay(String tone, BulkReport run, String why) {
+    return new RunSentence(tone, "Ended half-way, after " + share(run.counts()) + ".", why);
+  }
+
+
+  private static String share(BulkCounts counts) {
+    return CountText.of(counts.settled()) + " of " + CountText.of(counts.total());
+  }
+
+  /** The state in a word or two, for lists. */
+  static String brief(BulkState state) {
+    return switch (state) {
+      case BulkState.Going going -> "goes on";
+      case BulkState.Awaiting awaiting -> "waits for the first";
+      case BulkState.Asking asking -> "asks: the first did not succeed";
+      case BulkState.Paused paused -> "paused";
+      case BulkState.Complete complete -> "done";
+      case BulkState.Stopped stopped -> "stopped half-way";
+      case BulkState.Failed failed -> "failed half-way";
+      case BulkState.Abandoned abandoned -> "broken off half-way";
+    };
+  }
+}

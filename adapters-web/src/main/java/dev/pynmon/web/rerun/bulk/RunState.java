@@ -1,0 +1,77 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a run of many is, for the template {@code rerun/run-state}.
+ *
+ * @param stateGoesOn true until it has ended
+ * @param stateRefresh this part alone
+ * @param stateTone gives the answer its colour
+ * @param stateClaim the answer in a few words
+ * @param stateText the rest of it
+ * @param stateFirst the first one, where it is waited for; at most one
+ * @param stateDone how many are settled
+ * @param stateMost of how many
+ * @param stateCounts what became of them
+ * @param stateWhich which they are
+ * @param statePace how fast it goes
+ * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
+ * @param stateActs what may be done with it, the usual first
+ */
+record RunState(
+    boolean stateGoesOn,
+    Href stateRefresh,
+    String stateTone,
+    String stateClaim,
+    String stateText,
+    List<InvocationLink> stateFirst,
+    String stateDone,
+    String stateMost,
+    String stateCounts,
+    String stateWhich,
+    String statePace,
+    String stateWarning,
+    List<RunAct> stateActs) {
+  private static final String FORGETFUL =
+      "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
+
+  static RunState of(BulkReport run, Request request) {
+    boolean goesOn = run.isUnderWay();
+    RunSentence said = RunSentence.of(run);
+    return new RunState(
+        goesOn,
+        Href.to(BulkAddress.run(run.id(), "refresh", request.links())),
+        said.tone(),
+        said.claim(),
+        " " + said.text(),
+        canary(run.state())
+            .map(first -> InvocationLink.of(first, request.links()))
+            .stream()
+            .toList(),
+        String.valueOf(run.counts().settled()),
+        String.valueOf(Math.max(1, run.counts().total())),
+        BulkText.counts(run.counts()),
+        BulkText.source(run.order().source()),
+        BulkText.pace(run.order(), 0),
+        goesOn && !run.outlivesProcess() ? FORGETFUL : "",
+        request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of());
+  }
+
+  private static Optional<InvocationId> canary(BulkState state) {
+    return switch (state) {
+      case BulkState.Awaiting awaiting -> Optional.of(awaiting.canary());
+      case BulkState.Asking asking -> Optional.of(asking.canary());
+      default -> Optional.empty();
+    };
+  }
+}

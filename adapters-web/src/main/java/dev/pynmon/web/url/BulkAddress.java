@@ -1,0 +1,57 @@
+package dev.pynmon.web.url;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.rerun.BulkId;
+import java.util.Optional;
+
+/** Where many are run again. */
+public final class BulkAddress {
+  /** The parameter that says which kind of invocations: {@link #FAILURES}, else what a list shows. */
+  public static final String OF = "of";
+
+  /** Groups of failures. */
+  public static final String FAILURES = "failures";
+
+  /** The parameter that names an exception. */
+  public static final String EXCEPTION = "exception";
+
+  private static final String RERUNS = "reruns";
+
+  private BulkAddress() {}
+
+  /** What running again all that a list shows would do. */
+  public static Url matching(Query list, Links links) {
+    return plan(links).with(list).without("limit", "page", "after", "before");
+  }
+
+  /** What running a group of failures again would do. */
+  public static Url failures(
+      Optional<TaskKey> task, Optional<String> exception, String range, Links links) {
+    Url all = plan(links).with(OF, FAILURES);
+    Url ofTask = task.map(key -> all.with("task_id", key.value())).orElse(all);
+    return exception
+        .map(name -> ofTask.with(EXCEPTION, name))
+        .orElse(ofTask)
+        .with(TimelineAddress.RANGE, range);
+  }
+
+  /** What a run would do. */
+  public static Url plan(Links links) {
+    return links.to(RERUNS, "plan");
+  }
+
+  /** All runs; where one is begun. */
+  public static Url all(Links links) {
+    return links.to(RERUNS);
+  }
+
+  /** How far a run is. */
+  public static Url run(BulkId run, Links links) {
+    return links.to(RERUNS, run.value());
+  }
+
+  /** Where something is done with a run. */
+  public static Url run(BulkId run, String action, Links links) {
+    return links.to(RERUNS, run.value(), action);
+  }
+}

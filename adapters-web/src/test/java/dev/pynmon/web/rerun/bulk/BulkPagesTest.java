@@ -1,0 +1,224 @@
+package dev.pynmon.web.rerun.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What running many again would do, and beginning it. */
+class BulkPagesTest {
+  private static final String PLAN = "/apps/shop/reruns/plan";
+  private static final String NOW = "2026-11-24T14:47:02Z";
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void plan_saysFirstHowManyAndHow() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 1_204));
+
+    assertThat(site.browse(PLAN + "?status=FAILED").body())
+        .contains(
+            "<h1>Run many again?</h1><span class=\"t3\">as of 14:47:02 UTC, nothing is done yet",
+            "<b>1,204 invocations would be run again.</b> Of invocations that are FAILED. First one"
+                + " alone, whose outcome is awaited; then 60 a minute, about 20 m.",
+            "No active runner takes from default.",
+            "<b>1,204</b>",
+            "<th scope=\"row\">Argument gone</th><td class=\"num\"><b>2</b></td>"
+                + "<td class=\"any t2\">The value of order is gone.</td>",
+            ">Run 1,204 again</button>");
+    assertThat(monitor.bulks.asked)
+        .containsExactly(
+            "plan local shop BulkOrder[source=" + Bulks.FAILED + ", asOf=" + NOW + ", limit=1000,"
+                + " perMinute=60, hasCanary=true, choice=RerunChoice[evenIfRegistered=false,"
+                + " queue=Optional.empty, priority=Optional.empty, edited={}]]");
+  }
+
+  @Test
+  void form_sendsWhatWasCounted() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.GROUP, 3));
+
+    assertThat(site.browse(PLAN + "?of=failures&task_id=shop.charge").body())
+        .contains(
+            "Of failures of shop.charge by ValueError, changed from 2026-11-24 13:47:02 to"
+                + " 2026-11-24 14:47:02 UTC.",
+            "<form class=\"card-x again\" method=\"get\" action=\"" + PLAN + "\">",
+            "formmethod=\"post\" formaction=\"/apps/shop/reruns\"",
+            "<input type=\"hidden\" name=\"of\" value=\"failures\">",
+            "<input type=\"hidden\" name=\"task_id\" value=\"shop.charge\">",
+            "<input type=\"hidden\" name=\"exception\" value=\"ValueError\">",
+            "<input type=\"hidden\" name=\"start_date\" value=\"2026-11-24T13:47:02Z\">",
+            "<input type=\"hidden\" name=\"end_date\" value=\"" + NOW + "\">",
+            "<input type=\"hidden\" name=\"as_of\" value=\"" + NOW + "\">",
+            "<input type=\"hidden\" name=\"id\" value=\"3f0c\">",
+            "name=\"most\" min=\"1\" max=\"10000\" value=\"1000\"",
+            "name=\"pace\" min=\"1\" max=\"6000\" value=\"60\"");
+  }
+
+  @Test
+  void failuresWithoutATime_areThoseOfTheLastHour() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.GROUP, 3));
+
+    site.browse(PLAN + "?of=failures&task_id=shop.charge&exception=ValueError&most=7&canary=0");
+
+    assertThat(monitor.bulks.asked)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "plan local shop BulkOrder[source=" + Bulks.GROUP + ", asOf=" + NOW
+                + ", limit=7, perMinute=60, hasCanary=false,");
+  }
+
+  @Test
+  void numberOutOfRange_isBroughtIntoItOnThePage_butNotWhereItIsDone() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+
+    assertThat(site.browse(PLAN + "?most=99999").body())
+        .contains("most 99999 was brought down to 10000.");
+    assertThat(site.post("/apps/shop/reruns", "most=99999", "Accept", "*/*").body())
+        .contains("most \\\"99999\\\" is not a whole number from 1 to 10000.");
+    assertThat(monitor.bulks.asked).hasSize(1);
+  }
+
+  @Test
+  void nothingToRunAgain_hasNoButton() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 0));
+
+    assertThat(site.browse(PLAN).body())
+        .contains("<b>Nothing would be run again.</b>", "There is nothing to be run again.")
+        .doesNotContain("id=\"run-many\"");
+  }
+
+  @Test
+  void viewer_readsWhyNothingIsPlanned() {
+    monitor.access.roles.put("ann", Role.VIEWER);
+    monitor.bulks.refused =
+        Optional.of(new RefusedException(Deed.RERUN, RefusedException.Reason.ROLE));
+
+    HttpResponse<String> page = site.browse(PLAN, "Authorization", "Bearer token-ann");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains(
+            "<b>Nothing can be run again here.</b>",
+            "This needs the role operator; ann has the role viewer.");
+  }
+
+  @Test
+  void begun_isFollowed() {
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+
+    HttpResponse<String> page =
+        site.submit(
+            "/apps/shop/reruns", "status=failed&as_of=" + NOW + "&id=3f0c&pace=120&queue=bulk");
+
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location")).contains("/apps/shop/reruns/3f0c");
+    assertThat(monitor.bulks.asked)
+        .containsExactly(
+            "begin local shop 3f0c BulkOrder[source=" + Bulks.FAILED + ", asOf=" + NOW
+                + ", limit=1000, perMinute=120, hasCanary=true, choice=RerunChoice["
+                + "evenIfRegistered=false, queue=Optional[bulk], priority=Optional.empty,"
+                + " edited={}]]");
+  }
+
+  @Test
+  void program_isToldByJson() {
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+
+    assertThat(site.post("/apps/shop/reruns", "status=failed", "Accept", "*/*").body())
+        .isEqualTo(
+            "{\"success\":true,\"run\":\"3f0c\",\"message\":\"The run goes on.\","
+                + "\"page\":\"/apps/shop/reruns/3f0c\",\"total\":9,\"registered\":2,\"existing\":1,"
+                + "\"left_out\":1,\"open\":5}");
+  }
+
+  @Test
+  void anotherThatGoesOn_isNamed() {
+    monitor.bulks.start = new BulkStart.UnderWay(Bulks.run(new BulkState.Going()));
+
+    HttpResponse<String> page = site.submit("/apps/shop/reruns", "");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body())
+        .contains(
+            "The run goes on that ole began at 14:46:50 UTC: nothing else was begun.",
+            "href=\"/apps/shop/reruns/3f0c\"");
+  }
+
+  @Test
+  void nothingBegun_isSaid() {
+    monitor.bulks.start = new BulkStart.Nothing(Bulks.plan(Bulks.FAILED, 0));
+
+    HttpResponse<String> page = site.submit("/apps/shop/reruns", "status=failed");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body()).contains("href=\"/apps/shop/reruns/plan?status&#61;failed\"");
+  }
+
+  @Test
+  void nameThatIsNone_isAnError() {
+    assertThat(site.post("/apps/shop/reruns", "id=a/b", "Accept", "*/*").statusCode())
+        .isEqualTo(400);
+    assertThat(monitor.bulks.asked).isEmpty();
+  }
+
+  @Test
+  void runs_areListed() {
+    assertThat(site.browse("/apps/shop/reruns").body()).contains("<h3>No run of many</h3>");
+    monitor.bulks.runs.add(Bulks.run(new BulkState.Paused()));
+
+    assertThat(site.browse("/apps/shop/reruns").body())
+        .contains(
+            "<a href=\"/apps/shop/reruns/3f0c\">invocations that are FAILED</a>",
+            "<td>paused</td>",
+            "2 registered, 1 registered already, 1 left out, 5 to come",
+            "<td>ole</td>");
+  }
+
+  @Test
+  void list_leadsThereWithItsFilterWhoMay() {
+    String list = "/apps/shop/invocations/?status=FAILED&page=2&limit=20";
+
+    assertThat(site.browse(list).body())
+        .contains("href=\"/apps/shop/reruns/plan?status&#61;FAILED\">Run these again…</a>");
+    monitor.access.roles.put("ann", Role.VIEWER);
+    assertThat(site.browse(list, "Authorization", "Bearer token-ann").body())
+        .doesNotContain("Run these again…");
+  }
+
+  @Test
+  void filterInAForm_isReadAsItWas() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+    String list =
+        "?status=FAILED&status=RETRY&status_mode=history&task_id=shop.charge&workflow_type=shop.checkout"
+            + "&start_date=2026-11-24T14:00:00Z&end_date=2026-11-24T14:30:00.000001Z&inv_ids="
+            + Samples.ID;
+
+    site.browse(PLAN + list);
+
+    assertThat(monitor.bulks.asked)
+        .singleElement()
+        .asString()
+        .contains(
+            "statusMode=HISTORY, task=Optional[shop.charge], workflow=Optional.empty,"
+                + " workflowType=Optional[shop.checkout], window=Optional[TimeWindow["
+                + "from=2026-11-24T14:00:00Z, to=2026-11-24T14:30:00.000001Z]], ids=Optional[["
+                + Samples.ID
+                + "]]");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pynmon.web.rerun.bulk;
+
+import static dev.pynmon.web.testing.Samples.there;
+
+import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkOutcome;
+import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.web.testing.Samples;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs of many of the application {@code shop}. */
+final class Bulks {
+  static final BulkId ID = new BulkId("3f0c");
+  static final InvocationId NEW = new InvocationId("0a1b2c3d-0000-4000-8000-000000000001");
+  static final InvocationId GONE = new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
+  static final BulkSource FAILED =
+      new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED));
+  static final BulkSource GROUP =
+      new BulkSource.Failures(
+          Optional.of(new TaskKey("shop.charge")),
+          Optional.of("ValueError"),
+          new TimeWindow(Samples.NOW.minusSeconds(3600), Samples.NOW));
+
+  private Bulks() {}
+
+  static BulkPlan plan(BulkSource source, int taken) {
+    return new BulkPlan(
+        Samples.APP,
+        ID,
+        BulkOrder.of(source, Samples.NOW),
+        taken,
+        taken == 0
+            ? List.of()
+            : List.of(
+                new BulkPlan.OfTask(
+                    new TaskKey("shop.charge"),
+                    taken,
+                    Optional.of(QueueName.DEFAULT),
+                    List.of(Samples.ID))),
+        List.of(
+            new BulkPlan.LeftOut(
+                BulkReason.ARGUMENT_GONE,
+                new Count.Exact(2),
+                "The value of order is gone.",
+                List.of(GONE))),
+        Optional.empty(),
+        List.of("No active runner takes from default."));
+  }
+
+  /** Of 9 four are settled. */
+  static BulkReport run(BulkState state) {
+    return new BulkReport(
+        ID,
+        Samples.app(),
+        BulkOrder.of(FAILED, Samples.NOW.minusSeconds(20)),
+        "ole",
+        Samples.NOW.minusSeconds(12),
+        new BulkCounts(5, 2, 1, 1),
+        state,
+        false);
+  }
+
+  static BulkItems items(BulkReport run) {
+    return new BulkItems(
+        run,
+        BulkItems.Which.ALL,
+        120,
+        List.of(
+            new BulkItem(Samples.ID, new BulkOutcome.Registered(NEW)),
+            new BulkItem(
+                GONE,
+                new BulkOutcome.LeftOut(BulkReason.ARGUMENT_GONE, "The value of order is gone.")),
+            BulkItem.open(new InvocationId("to-come"))),
+        there(Map.of(NEW, Samples.state(NEW, KnownStatus.SUCCESS, 0))));
+  }
+}

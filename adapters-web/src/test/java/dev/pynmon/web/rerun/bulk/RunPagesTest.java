@@ -1,0 +1,167 @@
+package dev.pynmon.web.rerun.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.web.testing.FakeApps;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How far a run of many is, and what may be done with it. */
+class RunPagesTest {
+  private static final String RUN = "/apps/shop/reruns/3f0c";
+  private final FakeMonitor monitor = new FakeMonitor(FakeApps.of("billing", "shop"));
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  private void is(BulkState state) {
+    BulkReport run = Bulks.run(state);
+    monitor.bulks.runs.clear();
+    monitor.bulks.runs.add(run);
+    monitor.bulks.items = Optional.of(Bulks.items(run));
+  }
+
+  private String page() {
+    return site.browse(RUN).body();
+  }
+
+  @Test
+  void runThatGoesOn_asksForItselfAgain() {
+    is(new BulkState.Going());
+
+    assertThat(page())
+        .contains(
+            "<h1>Running 9 again</h1><span class=\"t3\">begun 2026-11-24 14:46:50 UTC by ole",
+            "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 2s\"",
+            "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
+            "<b>4 of 9 are settled.</b> Goes on with 60 a minute, about",
+            "<progress value=\"4\" max=\"9\" aria-label=\"Settled\">",
+            "2 registered, 1 registered already, 1 left out, 5 to come",
+            "it was started without --state-dir.",
+            "action=\"" + RUN + "/pause\"",
+            "action=\"" + RUN + "/stop\"")
+        .doesNotContain("/go-on\"", "/resume\"");
+  }
+
+  @Test
+  void itsInvocations_areListedWithWhatBecameOfThem() {
+    is(new BulkState.Going());
+
+    assertThat(page())
+        .contains(
+            "href=\"/apps/shop/invocations/" + Bulks.NEW + "\"",
+            "SUCCESS",
+            "argument gone <span class=\"t2\">The value of order is gone.</span>",
+            "to come <span",
+            RUN + "?which&#61;left_out\">Left out 1</a>",
+            RUN + "?which&#61;all&amp;page&#61;3\"");
+  }
+
+  @Test
+  void first_isAwaitedAndNamed() {
+    is(new BulkState.Awaiting(Bulks.NEW, Samples.NOW.minusSeconds(5)));
+
+    assertThat(page())
+        .contains(
+            "<b>The first goes alone.</b> Its outcome is awaited since 14:46:57 UTC, before the other"
+                + " 5 are begun. <a class=\"id\" href=\"/apps/shop/invocations/" + Bulks.NEW)
+        .doesNotContain("/pause\"");
+  }
+
+  @Test
+  void firstThatFailed_isAQuestion() {
+    is(new BulkState.Asking(Bulks.NEW, "It FAILED with a ValueError."));
+
+    assertThat(page())
+        .contains(
+            "<b>The first did not succeed, so nothing else was begun.</b> It FAILED with a"
+                + " ValueError.",
+            "action=\"" + RUN + "/go-on\"",
+            ">Run the other 5</button>",
+            "action=\"" + RUN + "/stop\"");
+  }
+
+  @Test
+  void pausedAndEnded_areSaid() {
+    is(new BulkState.Paused());
+    assertThat(page()).contains("<b>It waits.</b> Somebody paused it, after 4 of 9.", ">Go on<");
+    is(new BulkState.Complete(Samples.NOW));
+    assertThat(page())
+        .contains("<b>Done.</b> 2 registered")
+        .doesNotContain("hx-trigger", "http-equiv", "<form method=\"post\" action=\"" + RUN);
+    is(new BulkState.Failed(Samples.NOW, FakeApps.REFUSED));
+    assertThat(page())
+        .contains(
+            "<b>Ended half-way, after 4 of 9.</b> Nothing listens at redis-1:6379.",
+            "action=\"" + RUN + "/resume\"");
+    is(new BulkState.Stopped(Samples.NOW));
+    assertThat(page()).contains("Somebody stopped it.", ">Resume<");
+    is(new BulkState.Abandoned(Samples.NOW));
+    assertThat(page()).contains("The monitor that worked on it ended meanwhile.");
+  }
+
+  @Test
+  void deeds_leadBackToIt() {
+    is(new BulkState.Going());
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+
+    for (String deed : new String[] {"pause", "go-on", "stop", "resume"}) {
+      HttpResponse<String> page = site.submit(RUN + "/" + deed, "");
+      assertThat(page.statusCode()).isEqualTo(303);
+      assertThat(page.headers().firstValue("Location")).contains(RUN);
+    }
+    assertThat(monitor.bulks.asked)
+        .containsExactly("pause local 3f0c", "go on local 3f0c", "stop local 3f0c", "resume local 3f0c");
+    assertThat(site.post(RUN + "/stop", "", "Accept", "*/*").body())
+        .startsWith("{\"success\":true,\"run\":\"3f0c\"");
+  }
+
+  @Test
+  void nothingLeft_isSaid() {
+    is(new BulkState.Complete(Samples.NOW));
+
+    HttpResponse<String> page = site.submit(RUN + "/resume", "");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body()).contains("Nothing of this run is left to be done.");
+  }
+
+  @Test
+  void viewer_onlyLooks() {
+    monitor.access.roles.put("ann", Role.VIEWER);
+    is(new BulkState.Going());
+
+    assertThat(site.browse(RUN, "Authorization", "Bearer token-ann").body())
+        .contains("4 of 9 are settled.")
+        .doesNotContain("/stop\"");
+  }
+
+  @Test
+  void runOfAnotherApplication_isShownThereOrNotAtAll() {
+    is(new BulkState.Going());
+
+    assertThat(site.browse("/reruns/3f0c").headers().firstValue("Location")).contains(RUN);
+    assertThat(site.browse("/apps/billing/reruns/3f0c").statusCode()).isEqualTo(404);
+    assertThat(site.submit("/apps/billing/reruns/3f0c/stop", "").statusCode()).isEqualTo(404);
+    assertThat(monitor.bulks.asked).isEmpty();
+  }
+
+  @Test
+  void forgottenRun_isNotFound() {
+    assertThat(site.browse("/apps/shop/reruns/none").body())
+        .contains("No run none is remembered here.");
+    assertThat(site.browse("/apps/shop/reruns/a%2Fb").statusCode()).isEqualTo(404);
+  }
+}
