@@ -45,8 +45,13 @@ import dev.pynmon.application.service.purge.PreviewPurgeService;
 import dev.pynmon.application.service.purge.PurgeRegister;
 import dev.pynmon.application.service.purge.RunPurgeService;
 import dev.pynmon.application.service.rerun.FreeSchedulerService;
+import dev.pynmon.application.service.rerun.LinkRegister;
+import dev.pynmon.application.service.rerun.Marks;
+import dev.pynmon.application.service.rerun.Pause;
 import dev.pynmon.application.service.rerun.RecoverService;
 import dev.pynmon.application.service.rerun.RerunService;
+import dev.pynmon.application.service.rerun.Rerunner;
+import dev.pynmon.application.service.rerun.ThisProcess;
 import dev.pynmon.application.service.rerun.bulk.BulkRegister;
 import dev.pynmon.application.service.rerun.bulk.BulkRerunService;
 import dev.pynmon.application.service.rerun.bulk.RealBell;
@@ -183,7 +188,11 @@ final class Wiring implements AutoCloseable {
       Catalogues catalogues,
       ValueDecoder decoder,
       Background background) {
-    RerunService one = new RerunService(authority, apps);
+    Clock clock = background.clock();
+    LinkRegister links = new LinkRegister();
+    Rerunner rerunner =
+        new Rerunner(apps, catalogues, decoder, links, ThisProcess.registrar(), clock);
+    RerunService one = new RerunService(authority, audit, apps, rerunner, links, clock);
     BulkRegister register = new BulkRegister(apps, options.bulkJournal());
     BulkRerunService many =
         new BulkRerunService(
@@ -193,15 +202,15 @@ final class Wiring implements AutoCloseable {
             catalogues,
             decoder,
             one,
-            one,
+            rerunner,
             register,
             options.bulkJournal(),
             background,
             RealBell::new);
     return new RerunUseCases(
         one,
-        new RecoverService(authority, apps),
-        new FreeSchedulerService(authority, apps),
+        new RecoverService(authority, audit, apps, catalogues, clock, Pause.REAL),
+        new FreeSchedulerService(authority, audit, apps, new Marks(), clock),
         new BulkUseCases(many, register));
   }
 

@@ -83,9 +83,24 @@ class ReadmeTest {
 
     assertThat(
             List.of(
-                Key.ID, Key.FAILURES, Key.STATUS, Key.TASK, Key.EXCEPTION, Key.WORKFLOW, Key.SINCE,
-                Key.UNTIL, Key.NEW, Key.QUEUE, Key.PRIORITY, Key.SET, Key.CONFIRM, Key.LIMIT,
-                Key.PER_MINUTE, Key.NO_CANARY, Key.RUN, Key.DRY_RUN))
+                Key.ID,
+                Key.FAILURES,
+                Key.STATUS,
+                Key.TASK,
+                Key.EXCEPTION,
+                Key.WORKFLOW,
+                Key.SINCE,
+                Key.UNTIL,
+                Key.NEW,
+                Key.QUEUE,
+                Key.PRIORITY,
+                Key.SET,
+                Key.CONFIRM,
+                Key.LIMIT,
+                Key.PER_MINUTE,
+                Key.NO_CANARY,
+                Key.RUN,
+                Key.DRY_RUN))
         .allSatisfy(key -> assertThat(reruns).containsPattern("\\|.*`" + key.flag() + "[` ]"));
   }
 

@@ -1,5 +1,6 @@
 package dev.pynmon.format;
 
+import dev.pynmon.application.port.out.value.PlainValue;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.DataReference;
@@ -41,6 +42,13 @@ public final class JsonValueDecoder implements ValueDecoder {
   @Override
   public DecodedException decodeException(StoredText text, StoredText details) {
     return ExceptionRecord.of(text).withDetails(details).decode(this);
+  }
+
+  @Override
+  public PlainValue plain(String text) {
+    return isPickle(StoredText.whole(text))
+        ? new PlainValue.Not("It is pickled, which only Python can read.")
+        : PlainJson.of(text);
   }
 
   private static boolean isPickle(StoredText text) {

@@ -19,8 +19,9 @@ final class PythonJson {
   /**
    * The text of a value.
    *
-   * @param value a text, a whole number, a list, a map of texts to such values, written in its
-   *     order, or an optional one of these; empty is null
+   * @param value a text, a truth value, a whole number, a number that is written already, a list, a
+   *     map of texts to such values, written in its order, or an optional one of these; empty is
+   *     null
    */
   static String of(Object value) {
     PythonJson written = new PythonJson();
@@ -31,6 +32,8 @@ final class PythonJson {
   private void add(Object value) {
     switch (value) {
       case String text -> addText(text);
+      case Written number -> json.append(number.text());
+      case Boolean truth -> json.append(truth);
       case Integer number -> json.append(number);
       case Long number -> json.append(number);
       case Collection<?> list -> addList(list);
@@ -93,4 +96,7 @@ final class PythonJson {
       json.append((char) letter);
     }
   }
+
+  /** A number in its last form. */
+  record Written(String text) {}
 }

@@ -21,7 +21,8 @@ import java.util.List;
  * @param brokerWaiting how many messages wait in all queues
  * @param brokerQueueCount how many queues there are
  * @param brokerEmpty true when nothing waits
- * @param brokerStranded where what is stranded is looked for; none for those who may not put it back
+ * @param brokerStranded where what is stranded is looked for; none for those who may not put it
+ *     back
  * @param brokerPurge where it is purged
  * @param brokerAsOf when that was read
  * @param brokerHref this page

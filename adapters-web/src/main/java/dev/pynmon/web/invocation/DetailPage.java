@@ -5,9 +5,9 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.Triggering;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.Life;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.pictures.life.LifeText;
 import dev.pynmon.pictures.text.CountText;
@@ -65,7 +65,6 @@ record DetailPage(
     boolean detailGoesOn,
     boolean detailWaits) {
   private static final Duration LONG = Duration.ofMinutes(1);
-
 
   static DetailPage of(
       InvocationDetail detail, Triggering triggering, AgainView again, Links links) {

@@ -31,8 +31,7 @@ public final class OrchestratorPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(
-      Html html, OrchestratorUseCases orchestrator, Reruns reruns) {
+  public static List<Route> routes(Html html, OrchestratorUseCases orchestrator, Reruns reruns) {
     OrchestratorPages pages = new OrchestratorPages(html, orchestrator.overview(), reruns);
     return Stream.concat(
             Stream.of(
@@ -50,7 +49,8 @@ public final class OrchestratorPages {
   }
 
   private Reply refresh(Request request) {
-    return Reply.fragment(state.render(StateView.of(overview(request), reruns.scheduler(request), request.links())));
+    return Reply.fragment(
+        state.render(StateView.of(overview(request), reruns.scheduler(request), request.links())));
   }
 
   /** Its runners are the least that an orchestrator can tell. */

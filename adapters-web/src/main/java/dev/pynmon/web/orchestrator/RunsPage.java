@@ -58,8 +58,12 @@ record RunsPage(
     Pager runsPager,
     List<SettingView> settings) {
   static RunsPage of(
-      ServiceRunsView view, ServiceRunsView.Part part, RunsParams params,
-      Url self, Href free, Links links) {
+      ServiceRunsView view,
+      ServiceRunsView.Part part,
+      RunsParams params,
+      Url self,
+      Href free,
+      Links links) {
     Optional<ServiceTrouble> trouble = view.trouble().available().flatMap(found -> found);
     return new RunsPage(
         Tab.ofRunners(Tab.RunnerTab.SERVICE, links),

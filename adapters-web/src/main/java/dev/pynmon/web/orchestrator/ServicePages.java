@@ -19,8 +19,8 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.LastPage;
-import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.url.PageLinks;
 import java.time.Instant;
 import java.util.List;
 
@@ -76,8 +76,8 @@ final class ServicePages {
         .page()
         .filter(page -> page > part.pages())
         .ifPresent(page -> LastPage.say(page, part.pages(), request.params()));
-    RunsPage page = RunsPage.of(
-            view, part, params, request.self(), reruns.scheduler(request), request.links());
+    RunsPage page =
+        RunsPage.of(view, part, params, request.self(), reruns.scheduler(request), request.links());
     return Reply.page(
         Head.of(Area.RUNNERS).page("Atomic service").asOf(view.asOf()),
         runsTop
@@ -114,7 +114,11 @@ final class ServicePages {
     }
     return switch (service.run(request.app().key(), id)) {
       case ShowServiceRunResult.Found found ->
-          run(request, id, found.asOf(), run.render(RunPage.of(found, reruns.scheduler(request), request.links())));
+          run(
+              request,
+              id,
+              found.asOf(),
+              run.render(RunPage.of(found, reruns.scheduler(request), request.links())));
       case ShowServiceRunResult.Unrecorded found ->
           run(
               request,

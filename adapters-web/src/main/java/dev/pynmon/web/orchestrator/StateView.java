@@ -55,7 +55,10 @@ record StateView(
         TimeText.clock(overview.asOf()),
         counts.countsWait(),
         TroubleNote.of(
-            overview.trouble().available().flatMap(trouble -> trouble), free, overview.asOf(), links),
+            overview.trouble().available().flatMap(trouble -> trouble),
+            free,
+            overview.asOf(),
+            links),
         counts,
         blockingNote(overview.blocking()),
         !blocking.isEmpty(),

@@ -67,7 +67,8 @@ record TurnsView(
         links.to("runners", "atomic-service", "scheduling").toString(),
         links.to("runners", "atomic-service", "scheduling", "refresh").toString(),
         TimeText.clock(view.asOf()),
-        TroubleNote.of(view.trouble().available().flatMap(trouble -> trouble), free, view.asOf(), links),
+        TroubleNote.of(
+            view.trouble().available().flatMap(trouble -> trouble), free, view.asOf(), links),
         schedule.map(TurnsView::cycle).orElse(""),
         owner(schedule),
         !slots.isEmpty(),

@@ -12,10 +12,7 @@ import java.util.List;
  * @param againLinks its re-runs, and what it is one of; at most one
  */
 public record AgainView(
-    Href againHref,
-    Href againStranded,
-    List<AgainNote> againNote,
-    List<AgainLinks> againLinks) {
+    Href againHref, Href againStranded, List<AgainNote> againNote, List<AgainLinks> againLinks) {
   /** Nothing is offered or known. */
   public static final AgainView NONE = new AgainView(Href.NONE, Href.NONE, List.of(), List.of());
 }

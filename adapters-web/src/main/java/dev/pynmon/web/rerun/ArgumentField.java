@@ -60,7 +60,8 @@ record ArgumentField(
   /** What a form would change on its way here is not edited. */
   private static String locked(RerunArgument argument) {
     boolean survives =
-        isPlain(argument.name()) && argument.text().equals(SafeText.block(argument.text(), 1 << 16));
+        isPlain(argument.name())
+            && argument.text().equals(SafeText.block(argument.text(), 1 << 16));
     return argument
         .locked()
         .map(why -> SafeText.line(why, SENTENCE))

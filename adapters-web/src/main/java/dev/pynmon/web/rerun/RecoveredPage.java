@@ -26,7 +26,9 @@ record RecoveredPage(
     return new RecoveredPage(
         left == 0 ? "st-success" : "st-pending",
         RecoverJson.claim(recoveries),
-        left == 0 ? " Runners take what waits there." : " What was left is told below with the reason.",
+        left == 0
+            ? " Runners take what waits there."
+            : " What was left is told below with the reason.",
         recoveries.stream().map(each -> Row.of(each, links)).toList(),
         Href.to(RerunAddress.stranded(links)));
   }

@@ -84,8 +84,11 @@ public final class RerunPages {
               ? replies.page(request, id, other.existing().id(), RerunReplies.said(other))
               : RerunJson.existing(other);
       case RerunResult.Unknown unknown -> unknown(request, id);
+      case RerunResult.CutOff cut -> RerunReplies.cutOff(request, cut);
       case RerunResult.Refused refused ->
-          shows ? refused(request, id, form, refused.refusal()) : RerunJson.refused(refused.refusal());
+          shows
+              ? refused(request, id, form, refused.refusal())
+              : RerunJson.refused(refused.refusal());
     };
   }
 
@@ -98,7 +101,6 @@ public final class RerunPages {
 
   private Reply refused(Request request, InvocationId id, RerunForm form, RerunRefusal refusal) {
     FieldFault fault = new FieldFault(RerunReplies.field(refusal), refusal.reason());
-    return page(
-        RerunReplies.status(refusal), request, id, views.of(request, id, form.with(fault)));
+    return page(RerunReplies.status(refusal), request, id, views.of(request, id, form.with(fault)));
   }
 }

@@ -55,19 +55,30 @@ final class RerunReplies {
 
   /** A store did not answer. */
   static Reply down(Request request, InvocationId original, BackendException e) {
-    String outcome =
-        e.fault().kind() == BackendFault.Kind.UNSUPPORTED ? NOT_DONE : UNCERTAIN;
+    String outcome = e.fault().kind() == BackendFault.Kind.UNSUPPORTED ? NOT_DONE : UNCERTAIN;
     LOG.warn("{}: store {} cannot answer", request.incoming().rawPath(), e.fault().store(), e);
+    return down(request, original, e.fault(), outcome);
+  }
+
+  /** A store did not answer half-way. */
+  static Reply cutOff(Request request, RerunResult.CutOff cut) {
+    BackendFault fault = cut.fault();
+    LOG.warn("{}: store {} cannot answer", request.incoming().rawPath(), fault.store());
+    return down(request, cut.id(), fault, cut.what());
+  }
+
+  private static Reply down(
+      Request request, InvocationId invocation, BackendFault fault, String outcome) {
     if (!request.incoming().showsPages()) {
-      return RerunJson.down(e.fault(), outcome);
+      return RerunJson.down(fault, outcome);
     }
     throw new ProblemException(
-        Problem.of(503, "The store " + e.fault().store() + " cannot answer", e.fault().problem())
+        Problem.of(503, "The store " + fault.store() + " cannot answer", fault.problem())
             .advise(outcome)
-            .advise(e.fault().advice())
-            .way("The invocation", PageLinks.invocation(original, request.links()))
+            .advise(fault.advice())
+            .way("The invocation", PageLinks.invocation(invocation, request.links()))
             .way("The newest", request.links().area("invocations").toString())
-            .member("store", e.fault().store()));
+            .member("store", fault.store()));
   }
 
   /** What a program is told by its status: that what it sent is wrong, or what is stored is. */

@@ -53,9 +53,7 @@ record RerunSentence(String tone, String claim, String text) {
     return "A new invocation of "
         + SafeText.name(outlook.task().value())
         + " is registered and waits"
-        + queue(outlook)
-            .map(queue -> " in queue " + SafeText.name(queue.name().value()))
-            .orElse("")
+        + queue(outlook).map(queue -> " in queue " + SafeText.name(queue.name().value())).orElse("")
         + " for a runner.";
   }
 

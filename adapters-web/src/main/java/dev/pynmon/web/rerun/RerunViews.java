@@ -44,9 +44,7 @@ final class RerunViews {
         first.tone(),
         first.claim(),
         first.text(),
-        outlook.refusal().isPresent()
-            ? List.of()
-            : List.of(RerunFields.of(outlook, form, request)),
+        outlook.refusal().isPresent() ? List.of() : List.of(RerunFields.of(outlook, form, request)),
         outlook.refusal().isPresent() ? "Nothing is offered while that is so." : "",
         List.of(AgainFacts.of(outlook, request.links())));
   }

@@ -46,9 +46,7 @@ record SchedulerPage(
         SchedulerWords.claim(look),
         " " + SchedulerWords.text(look),
         marked(look).map(run -> MarkedRun.of(run, request)).stream().toList(),
-        stuck && locked.isEmpty()
-            ? Href.to(RerunAddress.scheduler(request.ownLinks()))
-            : Href.NONE,
+        stuck && locked.isEmpty() ? Href.to(RerunAddress.scheduler(request.ownLinks())) : Href.NONE,
         stuck ? locked : "",
         up(request.links()));
   }
@@ -88,7 +86,10 @@ record SchedulerPage(
    * @param markedSince since when; at most one
    */
   record MarkedRun(
-      IdLink markedLink, String markedId, List<RunnerLink> markedRunner, List<TimeText> markedSince) {
+      IdLink markedLink,
+      String markedId,
+      List<RunnerLink> markedRunner,
+      List<TimeText> markedSince) {
     private static MarkedRun of(AtomicRun run, Request request) {
       return new MarkedRun(
           IdLink.ofServiceRun(run.id(), request.links()),

@@ -43,8 +43,7 @@ final class SchedulerPages {
     return page(
         200,
         request,
-        SchedulerPage.of(
-            scheduler.look(request.app().key()), reruns.locked(request), request));
+        SchedulerPage.of(scheduler.look(request.app().key()), reruns.locked(request), request));
   }
 
   private Reply page(int status, Request request, SchedulerPage shown) {

@@ -57,8 +57,7 @@ final class StrandedPages {
 
   /** More than are put back at once are an error: who sent them would take the rest for done. */
   private static Set<InvocationId> ids(Request request) {
-    Set<InvocationId> ids =
-        request.sent().invocations(IDS, Integer.MAX_VALUE).orElse(Set.of());
+    Set<InvocationId> ids = request.sent().invocations(IDS, Integer.MAX_VALUE).orElse(Set.of());
     if (ids.isEmpty() || ids.size() > RecoverUseCase.MAX_RECOVERED) {
       throw new BadParameterException(
           IDS,

@@ -18,7 +18,11 @@ import dev.pynmon.web.url.InvocationIds;
  * @param rowId its id, where it can be put back by itself; else ""
  */
 record StrandedRow(
-    StatusBadge rowBadge, InvocationLink rowLink, TaskLink rowTask, TimeText rowSince, String rowId) {
+    StatusBadge rowBadge,
+    InvocationLink rowLink,
+    TaskLink rowTask,
+    TimeText rowSince,
+    String rowId) {
   static StrandedRow of(InvocationState state, Request request) {
     return new StrandedRow(
         StatusBadge.of(state.status().status()),

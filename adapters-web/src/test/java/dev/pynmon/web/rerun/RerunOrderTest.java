@@ -47,8 +47,7 @@ class RerunOrderTest {
   }
 
   private void refuses(RerunRefusal.Kind kind, String reason, String subject) {
-    monitor.reruns.result =
-        new RerunResult.Refused(new RerunRefusal(kind, reason, subject));
+    monitor.reruns.result = new RerunResult.Refused(new RerunRefusal(kind, reason, subject));
   }
 
   @Test
@@ -60,7 +59,9 @@ class RerunOrderTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"success\":true,\"new_invocation_id\":\"" + NEW + "\","
+            "{\"success\":true,\"new_invocation_id\":\""
+                + NEW
+                + "\","
                 + "\"message\":\"New invocation created successfully.\",\"existing\":false,"
                 + "\"queue\":\"default\",\"priority\":0.0,\"assumed\":true,"
                 + "\"notes\":[\"No active runner takes from default.\"]}");
@@ -78,8 +79,12 @@ class RerunOrderTest {
 
     assertThat(press("").body())
         .isEqualTo(
-            "{\"success\":true,\"new_invocation_id\":\"" + EXISTING.id() + "\","
-                + "\"message\":\"Invocation " + EXISTING.id() + " is registered already and was"
+            "{\"success\":true,\"new_invocation_id\":\""
+                + EXISTING.id()
+                + "\","
+                + "\"message\":\"Invocation "
+                + EXISTING.id()
+                + " is registered already and was"
                 + " taken.\",\"existing\":true,\"reason\":\"The same call is registered.\","
                 + "\"notes\":[]}");
   }
@@ -90,8 +95,7 @@ class RerunOrderTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body())
-        .isEqualTo(
-            "{\"success\":false,\"message\":\"Invocation " + Samples.ID + " not found.\"}");
+        .isEqualTo("{\"success\":false,\"message\":\"Invocation " + Samples.ID + " not found.\"}");
     assertThat(submit("").statusCode()).isEqualTo(404);
   }
 
@@ -99,7 +103,8 @@ class RerunOrderTest {
   void choice_isTakenFromTheForm() {
     monitor.reruns.result = done();
 
-    press("queue=bulk&priority=-1.5&new=1&set.amount=7&was.amount=5&set.note=%22x%22&was.note=%22x%22");
+    press(
+        "queue=bulk&priority=-1.5&new=1&set.amount=7&was.amount=5&set.note=%22x%22&was.note=%22x%22");
 
     assertThat(monitor.reruns.asked)
         .containsExactly(
@@ -131,8 +136,13 @@ class RerunOrderTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"success\":false,\"message\":\"Error: " + sentence + "\",\"reason\":\"" + sentence
-                + "\",\"parameter\":\"" + field + "\"}");
+            "{\"success\":false,\"message\":\"Error: "
+                + sentence
+                + "\",\"reason\":\""
+                + sentence
+                + "\",\"parameter\":\""
+                + field
+                + "\"}");
     assertThat(monitor.reruns.asked).isEmpty();
   }
 
@@ -174,8 +184,7 @@ class RerunOrderTest {
     String location = answer.headers().firstValue("Location").orElseThrow();
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(location)
-        .isEqualTo("/apps/shop/invocations/" + NEW + "?rerun_of=" + Samples.ID);
+    assertThat(location).isEqualTo("/apps/shop/invocations/" + NEW + "?rerun_of=" + Samples.ID);
     assertThat(site.browse(location).body())
         .contains(
             "<b>Registered as a re-run of</b> <a class=\"id\" href=\"" + PATH + "\"",
@@ -186,7 +195,8 @@ class RerunOrderTest {
   @Test
   void browser_isLedToTheOneThatIsRegisteredAlready() {
     monitor.reruns.result = new RerunResult.Existing(EXISTING, "The same call is registered.");
-    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(bare(EXISTING.id())));
+    monitor.invocations.detail =
+        new ShowInvocationResult.Found(Samples.detail(bare(EXISTING.id())));
 
     String location = submit("").headers().firstValue("Location").orElseThrow();
 

@@ -3,8 +3,8 @@ package dev.pynmon.web.rerun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.access.RefusedException;
-import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
+import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
@@ -132,8 +132,7 @@ class RerunPageTest {
     monitor.reruns.refused =
         Optional.of(new RefusedException(Deed.RERUN, RefusedException.Reason.ROLE));
 
-    HttpResponse<String> page =
-        site.browse(PATH + "/rerun", "Authorization", "Bearer token-ann");
+    HttpResponse<String> page = site.browse(PATH + "/rerun", "Authorization", "Bearer token-ann");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())

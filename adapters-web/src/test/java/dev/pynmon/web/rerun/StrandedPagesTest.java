@@ -49,7 +49,11 @@ class StrandedPagesTest {
             "<form method=\"post\" action=\"" + PATH + "\">",
             "REROUTED",
             "name=\"ids\" value=\"" + Samples.ID + "\" aria-label=\"Recover " + Samples.ID + "\">",
-            "name=\"ids\" value=\"" + EXISTING.id() + "," + Samples.ID + "\">Recover all 2</button>");
+            "name=\"ids\" value=\""
+                + EXISTING.id()
+                + ","
+                + Samples.ID
+                + "\">Recover all 2</button>");
   }
 
   @Test
@@ -92,7 +96,8 @@ class StrandedPagesTest {
             .toArray(InvocationState[]::new));
 
     assertThat(site.browse(PATH).body())
-        .contains("and 1,000 more", ">Recover the first 1,000</button>", "aria-label=\"Recover inv-199\"")
+        .contains(
+            "and 1,000 more", ">Recover the first 1,000</button>", "aria-label=\"Recover inv-199\"")
         .doesNotContain("aria-label=\"Recover inv-200\"", "inv-1000");
   }
 
@@ -132,7 +137,8 @@ class StrandedPagesTest {
     assertThat(site.post(PATH, "ids=" + Samples.ID, "Accept", "*/*").body())
         .isEqualTo(
             "{\"success\":true,\"message\":\"1 invocation was put back into a queue.\","
-                + "\"recovered\":1,\"invocations\":[{\"invocation_id\":\"" + Samples.ID
+                + "\"recovered\":1,\"invocations\":[{\"invocation_id\":\""
+                + Samples.ID
                 + "\",\"recovered\":true,\"reason\":\"Put into default.\"}]}");
   }
 

@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered. */
+/**
+ * Re-runs and repairs that write nothing: what a test puts in is answered, and asked remembered.
+ */
 public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<RefusedException> refused = Optional.empty();

@@ -1,5 +1,6 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.out.value.PlainValue;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.DataReference;
@@ -38,6 +39,14 @@ public final class FakeDecoder implements ValueDecoder {
     return parts.length == 2 && mask.hides(parts[0])
         ? StoredText.whole(parts[0] + "=" + ArgumentMask.HIDDEN)
         : text;
+  }
+
+  /** What begins with {@code py/} is not plain; blanks at both ends are cut off. */
+  @Override
+  public PlainValue plain(String text) {
+    return text.startsWith("py/")
+        ? new PlainValue.Not("It is no plain value.")
+        : new PlainValue.Plain(text.strip());
   }
 
   private static DecodedException readable(String type, String message) {

@@ -22,8 +22,7 @@ import java.util.function.ToIntFunction;
  * @param isJson whether the answer is JSON
  * @param console where it is answered
  */
-record Acting(
-    RerunUseCases reruns, Actor actor, AppSummary app, boolean isJson, Console console) {
+record Acting(RerunUseCases reruns, Actor actor, AppSummary app, boolean isJson, Console console) {
   /**
    * Opens the stores for as long as a command runs.
    *
@@ -49,8 +48,7 @@ record Acting(
               settings.isSet(Key.JSON),
               console));
     } catch (RefusedException e) {
-      throw new FailureException(
-          refusal + ": read-only is set, in the environment or a file.", e);
+      throw new FailureException(refusal + ": read-only is set, in the environment or a file.", e);
     }
   }
 }

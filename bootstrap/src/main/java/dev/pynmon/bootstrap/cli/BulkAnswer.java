@@ -42,7 +42,9 @@ record BulkAnswer(Acting acting) {
   }
 
   private void print(BulkPlan plan) {
-    acting.console().print("%s, invocations that would run again: %d".formatted(label(), plan.taken()));
+    acting
+        .console()
+        .print("%s, invocations that would run again: %d".formatted(label(), plan.taken()));
     List<List<String>> rows = new ArrayList<>();
     plan.tasks()
         .forEach(
@@ -59,7 +61,11 @@ record BulkAnswer(Acting acting) {
       Table.print(acting.console(), "  ", plan.leftOut().stream().map(BulkAnswer::row).toList());
     }
     plan.searchedBackTo()
-        .ifPresent(moment -> acting.console().print("Only what is newer than %s was looked at.".formatted(moment)));
+        .ifPresent(
+            moment ->
+                acting
+                    .console()
+                    .print("Only what is newer than %s was looked at.".formatted(moment)));
     plan.notes().forEach(acting.console()::print);
   }
 

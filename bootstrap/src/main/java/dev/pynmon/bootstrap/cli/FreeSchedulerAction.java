@@ -65,8 +65,7 @@ record FreeSchedulerAction(Host host) implements Action {
           new Answer("freed", seen.run(), "The run was ended. " + seen.sentence(), true);
       case SchedulerFreed.Changed changed ->
           new Answer("changed", seen.run(), "That run is not marked any more.", true);
-      case SchedulerFreed.NotProven not ->
-          new Answer("going", seen.run(), not.reason(), false);
+      case SchedulerFreed.NotProven not -> new Answer("going", seen.run(), not.reason(), false);
       case SchedulerFreed.OnlyRead onlyRead ->
           new Answer("only_read", seen.run(), onlyRead.reason(), false);
     };
@@ -79,10 +78,7 @@ record FreeSchedulerAction(Host host) implements Action {
               .objectNode()
               .put("app_id", acting.app().label())
               .put("scheduler", answer.state());
-      answer
-          .run()
-          .ifPresent(
-              run -> node.put("run", run.id()).put("runner", run.runner().value()));
+      answer.run().ifPresent(run -> node.put("run", run.id()).put("runner", run.runner().value()));
       acting.console().out().println(Json.line(node.put("reason", answer.sentence())));
     } else {
       acting.console().print("%s, scheduler %s".formatted(acting.app().label(), answer.state()));

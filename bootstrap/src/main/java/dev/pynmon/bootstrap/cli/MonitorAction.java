@@ -42,8 +42,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
     Access access = Access.open(login);
     warnOfListeners(login, server);
     try (StateFolder state = StateFolder.of(settings);
-        Monitored monitored =
-            Monitored.open(settings, shown, access.accounts(), state, host)) {
+        Monitored monitored = Monitored.open(settings, shown, access.accounts(), state, host)) {
       // The stores are asked while the pages are put together.
       CompletableFuture<AppList> list =
           CompletableFuture.supplyAsync(

@@ -46,10 +46,7 @@ record Monitored(Pynmon pynmon, PluginFolders folders) implements AutoCloseable 
             ShownConfig.of(settings),
             PluginConfig.of(settings, host),
             builder ->
-                builder
-                    .accounts(accounts)
-                    .purgeJournal(state.purges())
-                    .bulkJournal(state.bulks()),
+                builder.accounts(accounts).purgeJournal(state.purges()).bulkJournal(state.bulks()),
             host);
     if (stores.stores().isEmpty() && monitored.pynmon().stores().isEmpty()) {
       monitored.close();

@@ -112,7 +112,10 @@ record RecoverAction(Host host) implements Action {
   }
 
   private static ObjectNode node(Acting acting, boolean isAll) {
-    return JsonNodeFactory.instance.objectNode().put("app_id", label(acting)).put("complete", isAll);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("app_id", label(acting))
+        .put("complete", isAll);
   }
 
   private static String label(Acting acting) {

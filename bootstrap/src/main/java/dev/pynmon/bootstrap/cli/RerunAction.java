@@ -9,8 +9,7 @@ import dev.pynmon.bootstrap.config.StoreConfig;
 record RerunAction(Host host, Stop stop) implements Action {
   @Override
   public int run(Settings settings, Console console) {
-    RerunConfig config =
-        RerunConfig.of(settings, StoreConfig.of(settings).clock().instant());
+    RerunConfig config = RerunConfig.of(settings, StoreConfig.of(settings).clock().instant());
     return Acting.in(
         settings,
         host,

@@ -42,8 +42,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   private int begin() {
     BulkId id = config.run().orElseGet(BulkId::fresh);
     say("run %s begins; should it be cut off, --run %s goes on with it.".formatted(id, id));
-    BulkStart start =
-        many().run().begin(acting.actor(), acting.app().key(), id, config.order());
+    BulkStart start = many().run().begin(acting.actor(), acting.app().key(), id, config.order());
     return switch (start) {
       case BulkStart.Begun begun -> ended(await(begun.run()));
       case BulkStart.Nothing nothing -> nothing(nothing.plan());
@@ -94,8 +93,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
               .formatted(run.counts().open(), run.id(), canary(run)));
     }
     boolean isNamed = config.order().source() instanceof BulkSource.Chosen;
-    return ExitCode.of(
-        !run.state().isHalfWay() && !(isNamed && run.counts().leftOut() > 0));
+    return ExitCode.of(!run.state().isHalfWay() && !(isNamed && run.counts().leftOut() > 0));
   }
 
   /** One that only the first had kept from going on goes on without. */

@@ -29,6 +29,7 @@ record RerunOne(Acting acting, InvocationId id) {
       case RerunResult.Existing existing -> existing(existing);
       case RerunResult.Unknown unknown -> throw unknown();
       case RerunResult.Refused refused -> refused(refused.refusal());
+      case RerunResult.CutOff cut -> throw cutOff(cut);
     };
   }
 
@@ -94,7 +95,9 @@ record RerunOne(Acting acting, InvocationId id) {
     } else {
       acting.console().print("%s would run again: %s".formatted(id, known.task()));
       known.arguments().forEach(each -> line(each.name() + " = " + each.text()));
-      known.existing().ifPresent(other -> line(other.id() + " waits already and would stand for it"));
+      known
+          .existing()
+          .ifPresent(other -> line(other.id() + " waits already and would stand for it"));
       known.queues().stream().findFirst().ifPresent(queue -> line("queue " + queue.name()));
     }
     return ExitCode.FINE;
@@ -114,6 +117,15 @@ record RerunOne(Acting acting, InvocationId id) {
       print(node);
     }
     throw new FailureException(id + " is not run again: " + refusal.reason());
+  }
+
+  private FailureException cutOff(RerunResult.CutOff cut) {
+    if (acting.isJson()) {
+      ObjectNode node = node();
+      node.putObject("cut_off").put("invocation_id", cut.id().value()).put("reason", cut.what());
+      print(node);
+    }
+    return new FailureException(cut.fault().problem() + " " + cut.what());
   }
 
   private FailureException unknown() {

@@ -76,8 +76,7 @@ final class SourceConfig {
   }
 
   private BulkSource matching() {
-    boolean isTimed =
-        settings.find(Key.SINCE).isPresent() || settings.find(Key.UNTIL).isPresent();
+    boolean isTimed = settings.find(Key.SINCE).isPresent() || settings.find(Key.UNTIL).isPresent();
     return new BulkSource.Matching(
         new InvocationFilter(
             statuses(),

@@ -127,8 +127,7 @@ final class BulkFiles implements BulkJournal {
   private static Remembered ended(Remembered known, Instant written) {
     BulkReport run = known.run();
     return run.isUnderWay()
-        ? new Remembered(
-            run.with(run.counts(), new BulkState.Abandoned(written)), known.items())
+        ? new Remembered(run.with(run.counts(), new BulkState.Abandoned(written)), known.items())
         : known;
   }
 

@@ -32,7 +32,8 @@ final class EndJson {
       case "stopped" -> new PurgeEnd.Stopped(at);
       case "abandoned" -> new PurgeEnd.Abandoned(at);
       case "failed" ->
-          new PurgeEnd.Failed(at, Component.valueOf(PurgeJson.text(node, "where")), FaultJson.read(node));
+          new PurgeEnd.Failed(
+              at, Component.valueOf(PurgeJson.text(node, "where")), FaultJson.read(node));
       default -> throw new IllegalArgumentException("an unknown end of a purge");
     };
   }

@@ -102,6 +102,8 @@ final class SourceJson {
   }
 
   static <T> Optional<T> text(JsonNode node, String field, Function<String, T> make) {
-    return node.has(field) ? Optional.of(make.apply(PurgeJson.text(node, field))) : Optional.empty();
+    return node.has(field)
+        ? Optional.of(make.apply(PurgeJson.text(node, field)))
+        : Optional.empty();
   }
 }

@@ -20,6 +20,9 @@ public record TaskOption(String name, List<String> values, boolean chosen) {
   /** The arguments that tell calls apart for concurrency control. */
   public static final String KEY_ARGUMENTS = "key_arguments";
 
+  /** Whether one with other arguments but the same key arguments is refused. */
+  public static final String RAISES = "on_diff_non_key_args_raise";
+
   /** How often a failed invocation is run again. */
   public static final String MAX_RETRIES = "max_retries";
 
@@ -31,6 +34,9 @@ public record TaskOption(String name, List<String> values, boolean chosen) {
 
   /** The priority in that queue, since pynenc 0.4. */
   public static final String PRIORITY = "priority";
+
+  /** What the rules of the broker make of the priority, where that is another. */
+  public static final String EFFECTIVE_PRIORITY = "effective_priority";
 
   public TaskOption {
     values = List.copyOf(values);

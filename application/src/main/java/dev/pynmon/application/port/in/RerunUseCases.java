@@ -13,7 +13,4 @@ import dev.pynmon.application.port.in.rerun.RerunUseCase;
  * @param many runs many again
  */
 public record RerunUseCases(
-    RerunUseCase one,
-    RecoverUseCase recovery,
-    FreeSchedulerUseCase scheduler,
-    BulkUseCases many) {}
+    RerunUseCase one, RecoverUseCase recovery, FreeSchedulerUseCase scheduler, BulkUseCases many) {}

@@ -12,6 +12,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
+import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppConfig;
 import dev.pynmon.domain.app.AppKey;
@@ -123,6 +124,17 @@ public final class MonitoredApp {
 
   Answer<TriggerStore> trigger() {
     return part(Component.TRIGGER, StoreApp::trigger);
+  }
+
+  /** Why a component cannot be asked; empty when it can. One look into its store's catalogue. */
+  public Optional<Absence> absence(Component component) {
+    return switch (component) {
+      case BROKER -> broker().absence();
+      case ORCHESTRATOR -> orchestrator().absence();
+      case STATE_BACKEND -> stateBackend().absence();
+      case CLIENT_DATA_STORE -> clientDataStore().absence();
+      case TRIGGER -> trigger().absence();
+    };
   }
 
   private <T> Answer<T> part(Component component, Function<StoreApp, Answer<T>> part) {

@@ -1,10 +1,11 @@
 package dev.pynmon.application.service.rerun;
 
+import dev.pynmon.application.port.in.access.AuditEntry;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
-import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.MonitoredApp;
@@ -14,43 +15,42 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
-import java.util.Collection;
-import java.util.Map;
+import java.time.Clock;
+import java.util.UUID;
 
 /** Runs one invocation again. */
-public final class RerunService implements RerunUseCase, Again {
+public final class RerunService implements RerunUseCase {
   private final Authority authority;
+  private final Audit audit;
   private final AppDirectory apps;
+  private final Rerunner rerunner;
+  private final LinkRegister links;
+  private final Clock clock;
 
-  public RerunService(Authority authority, AppDirectory apps) {
+  public RerunService(
+      Authority authority,
+      Audit audit,
+      AppDirectory apps,
+      Rerunner rerunner,
+      LinkRegister links,
+      Clock clock) {
     this.authority = authority;
+    this.audit = audit;
     this.apps = apps;
+    this.rerunner = rerunner;
+    this.links = links;
+    this.clock = clock;
   }
 
   @Override
   public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
     authority.allow(actor, Deed.RERUN);
-    apps.app(app);
-    return new RerunOutlook.Unknown(); // TODO(18)
+    return rerunner.look(app, original);
   }
 
   @Override
-  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
-    authority.allow(actor, Deed.RERUN);
-    apps.app(app);
-    return new RerunResult.Unknown(); // TODO(18)
-  }
-
-  @Override
-  public Map<InvocationId, RerunRefusal> refusals(
-      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-    return Map.of(); // TODO(18)
-  }
-
-  @Override
-  public RerunResult rerun(
-      AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
-    return new RerunResult.Unknown(); // TODO(18)
+  public RerunLinks links(AppKey app, InvocationId invocation) {
+    return links.of(app, invocation);
   }
 
   @Override
@@ -64,7 +64,24 @@ public final class RerunService implements RerunUseCase, Again {
   }
 
   @Override
-  public RerunLinks links(AppKey app, InvocationId invocation) {
-    return RerunLinks.NONE; // TODO(18)
+  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    authority.allow(actor, Deed.RERUN);
+    InvocationId as = new InvocationId(UUID.randomUUID().toString());
+    RerunResult result = rerunner.attempt(app, original, choice, as);
+    switch (result) {
+      case RerunResult.Done done -> note(actor, app, original, 1, "registered as " + done.id());
+      case RerunResult.CutOff cut -> note(actor, app, original, 1, "cut off, as " + cut.id());
+      case RerunResult.Existing existing ->
+          note(actor, app, original, 0, "registered already as " + existing.existing().id());
+      case RerunResult.Refused refused ->
+          note(actor, app, original, 0, "refused: " + refused.refusal().reason());
+      case RerunResult.Unknown unknown -> {}
+    }
+    return result;
+  }
+
+  private void note(Actor actor, AppKey app, InvocationId original, long amount, String outcome) {
+    audit.record(
+        new AuditEntry(clock.instant(), actor, Deed.RERUN, app, original.value(), amount, outcome));
   }
 }

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What was written to a store between two looks, without what differs by nature each time: the id of
- * the invocation, times, who registered it, and how many messages there ever were.
+ * What was written to a store between two looks, without what differs by nature each time: the id
+ * of the invocation, times, who registered it, and how many messages there ever were.
  *
  * @param byPlace each table, or key with its kind, with what appeared ("+ ") or went ("- ") there
  */
@@ -18,7 +18,8 @@ record Changes(Map<String, List<String>> byPlace) {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?\\+00:00");
 
   /** Seconds since 1970, or days in the count of Julius Scaliger. */
-  private static final Pattern NUMBER_OF_TIME = Pattern.compile("\\b(1[789]\\d{8}|24\\d{5})(\\.\\d+)?\\b");
+  private static final Pattern NUMBER_OF_TIME =
+      Pattern.compile("\\b(1[789]\\d{8}|24\\d{5})(\\.\\d+)?\\b");
 
   private static final Pattern CONTEXT = Pattern.compile("ExternalRunner@[\\w.-]+-\\d+");
   private static final Pattern ROW_ID = Pattern.compile("\"id\": \\d+");

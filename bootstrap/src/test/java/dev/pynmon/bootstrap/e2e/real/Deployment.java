@@ -27,7 +27,8 @@ enum Deployment {
     }
     Path python = pynenc.python();
     RedisServer server = OwnRedis.start();
-    return RealShop.open(new RealPython(python, folder, server.address().toString()), server::close);
+    return RealShop.open(
+        new RealPython(python, folder, server.address().toString()), server::close);
   }
 
   /** Whether tasks have a queue and a priority of their own. */

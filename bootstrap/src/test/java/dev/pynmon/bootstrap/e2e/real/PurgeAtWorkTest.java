@@ -55,10 +55,10 @@ class PurgeAtWorkTest {
 
   private List<String> register(RealShop shop, int from) {
     return List.of(
-            call(shop, "tally", from),
-            call(shop, "tally", from + 1),
-            call(shop, "tally_two", from + 2),
-            call(shop, "tally_two", from + 4));
+        call(shop, "tally", from),
+        call(shop, "tally", from + 1),
+        call(shop, "tally_two", from + 2),
+        call(shop, "tally_two", from + 4));
   }
 
   private static String call(RealShop shop, String task, int number) {

@@ -5,7 +5,8 @@ package dev.pynmon.application.port.in.rerun;
  *
  * @param kind of what kind
  * @param reason a sentence for people
- * @param subject the argument, queue or component that it is about; "" for none
+ * @param subject the argument, queue or component that it is about, {@code priority} for a
+ *     priority; "" for none
  */
 public record RerunRefusal(Kind kind, String reason, String subject) {
   /** Kinds of reasons. */

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.in.rerun;
 
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -43,4 +44,13 @@ public sealed interface RerunResult {
    * @param refusal why
    */
   record Refused(RerunRefusal refusal) implements RerunResult {}
+
+  /**
+   * A store did not answer, so that it was registered by halves, or nobody can tell whether.
+   *
+   * @param id what it was to be registered as
+   * @param fault what is wrong
+   * @param what what was written, what that does, and what puts it right; sentences
+   */
+  record CutOff(InvocationId id, BackendFault fault, String what) implements RerunResult {}
 }

@@ -9,9 +9,10 @@ import dev.pynmon.domain.rerun.RerunChoice;
  * Registers a new invocation of the same task with the same or edited arguments (wire format,
  * section 11). The original stays as it is. Safe for concurrent use.
  *
- * <p>What looks at or does one throws {@link dev.pynmon.application.port.in.access.RefusedException} when this
- * person may not re-run, or nobody may, and {@link
- * dev.pynmon.application.port.in.app.UnknownAppException} when there is no such application.
+ * <p>What looks at or does one throws {@link
+ * dev.pynmon.application.port.in.access.RefusedException} when this person may not re-run, or
+ * nobody may, and {@link dev.pynmon.application.port.in.app.UnknownAppException} when there is no
+ * such application.
  */
 public interface RerunUseCase {
   /** What a re-run would do, without doing any of it. Cost: a bounded number of look-ups. */

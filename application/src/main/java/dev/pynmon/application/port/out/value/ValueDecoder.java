@@ -38,4 +38,11 @@ public interface ValueDecoder {
    * damaged one, becomes that mark altogether; a reference is left as it is.
    */
   StoredText mask(StoredText text, ArgumentMask mask);
+
+  /**
+   * The same value as Python would write it, where the text is the JSON of a plain one, as Python
+   * reads JSON: with {@code NaN}, with whole numbers of any length, and of two members of one name
+   * with the last.
+   */
+  PlainValue plain(String text);
 }

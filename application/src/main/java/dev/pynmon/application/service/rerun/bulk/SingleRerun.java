@@ -6,6 +6,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkOutcome;
@@ -26,6 +27,7 @@ record SingleRerun(Again again, AppDirectory apps) {
       case RerunResult.Existing other -> new BulkOutcome.Existing(other.existing().id());
       case RerunResult.Unknown unknown -> new BulkOutcome.LeftOut(BulkReason.UNKNOWN, GONE);
       case RerunResult.Refused refused -> leftOut(refused.refusal());
+      case RerunResult.CutOff cut -> throw new BackendException(cut.fault(), null);
     };
   }
 

@@ -1,0 +1,20 @@
+package dev.pynmon.application.service.rerun;
+
+import java.time.Duration;
+
+/** Lets time go by. Safe for concurrent use. */
+@FunctionalInterface
+public interface Pause {
+  /** In real time. A thread that is interrupted goes on at once, and stays interrupted. */
+  Pause REAL =
+      span -> {
+        try {
+          Thread.sleep(span);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      };
+
+  /** Returns so much later. */
+  void await(Duration span);
+}

@@ -1,0 +1,53 @@
+package dev.pynmon.application.service.rerun;
+
+import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.broker.QueueReports;
+import dev.pynmon.domain.broker.QueueName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The queues that a message may go to, and who takes from them. */
+record QueueChoices(List<QueueReport> queues) {
+  /** Those that are declared, hold a message, or are taken from. Two calls. */
+  static QueueChoices read(Visit visit) {
+    return new QueueChoices(QueueReports.of(visit, visit.asOf()).available().orElse(List.of()));
+  }
+
+  /** All of them, this one first. */
+  List<QueueChoice> beginningWith(Route route) {
+    Stream<QueueName> others =
+        queues.stream().map(QueueReport::queue).filter(name -> !name.equals(route.queue()));
+    return Stream.concat(Stream.of(route.queue()), others)
+        .map(name -> choice(name, !route.isAssumed() && name.equals(route.queue())))
+        .toList();
+  }
+
+  private QueueChoice choice(QueueName name, boolean isOfTask) {
+    return new QueueChoice(name, consumers(name), isOfTask);
+  }
+
+  private Optional<Integer> consumers(QueueName name) {
+    Optional<QueueReport> report =
+        queues.stream().filter(queue -> queue.queue().equals(name)).findFirst();
+    return report.isEmpty() && !queues.isEmpty() && isTold()
+        ? Optional.of(0)
+        : report
+            .filter(queue -> queue.health() != Health.UNKNOWN)
+            .map(queue -> queue.consumers().size());
+  }
+
+  private boolean isTold() {
+    return queues.stream().noneMatch(queue -> queue.health() == Health.UNKNOWN);
+  }
+
+  /** What to know of a queue that no active runner takes from. */
+  Optional<String> note(QueueName name) {
+    return consumers(name)
+        .filter(runners -> runners == 0)
+        .map(none -> "No active runner consumes the queue " + name + ".");
+  }
+}

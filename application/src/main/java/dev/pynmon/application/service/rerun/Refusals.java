@@ -1,0 +1,57 @@
+package dev.pynmon.application.service.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
+import dev.pynmon.domain.app.Component;
+
+/** Why invocations are not run again, in words. */
+final class Refusals {
+  private Refusals() {}
+
+  static RerunRefusal damaged(String problem) {
+    return new RerunRefusal(Kind.DAMAGED, "Its record cannot be read: " + problem, "");
+  }
+
+  static RerunRefusal missing(Component component) {
+    return new RerunRefusal(
+        Kind.STORE,
+        "The " + component.label() + " cannot be written to here: no store of it is known.",
+        component.label());
+  }
+
+  static RerunRefusal onlyRead(Component component) {
+    return new RerunRefusal(
+        Kind.STORE,
+        "The store of the " + component.label() + " is only ever read here.",
+        component.label());
+  }
+
+  static RerunRefusal pair(String problem) {
+    return new RerunRefusal(Kind.BROKEN_PAIR, problem, Component.BROKER.label());
+  }
+
+  static RerunRefusal argumentGone(String name) {
+    return new RerunRefusal(
+        Kind.ARGUMENT_GONE,
+        "The value of its argument " + name + " is not in the client data store any more.",
+        name);
+  }
+
+  static RerunRefusal edit(String name, String reason) {
+    return new RerunRefusal(Kind.EDIT, reason, name);
+  }
+
+  static RerunRefusal queue(String name, String reason) {
+    return new RerunRefusal(Kind.QUEUE, reason, name);
+  }
+
+  static RerunRefusal differentCall(String existing) {
+    return new RerunRefusal(
+        Kind.DIFFERENT_CALL,
+        "Invocation "
+            + existing
+            + " of the same key arguments is registered with other arguments, and its task refuses"
+            + " that (on_diff_non_key_args_raise).",
+        existing);
+  }
+}

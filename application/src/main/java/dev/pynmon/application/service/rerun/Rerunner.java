@@ -1,0 +1,154 @@
+package dev.pynmon.application.service.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.runner.RunnerContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs invocations again, whoever asked. */
+public final class Rerunner implements Again {
+  private final AppDirectory apps;
+  private final Drafts drafts;
+  private final LinkRegister links;
+  private final RunnerContext registrar;
+  private final Clock clock;
+
+  /**
+   * Registers in this name.
+   *
+   * @param registrar who registers: an {@code ExternalRunner}
+   */
+  public Rerunner(
+      AppDirectory apps,
+      Catalogues catalogues,
+      ValueDecoder decoder,
+      LinkRegister links,
+      RunnerContext registrar,
+      Clock clock) {
+    this.apps = apps;
+    this.drafts = new Drafts(catalogues, decoder);
+    this.links = links;
+    this.registrar = registrar;
+    this.clock = clock;
+  }
+
+  /** What a re-run would do. */
+  RerunOutlook look(AppKey app, InvocationId original) {
+    try (Visit visit = apps.visit(app)) {
+      Outlook outlook = new Outlook(visit, drafts, links.of(app, original));
+      return switch (Original.read(visit.app(), original)) {
+        case Original.Unknown unknown -> new RerunOutlook.Unknown();
+        case Original.Whole whole -> outlook.of(whole.invocation());
+        case Original.Damaged damaged ->
+            outlook.refused(original, Refusals.damaged(damaged.problem()));
+        case Original.Untold untold ->
+            outlook.refused(original, Refusals.missing(Component.STATE_BACKEND));
+      };
+    }
+  }
+
+  @Override
+  public Map<InvocationId, RerunRefusal> refusals(
+      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    try (Visit visit = apps.visit(app)) {
+      return new Forecast(visit, drafts, choice).of(List.copyOf(originals));
+    }
+  }
+
+  @Override
+  public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
+    RerunResult result = attempt(app, original, choice, as);
+    if (result instanceof RerunResult.CutOff cut) {
+      throw new BackendException(cut.fault(), null);
+    }
+    return result;
+  }
+
+  /** Does it, and tells where it was cut off. */
+  RerunResult attempt(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
+    try (Visit visit = apps.visit(app)) {
+      return switch (Original.read(visit.app(), original)) {
+        case Original.Unknown unknown -> new RerunResult.Unknown();
+        case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as);
+        case Original.Damaged damaged ->
+            new RerunResult.Refused(Refusals.damaged(damaged.problem()));
+        case Original.Untold untold ->
+            new RerunResult.Refused(Refusals.missing(Component.STATE_BACKEND));
+      };
+    }
+  }
+
+  private RerunResult attempt(
+      Visit visit, Invocation original, RerunChoice choice, InvocationId as) {
+    Draft draft = drafts.of(visit, original, choice);
+    Optional<RerunRefusal> refusal = draft.refusal();
+    if (refusal.isPresent()) {
+      return new RerunResult.Refused(refusal.get());
+    }
+    Optional<InvocationState> existing = draft.existing(visit).filter(found -> isNew(visit, as));
+    return existing.map(found -> instead(draft, found)).orElseGet(() -> write(visit, draft, as));
+  }
+
+  /** What a run that was cut off registered itself is no other. */
+  private static boolean isNew(Visit visit, InvocationId as) {
+    return !visit.states(List.of(as)).containsKey(as);
+  }
+
+  private static RerunResult instead(Draft draft, InvocationState existing) {
+    return draft
+        .objection(existing)
+        .<RerunResult>map(RerunResult.Refused::new)
+        .orElseGet(() -> new RerunResult.Existing(existing, draft.reason(existing)));
+  }
+
+  private RerunResult write(Visit visit, Draft draft, InvocationId as) {
+    NewInvocation invocation = draft.invocation(as, registrar, clock.instant());
+    return switch (new Registration(visit.app(), draft, invocation).write()) {
+      case Written.Whole whole -> done(visit, draft, as, whole);
+      case Written.Instead(InvocationState existing) -> instead(draft, existing);
+      case Written.Refused(RerunRefusal why) -> new RerunResult.Refused(why);
+      case Written.OriginalGone gone -> new RerunResult.Unknown();
+      case Written.CutOff cut ->
+          new RerunResult.CutOff(as, cut.cause().fault(), Words.cutOff(as, cut));
+    };
+  }
+
+  private RerunResult done(Visit visit, Draft draft, InvocationId as, Written.Whole whole) {
+    links.add(visit.app().key(), draft.original().id(), as);
+    Route route = draft.route();
+    return new RerunResult.Done(
+        as, route.queue(), route.priority(), route.isAssumed(), notes(visit, draft, whole));
+  }
+
+  private static List<String> notes(Visit visit, Draft draft, Written.Whole whole) {
+    List<String> notes = new ArrayList<>(draft.notes());
+    if (!whole.conditionsUntold().isEmpty()) {
+      notes.add(Words.conditions(whole.conditionsUntold()));
+    }
+    if (draft.ofBroker().hasQueues()) {
+      QueueChoices.read(visit).note(draft.route().queue()).ifPresent(notes::add);
+    }
+    if (whole.isResumed()) {
+      notes.add("It, or a part of it, was registered by an attempt before.");
+    }
+    return notes;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pynmon.application.service.rerun;
+
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.task.RegisteredTask;
+import dev.pynmon.domain.task.TaskOption;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where a message goes (wire format, section 6.4).
+ *
+ * @param queue its queue
+ * @param priority its priority there
+ * @param isAssumed true when nothing tells the task's own queue and none was chosen
+ */
+record Route(QueueName queue, double priority, boolean isAssumed) {
+  /** The one queue of every pynenc before 0.4. */
+  static final Route ONLY = new Route(QueueName.DEFAULT, 0, false);
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
+  private static final int MAX_NAME = 200;
+
+  /** What a refusal is about where it is not about the queue. */
+  static final String PRIORITY = "priority";
+
+  /** The task's own, as its code says; the default where nothing tells. */
+  static Route of(Optional<RegisteredTask> task) {
+    Optional<QueueName> queue =
+        task.flatMap(known -> first(known, TaskOption.QUEUE)).map(QueueName::new);
+    return new Route(
+        queue.orElse(QueueName.DEFAULT),
+        task.flatMap(Route::priorityOf).orElse(0.0),
+        queue.isEmpty());
+  }
+
+  private static Optional<Double> priorityOf(RegisteredTask task) {
+    return first(task, TaskOption.EFFECTIVE_PRIORITY)
+        .or(() -> first(task, TaskOption.PRIORITY))
+        .flatMap(Route::number);
+  }
+
+  private static Optional<String> first(RegisteredTask task, String option) {
+    return task.option(option).stream().findFirst();
+  }
+
+  private static Optional<Double> number(String text) {
+    try {
+      return Optional.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** As somebody wants it. */
+  Route chosen(RerunChoice choice) {
+    return new Route(
+        choice.queue().orElse(queue),
+        choice.priority().orElse(priority),
+        isAssumed && choice.queue().isEmpty());
+  }
+
+  /** Why pynenc itself would not push a message there. */
+  Optional<RerunRefusal> refusal() {
+    if (queue.value().length() > MAX_NAME || !NAME.matcher(queue.value()).matches()) {
+      return refused(
+          queue.value(), "A queue is named with letters, digits, dots, hyphens and underscores.");
+    }
+    return Math.abs(priority) <= NewInvocation.MAX_PRIORITY
+        ? Optional.empty()
+        : refused(PRIORITY, "A priority is a number from -100 to 100.");
+  }
+
+  /** Why somebody cannot want that where there are no queues. */
+  static Optional<RerunRefusal> withoutQueues(RerunChoice choice) {
+    boolean isOther =
+        choice.queue().filter(name -> !name.equals(QueueName.DEFAULT)).isPresent()
+            || choice.priority().filter(number -> number != 0).isPresent();
+    return isOther
+        ? Optional.of(
+            Refusals.queue(
+                choice.queue().map(QueueName::value).orElse(PRIORITY),
+                "The pynenc of this store has one queue without priorities."))
+        : Optional.empty();
+  }
+
+  private static Optional<RerunRefusal> refused(String subject, String reason) {
+    return Optional.of(Refusals.queue(subject, reason));
+  }
+}

@@ -1,0 +1,133 @@
+package dev.pynmon.application.service.rerun;
+
+import dev.pynmon.application.port.in.rerun.SchedulerLook;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.ServiceSettings;
+import dev.pynmon.application.service.app.Settings;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.StuckService;
+import dev.pynmon.domain.orchestrator.StuckService.Why;
+import dev.pynmon.domain.runner.Heartbeat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether nobody will ever end a run of the atomic service: by the rule by which pynenc itself
+ * takes a runner for dead, and by nothing less.
+ *
+ * @param visit the application
+ * @param marks since when marks stand
+ * @param now when it is looked at
+ */
+record SchedulerProof(Visit visit, Marks marks, Instant now) {
+  private static final int MAX_MARKED = 20;
+  private static final String YOUNG =
+      "It began less than a cycle ago, and it may still come to its end.";
+
+  /** How it is. Two calls. */
+  SchedulerLook look() {
+    Answer<List<AtomicRun>> marked = visit.orchestrator(SchedulerProof::marked);
+    return switch (marked) {
+      case Answer.Missing<List<AtomicRun>> missing -> untold(missing.why());
+      case Answer.Available<List<AtomicRun>> there -> look(there.value());
+    };
+  }
+
+  private static List<AtomicRun> marked(OrchestratorStore store) {
+    return store.atomicRuns().available().map(runs -> runs.running(MAX_MARKED)).orElse(List.of());
+  }
+
+  private static SchedulerLook untold(Absence why) {
+    return switch (why) {
+      case Absence.Down down -> throw new BackendException(down.fault(), null);
+      default -> new SchedulerLook.Untold("The orchestrator cannot be read here.");
+    };
+  }
+
+  private SchedulerLook look(List<AtomicRun> marked) {
+    AppKey app = visit.app().key();
+    Optional<AtomicRun> oldest =
+        marked.stream().min(Comparator.comparing(AtomicRun::start).thenComparing(AtomicRun::id));
+    if (oldest.isEmpty()) {
+      marks.none(app);
+      return new SchedulerLook.Free();
+    }
+    Instant seen = marks.since(app, oldest.get(), now);
+    return look(oldest.get(), seen);
+  }
+
+  private SchedulerLook look(AtomicRun run, Instant seen) {
+    Map<?, Heartbeat> signs =
+        Words.needed(visit.orchestrator(store -> store.heartbeats().of(List.of(run.runner()))));
+    Optional<Heartbeat> sign = signs.values().stream().findFirst();
+    return sign.map(heartbeat -> known(run, heartbeat)).orElseGet(() -> unknown(run, seen));
+  }
+
+  private SchedulerLook known(AtomicRun run, Heartbeat sign) {
+    Optional<Why> why =
+        new ServiceSettings(visit.app())
+            .stuckRule()
+            .find(List.of(run), Map.of(run.runner(), sign), now)
+            .map(StuckService::why);
+    if (why.isEmpty()) {
+      return new SchedulerLook.Going(run, YOUNG);
+    }
+    return switch (why.get()) {
+      case RUNNER_SILENT -> new SchedulerLook.Stuck(run, dead(run, sign));
+      case LEFT_BEHIND ->
+          new SchedulerLook.Going(
+              run,
+              "Its runner left it behind, as its later heartbeat shows, but is alive: to end the run"
+                  + " is left to those who can ask that runner.");
+      case OVERLONG ->
+          new SchedulerLook.Going(
+              run, "It takes long, but its runner gives signs of life: it may still be at work.");
+    };
+  }
+
+  private String dead(AtomicRun run, Heartbeat sign) {
+    return "Its runner %s gave its last sign of life %s ago, and after %s pynenc takes it for dead."
+        .formatted(run.runner(), ago(sign.last()), text(deadAfter()));
+  }
+
+  /** The start of a mark without a record nobody knows: then only what was seen counts. */
+  private SchedulerLook unknown(AtomicRun run, Instant seen) {
+    Instant since = run.start().equals(Instant.EPOCH) ? seen : run.start();
+    boolean isProven = Duration.between(since, now).compareTo(deadAfter()) > 0;
+    if (isProven) {
+      return new SchedulerLook.Stuck(
+          run,
+          "No runner of that name ever gave a sign of life, and the mark has stood for %s, longer than the %s after which pynenc takes a runner for dead."
+              .formatted(ago(since), text(deadAfter())));
+    }
+    return new SchedulerLook.Going(
+        run,
+        "Its runner never gave a sign of life, but the mark is known to stand for %s only: after %s it counts as proven."
+            .formatted(ago(since), text(deadAfter())));
+  }
+
+  private Duration deadAfter() {
+    return new Settings(visit.app()).activeRule().consideredDeadAfter();
+  }
+
+  private String ago(Instant moment) {
+    return text(Duration.between(moment, now));
+  }
+
+  private static String text(Duration span) {
+    return span.toMinutes() < 2 ? span.toSeconds() + " s" : minutes(span);
+  }
+
+  private static String minutes(Duration span) {
+    return span.toHours() < 2 ? span.toMinutes() + " min" : span.toHours() + " h";
+  }
+}
