@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.Collection;
 import java.util.Map;
@@ -15,12 +16,21 @@ import java.util.Map;
 public interface Again {
   /**
    * What keeps these from being run again, as far as that shows without an attempt; those that
-   * nothing keeps are left out. Cost: a call for each 1,000 and component, and one for each call
-   * that concurrency control asks about.
+   * nothing keeps are left out. Cost: a call for each 1,000 and component.
    *
    * @throws dev.pynmon.domain.app.BackendException when a store does not answer
    */
   Map<InvocationId, RerunRefusal> refusals(
+      AppKey app, Collection<InvocationId> originals, RerunChoice choice);
+
+  /**
+   * Those for which one that is registered already would stand, as pynenc's concurrency control
+   * wants it, by their ids. Cost: a call for each task of which any is registered, and a few for
+   * each invocation of such a task, at most 1,000; of more nothing is told.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when a store does not answer
+   */
+  Map<InvocationId, InvocationState> waiting(
       AppKey app, Collection<InvocationId> originals, RerunChoice choice);
 
   /**

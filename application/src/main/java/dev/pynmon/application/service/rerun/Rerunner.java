@@ -74,6 +74,14 @@ public final class Rerunner implements Again {
   }
 
   @Override
+  public Map<InvocationId, InvocationState> waiting(
+      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    try (Visit visit = apps.visit(app)) {
+      return new StandIns(visit, drafts, choice).of(List.copyOf(originals));
+    }
+  }
+
+  @Override
   public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
     RerunResult result = attempt(app, original, choice, as);
     if (result instanceof RerunResult.CutOff cut) {

@@ -11,26 +11,33 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkOutcome.LeftOut;
 import dev.pynmon.domain.rerun.BulkReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells those that are run again from those that are not, in batches. */
 final class BulkCheck {
   private final Visit visit;
+  private final BulkId run;
   private final BulkOrder order;
   private final TaskCatalogueResult catalogue;
   private final Again again;
 
-  BulkCheck(Visit visit, BulkOrder order, TaskCatalogueResult catalogue, Again again) {
+  BulkCheck(
+      Visit visit, BulkId run, BulkOrder order, TaskCatalogueResult catalogue, Again again) {
     this.visit = visit;
+    this.run = run;
     this.order = order;
     this.catalogue = catalogue;
     this.again = again;
@@ -45,11 +52,24 @@ final class BulkCheck {
       reason(Optional.ofNullable(states.get(id)), Optional.ofNullable(records.get(id)))
           .ifPresent(why -> reasons.put(id, why));
     }
-    List<InvocationId> left = ids.stream().filter(id -> !reasons.containsKey(id)).toList();
+    List<InvocationId> left = new ArrayList<>(ids);
+    left.removeAll(reasons.keySet());
     again
         .refusals(visit.app().key(), left, order.choice())
         .forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
-    return new Checked(items(ids, reasons), tasks(records));
+    left.removeAll(reasons.keySet());
+    return new Checked(items(ids, reasons, waiting(left)), tasks(records));
+  }
+
+  /** What this run registered itself, before it was cut off, stands for nothing. */
+  private Map<InvocationId, InvocationId> waiting(List<InvocationId> left) {
+    Set<InvocationId> own = left.stream().map(run::rerunOf).collect(Collectors.toSet());
+    Map<InvocationId, InvocationId> waiting = new HashMap<>();
+    again
+        .waiting(visit.app().key(), left, order.choice())
+        .forEach((id, other) -> waiting.put(id, other.id()));
+    waiting.values().removeAll(own);
+    return waiting;
   }
 
   private Map<InvocationId, InvocationState> states(List<InvocationId> ids) {
@@ -99,10 +119,16 @@ final class BulkCheck {
     return Optional.of(new LeftOut(reason, sentence));
   }
 
-  private static List<BulkItem> items(List<InvocationId> ids, Map<InvocationId, LeftOut> reasons) {
+  private static List<BulkItem> items(
+      List<InvocationId> ids,
+      Map<InvocationId, LeftOut> reasons,
+      Map<InvocationId, InvocationId> waiting) {
     List<BulkItem> items = new ArrayList<>();
     for (InvocationId id : ids) {
-      BulkOutcome outcome = reasons.containsKey(id) ? reasons.get(id) : new BulkOutcome.Open();
+      BulkOutcome outcome =
+          Optional.<BulkOutcome>ofNullable(reasons.get(id))
+              .or(() -> Optional.ofNullable(waiting.get(id)).map(BulkOutcome.Existing::new))
+              .orElseGet(BulkOutcome.Open::new);
       items.add(new BulkItem(id, outcome));
     }
     return items;

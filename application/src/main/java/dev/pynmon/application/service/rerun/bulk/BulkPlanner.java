@@ -32,7 +32,7 @@ final class BulkPlanner {
     try (Visit visit = apps.visit(app)) {
       Found found = finder.find(visit, order).without(id);
       BulkCheck.Checked checked =
-          new BulkCheck(visit, order, visit.elsewhere(() -> catalogues.of(visit)), again)
+          new BulkCheck(visit, id, order, visit.elsewhere(() -> catalogues.of(visit)), again)
               .check(found.ids());
       return new Planned(visit.summary(), id, order, found, checked);
     }

@@ -28,7 +28,14 @@ import java.util.Optional;
  * @param checked what is to become of each
  */
 record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkCheck.Checked checked) {
+  private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
+      Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
+              each -> -each.getValue().size())
+          .thenComparing(each -> each.getKey().value());
+
   private static final String OVER_LIMIT = "There are more than may be run again at once.";
+  private static final String WAITING =
+      "The same call waits already, or one that its task takes for the same.";
 
   /** False when there is nothing that would be run again. */
   boolean isWorthIt() {
@@ -69,7 +76,7 @@ record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkChec
                         task -> tasks.computeIfAbsent(task, any -> new ArrayList<>()).add(id)));
     Map<TaskKey, List<InvocationId>> sorted = new LinkedHashMap<>();
     tasks.entrySet().stream()
-        .sorted(Comparator.comparingInt(each -> -each.getValue().size()))
+        .sorted(MOST_FIRST)
         .forEach(each -> sorted.put(each.getKey(), each.getValue()));
     return sorted;
   }
@@ -87,9 +94,8 @@ record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkChec
   private List<BulkPlan.LeftOut> leftOut() {
     Map<BulkReason, List<BulkItem>> byReason = new EnumMap<>(BulkReason.class);
     for (BulkItem item : checked.items()) {
-      if (item.outcome() instanceof BulkOutcome.LeftOut left) {
-        byReason.computeIfAbsent(left.reason(), any -> new ArrayList<>()).add(item);
-      }
+      reason(item.outcome())
+          .ifPresent(why -> byReason.computeIfAbsent(why, any -> new ArrayList<>()).add(item));
     }
     List<BulkPlan.LeftOut> all = new ArrayList<>();
     byReason.forEach((reason, items) -> all.add(leftOut(reason, items)));
@@ -101,12 +107,24 @@ record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkChec
     return all;
   }
 
+  private static Optional<BulkReason> reason(BulkOutcome outcome) {
+    return switch (outcome) {
+      case BulkOutcome.LeftOut left -> Optional.of(left.reason());
+      case BulkOutcome.Existing existing -> Optional.of(BulkReason.WAITING);
+      case BulkOutcome.Registered registered -> Optional.empty();
+      case BulkOutcome.Open open -> Optional.empty();
+    };
+  }
+
+  private static String sentence(BulkOutcome outcome) {
+    return outcome instanceof BulkOutcome.LeftOut left ? left.sentence() : WAITING;
+  }
+
   private static BulkPlan.LeftOut leftOut(BulkReason reason, List<BulkItem> items) {
-    BulkOutcome.LeftOut first = (BulkOutcome.LeftOut) items.getFirst().outcome();
     return new BulkPlan.LeftOut(
         reason,
         new Count.Exact(items.size()),
-        first.sentence(),
+        sentence(items.getFirst().outcome()),
         examples(items.stream().map(BulkItem::original).toList()));
   }
 

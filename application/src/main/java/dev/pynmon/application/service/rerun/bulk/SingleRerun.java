@@ -25,10 +25,16 @@ record SingleRerun(Again again, AppDirectory apps) {
     return switch (again.rerun(app, original, choice, as)) {
       case RerunResult.Done done -> new BulkOutcome.Registered(done.id());
       case RerunResult.Existing other -> new BulkOutcome.Existing(other.existing().id());
-      case RerunResult.Unknown unknown -> new BulkOutcome.LeftOut(BulkReason.UNKNOWN, GONE);
-      case RerunResult.Refused refused -> leftOut(refused.refusal());
+      case RerunResult.Unknown unknown ->
+          unlessDone(app, as, new BulkOutcome.LeftOut(BulkReason.UNKNOWN, GONE));
+      case RerunResult.Refused refused -> unlessDone(app, as, leftOut(refused.refusal()));
       case RerunResult.CutOff cut -> throw new BackendException(cut.fault(), null);
     };
+  }
+
+  /** What it needs may have gone since it was registered, before the run was cut off. */
+  private BulkOutcome unlessDone(AppKey app, InvocationId as, BulkOutcome.LeftOut otherwise) {
+    return status(app, as).isPresent() ? new BulkOutcome.Registered(as) : otherwise;
   }
 
   /** How an invocation is; empty when the orchestrator does not know it. */

@@ -21,16 +21,21 @@ import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.ArgumentsId;
+import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +148,45 @@ class BulkPlanTest {
             tuple(BulkReason.DAMAGED, 1L, "Its record cannot be read.", List.of("damaged")),
             tuple(BulkReason.CHANGED, 1L, "It changed since this was planned.", List.of("late")),
             tuple(BulkReason.ARGUMENT_GONE, 1L, "The argument x is gone.", List.of("gone")));
+  }
+
+  @Test
+  void callThatWaitsAlready_isToldInThePlan_andStandsForIt() {
+    shop.failed(2);
+    InvocationId other = id("other");
+    shop.again.waiting.put(
+        id("f0"),
+        new InvocationState(
+            other,
+            new TaskKey("shop.charge"),
+            CallKey.of(new TaskKey("shop.charge"), ArgumentsId.NONE),
+            new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START),
+            0));
+
+    assertThat(plan(shop.order()).leftOut())
+        .containsExactly(
+            new BulkPlan.LeftOut(
+                BulkReason.WAITING,
+                new Count.Exact(1),
+                "The same call waits already, or one that its task takes for the same.",
+                List.of(id("f0"))));
+    assertThat(shop.run(shop.order()).counts()).isEqualTo(new BulkCounts(0, 1, 1, 0));
+    assertThat(shop.again.done).containsExactly("f1");
+  }
+
+  @Test
+  void whatTheRunRegisteredItself_standsForNothing() {
+    shop.failed(1);
+    shop.again.waiting.put(
+        id("f0"),
+        new InvocationState(
+            RUN.rerunOf(id("f0")),
+            new TaskKey("shop.charge"),
+            CallKey.of(new TaskKey("shop.charge"), ArgumentsId.NONE),
+            new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START),
+            0));
+
+    assertThat(shop.run(shop.order()).counts()).isEqualTo(new BulkCounts(0, 1, 0, 0));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.ArrayDeque;
@@ -31,6 +32,7 @@ final class FakeAgain implements Again {
   final List<String> done = new ArrayList<>();
 
   final Map<InvocationId, RerunRefusal> refusals = new HashMap<>();
+  final Map<InvocationId, InvocationState> waiting = new HashMap<>();
 
   /** Done before the next one is registered. */
   final Deque<Runnable> before = new ArrayDeque<>();
@@ -57,6 +59,14 @@ final class FakeAgain implements Again {
   public Map<InvocationId, RerunRefusal> refusals(
       AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
     Map<InvocationId, RerunRefusal> some = new HashMap<>(refusals);
+    some.keySet().retainAll(originals);
+    return some;
+  }
+
+  @Override
+  public Map<InvocationId, InvocationState> waiting(
+      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    Map<InvocationId, InvocationState> some = new HashMap<>(waiting);
     some.keySet().retainAll(originals);
     return some;
   }

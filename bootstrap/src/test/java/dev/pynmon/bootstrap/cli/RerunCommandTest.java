@@ -1,0 +1,221 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RerunCommandTest {
+  private static final String NOW = "2026-11-24T18:00:00Z";
+  private static final String CHARGE = "e48d39cb-3f1a-45dc-bd59-8c2d439570d9";
+  private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}";
+
+  @TempDir private Path folder;
+  private Path store = Path.of("");
+
+  @BeforeEach
+  void copy() {
+    store = SqliteFixture.SHOP4.copyTo(folder).getFirst();
+  }
+
+  private Typed type(String command, String... more) {
+    return in(Map.of(), command, more);
+  }
+
+  private Typed in(Map<String, String> environment, String command, String... more) {
+    List<String> typed = new ArrayList<>(List.of(command, store.toString(), "--now", NOW));
+    typed.addAll(List.of(more));
+    return Typed.in(
+        new Host(folder, environment, Optional.empty(), "1.0-test"), typed.toArray(String[]::new));
+  }
+
+  private JsonNode json(Typed typed) throws IOException {
+    return new ObjectMapper().readTree(typed.out());
+  }
+
+  private String total() {
+    return type("status", "--json").out().replaceAll(".*\"total\":(\\d+).*\n", "$1");
+  }
+
+  @Test
+  void one_needsNoConfirmation_andIsRegisteredAnew() {
+    Typed typed = type("rerun", "--id", CHARGE);
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .matches(
+            CHARGE
+                + " runs again as "
+                + UUID
+                + "\n  queue default, priority 0.0, assumed: nothing tells those of the task\n"
+                + "  No active runner consumes the queue default.\n");
+    assertThat(total()).isEqualTo("111");
+  }
+
+  @Test
+  void one_inJson_withItsQueueAndAnotherArgument() throws IOException {
+    JsonNode answer =
+        json(
+            type(
+                "rerun",
+                "--id",
+                CHARGE,
+                "--queue",
+                "slow",
+                "--priority",
+                "-3.5",
+                "--set",
+                "amount=12",
+                "--json"));
+
+    assertThat(answer.path("new_invocation_id").asText()).matches(UUID);
+    assertThat(answer.path("existing").asBoolean(true)).isFalse();
+    assertThat(answer.path("queue").asText()).isEqualTo("slow");
+    assertThat(answer.path("priority").asDouble()).isEqualTo(-3.5);
+    assertThat(answer.path("queue_assumed").asBoolean(true)).isFalse();
+    assertThat(answer.path("notes").path(0).asText())
+        .isEqualTo("No active runner consumes the queue slow.");
+  }
+
+  @Test
+  void one_dryRun_tellsAndWritesNothing() {
+    Typed typed = type("rerun", "--id", CHARGE, "--dry-run");
+
+    assertThat(typed)
+        .isEqualTo(
+            new Typed(
+                0,
+                CHARGE
+                    + " would run again: shop_tasks.charge\n  order = 3\n  amount = 4.5\n"
+                    + "  queue default\n",
+                ""));
+    assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void oneThatIsNotThere_andAnArgumentThatCannotBe_areRefused() {
+    assertThat(type("rerun", "--id", "nope"))
+        .isEqualTo(new Typed(1, "", "pynmon rerun: there is no invocation 'nope'.\n"));
+    Typed edited = type("rerun", "--id", CHARGE, "--set", "amount={\"py/object\":1}", "--json");
+    assertThat(edited.code()).isEqualTo(1);
+    assertThat(edited.out()).contains("\"refused\":{\"kind\":\"edit\"");
+    assertThat(edited.err()).startsWith("pynmon rerun: " + CHARGE + " is not run again: ");
+    assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void many_dryRun_tellsByTask_andWritesNothing() throws IOException {
+    JsonNode plan = json(type("rerun", "--failures", "--since", "7d", "--dry-run", "--json"));
+
+    assertThat(plan.path("would_run").asInt()).isEqualTo(8);
+    assertThat(plan.path("left_out")).isEmpty();
+    assertThat(plan.path("tasks").findValuesAsText("task"))
+        .containsExactly(
+            "shop4_tasks.reserve",
+            "shop_tasks.fulfil",
+            "shop_tasks.ship",
+            "shop_tasks.charge",
+            "shop_tasks.nightly");
+    assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void groupOfFailures_isFoundByItsException() throws IOException {
+    JsonNode all = json(type("rerun", "--failures", "--since", "7d", "--dry-run", "--json"));
+    JsonNode none =
+        json(
+            type(
+                "rerun", "--failures", "--exception", "NoSuchError", "--since", "7d", "--dry-run",
+                "--json"));
+
+    assertThat(all.path("would_run").asInt()).isEqualTo(8);
+    assertThat(none.path("would_run").asInt(-1)).isZero();
+  }
+
+  @Test
+  void many_areRegisteredAnew_underIdsThatFollowFromTheRun_andRepeatingItChangesNothing()
+      throws IOException {
+    String[] typed = {
+      "--status", "failed", "--confirm", "shop4", "--no-canary", "--per-minute", "6000", "--run",
+      "monday", "--json"
+    };
+    JsonNode first = json(type("rerun", typed));
+    JsonNode again = json(type("rerun", typed));
+
+    assertThat(first.path("state").asText()).isEqualTo("complete");
+    assertThat(first.path("registered").asInt()).isEqualTo(8);
+    assertThat(again).isEqualTo(first);
+    first
+        .path("items")
+        .forEach(
+            item ->
+                assertThat(item.path("new_invocation_id").asText())
+                    .isEqualTo(
+                        new BulkId("monday")
+                            .rerunOf(new InvocationId(item.path("invocation_id").asText()))
+                            .value()));
+    assertThat(total()).isEqualTo("118");
+  }
+
+  @Test
+  void nothingToDo_isSaid() {
+    Typed typed =
+        type("rerun", "--status", "killed", "--confirm", "shop4", "--run", "r");
+
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out()).isEqualTo("shop4, invocations that would run again: 0\n");
+    assertThat(typed.err()).endsWith("pynmon rerun: nothing could be run again.\n");
+  }
+
+  @Test
+  void readOnlyByTheEnvironment_doesNothing() {
+    Map<String, String> readOnly = Map.of("PYNMON_READ_ONLY", "true");
+
+    assertThat(in(readOnly, "rerun", "--id", CHARGE))
+        .isEqualTo(
+            new Typed(
+                1,
+                "",
+                "pynmon rerun: nothing is run again: read-only is set, in the environment or a"
+                    + " file.\n"));
+    assertThat(in(readOnly, "recover", "--id", CHARGE).err())
+        .isEqualTo(
+            "pynmon recover: nothing is put back: read-only is set, in the environment or a"
+                + " file.\n");
+  }
+
+  @Test
+  void stranded_areTold_andWhatIsNotIsNotPutBack() {
+    assertThat(type("recover", "--dry-run"))
+        .isEqualTo(new Typed(0, "shop4, stranded invocations: 0\n", ""));
+    assertThat(type("recover", "--all", "--json").out())
+        .isEqualTo("{\"app_id\":\"shop4\",\"complete\":true,\"queued\":0,\"invocations\":[]}\n");
+    Typed ended = type("recover", "--id", CHARGE);
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).startsWith("shop4, put back into a queue: 0\n  " + CHARGE + "  not: ");
+  }
+
+  @Test
+  void scheduler_thatIsFree_isLeftAsItIs() {
+    assertThat(type("free-scheduler"))
+        .isEqualTo(
+            new Typed(0, "shop4, scheduler free\n  No run is marked as going on.\n", ""));
+    assertThat(type("free-scheduler", "--dry-run", "--json").out())
+        .isEqualTo(
+            "{\"app_id\":\"shop4\",\"scheduler\":\"free\","
+                + "\"reason\":\"No run is marked as going on.\"}\n");
+  }
+}
