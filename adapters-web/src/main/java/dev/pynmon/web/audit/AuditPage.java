@@ -30,7 +30,7 @@ record AuditPage(
         TimeText.of(view.since(), request.now()),
         view.notice().orElse(""),
         !view.entries().isEmpty(),
-        view.entries().stream().map(entry -> DeedRow.of(entry, request.now())).toList(),
+        view.entries().stream().map(entry -> DeedRow.of(entry, request)).toList(),
         Pager.numberedNewestFirst(request.self(), view.page(), view.pages()));
   }
 }

@@ -3,6 +3,7 @@ package dev.pynmon.web.page;
 import dev.pynmon.web.asset.Asset;
 import dev.pynmon.web.html.Markup;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a handler answers, before it becomes bytes. */
 public sealed interface Reply {
@@ -85,6 +86,14 @@ public sealed interface Reply {
    * @param content what is in it
    */
   record Download(String type, String name, String content) implements Reply {}
+
+  /**
+   * What takes as much to make as a usual page does, though it is asked for at an address that is
+   * always answered: so it waits for a place like one.
+   *
+   * @param made makes it, a reply of another kind
+   */
+  record InPlace(Supplier<Reply> made) implements Reply {}
 
   /**
    * Bytes that are served as they are.

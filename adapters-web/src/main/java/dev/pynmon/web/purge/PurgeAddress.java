@@ -2,6 +2,7 @@ package dev.pynmon.web.purge;
 
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Hours;
+import dev.pynmon.domain.purge.PurgeId;
 import dev.pynmon.domain.purge.PurgeReport;
 import dev.pynmon.domain.purge.PurgeScope;
 import dev.pynmon.web.url.Links;
@@ -65,7 +66,12 @@ public final class PurgeAddress {
 
   /** How far it is. */
   static Url progress(PurgeReport purge, Links links) {
-    return links.to("purges", purge.id().value());
+    return progress(purge.id(), links);
+  }
+
+  /** How far the purge of this name is. */
+  public static Url progress(PurgeId purge, Links links) {
+    return links.to("purges", purge.value());
   }
 
   /** Where somebody goes who keeps everything. */

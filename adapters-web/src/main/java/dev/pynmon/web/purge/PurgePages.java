@@ -118,7 +118,7 @@ public final class PurgePages {
     Optional<String> fault = Confirmation.fault(request, request.sent());
     if (fault.isPresent()) {
       return request.incoming().showsPages()
-          ? page(400, scope, views.of(request, scope, fault.get()))
+          ? new Reply.InPlace(() -> page(400, scope, views.of(request, scope, fault.get())))
           : replies.unconfirmed(fault.get(), PurgeAddress.preview(scope, request.links()));
     }
     return replies.of(

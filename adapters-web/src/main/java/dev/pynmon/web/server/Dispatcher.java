@@ -23,6 +23,7 @@ import dev.pynmon.web.url.Url;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * From a request to its answer, without any HTTP library: takes the address apart, finds the route,
@@ -112,19 +113,20 @@ final class Dispatcher {
   private Response admitted(Asked asked, Request request) {
     try {
       Request whole = asked.route().filter(Route::acts).isPresent() ? withForm(request) : request;
-      return placed(asked, whole);
+      return placed(asked.found().load(), asked, whole, () -> answer(asked, whole));
     } catch (ProblemException | BadAddressException e) {
       return failed(e, request, asked.kind());
     }
   }
 
-  private Response placed(Asked asked, Request request) {
-    Optional<Gate.Place> place = gates.enter(asked.found().load());
+  private Response placed(
+      Route.Load load, Asked asked, Request request, Supplier<Response> answer) {
+    Optional<Gate.Place> place = gates.enter(load);
     if (place.isEmpty()) {
       return PlainProblem.answer(Gates.FULL, request.incoming(), asked.kind());
     }
     try {
-      return answer(asked, request);
+      return answer.get();
     } finally {
       place.get().leave();
     }
@@ -133,10 +135,16 @@ final class Dispatcher {
   private Response answer(Asked asked, Request request) {
     try {
       Route route = asked.required();
-      return gates.pass(route.load(), () -> responses.of(route.handler().answer(request), request));
+      return gates.pass(route.load(), () -> made(route.handler().answer(request), asked, request));
     } catch (Throwable e) {
       return failed(e, request, asked.kind());
     }
+  }
+
+  private Response made(Reply reply, Asked asked, Request request) {
+    return reply instanceof Reply.InPlace && asked.found().load() == Route.Load.NONE
+        ? placed(Route.Load.USUAL, asked, request, () -> responses.of(reply, request))
+        : responses.of(reply, request);
   }
 
   private Request request(

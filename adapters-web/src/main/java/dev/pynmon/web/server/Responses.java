@@ -48,6 +48,7 @@ final class Responses {
               .with(redirect.headers())
               .with(Map.of("Location", redirect.location()));
       case Reply.Download download -> download(download);
+      case Reply.InPlace later -> of(later.made().get(), request);
       case Reply.File file -> file(file.asset(), request);
     };
   }

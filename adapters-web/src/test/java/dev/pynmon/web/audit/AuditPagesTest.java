@@ -59,6 +59,26 @@ class AuditPagesTest {
   }
 
   @Test
+  void purge_leads_to_how_far_it_is() {
+    String id = "3f0c1d2e-0000-4000-8000-0123456789ab";
+    monitor.access.audit.add(
+        new AuditEntry(
+            Site.NOW,
+            new Actor("anna", Role.ADMIN, How.SESSION),
+            Deed.PURGE,
+            new AppKey("sh op"),
+            "everything, " + id,
+            7,
+            "complete"));
+
+    assertThat(site.browse("/audit").body())
+        .contains(
+            "sh op <span class=\"t2\">everything</span>",
+            "href=\"/apps/sh%20op/purges/" + id + "\"",
+            ">3f0c1d2e</a>");
+  }
+
+  @Test
   void trouble_with_the_accounts_is_told_to_admins() {
     monitor.access.notice = Optional.of("Line 3 of the file cannot be read.");
 

@@ -80,6 +80,19 @@ class GateTest extends AskedOnce {
     assertThat(text(one.answer(get("/data", BROWSER)))).isEqualTo("\"data\"");
   }
 
+  /** A form that is sent again and again with a wrong name counts what would go each time. */
+  @Test
+  void what_takes_something_at_an_address_that_is_always_answered_waits_for_a_place() {
+    Route counting =
+        Route.page("/counts", request -> new Reply.InPlace(() -> Reply.json("counted"))).always();
+    Dispatcher busy = dispatcher(new NeverAsked(), gates(0, 0), counting);
+    Dispatcher one = dispatcher(new NeverAsked(), gates(1, 0), counting);
+
+    assertThat(busy.answer(get("/counts", PROGRAM)).status()).isEqualTo(503);
+    assertThat(text(one.answer(get("/counts", PROGRAM)))).isEqualTo("\"counted\"");
+    assertThat(text(one.answer(get("/counts", PROGRAM)))).isEqualTo("\"counted\"");
+  }
+
   @Test
   void heavy_page_that_finds_no_place_says_what_it_waits_for() {
     Dispatcher heavy =

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who did what: each a line of the log {@code audit}, which is what lasts, and the newest in memory
- * for the page. Safe for concurrent use.
+ * for the page, where the end of something stands in place of its beginning. Safe for concurrent
+ * use.
  */
 public final class Audit {
   /** How many entries are kept in memory. */
@@ -33,6 +34,7 @@ public final class Audit {
   public void record(AuditEntry entry) {
     log(entry);
     synchronized (newest) {
+      newest.stream().filter(entry::goesOnWith).findFirst().ifPresent(newest::remove);
       newest.addFirst(entry);
       if (newest.size() > KEPT) {
         newest.removeLast();

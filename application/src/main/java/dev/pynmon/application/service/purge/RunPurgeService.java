@@ -69,7 +69,7 @@ public final class RunPurgeService implements RunPurgeUseCase {
         .ifPresent(
             run -> {
               run.stop();
-              note(actor, run.report(), "to be stopped");
+              note(actor, run.report(), AuditEntry.STOPPING);
             });
   }
 
@@ -87,7 +87,7 @@ public final class RunPurgeService implements RunPurgeUseCase {
           : new PurgeStart.UnderWay(other.get());
     }
     journal.write(run.report());
-    note(actor, run.report(), "begun");
+    note(actor, run.report(), AuditEntry.BEGUN);
     background.executor().execute(() -> work(run));
     return new PurgeStart.Begun(run.report());
   }

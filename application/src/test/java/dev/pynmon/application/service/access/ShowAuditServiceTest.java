@@ -57,6 +57,27 @@ class ShowAuditServiceTest {
   }
 
   @Test
+  void end_standsInPlaceOfItsBeginning_butOfNoOther() {
+    audit.record(purge(1, "broker, 1", AuditEntry.BEGUN));
+    audit.record(purge(2, "broker, 2", AuditEntry.BEGUN));
+    audit.record(purge(3, "broker, 1", "stopped"));
+    audit.record(purge(4, "broker, 1", AuditEntry.BEGUN));
+    audit.record(purge(5, "broker, 1", AuditEntry.STOPPING));
+    audit.record(purge(6, "broker, 1", "complete"));
+
+    assertThat(service.show(ANNA, 1).entries())
+        .containsExactly(
+            purge(6, "broker, 1", "complete"),
+            purge(3, "broker, 1", "stopped"),
+            purge(2, "broker, 2", AuditEntry.BEGUN));
+  }
+
+  private static AuditEntry purge(int second, String what, String outcome) {
+    return new AuditEntry(
+        START.plusSeconds(second), ANNA, Deed.PURGE, new AppKey("shop"), what, 0, outcome);
+  }
+
+  @Test
   void troubleOfTheAccounts_isToldToAdmins() {
     accounts.problem = Optional.of("broken");
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Something that was done to a store.
  *
- * @param at when it ended
+ * @param at when it ended; of what goes on, when it began
  * @param actor who did it
  * @param deed what kind of deed it was
  * @param app to which application
@@ -17,4 +17,20 @@ import java.time.Instant;
  * @param outcome with which result, in a few words
  */
 public record AuditEntry(
-    Instant at, Actor actor, Deed deed, AppKey app, String what, long amount, String outcome) {}
+    Instant at, Actor actor, Deed deed, AppKey app, String what, long amount, String outcome) {
+  /** The outcome of what goes on. */
+  public static final String BEGUN = "begun";
+
+  /** The outcome of what goes on and is to end before its end. */
+  public static final String STOPPING = "to be stopped";
+
+  /** Whether this tells more of what that entry told the beginning of. */
+  public boolean goesOnWith(AuditEntry earlier) {
+    boolean isOpen = earlier.outcome.equals(BEGUN) || earlier.outcome.equals(STOPPING);
+    return isOpen
+        && earlier.actor.equals(actor)
+        && earlier.deed == deed
+        && earlier.app.equals(app)
+        && earlier.what.equals(what);
+  }
+}

@@ -160,7 +160,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
     if (journal.begin(run.report(), ledger.all())) {
       run.outlivesProcess();
     }
-    note(actor, run.report(), "begun");
+    note(actor, run.report(), AuditEntry.BEGUN);
     background.executor().execute(() -> work(run, actor));
     return new BulkStart.Begun(run.report());
   }
