@@ -1,6 +1,7 @@
 package dev.pynmon.web;
 
 import dev.pynmon.application.port.in.UseCases;
+import dev.pynmon.web.access.CertificateRenewal;
 import dev.pynmon.web.access.Certificates;
 import dev.pynmon.web.connection.ConnectionGuard;
 import dev.pynmon.web.connection.ConnectionLimits;
@@ -18,6 +19,7 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The monitor as a web server. Safe for concurrent use. */
@@ -45,13 +47,19 @@ public final class PynmonWeb {
   private final WebServer server;
   private final ConnectionGuard guard;
   private final AtomicReference<Handler> pages;
+  private final Optional<CertificateRenewal> renewal;
 
   private PynmonWeb(
-      String host, WebServer server, ConnectionGuard guard, AtomicReference<Handler> pages) {
+      String host,
+      WebServer server,
+      ConnectionGuard guard,
+      AtomicReference<Handler> pages,
+      Optional<CertificateRenewal> renewal) {
     this.host = host;
     this.server = server;
     this.guard = guard;
     this.pages = pages;
+    this.renewal = renewal;
   }
 
   /**
@@ -66,6 +74,7 @@ public final class PynmonWeb {
 
   static PynmonWeb start(WebConfig config, UseCases useCases, ConnectionLimits limits) {
     WebServerConfig.Builder server = WebServer.builder();
+    Optional<CertificateRenewal> renewal = config.access().tls().map(CertificateRenewal::new);
     configure(server, config);
     ConnectionGuard guard = guard(server, config, limits);
     AtomicReference<Handler> pages = new AtomicReference<>(pages(config, useCases));
@@ -77,7 +86,7 @@ public final class PynmonWeb {
       guard.close();
       throw new CannotListenException(config.host(), config.port());
     }
-    return new PynmonWeb(config.host(), started, guard, pages);
+    return new PynmonWeb(config.host(), started, guard, pages, renewal);
   }
 
   /** Adds everything the monitor answers to this routing, for tests. */
@@ -127,6 +136,14 @@ public final class PynmonWeb {
   /** The port that is listened on. */
   public int port() {
     return server.port();
+  }
+
+  /**
+   * Reads the certificate and its key again where they have changed; who is connected notices
+   * nothing. To be called now and then.
+   */
+  public void renewCertificate() {
+    renewal.flatMap(CertificateRenewal::look).ifPresent(server::reloadTls);
   }
 
   /**

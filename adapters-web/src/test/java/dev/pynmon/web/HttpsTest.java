@@ -3,6 +3,7 @@ package dev.pynmon.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.pynmon.web.access.AccessConfig;
 import dev.pynmon.web.access.BadTlsFilesException;
@@ -20,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +78,31 @@ class HttpsTest {
       socket.getOutputStream().write(said.getBytes(UTF_8));
       assertThat(rest(socket)).doesNotContain("HTTP/1.1 200");
       assertThat(get(client, web, "/health").statusCode()).isEqualTo(200);
+    } finally {
+      web.stop();
+    }
+  }
+
+  @Test
+  void renewedCertificate_isServed_onceItsKeyIsThereToo() throws Exception {
+    Path own = Files.createDirectory(folder.resolve("renewed"));
+    Pem renewed = Pem.in(Files.createDirectory(folder.resolve("authority")), "EC");
+    TlsFiles files = new TlsFiles(own.resolve("cert.pem"), own.resolve("key.pem"));
+    Files.copy(ec.certificate(), files.certificate());
+    Files.copy(ec.key(), files.key());
+    PynmonWeb web = start(files, ConnectionLimits.USUAL);
+    try (HttpClient before = HttpClient.newBuilder().sslContext(ec.trust()).build();
+        HttpClient after = HttpClient.newBuilder().sslContext(renewed.trust()).build()) {
+      Files.copy(renewed.certificate(), files.certificate(), StandardCopyOption.REPLACE_EXISTING);
+      web.renewCertificate();
+      assertThat(get(before, web, "/health").statusCode()).isEqualTo(200);
+      assertThatIOException().isThrownBy(() -> get(after, web, "/health"));
+
+      Files.copy(renewed.key(), files.key(), StandardCopyOption.REPLACE_EXISTING);
+      web.renewCertificate();
+      web.renewCertificate();
+      assertThat(get(after, web, "/health").statusCode()).isEqualTo(200);
+      assertThat(get(before, web, "/health").statusCode()).isEqualTo(200);
     } finally {
       web.stop();
     }

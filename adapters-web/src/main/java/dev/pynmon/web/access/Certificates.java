@@ -19,7 +19,7 @@ public final class Certificates {
   private Certificates() {}
 
   /**
-   * How to speak HTTPS with these files. They are read now, and not again.
+   * How to speak HTTPS with these files, as they are now.
    *
    * @throws BadTlsFilesException with a sentence when they cannot be read, or do not belong
    *     together

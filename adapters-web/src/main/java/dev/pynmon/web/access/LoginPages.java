@@ -64,15 +64,15 @@ final class LoginPages {
 
   /** A browser that has signed in as this user before is told from others at its address. */
   private String origin(Request request, String name) {
-    return sessions
-        .signed(request.incoming())
+    return sessions.signed(request.incoming()).stream()
         .filter(session -> session.name().equals(name))
+        .findFirst()
         .map(session -> "session " + session.id())
         .orElse(request.arrival().address());
   }
 
   private Reply in(Request request, SignIn.SignedIn in) {
-    sessions.signed(request.incoming()).ifPresent(sessions::end);
+    sessions.signed(request.incoming()).forEach(sessions::end);
     Session session = sessions.begin(in.actor().name(), in.epoch());
     String cookie =
         SessionCookie.keep(sessions.value(session), request.arrival(), request.links().base());
@@ -95,7 +95,7 @@ final class LoginPages {
   }
 
   private Reply signOut(Request request) {
-    sessions.signed(request.incoming()).ifPresent(sessions::end);
+    sessions.signed(request.incoming()).forEach(sessions::end);
     String cookie = SessionCookie.forget(request.arrival(), request.links().base());
     String location = request.links().withoutApp().to("login").toString();
     return new Reply.Redirect(location, Map.of("Set-Cookie", cookie));

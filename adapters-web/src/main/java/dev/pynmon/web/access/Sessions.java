@@ -1,5 +1,6 @@
 package dev.pynmon.web.access;
 
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Incoming;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who has signed in. All that is known of a session stands in its cookie, so that any instance with
@@ -30,7 +34,12 @@ final class Sessions {
   /** How many are remembered as ended; beyond, the oldest is forgotten, and ends by its time. */
   private static final int MOST_ENDED = 10_000;
 
+  /** More cookies of the name are not looked at. */
+  private static final int MOST_AT_ONCE = 20;
+
+  private static final int LONGEST_NAME = 80;
   private static final int ID_BYTES = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SessionText text;
@@ -59,14 +68,36 @@ final class Sessions {
         name, epoch, Base64.getUrlEncoder().withoutPadding().encodeToString(id), now, now);
   }
 
-  /** The one that came with this request; empty when it has ended. */
+  /**
+   * The one that came with this request; empty when it has ended. Of several that last nobody can
+   * tell which is the visitor's own, for whoever has a neighbouring host can plant theirs: none of
+   * them counts, until the visitor has signed in again, which ends them all.
+   */
   Optional<Session> of(Incoming incoming) {
-    return signed(incoming).filter(this::lasts);
+    List<Session> lasting = signed(incoming).stream().filter(this::lasts).toList();
+    if (lasting.size() > 1) {
+      LOG.warn("{} sessions came at once from {}: none counts", lasting.size(), whose(lasting));
+    }
+    return lasting.size() == 1 ? Optional.of(lasting.getFirst()) : Optional.empty();
   }
 
-  /** The same, even if it has ended. */
-  Optional<Session> signed(Incoming incoming) {
-    return text.read(incoming.cookie(COOKIE));
+  private static List<String> whose(List<Session> sessions) {
+    return sessions.stream().map(session -> SafeText.line(session.name(), LONGEST_NAME)).toList();
+  }
+
+  /** All that came with this request, ended ones, too. */
+  List<Session> signed(Incoming incoming) {
+    Map<String, Session> byId = new LinkedHashMap<>();
+    incoming
+        .cookies(COOKIE)
+        .limit(MOST_AT_ONCE)
+        .flatMap(cookie -> text.read(cookie).stream())
+        .forEach(session -> byId.merge(session.id(), session, Sessions::later));
+    return List.copyOf(byId.values());
+  }
+
+  private static Session later(Session one, Session other) {
+    return one.seen().isBefore(other.seen()) ? other : one;
   }
 
   /** Not to be taken again by this instance. */

@@ -1,6 +1,8 @@
 package dev.pynmon.web.page;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What we look at of an HTTP request, apart from any HTTP library.
@@ -47,12 +49,15 @@ public record Incoming(
 
   /** The raw value of a cookie; "" when it was not sent. */
   public String cookie(String name) {
-    for (String part : header("cookie").split(";")) {
-      int equals = part.indexOf('=');
-      if (equals > 0 && part.substring(0, equals).strip().equals(name)) {
-        return part.substring(equals + 1).strip();
-      }
-    }
-    return "";
+    return cookies(name).findFirst().orElse("");
+  }
+
+  /**
+   * The raw values of all cookies of a name: a page of a neighbouring host may have set one, too.
+   */
+  public Stream<String> cookies(String name) {
+    return Arrays.stream(header("cookie").split(";"))
+        .filter(part -> part.substring(0, Math.max(0, part.indexOf('='))).strip().equals(name))
+        .map(part -> part.substring(part.indexOf('=') + 1).strip());
   }
 }

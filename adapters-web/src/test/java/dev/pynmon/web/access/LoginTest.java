@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +135,25 @@ class LoginTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(site.call("/apps/", "Cookie", first).statusCode()).isEqualTo(401);
     assertThat(site.call("/apps/", "Cookie", second).statusCode()).isEqualTo(200);
+  }
+
+  /** A neighbouring host can plant a cookie, even one that goes before the visitor's own. */
+  @Test
+  void session_that_was_planted_beside_ones_own_does_not_win() {
+    String own = cookie(site.submit("/login", "name=anna&password=anna"));
+    String planted = cookie(site.submit("/login", "name=anna&password=anna"));
+
+    for (String both : List.of(planted + "; " + own, own + "; " + planted)) {
+      assertThat(site.call("/apps/", "Cookie", both).statusCode()).isEqualTo(401);
+      assertThat(location(site.browse("/apps/", "Cookie", both))).startsWith("/login");
+    }
+    assertThat(site.call("/apps/", "Cookie", own + "; " + own).statusCode()).isEqualTo(200);
+    assertThat(site.call("/apps/", "Cookie", "pynmon-session=x; " + own).statusCode())
+        .isEqualTo(200);
+
+    String next =
+        cookie(site.submit("/login", "name=anna&password=anna", "Cookie", planted + "; " + own));
+    assertThat(site.call("/apps/", "Cookie", planted + "; " + next).statusCode()).isEqualTo(200);
   }
 
   @Test

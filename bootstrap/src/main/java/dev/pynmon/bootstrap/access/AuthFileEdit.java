@@ -16,18 +16,17 @@ import java.util.Optional;
 public final class AuthFileEdit {
   private final Path file;
   private final ObjectNode root;
-  private final String before;
   private final Clock clock;
 
   private AuthFileEdit(Path file, ObjectNode root, Clock clock) {
     this.file = file;
     this.root = root;
-    this.before = FileAccounts.stamp(file);
     this.clock = clock;
   }
 
   /**
-   * Begins; with an empty one where there is no file yet.
+   * Begins; with an empty one where there is no file yet. Whoever is to save it holds the {@link
+   * AuthFileLock} from before this on.
    *
    * @throws UsageException with a sentence when the file cannot be read, or says what it may not
    */
@@ -35,8 +34,19 @@ public final class AuthFileEdit {
     if (!Files.exists(file)) {
       return new AuthFileEdit(file, ConfigFiles.empty(file), clock);
     }
-    AuthFile.read(file);
+    check(file);
     return new AuthFileEdit(file, (ObjectNode) ConfigFiles.read(file), clock);
+  }
+
+  /**
+   * Whether it could be changed; one that is not there yet can.
+   *
+   * @throws UsageException as {@link #of} does
+   */
+  public static void check(Path file) {
+    if (Files.exists(file)) {
+      AuthFile.read(file);
+    }
   }
 
   /** Whether somebody may have this name. */
@@ -107,12 +117,9 @@ public final class AuthFileEdit {
   /**
    * Puts the changed file in place of the old one, all at once.
    *
-   * @throws UsageException with a sentence when it cannot, or the file was changed in between
+   * @throws UsageException with a sentence when it cannot
    */
   public void save() {
-    if (!FileAccounts.stamp(file).equals(before)) {
-      throw new UsageException(file + " was changed by somebody else meanwhile; try again.");
-    }
     SafeFile.replace(file, ConfigFiles.bytes(file, root));
   }
 }

@@ -31,7 +31,7 @@ final class SafeFile {
    */
   static void replace(Path file, byte[] bytes) {
     try {
-      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path target = target(file);
       Path written = Files.createTempFile(target.getParent(), ".pynmon-", ".new", ownerOnly());
       try {
         write(written, bytes);
@@ -44,12 +44,22 @@ final class SafeFile {
         Files.deleteIfExists(written);
       }
     } catch (IOException e) {
-      throw new UsageException(
-          file + " cannot be written: is its folder there, and is it permitted to?");
+      throw unwritable(file);
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  /** Where it really lies. */
+  static Path target(Path file) throws IOException {
+    return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+  }
+
+  static UsageException unwritable(Path file) {
+    return new UsageException(
+        file + " cannot be written: is its folder there, and is it permitted to?");
+  }
+
+  /** With what a file is made that nobody else may read. */
+  static FileAttribute<?>[] ownerOnly() {
     return isPosix()
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
         : new FileAttribute<?>[0];

@@ -48,7 +48,7 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
           CompletableFuture.supplyAsync(
               monitored.useCases().apps().all()::list, Thread.ofVirtual()::start);
       PynmonWeb web = start(config(server, shown, access.config()), monitored);
-      Upkeep upkeep = Upkeep.begin(web::isListening, MonitorAction::end);
+      Upkeep upkeep = Upkeep.begin(() -> isWell(web), MonitorAction::end);
       try {
         AppList known = result(list);
         ListAppsUseCase apps = monitored.useCases().apps().all();
@@ -67,6 +67,11 @@ record MonitorAction(Host host, Stop stop, Function<Settings, StoreConfig> store
           "Passwords and tokens come over HTTP, where others on the way can read them; --tls-cert and"
               + " --tls-key, or a --trusted-proxy that speaks HTTPS, prevent that");
     }
+  }
+
+  private static boolean isWell(PynmonWeb web) {
+    web.renewCertificate();
+    return web.isListening();
   }
 
   /** At once: nothing can be trusted to end in order. */

@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.bootstrap.access.AuthFileEdit;
+import dev.pynmon.bootstrap.access.AuthFileLock;
 import dev.pynmon.bootstrap.access.Passwords;
 import dev.pynmon.bootstrap.access.Tokens;
 import dev.pynmon.bootstrap.config.PasswdConfig;
@@ -14,16 +15,22 @@ record PasswdAction(Clock clock) implements Action {
   @Override
   public int run(Settings settings, Console console) {
     PasswdConfig wish = PasswdConfig.of(settings);
-    AuthFileEdit edit = AuthFileEdit.of(wish.file(), clock);
+    Optional<String> hash = hash(wish, console);
+    try (AuthFileLock lock = AuthFileLock.of(wish.file())) {
+      change(wish, hash, AuthFileEdit.of(wish.file(), clock), console);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static void change(
+      PasswdConfig wish, Optional<String> hash, AuthFileEdit edit, Console console) {
     switch (wish.change()) {
-      case PASSWORD -> put(wish, Optional.of(password(wish, console)), edit, console);
-      case KEEP_PASSWORD -> put(wish, Optional.empty(), edit, console);
+      case PASSWORD, KEEP_PASSWORD -> put(wish, hash, edit, console);
       case END_SESSIONS -> endSessions(wish, edit, console);
       case REMOVE -> remove(wish, edit, console);
       case TOKEN -> token(wish, edit, console);
       case REMOVE_TOKEN -> removeToken(wish, edit, console);
     }
-    return ExitCode.FINE;
   }
 
   private static void put(
@@ -43,6 +50,14 @@ record PasswdAction(Clock clock) implements Action {
       throw new FailureException(
           "'%s' is no name; accepted are 1 to 64 letters, digits and ._@+-.".formatted(name));
     }
+  }
+
+  /** That the file cannot be read is said before anything is typed. */
+  private Optional<String> hash(PasswdConfig wish, Console console) {
+    AuthFileEdit.check(wish.file());
+    return wish.change() == PasswdConfig.Change.PASSWORD
+        ? Optional.of(password(wish, console))
+        : Optional.empty();
   }
 
   /** The hash of what is typed; twice by somebody who could mistype. */
