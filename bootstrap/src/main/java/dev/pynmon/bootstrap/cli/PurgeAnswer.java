@@ -162,7 +162,8 @@ record PurgeAnswer(
     return count.equals(new Count.Exact(1));
   }
 
-  private static String text(Count count) {
+  /** As it stands in answers. */
+  static String text(Count count) {
     return switch (count) {
       case Count.Exact exact -> Long.toString(exact.value());
       case Count.AtLeast bound -> bound.value() + " or more";

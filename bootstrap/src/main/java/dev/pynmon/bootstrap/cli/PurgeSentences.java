@@ -33,7 +33,8 @@ final class PurgeSentences {
   }
 
   private static String amount(PurgeReport report) {
-    return report.removed() + report.expected().map(count -> " of " + count.value()).orElse("");
+    return report.removed()
+        + report.expected().map(count -> " of " + PurgeAnswer.text(count)).orElse("");
   }
 
   /** Why it ended half-way, and what to do; nothing when it did not. */
