@@ -20,9 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Keeps others from changing a file of accounts at the same time. What is locked is a file beside
- * it, since the file itself is replaced. To be closed when all is written.
+ * it, since the file itself is replaced.
  */
-public final class AuthFileLock implements AutoCloseable {
+public final class AuthFileLock {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -35,13 +35,19 @@ public final class AuthFileLock implements AutoCloseable {
   }
 
   /**
-   * Waits until nobody else changes the file.
+   * Changes the file as soon as nobody else does.
    *
+   * @param change reads it, and writes it
    * @throws UsageException with a sentence when that takes too long, or nothing may be written
    *     there
    */
-  public static AuthFileLock of(Path file) {
-    return of(file, PATIENCE);
+  public static void holding(Path file, Runnable change) {
+    AuthFileLock lock = of(file, PATIENCE);
+    try {
+      change.run();
+    } finally {
+      lock.release();
+    }
   }
 
   static AuthFileLock of(Path file, Duration patience) {
@@ -92,8 +98,7 @@ public final class AuthFileLock implements AutoCloseable {
   }
 
   /** Lets the next one in. */
-  @Override
-  public void close() {
+  void release() {
     try (channel) {
       Files.deleteIfExists(beside);
     } catch (IOException e) {

@@ -16,9 +16,8 @@ record PasswdAction(Clock clock) implements Action {
   public int run(Settings settings, Console console) {
     PasswdConfig wish = PasswdConfig.of(settings);
     Optional<String> hash = hash(wish, console);
-    try (AuthFileLock lock = AuthFileLock.of(wish.file())) {
-      change(wish, hash, AuthFileEdit.of(wish.file(), clock), console);
-    }
+    AuthFileLock.holding(
+        wish.file(), () -> change(wish, hash, AuthFileEdit.of(wish.file(), clock), console));
     return ExitCode.FINE;
   }
 

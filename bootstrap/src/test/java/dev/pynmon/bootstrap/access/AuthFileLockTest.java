@@ -23,12 +23,13 @@ class AuthFileLockTest {
   @Test
   void secondOne_isToldThatSomebodyChangesTheFile_andLeavesNothingBehind() throws Exception {
     Path file = folder.resolve("users.toml");
-    try (AuthFileLock first = AuthFileLock.of(file)) {
-      assertThatExceptionOfType(UsageException.class)
-          .isThrownBy(() -> AuthFileLock.of(file, Duration.ZERO))
-          .withMessage(file + " is being changed by somebody else; try again.");
-    }
-    AuthFileLock.of(file, Duration.ZERO).close();
+    AuthFileLock.holding(
+        file,
+        () ->
+            assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> AuthFileLock.of(file, Duration.ZERO))
+                .withMessage(file + " is being changed by somebody else; try again."));
+    AuthFileLock.of(file, Duration.ZERO).release();
     try (var left = Files.list(folder)) {
       assertThat(left).isEmpty();
     }
@@ -38,7 +39,7 @@ class AuthFileLockTest {
   void folderThatIsNotThere_isSaid() {
     Path file = folder.resolve("none").resolve("users.toml");
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> AuthFileLock.of(file))
+        .isThrownBy(() -> AuthFileLock.of(file, Duration.ZERO))
         .withMessage(file + " cannot be written: is its folder there, and is it permitted to?");
   }
 
@@ -59,10 +60,12 @@ class AuthFileLockTest {
   }
 
   private static void add(Path file, String name) {
-    try (AuthFileLock lock = AuthFileLock.of(file)) {
-      AuthFileEdit edit = AuthFileEdit.of(file, Clock.systemUTC());
-      edit.putUser(name, Optional.empty(), Optional.empty());
-      edit.save();
-    }
+    AuthFileLock.holding(
+        file,
+        () -> {
+          AuthFileEdit edit = AuthFileEdit.of(file, Clock.systemUTC());
+          edit.putUser(name, Optional.empty(), Optional.empty());
+          edit.save();
+        });
   }
 }
