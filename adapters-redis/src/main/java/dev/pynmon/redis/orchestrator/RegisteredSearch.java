@@ -32,7 +32,7 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
    */
   public String growing(Session session) {
     List<String> sets = ofArguments();
-    return sets.isEmpty() ? ofTask() : bySize(session, sets).getFirst();
+    return sets.isEmpty() ? ofTask() : sizes(session, sets).conditions().getFirst().getFirst();
   }
 
   /** Of several the one that sorts first. Four round trips, one where a set is empty. */
@@ -40,16 +40,23 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
     List<String> sets = new ArrayList<>(ofArguments());
     sets.add(ofTask());
     sets.add(status().ofStatus(KnownStatus.REGISTERED));
-    List<String> sorted = bySize(session, sets);
-    List<String> members = members(session, sorted.getFirst());
-    List<List<String>> others = sorted.stream().skip(1).map(List::of).toList();
-    List<String> inAll = members.isEmpty() ? members : Membership.of(session, others, members);
+    SetSizes sizes = sizes(session, sets);
+    return sizes.smallest() == 0 ? Optional.empty() : first(session, sizes.conditions());
+  }
+
+  /**
+   * Of those in all sets.
+   *
+   * @param sets one each, the smallest first
+   */
+  private Optional<InvocationState> first(Session session, List<List<String>> sets) {
+    List<String> members = members(session, sets.getFirst().getFirst());
+    List<String> inAll = Membership.of(session, sets.subList(1, sets.size()), members);
     return inAll.isEmpty() ? Optional.empty() : registered(session, inAll);
   }
 
-  private static List<String> bySize(Session session, List<String> sets) {
-    List<List<String>> each = sets.stream().map(List::of).toList();
-    return SetSizes.of(session, NO_TIMES, each).conditions().stream().map(List::getFirst).toList();
+  private static SetSizes sizes(Session session, List<String> sets) {
+    return SetSizes.of(session, NO_TIMES, sets.stream().map(List::of).toList());
   }
 
   private static List<String> members(Session session, String set) {

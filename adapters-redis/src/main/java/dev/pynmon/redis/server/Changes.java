@@ -128,7 +128,7 @@ public final class Changes {
     CommandData<?, ?> end = command("EXEC");
     all.add(end);
     session.tell(all);
-    all.forEach(this::requirePermitted);
+    all.forEach(each -> requirePermitted(each, faults));
     return read((List<?>) end.getPromise().join());
   }
 
@@ -147,7 +147,12 @@ public final class Changes {
     return isDone;
   }
 
-  private void requirePermitted(CommandData<?, ?> command) {
+  /**
+   * The command was sent.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when the server refused it
+   */
+  static void requirePermitted(CommandData<?, ?> command, Faults faults) {
     try {
       command.getPromise().join();
     } catch (CompletionException e) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.redisson.client.RedisConnectionException;
 import org.redisson.client.RedisException;
 import org.redisson.client.RedisMovedException;
+import org.redisson.client.RedisOutOfMemoryException;
 import org.redisson.client.RedisTimeoutException;
 
 /**
@@ -114,9 +115,11 @@ record Faults(String alias, String kind, String place) {
   /** What the server said, where it is one of the refusals that are known. */
   static Optional<Refusal> refusal(Throwable failure) {
     Throwable cause = tellingOf(failure);
-    return cause instanceof RedisMovedException
-        ? Optional.of(Refusal.CLUSTER)
-        : Refusal.of(message(cause));
+    return switch (cause) {
+      case RedisMovedException moved -> Optional.of(Refusal.CLUSTER);
+      case RedisOutOfMemoryException full -> Optional.of(Refusal.OUT_OF_MEMORY);
+      default -> Refusal.of(message(cause));
+    };
   }
 
   private BackendException answered(Throwable cause) {

@@ -71,6 +71,11 @@ enum Refusal {
       Kind.UNAVAILABLE,
       "The %s cannot save its data to disk, and takes no changes until it can.",
       "Its log tells why."),
+  OUT_OF_MEMORY(
+      "OOM",
+      Kind.UNAVAILABLE,
+      "The %s has no memory left, and takes nothing new.",
+      "Raise its maxmemory, or remove what is no longer needed."),
   NOT_PERMITTED(
       "NOPERM",
       Kind.UNSUPPORTED,

@@ -109,7 +109,9 @@ public final class Writer implements AutoCloseable {
       // A turn before this one may have ended without changes.
       CommandData<?, ?> unwatch = Changes.command("UNWATCH");
       CommandData<?, ?> watch = Changes.command("WATCH", keys.toArray());
-      session.send(isWatching ? List.of(watch) : List.of(unwatch, watch));
+      List<CommandData<?, ?>> all = isWatching ? List.of(watch) : List.of(unwatch, watch);
+      session.send(all);
+      all.forEach(each -> Changes.requirePermitted(each, faults));
       isWatching = true;
     }
   }

@@ -15,6 +15,7 @@ import dev.pynmon.application.port.out.clientdata.ClientData;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Records;
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -41,6 +42,7 @@ import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.redis.server.Trips;
 import dev.pynmon.testkit.contract.TestClock;
@@ -72,6 +74,7 @@ final class RoundTripsTest {
   private final RedisHarness harness = new RedisHarness();
   private final AnInvocation workflow = anInvocation().definingWorkflow().running();
   private final AnInvocation child = anInvocation().calledBy(workflow).by(RUNNER).succeeded("1");
+  private final AnInvocation waiting = anInvocation().withArgument("order", "3").indexed();
   private final List<AnInvocation> failed =
       Stream.generate(() -> anInvocation().of("m.g").failed("E", "m")).limit(5).toList();
   private final Store store = harness.plugin().open(harness.url(), context());
@@ -83,7 +86,7 @@ final class RoundTripsTest {
   }
 
   private StoreApp open() {
-    List<AnInvocation> all = new ArrayList<>(List.of(workflow, child));
+    List<AnInvocation> all = new ArrayList<>(List.of(workflow, child, waiting));
     all.addAll(failed);
     for (int n = 0; n < 300; n++) {
       all.add(anInvocation().of("m.f").succeeded("1"));
@@ -135,6 +138,16 @@ final class RoundTripsTest {
     Queues queues = available(app.broker()).queues();
     assertThat(trips(() -> queues.sizes(10))).isEqualTo(1);
     assertThat(pages(page -> queues.peek(QueueName.DEFAULT, page))).containsExactly(1, 2);
+    assertThat(trips(() -> queues.find(List.of(child.id(), workflow.id())))).isEqualTo(2);
+  }
+
+  @Test
+  void argumentIndex() {
+    ArgumentIndex index = orchestrator().argumentIndex();
+    TaskKey task = waiting.task();
+    assertThat(trips(() -> index.indexed(List.of(waiting.stored(), child.stored())))).isEqualTo(1);
+    assertThat(trips(() -> index.registered(task, new OnlyOne(Map.of("order", "3"))))).isEqualTo(4);
+    assertThat(trips(() -> index.registered(task, new OnlyOne(Map.of("order", "4"))))).isEqualTo(1);
   }
 
   @Test

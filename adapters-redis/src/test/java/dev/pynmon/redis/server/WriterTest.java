@@ -217,6 +217,52 @@ final class WriterTest {
     }
   }
 
+  /** What nobody watches over is not done. */
+  @Test
+  void userWhoMayNotWatch_isToldSo_beforeAnythingIsChanged() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect()) {
+      ReadingUser.addTo(redis, "geheim");
+      ReadingUser.letPurge(redis);
+      redis.call("ACL", "SETUSER", "pynmon", "-watch");
+      redis.call("SET", TEXT, "1");
+      try (Writer writer = writerAt(as(server))) {
+        BackendFault fault =
+            catchThrowableOfType(
+                    BackendException.class,
+                    () ->
+                        writer.write(
+                            turn -> {
+                              turn.watch(List.of(TEXT));
+                              return removeText(turn);
+                            }))
+                .fault();
+        assertThat(fault.kind()).isEqualTo(BackendFault.Kind.UNSUPPORTED);
+        assertThat(fault.advice()).endsWith("The command was WATCH.");
+      }
+      assertThat(redis.text("GET", TEXT)).contains("1");
+    }
+  }
+
+  @Test
+  void serverWithoutMemory_takesNothing() {
+    try (RedisServer server = TestRedis.ownServer();
+        RawRedis redis = server.connect();
+        Writer writer = writerAt(server.address())) {
+      redis.call("CONFIG", "SET", "maxmemory", 1);
+      BackendFault fault =
+          catchThrowableOfType(
+                  BackendException.class, () -> writer.write(WriterTest::addEverything))
+              .fault();
+      assertThat(fault.problem())
+          .isEqualTo(
+              "The server at 127.0.0.1:"
+                  + server.port()
+                  + " has no memory left, and takes nothing new.");
+      assertThat(redis.texts("KEYS", "*")).isEmpty();
+    }
+  }
+
   private static boolean addEverything(Writer.Turn turn) {
     Changes changes = turn.changes();
     changes.set(TEXT, "1");
