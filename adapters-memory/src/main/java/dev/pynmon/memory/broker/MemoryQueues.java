@@ -1,9 +1,11 @@
 package dev.pynmon.memory.broker;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
@@ -11,7 +13,10 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.memory.access.Reader.Guarded;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -43,6 +48,17 @@ public record MemoryQueues(Guarded guard, MessageTable messages) implements Queu
           NavigableMap<MessageKey, QueuedMessage> waiting = messages.in(queue);
           return Listing.of(CURSORS, waiting.navigableKeySet(), key -> at(waiting, key))
               .page(request);
+        });
+  }
+
+  /** Looks at no message but theirs. */
+  @Override
+  public MessagesFound find(Collection<InvocationId> ids) {
+    return guard.read(
+        () -> {
+          Map<InvocationId, QueuedMessage> found = new HashMap<>();
+          ids.forEach(id -> messages.first(id).ifPresent(message -> found.put(id, message)));
+          return new MessagesFound(found, true);
         });
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,13 @@ public final class MessageTable {
   /** Takes every message of an invocation out. */
   public void remove(InvocationId invocation) {
     Optional.ofNullable(places.remove(invocation)).ifPresent(all -> all.forEach(this::forget));
+  }
+
+  /** The message of an invocation that a runner takes first, if it has one. */
+  public Optional<QueuedMessage> first(InvocationId invocation) {
+    return places.getOrDefault(invocation, List.of()).stream()
+        .min(Comparator.comparing(Place::key))
+        .flatMap(place -> Optional.ofNullable(in(place.queue()).get(place.key())));
   }
 
   public void clear() {

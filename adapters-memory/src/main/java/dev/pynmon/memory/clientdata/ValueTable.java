@@ -58,6 +58,11 @@ public final class ValueTable {
     byTime.clear();
   }
 
+  /** Whether there is a value. */
+  public boolean has(DataReference reference) {
+    return values.containsKey(reference);
+  }
+
   public int size() {
     return values.size();
   }

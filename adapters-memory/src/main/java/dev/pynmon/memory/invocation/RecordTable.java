@@ -69,6 +69,11 @@ public final class RecordTable {
     references.clear();
   }
 
+  /** Whether there is a record, readable or not. */
+  public boolean has(InvocationId id) {
+    return byId.containsKey(id);
+  }
+
   public int size() {
     return byId.size();
   }

@@ -29,6 +29,11 @@ public final class EdgeTable {
     cut(gone, waited, waiters);
   }
 
+  /** Whether anybody waits for this invocation. */
+  public boolean isAwaited(InvocationId id) {
+    return waiters.containsKey(id);
+  }
+
   public void clear() {
     waiters.clear();
     waited.clear();

@@ -30,6 +30,7 @@ public final class InvocationTable {
   private final NavigableMap<TaskKey, NavigableSet<Long>> tasks = new TreeMap<>();
   private final Buckets<TaskKey> byTask = new Buckets<>(tasks);
   private final Buckets<CallKey> byCall = new Buckets<>(new HashMap<>());
+  private final Map<InvocationId, Map<String, String>> indexed = new HashMap<>();
   private final Sequence sequence;
 
   /**
@@ -75,7 +76,20 @@ public final class InvocationTable {
     return find(id).map(Registered::state);
   }
 
+  /** Indexes the arguments of an invocation; none are none. */
+  public void index(InvocationId id, Map<String, String> arguments) {
+    if (!arguments.isEmpty()) {
+      indexed.put(id, Map.copyOf(arguments));
+    }
+  }
+
+  /** The arguments of an invocation that are indexed; none when they are not. */
+  Map<String, String> indexed(InvocationId id) {
+    return indexed.getOrDefault(id, Map.of());
+  }
+
   public void remove(InvocationId id) {
+    indexed.remove(id);
     find(id)
         .ifPresent(
             gone -> {
@@ -104,6 +118,7 @@ public final class InvocationTable {
     byStatus.numbers().clear();
     tasks.clear();
     byCall.numbers().clear();
+    indexed.clear();
   }
 
   public int size() {

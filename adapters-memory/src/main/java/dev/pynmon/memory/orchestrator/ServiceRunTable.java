@@ -15,8 +15,6 @@ import java.util.function.Predicate;
 
 /** The recorded runs of the atomic service. Guarded by the lock of its application. */
 public final class ServiceRunTable {
-  private static final String RUNNING = "running";
-
   private final Map<String, Moment> places = new HashMap<>();
   private final NavigableMap<Moment, AtomicRun> runs = new TreeMap<>();
   private final NavigableMap<Moment, AtomicRun> running = new TreeMap<>();
@@ -31,7 +29,7 @@ public final class ServiceRunTable {
     places.put(run.id(), place);
     runs.put(place, run);
     runners.add(run.runner());
-    if (run.status().equals(RUNNING)) {
+    if (run.status().equals(AtomicRun.RUNNING)) {
       running.put(place, run);
     }
   }
@@ -40,7 +38,7 @@ public final class ServiceRunTable {
   public void removeOlderThan(Instant moment, Predicate<String> named) {
     List<AtomicRun> old = List.copyOf(runs.headMap(Moment.startOf(moment)).values());
     old.stream()
-        .filter(run -> !run.status().equals(RUNNING) && !named.test(run.id()))
+        .filter(run -> !run.status().equals(AtomicRun.RUNNING) && !named.test(run.id()))
         .forEach(run -> remove(run.id()));
   }
 
@@ -66,6 +64,23 @@ public final class ServiceRunTable {
 
   NavigableMap<Moment, AtomicRun> running() {
     return running;
+  }
+
+  /** Ends a run as abandoned; false when it is not marked as it was. */
+  public boolean abandon(AtomicRun marked, Instant now, String reason) {
+    if (find(marked.id()).filter(marked::equals).isEmpty()
+        || !marked.status().equals(AtomicRun.RUNNING)) {
+      return false;
+    }
+    put(
+        new AtomicRun(
+            marked.id(),
+            marked.runner(),
+            marked.start(),
+            Optional.of(now),
+            AtomicRun.ABANDONED,
+            reason));
+    return true;
   }
 
   AtomicRun at(Moment place) {

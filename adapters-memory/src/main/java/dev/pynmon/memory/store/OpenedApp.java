@@ -1,6 +1,7 @@
 package dev.pynmon.memory.store;
 
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -56,6 +57,13 @@ record OpenedApp(MemoryStore store, String prefix, Reader reader) implements Sto
     return reader.isReadOnly()
         ? Optional.empty()
         : Optional.of(new OpenedPurges(store, prefix, reader));
+  }
+
+  @Override
+  public Optional<AppRepairs> repairs() {
+    return reader.isReadOnly()
+        ? Optional.empty()
+        : Optional.of(new OpenedRepairs(store, prefix, reader));
   }
 
   private <T> Answer<T> component(Component component, Function<MemoryApp, T> opened) {

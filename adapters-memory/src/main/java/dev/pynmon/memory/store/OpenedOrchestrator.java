@@ -1,5 +1,6 @@
 package dev.pynmon.memory.store;
 
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -9,6 +10,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.memory.access.Reader.Guarded;
+import dev.pynmon.memory.orchestrator.MemoryArgumentIndex;
 import dev.pynmon.memory.orchestrator.MemoryAtomicRuns;
 import dev.pynmon.memory.orchestrator.MemoryBlocking;
 import dev.pynmon.memory.orchestrator.MemoryRegistrations;
@@ -35,6 +37,11 @@ record OpenedOrchestrator(MemoryApp app, Guarded guard) implements OrchestratorS
   @Override
   public Heartbeats heartbeats() {
     return new MemoryHeartbeats(guard, app.tables().heartbeats());
+  }
+
+  @Override
+  public ArgumentIndex argumentIndex() {
+    return new MemoryArgumentIndex(guard, app.tables().invocations());
   }
 
   @Override

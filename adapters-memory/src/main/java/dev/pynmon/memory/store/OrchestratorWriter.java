@@ -7,6 +7,7 @@ import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.memory.access.AppLock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +26,11 @@ public final class OrchestratorWriter {
   /** Registers an invocation behind all others, or replaces what is known of a registered one. */
   public void put(InvocationState state) {
     lock.write(() -> tables.invocations().put(state));
+  }
+
+  /** Indexes the arguments of an invocation for concurrency control. */
+  public void index(InvocationId id, Map<String, String> arguments) {
+    lock.write(() -> tables.invocations().index(id, arguments));
   }
 
   /** Gives an invocation another status. One that is not registered stays so. */

@@ -18,6 +18,11 @@ public enum PynencRelease {
     return label;
   }
 
+  /** True when every invocation that nothing calls begins a workflow. */
+  public boolean everyRootIsWorkflow() {
+    return this == V0_2_3 || this == V0_2_4;
+  }
+
   /** True when messages have a queue and a priority. */
   public boolean hasQueues() {
     return this == V0_4;

@@ -1,5 +1,6 @@
 package dev.pynmon.memory.contract;
 
+import dev.pynmon.testkit.contract.ArgumentIndexContract;
 import dev.pynmon.testkit.contract.AtomicRunsContract;
 import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.BlockingContract;
@@ -23,9 +24,13 @@ import dev.pynmon.testkit.contract.LargeStoreContract;
 import dev.pynmon.testkit.contract.OutcomesContract;
 import dev.pynmon.testkit.contract.PluginContract;
 import dev.pynmon.testkit.contract.PurgeContract;
+import dev.pynmon.testkit.contract.QueueSearchContract;
 import dev.pynmon.testkit.contract.QueuesContract;
 import dev.pynmon.testkit.contract.RecordsContract;
+import dev.pynmon.testkit.contract.RegistrarContract;
 import dev.pynmon.testkit.contract.RegistrationsContract;
+import dev.pynmon.testkit.contract.RequeuerContract;
+import dev.pynmon.testkit.contract.SchedulerRepairContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
@@ -261,6 +266,46 @@ final class MemoryContractTest {
 
   @Nested
   final class OfEventPurge extends EventPurgeContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfRegistrar extends RegistrarContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfRequeuer extends RequeuerContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfSchedulerRepair extends SchedulerRepairContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfArgumentIndex extends ArgumentIndexContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfQueueSearch extends QueueSearchContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -66,6 +66,9 @@ final class MemorySeeder {
     scenario.invocations().stream()
         .filter(invocation -> invocation.places().orchestrator())
         .forEach(invocation -> app.orchestrator().put(invocation.state()));
+    scenario
+        .invocations()
+        .forEach(each -> app.orchestrator().index(each.id(), each.indexedArguments()));
     scenario.edges().forEach(edge -> app.orchestrator().waits(edge.waiter(), edge.waited()));
     scenario.runners().stream()
         .filter(ARunner::hasHeartbeat)

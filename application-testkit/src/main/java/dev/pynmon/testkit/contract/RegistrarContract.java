@@ -214,6 +214,14 @@ public abstract class RegistrarContract extends WritingContract {
   }
 
   @Test
+  void sameAgain_isNoOther_whereOnlyOneMayBe() {
+    StoreApp app = seed(aScenario().with(original));
+    ARerun again = aRerunOf(original).indexed();
+    register(app, again);
+    assertNothingWritten(app, again, ALL, Optional.of(holding("3")), new RegisterOutcome.IdTaken());
+  }
+
+  @Test
   void idThatOneComponentKnows_isTaken() {
     AnInvocation unrecorded = anInvocation().withoutRecord().running();
     AnInvocation unknown = anInvocation().unknownToOrchestrator();
