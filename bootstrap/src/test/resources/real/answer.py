@@ -14,8 +14,15 @@ import shop
 from shop import STORE, app
 
 
+def recorded(invocation):
+    """pynenc 0.2.3 writes histories in threads of their own."""
+    if hasattr(app.state_backend, "wait_for_all_async_operations"):
+        app.state_backend.wait_for_all_async_operations()
+    return invocation.invocation_id
+
+
 def call(task, arguments):
-    return getattr(shop, task)(**arguments).invocation_id
+    return recorded(getattr(shop, task)(**arguments))
 
 
 def call_odd(task, expression):
@@ -30,7 +37,7 @@ def emit(event, payload):
 def rerun(key):
     """What the original Pynmon does."""
     invocation = app.state_backend.get_invocation(key)
-    return invocation.task._call(invocation.call.arguments).invocation_id
+    return recorded(invocation.task._call(invocation.call.arguments))
 
 
 def status(key):
@@ -71,8 +78,11 @@ def outcome(key):
 
 
 def life(key):
-    """The statuses that it had, in order."""
-    entries = sorted(app.state_backend.get_history(key), key=lambda entry: entry.timestamp)
+    """The statuses that it had, in order. The last is seen before it is in the history."""
+    ended = app.orchestrator.get_invocation_status(key)
+    while ended.is_final() and ended not in [entry.status_record.status for entry in app.state_backend.get_history(key)]:
+        time.sleep(0.002)
+    entries = sorted(app.state_backend.get_history(key), key=lambda entry: entry.status_record.timestamp)
     return [entry.status_record.status.value for entry in entries]
 
 
@@ -85,8 +95,22 @@ def of_task(task):
     return list(app.orchestrator.get_task_invocation_ids(getattr(shop, task).task_id))
 
 
+def grown(seconds, task, number):
+    """How many invocations a task has, once there are so many, or when time is up."""
+    until = time.monotonic() + seconds
+    while len(of_task(task)) < number and time.monotonic() < until:
+        time.sleep(0.01)
+    return len(of_task(task))
+
+
 def waiting():
     return app.broker.count_invocations()
+
+
+def marked():
+    """The runs of the atomic service that are marked as going on."""
+    runs = app.orchestrator.get_active_atomic_service_executions()
+    return [run.atomic_service_id.atomic_service_run_id for run in runs]
 
 
 def rows(file, table):
@@ -149,7 +173,7 @@ def changes():
 
 
 QUESTIONS = [
-    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, waiting, changes,
+    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, grown, waiting, marked, changes,
 ]  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """A runner that works until it is told to stop, or its standard input ends with whoever started it.
 
+A line there tells it to "rest", after which it does nothing, not even in the background, until it is told to "work".
 With a name of DEATHS it kills itself at that point, as somebody who pulls the plug.
 """
 
@@ -11,9 +12,25 @@ import threading
 from shop import app
 
 
-def end_with_parent():
-    sys.stdin.read()
+working = threading.Event()
+
+
+def listen():
+    for line in sys.stdin:
+        working.set() if line.strip() == "work" else working.clear()
     os._exit(1)
+
+
+def resting_between(iterate):
+    def rest_or_iterate():
+        if not working.is_set():
+            for each in app.runner.threads.values():
+                each.thread.join()
+            print("resting", flush=True)
+            working.wait()
+        iterate()
+
+    return rest_or_iterate
 
 
 def die():
@@ -41,7 +58,9 @@ DEATHS = {each.__name__: each for each in [after_message, in_service]}
 
 
 if __name__ == "__main__":
-    threading.Thread(target=end_with_parent, daemon=True).start()
+    working.set()
+    threading.Thread(target=listen, daemon=True).start()
+    app.runner.runner_loop_iteration = resting_between(app.runner.runner_loop_iteration)
     for name in sys.argv[1:]:
         DEATHS[name]()
     app.runner.run()

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The checkout that the tests run in, as far as people wrote it. */
-final class Repository {
+public final class Repository {
   private static final Pattern WRITTEN =
       Pattern.compile(
           ".*\\.(java|md|mustache|css|js|py|xml|properties)|dev/[^.]*|pynmon|\\.ci/run");
@@ -22,7 +22,7 @@ final class Repository {
   private Repository() {}
 
   /** The topmost folder of the checkout. */
-  static Path root() {
+  public static Path root() {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.exists(root.resolve("CONTRIBUTING.md"))) {
       root = root.getParent();

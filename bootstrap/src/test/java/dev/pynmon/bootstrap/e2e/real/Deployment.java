@@ -35,9 +35,4 @@ enum Deployment {
   boolean hasQueues() {
     return pynenc == RealPynenc.V0_4_0;
   }
-
-  /** Whether runs of the atomic service are kept, and only some root tasks are workflows. */
-  boolean isNew() {
-    return pynenc != RealPynenc.V0_2_3;
-  }
 }

@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.e2e.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.e2e.Site;
 import java.nio.file.Path;
@@ -13,23 +14,31 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What runners leave behind that are killed at the worst moment. */
+/** What runners leave behind that are killed at the worst moment, and how it is put right. */
 class KilledRunnerTest {
+  /** Longer than a runner may be silent. */
   private static final Duration LONG = Duration.ofMinutes(20);
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
-  void messageThatWasTaken_leavesItsInvocationStranded(Deployment deployment) {
+  void messageThatWasTaken_strandsItsInvocation_untilItIsPutBack(Deployment deployment) {
     try (RealShop shop = deployment.open(folder)) {
       String stranded = shop.call("add", Map.of("x", 1));
       kill(shop, "after_message");
       assertThat(shop.waiting()).isZero();
 
-      try (RealRunner runner = shop.startRunner()) {
+      try (RealRunner runner = shop.startRunner();
+          Site site = later(shop)) {
         shop.awaitEnd(List.of(shop.call("add", Map.of("x", 2))));
         assertThat(shop.status(stranded)).isEqualTo("registered");
+        assertThat(site.get("/broker/stranded").body()).contains(stranded);
+
+        JsonNode answer = site.post("/broker/stranded", "ids=" + stranded).json();
+        assertThat(answer.get("recovered").intValue()).as(answer.toString()).isOne();
+        shop.awaitEnd(List.of(stranded));
+        assertThat(shop.outcome(stranded)).isEqualTo("2");
         assertThat(runner.stop()).isEmpty();
       }
     }
@@ -37,15 +46,19 @@ class KilledRunnerTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SQLITE_0_4_0", "REDIS_0_3_1"})
-  void runOfTheService_staysMarked_andNoTriggerFires(Deployment deployment) {
+  void runOfTheService_keepsTriggersFromFiring_untilItIsEnded(Deployment deployment) {
     try (RealShop shop = deployment.open(folder)) {
       kill(shop, "in_service");
+      String left = shop.marked();
       try (RealRunner runner = shop.startRunner();
-          Site site = Site.of(folder, shop.store(), "--now", later()).ready()) {
+          Site site = later(shop)) {
         shop.awaitEnd(List.of(shop.call("note", Map.of("order", 1))));
-        assertThat(site.get("/").body()).contains("The atomic service is stuck");
         Await.until(() -> site.get("/").body().contains("refused since"));
         assertThat(shop.of("noted")).isEmpty();
+
+        JsonNode answer = site.post("/orchestrator/scheduler", "run=" + left).json();
+        assertThat(answer.get("success").booleanValue()).as(answer.toString()).isTrue();
+        shop.awaitEnd(shop.awaitNumber("noted", 1));
         assertThat(runner.stop()).isEmpty();
       }
     }
@@ -57,7 +70,8 @@ class KilledRunnerTest {
     }
   }
 
-  private static String later() {
-    return Instant.now().plus(LONG).toString();
+  /** A monitor to which whatever there is seems old. */
+  private Site later(RealShop shop) {
+    return Site.of(folder, shop.store(), "--now", Instant.now().plus(LONG).toString()).ready();
   }
 }

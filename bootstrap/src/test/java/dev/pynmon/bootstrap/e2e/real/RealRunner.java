@@ -25,8 +25,28 @@ final class RealRunner implements AutoCloseable {
     return new RealRunner(python.start(log, "work.py", death), log);
   }
 
-  boolean isAlive() {
-    return process.isAlive();
+  /** Makes it rest; nothing of it goes on when this returns. */
+  void rest() {
+    tell("rest");
+    try {
+      assertThat(process.inputReader().readLine()).isEqualTo("resting");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes it go on. */
+  void work() {
+    tell("work");
+  }
+
+  private void tell(String order) {
+    try {
+      process.outputWriter().write(order + "\n");
+      process.outputWriter().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Kills it, wherever it is. */

@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.pynmon.bootstrap.Repository;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,6 +30,7 @@ final class RealShop implements AutoCloseable {
   /** Seconds in which whatever runners do has to be done on a busy machine. */
   static final int PATIENCE = 30;
 
+  private static final String TOOL = Repository.root().resolve("tools/pynmon_tasks.py").toString();
   private static final JsonMapper JSON = new JsonMapper();
 
   private final RealPython python;
@@ -53,6 +57,14 @@ final class RealShop implements AutoCloseable {
     return python.store();
   }
 
+  /** The file of what its code tells of its tasks, as users write it. */
+  Path catalogue() {
+    Path file = python.folder().resolve("tasks.json");
+    Process tool = python.start(file.resolveSibling("tool.log"), TOOL, "shop.app", "--output", file.toString());
+    assertThat(tool.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join().exitValue()).isZero();
+    return file;
+  }
+
   /** Registers an invocation, and returns its id. */
   String call(String task, Map<String, ?> arguments) {
     return ask("call", task, arguments).textValue();
@@ -65,7 +77,9 @@ final class RealShop implements AutoCloseable {
 
   /** Waits until all of these ended. */
   void awaitEnd(List<String> ids) {
-    assertThat(texts(ask("wait", PATIENCE, ids))).as("invocations that did not end").isEmpty();
+    assertThat(texts(ask("wait", PATIENCE, ids)))
+        .as(() -> "invocations that did not end; logged was " + python.logged())
+        .isEmpty();
   }
 
   /** Waits until an invocation has a status. */
@@ -82,9 +96,36 @@ final class RealShop implements AutoCloseable {
     return texts(ask("of_task", task));
   }
 
+  /** Waits until a task has so many invocations, and returns them. */
+  List<String> awaitNumber(String task, int number) {
+    assertThat(ask("grown", PATIENCE, task, number).intValue()).as(task).isEqualTo(number);
+    return of(task);
+  }
+
+  /**
+   * What was written to the store since this was asked last.
+   *
+   * @param id the invocation that was registered meanwhile
+   */
+  Changes changes(String id) {
+    return Changes.of(ask("changes"), id);
+  }
+
+  /** The run of the atomic service that is marked as going on. */
+  String marked() {
+    List<String> runs = texts(ask("marked"));
+    assertThat(runs).hasSize(1);
+    return runs.getFirst();
+  }
+
   /** How many messages wait. */
   int waiting() {
     return ask("waiting").intValue();
+  }
+
+  /** The statuses that it had, in order. */
+  List<String> life(String id) {
+    return texts(ask("life", id));
   }
 
   /** What it returned or raised, as Python prints it. */
