@@ -53,12 +53,14 @@ public final class RegisteredSearch {
         : byStatus(task, onlyOne);
   }
 
+  /** None is counted further than the rarest before it. */
   private Optional<Held> rarest(OnlyOne onlyOne) throws SQLException {
     Optional<Held> rarest = Optional.empty();
     String from = arguments.from("key_value") + " WHERE " + OF_ARGUMENT;
     for (Map.Entry<String, String> argument : onlyOne.arguments().entrySet()) {
-      long times = session.count(from, MAX + 1L, argument.getKey(), argument.getValue());
-      if (rarest.isEmpty() || times < rarest.get().times()) {
+      long bound = rarest.map(Held::times).orElse(MAX + 1L);
+      long times = session.count(from, bound, argument.getKey(), argument.getValue());
+      if (rarest.isEmpty() || times < bound) {
         rarest = Optional.of(new Held(argument, times));
       }
     }
