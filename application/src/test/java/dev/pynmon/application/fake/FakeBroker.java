@@ -3,12 +3,17 @@ package dev.pynmon.application.fake;
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.broker.QueueSize;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,5 +43,15 @@ record FakeBroker(FakeData data, Calls calls) implements BrokerStore, Queues {
         data.queue.stream().filter(each -> each.queue().equals(queue)).toList(),
         each -> each.invocation().value(),
         page);
+  }
+
+  @Override
+  public MessagesFound find(Collection<InvocationId> ids) {
+    calls.note("queues.find");
+    Map<InvocationId, QueuedMessage> first = new LinkedHashMap<>();
+    data.queue.stream()
+        .filter(message -> ids.contains(message.invocation()))
+        .forEach(message -> first.putIfAbsent(message.invocation(), message));
+    return new MessagesFound(first, true);
   }
 }

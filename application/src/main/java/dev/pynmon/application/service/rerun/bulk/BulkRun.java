@@ -11,6 +11,7 @@ import dev.pynmon.domain.rerun.BulkState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +45,8 @@ final class BulkRun implements Kept {
   private final Told told;
   private volatile Wish wish = Wish.GO;
   private volatile boolean isTrusted;
-  private Optional<Canary> canary;
+  private boolean hasLookedBack;
+  private Optional<Canary> canary = Optional.empty();
   private int faults;
 
   /**
@@ -65,9 +67,6 @@ final class BulkRun implements Kept {
     this.pace = new Pace(begun.order().perMinute(), background.nanos());
     this.notes = new BulkNotes(journal, ledger, background.nanos());
     this.told = new Told(begun.with(ledger.counts(), new BulkState.Going()));
-    // A second one was registered only after the first had proved well, or somebody had said so.
-    this.isTrusted = !begun.order().hasCanary() || ledger.counts().registered() > 1;
-    this.canary = ledger.canary().map(this::canary);
   }
 
   @Override
@@ -153,6 +152,9 @@ final class BulkRun implements Kept {
     if (wish == Wish.STOP) {
       return tell(new BulkState.Stopped(now()));
     }
+    if (!hasLookedBack) {
+      lookBack();
+    }
     Optional<InvocationId> next = ledger.next();
     if (next.isEmpty()) {
       return tell(new BulkState.Complete(now()));
@@ -167,6 +169,26 @@ final class BulkRun implements Kept {
       return LOOK;
     }
     return pace.left().isPositive() ? pace.left() : rerun(next.get());
+  }
+
+  /** What was registered before the run was cut off counts, and takes no time once more. */
+  private void lookBack() {
+    BulkReport run = told.report();
+    Set<InvocationId> whole =
+        single.whole(run.app(), ledger.open().stream().map(run.id()::rerunOf).toList());
+    ledger.settleThose(original -> registered(run.id().rerunOf(original), whole));
+    canary = ledger.canary().map(this::canary);
+    // A second one was registered only after the first had proved well, or somebody had said so.
+    if (!run.order().hasCanary() || ledger.counts().registered() > 1) {
+      isTrusted = true;
+    }
+    hasLookedBack = true;
+  }
+
+  private static Optional<BulkOutcome> registered(InvocationId as, Set<InvocationId> whole) {
+    return whole.contains(as)
+        ? Optional.of(new BulkOutcome.Registered(as))
+        : Optional.empty();
   }
 
   /** What keeps the others from being begun. */

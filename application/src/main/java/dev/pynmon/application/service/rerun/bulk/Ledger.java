@@ -8,12 +8,9 @@ import dev.pynmon.domain.rerun.BulkOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * What is to be run again, in its order, and what became of each. Outcomes are written down in that
- * order, so all behind the first that is open are open or left out from the beginning. Safe for
- * concurrent use.
- */
+/** What is to be run again, in its order, and what became of each. Safe for concurrent use. */
 final class Ledger {
   private final List<BulkItem> items;
   private final List<BulkItem> unwritten = new ArrayList<>();
@@ -39,11 +36,30 @@ final class Ledger {
 
   /** Writes down what became of the one that {@link #next} names. */
   synchronized void settle(BulkOutcome outcome) {
-    BulkItem before = items.get(place);
+    settle(place, outcome);
+  }
+
+  /** Writes down what became of those that are open, as far as that is known. */
+  synchronized void settleThose(Function<InvocationId, Optional<BulkOutcome>> outcomes) {
+    for (int at = 0; at < items.size(); at++) {
+      if (isOpen(items.get(at))) {
+        int item = at;
+        outcomes.apply(items.get(at).original()).ifPresent(outcome -> settle(item, outcome));
+      }
+    }
+  }
+
+  private void settle(int at, BulkOutcome outcome) {
+    BulkItem before = items.get(at);
     BulkItem after = new BulkItem(before.original(), outcome);
-    items.set(place, after);
+    items.set(at, after);
     unwritten.add(after);
     counts = counts.plus(before.outcome(), -1).plus(outcome, 1);
+  }
+
+  /** Those of which nothing became yet, in their order. */
+  synchronized List<InvocationId> open() {
+    return items.stream().filter(Ledger::isOpen).map(BulkItem::original).toList();
   }
 
   /** What was settled since this was last asked. */

@@ -2,19 +2,25 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.InvocationStatus;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run of many does with one. */
 record SingleRerun(Again again, AppDirectory apps) {
@@ -32,6 +38,40 @@ record SingleRerun(Again again, AppDirectory apps) {
     };
   }
 
+  /**
+   * Those of these that stand in all stores for certain: a runner took them, or a message of them
+   * waits. Cost: a call for 10,000, and one to the broker where any still waits.
+   */
+  Set<InvocationId> whole(AppKey app, List<InvocationId> ids) {
+    try (Visit visit = apps.visit(app)) {
+      Map<InvocationId, InvocationState> states = states(visit, ids);
+      Set<InvocationId> whole = new HashSet<>();
+      Set<InvocationId> waiting = new HashSet<>();
+      states.forEach(
+          (id, state) -> (state.status().status().isAvailable() ? waiting : whole).add(id));
+      whole.addAll(withMessage(visit, waiting));
+      return whole;
+    }
+  }
+
+  private static Set<InvocationId> withMessage(Visit visit, Set<InvocationId> waiting) {
+    return waiting.isEmpty()
+        ? Set.of()
+        : Needed.of(
+                visit.broker(store -> store.queues().find(waiting)),
+                Component.BROKER,
+                visit.app().key())
+            .first()
+            .keySet();
+  }
+
+  private static Map<InvocationId, InvocationState> states(Visit visit, List<InvocationId> ids) {
+    return Needed.of(
+        visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)),
+        Component.ORCHESTRATOR,
+        visit.app().key());
+  }
+
   /** What it needs may have gone since it was registered, before the run was cut off. */
   private BulkOutcome unlessDone(AppKey app, InvocationId as, BulkOutcome.LeftOut otherwise) {
     return status(app, as).isPresent() ? new BulkOutcome.Registered(as) : otherwise;
@@ -40,12 +80,7 @@ record SingleRerun(Again again, AppDirectory apps) {
   /** How an invocation is; empty when the orchestrator does not know it. */
   Optional<InvocationStatus> status(AppKey app, InvocationId invocation) {
     try (Visit visit = apps.visit(app)) {
-      return Optional.ofNullable(
-              Needed.of(
-                      visit.orchestrator(store -> store.statuses().of(List.of(invocation))),
-                      Component.ORCHESTRATOR,
-                      app)
-                  .get(invocation))
+      return Optional.ofNullable(states(visit, List.of(invocation)).get(invocation))
           .map(state -> state.status().status());
     }
   }

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.rerun.bulk;
 import static dev.pynmon.application.service.rerun.bulk.BulkShop.OLE;
 import static dev.pynmon.application.service.rerun.bulk.BulkShop.RUN;
 import static dev.pynmon.application.service.rerun.bulk.BulkShop.SHOP;
+import static dev.pynmon.application.service.rerun.bulk.BulkShop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,10 @@ import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Duration;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +60,22 @@ class CutOffTest {
     assertThat(run.state()).isInstanceOf(BulkState.Complete.class);
     assertThat(run.counts()).isEqualTo(new BulkCounts(0, MANY, 0, 0));
     assertThat(shop.again.done).containsExactly("f0", "f1", "f2", "f3", "f4", "f5");
+  }
+
+  @Test
+  void whatWasDoneBefore_takesNoTimeOnceMore_butWhatMayLackItsMessageIsCompleted() {
+    killAt(4, true);
+    shop.notes.forget(RUN);
+    shop.again.becomes(RUN.rerunOf(id("f1")), KnownStatus.REGISTERED);
+    shop.data.queued("default", RUN.rerunOf(id("f1")).value());
+    shop.again.becomes(RUN.rerunOf(id("f2")), KnownStatus.REGISTERED);
+    shop.again.asked.clear();
+    Duration before = shop.bell.passed();
+
+    shop.service(shop.register(), false).begin(OLE, SHOP, RUN, shop.order(60, false));
+
+    assertThat(shop.again.asked).containsExactly("f2", "f5");
+    assertThat(shop.bell.passed().minus(before)).isEqualTo(Duration.ofSeconds(1));
   }
 
   @ParameterizedTest

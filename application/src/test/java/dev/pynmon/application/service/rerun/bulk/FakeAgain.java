@@ -31,6 +31,9 @@ final class FakeAgain implements Again {
   /** The originals of what was registered, as often as it was. */
   final List<String> done = new ArrayList<>();
 
+  /** The originals of what was asked for. */
+  final List<String> asked = new ArrayList<>();
+
   final Map<InvocationId, RerunRefusal> refusals = new HashMap<>();
   final Map<InvocationId, InvocationState> waiting = new HashMap<>();
 
@@ -73,6 +76,7 @@ final class FakeAgain implements Again {
 
   @Override
   public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
+    asked.add(original.value());
     next(before);
     if (!known.containsKey(as)) {
       done.add(original.value());
