@@ -39,7 +39,7 @@ final class BulkText {
     return "failures of "
         + failures.task().map(TaskKey::value).map(SafeText::name).orElse("any task")
         + failures.exception().map(name -> " by " + SafeText.name(name)).orElse("")
-        + ", "
+        + " "
         + window(failures.window());
   }
 
@@ -65,13 +65,13 @@ final class BulkText {
         .map(TaskKey::value)
         .map(SafeText::name)
         .ifPresent(of -> words.add("in workflows of " + of));
-    filter.window().map(BulkText::window).ifPresent(words::add);
+    filter.window().map(window -> "changed " + window(window)).ifPresent(words::add);
     filter.ids().ifPresent(ids -> words.add("among " + CountText.of(ids.size(), "id")));
     return words.isEmpty() ? " of all kinds" : " " + String.join(", ", words);
   }
 
   private static String window(TimeWindow window) {
-    return "changed from " + moment(window.from()) + " to " + moment(window.to()) + " UTC";
+    return "from " + moment(window.from()) + " to " + moment(window.to()) + " UTC";
   }
 
   private static String moment(Instant moment) {

@@ -54,7 +54,7 @@ class BulkPagesTest {
 
     assertThat(site.browse(PLAN + "?of=failures&task_id=shop.charge").body())
         .contains(
-            "Of failures of shop.charge by ValueError, changed from 2026-11-24 13:47:02 to"
+            "Of failures of shop.charge by ValueError from 2026-11-24 13:47:02 to"
                 + " 2026-11-24 14:47:02 UTC.",
             "<form class=\"card-x again\" method=\"get\" action=\"" + PLAN + "\">",
             "formmethod=\"post\" formaction=\"/apps/shop/reruns\"",

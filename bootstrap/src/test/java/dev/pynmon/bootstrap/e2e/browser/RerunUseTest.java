@@ -1,0 +1,140 @@
+package dev.pynmon.bootstrap.e2e.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.pynmon.bootstrap.e2e.Site;
+import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Re-runs and repairs in a browser, with and without script. */
+class RerunUseTest {
+  private static final List<View> VIEWS = List.of(View.WIDE_LIGHT, View.SMALL_DARK);
+  private static final String FAILED = "/apps/shop4/invocations/?status=FAILED";
+  private static final String ID = "[0-9a-f-]{36}";
+
+  @TempDir private static Path folder;
+  private static Chromium chromium;
+  private static Site site;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.shared();
+    site = Site.over(folder, SqliteFixture.SHOP4.copyTo(folder)).ready();
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  /** The newest one of this kind that has an argument to edit. */
+  private static String editable() {
+    return site.get("/apps/shop4/invocations/?status=SUCCESS").links().stream()
+        .filter(link -> link.matches(".*/invocations/" + ID))
+        .distinct()
+        .filter(link -> site.get(link + "/rerun").body().contains("<textarea"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void invocation_isRunAgainWithAnotherArgument() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = context.newPage();
+      page.navigate(site.address() + editable());
+      page.locator("#again").click();
+      edit(page, "{\"py/object\": \"os.system\"}");
+      assertThat(page.locator("#arg-0-wrong")).containsText("py/");
+      assertThat(page.locator("#arg-0")).hasValue("{\"py/object\": \"os.system\"}");
+      edit(page, "4711");
+
+      registered(page);
+      assertThat(page.locator("main")).containsText("4711");
+    }
+  }
+
+  private static void edit(Page page, String value) {
+    page.locator("#arg-0").fill(value);
+    page.locator("#run-again").click();
+  }
+
+  /** The new one and the old one lead to one another. */
+  private static void registered(Page page) {
+    assertThat(page).hasURL(Pattern.compile(".*/invocations/" + ID + "\\?rerun_of=" + ID));
+    assertThat(page.locator(".note")).containsText("Registered as a re-run of");
+    assertThat(page.locator(".head .st")).containsText("REGISTERED");
+    String fresh = page.url().replaceFirst("\\?.*", "");
+    page.locator(".note a.id").click();
+    assertThat(page.locator("section[aria-labelledby=reruns-h]")).containsText("Run again as");
+    page.locator("section[aria-labelledby=reruns-h] a.id").first().click();
+    assertThat(page).hasURL(fresh);
+  }
+
+  @Test
+  void withoutScript_invocationIsRunAgain() {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(site.address() + FAILED);
+      page.locator("#invocation-table tbody a.id").first().click();
+      page.locator("#again").click();
+      assertThat(page.locator(".answer")).containsText("is registered and waits");
+      page.locator("#run-again").click();
+
+      registered(page);
+    }
+  }
+
+  @Test
+  void many_areRunAgain_theFirstAlone() {
+    try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+      Page page = context.newPage();
+      page.navigate(site.address() + FAILED);
+      page.locator(".head a", new Page.LocatorOptions().setHasText("Run these again")).click();
+      assertThat(page.locator(".answer")).containsText("would be run again");
+      page.locator("#run-many").click();
+
+      Locator state = page.locator("#run-state");
+      assertThat(state.locator(".answer")).containsText("The first goes alone.");
+      state.locator("button", new Locator.LocatorOptions().setHasText("Stop")).click();
+      assertThat(state.locator(".answer")).containsText("Somebody stopped it.");
+      assertThat(page.locator("section[aria-labelledby=items-h] tbody tr").first())
+          .containsText("REGISTERED");
+    }
+  }
+
+  @Test
+  void everybodyCanUseThem() {
+    List<String> barriers = new ArrayList<>();
+    for (String path :
+        List.of(
+            editable().replaceFirst("/apps/shop4", "") + "/rerun",
+            "/broker/stranded",
+            "/orchestrator/scheduler",
+            "/reruns/plan?status=FAILED",
+            "/reruns")) {
+      try (BrowserContext context = View.WIDE_LIGHT.open(chromium.browser())) {
+        Page page = context.newPage();
+        page.navigate(site.address() + "/apps/shop4" + path);
+        VIEWS.forEach(view -> barriers.addAll(Looks.of(view.show(page), path)));
+        barriers.addAll(Axe.barriers(page, VIEWS));
+      }
+    }
+
+    assertThat(barriers).isEmpty();
+  }
+}
