@@ -53,7 +53,7 @@ public record RedisArgumentIndex(KeyedServer app) implements ArgumentIndex {
         .map(each -> keys.ofArgument(invocation.task(), each.getKey(), each.getValue()));
   }
 
-  /** Four round trips, one where a set is empty. */
+  /** As many round trips as {@link RegisteredSearch#first}. */
   @Override
   public Optional<InvocationState> registered(TaskKey task, OnlyOne onlyOne) {
     return app.read(new RegisteredSearch(app.keys(), task, onlyOne)::first);

@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
   private static final int MAX_LOOKED_AT = 10_000;
+  private static final int FEW = 100;
   private static final String NO_TIMES = AppKeys.ROOT;
 
   /**
@@ -35,7 +36,10 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
     return sets.isEmpty() ? ofTask() : sizes(session, sets).conditions().getFirst().getFirst();
   }
 
-  /** Of several the one that sorts first. Four round trips, one where a set is empty. */
+  /**
+   * Of several the one that sorts first. Four round trips, one where a set is empty; two more where
+   * sets are wrong of very many.
+   */
   public Optional<InvocationState> first(Session session) {
     List<String> sets = new ArrayList<>(ofArguments());
     sets.add(ofTask());
@@ -66,8 +70,14 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
     return members.ofRightType().orElse(List.of()).stream().sorted().toList();
   }
 
-  /** Sets are indexes that may be wrong: the record tells. */
+  /** Sets are indexes that may be wrong, though few are: the record tells. */
   private Optional<InvocationState> registered(Session session, List<String> ids) {
+    int few = Math.min(FEW, ids.size());
+    return indeed(session, ids.subList(0, few))
+        .or(() -> indeed(session, ids.subList(few, ids.size())));
+  }
+
+  private Optional<InvocationState> indeed(Session session, List<String> ids) {
     StateReads reads = new StateReads(session, status());
     List<Scored> entries = ids.stream().map(id -> new Scored(0, id)).toList();
     List<Scored> indeed = reads.confirmed(entries, Set.of(KnownStatus.REGISTERED));

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Registers invocations in Redis. Four round trips; five more at most where other registered ones
- * matter. Again as many whenever somebody touched what was watched.
+ * Registers invocations in Redis. Four round trips; five more where other registered ones matter,
+ * rarely seven. Again as many whenever somebody touched what was watched.
  *
  * @param app where
  */

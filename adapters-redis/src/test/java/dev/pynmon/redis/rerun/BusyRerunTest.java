@@ -19,6 +19,7 @@ import dev.pynmon.testkit.redis.RedisCommand;
 import dev.pynmon.testkit.redis.RedisLoader;
 import dev.pynmon.testkit.redis.RedisWatch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -121,6 +122,28 @@ final class BusyRerunTest {
           assertThat(store.register(store.again(SETTLE, "newer"), Optional.of(same)))
               .isEqualTo(new Existing(store.state(settle.id())));
         });
+  }
+
+  /** Two writers at once may leave invocations in the set of a status that is past. */
+  @Test
+  void onlyOne_isTheOneWhoseRecordSaysSo_howeverManySetsAreWrong() {
+    NewInvocation settle = store.again(SETTLE, "new");
+    store.register(settle);
+    String task = ROOT + "orchestrator:task:shop_tasks.settle";
+    OnlyOne same = new OnlyOne(Map.of("seq", "0"));
+    redis.all(
+        IntStream.range(0, 1_500)
+                .boxed()
+                .flatMap(
+                    n ->
+                        Stream.of(
+                                task,
+                                task + ":arg:seq:val:0",
+                                ROOT + "orchestrator:status:registered")
+                            .map(set -> RedisCommand.of("SADD", set, "a" + n)))
+            ::iterator);
+    assertThat(store.register(store.again(SETTLE, "newer"), Optional.of(same)))
+        .isEqualTo(new Existing(store.state(settle.id())));
   }
 
   @Test
