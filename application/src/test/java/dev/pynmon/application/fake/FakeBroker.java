@@ -2,11 +2,11 @@ package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.BrokerStore;
-import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueueSize;
-import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.broker.QueuedMessage;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -37,21 +37,21 @@ record FakeBroker(FakeData data, Calls calls) implements BrokerStore, Queues {
   }
 
   @Override
+  public MessagesFound find(Collection<InvocationId> ids) {
+    calls.note("queues.find");
+    Map<InvocationId, QueuedMessage> found = new LinkedHashMap<>();
+    data.queue.stream()
+        .filter(each -> ids.contains(each.invocation()))
+        .forEach(each -> found.putIfAbsent(each.invocation(), each));
+    return new MessagesFound(found, data.findsAllMessages);
+  }
+
+  @Override
   public Page<QueuedMessage> peek(QueueName queue, PageRequest page) {
     calls.note("queues.peek");
     return ListPages.page(
         data.queue.stream().filter(each -> each.queue().equals(queue)).toList(),
         each -> each.invocation().value(),
         page);
-  }
-
-  @Override
-  public MessagesFound find(Collection<InvocationId> ids) {
-    calls.note("queues.find");
-    Map<InvocationId, QueuedMessage> first = new LinkedHashMap<>();
-    data.queue.stream()
-        .filter(message -> ids.contains(message.invocation()))
-        .forEach(message -> first.putIfAbsent(message.invocation(), message));
-    return new MessagesFound(first, true);
   }
 }

@@ -1,5 +1,9 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.out.rerun.Dialect;
+import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
+import dev.pynmon.application.port.out.rerun.RegisterOutcome;
+import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
@@ -14,8 +18,11 @@ import dev.pynmon.domain.invocation.Feed;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Instant;
@@ -60,6 +67,21 @@ public final class FakeData {
   public final List<String> removed = new ArrayList<>();
 
   boolean onlyRead;
+  final Set<InvocationId> indexed = new HashSet<>();
+  boolean findsAllMessages = true;
+
+  /** How the pynenc of its stores registers. */
+  public Dialect dialect = new Dialect(Workflows.AS_BEFORE, true, Optional.empty());
+
+  /** What was registered, part by part. */
+  public final List<Registration> registrations = new ArrayList<>();
+
+  /** What the next attempts to register come to, instead of being done. */
+  public final Deque<RegisterOutcome> outcomes = new ArrayDeque<>();
+
+  /** The same of attempts to put something back. */
+  public final Deque<RequeueOutcome> requeues = new ArrayDeque<>();
+
   final Deque<Function<Cursor, Feed>> feed = new ArrayDeque<>();
 
   /** Registers invocations, the oldest first. */
@@ -102,6 +124,46 @@ public final class FakeData {
     onlyRead = true;
     return this;
   }
+
+  /** The arguments of these are indexed. */
+  public FakeData indexed(String... ids) {
+    Arrays.stream(ids).map(InvocationId::new).forEach(indexed::add);
+    return this;
+  }
+
+  /** More messages wait than are looked at. */
+  public FakeData findsNotAllMessages() {
+    findsAllMessages = false;
+    return this;
+  }
+
+  /** Which invocations have a message, in which queue, with which priority. */
+  public List<String> messages() {
+    return queue.stream()
+        .map(each -> each.invocation() + " " + each.queue() + " " + each.priority().orElse(0.0))
+        .toList();
+  }
+
+  /** A runner took the message. */
+  public void popped(String invocation) {
+    queue.removeIf(each -> each.invocation().value().equals(invocation));
+  }
+
+  /** A runner began to run it. */
+  public void changes(String invocation) {
+    invocations.stream()
+        .filter(each -> each.id.value().equals(invocation))
+        .forEach(each -> each.was(KnownStatus.PENDING, 3_601));
+  }
+
+  /** No run of the atomic service is recorded any more. */
+  public void forgetsAtomicRuns() {
+    atomicRuns.clear();
+  }
+
+  /** What was written of one invocation to one store. */
+  public record Registration(
+      NewInvocation invocation, Set<Component> parts, Optional<OnlyOne> onlyOne) {}
 
   /** Forgets all invocations. */
   public FakeData purge() {

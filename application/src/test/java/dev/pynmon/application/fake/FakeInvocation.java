@@ -36,6 +36,7 @@ public final class FakeInvocation {
   private final List<HistoryEntry> history = new ArrayList<>();
   private StatusRecord status = new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), START);
   private Arguments arguments = Arguments.NONE;
+  private Optional<CallKey> call = Optional.empty();
   private Optional<InvocationId> parent = Optional.empty();
   private Optional<EventId> parentEvent = Optional.empty();
   private Optional<WorkflowIdentity> workflow = Optional.empty();
@@ -110,6 +111,12 @@ public final class FakeInvocation {
     return this;
   }
 
+  /** Its call, whatever its arguments. */
+  public FakeInvocation calling(CallKey newCall) {
+    call = Optional.of(newCall);
+    return this;
+  }
+
   public FakeInvocation childOf(String newParent) {
     parent = Optional.of(new InvocationId(newParent));
     return this;
@@ -170,17 +177,24 @@ public final class FakeInvocation {
     return this;
   }
 
+  private CallKey call() {
+    return call.orElseGet(() -> CallKey.of(task, ArgumentsId.NONE));
+  }
+
+  Map<String, String> arguments() {
+    return arguments.serialized();
+  }
+
   InvocationState state() {
     return stateLostTask
         ? new InvocationState(id, new TaskKey(""), new CallKey(""), status, 0)
-        : new InvocationState(id, task, CallKey.of(task, ArgumentsId.NONE), status, 0);
+        : new InvocationState(id, task, call(), status, 0);
   }
 
   StoredInvocation record() {
     return damaged
         ? new DamagedInvocation(id, new Damage("no JSON", "{"))
-        : new Invocation(
-            id, CallKey.of(task, ArgumentsId.NONE), task, arguments, parent, parentEvent, workflow);
+        : new Invocation(id, call(), task, arguments, parent, parentEvent, workflow);
   }
 
   Optional<InvocationId> parent() {

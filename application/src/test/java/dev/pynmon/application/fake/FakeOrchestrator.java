@@ -1,5 +1,6 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.out.orchestrator.ArgumentIndex;
 import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.out.orchestrator.Registrations;
@@ -53,6 +54,11 @@ record FakeOrchestrator(FakeData data, Calls calls)
     return data.atomicRuns.isEmpty()
         ? new Answer.Missing<>(new Absence.InThisVersion())
         : new Answer.Available<>(new FakeAtomicRuns(data, calls));
+  }
+
+  @Override
+  public ArgumentIndex argumentIndex() {
+    return new FakeArgumentIndex(data, calls);
   }
 
   @Override

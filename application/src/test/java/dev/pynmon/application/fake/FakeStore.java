@@ -1,6 +1,7 @@
 package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
@@ -167,6 +168,11 @@ public final class FakeStore implements Store {
     @Override
     public Optional<AppPurges> purges() {
       return content().onlyRead ? Optional.empty() : Optional.of(new FakePurges(content(), calls));
+    }
+
+    @Override
+    public Optional<AppRepairs> repairs() {
+      return content().onlyRead ? Optional.empty() : Optional.of(new FakeRepairs(content(), calls));
     }
 
     private FakeData content() {

@@ -21,7 +21,5 @@ public interface OrchestratorStore {
   /** Absent in stores of pynenc 0.2.3. */
   Answer<AtomicRuns> atomicRuns();
 
-  default ArgumentIndex argumentIndex() { // TODO(18) abstract once all three stores have it
-    throw new UnsupportedOperationException();
-  }
+  ArgumentIndex argumentIndex();
 }

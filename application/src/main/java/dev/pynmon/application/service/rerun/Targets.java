@@ -36,24 +36,25 @@ final class Targets {
   /**
    * Looks where everything lies.
    *
-   * @param needsClientData whether an argument lies in the client data store
+   * @param needsClientData whether an argument lies in the client data store; else that is left
+   *     alone
    * @throws BackendException when a store does not answer
    */
   static Targets of(MonitoredApp app, boolean needsClientData) {
     Targets targets = new Targets(app);
-    for (Component component : ORDER) {
-      targets.place(component, needsClientData || component != Component.CLIENT_DATA_STORE);
-    }
+    ORDER.stream()
+        .filter(component -> needsClientData || component != Component.CLIENT_DATA_STORE)
+        .forEach(targets::place);
     return targets;
   }
 
-  private void place(Component component, boolean isNeeded) {
+  private void place(Component component) {
     Optional<Absence> absence = app.absence(component);
     if (absence.isEmpty()) {
       found(component);
     } else if (absence.get() instanceof Absence.Down down) {
       throw new BackendException(down.fault(), null);
-    } else if (isNeeded && component != Component.TRIGGER) {
+    } else if (component != Component.TRIGGER) {
       refuse(Refusals.missing(component));
     }
   }

@@ -47,7 +47,5 @@ public interface Queues {
    *
    * @param ids at most {@value #MAX_SEARCHED}
    */
-  default MessagesFound find(Collection<InvocationId> ids) { // TODO(18) abstract once all have it
-    throw new UnsupportedOperationException();
-  }
+  MessagesFound find(Collection<InvocationId> ids);
 }

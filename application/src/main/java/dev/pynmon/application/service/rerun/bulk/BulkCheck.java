@@ -34,8 +34,7 @@ final class BulkCheck {
   private final TaskCatalogueResult catalogue;
   private final Again again;
 
-  BulkCheck(
-      Visit visit, BulkId run, BulkOrder order, TaskCatalogueResult catalogue, Again again) {
+  BulkCheck(Visit visit, BulkId run, BulkOrder order, TaskCatalogueResult catalogue, Again again) {
     this.visit = visit;
     this.run = run;
     this.order = order;

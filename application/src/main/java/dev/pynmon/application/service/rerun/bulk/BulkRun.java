@@ -186,9 +186,7 @@ final class BulkRun implements Kept {
   }
 
   private static Optional<BulkOutcome> registered(InvocationId as, Set<InvocationId> whole) {
-    return whole.contains(as)
-        ? Optional.of(new BulkOutcome.Registered(as))
-        : Optional.empty();
+    return whole.contains(as) ? Optional.of(new BulkOutcome.Registered(as)) : Optional.empty();
   }
 
   /** What keeps the others from being begun. */

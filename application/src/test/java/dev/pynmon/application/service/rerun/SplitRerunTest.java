@@ -1,0 +1,158 @@
+package dev.pynmon.application.service.rerun;
+
+import static dev.pynmon.application.service.rerun.RerunShop.SHOP;
+import static dev.pynmon.application.service.rerun.RerunShop.failed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.fake.FakeData.Registration;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.DataReference;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Re-runs that are written to two stores, and what a cut between them leaves. */
+class SplitRerunTest {
+  private static final InvocationId OLD = new InvocationId("old");
+  private static final InvocationId AS = new InvocationId("as");
+
+  private final FakeStore queues = new FakeStore();
+  private final RerunShop shop = RerunShop.withBrokerIn(queues);
+
+  private void original() {
+    shop.data.add(failed("old", Map.of("order", "3")));
+  }
+
+  private RerunResult again() {
+    return shop.rerunner().rerun(SHOP, OLD, RerunChoice.SAME, AS);
+  }
+
+  @Test
+  void brokersStore_isWrittenLast() {
+    original();
+    assertThat(again()).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.registrations)
+        .extracting(Registration::parts)
+        .containsExactly(
+            Set.of(Component.STATE_BACKEND, Component.ORCHESTRATOR, Component.TRIGGER),
+            Set.of(Component.BROKER));
+  }
+
+  @Test
+  void clientData_isLookedAtWhereAnArgumentLiesThere() {
+    shop.data.add(failed("old", Map.of("page", DataReference.to("\"x\"").value())));
+    again();
+    assertThat(shop.data.registrations.getFirst().parts()).contains(Component.CLIENT_DATA_STORE);
+  }
+
+  @Test
+  void cutOffBeforeTheBroker_isToldPrecisely() {
+    original();
+    queues.calls.fail(Kind.TIMEOUT, "register");
+    RerunResult result = shop.rerun("old", RerunChoice.SAME);
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            RerunResult.CutOff.class,
+            cut ->
+                assertThat(cut.what())
+                    .isEqualTo(
+                        "It was registered as "
+                            + cut.id()
+                            + " in the orchestrator, state backend, trigger. Whether it was in the"
+                            + " broker, too, nobody can tell: that did not answer. Without a message"
+                            + " no runner runs it; to recover it puts that right."));
+    assertThat(shop.data.messages()).isEmpty();
+    assertThat(shop.audited().getFirst()).contains("cut off");
+  }
+
+  @Test
+  void cutOffInTheFirstStore_nobodyCanTell() {
+    original();
+    shop.store.calls.fail(Kind.TIMEOUT, "register");
+    assertThat(shop.rerun("old", RerunChoice.SAME))
+        .isInstanceOfSatisfying(
+            RerunResult.CutOff.class, cut -> assertThat(cut.what()).startsWith("Nobody can tell"));
+  }
+
+  @Test
+  void storeThatIsNotAsItShouldBe_isUntouched() {
+    original();
+    shop.store.calls.fail(Kind.UNSUPPORTED, "register");
+    assertThatExceptionOfType(BackendException.class)
+        .isThrownBy(() -> shop.rerun("old", RerunChoice.SAME));
+    shop.store.calls.heal();
+    queues.calls.fail(Kind.UNSUPPORTED, "register");
+    assertThat(shop.rerun("old", RerunChoice.SAME))
+        .isInstanceOfSatisfying(
+            RerunResult.CutOff.class,
+            cut -> assertThat(cut.what()).contains("It was not in the broker."));
+  }
+
+  @Test
+  void goneOnWith_getsItsMessageOnce() {
+    original();
+    queues.calls.fail(Kind.TIMEOUT, "register");
+    assertThatExceptionOfType(BackendException.class).isThrownBy(this::again);
+    queues.calls.heal();
+    assertThat(again())
+        .isInstanceOfSatisfying(
+            RerunResult.Done.class,
+            done -> assertThat(done.notes()).anyMatch(note -> note.contains("attempt before")));
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+    assertThat(again()).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+  }
+
+  @Test
+  void goneOnWith_whenARunnerTookIt_getsNoOtherMessage() {
+    original();
+    again();
+    shop.data.popped("as");
+    shop.data.changes("as");
+    assertThat(again()).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void goneOnWith_doesNotTakeItselfForAnother() {
+    original();
+    shop.data.indexed("old", "as");
+    queues.calls.fail(Kind.TIMEOUT, "register");
+    assertThatExceptionOfType(BackendException.class).isThrownBy(this::again);
+    queues.calls.heal();
+    assertThat(again()).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+  }
+
+  @Test
+  void idOfAnotherCall_isRefused() {
+    original();
+    shop.data.add(failed("as", Map.of()).of("shop.other"));
+    assertThat(again()).isInstanceOf(RerunResult.Refused.class);
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void refusals_ofMany_takeFewCalls() {
+    String gone = DataReference.to("\"gone\"").value();
+    shop.data.add(
+        failed("fine", Map.of("order", "3")),
+        failed("damaged", Map.of()).damaged(),
+        failed("lost", Map.of("page", gone)));
+    List<InvocationId> ids =
+        List.of("fine", "damaged", "lost", "none").stream().map(InvocationId::new).toList();
+    assertThat(shop.rerunner().refusals(SHOP, ids, RerunChoice.SAME).values())
+        .extracting(RerunRefusal::kind)
+        .containsExactlyInAnyOrder(RerunRefusal.Kind.DAMAGED, RerunRefusal.Kind.ARGUMENT_GONE);
+    assertThat(shop.store.calls.count()).isLessThan(10);
+  }
+}
