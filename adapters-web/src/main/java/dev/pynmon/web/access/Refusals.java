@@ -25,7 +25,7 @@ final class Refusals {
       unknown("This monitor answers only those whom its proxy names.")
           .advise("Ask for it through that proxy.");
 
-  /** RFC 6750, section 3.1. */
+  /** As RFC 6750 has it. */
   static final Problem UNKNOWN_TOKEN =
       Problem.of(401, "Unknown token", "The token that was sent is not known here.")
           .header("WWW-Authenticate", "Bearer realm=\"pynmon\", error=\"invalid_token\"")
