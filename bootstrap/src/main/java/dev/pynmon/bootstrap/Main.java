@@ -1,8 +1,8 @@
 package dev.pynmon.bootstrap;
 
 import dev.pynmon.bootstrap.cli.Cli;
-import dev.pynmon.bootstrap.cli.Console;
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.console.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

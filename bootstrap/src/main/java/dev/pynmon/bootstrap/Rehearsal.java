@@ -1,7 +1,7 @@
 package dev.pynmon.bootstrap;
 
 import dev.pynmon.bootstrap.cli.Cli;
-import dev.pynmon.bootstrap.cli.Console;
+import dev.pynmon.bootstrap.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pynmon.bootstrap;
 
-import dev.pynmon.bootstrap.cli.Stop;
+import dev.pynmon.bootstrap.console.Stop;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,6 @@
 package dev.pynmon.bootstrap;
 
-import dev.pynmon.bootstrap.cli.Stop;
+import dev.pynmon.bootstrap.console.Stop;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

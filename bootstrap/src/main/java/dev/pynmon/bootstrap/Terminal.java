@@ -1,6 +1,6 @@
 package dev.pynmon.bootstrap;
 
-import dev.pynmon.bootstrap.cli.Keyboard;
+import dev.pynmon.bootstrap.console.Keyboard;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;

@@ -7,6 +7,7 @@ import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;

@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
 
 /** What a command does. */
 interface Action {

@@ -6,6 +6,8 @@ import dev.pynmon.application.port.in.app.ComponentPlace;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import java.util.List;

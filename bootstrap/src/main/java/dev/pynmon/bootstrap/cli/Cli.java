@@ -4,6 +4,8 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.bootstrap.log.Logging;
 import dev.pynmon.domain.app.BackendException;
 import java.util.EnumMap;

@@ -4,6 +4,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.LogConfig;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.console.Stop;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

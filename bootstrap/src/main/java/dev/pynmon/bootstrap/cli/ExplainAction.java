@@ -8,6 +8,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
+import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.log.LogText;
 import java.util.stream.Collectors;
 

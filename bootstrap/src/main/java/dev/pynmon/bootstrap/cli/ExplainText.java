@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.log.LogReference;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.log.ParsedLog.LeftOut;

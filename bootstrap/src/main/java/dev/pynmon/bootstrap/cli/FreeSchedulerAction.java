@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.rerun.SchedulerLook;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import java.util.Optional;
 

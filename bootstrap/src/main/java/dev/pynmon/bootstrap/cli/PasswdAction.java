@@ -6,6 +6,8 @@ import dev.pynmon.bootstrap.access.Passwords;
 import dev.pynmon.bootstrap.access.Tokens;
 import dev.pynmon.bootstrap.config.PasswdConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Keyboard;
 import dev.pynmon.domain.access.Role;
 import java.time.Clock;
 import java.util.Optional;

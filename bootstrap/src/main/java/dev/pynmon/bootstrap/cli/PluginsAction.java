@@ -3,6 +3,8 @@ package dev.pynmon.bootstrap.cli;
 import dev.pynmon.application.PluginReport;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Table;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,6 +9,8 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.PurgeConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;

@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.rerun.StrandedReport;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.RerunConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Stop;
 
 /** {@code pynmon rerun}. */
 record RerunAction(Host host, Stop stop) implements Action {

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.bootstrap.config.RerunConfig;
+import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;

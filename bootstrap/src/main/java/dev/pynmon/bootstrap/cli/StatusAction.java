@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.StoreConfig;
+import dev.pynmon.bootstrap.console.Console;
 import java.util.List;
 import java.util.Optional;
 

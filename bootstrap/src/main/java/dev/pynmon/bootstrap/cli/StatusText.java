@@ -1,5 +1,7 @@
 package dev.pynmon.bootstrap.cli;
 
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.runner.RunnerCounts;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
+import dev.pynmon.bootstrap.console.Console;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.out.access.Account;
 import dev.pynmon.bootstrap.access.FileAccounts;
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.console.Keyboard;
 import dev.pynmon.domain.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;

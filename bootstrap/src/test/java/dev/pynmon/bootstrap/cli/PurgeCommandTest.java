@@ -3,6 +3,8 @@ package dev.pynmon.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.console.Keyboard;
+import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.pynmon.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.console.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;

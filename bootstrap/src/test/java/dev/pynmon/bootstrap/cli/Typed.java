@@ -1,6 +1,9 @@
 package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Keyboard;
+import dev.pynmon.bootstrap.console.Stop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.cli;
 
+import dev.pynmon.bootstrap.console.Keyboard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.application.port.in.app.ListAppsUseCase;
 import dev.pynmon.application.port.in.app.StoreReport;
+import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.console;
 
 import java.io.PrintWriter;
 
@@ -17,12 +17,12 @@ public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard, boole
   }
 
   /** A line of the answer. What stores hold may not steer a terminal. */
-  void print(String line) {
+  public void print(String line) {
     out.println(harmless(line));
   }
 
   /** A sentence about what went wrong. */
-  void complain(String sentence) {
+  public void complain(String sentence) {
     err.println(harmless(sentence));
   }
 
@@ -30,7 +30,7 @@ public record Console(PrintWriter out, PrintWriter err, Keyboard keyboard, boole
    * How far something is, in place of what was told before; nothing where nobody sees it. Whatever
    * comes next to the screen goes over it.
    */
-  void tell(String progress) {
+  public void tell(String progress) {
     if (isWatched) {
       err.print("\r%-79.79s\r".formatted(harmless(progress)));
       err.flush();

@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.console;
 
 import java.util.Optional;
 

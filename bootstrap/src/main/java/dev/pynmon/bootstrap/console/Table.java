@@ -1,15 +1,15 @@
-package dev.pynmon.bootstrap.cli;
+package dev.pynmon.bootstrap.console;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows whose columns stand below one another. */
-final class Table {
+public final class Table {
   private static final String GAP = "  ";
 
   private Table() {}
 
-  static void print(Console console, String indent, List<List<String>> rows) {
+  public static void print(Console console, String indent, List<List<String>> rows) {
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     int[] widths = IntStream.range(0, columns).map(column -> width(rows, column)).toArray();
     rows.forEach(row -> console.print((indent + line(row, widths)).stripTrailing()));
