@@ -30,7 +30,9 @@ public final class PynmonWeb {
   /** Half of what Linux takes. It would else give megabytes to each who does not read. */
   private static final int SEND_BUFFER = 131_072;
 
-  private static final int MAX_BODY = 1_000_000;
+  /** A log in a form that encodes some of it; all other bodies are bounded further on. */
+  private static final int MAX_BODY = 12 * 1024 * 1024;
+
   private static final int MAX_ADDRESS = 16_384;
   private static final int MAX_HEADERS = 16_384;
   private static final Http1Config HTTP =

@@ -28,7 +28,7 @@ class LimitsTest {
     WebServerConfig server = builder.buildPrototype();
 
     assertThat(server.host()).isEqualTo("127.0.0.1");
-    assertThat(server.maxPayloadSize()).isEqualTo(1_000_000);
+    assertThat(server.maxPayloadSize()).isEqualTo(12 * 1024 * 1024);
     assertThat(server.connectionOptions().tcpNoDelay()).isTrue();
     assertThat(server.connectionOptions().socketSendBufferSize()).contains(131_072);
     assertThat(server.shutdownHook()).isFalse();

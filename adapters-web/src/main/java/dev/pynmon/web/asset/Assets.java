@@ -42,6 +42,7 @@ public final class Assets {
           "access",
           "purge",
           "rerun",
+          "log",
           "media");
 
   /** Our modules; one that imports others stands behind them. */

@@ -18,7 +18,7 @@ public enum Area {
   RUNNERS(Group.COMPONENTS, "Runners", "i-runners", true, "runners"),
   STATE(Group.COMPONENTS, "State", "i-state", true, "state-backend"),
   CLIENT_DATA(Group.COMPONENTS, "Client data", "i-data", true, "client-data-store"),
-  LOGS(Group.TOOLS, "Logs", "i-logs", false, "log-explorer");
+  LOGS(Group.TOOLS, "Logs", "i-logs", true, "log-explorer");
 
   private final Group group;
   private final String label;

@@ -25,6 +25,11 @@ public record Incoming(
     headers = Map.copyOf(headers);
   }
 
+  /** The same with another body. */
+  public Incoming with(Body other) {
+    return new Incoming(method, rawPath, rawQuery, headers, peer, other);
+  }
+
   /** A header's value; "" when it was not sent. */
   public String header(String name) {
     return headers.getOrDefault(name, "");

@@ -83,6 +83,22 @@ public record Request(
         incoming, arrival, visitor, onlyReads, now, links, self, current, params, sent, captured);
   }
 
+  /** The same with a body that was read. */
+  public Request with(Body read) {
+    return new Request(
+        incoming.with(read),
+        arrival,
+        visitor,
+        onlyReads,
+        now,
+        links,
+        self,
+        current,
+        params,
+        form,
+        captured);
+  }
+
   /** The same as if it were about another application. */
   public Request with(Links other, CurrentApp app) {
     return new Request(

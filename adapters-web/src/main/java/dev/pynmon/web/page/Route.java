@@ -55,6 +55,11 @@ public record Route(
     return new Route(method, pattern, kind, Load.HEAVY, deed, handler);
   }
 
+  /** The same with a body of megabytes, which the handler reads. */
+  public Route paste() {
+    return new Route(method, pattern, kind, Load.PASTE, deed, handler);
+  }
+
   /** True when asking for it may change something, if only who is signed in. */
   public boolean acts() {
     return !method.equals("GET");
@@ -78,6 +83,8 @@ public record Route(
     NONE,
     USUAL,
     /** A second of a processor or tens of megabytes, when the store is big. */
-    HEAVY
+    HEAVY,
+    /** The same, and a body of megabytes before it. */
+    PASTE
   }
 }

@@ -68,7 +68,7 @@ public final class DirectErrors {
 
   private static String sentence(int status) {
     return switch (status) {
-      case 413 -> "What was sent is too big.";
+      case 413 -> "What was sent is too big. A log may have 10 MB, anything else less than 1 MB.";
       case 414 -> "The address is too long.";
       case 431 -> "The headers are too long.";
       case 500 -> "Something unexpected happened here.";

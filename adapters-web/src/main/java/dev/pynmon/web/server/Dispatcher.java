@@ -77,6 +77,9 @@ final class Dispatcher {
 
   private Response understood(Incoming incoming) {
     Asked asked = Asked.of(incoming, router, setting);
+    if (asked.found().load() != Route.Load.PASTE && Forms.isTooBig(incoming)) {
+      return PlainProblem.answer(Forms.TOO_BIG, incoming, asked.kind());
+    }
     Arrival arrival = door.arrival(incoming);
     Entry entry = door.enter(incoming, arrival, asked.found().nearest(), asked.route());
     Request request = request(incoming, arrival, asked, entry.actor());
@@ -111,11 +114,31 @@ final class Dispatcher {
 
   /** What a slow visitor sends is waited for before one of the places is taken. */
   private Response admitted(Asked asked, Request request) {
+    if (asked.found().load() == Route.Load.PASTE) {
+      return pasted(asked, request);
+    }
     try {
       Request whole = asked.route().filter(Route::acts).isPresent() ? withForm(request) : request;
       return placed(asked.found().load(), asked, whole, () -> answer(asked, whole));
     } catch (ProblemException | BadAddressException e) {
       return failed(e, request, asked.kind());
+    }
+  }
+
+  /** What is pasted takes memory from its first byte on: few are read at once. */
+  private Response pasted(Asked asked, Request request) {
+    Optional<Gate.Place> place = gates.enterPaste();
+    if (place.isEmpty()) {
+      return PlainProblem.answer(Gates.FULL, request.incoming(), asked.kind());
+    }
+    try {
+      byte[] body = request.incoming().body().read(Forms.MOST_OF_PASTE + 1);
+      Request whole = request.with(most -> body);
+      return placed(Route.Load.PASTE, asked, whole, () -> answer(asked, whole));
+    } catch (ProblemException e) {
+      return failed(e, request, asked.kind());
+    } finally {
+      place.get().leave();
     }
   }
 

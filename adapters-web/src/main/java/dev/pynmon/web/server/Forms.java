@@ -19,6 +19,16 @@ final class Forms {
    */
   static final int MOST_OF_STRANGERS = 8_192;
 
+  /** A log, as a form sends it, perhaps encoded. */
+  static final int MOST_OF_PASTE = 12 * 1024 * 1024;
+
+  /** More than this is refused by its length alone, wherever no log is taken. */
+  static final int MOST_OF_ALL = 1_000_000;
+
+  static final Problem TOO_BIG =
+      Problem.of(413, "Content too large", "What was sent is too big.")
+          .header("Connection", "close");
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private Forms() {}
@@ -44,6 +54,15 @@ final class Forms {
       throw new ProblemException(Problem.of(413, "Content too large", "What was sent is too big."));
     }
     return Query.parse(new String(body, UTF_8));
+  }
+
+  /** Whether it says so itself. */
+  static boolean isTooBig(Incoming incoming) {
+    String length = incoming.header("content-length");
+    return length.length() > 9
+        || length.chars().allMatch(Character::isDigit)
+            && !length.isEmpty()
+            && Integer.parseInt(length) > MOST_OF_ALL;
   }
 
   private static boolean isEmpty(Incoming incoming) {

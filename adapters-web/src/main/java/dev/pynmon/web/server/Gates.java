@@ -12,8 +12,9 @@ import java.util.function.Supplier;
  *
  * @param usual for all but those that take next to nothing
  * @param heavy for those that take much, behind the usual one
+ * @param pastes for those whose body takes much, too, before it is read
  */
-record Gates(Gate usual, Gate heavy) {
+record Gates(Gate usual, Gate heavy, Gate pastes) {
   /** What is said where even the frame of a page would be too much. */
   static final Problem FULL =
       Problem.of(503, "Busy", "Too many requests are being answered; ask again in some seconds.")
@@ -28,6 +29,9 @@ record Gates(Gate usual, Gate heavy) {
 
   /** What a heavy answer takes of the heap at most, about, while it is made. */
   private static final long HEAVY = 60_000_000;
+
+  /** What the body of one takes with all that is made of it. */
+  private static final long PASTE = 120_000_000;
 
   /** What another one may take, when all that are made are as large as they get. */
   private static final long USUAL = 1_500_000;
@@ -46,12 +50,21 @@ record Gates(Gate usual, Gate heavy) {
   static Gates of(long heap, int processors) {
     int heavy = Math.clamp(heap / HEAVY, 1, Math.max(2, processors));
     int usual = Math.clamp(heap / USUAL, 8, 64);
-    return new Gates(new Gate(usual, 192, PATIENCE), new Gate(heavy, 16, PATIENCE));
+    int pastes = Math.clamp(heap / PASTE, 1, 2);
+    return new Gates(
+        new Gate(usual, 192, PATIENCE),
+        new Gate(heavy, 16, PATIENCE),
+        new Gate(pastes, 16, PATIENCE));
   }
 
   /** A place for any answer; empty when there is none, and the visitor is to be told so. */
   Optional<Gate.Place> enter(Route.Load load) {
     return load == Route.Load.NONE ? Optional.of(Gate.Place.FREE) : usual.enter();
+  }
+
+  /** A place for a body of megabytes; empty when there is none. */
+  Optional<Gate.Place> enterPaste() {
+    return pastes.enter();
   }
 
   /**
@@ -61,7 +74,7 @@ record Gates(Gate usual, Gate heavy) {
    */
   <T> T pass(Route.Load load, Supplier<T> answer) {
     Gate.Place place =
-        load == Route.Load.HEAVY
+        load == Route.Load.HEAVY || load == Route.Load.PASTE
             ? heavy.enter().orElseThrow(() -> new ProblemException(TOO_MANY_HEAVY))
             : Gate.Place.FREE;
     try {

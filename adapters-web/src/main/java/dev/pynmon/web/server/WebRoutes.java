@@ -19,6 +19,7 @@ import dev.pynmon.web.familytree.FamilyPages;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.invocation.InvocationPages;
 import dev.pynmon.web.listing.ListPages;
+import dev.pynmon.web.log.LogPages;
 import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
@@ -96,6 +97,7 @@ public final class WebRoutes {
             CallPages.routes(html, useCases.calls()),
             WorkflowPages.routes(html, useCases.workflows()),
             SearchPages.routes(html, useCases.search()),
+            LogPages.routes(html, useCases.logs()),
             OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),
             EventPages.routes(html, useCases.events()),

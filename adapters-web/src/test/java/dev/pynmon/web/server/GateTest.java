@@ -219,7 +219,7 @@ class GateTest extends AskedOnce {
   }
 
   private static Gates gates(int usual, int heavy) {
-    return new Gates(Gate.withoutQueue(usual), Gate.withoutQueue(heavy));
+    return new Gates(Gate.withoutQueue(usual), Gate.withoutQueue(heavy), Gate.withoutQueue(1));
   }
 
   private static String text(Response answer) {

@@ -107,10 +107,11 @@ class ShellTest {
             "/orchestrator/ Orchestrator",
             "/runners/ Runners",
             "/state-backend/ State",
-            "/client-data-store/ Client data");
+            "/client-data-store/ Client data",
+            "/log-explorer/ Logs");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly("Events", "Triggers", "Logs");
+        .containsExactly("Events", "Triggers");
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.pynmon.web.log;
+
+import dev.pynmon.application.port.in.log.ExplainLogUseCase;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.web.html.Html;
+import dev.pynmon.web.html.Template;
+import dev.pynmon.web.page.Area;
+import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.Reply;
+import dev.pynmon.web.page.Request;
+import dev.pynmon.web.page.Route;
+import java.util.List;
+
+/** The log explorer. It only reads, so that whoever may look may ask. */
+public final class LogPages {
+  private static final String PATH = "/log-explorer";
+
+  private final ExplainLogUseCase logs;
+  private final Template<FormPage> form;
+  private final Template<LogPage> explained;
+
+  private LogPages(Html html, ExplainLogUseCase logs) {
+    this.logs = logs;
+    this.form = html.template("log/form", FormPage.class);
+    this.explained = html.template("log/log", LogPage.class);
+  }
+
+  /** Their routes. */
+  public static List<Route> routes(Html html, ExplainLogUseCase logs) {
+    LogPages pages = new LogPages(html, logs);
+    return List.of(
+        Route.page(PATH, pages::asked).heavy(),
+        Route.post(PATH, Route.Kind.PAGE, Deed.READ, pages::pasted).paste());
+  }
+
+  private Reply asked(Request request) {
+    return answer(request, Paste.inAddress(request));
+  }
+
+  private Reply pasted(Request request) {
+    return answer(request, Paste.inBody(request));
+  }
+
+  private Reply answer(Request request, Paste paste) {
+    if (paste.isEmpty()) {
+      request.app();
+      return Reply.page(Head.of(Area.LOGS), form.render(FormPage.of(request, paste)));
+    }
+    ExplainedLog log = logs.explain(request.app().key(), paste.text(), paste.zoneId());
+    return Reply.page(
+        Head.of(Area.LOGS).asOf(log.asOf()),
+        log.log().isValid()
+            ? explained.render(LogPage.of(log, paste.zoneId(), request))
+            : form.render(FormPage.unclear(request, paste)));
+  }
+}

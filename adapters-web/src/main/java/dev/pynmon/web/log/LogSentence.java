@@ -1,0 +1,58 @@
+package dev.pynmon.web.log;
+
+import dev.pynmon.application.port.in.log.Explained;
+import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.port.in.log.LogThing;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.log.LogSubject;
+import dev.pynmon.pictures.text.StatusText;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a log says, in a sentence or two. */
+final class LogSentence {
+  private LogSentence() {}
+
+  /** How the invocations that it names stand now, and how much of it is not known. */
+  static String of(ExplainedLog log) {
+    Map<String, Integer> statuses = statuses(log);
+    int many = statuses.values().stream().mapToInt(Integer::intValue).sum();
+    String by =
+        statuses.entrySet().stream()
+            .map(status -> status.getValue() + " " + status.getKey())
+            .collect(Collectors.joining(", "));
+    String known =
+        many == 0
+            ? "It names no invocation that is known."
+            : "It names %,d %s: %s.".formatted(many, many == 1 ? "invocation" : "invocations", by);
+    long unknown =
+        log.references().values().stream().filter(Explained.Unknown.class::isInstance).count();
+    return unknown == 0 ? known : known + " %,d ids are unknown.".formatted(unknown);
+  }
+
+  private static Map<String, Integer> statuses(ExplainedLog log) {
+    Set<InvocationId> seen = new HashSet<>();
+    Map<String, Integer> statuses = new TreeMap<>();
+    log.references()
+        .forEach(
+            (reference, known) -> {
+              if (reference.subject() == LogSubject.INVOCATION
+                  && known instanceof Explained.Found found
+                  && found.thing() instanceof LogThing.OfInvocation it
+                  && seen.add(it.row().id())) {
+                statuses.merge(status(it), 1, Integer::sum);
+              }
+            });
+    return statuses;
+  }
+
+  private static String status(LogThing.OfInvocation it) {
+    return it.row()
+        .state()
+        .map(state -> StatusText.name(state.status().status()))
+        .orElse("no longer with the orchestrator");
+  }
+}
