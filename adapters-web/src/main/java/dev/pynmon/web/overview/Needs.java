@@ -37,16 +37,23 @@ final class Needs {
   private static final int MAX_NAMED = 3;
 
   private final AppOverview overview;
+  private final Href free;
   private final Links links;
   private final List<Need> needs = new ArrayList<>();
 
-  private Needs(AppOverview overview, Links links) {
+  private Needs(AppOverview overview, Href free, Links links) {
     this.overview = overview;
+    this.free = free;
     this.links = links;
   }
 
-  static List<Need> of(AppOverview overview, Links links) {
-    Needs found = new Needs(overview, links);
+  /**
+   * All of it.
+   *
+   * @param free where a stuck atomic service is freed; none for those who may not
+   */
+  static List<Need> of(AppOverview overview, Href free, Links links) {
+    Needs found = new Needs(overview, free, links);
     found.missing();
     found.service();
     found.neverQueued();
@@ -101,9 +108,11 @@ final class Needs {
             note ->
                 needs.add(
                     Need.trouble(note.troubleClaim(), note.troubleWhy() + " " + note.troubleSince())
-                        .at(
-                            Href.to(links.to("runners", "atomic-service", "timeline")),
-                            "What to do")));
+                        .at(repair(), free.leads() ? "Free it…" : "What to do")));
+  }
+
+  private Href repair() {
+    return free.leads() ? free : Href.to(links.to("runners", "atomic-service", "timeline"));
   }
 
   /** The mark of a pynenc whose broker could not be built (wire format, section 0.1). */

@@ -16,6 +16,7 @@ import dev.pynmon.web.part.SettingView;
 import dev.pynmon.web.part.StatusCount;
 import dev.pynmon.web.part.StatusCounts;
 import dev.pynmon.web.purge.PurgeNote;
+import dev.pynmon.web.rerun.bulk.BulkNote;
 import dev.pynmon.web.task.ActivityCards;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.text.ActiveText;
@@ -34,6 +35,7 @@ import java.util.List;
  * @param overviewWaits true while totals are being counted for the first time
  * @param overviewPurge where all of it is purged
  * @param overviewPurges purges that go on or stopped half-way
+ * @param overviewRuns runs of many that do
  * @param needsCount how much needs attention
  * @param needsNone true when nothing does
  * @param needsChecked when that was looked at
@@ -50,6 +52,7 @@ import java.util.List;
  * @param runnersHref all of them
  * @param failuresNote why there are none; "" when there are
  * @param failures the newest that failed
+ * @param failuresAgain true when they may be run again
  * @param failuresHref all that failed
  * @param recentNote why there are none; "" when there are
  * @param recent the newest
@@ -63,6 +66,7 @@ record OverviewPage(
     boolean overviewWaits,
     Href overviewPurge,
     List<PurgeNote> overviewPurges,
+    List<BulkNote> overviewRuns,
     String needsCount,
     boolean needsNone,
     String needsChecked,
@@ -79,6 +83,7 @@ record OverviewPage(
     String runnersHref,
     String failuresNote,
     List<RowView> failures,
+    boolean failuresAgain,
     String failuresHref,
     String recentNote,
     List<RowView> recent,
@@ -87,14 +92,15 @@ record OverviewPage(
     List<SettingView> settings) {
 
   static OverviewPage of(
-      AppOverview overview, TaskReport report, Href purge, List<PurgeNote> purges, Links links) {
-    List<Need> needs = Needs.of(overview, links);
+      AppOverview overview, TaskReport report, Offers offers, Links links) {
+    List<Need> needs = Needs.of(overview, offers.free(), links);
     return new OverviewPage(
         links.home().toString(),
         links.to("overview", "refresh").toString(),
         isCounting(overview.totals()) || isCounting(overview.tasks()) || report.isBeingMade(),
-        purge,
-        purges,
+        offers.purge(),
+        offers.purges(),
+        offers.runs(),
         CountText.of(needs.size()),
         needs.isEmpty(),
         TimeText.clock(overview.asOf()),
@@ -111,6 +117,7 @@ record OverviewPage(
         links.area("runners").toString(),
         emptyNote(overview.recentFailures(), "None of those that the store holds failed."),
         rows(overview.recentFailures(), overview, links),
+        offers.again(),
         StatusCount.href(KnownStatus.FAILED, links),
         emptyNote(overview.recent(), "An invocation appears here when a task is called."),
         rows(overview.recent(), overview, links),

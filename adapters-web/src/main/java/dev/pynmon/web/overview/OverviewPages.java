@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.purge.FollowPurgesUseCase;
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -15,6 +17,8 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Notice;
 import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.purge.PurgeNote;
+import dev.pynmon.web.rerun.Reruns;
+import dev.pynmon.web.rerun.bulk.BulkNote;
 import dev.pynmon.web.task.Ranges;
 import java.util.List;
 
@@ -24,20 +28,33 @@ public final class OverviewPages {
 
   private final ShowOverviewUseCase overview;
   private final FollowPurgesUseCase purges;
+  private final FollowBulksUseCase runs;
+  private final Reruns reruns;
   private final Template<OverviewPage> page;
   private final Template<OverviewPage> body;
 
-  private OverviewPages(Html html, ShowOverviewUseCase overview, FollowPurgesUseCase purges) {
+  private OverviewPages(
+      Html html,
+      ShowOverviewUseCase overview,
+      FollowPurgesUseCase purges,
+      FollowBulksUseCase runs,
+      Reruns reruns) {
     this.overview = overview;
     this.purges = purges;
+    this.runs = runs;
+    this.reruns = reruns;
     this.page = html.template("overview/overview", OverviewPage.class);
     this.body = html.template("overview/body", OverviewPage.class);
   }
 
   /** Its routes. */
   public static List<Route> routes(
-      Html html, ShowOverviewUseCase overview, FollowPurgesUseCase purges) {
-    OverviewPages pages = new OverviewPages(html, overview, purges);
+      Html html,
+      ShowOverviewUseCase overview,
+      FollowPurgesUseCase purges,
+      FollowBulksUseCase runs,
+      Reruns reruns) {
+    OverviewPages pages = new OverviewPages(html, overview, purges, runs, reruns);
     return List.of(
         Route.page("/", pages::show), Route.fragment("/overview/refresh", pages::refresh));
   }
@@ -63,8 +80,16 @@ public final class OverviewPages {
 
   private OverviewPage view(Dashboard shown, Request request) {
     AppOverview app = shown.overview();
-    List<PurgeNote> notes = PurgeNote.of(purges, app.app().key(), request.links());
     return OverviewPage.of(
-        app, shown.tasks(), PurgeLink.everything(request), notes, request.links());
+        app, shown.tasks(), offers(app.app().key(), request), request.links());
+  }
+
+  private Offers offers(AppKey app, Request request) {
+    return new Offers(
+        PurgeLink.everything(request),
+        reruns.scheduler(request),
+        reruns.offers(request),
+        PurgeNote.of(purges, app, request.links()),
+        BulkNote.of(runs, app, request.links()));
   }
 }

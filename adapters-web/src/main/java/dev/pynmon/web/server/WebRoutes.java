@@ -84,7 +84,12 @@ public final class WebRoutes {
             access.routes(html),
             AuditPages.routes(html, useCases.access().audit()),
             AppPages.routes(html, apps),
-            OverviewPages.routes(html, apps.overview(), useCases.purges().progress()),
+            OverviewPages.routes(
+                html,
+                apps.overview(),
+                useCases.purges().progress(),
+                useCases.reruns().many().progress(),
+                reruns),
             ListPages.routes(html, invocations.all()),
             InvocationPages.routes(html, invocations.one(), reruns),
             TimelinePages.routes(html, useCases.timeline()),

@@ -46,6 +46,7 @@ import java.util.Optional;
  * @param taskCalls its recent calls
  * @param taskCallsNote among how many they were looked for
  * @param taskNewest its newest invocations
+ * @param taskAgain true when they may be run again
  * @param taskOptions what the code says about it
  */
 record TaskPage(
@@ -74,6 +75,7 @@ record TaskPage(
     List<CallRow> taskCalls,
     String taskCallsNote,
     List<RowView> taskNewest,
+    boolean taskAgain,
     OptionsView taskOptions) {
   private static final int MAX_FAILURES = 20;
 
@@ -129,6 +131,7 @@ record TaskPage(
         detail.calls().stream().map(call -> CallRow.of(call, detail.asOf(), links)).toList(),
         "among its newest " + CountText.of(ShowTasksUseCase.RECENT) + " invocations",
         detail.newest().stream().map(row -> RowView.of(row, detail.asOf(), links)).toList(),
+        again,
         options);
   }
 

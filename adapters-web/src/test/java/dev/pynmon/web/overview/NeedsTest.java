@@ -3,8 +3,8 @@ package dev.pynmon.web.overview;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
+import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
@@ -39,7 +39,7 @@ class NeedsTest {
             Map.of(), there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))), counts(3, 1));
 
     assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
-    assertThat(Needs.of(overview, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
+    assertThat(Needs.of(overview, Href.NONE, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
         .isEqualTo("/broker/queue?queue=bulk");
   }
 
@@ -130,7 +130,7 @@ class NeedsTest {
 
     assertThat(claims(overview))
         .containsExactly("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
-    Need need = Needs.of(overview, Samples.LINKS).getFirst();
+    Need need = Needs.of(overview, Href.NONE, Samples.LINKS).getFirst();
     assertThat(need.needText()).contains("No trigger, cron or recovery ran");
     assertThat(need.needWay().wayHref().hrefText()).isEqualTo("/runners/atomic-service/timeline");
   }
@@ -166,7 +166,7 @@ class NeedsTest {
     AppOverview overview = blocking(List.of(Samples.ID, new InvocationId("b")));
 
     assertThat(claims(overview)).containsExactly("2 invocations are waited for by others.");
-    assertThat(Needs.of(overview, Samples.LINKS))
+    assertThat(Needs.of(overview, Href.NONE, Samples.LINKS))
         .extracting(each -> each.needWay().wayHref().hrefText())
         .containsExactly("/orchestrator/");
   }
@@ -186,8 +186,7 @@ class NeedsTest {
                     InvocationStatus.of("archived"),
                     1L)),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Href.NONE,
-            List.of(),
+            Offers.NONE,
             Samples.LINKS);
 
     assertThat(page.overviewCounts().countsNote()).isEqualTo("46 in all, as of 14:47:00");
@@ -221,8 +220,7 @@ class NeedsTest {
                 healthy.service(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Href.NONE,
-            List.of(),
+            Offers.NONE,
             Samples.LINKS);
 
     assertThat(page.overviewWaits()).isTrue();
@@ -248,8 +246,7 @@ class NeedsTest {
                 Samples.down(),
                 List.of()),
             new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Href.NONE,
-            List.of(),
+            Offers.NONE,
             Samples.LINKS);
 
     assertThat(page.needs())
@@ -266,7 +263,7 @@ class NeedsTest {
   }
 
   private static List<String> claims(AppOverview overview) {
-    return Needs.of(overview, Samples.LINKS).stream().map(Need::needClaim).toList();
+    return Needs.of(overview, Href.NONE, Samples.LINKS).stream().map(Need::needClaim).toList();
   }
 
   private static Answer<RunnerCounts> counts(long known, long active) {

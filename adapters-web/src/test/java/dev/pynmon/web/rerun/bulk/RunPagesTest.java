@@ -11,6 +11,7 @@ import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,5 +164,21 @@ class RunPagesTest {
     assertThat(site.browse("/apps/shop/reruns/none").body())
         .contains("No run none is remembered here.");
     assertThat(site.browse("/apps/shop/reruns/a%2Fb").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void dashboard_tellsOfARunThatAsks() {
+    monitor.apps.overview = Optional.of(Samples.overview(Map.of()));
+    is(new BulkState.Asking(Bulks.NEW, "It failed."));
+
+    assertThat(site.browse("/apps/shop/").body())
+        .contains(
+            "<div class=\"note warn\" role=\"alert\">",
+            "<b>A re-run of many asks: the first did not succeed:</b> invocations that are FAILED; 2"
+                + " registered, 1 registered already, 1 left out, 5 to come. Begun 14:46:50 UTC by"
+                + " ole.",
+            "href=\"" + RUN + "\">Look at it</a>");
+    is(new BulkState.Complete(Samples.NOW));
+    assertThat(site.browse("/apps/shop/").body()).doesNotContain("A re-run of many");
   }
 }

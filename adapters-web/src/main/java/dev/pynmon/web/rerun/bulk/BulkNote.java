@@ -1,0 +1,50 @@
+package dev.pynmon.web.rerun.bulk;
+
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.BulkAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+
+/**
+ * A run of many that goes on, asks or ended half-way, for the template {@code rerun/run-note}.
+ *
+ * @param manyWarns true when it waits for somebody
+ * @param manyClaim how it stands
+ * @param manyText how far it is, and who began it
+ * @param manyWay its page
+ */
+public record BulkNote(boolean manyWarns, String manyClaim, String manyText, Way manyWay) {
+  private static final int MOST = 3;
+
+  /** The notes of an application, last begun first. */
+  public static List<BulkNote> of(FollowBulksUseCase runs, AppKey app, Links links) {
+    return runs.of(app).stream()
+        .filter(run -> run.isUnderWay() || run.state().isHalfWay())
+        .limit(MOST)
+        .map(run -> of(run, links))
+        .toList();
+  }
+
+  private static BulkNote of(BulkReport run, Links links) {
+    boolean waits = run.state().isHalfWay() || run.state() instanceof BulkState.Asking;
+    return new BulkNote(
+        waits,
+        "A re-run of many " + RunSentence.brief(run.state()) + ":",
+        BulkText.source(run.order().source())
+            + "; "
+            + BulkText.counts(run.counts())
+            + ". Begun "
+            + TimeText.clock(run.begun())
+            + " UTC by "
+            + SafeText.name(run.by())
+            + ".",
+        new Way(Href.to(BulkAddress.run(run.id(), links)), waits ? "Look at it" : "Follow it"));
+  }
+}
