@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class RegistrationJson {
   private RegistrationJson() {}
 
-  /** Its status record (section 3.4). */
+  /** Its status record (wire format, section 3.4). */
   public static String status(NewInvocation invocation) {
     return PythonJson.of(statusRecord(invocation));
   }
@@ -29,7 +29,7 @@ public final class RegistrationJson {
     return record;
   }
 
-  /** The first entry of its history (section 3.5). */
+  /** The first entry of its history (wire format, section 3.5). */
   public static String history(NewInvocation invocation) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("invocation_id", invocation.id().value());
@@ -40,13 +40,13 @@ public final class RegistrationJson {
     return PythonJson.of(entry);
   }
 
-  /** Arguments as SQLite keeps them (section 2.3). */
+  /** Arguments as SQLite keeps them (wire format, section 2.3). */
   public static String arguments(Arguments arguments) {
     return PythonJson.of(arguments.serialized());
   }
 
   /**
-   * Its record as Redis keeps it (section 2.5).
+   * Its record as Redis keeps it (wire format, section 2.5).
    *
    * @param knowsEvents whether a record names the event that started it, as it does since pynenc
    *     0.2.4
@@ -72,7 +72,7 @@ public final class RegistrationJson {
     return PythonJson.of(record);
   }
 
-  /** The context of a process that only registers, as Redis keeps it (section 5.2). */
+  /** The context of a process that only registers, as Redis keeps it (wire format, section 5.2). */
   public static String context(RunnerContext registrar) {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("hostname", registrar.hostname());

@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.rerun;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Lets time go by. Safe for concurrent use. */
 @FunctionalInterface
@@ -9,7 +11,7 @@ public interface Pause {
   Pause REAL =
       span -> {
         try {
-          Thread.sleep(span);
+          new CountDownLatch(1).await(span.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
