@@ -52,6 +52,7 @@ final class SimulatedApp {
     Cluster cluster = new Cluster(World.of(chance, begin, app, false), model, chance);
     app.atomically(() -> cluster.start(model, Long.MAX_VALUE));
     cluster.prepare(look);
+    cluster.listen();
     Retention retention =
         new Retention(cluster.world(), cluster.families(), Micros.of(settings.retention()));
     retention.start();
@@ -76,6 +77,7 @@ final class SimulatedApp {
     if (past.isPresent() && !past.get().addSome()) {
       Deque<Family> older = past.get().cluster().families();
       older.descendingIterator().forEachRemaining(cluster.families()::addFirst);
+      past.get().cluster().kinds().forEach(cluster.kinds()::putIfAbsent);
       past = Optional.empty();
     }
     return past.isPresent();

@@ -1,6 +1,7 @@
 package dev.pynmon.demo;
 
 import dev.pynmon.application.port.plugin.AppPurges;
+import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.BrokerStore;
 import dev.pynmon.application.port.plugin.ClientDataStore;
@@ -147,6 +148,12 @@ final class SimulatedStore implements Store {
     @Override
     public Optional<AppPurges> purges() {
       return app.purges();
+    }
+
+    /** The cluster takes up what is put into its queues. */
+    @Override
+    public Optional<AppRepairs> repairs() {
+      return app.repairs();
     }
 
     private <T> Answer<T> onceThere(Supplier<Answer<T>> component) {

@@ -2,6 +2,7 @@ package dev.pynmon.demo;
 
 import dev.pynmon.application.port.plugin.BackendContext;
 import dev.pynmon.application.port.plugin.Store;
+import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.query.PageRequest;
@@ -81,6 +82,13 @@ public final class SimulatedCluster {
 
   Store open() {
     return memory.open(context(clock(), TIMEOUT));
+  }
+
+  /** An application as a monitor that may write opens it. */
+  StoreApp openToWrite(String id) {
+    BackendContext writing =
+        new BackendContext("demo", clock(), TIMEOUT, false, Map.of(), Runnable::run);
+    return memory.open(writing).open(new AppId(id));
   }
 
   /** All there is of an application, in one and the same moment. */

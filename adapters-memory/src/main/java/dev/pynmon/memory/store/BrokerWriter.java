@@ -36,6 +36,11 @@ public final class BrokerWriter {
     return lock.writeAndGive(() -> messages.pop(queue));
   }
 
+  /** Whether any message of an invocation waits. */
+  public boolean has(InvocationId invocation) {
+    return lock.read(() -> messages.first(invocation).isPresent());
+  }
+
   /** Takes every message of an invocation out, in whatever queue. */
   public void drop(InvocationId invocation) {
     lock.write(() -> messages.remove(invocation));

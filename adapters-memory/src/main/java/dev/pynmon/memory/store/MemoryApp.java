@@ -28,6 +28,7 @@ public final class MemoryApp {
   private final Tables tables;
   private final Set<Component> components = EnumSet.noneOf(Component.class);
   private Optional<AppInfo> info = Optional.empty();
+  private RepairListener listener = RepairListener.NONE;
 
   MemoryApp(AppId id, PynencRelease release, long epoch) {
     this.id = id;
@@ -108,6 +109,11 @@ public final class MemoryApp {
         });
   }
 
+  /** Tells this one what a monitor does, in place of whoever was told before. */
+  public void tell(RepairListener whoever) {
+    lock.write(() -> listener = whoever);
+  }
+
   /** Does several writes as one: no reader sees only some of them. Keep them few. */
   public void atomically(Runnable writes) {
     lock.write(writes);
@@ -162,6 +168,11 @@ public final class MemoryApp {
   /** How much is stored in all, for tests of its growth. */
   public int size() {
     return lock.read(tables::size);
+  }
+
+  /** For who holds the lock. */
+  RepairListener listener() {
+    return listener;
   }
 
   AppLock lock() {

@@ -14,8 +14,10 @@ import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.memory.access.Reader;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,6 +56,7 @@ record OpenedRepairs(MemoryStore store, String prefix, Reader reader) implements
       return RequeueOutcome.HAS_MESSAGE;
     }
     app.broker().push(seen.id(), queue, priority, reader.now());
+    app.listener().requeued(seen.id(), queue, priority);
     return RequeueOutcome.QUEUED;
   }
 
@@ -75,11 +78,16 @@ record OpenedRepairs(MemoryStore store, String prefix, Reader reader) implements
   @Override
   public Answer<SchedulerRepair> scheduler() {
     return app().release().hasServiceRuns()
-        ? new Answer.Available<>(
-            (marked, now) ->
-                locked(
-                    app -> app.tables().serviceRuns().abandon(marked, now, SchedulerRepair.REASON)))
+        ? new Answer.Available<>((marked, now) -> locked(app -> free(app, marked, now)))
         : new Answer.Missing<>(new Absence.InThisVersion());
+  }
+
+  private static boolean free(MemoryApp app, AtomicRun marked, Instant now) {
+    boolean isFreed = app.tables().serviceRuns().abandon(marked, now, SchedulerRepair.REASON);
+    if (isFreed) {
+      app.listener().freed(marked);
+    }
+    return isFreed;
   }
 
   private <T> T locked(Function<MemoryApp, T> writes) {

@@ -83,6 +83,7 @@ final class Registering {
     }
     if (isIn(Component.BROKER)) {
       app.broker().push(id, invocation.queue(), invocation.priority(), invocation.at());
+      app.listener().registered(invocation);
     }
     return new RegisterOutcome.Registered(0, List.of());
   }

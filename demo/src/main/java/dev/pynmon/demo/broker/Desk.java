@@ -15,10 +15,14 @@ import dev.pynmon.demo.runner.Runner;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.demo.task.Concurrency;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.rerun.NewInvocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +41,7 @@ public final class Desk {
   private final List<Queue> queues = new ArrayList<>();
   private final Permits permits = new Permits();
   private final Set<Job> inFlight = new LinkedHashSet<>();
+  private final Map<InvocationId, Job> stranded = new HashMap<>();
   private Runnable bell = () -> {};
   private int turn;
 
@@ -61,10 +66,30 @@ public final class Desk {
 
   /** Puts an invocation that may run into its queue. */
   public void push(Job job) {
-    line(job.kind().queue()).push(job);
     world.ledger().pushed(job);
+    take(job);
+  }
+
+  /** It has a message. */
+  private void take(Job job) {
+    line(job.queue()).push(job);
     jobs.waits().available(job);
     bell.run();
+  }
+
+  /** Somebody else registered an invocation and queued it. */
+  public void adopt(NewInvocation registered) {
+    jobs.adopt(registered).ifPresent(this::take);
+  }
+
+  /** Somebody put an invocation back whose message was gone. */
+  public void restore(InvocationId id, QueueName queue, double priority) {
+    Optional.ofNullable(stranded.remove(id))
+        .ifPresent(
+            job -> {
+              job.moved(queue, priority);
+              take(job);
+            });
   }
 
   private Line line(QueueName name) {
@@ -115,14 +140,15 @@ public final class Desk {
   /** What this runner should run next. */
   public Optional<Job> next(Runner runner) {
     Optional<Job> awaited =
-        jobs.waits().first(job -> runner.plan().takesFrom(job.kind().queue()) && mayRun(job));
+        jobs.waits().first(job -> runner.plan().takesFrom(job.queue()) && mayRun(job));
     awaited.ifPresent(this::unqueue);
     return awaited.or(() -> fromQueues(runner));
   }
 
   /** pynenc leaves the message, to be dropped by whoever finds it; here nobody need find it. */
   private void unqueue(Job job) {
-    line(job.kind().queue()).remove(job);
+    line(job.queue()).remove(job);
+    stranded.remove(job.id());
     world.ledger().popped(job);
   }
 
@@ -145,6 +171,10 @@ public final class Desk {
   }
 
   private Line.Verdict judge(Job job, RunnerId runner) {
+    if (!world.ledger().isQueued(job)) {
+      stranded.put(job.id(), job);
+      return Line.Verdict.DROP;
+    }
     if (job.notBefore() > world.now()) {
       return Line.Verdict.LEAVE;
     }

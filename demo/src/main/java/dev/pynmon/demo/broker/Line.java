@@ -35,7 +35,7 @@ final class Line {
   /** Adds a message; where one of this job still stands, that one is as good. */
   void push(Job job) {
     if (!places.containsKey(job)) {
-      Place place = new Place(job.kind().priority(), ++last);
+      Place place = new Place(job.priority(), ++last);
       places.put(job, place);
       jobs.put(place, job);
     }

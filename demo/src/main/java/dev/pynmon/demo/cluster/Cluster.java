@@ -7,7 +7,10 @@ import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.invocation.Family;
 import dev.pynmon.demo.invocation.Jobs;
 import dev.pynmon.demo.invocation.World;
+import dev.pynmon.demo.task.TaskKind;
+import dev.pynmon.domain.id.TaskKey;
 import java.util.Deque;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** The clients, runners and accidents of one application. For one thread. */
@@ -23,6 +26,7 @@ public final class Cluster {
   private final Traffic traffic;
   private final Accidents accidents;
   private final Prelude prelude;
+  private final Mailbox mailbox;
 
   /**
    * Nobody does anything yet.
@@ -43,6 +47,7 @@ public final class Cluster {
     this.accidents =
         new Accidents(world, fleet, traffic.rhythm(), model.services(), chance.dice("accidents"));
     this.prelude = new Prelude(world, accidents, chance.dice("prelude"));
+    this.mailbox = new Mailbox(desk, scheduler);
   }
 
   /**
@@ -55,6 +60,16 @@ public final class Cluster {
     fleet.startAll(model.runners());
     traffic.start();
     accidents.start(lastAccident);
+  }
+
+  /** From now on it takes up what monitors do to its store. */
+  public void listen() {
+    world.ledger().tell(mailbox);
+  }
+
+  /** The tasks that were called so far, also by whom it follows. */
+  public Map<TaskKey, TaskKind> kinds() {
+    return jobs.kinds();
   }
 
   /**
@@ -72,6 +87,7 @@ public final class Cluster {
    * @param whole runs one happening at a time
    */
   public void runUntil(long time, Consumer<Runnable> whole) {
+    mailbox.open(world.agenda());
     while (world.now() < time) {
       world.agenda().runUntil(Math.min(time, world.now() + BEAT), whole);
       whole.accept(fleet::beat);

@@ -119,8 +119,20 @@ final class Scheduler {
       end(run, "completed", "");
     } else {
       long repair = world.timing().span(SOONEST_REPAIR, LATEST_REPAIR);
-      world.agenda().after(repair, () -> end(run, "abandoned", "repaired by hand"));
+      world.agenda().after(repair, () -> repair(run));
     }
+  }
+
+  /** Unless somebody did so before. */
+  private void repair(AtomicRun run) {
+    if (running.filter(run::equals).isPresent()) {
+      end(run, "abandoned", "repaired by hand");
+    }
+  }
+
+  /** Somebody ended a run. */
+  void freed(AtomicRun run) {
+    running = running.filter(other -> !other.id().equals(run.id()));
   }
 
   private void fire(AtomicRun run) {

@@ -4,6 +4,7 @@ import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.task.Call;
 import dev.pynmon.demo.task.Failure;
 import dev.pynmon.demo.task.TaskKind;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -23,6 +24,8 @@ public final class Job {
   private final Origin origin;
   private final Optional<WorkflowIdentity> workflow;
   private final Family family;
+  private QueueName queue;
+  private double priority;
   private StatusRecord record;
   private int retries;
   private int attempt;
@@ -46,6 +49,8 @@ public final class Job {
     this.origin = origin;
     this.family = family;
     this.record = record;
+    this.queue = call.kind().queue();
+    this.priority = call.kind().priority();
     this.workflow = workflow(id, call.kind(), origin.parent().flatMap(Job::workflow));
   }
 
@@ -69,6 +74,22 @@ public final class Job {
 
   public TaskKind kind() {
     return call.kind();
+  }
+
+  /** The queue that it waits in. */
+  public QueueName queue() {
+    return queue;
+  }
+
+  /** Its priority there. */
+  public double priority() {
+    return priority;
+  }
+
+  /** Somebody put it elsewhere. */
+  public void moved(QueueName to, double urgency) {
+    queue = to;
+    priority = urgency;
   }
 
   CallKey callKey() {

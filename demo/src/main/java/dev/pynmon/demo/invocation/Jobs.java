@@ -3,11 +3,14 @@ package dev.pynmon.demo.invocation;
 import dev.pynmon.demo.chance.Micros;
 import dev.pynmon.demo.runner.Turn;
 import dev.pynmon.demo.task.Call;
+import dev.pynmon.demo.task.TaskKind;
 import dev.pynmon.demo.value.Text;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.PynencGeneration;
 import dev.pynmon.domain.status.StatusMachine;
@@ -16,6 +19,7 @@ import dev.pynmon.domain.status.TransitionResult;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +33,7 @@ public final class Jobs {
   private final World world;
   private final Waits waits = new Waits();
   private final Deque<Family> families = new ArrayDeque<>();
+  private final Map<TaskKey, TaskKind> kinds = new HashMap<>();
 
   public Jobs(World world) {
     this.world = world;
@@ -43,7 +48,34 @@ public final class Jobs {
     return families;
   }
 
+  /** The tasks that were called so far. */
+  public Map<TaskKey, TaskKind> kinds() {
+    return kinds;
+  }
+
+  /** Takes over what somebody else registered; empty when no task of that name was ever called. */
+  public Optional<Job> adopt(NewInvocation registered) {
+    return Optional.ofNullable(kinds.get(registered.call().task()))
+        .map(kind -> adopt(registered, Call.ofStored(kind, registered.arguments().serialized())));
+  }
+
+  private Job adopt(NewInvocation registered, Call call) {
+    RunnerId by = registered.registrar().id();
+    Job job =
+        new Job(
+            registered.id(),
+            call,
+            registered.call(),
+            Job.Origin.client(by),
+            newFamily(),
+            new StatusRecord(KnownStatus.REGISTERED, Optional.of(by), registered.at()));
+    job.moved(registered.queue(), registered.priority());
+    job.family().joined(job.id());
+    return job;
+  }
+
   public Job register(Call call, Job.Origin origin) {
+    kinds.putIfAbsent(call.kind().key(), call.kind());
     Map<String, Text> arguments = call.serialized();
     Map<String, String> stored = new LinkedHashMap<>();
     arguments.forEach((name, text) -> stored.put(name, text.stored()));

@@ -20,6 +20,7 @@ import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.memory.store.MemoryApp;
+import dev.pynmon.memory.store.RepairListener;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +93,17 @@ public final class Ledger {
 
   public void pushed(Job job) {
     Instant at = Micros.instant(agenda.stamp());
-    app.broker().push(job.id(), job.kind().queue(), job.kind().priority(), at);
+    app.broker().push(job.id(), job.queue(), job.priority(), at);
+  }
+
+  /** Whether a message of it waits: somebody may have purged the broker. */
+  public boolean isQueued(Job job) {
+    return app.broker().has(job.id());
+  }
+
+  /** Tells this one what monitors do. */
+  public void tell(RepairListener listener) {
+    app.tell(listener);
   }
 
   public void popped(Job job) {

@@ -1,6 +1,7 @@
 package dev.pynmon.demo.task;
 
 import dev.pynmon.demo.value.PickleText;
+import dev.pynmon.demo.value.StoredValue;
 import dev.pynmon.demo.value.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,13 @@ public record Call(TaskKind kind, Map<String, Object> values) {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
+    return new Call(kind, values);
+  }
+
+  /** A call whose arguments were stored: numbers and texts are read, all else is left as it is. */
+  public static Call ofStored(TaskKind kind, Map<String, String> serialized) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    serialized.forEach((name, text) -> values.put(name, StoredValue.of(text)));
     return new Call(kind, values);
   }
 
