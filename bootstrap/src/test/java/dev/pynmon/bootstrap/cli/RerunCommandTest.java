@@ -138,7 +138,13 @@ class RerunCommandTest {
     JsonNode none =
         json(
             type(
-                "rerun", "--failures", "--exception", "NoSuchError", "--since", "7d", "--dry-run",
+                "rerun",
+                "--failures",
+                "--exception",
+                "NoSuchError",
+                "--since",
+                "7d",
+                "--dry-run",
                 "--json"));
 
     assertThat(all.path("would_run").asInt()).isEqualTo(8);
@@ -149,8 +155,16 @@ class RerunCommandTest {
   void many_areRegisteredAnew_underIdsThatFollowFromTheRun_andRepeatingItChangesNothing()
       throws IOException {
     String[] typed = {
-      "--status", "failed", "--confirm", "shop4", "--no-canary", "--per-minute", "6000", "--run",
-      "monday", "--json"
+      "--status",
+      "failed",
+      "--confirm",
+      "shop4",
+      "--no-canary",
+      "--per-minute",
+      "6000",
+      "--run",
+      "monday",
+      "--json"
     };
     JsonNode first = json(type("rerun", typed));
     JsonNode again = json(type("rerun", typed));
@@ -172,8 +186,7 @@ class RerunCommandTest {
 
   @Test
   void nothingToDo_isSaid() {
-    Typed typed =
-        type("rerun", "--status", "killed", "--confirm", "shop4", "--run", "r");
+    Typed typed = type("rerun", "--status", "killed", "--confirm", "shop4", "--run", "r");
 
     assertThat(typed.code()).isEqualTo(1);
     assertThat(typed.out()).isEqualTo("shop4, invocations that would run again: 0\n");
@@ -211,8 +224,7 @@ class RerunCommandTest {
   @Test
   void scheduler_thatIsFree_isLeftAsItIs() {
     assertThat(type("free-scheduler"))
-        .isEqualTo(
-            new Typed(0, "shop4, scheduler free\n  No run is marked as going on.\n", ""));
+        .isEqualTo(new Typed(0, "shop4, scheduler free\n  No run is marked as going on.\n", ""));
     assertThat(type("free-scheduler", "--dry-run", "--json").out())
         .isEqualTo(
             "{\"app_id\":\"shop4\",\"scheduler\":\"free\","

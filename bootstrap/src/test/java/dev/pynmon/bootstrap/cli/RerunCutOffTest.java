@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A command that was killed between two files of an application, and is repeated. */
 class RerunCutOffTest {
   private static final BulkId RUN = new BulkId("cut-off");
-  private static final InvocationId ONE =
-      new InvocationId("26b5e1b6-2771-4a06-a8df-387d15454599");
+  private static final InvocationId ONE = new InvocationId("26b5e1b6-2771-4a06-a8df-387d15454599");
   private static final InvocationId OTHER =
       new InvocationId("66983795-3a4b-41b3-9385-1d99d280b9ec");
   private static final String PREFIX = "split_ad1a6405__";
@@ -73,7 +72,8 @@ class RerunCutOffTest {
   }
 
   private Connection open(String file) throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("split-" + file + ".sqlite"));
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + folder.resolve("split-" + file + ".sqlite"));
   }
 
   @Test

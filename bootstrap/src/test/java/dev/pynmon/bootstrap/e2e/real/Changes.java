@@ -53,8 +53,14 @@ record Changes(Map<String, List<String>> byPlace) {
     List<String> added = masked(change.get("added"), id);
     List<String> removed = masked(change.get("removed"), id);
     List<String> entries = new ArrayList<>();
-    added.stream().filter(entry -> !removed.contains(entry)).map("+ "::concat).forEach(entries::add);
-    removed.stream().filter(entry -> !added.contains(entry)).map("- "::concat).forEach(entries::add);
+    added.stream()
+        .filter(entry -> !removed.contains(entry))
+        .map("+ "::concat)
+        .forEach(entries::add);
+    removed.stream()
+        .filter(entry -> !added.contains(entry))
+        .map("- "::concat)
+        .forEach(entries::add);
     return entries;
   }
 

@@ -60,7 +60,9 @@ final class RealShop implements AutoCloseable {
   /** The file of what its code tells of its tasks, as users write it. */
   Path catalogue() {
     Path file = python.folder().resolve("tasks.json");
-    Process tool = python.start(file.resolveSibling("tool.log"), TOOL, "shop.app", "--output", file.toString());
+    Process tool =
+        python.start(
+            file.resolveSibling("tool.log"), TOOL, "shop.app", "--output", file.toString());
     assertThat(tool.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join().exitValue()).isZero();
     return file;
   }
