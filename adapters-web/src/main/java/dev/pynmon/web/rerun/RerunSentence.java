@@ -65,7 +65,10 @@ record RerunSentence(String tone, String claim, String text) {
         + ", and no parent; "
         + ShortId.of(outlook.original())
         + " stays as it is."
-        + queue(outlook).map(RerunSentence::consumers).orElse("");
+        + queue(outlook).map(RerunSentence::consumers).orElse("")
+        + (outlook.task().isSystem()
+            ? " It is a task of pynenc itself, which runs it by itself when it is due."
+            : "");
   }
 
   private static String consumers(QueueChoice queue) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param planClaim the answer in a few words
  * @param planText the rest of it
  * @param planAside when that was looked at
+ * @param planNoted true when there is more to know
  * @param planNotes what else to know
  * @param planThere true when some would be run again
  * @param planTasks those, by task
@@ -30,6 +31,7 @@ record PlanPage(
     String planClaim,
     String planText,
     String planAside,
+    boolean planNoted,
     List<String> planNotes,
     boolean planThere,
     List<TaskRow> planTasks,
@@ -47,6 +49,7 @@ record PlanPage(
         claim(plan),
         text(plan),
         "as of " + TimeText.clock(order.asOf()) + " UTC, nothing is done yet",
+        !plan.notes().isEmpty(),
         plan.notes().stream().map(BulkText::sentence).toList(),
         some,
         plan.tasks().stream().map(task -> TaskRow.of(task, request.links())).toList(),
@@ -64,6 +67,7 @@ record PlanPage(
         "Nothing can be run again here.",
         "",
         "",
+        false,
         List.of(),
         false,
         List.of(),
