@@ -21,14 +21,11 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.invocation.Feed;
-import dev.pynmon.domain.invocation.History;
 import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.query.Cursor;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.status.KnownStatus;
@@ -54,9 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The contract of {@link Registrar}; what of status conditions is noted adapters test themselves.
  */
-public abstract class RegistrarContract extends WritingContract {
-  private static final Set<Component> ALL = EnumSet.allOf(Component.class);
-  private static final PageRequest FIRST = PageRequest.first(100);
+public abstract class RegistrarContract extends RerunContract {
   private static final int AT_ONCE = 4;
   private static final RegisterOutcome DONE = new RegisterOutcome.Registered(0, List.of());
 
@@ -353,56 +348,5 @@ public abstract class RegistrarContract extends WritingContract {
                 told(pynenc).everyRootIsWorkflow() ? Workflows.EVERY : Workflows.AS_BEFORE,
                 pynenc.hasQueues(),
                 Optional.empty()));
-  }
-
-  private static RegisterOutcome register(StoreApp app, ARerun again) {
-    return repairs(app).registrar().register(again.invocation(), ALL, Optional.empty());
-  }
-
-  private static OnlyOne holding(String order) {
-    return new OnlyOne(Map.of("order", order));
-  }
-
-  private static List<InvocationId> waiting(StoreApp app, QueueName queue) {
-    return broker(app).queues().peek(queue, FIRST).items().stream()
-        .map(QueuedMessage::invocation)
-        .toList();
-  }
-
-  private static WorkflowId ownWorkflow(ARerun again) {
-    return new WorkflowId(again.id().value());
-  }
-
-  private Pynenc told(Pynenc written) {
-    boolean isUntold = written == Pynenc.V0_2_4 && cannot(Behaviour.PYNENC_0_2_4);
-    return isUntold ? Pynenc.V0_3 : written;
-  }
-
-  private void assertRegistered(StoreApp app, ARerun again, Pynenc pynenc) {
-    List<InvocationId> id = List.of(again.id());
-    assertThat(stateBackend(app).records().of(id))
-        .isEqualTo(Map.of(again.id(), again.stored(told(pynenc))));
-    assertThat(orchestrator(app).statuses().of(id)).isEqualTo(Map.of(again.id(), again.state()));
-    assertThat(history(app, again.id())).containsExactly(again.entry());
-  }
-
-  private static List<HistoryEntry> history(StoreApp app, InvocationId id) {
-    return stateBackend(app)
-        .histories()
-        .of(List.of(id), 10)
-        .getOrDefault(id, History.EMPTY)
-        .entries();
-  }
-
-  private static void assertNothingWritten(
-      StoreApp app,
-      ARerun again,
-      Set<Component> parts,
-      Optional<OnlyOne> onlyOne,
-      RegisterOutcome expected) {
-    Map<Component, List<Holding>> before = holdings(app);
-    assertThat(repairs(app).registrar().register(again.invocation(), parts, onlyOne))
-        .isEqualTo(expected);
-    assertThat(holdings(app)).isEqualTo(before);
   }
 }

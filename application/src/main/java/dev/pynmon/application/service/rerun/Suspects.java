@@ -1,15 +1,16 @@
 package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,11 +99,18 @@ record Suspects(Visit visit, Instant now) {
 
   /** A runner that takes what has no record fails. */
   private void ofRecords(List<InvocationId> ids, Map<InvocationId, String> reasons) {
-    Map<InvocationId, StoredInvocation> records =
-        Words.needed(
-            visit.stateBackend(store -> Batches.ask(ids, some -> store.records().of(some))));
+    Map<InvocationId, Boolean> recorded =
+        Words.needed(visit.stateBackend(store -> Batches.ask(ids, some -> recorded(store, some))));
     ids.stream()
-        .filter(id -> !records.containsKey(id))
+        .filter(id -> !recorded.containsKey(id))
         .forEach(id -> reasons.put(id, "It has no record: no runner could run it."));
+  }
+
+  /** Of many records the arguments are not kept. */
+  private static Map<InvocationId, Boolean> recorded(
+      StateBackendStore store, List<InvocationId> ids) {
+    Map<InvocationId, Boolean> recorded = new HashMap<>();
+    store.records().of(ids).keySet().forEach(id -> recorded.put(id, true));
+    return recorded;
   }
 }

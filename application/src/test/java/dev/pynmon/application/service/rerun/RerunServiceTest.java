@@ -36,7 +36,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RerunServiceTest {
   private static final Map<String, String> ARGUMENTS = Map.of("order", "3");
@@ -278,99 +277,6 @@ class RerunServiceTest {
     shop.knowsTask(true);
     assertThat(shop.done("old", RerunChoice.SAME).notes()).isEmpty();
     assertThat(shop.registered().startsWorkflow()).isTrue();
-  }
-
-  @Test
-  void chosenQueue_isUsed_andSaidWhenNobodyConsumesIt() {
-    shop.data.add(original()).queued("mail", "x");
-    RerunResult.Done done = shop.done("old", choice("mail", 2.5));
-    assertThat(done.queue()).isEqualTo(new QueueName("mail"));
-    assertThat(done.priority()).isEqualTo(2.5);
-    assertThat(done.isQueueAssumed()).isFalse();
-    assertThat(done.notes()).containsExactly("No active runner consumes the queue mail.");
-    assertThat(shop.look("old").queues())
-        .extracting(queue -> queue.name() + " " + queue.consumers().orElse(-1))
-        .containsExactly("default 1", "mail 0");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b", "a/b", "ü", "a:b", "a\n"})
-  void queueThatPynencWouldRefuse_isRefused(String name) {
-    shop.data.add(original());
-    assertThat(shop.refused("old", choice(name, 0)).kind()).isEqualTo(Kind.QUEUE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {100.1, -101, Double.NaN, Double.POSITIVE_INFINITY})
-  void priorityThatPynencWouldRefuse_isRefused(double priority) {
-    shop.data.add(original());
-    assertThat(shop.refused("old", choice("mail", priority)).subject()).isEqualTo("priority");
-    shop.done("old", choice("A-z_0.9", 100));
-    shop.done("old", choice("A-z_0.9", -100));
-  }
-
-  @Test
-  void beforeQueues_thereIsNothingToChoose() {
-    shop.data.add(original());
-    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
-    assertThat(shop.refused("old", choice("mail", 0)).kind()).isEqualTo(Kind.QUEUE);
-    assertThat(shop.refused("old", choice("default", 1)).kind()).isEqualTo(Kind.QUEUE);
-    assertThat(shop.done("old", choice("default", 0)).isQueueAssumed()).isFalse();
-    assertThat(shop.look("old").queues()).isEmpty();
-  }
-
-  private static RerunChoice choice(String queue, double priority) {
-    return new RerunChoice(
-        false, Optional.of(new QueueName(queue)), Optional.of(priority), Map.of());
-  }
-
-  @Test
-  void edited_isAnotherCall() {
-    shop.data.add(failed("old", Map.of("x", "1", "y", "3")).calling(odd));
-    shop.done("old", editing("y", " 2 "));
-    assertThat(shop.registered().arguments().serialized()).isEqualTo(Map.of("x", "1", "y", "2"));
-    assertThat(shop.registered().call())
-        .isEqualTo(
-            new CallKey(
-                "shop.charge:6857a49047834b235f1ef33fb59313f9c8c8f7f8b7756a1b2bbd5597e690a1cc"));
-    shop.done("old", editing("y", "3"));
-    assertThat(shop.registered().call()).isEqualTo(odd);
-  }
-
-  @Test
-  void edited_thatCannotBe_isRefused() {
-    String reference = DataReference.to("\"x\"").value();
-    shop.data.add(
-        failed("old", Map.of("x", "1", "page", reference, "object", "py/object", "password", "1")));
-    shop.monitor.hiding("password");
-    assertThat(shop.refused("old", editing("z", "1")).reason()).contains("no argument");
-    assertThat(shop.refused("old", editing("page", "1")).reason()).contains("client data store");
-    assertThat(shop.refused("old", editing("object", "1")).reason()).contains("no plain value");
-    assertThat(shop.refused("old", editing("password", "1")).reason()).contains("hidden");
-    assertThat(shop.refused("old", editing("x", "py/1")).reason()).contains("no plain value");
-    assertThat(shop.refused("old", editing("x", "1".repeat(1_024))).reason()).contains("1,024");
-    assertThat(shop.refused("old", editing("x", "py/1")).subject()).isEqualTo("x");
-    assertThat(shop.data.registrations).isEmpty();
-  }
-
-  @Test
-  void hiddenArgument_isRunAgainAsItIs() {
-    shop.data.add(failed("old", Map.of("password", "\"secret\"")));
-    shop.monitor.hiding("password");
-    shop.done("old", RerunChoice.SAME);
-    assertThat(shop.registered().arguments().serialized())
-        .isEqualTo(Map.of("password", "\"secret\""));
-    assertThat(shop.look("old").arguments())
-        .singleElement()
-        .satisfies(
-            argument -> {
-              assertThat(argument.text()).doesNotContain("secret");
-              assertThat(argument.locked()).isPresent();
-            });
-  }
-
-  private static RerunChoice editing(String name, String text) {
-    return new RerunChoice(false, Optional.empty(), Optional.empty(), Map.of(name, text));
   }
 
   @Test
