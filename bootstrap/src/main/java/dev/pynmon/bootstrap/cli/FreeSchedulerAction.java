@@ -37,7 +37,7 @@ record FreeSchedulerAction(Host host) implements Action {
         acting -> run(config, acting));
   }
 
-  private static int run(RepairConfig config, Acting acting) {
+  static int run(RepairConfig config, Acting acting) {
     FreeSchedulerUseCase scheduler = acting.reruns().scheduler();
     Answer seen = seen(scheduler.look(acting.app().key()));
     Answer answer =

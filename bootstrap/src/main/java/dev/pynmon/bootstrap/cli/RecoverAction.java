@@ -30,7 +30,7 @@ record RecoverAction(Host host) implements Action {
         acting -> run(config, acting));
   }
 
-  private static int run(RepairConfig config, Acting acting) {
+  static int run(RepairConfig config, Acting acting) {
     if (!config.ids().isEmpty() && !config.isDry()) {
       return recover(config.ids(), true, acting);
     }

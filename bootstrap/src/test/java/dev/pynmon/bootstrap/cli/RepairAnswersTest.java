@@ -1,0 +1,232 @@
+package dev.pynmon.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.RerunUseCases;
+import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
+import dev.pynmon.application.port.in.rerun.RecoverUseCase;
+import dev.pynmon.application.port.in.rerun.Recovery;
+import dev.pynmon.application.port.in.rerun.SchedulerFreed;
+import dev.pynmon.application.port.in.rerun.SchedulerLook;
+import dev.pynmon.application.port.in.rerun.StrandedReport;
+import dev.pynmon.bootstrap.config.RepairConfig;
+import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.ArgumentsId;
+import dev.pynmon.domain.id.CallKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the shell says of repairs, whatever becomes of them. */
+class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
+  private static final Instant NOW = Instant.parse("2026-11-24T14:45:10Z");
+  private static final AtomicRun RUN =
+      new AtomicRun("r-1", new RunnerId("runner-1"), NOW, Optional.empty(), "running", "");
+
+  private final StringWriter out = new StringWriter();
+  private final List<Integer> asked = new ArrayList<>();
+  private StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
+  private SchedulerLook scheduler = new SchedulerLook.Free();
+  private SchedulerFreed freed = new SchedulerFreed.Done();
+
+  @Override
+  public StrandedReport find(AppKey app) {
+    return stranded;
+  }
+
+  @Override
+  public List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids) {
+    asked.add(ids.size());
+    return ids.stream()
+        .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
+        .toList();
+  }
+
+  @Override
+  public SchedulerLook look(AppKey app) {
+    return scheduler;
+  }
+
+  @Override
+  public SchedulerFreed free(Actor actor, AppKey app, String run) {
+    assertThat(run).isEqualTo("r-1");
+    return freed;
+  }
+
+  private Typed typed(boolean isJson, ToIntFunction<Acting> deed) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(new StringWriter()));
+    AppSummary app =
+        new AppSummary(
+            new AppKey("shop"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(Component.BROKER, new Answer.Missing<>(new Absence.InThisVersion())),
+            Optional.empty(),
+            List.of());
+    try (Pynmon pynmon = Pynmon.builder().store("simulation:").build()) {
+      RerunUseCases others = pynmon.useCases().reruns();
+      RerunUseCases reruns = new RerunUseCases(others.one(), this, this, others.many());
+      Actor actor = new Actor("ole", Role.ADMIN, How.SHELL);
+      int code = deed.applyAsInt(new Acting(reruns, actor, app, isJson, console));
+      return new Typed(code, out.toString(), "");
+    }
+  }
+
+  private static RepairConfig config(boolean isDry, String... ids) {
+    return new RepairConfig(
+        Optional.empty(), Stream.of(ids).map(InvocationId::new).toList(), isDry, "ole");
+  }
+
+  private Typed recover(RepairConfig config, boolean isJson) {
+    return typed(isJson, acting -> RecoverAction.run(config, acting));
+  }
+
+  private Typed free(boolean isDry, boolean isJson) {
+    return typed(isJson, acting -> FreeSchedulerAction.run(config(isDry), acting));
+  }
+
+  private void strands(int many, boolean isComplete) {
+    TaskKey task = new TaskKey("shop.charge");
+    StatusRecord status = new StatusRecord(KnownStatus.REGISTERED, Optional.empty(), NOW);
+    stranded =
+        new StrandedReport(
+            IntStream.range(0, many)
+                .mapToObj(
+                    n ->
+                        new InvocationState(
+                            new InvocationId("s" + n),
+                            task,
+                            CallKey.of(task, ArgumentsId.NONE),
+                            status,
+                            0))
+                .toList(),
+            isComplete,
+            Optional.empty());
+  }
+
+  @Test
+  void stranded_areListed_andThatThereMayBeMore() {
+    strands(2, false);
+
+    assertThat(recover(config(true), false))
+        .isEqualTo(
+            new Typed(
+                0,
+                """
+                shop, stranded invocations: 2
+                  s0
+                  s1
+                  There may be more: not all that are to run were looked at. Do it again.
+                """,
+                ""));
+  }
+
+  @Test
+  void strandedAmongThoseNamed_areListedAlone() {
+    strands(3, true);
+
+    assertThat(recover(config(true, "s1", "x"), true).out())
+        .isEqualTo("{\"app_id\":\"shop\",\"complete\":true,\"stranded\":[\"s1\"]}\n");
+  }
+
+  @Test
+  void moreThanAThousand_arePutBackInParts() {
+    strands(2_500, true);
+
+    assertThat(recover(config(false), false).out()).startsWith("shop, put back into a queue: 2500");
+    assertThat(asked).containsExactly(1_000, 1_000, 500);
+  }
+
+  @Test
+  void oneThatCannotBePutBack_endsWithOne() {
+    assertThat(recover(config(false, "a", "b"), true))
+        .isEqualTo(
+            new Typed(
+                1,
+                """
+                {"app_id":"shop","complete":true,"queued":1,"invocations":[\
+                {"invocation_id":"a","queued":true,"reason":"It is a."},\
+                {"invocation_id":"b","queued":false,"reason":"It is b."}]}
+                """,
+                ""));
+    assertThat(recover(config(false, "b"), false).out())
+        .endsWith("shop, put back into a queue: 0\n  b  not: It is b.\n");
+  }
+
+  @Test
+  void nobodyCanTell_isSaid() {
+    stranded = new StrandedReport(List.of(), false, Optional.of("The queue is too long."));
+
+    assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> recover(config(false), false))
+        .withMessage("nobody can tell what is stranded: The queue is too long.");
+  }
+
+  @Test
+  void stuckScheduler_isFreed_butNotByADryRun() {
+    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+
+    assertThat(free(true, false))
+        .isEqualTo(
+            new Typed(
+                0,
+                """
+                shop, scheduler stuck
+                  run r-1 of runner runner-1
+                  Its runner is dead.
+                """,
+                ""));
+    assertThat(free(false, true).out())
+        .endsWith(
+            """
+            {"app_id":"shop","scheduler":"freed","run":"r-1","runner":"runner-1",\
+            "reason":"The run was ended. Its runner is dead."}
+            """);
+  }
+
+  @Test
+  void schedulerThatMayBeAtWork_isLeft_andThatEndsWithOne() {
+    scheduler = new SchedulerLook.Going(RUN, "Its runner is alive.");
+    assertThat(free(false, false))
+        .isEqualTo(
+            new Typed(
+                1,
+                "shop, scheduler going\n  run r-1 of runner runner-1\n  Its runner is alive.\n",
+                ""));
+    scheduler = new SchedulerLook.Untold("The orchestrator does not answer.");
+    assertThat(free(false, true).code()).isEqualTo(1);
+    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+    freed = new SchedulerFreed.NotProven("Its runner came back.");
+    assertThat(free(false, false).code()).isEqualTo(1);
+    freed = new SchedulerFreed.OnlyRead("The store is only ever read.");
+    assertThat(free(false, false).code()).isEqualTo(1);
+    freed = new SchedulerFreed.Changed();
+    assertThat(free(false, false).code()).isZero();
+  }
+}
