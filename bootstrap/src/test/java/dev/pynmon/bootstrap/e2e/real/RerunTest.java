@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class RerunTest {
           "\"é\\u0001 \\\"漢字\\\" \uD83D\uDE00 /\\u007f\"",
           "[1.0, 0.1, -0.0, 1e16, 1e-5, 123456789012345678901234567890]",
           "{\"b\": {\"list\": [], \"none\": {}}, \"a\": [true, false, [null]]}");
+
+  private static final List<Kind> MANY =
+      List.of(Kind.PLAIN, Kind.BY_REFERENCE, Kind.WORKFLOW, Kind.IS_RETRIED);
 
   @TempDir private static Path folder;
   private static Rig rig;
@@ -155,5 +159,23 @@ class RerunTest {
     rig.settle();
 
     assertThat(rig.shop().awaitNumber("both", before + 1)).hasSize(before + 1);
+  }
+
+  /** The first is awaited, so a runner has to work for the others to follow. */
+  @Test
+  void many_runOnceEach_toTheSameOutcome() {
+    Map<Kind, List<String>> before = new EnumMap<>(Kind.class);
+    MANY.forEach(kind -> before.put(kind, rig.shop().of(kind.task())));
+    String ids = MANY.stream().map(rig::original).collect(Collectors.joining(","));
+
+    JsonNode begun = rig.runMany("pace=6000&canary=1&inv_ids=" + ids);
+    assertThat(begun.get("total").intValue()).as(begun.toString()).isEqualTo(MANY.size());
+    before.forEach(
+        (kind, known) -> {
+          List<String> now = rig.shop().awaitNumber(kind.task(), known.size() + 1);
+          String id = now.stream().filter(each -> !known.contains(each)).findAny().orElseThrow();
+          rig.shop().awaitEnd(List.of(id));
+          assertThat(rig.shop().outcome(id)).isEqualTo(rig.shop().outcome(rig.original(kind)));
+        });
   }
 }

@@ -91,8 +91,18 @@ final class Rig implements AutoCloseable {
     return ask(site, kind, form);
   }
 
+  /** Begins a run of many while the runner works. */
+  JsonNode runMany(String form) {
+    runner.work();
+    return post(site, "/reruns", form);
+  }
+
   private JsonNode ask(Site monitor, Kind kind, String form) {
-    Answer answer = monitor.post("/invocations/" + original(kind) + "/rerun", form);
+    return post(monitor, "/invocations/" + original(kind) + "/rerun", form);
+  }
+
+  private static JsonNode post(Site monitor, String path, String form) {
+    Answer answer = monitor.post(path, form);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer.json();
   }
