@@ -8,7 +8,7 @@ from pynenc.conf.config_task import ConcurrencyControlType, ConfigTask
 from pynenc.exceptions import RetryError
 from pynenc.trigger.trigger_builder import TriggerBuilder
 
-NEVER = "0 0 30 2 *"
+HARDLY_EVER = "0 0 29 2 *"
 STORE = os.environ["REAL_STORE"]
 
 
@@ -19,11 +19,11 @@ def built():
         builder.thread_runner(min_threads=2, max_threads=4)
         .logging_level("error")
         .custom_config(
-            runner_loop_sleep_time_sec=0.01,
+            runner_loop_sleep_time_sec=0.02,
             invocation_wait_results_sleep_time_sec=0.01,
             cached_status_time=0.0,
-            recover_pending_invocations_cron=NEVER,
-            recover_running_invocations_cron=NEVER,
+            recover_pending_invocations_cron=HARDLY_EVER,
+            recover_running_invocations_cron=HARDLY_EVER,
             atomic_service_interval_minutes=0.02,
             atomic_service_spread_margin_minutes=0.0001,
             atomic_service_check_interval_minutes=0.001,

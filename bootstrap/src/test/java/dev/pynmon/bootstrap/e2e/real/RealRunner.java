@@ -29,7 +29,7 @@ final class RealRunner implements AutoCloseable {
   void rest() {
     tell("rest");
     try {
-      assertThat(process.inputReader().readLine()).isEqualTo("resting");
+      assertThat(process.inputReader().readLine()).as(this::errors).isEqualTo("resting");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
