@@ -20,6 +20,7 @@ import java.util.List;
  * @param runBegun when it was begun, and by whom
  * @param runState how far it is
  * @param tabs which of its invocations are listed
+ * @param runPart this part of them, to be asked for again
  * @param runThere true when some are
  * @param runItems those of this part
  * @param runPager to the other parts
@@ -30,6 +31,7 @@ record RunPage(
     String runBegun,
     RunState runState,
     List<Tab> tabs,
+    Href runPart,
     boolean runThere,
     List<ItemRow> runItems,
     Pager runPager,
@@ -51,6 +53,7 @@ record RunPage(
             + SafeText.name(run.by()),
         RunState.of(run, request),
         Which.tabs(items.which(), run.counts(), self),
+        Href.to(part.with("page", page)),
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),
         Pager.numbered(part, page, pages),
