@@ -2,9 +2,9 @@ package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.EndedContract;
-import dev.pynmon.testkit.contract.EndedPurgeContract;
-import dev.pynmon.testkit.contract.EventPurgeContract;
-import dev.pynmon.testkit.contract.PurgeContract;
+import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
+import dev.pynmon.testkit.contract.writing.EventPurgeContract;
+import dev.pynmon.testkit.contract.writing.PurgeContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 

@@ -3,9 +3,9 @@ package dev.pynmon.sqlite.contract;
 import dev.pynmon.testkit.contract.ArgumentIndexContract;
 import dev.pynmon.testkit.contract.BackendHarness;
 import dev.pynmon.testkit.contract.QueueSearchContract;
-import dev.pynmon.testkit.contract.RegistrarContract;
-import dev.pynmon.testkit.contract.RequeuerContract;
-import dev.pynmon.testkit.contract.SchedulerRepairContract;
+import dev.pynmon.testkit.contract.writing.RegistrarContract;
+import dev.pynmon.testkit.contract.writing.RequeuerContract;
+import dev.pynmon.testkit.contract.writing.SchedulerRepairContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 

@@ -1,7 +1,8 @@
-package dev.pynmon.testkit.contract;
+package dev.pynmon.testkit.contract.writing;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.pynmon.testkit.contract.BackendContract;
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.AppRepairs;

@@ -1,7 +1,8 @@
-package dev.pynmon.testkit.contract;
+package dev.pynmon.testkit.contract.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.testkit.contract.Behaviour;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.Component;

@@ -1,4 +1,4 @@
-package dev.pynmon.testkit.contract;
+package dev.pynmon.testkit.contract.writing;
 
 import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;

@@ -1,4 +1,4 @@
-package dev.pynmon.testkit.contract;
+package dev.pynmon.testkit.contract.writing;
 
 import static dev.pynmon.testkit.scenario.ARunner.aRunner;
 import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
