@@ -1,19 +1,19 @@
 package dev.pynmon.web.log;
 
 import dev.pynmon.application.port.in.log.ExplainedLog;
-import dev.pynmon.application.port.in.timeline.TimelineQuery;
 import dev.pynmon.domain.log.LogEntry;
 import dev.pynmon.domain.log.ParsedLog;
+import dev.pynmon.pictures.log.LogMarksSvg;
+import dev.pynmon.pictures.svg.Svg;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.timeline.MiniTimeline;
 import dev.pynmon.web.url.Href;
-import dev.pynmon.web.url.InvocationIds;
-import dev.pynmon.web.url.Links;
-import dev.pynmon.web.url.TimelineAddress;
-import dev.pynmon.web.url.Url;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param logFacts how long it is, and of what time
  * @param logSay what it says in a sentence
  * @param logLevels how many entries there are of each level
+ * @param logPictures the entries at their times, and what was done meanwhile; none without a time
  * @param logMissing what could not be asked
  * @param logEntries the first entries
  * @param logCut what is not shown; "" for nothing
@@ -35,17 +36,15 @@ record LogPage(
     String logFacts,
     String logSay,
     List<LevelView> logLevels,
+    List<Svg> logPictures,
     List<MissingNote> logMissing,
     List<EntryView> logEntries,
     String logCut,
     List<NamedSection> logNamed) {
   private static final int MAX_ENTRIES = 500;
 
-  /** Of the texts of all entries together; a page of more would be long in coming. */
-  private static final int MAX_TEXT = 150_000;
-
-  /** As many ids as an address may have. */
-  private static final int MAX_IDS = 300;
+  /** Characters of all entries together; a page of more would be long in coming. */
+  private static final int MAX_WEIGHT = 400_000;
 
   /**
    * A level.
@@ -55,40 +54,46 @@ record LogPage(
    */
   record LevelView(String levelName, String levelCount) {}
 
-  static LogPage of(ExplainedLog log, ZoneId zone, Request request) {
+  static LogPage of(
+      ExplainedLog log, ZoneId zone, Optional<MiniTimeline> timeline, Request request) {
     LogLinks links = new LogLinks(log, request.links());
-    List<LogEntry> shown = shown(log.log().entries());
+    List<EntryView> shown = shown(log.log().entries(), zone, links);
     return new LogPage(
         Href.to(request.links().area("log-explorer")),
-        timeline(log, request.links()),
+        timeline.map(mini -> Href.to(mini.url())).orElse(Href.NONE),
         facts(log.log(), zone),
         LogSentence.of(log),
         log.tally().levels().entrySet().stream()
             .map(level -> new LevelView(level.getKey().name(), level.getValue().toString()))
             .toList(),
+        pictures(log, zone, timeline),
         MissingNote.of(log.missing()),
-        shown.stream().map(entry -> EntryView.of(entry, zone, links)).toList(),
+        shown,
         cut(log.log(), shown.size()),
         NamedSections.of(links));
   }
 
-  private static List<LogEntry> shown(List<LogEntry> entries) {
-    int length = 0;
-    int many = 0;
-    while (many < Math.min(MAX_ENTRIES, entries.size()) && length < MAX_TEXT) {
-      length += Math.min(2_000, entries.get(many++).text().length());
+  private static List<EntryView> shown(List<LogEntry> entries, ZoneId zone, LogLinks links) {
+    List<EntryView> shown = new ArrayList<>();
+    int weight = 0;
+    while (shown.size() < Math.min(MAX_ENTRIES, entries.size()) && weight < MAX_WEIGHT) {
+      EntryView next = EntryView.of(entries.get(shown.size()), zone, links);
+      weight += PieceView.weight(next.entryPieces());
+      shown.add(next);
     }
-    return entries.subList(0, many);
+    return shown;
   }
 
-  private static Href timeline(ExplainedLog log, Links links) {
-    return log.timeline().map(query -> Href.to(timeline(query, links))).orElse(Href.NONE);
+  private static List<Svg> pictures(
+      ExplainedLog log, ZoneId zone, Optional<MiniTimeline> timeline) {
+    return timeline
+        .flatMap(MiniTimeline::picture)
+        .map(lanes -> List.of(marks(log, zone), lanes))
+        .orElse(List.of());
   }
 
-  private static Url timeline(TimelineQuery query, Links links) {
-    return InvocationIds.in(
-        TimelineAddress.of(query.window(), links),
-        query.filter().scope().stream().limit(MAX_IDS).toList());
+  private static Svg marks(ExplainedLog log, ZoneId zone) {
+    return LogMarksSvg.of(log.log().entries(), log.timeline().orElseThrow().window(), zone);
   }
 
   private static String facts(ParsedLog log, ZoneId zone) {

@@ -2,6 +2,7 @@ package dev.pynmon.web.log;
 
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.log.ExplainedLog;
+import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -10,25 +11,30 @@ import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.timeline.MiniTimeline;
 import java.util.List;
+import java.util.Optional;
 
 /** The log explorer. It only reads, so that whoever may look may ask. */
 public final class LogPages {
   private static final String PATH = "/log-explorer";
 
   private final ExplainLogUseCase logs;
+  private final ShowTimelineUseCase timelines;
   private final Template<FormPage> form;
   private final Template<LogPage> explained;
 
-  private LogPages(Html html, ExplainLogUseCase logs) {
+  private LogPages(Html html, ExplainLogUseCase logs, ShowTimelineUseCase timelines) {
     this.logs = logs;
+    this.timelines = timelines;
     this.form = html.template("log/form", FormPage.class);
     this.explained = html.template("log/log", LogPage.class);
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, ExplainLogUseCase logs) {
-    LogPages pages = new LogPages(html, logs);
+  public static List<Route> routes(
+      Html html, ExplainLogUseCase logs, ShowTimelineUseCase timelines) {
+    LogPages pages = new LogPages(html, logs, timelines);
     return List.of(
         Route.page(PATH, pages::asked).heavy(),
         Route.post(PATH, Route.Kind.PAGE, Deed.READ, pages::pasted).paste());
@@ -51,7 +57,12 @@ public final class LogPages {
     return Reply.page(
         Head.of(Area.LOGS).asOf(log.asOf()),
         log.log().isValid()
-            ? explained.render(LogPage.of(log, paste.zoneId(), request))
+            ? explained.render(LogPage.of(log, paste.zoneId(), timeline(log, request), request))
             : form.render(FormPage.unclear(request, paste)));
+  }
+
+  private Optional<MiniTimeline> timeline(ExplainedLog log, Request request) {
+    return log.timeline()
+        .map(query -> MiniTimeline.of(query, timelines.show(query), request.links()));
   }
 }

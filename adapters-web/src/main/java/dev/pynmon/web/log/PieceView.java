@@ -19,13 +19,18 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
   /** What of an entry is shown. */
   private static final int MAX_TEXT = 2_000;
 
+  /** What a link takes beside its text, and a character that is escaped. */
+  private static final int LINK = 110;
+
+  private static final int ESCAPED = 5;
+
   /** The message; all of an entry that is no log line. */
   static List<PieceView> of(LogEntry entry, LogLinks links) {
     int from = entry.body().isEmpty() ? 0 : entry.message();
     int end = Math.min(entry.text().length(), from + MAX_TEXT);
     List<PieceView> pieces = new ArrayList<>();
     int place = from;
-    for (LogMark mark : entry.marks()) {
+    for (LogMark mark : entry.marks(end)) {
       if (mark.from() >= place && mark.to() <= end) {
         plain(pieces, entry.text().substring(place, mark.from()));
         pieces.add(marked(entry.text().substring(mark.from(), mark.to()), mark, links));
@@ -37,6 +42,16 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
       plain(pieces, "… %,d more characters".formatted(entry.text().length() - end));
     }
     return pieces;
+  }
+
+  /** About how many characters of a page these take. */
+  static int weight(List<PieceView> pieces) {
+    return pieces.stream().mapToInt(PieceView::weight).sum();
+  }
+
+  private int weight() {
+    long escaped = pieceText.chars().filter(unit -> "<>&\"'=".indexOf(unit) >= 0).count();
+    return pieceText.length() + ESCAPED * (int) escaped + (pieceHref.leads() ? LINK : 0);
   }
 
   private static void plain(List<PieceView> pieces, String text) {

@@ -102,7 +102,7 @@ public final class WebRoutes {
             CallPages.routes(html, useCases.calls()),
             WorkflowPages.routes(html, useCases.workflows()),
             SearchPages.routes(html, useCases.search()),
-            LogPages.routes(html, useCases.logs()),
+            LogPages.routes(html, useCases.logs(), useCases.timeline()),
             OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),
             EventPages.routes(html, useCases.events()),

@@ -36,9 +36,10 @@ class GoldenLogTest {
           .contains("invocation:<a href=\"/invocations/" + ID + "\">" + ID + "</a>")
           .contains("status:<span class=\"w st-running\">running</span>")
           .contains("58 more entries are not shown.")
-          .contains("It names 95 invocations: ");
+          .contains("It names 95 invocations: ")
+          .contains("class=\"pic log-marks\"", "class=\"m-err\"", "class=\"pic timeline\"");
       assertThat(count(page, "<li class=\"log-line ")).isEqualTo(500);
-      assertThat(page.length()).isLessThan(500_000);
+      assertThat(page.length()).isLessThan(600_000);
     }
   }
 

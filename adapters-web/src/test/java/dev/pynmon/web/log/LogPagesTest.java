@@ -140,6 +140,15 @@ class LogPagesTest {
   }
 
   @Test
+  void entriesThatTakeMuch_areFewer() {
+    String worst = (LINE + " task:shop.pay<".repeat(200) + "\n").repeat(600);
+
+    assertThat(sent("text/plain", worst).body())
+        .contains("576 more entries are not shown.")
+        .hasSizeLessThan(1_000_000);
+  }
+
+  @Test
   void markup_isText() {
     String page = form("log", "", LINE + " <script>alert(1)</script> \"><img src=x>", "UTC").body();
 

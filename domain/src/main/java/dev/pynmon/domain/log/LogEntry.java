@@ -57,8 +57,15 @@ public record LogEntry(
 
   /** What stands in the text, in its order, apart from one another. Reads the text once more. */
   public List<LogMark> marks() {
+    return marks(text.length());
+  }
+
+  /** The same of so many characters at most; what is cut there is no mark. */
+  public List<LogMark> marks(int most) {
     List<LogMark> marks = new ArrayList<>();
-    EntryReader.marks(text, context, marks::add);
+    int end = Math.min(most, text.length());
+    EntryReader.marks(text.substring(0, end), context, marks::add);
+    marks.removeIf(mark -> mark.to() == end && end < text.length());
     return marks;
   }
 }
