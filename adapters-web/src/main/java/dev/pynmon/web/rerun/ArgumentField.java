@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  * @param argName its name
  * @param argField what its field is called; "" when it cannot be edited
  * @param argWas what its text is called as it was
+ * @param argRows how many lines its field shows
  * @param argStored its text as it was
  * @param argText its text, or what was typed instead
- * @param argRows how many lines its field shows
  * @param argLocked why it cannot be edited; "" when it can
  * @param argWrong what is wrong with what was typed; "" for nothing
  */
@@ -24,9 +24,9 @@ record ArgumentField(
     String argName,
     String argField,
     String argWas,
+    int argRows,
     String argStored,
     String argText,
-    String argRows,
     String argLocked,
     String argWrong) {
   private static final int LINE = 90;
@@ -50,9 +50,9 @@ record ArgumentField(
         SafeText.name(argument.name()),
         open ? field : "",
         open ? RerunForm.WAS + argument.name() : "",
+        rows(text),
         open ? argument.text() : "",
         open ? text : SafeText.block(argument.text(), LOCKED),
-        String.valueOf(rows(text)),
         locked,
         form.wrong(field));
   }

@@ -23,10 +23,10 @@ import java.util.Optional;
  * @param stateDone how many are settled
  * @param stateMost of how many
  * @param stateCounts what became of them
+ * @param stateActs what may be done with it, the usual first
  * @param stateWhich which they are
  * @param statePace how fast it goes
  * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
- * @param stateActs what may be done with it, the usual first
  */
 record RunState(
     boolean stateGoesOn,
@@ -38,10 +38,10 @@ record RunState(
     String stateDone,
     String stateMost,
     String stateCounts,
+    List<RunAct> stateActs,
     String stateWhich,
     String statePace,
-    String stateWarning,
-    List<RunAct> stateActs) {
+    String stateWarning) {
   private static final String FORGETFUL =
       "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
 
@@ -54,17 +54,15 @@ record RunState(
         said.tone(),
         said.claim(),
         " " + said.text(),
-        canary(run.state())
-            .map(first -> InvocationLink.of(first, request.links()))
-            .stream()
+        canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
         String.valueOf(run.counts().settled()),
         String.valueOf(Math.max(1, run.counts().total())),
         BulkText.counts(run.counts()),
+        request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
-        goesOn && !run.outlivesProcess() ? FORGETFUL : "",
-        request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of());
+        goesOn && !run.outlivesProcess() ? FORGETFUL : "");
   }
 
   private static Optional<InvocationId> canary(BulkState state) {
