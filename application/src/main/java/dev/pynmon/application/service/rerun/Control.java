@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.task.RegisteredTask;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What concurrency control does to a registration (wire format, section 11.2).
@@ -31,8 +33,9 @@ record Control(
   private static final String UNTOLD =
       "Whether its task has concurrency control nobody can tell: a call without arguments leaves"
           + " no trace of it, and no task catalogue is known.";
-  private static final Control NONE =
-      new Control(false, Optional.empty(), false, "", Optional.empty());
+
+  /** Nothing is asked. */
+  static final Control NONE = new Control(false, Optional.empty(), false, "", Optional.empty());
 
   /** As the code of the application says. */
   static Control of(RegisteredTask task, Arguments arguments) {
@@ -60,18 +63,19 @@ record Control(
     return option(task, TaskOption.RAISES).equals("true");
   }
 
-  /** As far as the index of arguments shows. One call at most. */
+  /**
+   * As far as the index of arguments shows. One call at most.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when it does not answer: not to index what
+   *     should be would let two run that may not
+   */
   static Control ofIndex(Visit visit, Invocation original, Arguments arguments) {
     if (arguments.serialized().isEmpty()) {
       return new Control(false, Optional.empty(), false, "", Optional.of(UNTOLD));
     }
-    boolean isIndexed =
-        visit
-            .orchestrator(store -> store.argumentIndex().indexed(List.of(original)))
-            .available()
-            .filter(found -> found.contains(original.id()))
-            .isPresent();
-    return isIndexed ? ofIndexed(arguments) : NONE;
+    Set<InvocationId> indexed =
+        Words.needed(visit.orchestrator(store -> store.argumentIndex().indexed(List.of(original))));
+    return indexed.contains(original.id()) ? ofIndexed(arguments) : NONE;
   }
 
   private static Control ofIndexed(Arguments arguments) {

@@ -115,17 +115,19 @@ record Draft(
         : CallKey.of(original.task(), ArgumentsId.of(arguments.serialized()));
   }
 
-  /** One that is registered already and stands for it. A call where concurrency control asks. */
+  /**
+   * One that is registered already and stands for it. A call where concurrency control asks.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when that is not answered
+   */
   Optional<InvocationState> existing(Visit visit) {
     return control
         .onlyOne()
         .flatMap(
             onlyOne ->
-                visit
-                    .orchestrator(
-                        store -> store.argumentIndex().registered(original.task(), onlyOne))
-                    .available()
-                    .flatMap(found -> found));
+                Words.needed(
+                    visit.orchestrator(
+                        store -> store.argumentIndex().registered(original.task(), onlyOne))));
   }
 
   /** Why one that is registered already cannot stand for it. */

@@ -31,7 +31,10 @@ record Drafts(Catalogues catalogues, ValueDecoder decoder) {
     Edits.Edited edited = edited(visit, original, choice);
     boolean needsClientData = !edited.arguments().references().isEmpty();
     Targets targets = Targets.of(visit.app(), needsClientData);
-    Control control = control(visit, task, original, edited.arguments());
+    Control control =
+        targets.refusal().isPresent()
+            ? Control.NONE
+            : control(visit, task, original, edited.arguments());
     Dialect ofState = dialect(targets, Component.STATE_BACKEND, original);
     return new Draft(
         original,

@@ -117,7 +117,7 @@ public final class Rerunner implements Again {
 
   /** What a run that was cut off registered itself is no other. */
   private static boolean isNew(Visit visit, InvocationId as) {
-    return !visit.states(List.of(as)).containsKey(as);
+    return Words.needed(visit.orchestrator(store -> store.statuses().of(List.of(as)))).isEmpty();
   }
 
   private static RerunResult instead(Draft draft, InvocationState existing) {

@@ -100,7 +100,11 @@ record Suspects(Visit visit, Instant now) {
   /** A runner that takes what has no record fails. */
   private void ofRecords(List<InvocationId> ids, Map<InvocationId, String> reasons) {
     Map<InvocationId, Boolean> recorded =
-        Words.needed(visit.stateBackend(store -> Batches.ask(ids, some -> recorded(store, some))));
+        Words.needed(
+            visit
+                .app()
+                .stateBackend()
+                .map(store -> Batches.ask(ids, some -> recorded(store, some))));
     ids.stream()
         .filter(id -> !recorded.containsKey(id))
         .forEach(id -> reasons.put(id, "It has no record: no runner could run it."));

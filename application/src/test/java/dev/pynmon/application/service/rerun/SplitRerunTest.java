@@ -134,6 +134,18 @@ class SplitRerunTest {
   }
 
   @Test
+  void indexThatDoesNotAnswer_isNoIndexWithoutIt() {
+    original();
+    for (String call : List.of("arguments.indexed", "arguments.registered")) {
+      shop.data.indexed("old");
+      shop.store.calls.fail(Kind.TIMEOUT, call);
+      assertThatExceptionOfType(BackendException.class)
+          .isThrownBy(() -> shop.rerun("old", RerunChoice.SAME));
+    }
+    assertThat(shop.data.registrations).isEmpty();
+  }
+
+  @Test
   void idOfAnotherCall_isRefused() {
     original();
     shop.data.add(failed("as", Map.of()).of("shop.other"));
