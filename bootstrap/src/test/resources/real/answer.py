@@ -53,13 +53,13 @@ def has_ended(key):
 
 
 def wait(seconds, keys):
-    """Those that had not ended by then."""
+    """Those that had not ended by then, and what they are."""
     until = time.monotonic() + seconds
     left = [key for key in keys if not has_ended(key)]
     while left and time.monotonic() < until:
         time.sleep(0.02)
         left = [key for key in left if not has_ended(key)]
-    return left
+    return [f"{key} {app.state_backend.get_invocation(key).task.task_id}: {life(key)}" for key in left]
 
 
 def reached(seconds, key, wanted):
