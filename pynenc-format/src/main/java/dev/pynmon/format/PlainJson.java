@@ -22,7 +22,10 @@ import java.util.Set;
 final class PlainJson {
   private static final int MAX_TEXT = 1_000_000;
   private static final JsonFactory FACTORY = Json.factory(100, 4_000);
-  private static final List<String> TAGS = List.of("py/", "__pynenc__");
+
+  /** What keys begin with that stand for objects; the last as jsonpickle 5 reads keys. */
+  private static final List<String> TAGS = List.of("py/", "__pynenc__", "json://");
+
   private static final Set<String> WORDS = Set.of("NaN", "Infinity", "-Infinity");
 
   private final JsonParser parser;

@@ -45,7 +45,10 @@ final class PlainJsonTest {
         "[[{\"a\": {\"py/reduce\": []}}]]",
         "{\"\\u0070y/type\": \"x\"}",
         "{\"a\": 1, \"__pynenc__enum__\": {}}",
-        "{\"__pynenc__\": 1}"
+        "{\"__pynenc__\": 1}",
+        "{\"json://a\": 1}",
+        "[{\"a\": {\"json://{\\\"py/reduce\\\": []}\": 1}}]",
+        "{\"\\u006ason:\\/\\/1\": 1}"
       })
   void whatStandsForAnObject_isNotPlain(String text) {
     assertThat(PlainJson.of(text))
