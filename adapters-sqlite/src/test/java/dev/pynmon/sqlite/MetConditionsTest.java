@@ -82,6 +82,23 @@ class MetConditionsTest {
   }
 
   @Test
+  void thoseBeyondWhatIsEvaluated_areNamed() {
+    String numbers =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+            .formatted(RegisterOutcome.Registered.MAX_CONDITIONS);
+    file.run(
+        "INSERT INTO %s__trg_conditions (condition_id, condition_json) %s SELECT 'a' || i, '{}' FROM n"
+            .formatted(P, numbers));
+    file.run(
+        "INSERT INTO %s__trg_source_task_conditions (task_id_key, condition_id) %s SELECT 'm.f', 'a' || i FROM n"
+            .formatted(P, numbers));
+    condition("beyond", "m.f", status("m.f", "registered", filter("")));
+    condition("further", "m.f", status("m.f", "success", filter("")));
+    assertThat(register())
+        .isEqualTo(new RegisterOutcome.Registered(0, List.of("beyond", "further")));
+  }
+
+  @Test
   void oldestPynenc_writesTheTimeOfItsHost() {
     file.run("DROP TABLE %s__trg_events".formatted(P));
     condition("any", "m.f", status("m.f", "registered", filter("")));

@@ -38,17 +38,15 @@ public final class StatusConditionJson {
     };
   }
 
+  /**
+   * Of all conditions on a task pynenc asks only those that are status conditions themselves: one
+   * made of others never is, whatever it is made of, so that it notes no change of a status (wire
+   * format, section 9.5).
+   */
   private static Verdict verdict(JsonNode condition, NewInvocation invocation) {
     JsonNode data = condition.path("data");
-    return switch (condition.path("condition_type").asText()) {
-      case "StatusCondition" -> ofStatus(data, invocation);
-      case "CompositeCondition" -> ofComposite(data, invocation);
-      default -> Verdict.UNMET;
-    };
-  }
-
-  private static Verdict ofStatus(JsonNode data, NewInvocation invocation) {
-    return isOfRegistration(data, invocation)
+    boolean isAsked = condition.path("condition_type").asText().equals("StatusCondition");
+    return isAsked && isOfRegistration(data, invocation)
         ? filtered(data.path("arguments_filter").asText(), invocation)
         : Verdict.UNMET;
   }
@@ -56,14 +54,6 @@ public final class StatusConditionJson {
   private static boolean isOfRegistration(JsonNode data, NewInvocation invocation) {
     return data.path("task_id").asText().equals(invocation.call().task().value())
         && Members.list(data, "statuses").anyMatch(word -> word.asText().equals(REGISTERED));
-  }
-
-  private static Verdict ofComposite(JsonNode data, NewInvocation invocation) {
-    return Members.list(data, "conditions")
-            .map(part -> part.path("condition_data"))
-            .anyMatch(part -> isOfRegistration(part, invocation))
-        ? Verdict.UNTOLD
-        : Verdict.UNMET;
   }
 
   private static Verdict filtered(String filter, NewInvocation invocation) {

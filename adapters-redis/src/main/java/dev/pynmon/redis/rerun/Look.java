@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome.ArgumentGone;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome.IdTaken;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome.OriginalGone;
+import dev.pynmon.application.port.out.rerun.RegisterOutcome.Registered;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.redis.server.Batch;
 import dev.pynmon.redis.server.Reply;
@@ -29,8 +30,6 @@ record Look(
     List<String> taken,
     Reply<List<Optional<Double>>> times,
     Reply<List<String>> conditions) {
-  private static final int MOST_CONDITIONS = 1_000;
-
   /** One round trip. */
   static Look at(Session session, Registration registration) {
     Batch batch = session.batch();
@@ -65,7 +64,7 @@ record Look(
         batch.zmscore(
             registration.keys().orchestrator("all_invocations_by_time"),
             List.of(registration.id())),
-        batch.members(registration.conditions(), MOST_CONDITIONS));
+        batch.members(registration.conditions(), Registered.MAX_NAMED));
   }
 
   /** Why nothing is written. */

@@ -18,14 +18,17 @@ import java.util.Optional;
  *
  * @param registration what is registered
  * @param ids the conditions
- * @param texts their texts
+ * @param texts the texts of the first of them
  */
 record MetConditions(
     Registration registration, List<String> ids, Reply<List<Optional<String>>> texts) {
   /** To be read once the batch was sent. */
   static MetConditions ask(Batch batch, Registration registration, List<String> ids) {
     List<String> keys =
-        ids.stream().map(id -> registration.keys().trigger("condition:" + id)).toList();
+        ids.stream()
+            .limit(Registered.MAX_CONDITIONS)
+            .map(id -> registration.keys().trigger("condition:" + id))
+            .toList();
     return new MetConditions(registration, ids, batch.mget(keys));
   }
 
@@ -37,8 +40,9 @@ record MetConditions(
   Registered note(Writes writes, boolean namesZone) {
     NewInvocation invocation = registration.invocation();
     int met = 0;
+    int evaluated = texts.get().size();
     List<String> untold = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
+    for (int i = 0; i < evaluated; i++) {
       String text = texts.get().get(i).orElse("{}");
       Verdict verdict = StatusConditionJson.read(text, invocation);
       if (verdict == Verdict.UNTOLD) {
@@ -51,6 +55,7 @@ record MetConditions(
         met++;
       }
     }
+    untold.addAll(ids.subList(evaluated, ids.size()));
     return new Registered(met, untold);
   }
 

@@ -126,6 +126,16 @@ final class MetConditionsTest {
             .formatted(condition, NEW);
   }
 
+  /** The first by id are evaluated, which those that are there already are not among. */
+  @Test
+  void conditionsBeyondThoseThatAreEvaluated_areNamed() {
+    for (int i = 0; i < Registered.MAX_CONDITIONS; i++) {
+      redis.call("SADD", ROOT + "trigger:source_task_conditions:condtasks.note", "a" + i);
+    }
+    assertThat(store.register(again("2026-11-28T02:20:14.892723Z")))
+        .isEqualTo(new Registered(0, List.of(OF_ALL, OF_PYTHON, OF_ORDER, "gone")));
+  }
+
   /** In the time of the host, whatever that is, without saying so. */
   @Test
   void pynenc023_namesNoZone() {

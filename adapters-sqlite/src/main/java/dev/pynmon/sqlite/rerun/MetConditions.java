@@ -1,5 +1,7 @@
 package dev.pynmon.sqlite.rerun;
 
+import static dev.pynmon.application.port.out.rerun.RegisterOutcome.Registered.MAX_CONDITIONS;
+import static dev.pynmon.application.port.out.rerun.RegisterOutcome.Registered.MAX_NAMED;
 import static dev.pynmon.sqlite.db.PynencTable.CONDITIONS;
 import static dev.pynmon.sqlite.db.PynencTable.EVENTS;
 import static dev.pynmon.sqlite.db.PynencTable.SOURCE_CONDITIONS;
@@ -12,6 +14,7 @@ import dev.pynmon.format.StatusConditionJson;
 import dev.pynmon.format.StatusConditionJson.Verdict;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.Row;
+import dev.pynmon.sqlite.db.RowMapper;
 import dev.pynmon.sqlite.db.Session;
 import dev.pynmon.sqlite.db.Table;
 import java.sql.SQLException;
@@ -33,7 +36,6 @@ import java.util.Optional;
 record MetConditions(Session session, AppTables tables, NewInvocation invocation) {
   static final RegisterOutcome NONE = new Registered(0, List.of());
 
-  private static final int MAX = 1_000;
   private static final int MAX_JSON = 1_000_001;
 
   private record Stored(String id, String json) {}
@@ -42,7 +44,8 @@ record MetConditions(Session session, AppTables tables, NewInvocation invocation
   RegisterOutcome note() throws SQLException {
     int met = 0;
     List<String> untold = new ArrayList<>();
-    for (Stored condition : ofTask()) {
+    List<Stored> conditions = ofTask();
+    for (Stored condition : conditions) {
       Verdict verdict = StatusConditionJson.read(condition.json(), invocation);
       if (verdict == Verdict.UNTOLD) {
         untold.add(condition.id());
@@ -51,21 +54,34 @@ record MetConditions(Session session, AppTables tables, NewInvocation invocation
         met++;
       }
     }
+    if (conditions.size() == MAX_CONDITIONS) {
+      untold.addAll(furtherOfTask());
+    }
     return new Registered(met, untold);
   }
 
   private List<Stored> ofTask() throws SQLException {
     Table conditions = tables.in(session, CONDITIONS);
+    String columns =
+        conditions.text("condition_id") + ", " + conditions.text("condition_json", MAX_JSON);
+    return list(columns, MetConditions::stored, MAX_CONDITIONS, 0);
+  }
+
+  private List<String> furtherOfTask() throws SQLException {
+    String column = tables.in(session, CONDITIONS).text("condition_id");
+    int most = MAX_NAMED - MAX_CONDITIONS;
+    return list(column, row -> row.text("condition_id"), most, MAX_CONDITIONS);
+  }
+
+  private <T> List<T> list(String columns, RowMapper<T> mapper, int most, int skipped)
+      throws SQLException {
     String sql =
-        "SELECT %s, %s FROM %s WHERE t.condition_id IN"
-                .formatted(
-                    conditions.text("condition_id"),
-                    conditions.text("condition_json", MAX_JSON),
-                    conditions.from())
+        "SELECT %s FROM %s WHERE t.condition_id IN"
+                .formatted(columns, tables.in(session, CONDITIONS).from())
             + " (SELECT s.condition_id FROM %s WHERE s.task_id_key = ?)"
                 .formatted(tables.in(session, SOURCE_CONDITIONS).as("s"))
-            + " ORDER BY t.condition_id LIMIT ?";
-    return session.list(sql, MetConditions::stored, invocation.call().task().value(), MAX);
+            + " ORDER BY t.condition_id LIMIT ? OFFSET ?";
+    return session.list(sql, mapper, invocation.call().task().value(), most, skipped);
   }
 
   private static Stored stored(Row row) throws SQLException {

@@ -92,7 +92,9 @@ final class Words {
   static String conditions(List<String> untold) {
     String named = untold.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
     return (untold.size() == 1 ? "A status condition" : untold.size() + " status conditions")
-        + " that only Python can evaluate did not note this registration: "
+        + " that only Python can evaluate"
+        + (untold.size() == 1 ? "" : ", or that are more than Pynmon looks at,")
+        + " did not note this registration: "
         + named
         + (untold.size() > MAX_NAMED ? ", …" : "")
         + ".";

@@ -10,10 +10,17 @@ public sealed interface RegisterOutcome {
    * It was written.
    *
    * @param conditionsMet how many status conditions were noted as met
-   * @param conditionsUntold the ids of status conditions that speak of registrations but that only
-   *     Python can evaluate: these were left out
+   * @param conditionsUntold the ids of conditions that were left out: of status conditions that
+   *     speak of registrations but that only Python can evaluate, and of what watches the task
+   *     beyond the first {@value #MAX_CONDITIONS}; no more than {@value #MAX_NAMED} in all
    */
   record Registered(int conditionsMet, List<String> conditionsUntold) implements RegisterOutcome {
+    /** The conditions of one task that are evaluated, by id; no task has many. */
+    public static final int MAX_CONDITIONS = 1_000;
+
+    /** The conditions of one task that are known by name. */
+    public static final int MAX_NAMED = 10_000;
+
     public Registered {
       conditionsUntold = List.copyOf(conditionsUntold);
     }
