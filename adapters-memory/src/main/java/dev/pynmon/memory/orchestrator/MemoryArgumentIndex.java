@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The index of arguments in memory. */
@@ -30,17 +31,21 @@ public record MemoryArgumentIndex(Guarded guard, InvocationTable table) implemen
 
   @Override
   public Optional<InvocationState> registered(TaskKey task, OnlyOne onlyOne) {
-    return guard.read(() -> registered(table, task, onlyOne));
+    return guard.read(() -> registered(table, task, onlyOne, any -> true));
   }
 
-  /** The same for who holds the lock. */
+  /**
+   * The same for who holds the lock.
+   *
+   * @param counts which of them count
+   */
   public static Optional<InvocationState> registered(
-      InvocationTable table, TaskKey task, OnlyOne onlyOne) {
+      InvocationTable table, TaskKey task, OnlyOne onlyOne, Predicate<InvocationId> counts) {
     NavigableSet<Long> registered = table.in(List.of(KnownStatus.REGISTERED)).getFirst();
     return registered.stream()
         .filter(table.of(task)::contains)
         .map(number -> table.at(number).state())
-        .filter(state -> holds(table, state.id(), onlyOne))
+        .filter(state -> counts.test(state.id()) && holds(table, state.id(), onlyOne))
         .min(Comparator.comparing(InvocationState::id));
   }
 

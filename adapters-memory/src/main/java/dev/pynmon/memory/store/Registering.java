@@ -62,8 +62,14 @@ final class Registering {
   private Optional<RegisterOutcome> existing(Optional<OnlyOne> onlyOne) {
     return onlyOne
         .filter(any -> isIn(Component.ORCHESTRATOR))
-        .flatMap(one -> MemoryArgumentIndex.registered(tables.invocations(), task, one))
+        .flatMap(
+            one -> MemoryArgumentIndex.registered(tables.invocations(), task, one, this::counts))
         .map(RegisterOutcome.Existing::new);
+  }
+
+  /** For one without a record pynenc registers another. */
+  private boolean counts(InvocationId registered) {
+    return !isIn(Component.STATE_BACKEND) || tables.records().has(registered);
   }
 
   private RegisterOutcome write() {

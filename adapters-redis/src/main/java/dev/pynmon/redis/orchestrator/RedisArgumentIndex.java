@@ -56,6 +56,6 @@ public record RedisArgumentIndex(KeyedServer app) implements ArgumentIndex {
   /** As many round trips as {@link RegisteredSearch#first}. */
   @Override
   public Optional<InvocationState> registered(TaskKey task, OnlyOne onlyOne) {
-    return app.read(new RegisteredSearch(app.keys(), task, onlyOne)::first);
+    return app.read(new RegisteredSearch(app.keys(), task, onlyOne, false)::first);
   }
 }

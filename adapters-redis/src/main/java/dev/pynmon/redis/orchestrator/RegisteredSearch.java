@@ -12,7 +12,7 @@ import dev.pynmon.redis.server.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Looks for an invocation of a task that is {@code registered} and holds some arguments, by the
@@ -21,8 +21,9 @@ import java.util.Set;
  * @param keys the application's keys
  * @param task the task
  * @param onlyOne the arguments; none for any invocation of the task
+ * @param recordedOnly whether one without a record, for which pynenc registers another, is none
  */
-public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
+public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne, boolean recordedOnly) {
   private static final int MAX_LOOKED_AT = 10_000;
   private static final int FEW = 100;
   private static final String NO_TIMES = AppKeys.ROOT;
@@ -37,7 +38,7 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
   }
 
   /**
-   * Of several the one that sorts first. Four round trips, one where a set is empty; two more where
+   * Of several the one that sorts first. Four round trips, one where a set is empty; one more where
    * sets are wrong of very many.
    */
   public Optional<InvocationState> first(Session session) {
@@ -78,12 +79,20 @@ public record RegisteredSearch(AppKeys keys, TaskKey task, OnlyOne onlyOne) {
   }
 
   private Optional<InvocationState> indeed(Session session, List<String> ids) {
-    StateReads reads = new StateReads(session, status());
-    List<Scored> entries = ids.stream().map(id -> new Scored(0, id)).toList();
-    List<Scored> indeed = reads.confirmed(entries, Set.of(KnownStatus.REGISTERED));
-    return indeed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(reads.states(indeed.subList(0, 1)).getFirst());
+    Batch batch = session.batch();
+    StateReads.Asked states = new StateReads(session, status()).ask(batch, ids);
+    List<Reply<Boolean>> records =
+        recordedOnly ? ids.stream().map(id -> batch.exists(record(id))).toList() : List.of();
+    batch.send();
+    return IntStream.range(0, ids.size())
+        .filter(place -> !recordedOnly || records.get(place).get())
+        .mapToObj(place -> states.state(place, new Scored(0, ids.get(place))))
+        .filter(state -> state.status().status() == KnownStatus.REGISTERED)
+        .findFirst();
+  }
+
+  private String record(String id) {
+    return keys.stateBackend("invocation:" + id);
   }
 
   private List<String> ofArguments() {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /**
  * Registers invocations in Redis. Four round trips; five more where other registered ones matter,
- * rarely seven. Again as many whenever somebody touched what was watched.
+ * rarely six. Again as many whenever somebody touched what was watched.
  *
  * @param app where
  */

@@ -82,7 +82,7 @@ record Registration(
   Optional<RegisteredSearch> others() {
     return onlyOne
         .filter(any -> has(Component.ORCHESTRATOR))
-        .map(each -> new RegisteredSearch(keys(), task(), each));
+        .map(each -> new RegisteredSearch(keys(), task(), each, has(Component.STATE_BACKEND)));
   }
 
   /**

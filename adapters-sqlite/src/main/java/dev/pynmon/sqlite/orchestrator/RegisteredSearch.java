@@ -2,6 +2,7 @@ package dev.pynmon.sqlite.orchestrator;
 
 import static dev.pynmon.sqlite.db.PynencTable.INVOCATIONS;
 import static dev.pynmon.sqlite.db.PynencTable.INVOCATION_ARGS;
+import static dev.pynmon.sqlite.db.PynencTable.RECORDS;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -34,12 +35,19 @@ public final class RegisteredSearch {
   private final Session session;
   private final Table invocations;
   private final Table arguments;
+  private final Optional<Table> records;
 
-  /** Asks nothing yet; a file without these tables gives a fault that says so. */
-  public RegisteredSearch(Session session, AppTables tables) throws SQLException {
+  /**
+   * Asks nothing yet; a file without these tables gives a fault that says so.
+   *
+   * @param recordedOnly whether one without a record, for which pynenc registers another, is none
+   */
+  public RegisteredSearch(Session session, AppTables tables, boolean recordedOnly)
+      throws SQLException {
     this.session = session;
     this.invocations = tables.in(session, INVOCATIONS);
     this.arguments = tables.in(session, INVOCATION_ARGS);
+    this.records = recordedOnly ? Optional.of(tables.in(session, RECORDS)) : Optional.empty();
   }
 
   /** An argument and how many hold it, counted up to one more than are looked at. */
@@ -107,6 +115,11 @@ public final class RegisteredSearch {
               values.add(name);
               values.add(value);
             });
+    records.ifPresent(
+        table ->
+            where.append(
+                " AND EXISTS (SELECT 1 FROM %s WHERE r.invocation_id = t.invocation_id)"
+                    .formatted(table.as("r"))));
     String sql =
         "SELECT %s FROM %s WHERE %s ORDER BY t.invocation_id LIMIT 1"
             .formatted(StateRows.select(invocations), invocations.from(), where);

@@ -46,6 +46,6 @@ public final class SqliteArgumentIndex implements ArgumentIndex {
   public Optional<InvocationState> registered(TaskKey task, OnlyOne onlyOne) {
     return tables
         .database()
-        .read(session -> new RegisteredSearch(session, tables).first(task, onlyOne));
+        .read(session -> new RegisteredSearch(session, tables, false).first(task, onlyOne));
   }
 }

@@ -70,7 +70,7 @@ record Preconditions(
 
   private Optional<RegisterOutcome> existing(Optional<OnlyOne> onlyOne) throws SQLException {
     return onlyOne.isPresent() && parts.contains(ORCHESTRATOR)
-        ? new RegisteredSearch(session, tables)
+        ? new RegisteredSearch(session, tables, parts.contains(STATE_BACKEND))
             .first(invocation.call().task(), onlyOne.get())
             .map(RegisterOutcome.Existing::new)
         : Optional.empty();

@@ -253,6 +253,20 @@ public abstract class RegistrarContract extends RerunContract {
   }
 
   @Test
+  void onlyOne_withoutRecord_standsInTheWay_onlyWhereRecordsLieElsewhere() {
+    AnInvocation purged = anInvocation().withArgument("order", "3").indexed().withoutRecord();
+    StoreApp app = seed(aScenario().with(original, purged));
+    ARerun again = aRerunOf(original).indexed();
+    Set<Component> withoutRecords = EnumSet.of(Component.ORCHESTRATOR, Component.BROKER);
+    RegisterOutcome existing = new RegisterOutcome.Existing(purged.state());
+    assertNothingWritten(app, again, withoutRecords, Optional.of(holding("3")), existing);
+    assertThat(
+            repairs(app).registrar().register(again.invocation(), ALL, Optional.of(holding("3"))))
+        .isEqualTo(DONE);
+    assertRegistered(app, again, Pynenc.V0_4);
+  }
+
+  @Test
   void atOnce_onlyOneIsRegistered() {
     Scenario scenario = aScenario().with(original);
     StoreApp app = seed(scenario);

@@ -116,7 +116,8 @@ record Draft(
   }
 
   /**
-   * One that is registered already and stands for it. A call where concurrency control asks.
+   * One that is registered already and stands for it. For one that has no record pynenc registers
+   * another. A call where concurrency control asks, and one where one is found.
    *
    * @throws dev.pynmon.domain.app.BackendException when that is not answered
    */
@@ -127,7 +128,13 @@ record Draft(
             onlyOne ->
                 Words.needed(
                     visit.orchestrator(
-                        store -> store.argumentIndex().registered(original.task(), onlyOne))));
+                        store -> store.argumentIndex().registered(original.task(), onlyOne))))
+        .filter(found -> isRecorded(visit, found));
+  }
+
+  private static boolean isRecorded(Visit visit, InvocationState found) {
+    List<InvocationId> id = List.of(found.id());
+    return Words.needed(visit.recordsOrWhyNot(id)).containsKey(found.id());
   }
 
   /** Why one that is registered already cannot stand for it. */

@@ -168,6 +168,15 @@ class RerunServiceTest {
   }
 
   @Test
+  void registeredOneWithoutRecord_isNone() {
+    shop.data.add(
+        original(), anInvocation("waits").calling(odd).with(ARGUMENTS).unknownToStateBackend());
+    shop.data.indexed("old", "waits");
+    shop.done("old", RerunChoice.SAME);
+    assertThat(shop.data.registrations.getLast().onlyOne()).contains(new OnlyOne(ARGUMENTS));
+  }
+
+  @Test
   void indexed_ofOtherArguments_isRegistered_andIndexed() {
     shop.data.add(original(), anInvocation("waits").with(Map.of("order", "4")));
     shop.data.indexed("old", "waits");

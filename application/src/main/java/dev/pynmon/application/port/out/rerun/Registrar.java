@@ -16,9 +16,11 @@ public interface Registrar {
    * Writes what these components keep of a new invocation, in one transaction, once. What must hold
    * is looked at inside of it: that the original is recorded (state backend), that no argument
    * refers to a value that is gone (client data store), that the id is new (state backend,
-   * orchestrator), that none is registered already (orchestrator). Then record, status, runner
-   * context, history, status conditions that are met by the registration (trigger store), the index
-   * of arguments, and the message last. Where one of these does not hold, nothing is written.
+   * orchestrator), that none is registered already (orchestrator; of those one without a record is
+   * none, as in pynenc, where the state backend lies in the same store). Then record, status,
+   * runner context, history, status conditions that are met by the registration (trigger store),
+   * the index of arguments, and the message last. Where one of these does not hold, nothing is
+   * written.
    *
    * @param parts the components of the application that lie in this store, one at least; nothing is
    *     looked at or written of others
