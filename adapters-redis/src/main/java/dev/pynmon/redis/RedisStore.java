@@ -23,6 +23,7 @@ import dev.pynmon.redis.server.Server;
 import dev.pynmon.redis.server.Servers;
 import dev.pynmon.redis.server.Writer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -35,6 +36,9 @@ final class RedisStore implements Store {
   private final Catalogue catalogue;
   private final Optional<Writer> writer;
 
+  /** How long a write waits to know all keys; it shares the time of a call with what it does. */
+  private final Duration patience;
+
   /**
    * A store.
    *
@@ -44,6 +48,7 @@ final class RedisStore implements Store {
     this.server = server;
     this.writer = writer;
     this.clock = context.clock();
+    this.patience = context.timeout().dividedBy(2);
     this.pulse = new Pulse(server);
     this.catalogue = new Catalogue(server, context.clock(), context.background());
   }
@@ -88,10 +93,11 @@ final class RedisStore implements Store {
   private StoreApp open(AppKeys keys) {
     KeyedServer app = new KeyedServer(server, keys);
     Supplier<Snapshot<AppContents>> contents = () -> catalogue.look(keys.prefix());
+    Supplier<Snapshot<AppContents>> whole = () -> catalogue.whole(keys.prefix(), patience);
     Optional<AppPurges> purges =
         writer.map(each -> new RedisPurges(new WrittenApp(app, each, contents, catalogue::expire)));
     Optional<AppRepairs> repairs =
-        writer.map(each -> new RedisRepairs(new RepairedApp(app, each, contents)));
+        writer.map(each -> new RedisRepairs(new RepairedApp(app, each, whole)));
     return new RedisApp(app, pulse, contents, clock, purges, repairs);
   }
 

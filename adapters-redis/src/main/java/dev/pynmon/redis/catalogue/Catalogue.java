@@ -46,6 +46,7 @@ public final class Catalogue {
 
   private volatile boolean hasEnded;
   private volatile CountDownLatch anything = new CountDownLatch(1);
+  private volatile CountDownLatch end = new CountDownLatch(0);
 
   /** Looks for nothing yet. */
   public Catalogue(Server server, Clock clock, Executor background) {
@@ -61,7 +62,7 @@ public final class Catalogue {
       start();
     }
     if (isNothing()) {
-      await();
+      await(anything, PATIENCE);
     }
     return known;
   }
@@ -81,10 +82,29 @@ public final class Catalogue {
     return look().map(contents -> contents.of(prefix));
   }
 
+  /**
+   * What a search that came to its end found of one application: not complete where it left that
+   * out, not yet there while none did. The first, while it goes on, is waited for.
+   *
+   * @param patience the longest to wait
+   */
+  public Snapshot<AppContents> whole(String prefix, Duration patience) {
+    if (isDue()) {
+      start();
+    }
+    if (!hasEnded) {
+      await(end, patience);
+    }
+    return hasEnded && known instanceof Snapshot.Taken<Contents>(var found, var asOf, var complete)
+        ? new Snapshot.Taken<>(found.of(prefix), asOf, complete || found.apps().containsKey(prefix))
+        : new Snapshot.NotYet<>(clock.instant());
+  }
+
   private synchronized boolean isDue() {
     boolean starts = !isRunning && !clock.instant().isBefore(due);
     if (starts) {
       anything = new CountDownLatch(1);
+      end = new CountDownLatch(1);
       isRunning = true;
     }
     return starts;
@@ -142,11 +162,12 @@ public final class Catalogue {
     isRunning = false;
     due = clock.instant().plus(isPast ? Duration.ZERO : rest);
     isPast = false;
+    end.countDown();
   }
 
-  private void await() {
+  private static void await(CountDownLatch latch, Duration patience) {
     try {
-      anything.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

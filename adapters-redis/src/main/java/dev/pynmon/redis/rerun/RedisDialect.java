@@ -18,6 +18,7 @@ record RedisDialect(RepairedApp app) {
 
   /** One round trip. */
   Dialect of(InvocationId original) {
+    Generation generation = app.generation();
     Workflows workflows =
         app.app()
             .read(
@@ -28,7 +29,7 @@ record RedisDialect(RepairedApp app) {
                   return workflows(form);
                 });
     Optional<String> problem =
-        Optional.of(BROKEN_PAIR).filter(any -> app.generation() == Generation.BROKEN_PAIR);
+        Optional.of(BROKEN_PAIR).filter(any -> generation == Generation.BROKEN_PAIR);
     return new Dialect(workflows, app.namesQueues(), problem);
   }
 

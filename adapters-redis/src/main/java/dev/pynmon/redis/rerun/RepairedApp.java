@@ -1,5 +1,6 @@
 package dev.pynmon.redis.rerun;
 
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.redis.catalogue.AppContents;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  *
  * @param app where it is read
  * @param writer where it is written
- * @param catalogue what the search through all keys found
+ * @param catalogue what the search through all keys found, once it came to its end
  */
 public record RepairedApp(
     KeyedServer app, Writer writer, Supplier<Snapshot<AppContents>> catalogue) {
@@ -27,35 +28,54 @@ public record RepairedApp(
     return app.keys();
   }
 
+  /**
+   * Which pynenc works here.
+   *
+   * @throws BackendException when nobody knows yet
+   */
   Generation generation() {
-    return catalogue.get().value().map(AppContents::generation).orElse(Generation.UNKNOWN);
+    return contents().generation();
   }
 
-  /** Whether its broker is of the plugin that was never released. */
+  /**
+   * Whether its broker is of the plugin that was never released.
+   *
+   * @throws BackendException when nobody knows yet
+   */
   boolean namesQueues() {
-    return catalogue.get().value().filter(AppContents::namesQueues).isPresent();
+    return contents().namesQueues();
+  }
+
+  /** What is not met yet might tell of another pynenc, whose runners would not find what is new. */
+  private AppContents contents() {
+    return switch (catalogue.get()) {
+      case Snapshot.NotYet<AppContents> notYet -> throw writer.unsearched();
+      case Snapshot.Taken<AppContents>(var found, var asOf, var complete) -> {
+        if (!complete) {
+          throw writer.leftOut();
+        }
+        yield found;
+      }
+    };
   }
 
   /**
    * Where a message goes.
    *
-   * @throws dev.pynmon.domain.app.BackendException when nobody knows
+   * @throws BackendException when nobody knows
    */
   MessageTarget target(QueueName queue, double priority) {
-    Optional<AppContents> named = catalogue.get().value().filter(AppContents::namesQueues);
-    return named.isEmpty()
-        ? new MessageTarget.Listed(keys().broker("default_queue"))
-        : named
-            .flatMap(found -> MessageTarget.Sorted.in(found, queue, priority))
-            .orElseThrow(writer::unknownQueues);
+    AppContents found = contents();
+    return found.namesQueues()
+        ? MessageTarget.Sorted.in(found, queue, priority).orElseThrow(writer::unknownQueues)
+        : new MessageTarget.Listed(keys().broker("default_queue"));
   }
 
   /**
    * Takes turns until one comes to an end.
    *
    * @param attempt empty when what it watched was touched, so that nothing was done
-   * @throws dev.pynmon.domain.app.BackendException also when others are always faster: then nothing
-   *     was done
+   * @throws BackendException also when others are always faster: then nothing was done
    */
   <T> T write(Function<? super Writer.Turn, Optional<T>> attempt) {
     for (int n = 0; n < MOST_ATTEMPTS; n++) {

@@ -237,6 +237,22 @@ record Faults(String alias, String kind, String place) {
         null);
   }
 
+  BackendException unsearched() {
+    return fault(
+        Kind.UNAVAILABLE,
+        "Which pynenc works on the " + who() + " is not known yet.",
+        "The keys are being looked through for it: try again in a moment.",
+        null);
+  }
+
+  BackendException leftOut() {
+    return fault(
+        Kind.UNSUPPORTED,
+        "Which pynenc works on the " + who() + " for this application is not known.",
+        "There are more applications than Pynmon looks at: give this one a database of its own.",
+        null);
+  }
+
   BackendException closed() {
     return fault(
         Kind.UNAVAILABLE, "The store " + alias + " was closed.", "Pynmon is shutting down.", null);

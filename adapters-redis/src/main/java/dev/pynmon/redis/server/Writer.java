@@ -58,6 +58,16 @@ public final class Writer implements AutoCloseable {
     return server().faults().foreignKey();
   }
 
+  /** Nothing was changed, since all keys were not looked through yet. */
+  public BackendException unsearched() {
+    return server().faults().unsearched();
+  }
+
+  /** Nothing was changed, since the application is one too many. */
+  public BackendException leftOut() {
+    return server().faults().leftOut();
+  }
+
   /** Nothing was changed, since nobody knows how its queues are kept. */
   public BackendException unknownQueues() {
     return server().faults().unknownQueues();

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +151,36 @@ class CatalogueTest {
         .isEqualTo(new Snapshot.Taken<>(1, NOW, false));
     assertThat(CatalogueList.of(found, Listed.TASKS, any -> 1))
         .isEqualTo(new Snapshot.Taken<>(1, NOW, true));
+  }
+
+  @Test
+  void firstSearch_isWaitedFor_whereAllMustBeKnown() {
+    app.write("SET", app.key("runner_context:r"), "{}");
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Catalogue busy = new Catalogue(app.app().server(), clock, threads);
+      assertThat(busy.whole("shop", Duration.ofSeconds(30)))
+          .isInstanceOfSatisfying(
+              Snapshot.Taken.class, taken -> assertThat(taken.complete()).isTrue());
+    }
+  }
+
+  @Test
+  void searchThatGoesOn_orFailed_isNotWhole() {
+    Catalogue slow = new Catalogue(app.app().server(), clock, search -> {});
+    assertThat(slow.whole("shop", Duration.ofMillis(1))).isEqualTo(new Snapshot.NotYet<>(NOW));
+    app.app().server().close();
+    assertThat(catalogue.whole("shop", Duration.ofSeconds(30)))
+        .isEqualTo(new Snapshot.NotYet<>(NOW));
+  }
+
+  @Test
+  void applicationThatWasLeftOut_isNotWhole_andTheOthersAre() {
+    String name = "x".repeat(1_001);
+    app.write("SET", app.key("runner_context:r"), "{}");
+    app.write("SET", "__pynenc__:" + name + ":broker:default_queue", "{}");
+    assertThat(catalogue.whole("shop", Duration.ZERO).isComplete()).isTrue();
+    assertThat(catalogue.whole(name, Duration.ZERO))
+        .isEqualTo(new Snapshot.Taken<>(AppContents.none(name), NOW, false));
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 
 /**
  * A server as a monitor sees it that runs invocations again.
@@ -47,14 +48,13 @@ record RepairedStore(Store store, AppId app) implements AutoCloseable {
           Optional.empty());
 
   static RepairedStore at(URI address, AppId app) {
+    return at(address, app, Duration.ofSeconds(30), Runnable::run);
+  }
+
+  static RepairedStore at(URI address, AppId app, Duration timeout, Executor background) {
     BackendContext context =
         new BackendContext(
-            "shop",
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            Duration.ofSeconds(30),
-            false,
-            Map.of(),
-            Runnable::run);
+            "shop", Clock.fixed(NOW, ZoneOffset.UTC), timeout, false, Map.of(), background);
     return new RepairedStore(
         new RedisPlugin().open(StoreUrl.parse(address.toString()), context), app);
   }
