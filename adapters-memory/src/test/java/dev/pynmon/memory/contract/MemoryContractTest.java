@@ -11,7 +11,7 @@ import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
 import dev.pynmon.testkit.contract.EmptyComponentsContract;
-import dev.pynmon.testkit.contract.EndedContract;
+import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
 import dev.pynmon.testkit.contract.writing.EventPurgeContract;
 import dev.pynmon.testkit.contract.EventsContract;

@@ -1,7 +1,7 @@
 package dev.pynmon.sqlite.contract;
 
 import dev.pynmon.testkit.contract.BackendHarness;
-import dev.pynmon.testkit.contract.EndedContract;
+import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
 import dev.pynmon.testkit.contract.writing.EventPurgeContract;
 import dev.pynmon.testkit.contract.writing.PurgeContract;

@@ -1,4 +1,4 @@
-package dev.pynmon.testkit.contract;
+package dev.pynmon.testkit.contract.writing;
 
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.Scenario.aScenario;
