@@ -3,6 +3,7 @@ package dev.pynmon.web.purge;
 import dev.pynmon.application.port.in.app.AppSummary;
 import dev.pynmon.domain.purge.Hours;
 import dev.pynmon.domain.purge.PurgeScope;
+import dev.pynmon.web.part.Hidden;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
@@ -41,7 +42,4 @@ record SureForm(
         ? List.of(age, new Hidden(PurgeAddress.SCOPE, PurgeAddress.STATUSES))
         : List.of(age);
   }
-
-  /** A field that nobody sees. */
-  record Hidden(String hiddenName, String hiddenValue) {}
 }

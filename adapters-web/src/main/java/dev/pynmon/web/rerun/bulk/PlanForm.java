@@ -5,6 +5,7 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.Hidden;
 import dev.pynmon.web.part.Option;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
@@ -72,7 +73,4 @@ record PlanForm(
   private static Hidden hidden(Query.Pair pair) {
     return new Hidden(pair.name(), pair.value());
   }
-
-  /** A field that nobody sees. */
-  record Hidden(String hiddenName, String hiddenValue) {}
 }

@@ -2,6 +2,7 @@ package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.web.page.Request;
@@ -20,9 +21,7 @@ import java.util.Optional;
  * @param stateClaim the answer in a few words
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
- * @param stateDone how many are settled
- * @param stateMost of how many
- * @param stateCounts what became of them
+ * @param stateBar how many are settled
  * @param stateActs what may be done with it, the usual first
  * @param stateWhich which they are
  * @param statePace how fast it goes
@@ -35,9 +34,7 @@ record RunState(
     String stateClaim,
     String stateText,
     List<InvocationLink> stateFirst,
-    String stateDone,
-    String stateMost,
-    String stateCounts,
+    Bar stateBar,
     List<RunAct> stateActs,
     String stateWhich,
     String statePace,
@@ -56,9 +53,7 @@ record RunState(
         " " + said.text(),
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
-        String.valueOf(run.counts().settled()),
-        String.valueOf(Math.max(1, run.counts().total())),
-        BulkText.counts(run.counts()),
+        Bar.of(run.counts()),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
@@ -71,5 +66,21 @@ record RunState(
       case BulkState.Asking asking -> Optional.of(asking.canary());
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * How many are settled.
+   *
+   * @param barDone how many
+   * @param barMost of how many
+   * @param barCounts what became of them
+   */
+  record Bar(String barDone, String barMost, String barCounts) {
+    private static Bar of(BulkCounts counts) {
+      return new Bar(
+          String.valueOf(counts.settled()),
+          String.valueOf(Math.max(1, counts.total())),
+          BulkText.counts(counts));
+    }
   }
 }

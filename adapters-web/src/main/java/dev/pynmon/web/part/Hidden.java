@@ -1,0 +1,9 @@
+package dev.pynmon.web.part;
+
+/**
+ * A field of a form that nobody sees, for the template {@code part/hidden}.
+ *
+ * @param hiddenName what it is called
+ * @param hiddenValue what is sent as it
+ */
+public record Hidden(String hiddenName, String hiddenValue) {}
