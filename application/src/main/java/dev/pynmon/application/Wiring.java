@@ -54,6 +54,7 @@ import dev.pynmon.application.service.rerun.Rerunner;
 import dev.pynmon.application.service.rerun.ThisProcess;
 import dev.pynmon.application.service.rerun.bulk.BulkRegister;
 import dev.pynmon.application.service.rerun.bulk.BulkRerunService;
+import dev.pynmon.application.service.rerun.bulk.FollowBulksService;
 import dev.pynmon.application.service.rerun.bulk.RealBell;
 import dev.pynmon.application.service.runner.ListRunnersService;
 import dev.pynmon.application.service.runner.ShowRunnerService;
@@ -86,6 +87,7 @@ final class Wiring implements AutoCloseable {
   private final ExecutorService executor;
   private final Stores stores;
   private final PurgeRegister purges;
+  private final BulkRegister bulks;
   private final UseCases useCases;
 
   Wiring(
@@ -99,6 +101,7 @@ final class Wiring implements AutoCloseable {
             Thread.ofPlatform().name("pynmon-background-", 1).daemon().factory());
     this.stores = open(plugins);
     this.purges = new PurgeRegister(options.journal());
+    this.bulks = new BulkRegister(options.bulkJournal());
     this.useCases = useCases(decoder, reader);
   }
 
@@ -109,6 +112,7 @@ final class Wiring implements AutoCloseable {
   @Override
   public void close() {
     purges.close();
+    bulks.close();
     stores.close();
     executor.shutdownNow();
   }
@@ -193,7 +197,6 @@ final class Wiring implements AutoCloseable {
     Rerunner rerunner =
         new Rerunner(apps, catalogues, decoder, links, ThisProcess.registrar(), clock);
     RerunService one = new RerunService(authority, audit, apps, rerunner, links, clock);
-    BulkRegister register = new BulkRegister(apps, options.bulkJournal());
     BulkRerunService many =
         new BulkRerunService(
             authority,
@@ -203,7 +206,7 @@ final class Wiring implements AutoCloseable {
             decoder,
             one,
             rerunner,
-            register,
+            bulks,
             options.bulkJournal(),
             background,
             RealBell::new);
@@ -211,7 +214,7 @@ final class Wiring implements AutoCloseable {
         one,
         new RecoverService(authority, audit, apps, catalogues, clock, Pause.REAL),
         new FreeSchedulerService(authority, audit, apps, new Marks(), clock),
-        new BulkUseCases(many, register));
+        new BulkUseCases(many, new FollowBulksService(apps, bulks)));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

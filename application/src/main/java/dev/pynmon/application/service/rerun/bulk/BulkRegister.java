@@ -1,15 +1,9 @@
 package dev.pynmon.application.service.rerun.bulk;
 
-import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
-import dev.pynmon.application.service.app.AppDirectory;
-import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkId;
-import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import java.time.Duration;
@@ -21,16 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All runs of many of this process, and those that processes before it left. */
-public final class BulkRegister implements FollowBulksUseCase {
-  private final AppDirectory apps;
+public final class BulkRegister implements AutoCloseable {
+  /** Whoever ends this process waits no longer for what is being registered. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final BulkJournal journal;
 
   /** In the order in which they were begun; guarded by itself. */
   private final Map<BulkId, Kept> runs = new LinkedHashMap<>();
 
   /** Reads what the journal remembers. */
-  public BulkRegister(AppDirectory apps, BulkJournal journal) {
-    this.apps = apps;
+  public BulkRegister(BulkJournal journal) {
     this.journal = journal;
     journal.read().reversed().forEach(each -> runs.put(each.run().id(), left(each)));
   }
@@ -42,13 +37,12 @@ public final class BulkRegister implements FollowBulksUseCase {
     return new Kept.Ended(run.with(ledger.counts(), state), ledger);
   }
 
-  @Override
-  public Optional<BulkReport> find(BulkId run) {
+  Optional<BulkReport> find(BulkId run) {
     return kept(run).map(Kept::report);
   }
 
-  @Override
-  public List<BulkReport> of(AppKey app) {
+  /** All of an application, last begun first. */
+  List<BulkReport> of(AppKey app) {
     synchronized (runs) {
       return runs.values().stream()
           .map(Kept::report)
@@ -58,30 +52,24 @@ public final class BulkRegister implements FollowBulksUseCase {
     }
   }
 
+  /** Ends all that go on after their present invocation; they can be resumed. */
   @Override
-  public Optional<BulkReport> await(BulkId run, Duration patience) {
-    running(run).ifPresent(found -> found.await(patience));
-    return find(run);
+  public void close() {
+    close(PATIENCE);
   }
 
-  @Override
-  public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
-    return kept(run).map(found -> items(found, which, page));
-  }
-
-  private BulkItems items(Kept run, BulkItems.Which which, PageRequest.Skip page) {
-    List<BulkItem> all = run.ledger().those(which);
-    List<BulkItem> items = all.stream().skip(page.skip()).limit(page.limit()).toList();
-    List<InvocationId> now =
-        items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList();
-    try (Visit visit = apps.visit(run.report().app())) {
-      return new BulkItems(
-          run.report(),
-          which,
-          all.size(),
-          items,
-          visit.orchestrator(store -> now.isEmpty() ? Map.of() : store.statuses().of(now)));
+  void close(Duration patience) {
+    List<BulkRun> goingOn;
+    synchronized (runs) {
+      goingOn =
+          runs.values().stream()
+              .filter(kept -> kept.report().isUnderWay())
+              .filter(BulkRun.class::isInstance)
+              .map(BulkRun.class::cast)
+              .toList();
     }
+    goingOn.forEach(BulkRun::leave);
+    goingOn.forEach(run -> run.awaitEnd(patience.dividedBy(goingOn.size())));
   }
 
   Optional<Kept> kept(BulkId run) {
@@ -122,7 +110,7 @@ public final class BulkRegister implements FollowBulksUseCase {
     oldestFirst.removeLast();
     long items = runs.values().stream().mapToLong(run -> run.ledger().size()).sum();
     for (Kept run : oldestFirst) {
-      boolean tooMany = runs.size() > MAX_REMEMBERED || items > MAX_ITEMS;
+      boolean tooMany = runs.size() > FollowBulksUseCase.MAX_REMEMBERED || items > FollowBulksUseCase.MAX_ITEMS;
       if (tooMany && !run.report().isUnderWay()) {
         items -= run.ledger().size();
         runs.remove(run.report().id());

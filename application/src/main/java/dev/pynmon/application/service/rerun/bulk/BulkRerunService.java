@@ -150,7 +150,15 @@ public final class BulkRerunService implements BulkRerunUseCase {
 
   private BulkStart start(Actor actor, BulkReport report, Ledger ledger) {
     BulkReport begun = report.anew(actor.name(), background.clock().instant());
-    BulkRun run = new BulkRun(begun, ledger, each, journal, background, bells.get());
+    BulkRun run =
+        new BulkRun(
+            begun,
+            ledger,
+            each,
+            journal,
+            background,
+            bells.get(),
+            end -> note(actor, end, BulkWords.of(end.state())));
     Optional<BulkReport> other = register.add(run);
     if (other.isPresent()) {
       return other.get().id().equals(report.id())
@@ -161,16 +169,8 @@ public final class BulkRerunService implements BulkRerunUseCase {
       run.outlivesProcess();
     }
     note(actor, run.report(), AuditEntry.BEGUN);
-    background.executor().execute(() -> work(run, actor));
+    background.executor().execute(run::work);
     return new BulkStart.Begun(run.report());
-  }
-
-  private void work(BulkRun run, Actor actor) {
-    try {
-      run.work();
-    } finally {
-      note(actor, run.report(), BulkWords.of(run.report().state()));
-    }
   }
 
   private void note(Actor actor, BulkReport run, String outcome) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,8 @@ final class BulkRun implements Kept {
   private enum Wish {
     GO,
     PAUSE,
-    STOP
+    STOP,
+    LEAVE
   }
 
   private final SingleRerun single;
@@ -43,6 +45,7 @@ final class BulkRun implements Kept {
   private final Pace pace;
   private final BulkNotes notes;
   private final Told told;
+  private final Consumer<BulkReport> atEnd;
   private volatile Wish wish = Wish.GO;
   private volatile boolean isTrusted;
   private boolean hasLookedBack;
@@ -52,6 +55,7 @@ final class BulkRun implements Kept {
   /**
    * @param begun what it is to be, without any end
    * @param ledger what is to be run again, and what became of it before this was resumed
+   * @param atEnd is told how it ended, before anybody else is
    */
   BulkRun(
       BulkReport begun,
@@ -59,8 +63,10 @@ final class BulkRun implements Kept {
       SingleRerun single,
       BulkJournal journal,
       Background background,
-      Bell bell) {
+      Bell bell,
+      Consumer<BulkReport> atEnd) {
     this.single = single;
+    this.atEnd = atEnd;
     this.ledger = ledger;
     this.background = background;
     this.bell = bell;
@@ -95,6 +101,11 @@ final class BulkRun implements Kept {
     want(Wish.STOP);
   }
 
+  /** The process ends: so does it, to be resumed by another. */
+  void leave() {
+    want(Wish.LEAVE);
+  }
+
   /** Goes on, also when the first did not succeed and that was told. */
   void goOn() {
     if (told.report().state() instanceof BulkState.Asking) {
@@ -113,6 +124,11 @@ final class BulkRun implements Kept {
   /** Waits until it has ended, or asks; so long at most. */
   void await(Duration patience) {
     told.await(now -> !now.isUnderWay() || now.state() instanceof BulkState.Asking, patience);
+  }
+
+  /** Waits until it has ended, so long at most. */
+  void awaitEnd(Duration patience) {
+    told.await(now -> !now.isUnderWay(), patience);
   }
 
   /** Does all of it, on this thread. Throws nothing but an error, and then, too, it has ended. */
@@ -149,8 +165,9 @@ final class BulkRun implements Kept {
   }
 
   private Duration step() {
-    if (wish == Wish.STOP) {
-      return tell(new BulkState.Stopped(now()));
+    if (wish == Wish.STOP || wish == Wish.LEAVE) {
+      return tell(
+          wish == Wish.STOP ? new BulkState.Stopped(now()) : new BulkState.Abandoned(now()));
     }
     if (!hasLookedBack) {
       lookBack();
@@ -223,8 +240,11 @@ final class BulkRun implements Kept {
   private Duration tell(BulkState state) {
     BulkReport before = told.report();
     BulkReport after = before.with(ledger.counts(), state);
-    told.tell(after);
     notes.write(after, !state.getClass().equals(before.state().getClass()));
+    if (!after.isUnderWay()) {
+      atEnd.accept(after);
+    }
+    told.tell(after);
     return Duration.ZERO;
   }
 

@@ -56,11 +56,11 @@ class BulkRunTest {
   void newOnes_areNamedByTheRun_andToldAsTheyAre() {
     shop.failed(2).run(shop.order());
 
-    assertThat(shop.register.items(RUN, Which.REGISTERED, page(0)).orElseThrow().items())
+    assertThat(shop.follow(shop.register).items(RUN, Which.REGISTERED, page(0)).orElseThrow().items())
         .extracting(item -> item.outcome().stands())
         .containsExactly(Optional.of(RUN.rerunOf(id("f0"))), Optional.of(RUN.rerunOf(id("f1"))));
     assertThat(
-            shop.register
+            shop.follow(shop.register)
                 .items(RUN, Which.ALL, page(1))
                 .orElseThrow()
                 .states()
@@ -222,6 +222,18 @@ class BulkRunTest {
             failed ->
                 assertThat(failed.fault().problem())
                     .isEqualTo("It failed in a way that was not foreseen."));
+  }
+
+  @Test
+  void monitorThatIsClosed_letsItEndInOrder_toBeResumed() {
+    shop.bell.at(2, () -> shop.register.close(Duration.ZERO));
+
+    BulkReport run = shop.failed(5).run(shop.order());
+
+    assertThat(run.state()).isInstanceOf(BulkState.Abandoned.class);
+    assertThat(run.counts()).isEqualTo(new BulkCounts(3, 2, 0, 0));
+    assertThat(shop.ended(shop.service.resume(OLE, RUN)).counts())
+        .isEqualTo(new BulkCounts(0, 5, 0, 0));
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.pynmon.application.fake.FakeMonitor;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
@@ -57,7 +58,11 @@ final class BulkShop implements RerunUseCase {
 
   /** What this monitor and those after it know of runs. */
   BulkRegister register() {
-    return new BulkRegister(monitor.directory(), notes);
+    return new BulkRegister(notes);
+  }
+
+  FollowBulksUseCase follow(BulkRegister known) {
+    return new FollowBulksService(monitor.directory(), known);
   }
 
   BulkRerunService service(BulkRegister known, boolean readOnly, Path... files) {
@@ -111,7 +116,7 @@ final class BulkShop implements RerunUseCase {
 
   /** The originals of one kind, in their order. */
   List<String> those(Which which) {
-    return register.items(RUN, which, new PageRequest.Skip(1_000, 0)).orElseThrow().items().stream()
+    return follow(register).items(RUN, which, new PageRequest.Skip(1_000, 0)).orElseThrow().items().stream()
         .map(item -> item.original().value())
         .toList();
   }
