@@ -2,6 +2,7 @@ package dev.pynmon.domain.purge;
 
 import dev.pynmon.domain.app.Component;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What a purge removes of an application. */
 public sealed interface PurgeScope {
@@ -26,10 +27,21 @@ public sealed interface PurgeScope {
     /** What pynenc keeps them for unless told otherwise. */
     public static final Duration DEFAULT_AGE = Duration.ofHours(24);
 
+    /**
+     * How long an invocation stays that ended, whatever the age: its runner looks at it once more,
+     * and whoever waited for it has yet to read its result (wire format, section 3.6).
+     */
+    public static final Duration LEAST_AGE = Duration.ofSeconds(3);
+
     public Ended {
       if (age.isNegative()) {
         throw new IllegalArgumentException("the age must not be negative, was " + age);
       }
+    }
+
+    /** The moment by which those ended that go. */
+    public Instant by(Instant now) {
+      return now.minus(age.compareTo(LEAST_AGE) < 0 ? LEAST_AGE : age);
     }
   }
 

@@ -131,7 +131,7 @@ final class PurgePlan {
         .map(
             store ->
                 new EndedReading(
-                    purges.ended().endedBy(now.minus(scope.age())),
+                    purges.ended().endedBy(scope.by(now)),
                     stateBackend.records(),
                     new Referrers(store, stateBackend.workflows())));
   }
