@@ -38,6 +38,7 @@ import dev.pynmon.application.service.invocation.ListInvocationsService;
 import dev.pynmon.application.service.invocation.ShowInvocationService;
 import dev.pynmon.application.service.log.ExplainLogService;
 import dev.pynmon.application.service.mask.Masking;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.orchestrator.ShowAtomicServiceService;
 import dev.pynmon.application.service.orchestrator.ShowOrchestratorService;
 import dev.pynmon.application.service.overview.ShowOverviewService;
@@ -46,7 +47,6 @@ import dev.pynmon.application.service.purge.PurgeRegister;
 import dev.pynmon.application.service.purge.RunPurgeService;
 import dev.pynmon.application.service.rerun.FreeSchedulerService;
 import dev.pynmon.application.service.rerun.LinkRegister;
-import dev.pynmon.application.service.rerun.Marks;
 import dev.pynmon.application.service.rerun.Pause;
 import dev.pynmon.application.service.rerun.RecoverService;
 import dev.pynmon.application.service.rerun.RerunService;
@@ -88,6 +88,7 @@ final class Wiring implements AutoCloseable {
   private final Stores stores;
   private final PurgeRegister purges;
   private final BulkRegister bulks;
+  private final Marks marks = new Marks();
   private final UseCases useCases;
 
   Wiring(
@@ -150,7 +151,7 @@ final class Wiring implements AutoCloseable {
         new AppUseCases(
             new ListAppsService(apps, options.first(), background.nanos()),
             new CompareAppsService(apps, totals, background),
-            new ShowOverviewService(apps, totals, tasks)),
+            new ShowOverviewService(apps, totals, tasks, marks)),
         new InvocationUseCases(
             new ListInvocationsService(apps, totals),
             new ShowInvocationService(apps, decoder, families),
@@ -164,7 +165,8 @@ final class Wiring implements AutoCloseable {
         new ShowEventService(apps, decoder),
         new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),
         new OrchestratorUseCases(
-            new ShowOrchestratorService(apps, totals), new ShowAtomicServiceService(apps)),
+            new ShowOrchestratorService(apps, totals, marks),
+            new ShowAtomicServiceService(apps, marks)),
         new ShowBrokerService(apps),
         new ShowStateBackendService(apps, background),
         new BrowseClientDataService(apps, decoder),
@@ -213,7 +215,7 @@ final class Wiring implements AutoCloseable {
     return new RerunUseCases(
         one,
         new RecoverService(authority, audit, apps, catalogues, clock, Pause.REAL),
-        new FreeSchedulerService(authority, audit, apps, new Marks(), clock),
+        new FreeSchedulerService(authority, audit, apps, marks, clock),
         new BulkUseCases(many, new FollowBulksService(apps, bulks)));
   }
 

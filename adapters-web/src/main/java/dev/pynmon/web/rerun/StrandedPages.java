@@ -37,8 +37,8 @@ final class StrandedPages {
   static List<Route> routes(Html html, RecoverUseCase recovery, Reruns reruns) {
     StrandedPages pages = new StrandedPages(html, recovery, reruns);
     return List.of(
-        Route.page(PATTERN, pages::show),
-        Route.post(PATTERN, Route.Kind.PAGE, Deed.RECOVER, pages::recover));
+        Route.page(PATTERN, pages::show).heavy(),
+        Route.post(PATTERN, Route.Kind.PAGE, Deed.RECOVER, pages::recover).heavy());
   }
 
   private Reply show(Request request) {

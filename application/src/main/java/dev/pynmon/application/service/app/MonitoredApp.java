@@ -46,7 +46,7 @@ public final class MonitoredApp {
   }
 
   /** False when nothing tells how it is configured: then pynenc's defaults can only be assumed. */
-  boolean isConfigKnown() {
+  public boolean isConfigKnown() {
     return site.isDescribed();
   }
 

@@ -35,23 +35,29 @@ public final class ServiceWatch {
           new TaskKey("pynenc.core_tasks.recover_running_invocations"));
 
   private final Visit visit;
+  private final Marks marks;
   private final Instant now;
 
-  private ServiceWatch(Visit visit, Instant now) {
+  private ServiceWatch(Visit visit, Marks marks, Instant now) {
     this.visit = visit;
+    this.marks = marks;
     this.now = now;
   }
 
-  /** What keeps the service from running, if anything does. */
-  public static Answer<Optional<ServiceTrouble>> of(Visit visit, Instant now) {
-    ServiceWatch watch = new ServiceWatch(visit, now);
+  /**
+   * What keeps the service from running, if anything does.
+   *
+   * @param marks are told what is marked
+   */
+  public static Answer<Optional<ServiceTrouble>> of(Visit visit, Marks marks, Instant now) {
+    ServiceWatch watch = new ServiceWatch(visit, marks, now);
     return visit.orchestrator(watch::stuck).map(found -> found.map(stuck -> watch.trouble(stuck)));
   }
 
   private Optional<StuckService> stuck(OrchestratorStore store) {
     List<AtomicRun> marked =
         store.atomicRuns().available().map(runs -> runs.running(MAX_MARKED)).orElse(List.of());
-    if (marked.isEmpty()) {
+    if (marks.seen(visit.app().key(), marked, now).isEmpty()) {
       return Optional.empty();
     }
     List<RunnerId> runners = marked.stream().map(AtomicRun::runner).distinct().toList();

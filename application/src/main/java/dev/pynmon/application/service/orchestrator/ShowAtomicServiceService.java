@@ -33,9 +33,11 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
   private static final int MAX_MARKED = 20;
 
   private final AppDirectory apps;
+  private final Marks marks;
 
-  public ShowAtomicServiceService(AppDirectory apps) {
+  public ShowAtomicServiceService(AppDirectory apps, Marks marks) {
     this.apps = apps;
+    this.marks = marks;
   }
 
   @Override
@@ -47,7 +49,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
           new TurnsReader(settings.rules(), new Settings(visit.app()).activeRule(), now);
       ServiceGeneration generation = generation(visit);
       Later<Answer<Turns>> turns = visit.begin(() -> reader.read(visit));
-      Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, now);
+      Answer<Optional<ServiceTrouble>> trouble = ServiceWatch.of(visit, marks, now);
       return new ServiceScheduleView(
           visit.summary(),
           now,
@@ -77,8 +79,8 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     }
   }
 
-  private static Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
-    return visit.begin(() -> ServiceWatch.of(visit, now));
+  private Later<Answer<Optional<ServiceTrouble>>> trouble(Visit visit, Instant now) {
+    return visit.begin(() -> ServiceWatch.of(visit, marks, now));
   }
 
   private static Answer<ServiceRunsView.Part> part(Visit visit, ServiceRunsQuery query) {

@@ -23,15 +23,17 @@ import java.util.Optional;
 public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
   private final AppDirectory apps;
   private final Totals totals;
+  private final Marks marks;
 
   /**
    * Looks at the orchestrators of these applications.
    *
    * @param totals keeps the totals, so that they are counted once for all pages
    */
-  public ShowOrchestratorService(AppDirectory apps, Totals totals) {
+  public ShowOrchestratorService(AppDirectory apps, Totals totals, Marks marks) {
     this.apps = apps;
     this.totals = totals;
+    this.marks = marks;
   }
 
   @Override
@@ -46,7 +48,7 @@ public final class ShowOrchestratorService implements ShowOrchestratorUseCase {
                   visit.orchestrator(
                       store -> Blockers.read(store, OrchestratorOverview.MAX_BLOCKING)));
       Later<Answer<Optional<ServiceTrouble>>> trouble =
-          visit.begin(() -> ServiceWatch.of(visit, now));
+          visit.begin(() -> ServiceWatch.of(visit, marks, now));
       ActiveRunners runners = ActiveRunners.of(visit, now);
       return new OrchestratorOverview(
           visit.summary(),

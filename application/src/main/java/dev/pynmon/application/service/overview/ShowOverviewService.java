@@ -14,6 +14,7 @@ import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.orchestrator.ServiceWatch;
 import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
@@ -44,16 +45,19 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   private final AppDirectory apps;
   private final Totals totals;
   private final ShowTasksService tasks;
+  private final Marks marks;
 
   /**
    * Looks at these applications.
    *
    * @param tasks knows how their tasks did
    */
-  public ShowOverviewService(AppDirectory apps, Totals totals, ShowTasksService tasks) {
+  public ShowOverviewService(
+      AppDirectory apps, Totals totals, ShowTasksService tasks, Marks marks) {
     this.apps = apps;
     this.totals = totals;
     this.tasks = tasks;
+    this.marks = marks;
   }
 
   @Override
@@ -89,7 +93,7 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
     Later<Answer<List<InvocationRow>>> recent =
         visit.begin(() -> newest(visit, StatusFilter.ALL, MAX_RECENT));
     Later<Answer<Optional<ServiceTrouble>>> trouble =
-        visit.begin(() -> ServiceWatch.of(visit, now));
+        visit.begin(() -> ServiceWatch.of(visit, marks, now));
     return new AppOverview(
         visit.summary(),
         now,

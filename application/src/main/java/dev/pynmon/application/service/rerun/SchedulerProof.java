@@ -5,6 +5,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
@@ -15,7 +16,6 @@ import dev.pynmon.domain.orchestrator.StuckService.Why;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +55,10 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
 
   private SchedulerLook look(List<AtomicRun> marked) {
     AppKey app = visit.app().key();
-    Optional<AtomicRun> oldest =
-        marked.stream().min(Comparator.comparing(AtomicRun::start).thenComparing(AtomicRun::id));
-    if (oldest.isEmpty()) {
-      marks.none(app);
-      return new SchedulerLook.Free();
-    }
-    Instant seen = marks.since(app, oldest.get(), now);
-    return look(oldest.get(), seen);
+    return marks
+        .seen(app, marked, now)
+        .map(mark -> look(mark.run(), mark.since()))
+        .orElseGet(SchedulerLook.Free::new);
   }
 
   private SchedulerLook look(AtomicRun run, Instant seen) {
@@ -82,7 +78,7 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
       return new SchedulerLook.Going(run, YOUNG);
     }
     return switch (why.get()) {
-      case RUNNER_SILENT -> new SchedulerLook.Stuck(run, dead(run, sign));
+      case RUNNER_SILENT -> stuck(run, dead(run, sign));
       case LEFT_BEHIND ->
           new SchedulerLook.Going(
               run,
@@ -104,7 +100,7 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
     Instant since = run.start().equals(Instant.EPOCH) ? seen : run.start();
     boolean isProven = Duration.between(since, now).compareTo(deadAfter()) > 0;
     if (isProven) {
-      return new SchedulerLook.Stuck(
+      return stuck(
           run,
           "No runner of that name ever gave a sign of life, and the mark has stood for %s, longer than the %s after which pynenc takes a runner for dead."
               .formatted(ago(since), text(deadAfter())));
@@ -113,6 +109,17 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
         run,
         "Its runner never gave a sign of life, but the mark is known to stand for %s only: after %s it counts as proven."
             .formatted(ago(since), text(deadAfter())));
+  }
+
+  /** What pynenc takes for dead can be configured: where nothing tells how, nothing is proven. */
+  private SchedulerLook stuck(AtomicRun run, String proof) {
+    return visit.app().isConfigKnown()
+        ? new SchedulerLook.Stuck(run, proof)
+        : new SchedulerLook.Going(
+            run,
+            proof
+                + " But that is pynenc's default: nothing in this store tells how the application is"
+                + " configured. Name the store of its state backend, too.");
   }
 
   private Duration deadAfter() {

@@ -33,7 +33,7 @@ class ShowAtomicServiceServiceTest {
   private final FakeStore store = new FakeStore();
   private final FakeMonitor monitor = FakeMonitor.over(data, store);
   private final ShowAtomicServiceService service =
-      new ShowAtomicServiceService(monitor.directory());
+      new ShowAtomicServiceService(monitor.directory(), new Marks());
 
   @Test
   void runs_areCutIntoPages_newestFirst() {

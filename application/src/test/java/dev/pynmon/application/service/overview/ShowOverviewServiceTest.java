@@ -15,6 +15,7 @@ import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.application.service.app.Totals;
 import dev.pynmon.application.service.background.Background;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.AppKey;
@@ -52,7 +53,8 @@ class ShowOverviewServiceTest {
     return new ShowOverviewService(
         monitor.directory(),
         new Totals(monitor.background),
-        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics));
+        new ShowTasksService(monitor.directory(), new FakeDecoder(), none, statistics),
+        new Marks());
   }
 
   /** Whose background never gets to work. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.SchedulerFreed;
 import dev.pynmon.application.port.in.rerun.SchedulerLook;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
@@ -131,7 +132,7 @@ class FreeSchedulerServiceTest {
   }
 
   @Test
-  void changedInTheTransaction_orOnlyRead_isNotFreed() {
+  void onlyRead_isNotFreed() {
     marked("nobody", Duration.ofMinutes(11));
     shop.data.onlyRead();
     assertThat(free("run")).isInstanceOf(SchedulerFreed.OnlyRead.class);

@@ -19,6 +19,7 @@ import dev.pynmon.application.port.out.task.CatalogueReading;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.access.ShowAuditService;
+import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
