@@ -39,8 +39,14 @@ public final class QueueReports {
   private final Map<QueueName, List<RunnerId>> consumers = new HashMap<>();
   private final Optional<Set<QueueName>> declared;
   private final Answer<List<Heartbeat>> runners;
+  private final Set<QueueName> also;
 
-  private QueueReports(List<QueueSize> sizes, Settings settings, Answer<List<Heartbeat>> runners) {
+  private QueueReports(
+      List<QueueSize> sizes,
+      Settings settings,
+      Answer<List<Heartbeat>> runners,
+      Set<QueueName> also) {
+    this.also = also;
     sizes.forEach(size -> this.sizes.put(size.queue(), size.waiting()));
     this.declared = settings.declaredQueues().map(LinkedHashSet::new);
     this.runners = runners;
@@ -51,35 +57,46 @@ public final class QueueReports {
     return of(visit, visit.begin(() -> ActiveRunners.of(visit, now)));
   }
 
+  /** The same, and this queue, whether anything speaks of it or not. */
+  public static Answer<List<QueueReport>> with(QueueName also, Visit visit) {
+    return of(visit, visit.begin(() -> ActiveRunners.of(visit, visit.asOf())), Set.of(also));
+  }
+
   /** The same where the active runners are asked for anyway. */
   public static Answer<List<QueueReport>> of(Visit visit, Later<ActiveRunners> runners) {
+    return of(visit, runners, Set.of());
+  }
+
+  private static Answer<List<QueueReport>> of(
+      Visit visit, Later<ActiveRunners> runners, Set<QueueName> also) {
     Answer<List<QueueSize>> sizes = visit.broker(broker -> broker.queues().sizes(COUNT_BOUND));
     if (sizes.absence().isPresent()) {
       return sizes.map(none -> List.of());
     }
     Settings settings = new Settings(visit.app());
     Answer<List<Heartbeat>> active = runners.get().first(PageRequest.MAX_LIMIT);
-    return sizes.map(found -> new QueueReports(found, settings, active).reports());
+    return sizes.map(found -> new QueueReports(found, settings, active, also).reports());
   }
 
   private List<QueueReport> reports() {
     List<Heartbeat> heartbeats = runners.available().orElse(List.of());
     List<QueueName> queues = queues(heartbeats);
-    heartbeats.forEach(heartbeat -> consume(heartbeat, queues));
+    heartbeats.forEach(this::consume);
     return queues.stream().map(this::report).toList();
   }
 
   private List<QueueName> queues(List<Heartbeat> heartbeats) {
     Set<QueueName> others = new TreeSet<>(sizes.keySet());
-    heartbeats.forEach(heartbeat -> others.addAll(heartbeat.consumedQueues().orElse(List.of())));
+    others.addAll(also);
+    heartbeats.forEach(heartbeat -> others.addAll(consumed(heartbeat)));
     return Stream.concat(declared.stream().flatMap(Set::stream), others.stream())
         .distinct()
         .limit(Queues.MAX_QUEUES)
         .toList();
   }
 
-  private void consume(Heartbeat heartbeat, List<QueueName> queues) {
-    for (QueueName queue : consumed(heartbeat, queues)) {
+  private void consume(Heartbeat heartbeat) {
+    for (QueueName queue : consumed(heartbeat)) {
       List<RunnerId> known = consumers.computeIfAbsent(queue, any -> new ArrayList<>());
       if (known.size() < MAX_CONSUMERS) {
         known.add(heartbeat.runner());
@@ -87,10 +104,13 @@ public final class QueueReports {
     }
   }
 
-  /** An empty list means all queues of the broker; a runner before 0.4 knows but one. */
-  private Collection<QueueName> consumed(Heartbeat heartbeat, List<QueueName> queues) {
+  /**
+   * An empty list means all queues that the runner's own broker declares, of which one is certain
+   * where nothing tells the others; a runner before 0.4 knows but that one.
+   */
+  private Collection<QueueName> consumed(Heartbeat heartbeat) {
     List<QueueName> names = heartbeat.consumedQueues().orElse(List.of(QueueName.DEFAULT));
-    return names.isEmpty() ? declared.<Collection<QueueName>>map(all -> all).orElse(queues) : names;
+    return names.isEmpty() ? declared.orElse(Set.of(QueueName.DEFAULT)) : names;
   }
 
   private QueueReport report(QueueName queue) {
@@ -99,16 +119,23 @@ public final class QueueReports {
     return new QueueReport(queue, waiting, takers, health(queue, waiting, takers));
   }
 
+  /** Whether some runner takes from queues that nothing names. */
+  private boolean isUntold() {
+    return declared.isEmpty()
+        && runners.available().orElse(List.of()).stream()
+            .anyMatch(runner -> runner.consumedQueues().filter(List::isEmpty).isPresent());
+  }
+
   /** Where nothing is known of the configuration, nothing can be said against a queue. */
   private Health health(QueueName queue, Count waiting, List<RunnerId> takers) {
     if (!declared.map(names -> names.contains(queue)).orElse(true)) {
       return Health.NOT_CONFIGURED;
     }
-    if (runners.absence().isPresent()) {
-      return Health.UNKNOWN;
-    }
     if (!takers.isEmpty()) {
       return Health.CONSUMED;
+    }
+    if (runners.absence().isPresent() || isUntold()) {
+      return Health.UNKNOWN;
     }
     return waiting.value() > 0 ? Health.NOT_CONSUMED : Health.IDLE;
   }

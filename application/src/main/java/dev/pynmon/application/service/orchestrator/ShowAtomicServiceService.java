@@ -105,7 +105,7 @@ public final class ShowAtomicServiceService implements ShowAtomicServiceUseCase 
     }
   }
 
-  private static ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
+  private ShowServiceRunResult.Found found(Visit visit, Instant now, Held held) {
     Later<RunnerSighting> runner =
         visit.begin(() -> new Sightings(visit, now).of(held.run().runner()));
     Later<Answer<Optional<ServiceTrouble>>> trouble = trouble(visit, now);

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /** The queues that a message may go to, and who takes from them. */
 record QueueChoices(List<QueueReport> queues) {
-  /** Those that are declared, hold a message, or are taken from. Two calls. */
-  static QueueChoices read(Visit visit) {
-    return new QueueChoices(QueueReports.of(visit, visit.asOf()).available().orElse(List.of()));
+  /** Those that are declared, hold a message, or are taken from, and this one. Two calls. */
+  static QueueChoices read(Visit visit, QueueName chosen) {
+    return new QueueChoices(QueueReports.with(chosen, visit).available().orElse(List.of()));
   }
 
   /** All of them, this one first. */
@@ -31,23 +31,20 @@ record QueueChoices(List<QueueReport> queues) {
   }
 
   private Optional<Integer> consumers(QueueName name) {
-    Optional<QueueReport> report =
-        queues.stream().filter(queue -> queue.queue().equals(name)).findFirst();
-    return report.isEmpty() && !queues.isEmpty() && isTold()
-        ? Optional.of(0)
-        : report
-            .filter(queue -> queue.health() != Health.UNKNOWN)
-            .map(queue -> queue.consumers().size());
+    return queues.stream()
+        .filter(queue -> queue.queue().equals(name) && queue.health() != Health.UNKNOWN)
+        .findFirst()
+        .map(queue -> queue.consumers().size());
   }
 
-  private boolean isTold() {
-    return queues.stream().noneMatch(queue -> queue.health() == Health.UNKNOWN);
-  }
-
-  /** What to know of a queue that no active runner takes from. */
+  /** What to know of a queue that no active runner takes from, as far as anybody can tell. */
   Optional<String> note(QueueName name) {
-    return consumers(name)
-        .filter(runners -> runners == 0)
+    Optional<Integer> runners = consumers(name);
+    if (runners.isEmpty()) {
+      return Optional.of("Nothing tells whether a runner consumes the queue " + name + ".");
+    }
+    return runners
+        .filter(count -> count == 0)
         .map(none -> "No active runner consumes the queue " + name + ".");
   }
 }
