@@ -79,7 +79,7 @@ public final class Door {
     return switch (Sender.of(incoming, arrival)) {
       case OURS -> false;
       case FOREIGN -> true;
-      case UNSAID -> visitor.map(known -> !known.hasToken()).orElse(!Visitors.hasToken(incoming));
+      case UNSAID -> visitor.filter(Visitor::hasToken).isEmpty();
     };
   }
 

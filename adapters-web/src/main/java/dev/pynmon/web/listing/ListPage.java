@@ -14,14 +14,13 @@ import java.util.List;
  * @param listTable the table
  */
 record ListPage(
-    
     String listTotal,
     List<MissingNote> listMissing,
     Href listAgain,
-    FilterView listFilters, TableView listTable) {
+    FilterView listFilters,
+    TableView listTable) {
 
-  static ListPage of(
-      TableView table, List<MissingNote> missing, Href again, FilterView filters) {
+  static ListPage of(TableView table, List<MissingNote> missing, Href again, FilterView filters) {
     String order = "newest registered first";
     String total = table.tableTotal().isEmpty() ? order : table.tableTotal() + ", " + order;
     return new ListPage(total, missing, again, filters, table);

@@ -14,8 +14,7 @@ import java.util.List;
  * @param purges purges that go on or stopped half-way
  * @param runs runs of many that do
  */
-record Offers(
-    Href purge, Href free, boolean again, List<PurgeNote> purges, List<BulkNote> runs) {
+record Offers(Href purge, Href free, boolean again, List<PurgeNote> purges, List<BulkNote> runs) {
   /** To who may nothing, where nothing goes on. */
   static final Offers NONE = new Offers(Href.NONE, Href.NONE, false, List.of(), List.of());
 

@@ -91,8 +91,7 @@ record OverviewPage(
     List<ComponentRow> components,
     List<SettingView> settings) {
 
-  static OverviewPage of(
-      AppOverview overview, TaskReport report, Offers offers, Links links) {
+  static OverviewPage of(AppOverview overview, TaskReport report, Offers offers, Links links) {
     List<Need> needs = Needs.of(overview, offers.free(), links);
     return new OverviewPage(
         links.home().toString(),

@@ -64,7 +64,10 @@ final class RerunFields {
                 number ->
                     number == 0
                         ? ", no active runner takes from it"
-                        : ", " + CountText.of(number, "runner") + (number == 1 ? " takes" : " take") + " from it")
+                        : ", "
+                            + CountText.of(number, "runner")
+                            + (number == 1 ? " takes" : " take")
+                            + " from it")
             .orElse(", nobody tells who takes from it");
   }
 }

@@ -30,6 +30,7 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
   static final RerunForm NONE = new RerunForm(RerunChoice.SAME, List.of(), Query.NONE);
 
   private static final int SENTENCE = 600;
+
   RerunForm {
     faults = List.copyOf(faults);
   }

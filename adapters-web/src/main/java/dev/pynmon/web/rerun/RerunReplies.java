@@ -94,7 +94,9 @@ final class RerunReplies {
     return switch (refusal.kind()) {
       case EDIT -> RerunForm.SET + refusal.subject();
       case QUEUE ->
-          refusal.subject().equals(ChoiceParams.PRIORITY) ? ChoiceParams.PRIORITY : ChoiceParams.QUEUE;
+          refusal.subject().equals(ChoiceParams.PRIORITY)
+              ? ChoiceParams.PRIORITY
+              : ChoiceParams.QUEUE;
       case ARGUMENT_GONE, DAMAGED, STORE, BROKEN_PAIR, DIFFERENT_CALL -> "";
     };
   }

@@ -32,8 +32,8 @@ import java.util.Optional;
  * @param failNewest how many that list shows; "" when all
  * @param failExample the newest of them
  * @param failMessage the first line of what it says; "" for nothing
- * @param failAgain where they are run again; none for those who may not, and where no exception tells
- *     which they are
+ * @param failAgain where they are run again; none for those who may not, and where no exception
+ *     tells which they are
  */
 public record FailureRow(
     TaskLink failTask,
@@ -55,16 +55,8 @@ public record FailureRow(
    * @param again true to offer to run them again
    */
   public static List<FailureRow> of(
-      List<FailureGroup> groups,
-      int limit,
-      Preset range,
-      boolean again,
-      Instant now,
-      Links links) {
-    return groups.stream()
-        .limit(limit)
-        .map(group -> of(group, range, again, now, links))
-        .toList();
+      List<FailureGroup> groups, int limit, Preset range, boolean again, Instant now, Links links) {
+    return groups.stream().limit(limit).map(group -> of(group, range, again, now, links)).toList();
   }
 
   private static FailureRow of(

@@ -42,7 +42,9 @@ final class TaskHandler {
         OptionsView.of(detail.catalogue(), detail.task(), detail.asOf(), request.links());
     return Reply.page(
         Head.of(Area.TASKS).page(SafeText.name(detail.task().value())).asOf(detail.asOf()),
-        page.render(TaskPage.of(detail, options, request.may(Deed.RERUN), request.self(), request.links())));
+        page.render(
+            TaskPage.of(
+                detail, options, request.may(Deed.RERUN), request.self(), request.links())));
   }
 
   private static TaskKey key(String text) {

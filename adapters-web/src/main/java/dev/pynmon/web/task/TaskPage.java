@@ -79,8 +79,7 @@ record TaskPage(
     OptionsView taskOptions) {
   private static final int MAX_FAILURES = 20;
 
-  static TaskPage of(
-      TaskDetail detail, OptionsView options, boolean again, Url self, Links links) {
+  static TaskPage of(TaskDetail detail, OptionsView options, boolean again, Url self, Links links) {
     TaskKey task = detail.task();
     TaskReport report = detail.report();
     Optional<ActivityReport> known = report.value();

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** Where many are run again. */
 public final class BulkAddress {
-  /** The parameter that says which kind of invocations: {@link #FAILURES}, else what a list shows. */
+  /**
+   * The parameter that says which kind of invocations: {@link #FAILURES}, else what a list shows.
+   */
   public static final String OF = "of";
 
   /** Groups of failures. */

@@ -3,8 +3,8 @@ package dev.pynmon.web.overview;
 import static dev.pynmon.web.testing.Samples.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.broker.QueueReport;
+import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
@@ -39,7 +39,8 @@ class NeedsTest {
             Map.of(), there(List.of(Samples.queue("bulk", 41, Health.NOT_CONSUMED))), counts(3, 1));
 
     assertThat(claims(overview)).containsExactly("Queue bulk has 41 waiting and no consumer.");
-    assertThat(Needs.of(overview, Href.NONE, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
+    assertThat(
+            Needs.of(overview, Href.NONE, Samples.LINKS).getFirst().needWay().wayHref().hrefText())
         .isEqualTo("/broker/queue?queue=bulk");
   }
 

@@ -1,11 +1,11 @@
 package dev.pynmon.web.rerun.bulk;
 
-import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.listing.FilterParams;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.ChoiceParams;
@@ -82,7 +82,9 @@ final class BulkParams {
 
   private static BulkSource source(Params params, Instant now) {
     boolean failures =
-        params.choice(BulkAddress.OF, List.of("list", BulkAddress.FAILURES), "list").equals(BulkAddress.FAILURES);
+        params
+            .choice(BulkAddress.OF, List.of("list", BulkAddress.FAILURES), "list")
+            .equals(BulkAddress.FAILURES);
     return failures
         ? new BulkSource.Failures(
             params.task(TASK), params.text(BulkAddress.EXCEPTION), failed(params, now))
@@ -91,9 +93,7 @@ final class BulkParams {
 
   /** When they failed: in the last hour, if nothing is said. */
   private static TimeWindow failed(Params params, Instant now) {
-    return FilterParams.read(params, now)
-        .window()
-        .orElseGet(() -> Preset.HOUR.endingAt(now));
+    return FilterParams.read(params, now).window().orElseGet(() -> Preset.HOUR.endingAt(now));
   }
 
   /** The same source in parameters, whenever it is read. */
@@ -109,9 +109,7 @@ final class BulkParams {
     List<Query.Pair> pairs = new ArrayList<>();
     pairs.add(new Query.Pair(BulkAddress.OF, BulkAddress.FAILURES));
     failures.task().ifPresent(task -> pairs.add(new Query.Pair(TASK, task.value())));
-    failures
-        .exception()
-        .ifPresent(name -> pairs.add(new Query.Pair(BulkAddress.EXCEPTION, name)));
+    failures.exception().ifPresent(name -> pairs.add(new Query.Pair(BulkAddress.EXCEPTION, name)));
     pairs.add(new Query.Pair(TimelineAddress.START, failures.window().from().toString()));
     pairs.add(new Query.Pair(TimelineAddress.END, failures.window().to().toString()));
     return new Query(pairs);

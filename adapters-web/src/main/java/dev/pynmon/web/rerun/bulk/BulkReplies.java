@@ -23,8 +23,7 @@ final class BulkReplies {
   static Reply of(BulkStart start, Request request) {
     return switch (start) {
       case BulkStart.Begun begun -> of(begun.run(), request);
-      case BulkStart.UnderWay other ->
-          throw new ProblemException(underWay(other.other(), request));
+      case BulkStart.UnderWay other -> throw new ProblemException(underWay(other.other(), request));
       case BulkStart.Nothing nothing ->
           throw new ProblemException(
               Problem.of(409, "Nothing to run again", "None of them can be run again.")

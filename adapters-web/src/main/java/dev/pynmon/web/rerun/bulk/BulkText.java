@@ -45,15 +45,17 @@ final class BulkText {
 
   private static String filter(InvocationFilter filter) {
     List<String> words = new ArrayList<>();
-    Optional.of(filter.statuses()).filter(some -> !some.isEmpty()).ifPresent(
-        some ->
-            words.add(
-                (filter.asksForThePast() ? "that were " : "that are ")
-                    + some.stream()
-                        .map(StatusBadge::of)
-                        .map(StatusBadge::badgeName)
-                        .sorted()
-                        .collect(Collectors.joining(" or "))));
+    Optional.of(filter.statuses())
+        .filter(some -> !some.isEmpty())
+        .ifPresent(
+            some ->
+                words.add(
+                    (filter.asksForThePast() ? "that were " : "that are ")
+                        + some.stream()
+                            .map(StatusBadge::of)
+                            .map(StatusBadge::badgeName)
+                            .sorted()
+                            .collect(Collectors.joining(" or "))));
     filter.task().map(TaskKey::value).map(SafeText::name).ifPresent(of -> words.add("of " + of));
     filter
         .workflow()

@@ -73,8 +73,7 @@ final class RunPages {
             .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
-        run.isUnderWay() ? head.retrying() : head,
-        page.render(RunPage.of(items, part, request)));
+        run.isUnderWay() ? head.retrying() : head, page.render(RunPage.of(items, part, request)));
   }
 
   private Reply refresh(Request request) {
@@ -106,7 +105,10 @@ final class RunPages {
   private static Problem unknown(String id, Request request) {
     return Problem.notFound("No run " + SafeText.line(id, 80) + " is remembered here.")
         .advise("Another monitor may have begun it, or this one before it was started anew.")
-        .advise("Remembered are the last " + CountText.of(FollowBulksUseCase.MAX_REMEMBERED, "run") + ".")
+        .advise(
+            "Remembered are the last "
+                + CountText.of(FollowBulksUseCase.MAX_REMEMBERED, "run")
+                + ".")
         .way("All runs", BulkAddress.all(request.links()).toString());
   }
 }

@@ -37,7 +37,8 @@ record RunSentence(String tone, String claim, String text) {
               BulkText.sentence(asking.why())
                   + " Should it succeed after all, the others are begun without a word.");
       case BulkState.Paused paused ->
-          new RunSentence("st-pending", "It waits.", "Somebody paused it, after " + share(run.counts()) + ".");
+          new RunSentence(
+              "st-pending", "It waits.", "Somebody paused it, after " + share(run.counts()) + ".");
       case BulkState.Ended ended -> of(run, ended);
     };
   }
@@ -57,7 +58,6 @@ record RunSentence(String tone, String claim, String text) {
   private static RunSentence halfWay(String tone, BulkReport run, String why) {
     return new RunSentence(tone, "Ended half-way, after " + share(run.counts()) + ".", why);
   }
-
 
   private static String share(BulkCounts counts) {
     return CountText.of(counts.settled()) + " of " + CountText.of(counts.total());

@@ -34,7 +34,12 @@ record RunsPage(boolean runsThere, List<Row> runsRows, Href runsLists) {
    * @param runAt when
    */
   record Row(
-      Href runHref, String runWhich, String runBrief, String runCounts, String runBy, TimeText runAt) {
+      Href runHref,
+      String runWhich,
+      String runBrief,
+      String runCounts,
+      String runBy,
+      TimeText runAt) {
     private static Row of(BulkReport run, Request request) {
       return new Row(
           Href.to(BulkAddress.run(run.id(), request.links())),

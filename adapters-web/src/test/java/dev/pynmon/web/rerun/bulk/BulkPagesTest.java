@@ -43,7 +43,11 @@ class BulkPagesTest {
             ">Run 1,204 again</button>");
     assertThat(monitor.bulks.asked)
         .containsExactly(
-            "plan local shop BulkOrder[source=" + Bulks.FAILED + ", asOf=" + NOW + ", limit=1000,"
+            "plan local shop BulkOrder[source="
+                + Bulks.FAILED
+                + ", asOf="
+                + NOW
+                + ", limit=1000,"
                 + " perMinute=60, hasCanary=true, choice=RerunChoice[evenIfRegistered=false,"
                 + " queue=Optional.empty, priority=Optional.empty, edited={}]]");
   }
@@ -79,7 +83,10 @@ class BulkPagesTest {
         .singleElement()
         .asString()
         .startsWith(
-            "plan local shop BulkOrder[source=" + Bulks.GROUP + ", asOf=" + NOW
+            "plan local shop BulkOrder[source="
+                + Bulks.GROUP
+                + ", asOf="
+                + NOW
                 + ", limit=7, perMinute=60, hasCanary=false,");
   }
 
@@ -130,7 +137,10 @@ class BulkPagesTest {
     assertThat(page.headers().firstValue("Location")).contains("/apps/shop/reruns/3f0c");
     assertThat(monitor.bulks.asked)
         .containsExactly(
-            "begin local shop 3f0c BulkOrder[source=" + Bulks.FAILED + ", asOf=" + NOW
+            "begin local shop 3f0c BulkOrder[source="
+                + Bulks.FAILED
+                + ", asOf="
+                + NOW
                 + ", limit=1000, perMinute=120, hasCanary=true, choice=RerunChoice["
                 + "evenIfRegistered=false, queue=Optional[bulk], priority=Optional.empty,"
                 + " edited={}]]");

@@ -30,8 +30,7 @@ final class Bulks {
   static final BulkId ID = new BulkId("3f0c");
   static final InvocationId NEW = new InvocationId("0a1b2c3d-0000-4000-8000-000000000001");
   static final InvocationId GONE = new InvocationId("9d2f6a10-0000-4000-8000-000000000000");
-  static final BulkSource FAILED =
-      new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED));
+  static final BulkSource FAILED = new BulkSource.Matching(InvocationFilter.in(KnownStatus.FAILED));
   static final BulkSource GROUP =
       new BulkSource.Failures(
           Optional.of(new TaskKey("shop.charge")),

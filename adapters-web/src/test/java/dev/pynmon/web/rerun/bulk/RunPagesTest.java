@@ -77,7 +77,8 @@ class RunPagesTest {
     assertThat(page())
         .contains(
             "<b>The first goes alone.</b> Its outcome is awaited since 14:46:57 UTC, before the other"
-                + " 5 are begun. <a class=\"id\" href=\"/apps/shop/invocations/" + Bulks.NEW)
+                + " 5 are begun. <a class=\"id\" href=\"/apps/shop/invocations/"
+                + Bulks.NEW)
         .doesNotContain("/pause\"");
   }
 
@@ -124,7 +125,8 @@ class RunPagesTest {
       assertThat(page.headers().firstValue("Location")).contains(RUN);
     }
     assertThat(monitor.bulks.asked)
-        .containsExactly("pause local 3f0c", "go on local 3f0c", "stop local 3f0c", "resume local 3f0c");
+        .containsExactly(
+            "pause local 3f0c", "go on local 3f0c", "stop local 3f0c", "resume local 3f0c");
     assertThat(site.post(RUN + "/stop", "", "Accept", "*/*").body())
         .startsWith("{\"success\":true,\"run\":\"3f0c\"");
   }

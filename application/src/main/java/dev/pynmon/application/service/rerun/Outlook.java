@@ -70,7 +70,9 @@ record Outlook(Visit visit, Drafts drafts, RerunLinks links) {
   }
 
   private List<QueueChoice> queues(Draft draft, Route route) {
-    return draft.ofBroker().hasQueues() ? QueueChoices.read(visit, route.queue()).beginningWith(route) : List.of();
+    return draft.ofBroker().hasQueues()
+        ? QueueChoices.read(visit, route.queue()).beginningWith(route)
+        : List.of();
   }
 
   private List<RerunArgument> arguments(Invocation original) {

@@ -152,7 +152,9 @@ public final class Rerunner implements Again {
       notes.add(Words.conditions(whole.conditionsUntold()));
     }
     if (draft.ofBroker().hasQueues()) {
-      QueueChoices.read(visit, draft.route().queue()).note(draft.route().queue()).ifPresent(notes::add);
+      QueueChoices.read(visit, draft.route().queue())
+          .note(draft.route().queue())
+          .ifPresent(notes::add);
     }
     if (whole.isResumed()) {
       notes.add("It, or a part of it, was registered by an attempt before.");

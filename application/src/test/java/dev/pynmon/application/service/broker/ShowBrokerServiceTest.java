@@ -114,7 +114,7 @@ class ShowBrokerServiceTest {
     runner("r1");
     data.queued("mail", "1");
     assertThat(queues(service(FakeInfo.bare("shop"), Component.values()).show(SHOP)))
-        .containsExactly("mail 1 CONSUMED [r1]");
+        .containsExactly("default 0 CONSUMED [r1]", "mail 1 UNKNOWN []");
   }
 
   @Test
