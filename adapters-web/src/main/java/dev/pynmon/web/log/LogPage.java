@@ -36,7 +36,7 @@ record LogPage(
     String logFacts,
     String logSay,
     List<LevelView> logLevels,
-    List<Svg> logPictures,
+    List<PictureView> logPictures,
     List<MissingNote> logMissing,
     List<EntryView> logEntries,
     String logCut,
@@ -45,6 +45,14 @@ record LogPage(
 
   /** Characters of all entries together; a page of more would be long in coming. */
   private static final int MAX_WEIGHT = 400_000;
+
+  /**
+   * What happened when.
+   *
+   * @param pictureMarks the entries
+   * @param pictureLanes what was done
+   */
+  record PictureView(Svg pictureMarks, Svg pictureLanes) {}
 
   /**
    * A level.
@@ -84,11 +92,11 @@ record LogPage(
     return shown;
   }
 
-  private static List<Svg> pictures(
+  private static List<PictureView> pictures(
       ExplainedLog log, ZoneId zone, Optional<MiniTimeline> timeline) {
     return timeline
         .flatMap(MiniTimeline::picture)
-        .map(lanes -> List.of(marks(log, zone), lanes))
+        .map(lanes -> List.of(new PictureView(marks(log, zone), lanes)))
         .orElse(List.of());
   }
 
