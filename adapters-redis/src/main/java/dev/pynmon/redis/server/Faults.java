@@ -214,7 +214,7 @@ record Faults(String alias, String kind, String place) {
 
   BackendException outrun() {
     return fault(
-        Kind.UNAVAILABLE,
+        Kind.OUTRUN,
         "Others change the same invocations on the " + who() + " all the time.",
         "Try again.",
         null);

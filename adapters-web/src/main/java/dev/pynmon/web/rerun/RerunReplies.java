@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 final class RerunReplies {
   private static final Logger LOG = LoggerFactory.getLogger(RerunReplies.class);
   private static final String NOT_DONE = "Nothing was registered.";
-  private static final String UNCERTAIN =
-      "Whether a new invocation was registered is not known: look before you try again.";
 
   private final RerunNotes notes;
 
@@ -53,11 +51,10 @@ final class RerunReplies {
     return new Said(false, List.of(existing.reason()));
   }
 
-  /** A store did not answer. */
+  /** A store did not answer before anything was written. */
   static Reply down(Request request, InvocationId original, BackendException e) {
-    String outcome = e.fault().kind() == BackendFault.Kind.UNSUPPORTED ? NOT_DONE : UNCERTAIN;
     LOG.warn("{}: store {} cannot answer", request.incoming().rawPath(), e.fault().store(), e);
-    return down(request, original, e.fault(), outcome);
+    return down(request, original, e.fault(), NOT_DONE);
   }
 
   /** A store did not answer half-way. */

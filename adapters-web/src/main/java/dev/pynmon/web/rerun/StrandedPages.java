@@ -49,7 +49,11 @@ final class StrandedPages {
 
   private Reply recover(Request request) {
     List<Recovery> recoveries =
-        recovery.recover(request.actor(), request.app().key(), ids(request));
+        recovery.recover(
+            request.actor(),
+            request.app().key(),
+            ids(request),
+            ChoiceParams.placement(request.sent()));
     return request.incoming().showsPages()
         ? Reply.page(head(), result.render(RecoveredPage.of(recoveries, request.links())))
         : RecoverJson.of(recoveries);

@@ -64,8 +64,10 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   }
 
   @Override
-  public List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids) {
-    note("recover " + actor.name() + " " + app + " " + ids);
+  public List<Recovery> recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
+    String where = choice.equals(RerunChoice.SAME) ? "" : " " + choice;
+    note("recover " + actor.name() + " " + app + " " + ids + where);
     return recoveries;
   }
 

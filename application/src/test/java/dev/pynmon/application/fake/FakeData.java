@@ -212,6 +212,12 @@ public final class FakeData {
     return this;
   }
 
+  /** No runner is alive any more. */
+  public FakeData withoutRunners() {
+    heartbeats.clear();
+    return this;
+  }
+
   public FakeData context(String runner) {
     RunnerId id = new RunnerId(runner);
     contexts.put(

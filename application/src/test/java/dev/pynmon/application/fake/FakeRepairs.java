@@ -47,12 +47,45 @@ record FakeRepairs(FakeData data, Calls calls) implements AppRepairs {
                 && parts.contains(Component.ORCHESTRATOR)
             || known.filter(each -> each.recorded).isPresent()
                 && parts.contains(Component.STATE_BACKEND);
-    if (isTaken) {
-      return new RegisterOutcome.IdTaken();
+    Optional<RegisterOutcome> obstacle =
+        gone(invocation, parts)
+            .or(() -> isTaken ? Optional.of(new RegisterOutcome.IdTaken()) : Optional.empty())
+            .or(() -> existing(invocation, parts, onlyOne));
+    if (obstacle.isPresent()) {
+      return obstacle.get();
     }
     data.registrations.add(new FakeData.Registration(invocation, Set.copyOf(parts), onlyOne));
     write(known.orElseGet(() -> added(invocation)), invocation, parts);
     return new RegisterOutcome.Registered(0, List.of());
+  }
+
+  private Optional<RegisterOutcome> gone(NewInvocation invocation, Set<Component> parts) {
+    boolean isKnown =
+        data.invocations.stream()
+            .anyMatch(each -> each.id.equals(invocation.original()) && each.recorded);
+    if (parts.contains(Component.STATE_BACKEND) && !isKnown) {
+      return Optional.of(new RegisterOutcome.OriginalGone());
+    }
+    return invocation.arguments().references().stream()
+        .filter(any -> parts.contains(Component.CLIENT_DATA_STORE))
+        .filter(each -> !data.clientData.containsKey(each))
+        .findFirst()
+        .map(RegisterOutcome.ArgumentGone::new);
+  }
+
+  private Optional<RegisterOutcome> existing(
+      NewInvocation invocation, Set<Component> parts, Optional<OnlyOne> onlyOne) {
+    return onlyOne
+        .filter(any -> parts.contains(Component.ORCHESTRATOR))
+        .flatMap(
+            only ->
+                new FakeArgumentIndex(data, new Calls()).registered(invocation.call().task(), only))
+        .filter(found -> !parts.contains(Component.STATE_BACKEND) || isRecorded(found))
+        .map(RegisterOutcome.Existing::new);
+  }
+
+  private boolean isRecorded(InvocationState found) {
+    return data.invocations.stream().anyMatch(each -> each.id.equals(found.id()) && each.recorded);
   }
 
   private FakeInvocation added(NewInvocation invocation) {

@@ -143,7 +143,16 @@ final class Commands {
         deed(
             "recover",
             "Puts stranded invocations back: those that are to run and have no message.",
-            with(SHARED, Key.STORES, Key.APP, Key.ID, Key.ALL, Key.DRY_RUN, Key.JSON),
+            with(
+                SHARED,
+                Key.STORES,
+                Key.APP,
+                Key.ID,
+                Key.ALL,
+                Key.QUEUE,
+                Key.PRIORITY,
+                Key.DRY_RUN,
+                Key.JSON),
             new RecoverAction(host)),
         deed(
             "free-scheduler",

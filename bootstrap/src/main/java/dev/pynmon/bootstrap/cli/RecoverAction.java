@@ -12,6 +12,7 @@ import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +33,16 @@ record RecoverAction(Host host) implements Action {
 
   static int run(RepairConfig config, Acting acting) {
     if (!config.ids().isEmpty() && !config.isDry()) {
-      return recover(config.ids(), true, acting);
+      return recover(config.ids(), config.choice(), true, acting);
     }
     StrandedReport found = acting.reruns().recovery().find(acting.app().key());
     if (found.untold().isPresent()) {
       throw new FailureException("nobody can tell what is stranded: " + found.untold().get());
     }
     List<InvocationId> ids = ids(found, config);
-    return config.isDry() ? look(ids, found, acting) : recover(ids, found.isComplete(), acting);
+    return config.isDry()
+        ? look(ids, found, acting)
+        : recover(ids, config.choice(), found.isComplete(), acting);
   }
 
   private static List<InvocationId> ids(StrandedReport found, RepairConfig config) {
@@ -63,7 +66,8 @@ record RecoverAction(Host host) implements Action {
     return ExitCode.FINE;
   }
 
-  private static int recover(List<InvocationId> ids, boolean isAll, Acting acting) {
+  private static int recover(
+      List<InvocationId> ids, RerunChoice choice, boolean isAll, Acting acting) {
     List<Recovery> recoveries = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += RecoverUseCase.MAX_RECOVERED) {
       int to = Math.min(ids.size(), from + RecoverUseCase.MAX_RECOVERED);
@@ -71,7 +75,7 @@ record RecoverAction(Host host) implements Action {
           acting
               .reruns()
               .recovery()
-              .recover(acting.actor(), acting.app().key(), ids.subList(from, to)));
+              .recover(acting.actor(), acting.app().key(), ids.subList(from, to), choice));
     }
     print(recoveries, isAll, acting);
     return ExitCode.of(recoveries.stream().allMatch(Recovery::isQueued));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.Locale;
@@ -20,7 +21,15 @@ record RerunOne(Acting acting, InvocationId id) {
   int run(RerunChoice choice, boolean isDry) {
     return isDry
         ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id))
-        : told(acting.reruns().one().rerun(acting.actor(), acting.app().key(), id, choice));
+        : told(rerun(choice));
+  }
+
+  private RerunResult rerun(RerunChoice choice) {
+    try {
+      return acting.reruns().one().rerun(acting.actor(), acting.app().key(), id, choice);
+    } catch (BackendException e) {
+      throw new FailureException(Sentences.of(e.fault()) + " Nothing was registered.", e);
+    }
   }
 
   private int told(RerunResult result) {

@@ -111,7 +111,7 @@ public enum Key {
       Scope.COMMAND_LINE,
       "",
       "Register another one even if the same call waits, or has not ended."),
-  QUEUE(Scope.COMMAND_LINE, "NAME", "The queue for the new invocation, since pynenc 0.4."),
+  QUEUE(Scope.COMMAND_LINE, "NAME", "The queue that it goes to, since pynenc 0.4."),
   PRIORITY(Scope.COMMAND_LINE, "N", "Its priority there, -100 to 100."),
   SET(
       Scope.COMMAND_LINE,

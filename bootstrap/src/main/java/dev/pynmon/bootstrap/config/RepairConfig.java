@@ -1,6 +1,7 @@
 package dev.pynmon.bootstrap.config;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,12 @@ import java.util.Optional;
  *
  * @param app the application, by its id or key; empty for the only one
  * @param ids the invocations that are meant; none for all
+ * @param choice into which queue, with which priority they are put back
  * @param isDry tells what would be done, and does nothing
  * @param user who types this
  */
 public record RepairConfig(
-    Optional<String> app, List<InvocationId> ids, boolean isDry, String user) {
+    Optional<String> app, List<InvocationId> ids, RerunChoice choice, boolean isDry, String user) {
   public RepairConfig {
     ids = List.copyOf(ids);
   }
@@ -23,6 +25,7 @@ public record RepairConfig(
     return new RepairConfig(
         settings.find(Key.APP),
         SourceConfig.ids(settings),
+        RerunConfig.choice(settings),
         settings.isSet(Key.DRY_RUN),
         System.getProperty("user.name", "unknown"));
   }

@@ -71,7 +71,8 @@ public record RerunConfig(
     return this;
   }
 
-  private static RerunChoice choice(Settings settings) {
+  /** How each of them is run again, or put back. */
+  static RerunChoice choice(Settings settings) {
     return new RerunChoice(
         settings.isSet(Key.NEW),
         settings.find(Key.QUEUE).map(QueueName::new),

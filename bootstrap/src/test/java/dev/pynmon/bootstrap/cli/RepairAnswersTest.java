@@ -28,6 +28,7 @@ import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.io.PrintWriter;
@@ -61,7 +62,8 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   }
 
   @Override
-  public List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids) {
+  public List<Recovery> recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
     asked.add(ids.size());
     return ids.stream()
         .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
@@ -100,7 +102,11 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
   private static RepairConfig config(boolean isDry, String... ids) {
     return new RepairConfig(
-        Optional.empty(), Stream.of(ids).map(InvocationId::new).toList(), isDry, "ole");
+        Optional.empty(),
+        Stream.of(ids).map(InvocationId::new).toList(),
+        RerunChoice.SAME,
+        isDry,
+        "ole");
   }
 
   private Typed recover(RepairConfig config, boolean isJson) {

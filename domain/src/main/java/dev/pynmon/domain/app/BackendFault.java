@@ -15,6 +15,8 @@ public record BackendFault(Kind kind, String store, String problem, String advic
     UNAVAILABLE(true),
     /** The store did not answer in time. */
     TIMEOUT(true),
+    /** Others changed the same again and again, so that nothing was changed here. */
+    OUTRUN(true),
     /** What the store holds cannot be read. */
     CORRUPT_DATA(false),
     /** This is not a store that the plugin can read, or it may not read it. */
@@ -29,6 +31,11 @@ public record BackendFault(Kind kind, String store, String problem, String advic
     /** True when the fault may go away without anybody's doing. */
     public boolean waitingHelps() {
       return waitingHelps;
+    }
+
+    /** True when nothing was changed for certain by what failed so. */
+    public boolean isUntouched() {
+      return this == OUTRUN || this == UNSUPPORTED;
     }
   }
 }

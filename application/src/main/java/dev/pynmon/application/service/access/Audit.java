@@ -42,6 +42,14 @@ public final class Audit {
     }
   }
 
+  /** Writes down what was done at once to several: each in the log, for the page all in one. */
+  public void record(AuditEntry all, List<AuditEntry> each) {
+    record(all);
+    if (each.size() > 1) {
+      each.forEach(Audit::log);
+    }
+  }
+
   /** All that is kept, newest first. */
   List<AuditEntry> newest() {
     synchronized (newest) {

@@ -4,7 +4,6 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
@@ -89,6 +88,7 @@ record Draft(
       notes.add(UNTOLD);
     }
     control.note().ifPresent(notes::add);
+    route().note().filter(any -> ofBroker.hasQueues()).ifPresent(notes::add);
     return notes;
   }
 
@@ -160,15 +160,22 @@ record Draft(
         .orElse("");
   }
 
-  /** The argument whose value is gone, if one's is. One call where one lies elsewhere. */
+  /**
+   * The argument whose value is gone, if one's is. One call where one lies in the client data
+   * store.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when that does not answer
+   */
   Optional<RerunRefusal> goneArgument(Visit visit) {
     Set<DataReference> references = Set.copyOf(edited.arguments().references());
-    return references.isEmpty() || targets.of(Component.CLIENT_DATA_STORE).isEmpty()
-        ? Optional.empty()
-        : visit
-            .clientData(store -> store.clientData().of(references, 1).keySet())
-            .available()
-            .flatMap(found -> references.stream().filter(each -> !found.contains(each)).findFirst())
-            .map(gone -> Refusals.argumentGone(argument(gone)));
+    if (references.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<DataReference> found =
+        Words.needed(visit.clientData(store -> store.clientData().of(references, 1).keySet()));
+    return references.stream()
+        .filter(each -> !found.contains(each))
+        .findFirst()
+        .map(gone -> Refusals.argumentGone(argument(gone)));
   }
 }

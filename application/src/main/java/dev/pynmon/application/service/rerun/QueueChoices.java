@@ -37,6 +37,12 @@ record QueueChoices(List<QueueReport> queues) {
         .map(queue -> queue.consumers().size());
   }
 
+  /** Whether nobody takes from this queue for certain, while active runners take from others. */
+  boolean isPassedOver(QueueName name) {
+    return consumers(name).filter(count -> count == 0).isPresent()
+        && queues.stream().anyMatch(queue -> !queue.consumers().isEmpty());
+  }
+
   /** What to know of a queue that no active runner takes from, as far as anybody can tell. */
   Optional<String> note(QueueName name) {
     Optional<Integer> runners = consumers(name);

@@ -16,6 +16,7 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.Optional;
 
 /** Finds what is stranded and puts it back. */
 public final class RecoverService implements RecoverUseCase {
+  private static final String PUT_BACK = "put back";
   private static final String UNKNOWN = "The orchestrator does not know it.";
 
   private final Authority authority;
@@ -62,22 +64,23 @@ public final class RecoverService implements RecoverUseCase {
   }
 
   @Override
-  public List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids) {
+  public List<Recovery> recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
     authority.allow(actor, Deed.RECOVER);
     List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
     try (Visit visit = apps.visit(app)) {
-      List<Recovery> recoveries = recover(visit, some);
+      List<Recovery> recoveries = recover(visit, some, choice);
       note(actor, app, recoveries);
       return recoveries;
     }
   }
 
-  private List<Recovery> recover(Visit visit, List<InvocationId> ids) {
+  private List<Recovery> recover(Visit visit, List<InvocationId> ids, RerunChoice choice) {
     Map<InvocationId, InvocationState> seen =
         Words.needed(
             visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     Map<InvocationId, String> reasons = looks.reasons(visit, seen.values());
-    PuttingBack putting = new PuttingBack(visit, catalogues);
+    PuttingBack putting = new PuttingBack(visit, catalogues, choice);
     List<Recovery> recoveries = new ArrayList<>();
     for (InvocationId id : ids) {
       Optional<InvocationState> state = Optional.ofNullable(seen.get(id));
@@ -97,7 +100,20 @@ public final class RecoverService implements RecoverUseCase {
         recoveries.size() == 1
             ? recoveries.getFirst().invocation().value()
             : recoveries.size() + " stranded invocations";
-    String outcome = queued == recoveries.size() ? "put back" : queued + " put back";
-    audit.record(new AuditEntry(clock.instant(), actor, Deed.RECOVER, app, what, queued, outcome));
+    String outcome = queued == recoveries.size() ? PUT_BACK : queued + " put back";
+    AuditEntry all =
+        new AuditEntry(clock.instant(), actor, Deed.RECOVER, app, what, queued, outcome);
+    audit.record(all, recoveries.stream().map(each -> entry(all, each)).toList());
+  }
+
+  private static AuditEntry entry(AuditEntry all, Recovery one) {
+    return new AuditEntry(
+        all.at(),
+        all.actor(),
+        all.deed(),
+        all.app(),
+        one.invocation().value(),
+        one.isQueued() ? 1 : 0,
+        one.isQueued() ? PUT_BACK : one.reason());
   }
 }

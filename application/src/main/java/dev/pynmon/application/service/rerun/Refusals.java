@@ -3,6 +3,7 @@ package dev.pynmon.application.service.rerun;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
 
 /** Why invocations are not run again, in words. */
 final class Refusals {
@@ -10,6 +11,24 @@ final class Refusals {
 
   static RerunRefusal damaged(String problem) {
     return new RerunRefusal(Kind.DAMAGED, "Its record cannot be read: " + problem, "");
+  }
+
+  /** The same, with what there is to say beside. */
+  static RerunRefusal and(RerunRefusal refusal, String more) {
+    return new RerunRefusal(refusal.kind(), refusal.reason() + more, refusal.subject());
+  }
+
+  static RerunRefusal gone() {
+    return new RerunRefusal(Kind.DAMAGED, "It is not recorded any more.", "");
+  }
+
+  static RerunRefusal taken(InvocationId id) {
+    return new RerunRefusal(Kind.STORE, "Another invocation has the id " + id + ".", "");
+  }
+
+  static RerunRefusal lost(InvocationId id) {
+    return new RerunRefusal(
+        Kind.STORE, "The orchestrator lost " + id + " before its message was pushed.", "");
   }
 
   static RerunRefusal missing(Component component) {

@@ -5,7 +5,6 @@ import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.domain.app.BackendException;
-import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.NewInvocation;
@@ -14,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Writes a registration to one store after the other, to each in one transaction. What stands there
@@ -27,6 +27,7 @@ final class Registration {
   private final Set<Component> done = EnumSet.noneOf(Component.class);
   private final List<String> untold = new ArrayList<>();
   private boolean isResumed;
+  private boolean isWriting;
 
   Registration(MonitoredApp app, Draft draft, NewInvocation invocation) {
     this.app = app;
@@ -51,17 +52,18 @@ final class Registration {
     return new Written.Whole(untold, isResumed);
   }
 
-  /** What is not as pynenc makes it was not written to. */
   private Written cutOff(List<Target> targets, Target failed, BackendException e) {
-    boolean isUntouched = e.fault().kind() == BackendFault.Kind.UNSUPPORTED;
+    boolean isUntouched = !isWriting || e.fault().kind().isUntouched();
     if (isUntouched && !Words.isBegun(done)) {
       throw e;
     }
     Set<Component> never = never(targets, failed);
+    Set<Component> open = EnumSet.copyOf(failed.parts());
+    open.removeAll(done);
     if (isUntouched) {
-      never.addAll(failed.parts());
+      never.addAll(open);
+      open.clear();
     }
-    Set<Component> open = isUntouched ? Set.of() : failed.parts();
     return new Written.CutOff(done, open, never, e);
   }
 
@@ -73,26 +75,34 @@ final class Registration {
     return never;
   }
 
-  /** A message that was pushed before must not be pushed again, which no id tells. */
   private Optional<Written> write(Target target) {
-    return isResumed && target.holds(Component.BROKER) && !target.knowsIds()
-        ? pushUnlessTaken(target)
-        : register(target);
+    return target.pushesBlindly() ? pushOnce(target) : register(target, target.parts());
   }
 
-  private Optional<Written> register(Target target) {
-    return switch (target
-        .repairs()
-        .registrar()
-        .register(invocation, target.parts(), draft.control().onlyOne())) {
+  private Optional<Written> register(Target target, Set<Component> parts) {
+    return switch (writing(
+        () ->
+            target.repairs().registrar().register(invocation, parts, draft.control().onlyOne()))) {
       case RegisterOutcome.Registered registered -> goOn(registered.conditionsUntold());
       case RegisterOutcome.IdTaken taken -> resume();
       case RegisterOutcome.Existing(InvocationState existing) ->
-          Optional.of(new Written.Instead(existing));
-      case RegisterOutcome.OriginalGone gone -> Optional.of(new Written.OriginalGone());
+          Optional.of(new Written.Instead(existing, done));
+      case RegisterOutcome.OriginalGone gone -> Optional.of(new Written.OriginalGone(done));
       case RegisterOutcome.ArgumentGone gone ->
-          Optional.of(new Written.Refused(Refusals.argumentGone(draft.argument(gone.reference()))));
+          refused(Refusals.argumentGone(draft.argument(gone.reference())));
     };
+  }
+
+  /** While it goes on a store that fails may have done it all the same. */
+  private <T> T writing(Supplier<T> write) {
+    isWriting = true;
+    T outcome = write.get();
+    isWriting = false;
+    return outcome;
+  }
+
+  private Optional<Written> refused(RerunRefusal why) {
+    return Optional.of(new Written.Refused(why, done));
   }
 
   private Optional<Written> goOn(List<String> conditions) {
@@ -102,34 +112,49 @@ final class Registration {
 
   private Optional<Written> resume() {
     isResumed = true;
-    return isForeign() ? Optional.of(new Written.Refused(taken())) : Optional.empty();
+    return isForeign() ? refused(Refusals.taken(invocation.id())) : Optional.empty();
   }
 
   private boolean isForeign() {
     return state().filter(known -> !known.call().equals(invocation.call())).isPresent();
   }
 
-  private RerunRefusal taken() {
-    return new RerunRefusal(
-        RerunRefusal.Kind.STORE, "Another invocation has the id " + invocation.id() + ".", "");
+  /**
+   * Another attempt under the same id may have pushed the message, before this one or beside it,
+   * which nothing but the queues tells.
+   */
+  private Optional<Written> pushOnce(Target target) {
+    Set<Component> others = target.besideBroker();
+    Optional<Written> end = others.isEmpty() ? Optional.empty() : register(target, others);
+    done.addAll(others);
+    return end.or(() -> state().map(known -> push(target, known)).orElseGet(this::lost));
   }
 
-  private Optional<Written> pushUnlessTaken(Target target) {
-    state()
-        .filter(known -> known.status().status().isAvailable())
-        .ifPresent(known -> push(target, known));
-    return Optional.empty();
+  private Optional<Written> lost() {
+    return refused(Refusals.lost(invocation.id()));
   }
 
-  private void push(Target target, InvocationState known) {
-    RequeueOutcome outcome =
-        target
-            .repairs()
-            .requeuer()
-            .requeue(known, invocation.queue(), invocation.priority(), target.parts());
-    if (outcome == RequeueOutcome.TOO_MANY_MESSAGES) {
+  private Optional<Written> push(Target target, InvocationState known) {
+    if (!known.status().status().isAvailable()) {
+      return Optional.empty();
+    }
+    Set<Component> broker = Set.of(Component.BROKER);
+    RequeueOutcome outcome = writing(() -> requeue(target, known, broker));
+    if (outcome != RequeueOutcome.TOO_MANY_MESSAGES) {
+      return Optional.empty();
+    }
+    if (isResumed) {
       throw new BackendException(Words.tooManyMessages(app.key()), null);
     }
+    // Whoever comes second finds too many messages, too, and pushes none.
+    return register(target, broker);
+  }
+
+  private RequeueOutcome requeue(Target target, InvocationState known, Set<Component> broker) {
+    return target
+        .repairs()
+        .requeuer()
+        .requeue(known, invocation.queue(), invocation.priority(), broker);
   }
 
   private Optional<InvocationState> state() {

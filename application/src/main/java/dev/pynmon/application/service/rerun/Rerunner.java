@@ -112,7 +112,10 @@ public final class Rerunner implements Again {
       return new RerunResult.Refused(refusal.get());
     }
     Optional<InvocationState> existing = draft.existing(visit).filter(found -> isNew(visit, as));
-    return existing.map(found -> instead(draft, found)).orElseGet(() -> write(visit, draft, as));
+    return existing
+        .map(found -> instead(draft, found, ""))
+        .or(() -> draft.goneArgument(visit).map(RerunResult.Refused::new))
+        .orElseGet(() -> write(visit, draft, as));
   }
 
   /** What a run that was cut off registered itself is no other. */
@@ -120,19 +123,26 @@ public final class Rerunner implements Again {
     return Words.needed(visit.orchestrator(store -> store.statuses().of(List.of(as)))).isEmpty();
   }
 
-  private static RerunResult instead(Draft draft, InvocationState existing) {
+  private static RerunResult instead(Draft draft, InvocationState existing, String left) {
     return draft
         .objection(existing)
-        .<RerunResult>map(RerunResult.Refused::new)
-        .orElseGet(() -> new RerunResult.Existing(existing, draft.reason(existing)));
+        .map(why -> refused(why, left))
+        .orElseGet(() -> new RerunResult.Existing(existing, draft.reason(existing) + left));
+  }
+
+  private static RerunResult refused(RerunRefusal why, String left) {
+    return new RerunResult.Refused(Refusals.and(why, left));
   }
 
   private RerunResult write(Visit visit, Draft draft, InvocationId as) {
     NewInvocation invocation = draft.invocation(as, registrar, clock.instant());
     return switch (new Registration(visit.app(), draft, invocation).write()) {
       case Written.Whole whole -> done(visit, draft, as, whole);
-      case Written.Instead(InvocationState existing) -> instead(draft, existing);
-      case Written.Refused(RerunRefusal why) -> new RerunResult.Refused(why);
+      case Written.Instead instead ->
+          instead(draft, instead.existing(), Words.left(as, instead.done()));
+      case Written.Refused refused -> refused(refused.why(), Words.left(as, refused.done()));
+      case Written.OriginalGone gone when Words.isBegun(gone.done()) ->
+          refused(Refusals.gone(), Words.left(as, gone.done()));
       case Written.OriginalGone gone -> new RerunResult.Unknown();
       case Written.CutOff cut ->
           new RerunResult.CutOff(as, cut.cause().fault(), Words.cutOff(as, cut));

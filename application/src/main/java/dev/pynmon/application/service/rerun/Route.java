@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
  * @param queue its queue
  * @param priority its priority there
  * @param isAssumed true when nothing tells the task's own queue and none was chosen
+ * @param isPriorityAssumed the same of the priority
  */
-record Route(QueueName queue, double priority, boolean isAssumed) {
+record Route(QueueName queue, double priority, boolean isAssumed, boolean isPriorityAssumed) {
   /** The one queue of every pynenc before 0.4. */
-  static final Route ONLY = new Route(QueueName.DEFAULT, 0, false);
+  static final Route ONLY = new Route(QueueName.DEFAULT, 0, false, false);
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final int MAX_NAME = 200;
@@ -30,10 +31,9 @@ record Route(QueueName queue, double priority, boolean isAssumed) {
   static Route of(Optional<RegisteredTask> task) {
     Optional<QueueName> queue =
         task.flatMap(known -> first(known, TaskOption.QUEUE)).map(QueueName::new);
+    Optional<Double> priority = task.flatMap(Route::priorityOf);
     return new Route(
-        queue.orElse(QueueName.DEFAULT),
-        task.flatMap(Route::priorityOf).orElse(0.0),
-        queue.isEmpty());
+        queue.orElse(QueueName.DEFAULT), priority.orElse(0.0), queue.isEmpty(), priority.isEmpty());
   }
 
   private static Optional<Double> priorityOf(RegisteredTask task) {
@@ -59,7 +59,16 @@ record Route(QueueName queue, double priority, boolean isAssumed) {
     return new Route(
         choice.queue().orElse(queue),
         choice.priority().orElse(priority),
-        isAssumed && choice.queue().isEmpty());
+        isAssumed && choice.queue().isEmpty(),
+        isPriorityAssumed && choice.priority().isEmpty());
+  }
+
+  /** What to know of a priority that is assumed where the queue is not; empty for nothing. */
+  Optional<String> note() {
+    return isPriorityAssumed && !isAssumed
+        ? Optional.of(
+            "That its priority is " + priority + " is assumed: nothing tells that of its task.")
+        : Optional.empty();
   }
 
   /** Why pynenc itself would not push a message there. */

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.plugin.AppRepairs;
 import dev.pynmon.domain.app.Component;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -15,8 +16,17 @@ record Target(AppRepairs repairs, Set<Component> parts) {
     return parts.contains(component);
   }
 
-  /** Whether it can tell an id that it knows from one that is new. */
-  boolean knowsIds() {
-    return holds(Component.STATE_BACKEND) || holds(Component.ORCHESTRATOR);
+  /** Whether a message goes there, and nothing there tells an id that it knows from a new one. */
+  boolean pushesBlindly() {
+    return holds(Component.BROKER)
+        && !holds(Component.STATE_BACKEND)
+        && !holds(Component.ORCHESTRATOR);
+  }
+
+  /** What is written there beside the message. */
+  Set<Component> besideBroker() {
+    Set<Component> others = EnumSet.copyOf(parts);
+    others.remove(Component.BROKER);
+    return others;
   }
 }

@@ -13,17 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The stores that a registration writes to, each once: what is only looked at first, then in
- * pynenc's order, and that of the broker last, so that no runner is told before all is written.
+ * The stores that a registration writes to, each once: in pynenc's order, but that of the broker
+ * last, so that no runner is told before all is written. The client data store, which nothing is
+ * written to, is among them where it lies with what is written first; else whoever registers has to
+ * look there before.
  */
 final class Targets {
   private static final List<Component> ORDER =
-      List.of(
-          Component.CLIENT_DATA_STORE,
-          Component.STATE_BACKEND,
-          Component.ORCHESTRATOR,
-          Component.TRIGGER,
-          Component.BROKER);
+      List.of(Component.STATE_BACKEND, Component.ORCHESTRATOR, Component.TRIGGER, Component.BROKER);
 
   private final MonitoredApp app;
   private final Map<String, Target> stores = new LinkedHashMap<>();
@@ -42,21 +39,31 @@ final class Targets {
    */
   static Targets of(MonitoredApp app, boolean needsClientData) {
     Targets targets = new Targets(app);
-    ORDER.stream()
-        .filter(component -> needsClientData || component != Component.CLIENT_DATA_STORE)
-        .forEach(targets::place);
+    ORDER.stream().filter(targets::isThere).forEach(targets::found);
+    if (needsClientData && targets.isThere(Component.CLIENT_DATA_STORE)) {
+      targets.lookInside();
+    }
     return targets;
   }
 
-  private void place(Component component) {
+  private boolean isThere(Component component) {
     Optional<Absence> absence = app.absence(component);
-    if (absence.isEmpty()) {
-      found(component);
-    } else if (absence.get() instanceof Absence.Down down) {
+    if (absence.isPresent() && absence.get() instanceof Absence.Down down) {
       throw new BackendException(down.fault(), null);
-    } else if (component != Component.TRIGGER) {
+    }
+    if (absence.isPresent() && component != Component.TRIGGER) {
       refuse(Refusals.missing(component));
     }
+    return absence.isEmpty();
+  }
+
+  /** In a later store it would be seen too late that a value is gone. */
+  private void lookInside() {
+    String store = app.storeOf(Component.CLIENT_DATA_STORE).orElseThrow();
+    stores.entrySet().stream()
+        .findFirst()
+        .filter(first -> first.getKey().equals(store))
+        .ifPresent(first -> first.getValue().parts().add(Component.CLIENT_DATA_STORE));
   }
 
   private void found(Component component) {

@@ -58,10 +58,6 @@ final class Words {
   }
 
   private static String halfWritten(InvocationId id, Written.CutOff cut) {
-    String effect =
-        cut.done().contains(Component.ORCHESTRATOR)
-            ? "Without a message no runner runs it; to recover it puts that right."
-            : "Nothing runs what was written of it, and it does no harm.";
     return "It was registered as %s in the %s.".formatted(id, labels(cut.done()))
         + (cut.open().isEmpty()
             ? ""
@@ -69,7 +65,23 @@ final class Words {
                 .formatted(labels(cut.open())))
         + (cut.never().isEmpty() ? "" : " It was not in the " + labels(cut.never()) + ".")
         + " "
-        + effect;
+        + effect(cut.done());
+  }
+
+  /** What was begun of one that was refused in the end, after a blank; "" where nothing was. */
+  static String left(InvocationId id, Set<Component> done) {
+    return isBegun(done)
+        ? " By then it was registered as %s in the %s. %s".formatted(id, labels(done), effect(done))
+        : "";
+  }
+
+  private static String effect(Set<Component> done) {
+    if (!done.contains(Component.ORCHESTRATOR)) {
+      return "Nothing runs what was written of it, and it does no harm.";
+    }
+    return done.contains(Component.STATE_BACKEND)
+        ? "Without a message no runner runs it; to recover it puts that right."
+        : "Without a message no runner runs it.";
   }
 
   /** Whether anything of an invocation was written to these. */

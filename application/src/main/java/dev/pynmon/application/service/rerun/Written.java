@@ -25,18 +25,24 @@ sealed interface Written {
    * Another was registered meanwhile.
    *
    * @param existing which
+   * @param done the components that it was written to before
    */
-  record Instead(InvocationState existing) implements Written {}
+  record Instead(InvocationState existing, Set<Component> done) implements Written {}
 
   /**
    * Something that it needs went meanwhile.
    *
    * @param why what
+   * @param done the components that it was written to before
    */
-  record Refused(RerunRefusal why) implements Written {}
+  record Refused(RerunRefusal why, Set<Component> done) implements Written {}
 
-  /** The original went meanwhile. */
-  record OriginalGone() implements Written {}
+  /**
+   * The original went meanwhile.
+   *
+   * @param done the components that it was written to before
+   */
+  record OriginalGone(Set<Component> done) implements Written {}
 
   /**
    * A store did not answer.

@@ -17,6 +17,7 @@ import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.util.Arrays;
@@ -36,7 +37,12 @@ class RecoverServiceTest {
   }
 
   private List<Recovery> recover(String... ids) {
-    return shop.recovery().recover(OPAL, SHOP, Arrays.stream(ids).map(InvocationId::new).toList());
+    return recover(RerunChoice.SAME, ids);
+  }
+
+  private List<Recovery> recover(RerunChoice choice, String... ids) {
+    return shop.recovery()
+        .recover(OPAL, SHOP, Arrays.stream(ids).map(InvocationId::new).toList(), choice);
   }
 
   @ParameterizedTest
@@ -129,6 +135,7 @@ class RecoverServiceTest {
     assertThat(shop.audited()).containsExactly("recover lost: put back");
     shop.data.popped("lost");
     shop.knowsTask(false, "queue=mail", "priority=2.0");
+    shop.data.heartbeat("mailer", shop.monitor.time.instant(), Optional.of(List.of("mail")));
     assertThat(recover("lost").getFirst().reason())
         .isEqualTo("It waits in the queue mail with priority 2.0.");
   }
@@ -152,6 +159,21 @@ class RecoverServiceTest {
     shop.data.requeues.add(outcome);
     assertThat(recover("lost").getFirst().isQueued()).isFalse();
     assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"OUTRUN", "UNSUPPORTED"})
+  void storeThatChangedNothing_isAskedForTheNext(Kind kind) {
+    shop.data.add(
+        anInvocation("a").was(KnownStatus.REGISTERED, 1),
+        anInvocation("b").was(KnownStatus.REGISTERED, 1));
+    shop.store.calls.fail(kind, "requeue");
+    assertThat(recover("a", "b"))
+        .extracting(Recovery::reason)
+        .containsOnly("It was not put back: It is broken.");
+    assertThat(shop.store.calls.count("requeue")).isEqualTo(2);
   }
 
   @Test
@@ -179,6 +201,6 @@ class RecoverServiceTest {
   void whoMayNot_isRefused() {
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.recovery().recover(viewer, SHOP, List.of()));
+        .isThrownBy(() -> shop.recovery().recover(viewer, SHOP, List.of(), RerunChoice.SAME));
   }
 }

@@ -66,6 +66,16 @@ class RerunChoiceTest {
     assertThat(shop.look("old").queues()).isEmpty();
   }
 
+  @Test
+  void priorityThatNobodyChose_isSaidToBeAssumed_whereTheQueueIsChosen() {
+    shop.data.add(original());
+    RerunChoice onlyQueue =
+        new RerunChoice(false, Optional.of(new QueueName("default")), Optional.empty(), Map.of());
+    assertThat(shop.done("old", onlyQueue).notes())
+        .containsExactly("That its priority is 0.0 is assumed: nothing tells that of its task.");
+    assertThat(shop.done("old", choice("default", 0)).notes()).isEmpty();
+  }
+
   private static RerunChoice choice(String queue, double priority) {
     return new RerunChoice(
         false, Optional.of(new QueueName(queue)), Optional.of(priority), Map.of());

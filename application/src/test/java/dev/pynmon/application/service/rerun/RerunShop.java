@@ -77,16 +77,32 @@ final class RerunShop {
     data.heartbeat("runner", monitor.time.instant(), Optional.of(List.of("default")));
   }
 
-  private RerunShop(FakeStore queues) {
-    store.holds(FakeInfo.info("shop").build(), data, FakeMonitor.without(Component.BROKER));
-    queues.holds(Optional.of(new AppId("shop")), Optional.empty(), data, Component.BROKER);
-    this.monitor = new FakeMonitor().file("shop.sqlite", store).file("queues.sqlite", queues);
+  private RerunShop(Map<FakeStore, List<Component>> others) {
+    this.monitor = new FakeMonitor().file("shop.sqlite", store);
+    others.forEach(this::place);
+    Component[] left =
+        others.values().stream().flatMap(List::stream).distinct().toArray(Component[]::new);
+    store.holds(FakeInfo.info("shop").build(), data, FakeMonitor.without(left));
     serveDefault();
+  }
+
+  private void place(FakeStore other, List<Component> components) {
+    other.holds(
+        Optional.of(new AppId("shop")),
+        Optional.empty(),
+        data,
+        components.toArray(Component[]::new));
+    monitor.file(components.getFirst() + ".sqlite", other);
   }
 
   /** A shop whose broker lies in this other store. */
   static RerunShop withBrokerIn(FakeStore queues) {
-    return new RerunShop(queues);
+    return with(Map.of(queues, List.of(Component.BROKER)));
+  }
+
+  /** A shop of which some components lie in other stores. */
+  static RerunShop with(Map<FakeStore, List<Component>> others) {
+    return new RerunShop(others);
   }
 
   /** A file tells this of its task; each option is a name, {@code =} and its values. */

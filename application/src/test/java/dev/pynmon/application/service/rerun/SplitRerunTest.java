@@ -9,16 +9,20 @@ import dev.pynmon.application.fake.FakeData.Registration;
 import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Re-runs that are written to two stores, and what a cut between them leaves. */
 class SplitRerunTest {
@@ -39,17 +43,24 @@ class SplitRerunTest {
   @Test
   void brokersStore_isWrittenLast() {
     original();
+    queues.calls.each(
+        () -> {
+          if (queues.calls.names().getLast().equals("requeue")) {
+            assertThat(shop.data.registrations)
+                .extracting(Registration::parts)
+                .containsExactly(
+                    Set.of(Component.STATE_BACKEND, Component.ORCHESTRATOR, Component.TRIGGER));
+          }
+        });
     assertThat(again()).isInstanceOf(RerunResult.Done.class);
-    assertThat(shop.data.registrations)
-        .extracting(Registration::parts)
-        .containsExactly(
-            Set.of(Component.STATE_BACKEND, Component.ORCHESTRATOR, Component.TRIGGER),
-            Set.of(Component.BROKER));
+    assertThat(queues.calls.count("requeue")).isEqualTo(1);
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
   }
 
   @Test
   void clientData_isLookedAtWhereAnArgumentLiesThere() {
-    shop.data.add(failed("old", Map.of("page", DataReference.to("\"x\"").value())));
+    DataReference page = DataReference.to("\"x\"");
+    shop.data.add(failed("old", Map.of("page", page.value()))).text(page, "\"x\"");
     again();
     assertThat(shop.data.registrations.getFirst().parts()).contains(Component.CLIENT_DATA_STORE);
   }
@@ -57,7 +68,7 @@ class SplitRerunTest {
   @Test
   void cutOffBeforeTheBroker_isToldPrecisely() {
     original();
-    queues.calls.fail(Kind.TIMEOUT, "register");
+    queues.calls.fail(Kind.TIMEOUT, "requeue");
     RerunResult result = shop.rerun("old", RerunChoice.SAME);
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -83,14 +94,17 @@ class SplitRerunTest {
             RerunResult.CutOff.class, cut -> assertThat(cut.what()).startsWith("Nobody can tell"));
   }
 
-  @Test
-  void storeThatIsNotAsItShouldBe_isUntouched() {
+  @ParameterizedTest
+  @EnumSource(
+      value = Kind.class,
+      names = {"UNSUPPORTED", "OUTRUN"})
+  void storeThatChangedNothing_isUntouched(Kind kind) {
     original();
-    shop.store.calls.fail(Kind.UNSUPPORTED, "register");
+    shop.store.calls.fail(kind, "register");
     assertThatExceptionOfType(BackendException.class)
         .isThrownBy(() -> shop.rerun("old", RerunChoice.SAME));
     shop.store.calls.heal();
-    queues.calls.fail(Kind.UNSUPPORTED, "register");
+    queues.calls.fail(kind, "requeue");
     assertThat(shop.rerun("old", RerunChoice.SAME))
         .isInstanceOfSatisfying(
             RerunResult.CutOff.class,
@@ -100,7 +114,7 @@ class SplitRerunTest {
   @Test
   void goneOnWith_getsItsMessageOnce() {
     original();
-    queues.calls.fail(Kind.TIMEOUT, "register");
+    queues.calls.fail(Kind.TIMEOUT, "requeue");
     assertThatExceptionOfType(BackendException.class).isThrownBy(this::again);
     queues.calls.heal();
     assertThat(again())
@@ -110,6 +124,52 @@ class SplitRerunTest {
     assertThat(shop.data.messages()).containsExactly("as default 0.0");
     assertThat(again()).isInstanceOf(RerunResult.Done.class);
     assertThat(shop.data.messages()).containsExactly("as default 0.0");
+  }
+
+  @Test
+  void twoAttemptsUnderOneId_pushOneMessage() {
+    original();
+    List<RerunResult> results = new ArrayList<>();
+    queues.calls.each(
+        () -> {
+          if (queues.calls.names().getLast().startsWith("re")) {
+            queues.calls.each(() -> {});
+            results.add(again());
+          }
+        });
+    results.add(again());
+    assertThat(results).hasSize(2).hasOnlyElementsOfType(RerunResult.Done.class);
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+  }
+
+  @Test
+  void longQueues_takeTheMessageOfWhatIsNew_andOfNothingElse() {
+    original();
+    shop.data.requeues.add(RequeueOutcome.TOO_MANY_MESSAGES);
+    assertThat(again()).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+    shop.data.popped("as");
+    shop.data.requeues.add(RequeueOutcome.TOO_MANY_MESSAGES);
+    assertThatExceptionOfType(BackendException.class).isThrownBy(this::again);
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void orchestratorThatFailsBeforeTheMessage_saysNothingOfTheBroker() {
+    original();
+    shop.store.calls.each(
+        () -> {
+          if (shop.store.calls.names().getLast().equals("register")) {
+            shop.store.calls.fail(Kind.TIMEOUT, "statuses.of");
+          }
+        });
+    assertThat(shop.rerun("old", RerunChoice.SAME))
+        .isInstanceOfSatisfying(
+            RerunResult.CutOff.class,
+            cut ->
+                assertThat(cut.what())
+                    .contains("It was not in the broker.")
+                    .doesNotContain("nobody can tell"));
   }
 
   @Test
@@ -126,7 +186,7 @@ class SplitRerunTest {
   void goneOnWith_doesNotTakeItselfForAnother() {
     original();
     shop.data.indexed("old", "as");
-    queues.calls.fail(Kind.TIMEOUT, "register");
+    queues.calls.fail(Kind.TIMEOUT, "requeue");
     assertThatExceptionOfType(BackendException.class).isThrownBy(this::again);
     queues.calls.heal();
     assertThat(again()).isInstanceOf(RerunResult.Done.class);

@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in.rerun;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,11 +28,13 @@ public interface RecoverUseCase {
   StrandedReport find(AppKey app);
 
   /**
-   * Puts these back, each only if it is stranded still. Looks twice, too.
+   * Puts these back, each only if it is stranded still. Looks twice, too. An invocation whose queue
+   * can only be assumed is left where that has no consumer and others have.
    *
    * @param ids at most {@value #MAX_RECOVERED}
+   * @param choice into which queue, with which priority; what else it says counts for nothing
    * @return one for each, in their order
    * @throws dev.pynmon.application.port.in.access.RefusedException when this person may not
    */
-  List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids);
+  List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice);
 }

@@ -18,7 +18,12 @@ public interface RerunUseCase {
   /** What a re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
   RerunOutlook look(Actor actor, AppKey app, InvocationId original);
 
-  /** Does it. */
+  /**
+   * Does it.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when a store does not answer before anything was
+   *     written: nothing was registered
+   */
   RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
 
   /**

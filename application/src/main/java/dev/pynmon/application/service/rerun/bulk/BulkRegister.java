@@ -110,7 +110,8 @@ public final class BulkRegister implements AutoCloseable {
     oldestFirst.removeLast();
     long items = runs.values().stream().mapToLong(run -> run.ledger().size()).sum();
     for (Kept run : oldestFirst) {
-      boolean tooMany = runs.size() > FollowBulksUseCase.MAX_REMEMBERED || items > FollowBulksUseCase.MAX_ITEMS;
+      boolean tooMany =
+          runs.size() > FollowBulksUseCase.MAX_REMEMBERED || items > FollowBulksUseCase.MAX_ITEMS;
       if (tooMany && !run.report().isUnderWay()) {
         items -= run.ledger().size();
         runs.remove(run.report().id());

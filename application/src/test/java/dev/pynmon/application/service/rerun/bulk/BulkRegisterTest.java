@@ -41,7 +41,11 @@ class BulkRegisterTest {
 
     assertThat(next.find(RUN).map(BulkReport::state).orElseThrow())
         .isInstanceOf(BulkState.Complete.class);
-    assertThat(shop.follow(next).items(RUN, Which.REGISTERED, new PageRequest.Skip(2, 1)).orElseThrow().items())
+    assertThat(
+            shop.follow(next)
+                .items(RUN, Which.REGISTERED, new PageRequest.Skip(2, 1))
+                .orElseThrow()
+                .items())
         .extracting(item -> item.original().value())
         .containsExactly("f1", "f2");
     assertThat(shop.service(next, false).begin(OLE, SHOP, RUN, shop.order()))

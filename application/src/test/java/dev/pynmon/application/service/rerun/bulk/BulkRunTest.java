@@ -56,7 +56,8 @@ class BulkRunTest {
   void newOnes_areNamedByTheRun_andToldAsTheyAre() {
     shop.failed(2).run(shop.order());
 
-    assertThat(shop.follow(shop.register).items(RUN, Which.REGISTERED, page(0)).orElseThrow().items())
+    assertThat(
+            shop.follow(shop.register).items(RUN, Which.REGISTERED, page(0)).orElseThrow().items())
         .extracting(item -> item.outcome().stands())
         .containsExactly(Optional.of(RUN.rerunOf(id("f0"))), Optional.of(RUN.rerunOf(id("f1"))));
     assertThat(

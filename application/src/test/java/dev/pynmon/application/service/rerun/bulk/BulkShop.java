@@ -116,7 +116,11 @@ final class BulkShop implements RerunUseCase {
 
   /** The originals of one kind, in their order. */
   List<String> those(Which which) {
-    return follow(register).items(RUN, which, new PageRequest.Skip(1_000, 0)).orElseThrow().items().stream()
+    return follow(register)
+        .items(RUN, which, new PageRequest.Skip(1_000, 0))
+        .orElseThrow()
+        .items()
+        .stream()
         .map(item -> item.original().value())
         .toList();
   }
