@@ -6,8 +6,10 @@ import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.NewInvocation;
+import dev.pynmon.domain.rerun.OnlyOne;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,17 +82,32 @@ final class Registration {
   }
 
   private Optional<Written> register(Target target, Set<Component> parts) {
+    return register(target, parts, draft.control().onlyOne());
+  }
+
+  private Optional<Written> register(
+      Target target, Set<Component> parts, Optional<OnlyOne> onlyOne) {
     return switch (writing(
-        () ->
-            target.repairs().registrar().register(invocation, parts, draft.control().onlyOne()))) {
+        () -> target.repairs().registrar().register(invocation, parts, onlyOne))) {
       case RegisterOutcome.Registered registered -> goOn(registered.conditionsUntold());
       case RegisterOutcome.IdTaken taken -> resume();
-      case RegisterOutcome.Existing(InvocationState existing) ->
-          Optional.of(new Written.Instead(existing, done));
+      case RegisterOutcome.Existing(InvocationState existing) -> instead(target, parts, existing);
       case RegisterOutcome.OriginalGone gone -> Optional.of(new Written.OriginalGone(done));
       case RegisterOutcome.ArgumentGone gone ->
           refused(Refusals.argumentGone(draft.argument(gone.reference())));
     };
+  }
+
+  /** For one that has no record, which its own store alone tells, pynenc registers another. */
+  private Optional<Written> instead(Target target, Set<Component> parts, InvocationState existing) {
+    return parts.contains(Component.STATE_BACKEND) || isRecorded(existing.id())
+        ? Optional.of(new Written.Instead(existing, done))
+        : register(target, parts, Optional.empty());
+  }
+
+  private boolean isRecorded(InvocationId id) {
+    return Words.needed(app.stateBackend().map(store -> store.records().of(List.of(id))))
+        .containsKey(id);
   }
 
   /** While it goes on a store that fails may have done it all the same. */

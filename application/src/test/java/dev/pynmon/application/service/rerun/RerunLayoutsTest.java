@@ -117,6 +117,21 @@ class RerunLayoutsTest {
   }
 
   @Test
+  void registeredOneWithoutRecord_isNone_whereverRecordsLie() {
+    RerunShop shop = RerunShop.with(Map.of(second, List.of(ORCHESTRATOR, TRIGGER)));
+    shop.data
+        .add(failed("old", Map.of("order", "3")))
+        .add(
+            FakeInvocation.anInvocation("waits").with(Map.of("order", "3")).unknownToStateBackend())
+        .indexed("old", "waits");
+    assertThat(again(shop)).isInstanceOf(RerunResult.Done.class);
+    assertThat(shop.data.registrations)
+        .extracting(Registration::parts)
+        .contains(Set.of(ORCHESTRATOR, TRIGGER));
+    assertThat(shop.data.messages()).containsExactly("as default 0.0");
+  }
+
+  @Test
   void originalThatWentBetweenTheStores_isRefusedAndTheRestTold() {
     RerunShop shop = RerunShop.with(Map.of(second, List.of(ORCHESTRATOR, TRIGGER)));
     FakeInvocation old = failed("old", Map.of("order", "3"));
