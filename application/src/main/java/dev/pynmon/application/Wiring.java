@@ -87,6 +87,7 @@ final class Wiring implements AutoCloseable {
   private final ExecutorService executor;
   private final Stores stores;
   private final PurgeRegister purges;
+  private final LinkRegister links = new LinkRegister();
   private final BulkRegister bulks;
   private final Marks marks = new Marks();
   private final UseCases useCases;
@@ -102,7 +103,7 @@ final class Wiring implements AutoCloseable {
             Thread.ofPlatform().name("pynmon-background-", 1).daemon().factory());
     this.stores = open(plugins);
     this.purges = new PurgeRegister(options.journal());
-    this.bulks = new BulkRegister(options.bulkJournal());
+    this.bulks = new BulkRegister(options.bulkJournal(), links);
     this.useCases = useCases(decoder, reader);
   }
 
@@ -195,7 +196,6 @@ final class Wiring implements AutoCloseable {
       ValueDecoder decoder,
       Background background) {
     Clock clock = background.clock();
-    LinkRegister links = new LinkRegister();
     Rerunner rerunner =
         new Rerunner(apps, catalogues, decoder, links, ThisProcess.registrar(), clock);
     RerunService one = new RerunService(authority, audit, apps, rerunner, links, clock);
@@ -208,6 +208,7 @@ final class Wiring implements AutoCloseable {
             decoder,
             one,
             rerunner,
+            links,
             bulks,
             options.bulkJournal(),
             background,

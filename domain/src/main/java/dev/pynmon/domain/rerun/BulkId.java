@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public record BulkId(String value) {
   /** The most characters. */
   public static final int MAX_LENGTH = 64;
+
+  /** Twelve digits and two hyphens. */
+  private static final int MARK_LENGTH = 14;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1," + MAX_LENGTH + "}");
 
@@ -41,13 +45,24 @@ public record BulkId(String value) {
 
   /**
    * The id that an invocation gets when this run registers it anew: always the same, and in the
-   * form of a random UUID, as all of pynenc's are.
+   * form of a random UUID, as all of pynenc's are. Its first 48 bits follow from the run alone, so
+   * that {@link #own} knows it without its original.
    */
   public InvocationId rerunOf(InvocationId original) {
     byte[] hash = sha256(value + "/" + original.value());
-    long high = number(hash, 0) & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L;
+    long high = mark() | 0x4000L | number(hash, 0) & 0x0FFFL;
     long low = number(hash, Long.BYTES) & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
     return new InvocationId(new UUID(high, low).toString());
+  }
+
+  /** Holds for what this run registered: for others once in 281 million million. */
+  public Predicate<InvocationId> own() {
+    String mark = new UUID(mark(), 0).toString().substring(0, MARK_LENGTH);
+    return id -> id.value().startsWith(mark);
+  }
+
+  private long mark() {
+    return number(sha256(value), 0) & 0xFFFF_FFFF_FFFF_0000L;
   }
 
   private static long number(byte[] bytes, int from) {

@@ -1,6 +1,9 @@
 package dev.pynmon.domain.rerun;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What somebody wants to be run again, and how.
@@ -12,6 +15,7 @@ import java.time.Instant;
  * @param perMinute how many a minute at most, 1 to {@value #MAX_PER_MINUTE}
  * @param hasCanary whether the outcome of the first is awaited before the others are begun
  * @param choice how each is run again
+ * @param despite reasons that are not to keep any from it, of {@link #OVERRULED}
  */
 public record BulkOrder(
     BulkSource source,
@@ -19,7 +23,12 @@ public record BulkOrder(
     int limit,
     int perMinute,
     boolean hasCanary,
-    RerunChoice choice) {
+    RerunChoice choice,
+    Set<BulkReason> despite) {
+  /** The reasons that somebody may overrule. */
+  public static final Set<BulkReason> OVERRULED =
+      Collections.unmodifiableSet(EnumSet.of(BulkReason.RUN_AGAIN, BulkReason.CALLED));
+
   /** How many are run again unless told otherwise. */
   public static final int USUAL_LIMIT = 1_000;
 
@@ -35,6 +44,26 @@ public record BulkOrder(
   public BulkOrder {
     requireWithin("limit", limit, MAX_LIMIT);
     requireWithin("perMinute", perMinute, MAX_PER_MINUTE);
+    despite = Set.copyOf(despite);
+    if (!OVERRULED.containsAll(despite)) {
+      throw new IllegalArgumentException("these stand: " + despite);
+    }
+  }
+
+  /** One that every reason holds for. */
+  public BulkOrder(
+      BulkSource source,
+      Instant asOf,
+      int limit,
+      int perMinute,
+      boolean hasCanary,
+      RerunChoice choice) {
+    this(source, asOf, limit, perMinute, hasCanary, choice, Set.of());
+  }
+
+  /** True when this reason keeps some from being run again: never those that were named. */
+  public boolean heeds(BulkReason reason) {
+    return !(source instanceof BulkSource.Chosen) && !despite.contains(reason);
   }
 
   private static void requireWithin(String name, int value, int most) {

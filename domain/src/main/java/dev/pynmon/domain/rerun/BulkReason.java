@@ -10,6 +10,12 @@ public enum BulkReason {
   NOT_ENDED,
   /** Its status is not the one that was seen any more. */
   CHANGED,
+  /** It was run again before, as far as this monitor knows. */
+  RUN_AGAIN,
+  /** Another one that is run again calls it anew, or one that was run again did. */
+  CALLED,
+  /** It is of a task of pynenc's own, which was not named. */
+  CORE_TASK,
   /** The same call waits already, or another of its task that pynenc takes for the same. */
   WAITING,
   /** The task is not among those that the application is known to have. */

@@ -15,10 +15,11 @@ class BulkIdTest {
       new InvocationId("0a2b8e4c-4a57-4a4e-9a51-0c4d5f6a7b8c");
 
   @Test
-  void newId_isTheBeginningOfTheHash_inTheFormOfARandomUuid() {
-    // printf 'run-1/0a2b…7b8c' | sha256sum, with the version and the variant put in
+  void newId_isMadeOfTheHashesOfTheRunAndOfBoth_inTheFormOfARandomUuid() {
+    // printf 'run-1' | sha256sum, 12 digits; then those of printf 'run-1/0a2b…7b8c' | sha256sum from
+    // the 14th on, with the version and the variant put in
     assertThat(new BulkId("run-1").rerunOf(ORIGINAL))
-        .isEqualTo(new InvocationId("b9a35e4c-029d-4f4c-8835-98804ee5965e"));
+        .isEqualTo(new InvocationId("4e65d3fb-e8ad-4f4c-8835-98804ee5965e"));
   }
 
   @Test
@@ -34,6 +35,13 @@ class BulkIdTest {
             })
         .doesNotHaveDuplicates();
     assertThat(new BulkId("s").rerunOf(ORIGINAL)).isNotEqualTo(run.rerunOf(ORIGINAL));
+  }
+
+  @Test
+  void ownIds_areKnown_withoutTheirOriginals() {
+    BulkId run = new BulkId("r");
+    assertThat(run.own()).accepts(run.rerunOf(ORIGINAL)).rejects(ORIGINAL);
+    assertThat(run.own()).rejects(new BulkId("s").rerunOf(ORIGINAL), new InvocationId("r"));
   }
 
   @ParameterizedTest

@@ -96,6 +96,9 @@ final class BulkText {
       case DAMAGED -> "Record damaged";
       case NOT_ENDED -> "Not ended";
       case CHANGED -> "Changed meanwhile";
+      case RUN_AGAIN -> "Run again already";
+      case CALLED -> "Called by others";
+      case CORE_TASK -> "Task of pynenc's own";
       case WAITING -> "Waits already";
       case TASK_UNKNOWN -> "Task unknown";
       case ARGUMENT_GONE -> "Argument gone";

@@ -11,12 +11,14 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkOutcome.LeftOut;
 import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -106,12 +108,23 @@ final class BulkCheck {
   }
 
   private Optional<LeftOut> ofTask(TaskKey task) {
+    if (task.isSystem() && !isNamed(task)) {
+      return leftOut(BulkReason.CORE_TASK, "It is of a task of pynenc's own, which was not named.");
+    }
     return catalogue instanceof TaskCatalogueResult.Known known
             && known.catalogue().find(task).isEmpty()
         ? leftOut(
             BulkReason.TASK_UNKNOWN,
             "The application has no task " + task + ", says " + known.file() + ".")
         : Optional.empty();
+  }
+
+  private boolean isNamed(TaskKey task) {
+    return switch (order.source()) {
+      case BulkSource.Chosen chosen -> true;
+      case BulkSource.Matching(InvocationFilter filter) -> filter.task().equals(Optional.of(task));
+      case BulkSource.Failures failures -> failures.task().equals(Optional.of(task));
+    };
   }
 
   private static Optional<LeftOut> leftOut(BulkReason reason, String sentence) {

@@ -11,9 +11,7 @@ import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkSource;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds what somebody wants to be run again. */
 final class BulkFinder {
@@ -26,28 +24,32 @@ final class BulkFinder {
     this.decoder = decoder;
   }
 
-  Found find(Visit visit, BulkOrder order) {
+  Found find(Visit visit, BulkOrder order, Sieve sieve) {
     return switch (order.source()) {
-      case BulkSource.Chosen chosen -> Found.inOrder(chosen.ids(), order.limit());
-      case BulkSource.Matching matching -> matching(visit, matching.filter(), order.limit());
+      case BulkSource.Chosen chosen -> chosen(chosen, order.limit(), sieve);
+      case BulkSource.Matching matching -> matching(visit, matching.filter(), order.limit(), sieve);
       case BulkSource.Failures failures ->
-          new FailureSearch(visit, failures, decoder).find(order.limit());
+          new FailureSearch(visit, failures, decoder).find(order.limit(), sieve);
     };
   }
 
-  private static Found matching(Visit visit, InvocationFilter filter, int limit) {
-    Set<InvocationId> ids = new LinkedHashSet<>();
-    Page<InvocationId> page = page(visit, filter, Optional.empty());
-    ids.addAll(page.items());
-    for (int pages = 1; isMoreWanted(page, ids, limit) && pages < MAX_PAGES; pages++) {
-      page = page(visit, filter, page.next());
-      ids.addAll(page.items());
-    }
-    return Found.newest(ids, limit, page.next().isEmpty(), page.searchedBackTo());
+  private static Found chosen(BulkSource.Chosen chosen, int limit, Sieve sieve) {
+    sieve.add(chosen.ids());
+    return Found.inOrder(sieve, limit);
   }
 
-  private static boolean isMoreWanted(Page<InvocationId> page, Set<InvocationId> ids, int limit) {
-    return page.next().isPresent() && ids.size() <= limit;
+  private static Found matching(Visit visit, InvocationFilter filter, int limit, Sieve sieve) {
+    Page<InvocationId> page = page(visit, filter, Optional.empty());
+    sieve.add(page.items());
+    for (int pages = 1; isMoreWanted(page, sieve, limit) && pages < MAX_PAGES; pages++) {
+      page = page(visit, filter, page.next());
+      sieve.add(page.items());
+    }
+    return Found.newest(sieve, limit, page.next().isEmpty(), page.searchedBackTo());
+  }
+
+  private static boolean isMoreWanted(Page<InvocationId> page, Sieve sieve, int limit) {
+    return page.next().isPresent() && sieve.taken().size() <= limit;
   }
 
   private static Page<InvocationId> page(

@@ -2,8 +2,11 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
+import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import java.time.Duration;
@@ -24,10 +27,23 @@ public final class BulkRegister implements AutoCloseable {
   /** In the order in which they were begun; guarded by itself. */
   private final Map<BulkId, Kept> runs = new LinkedHashMap<>();
 
-  /** Reads what the journal remembers. */
-  public BulkRegister(BulkJournal journal) {
+  /**
+   * Reads what the journal remembers.
+   *
+   * @param links is told of what was run again
+   */
+  public BulkRegister(BulkJournal journal, LinkRegister links) {
     this.journal = journal;
-    journal.read().reversed().forEach(each -> runs.put(each.run().id(), left(each)));
+    journal.read().reversed().forEach(each -> remember(each, links));
+  }
+
+  private void remember(BulkJournal.Remembered each, LinkRegister links) {
+    runs.put(each.run().id(), left(each));
+    for (BulkItem item : each.items()) {
+      if (item.outcome() instanceof BulkOutcome.Registered(InvocationId as)) {
+        links.add(each.run().app(), item.original(), as);
+      }
+    }
   }
 
   private static Kept left(BulkJournal.Remembered remembered) {

@@ -12,6 +12,7 @@ import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
@@ -40,6 +41,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
   /**
    * @param single tells of one what a re-run would do
    * @param again runs one again
+   * @param links tells what was run again before
    * @param bells makes what a run waits with
    */
   public BulkRerunService(
@@ -50,6 +52,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
       ValueDecoder decoder,
       RerunUseCase single,
       Again again,
+      LinkRegister links,
       BulkRegister register,
       BulkJournal journal,
       Background background,
@@ -58,7 +61,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
     this.audit = audit;
     this.single = single;
     this.each = new SingleRerun(again, apps);
-    this.planner = new BulkPlanner(apps, catalogues, decoder, again);
+    this.planner = new BulkPlanner(apps, catalogues, decoder, again, links);
     this.register = register;
     this.journal = journal;
     this.background = background;

@@ -18,11 +18,9 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.task.FailureCause;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Walks over the changes of a window, newest first, and picks the failures of a group. */
 final class FailureSearch {
@@ -42,19 +40,18 @@ final class FailureSearch {
     this.decoder = decoder;
   }
 
-  Found find(int limit) {
-    Set<InvocationId> ids = new LinkedHashSet<>();
+  Found find(int limit, Sieve sieve) {
     HistoryChunk chunk = chunk(Optional.empty());
-    add(chunk, ids);
-    for (int read = 1; read < MAX_CHUNKS && isMoreWanted(chunk, ids, limit); read++) {
+    add(chunk, sieve);
+    for (int read = 1; read < MAX_CHUNKS && isMoreWanted(chunk, sieve, limit); read++) {
       chunk = chunk(Optional.of(chunk));
-      add(chunk, ids);
+      add(chunk, sieve);
     }
-    return Found.newest(ids, limit, chunk.next().isEmpty(), searchedBackTo(chunk));
+    return Found.newest(sieve, limit, chunk.next().isEmpty(), searchedBackTo(chunk));
   }
 
-  private static boolean isMoreWanted(HistoryChunk chunk, Set<InvocationId> ids, int limit) {
-    return chunk.next().isPresent() && ids.size() <= limit;
+  private static boolean isMoreWanted(HistoryChunk chunk, Sieve sieve, int limit) {
+    return chunk.next().isPresent() && sieve.taken().size() <= limit;
   }
 
   private static Optional<Instant> searchedBackTo(HistoryChunk chunk) {
@@ -78,14 +75,14 @@ final class FailureSearch {
         .orElseGet(() -> histories.window(wanted.window(), order, Histories.MAX_CHUNK));
   }
 
-  private void add(HistoryChunk chunk, Set<InvocationId> ids) {
+  private void add(HistoryChunk chunk, Sieve sieve) {
     List<InvocationId> failed =
         chunk.entries().stream()
             .filter(entry -> entry.status().status() == KnownStatus.FAILED)
             .map(HistoryEntry::invocation)
             .distinct()
             .toList();
-    ids.addAll(byException(byTask(failed)));
+    sieve.add(byException(byTask(failed)));
   }
 
   private List<InvocationId> byTask(List<InvocationId> failed) {

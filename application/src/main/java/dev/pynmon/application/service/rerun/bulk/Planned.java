@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
@@ -26,8 +27,15 @@ import java.util.Optional;
  * @param order what was asked
  * @param found what was found
  * @param checked what is to become of each
+ * @param ranAgain how the re-runs are of what was run again before
  */
-record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkCheck.Checked checked) {
+record Planned(
+    AppSummary app,
+    BulkId id,
+    BulkOrder order,
+    Found found,
+    BulkCheck.Checked checked,
+    BulkFates ranAgain) {
   private static final Comparator<Map.Entry<TaskKey, List<InvocationId>>> MOST_FIRST =
       Comparator.<Map.Entry<TaskKey, List<InvocationId>>>comparingInt(
               each -> -each.getValue().size())
@@ -42,7 +50,7 @@ record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkChec
     return checked.items().stream().anyMatch(Planned::isOpen);
   }
 
-  private static boolean isOpen(BulkItem item) {
+  static boolean isOpen(BulkItem item) {
     return item.outcome() instanceof BulkOutcome.Open;
   }
 
@@ -99,12 +107,25 @@ record Planned(AppSummary app, BulkId id, BulkOrder order, Found found, BulkChec
     }
     List<BulkPlan.LeftOut> all = new ArrayList<>();
     byReason.forEach((reason, items) -> all.add(leftOut(reason, items)));
+    if (!found.again().isEmpty()) {
+      all.add(runAgain());
+    }
     if (found.overLimit().value() > 0) {
       all.add(
           new BulkPlan.LeftOut(BulkReason.OVER_LIMIT, found.overLimit(), OVER_LIMIT, List.of()));
     }
     all.sort(Comparator.comparingLong(each -> -each.count().value()));
     return all;
+  }
+
+  private BulkPlan.LeftOut runAgain() {
+    return new BulkPlan.LeftOut(
+        BulkReason.RUN_AGAIN,
+        found.ranAgain(),
+        "Run again before, as far as this monitor knows; of these re-runs are now: "
+            + ranAgain.words()
+            + ".",
+        examples(List.copyOf(found.again().keySet())));
   }
 
   private static Optional<BulkReason> reason(BulkOutcome outcome) {

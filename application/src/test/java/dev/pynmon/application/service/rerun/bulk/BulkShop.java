@@ -19,6 +19,7 @@ import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
@@ -53,12 +54,13 @@ final class BulkShop implements RerunUseCase {
   final FakeAgain again = new FakeAgain(data);
   final TimedBell bell = new TimedBell(monitor.time);
   final Notes notes = new Notes();
+  final LinkRegister links = new LinkRegister();
   final BulkRegister register = register();
   final BulkRerunService service = service(register, false);
 
   /** What this monitor and those after it know of runs. */
   BulkRegister register() {
-    return new BulkRegister(notes);
+    return new BulkRegister(notes, links);
   }
 
   FollowBulksUseCase follow(BulkRegister known) {
@@ -74,6 +76,7 @@ final class BulkShop implements RerunUseCase {
         new FakeDecoder(),
         this,
         again,
+        links,
         known,
         notes,
         monitor.background,
