@@ -99,6 +99,7 @@ class ReadmeTest {
                 Key.LIMIT,
                 Key.PER_MINUTE,
                 Key.NO_CANARY,
+                Key.DESPITE,
                 Key.RUN,
                 Key.DRY_RUN))
         .allSatisfy(key -> assertThat(reruns).containsPattern("\\|.*`" + key.flag() + "[` ]"));

@@ -61,6 +61,7 @@ final class Commands {
           Key.LIMIT,
           Key.PER_MINUTE,
           Key.NO_CANARY,
+          Key.DESPITE,
           Key.RUN,
           Key.TASKS,
           Key.DRY_RUN,

@@ -120,6 +120,11 @@ public enum Key {
   LIMIT(Scope.COMMAND_LINE, "N", "The most invocations that run again, up to 10000 (1000)."),
   PER_MINUTE(Scope.COMMAND_LINE, "N", "How many a minute, up to 6000 (60)."),
   NO_CANARY(Scope.COMMAND_LINE, "", "Do not wait until the first of many has succeeded."),
+  DESPITE(
+      Scope.COMMAND_LINE,
+      "REASON",
+      "Run also again what otherwise is left out: run-again, what was run again before; called,"
+          + " what others of these call anew; may be given twice."),
   RUN(
       Scope.COMMAND_LINE,
       "NAME",
@@ -195,6 +200,7 @@ public enum Key {
         || this == ALLOWED_HOST
         || this == ID
         || this == STATUS
+        || this == DESPITE
         || this == SET
         || this == TRUSTED_PROXY;
   }

@@ -4,13 +4,17 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What to run again.
@@ -40,7 +44,8 @@ public record RerunConfig(
             settings.number(
                 Key.PER_MINUTE, BulkOrder.USUAL_PER_MINUTE, 1, BulkOrder.MAX_PER_MINUTE),
             !settings.isSet(Key.NO_CANARY),
-            choice(settings));
+            choice(settings),
+            despite(settings));
     Optional<BulkId> run = settings.find(Key.RUN).map(text -> run(settings, text));
     boolean dry = settings.isSet(Key.DRY_RUN);
     RerunConfig config =
@@ -69,6 +74,21 @@ public record RerunConfig(
               + " which.");
     }
     return this;
+  }
+
+  private static Set<BulkReason> despite(Settings settings) {
+    return settings.texts(Key.DESPITE).stream()
+        .map(
+            text ->
+                BulkOrder.OVERRULED.stream()
+                    .filter(reason -> word(reason).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> settings.wrong(Key.DESPITE, text, "run-again or called")))
+        .collect(Collectors.toSet());
+  }
+
+  private static String word(BulkReason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How each of them is run again, or put back. */

@@ -1,15 +1,19 @@
 package dev.pynmon.bootstrap.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What somebody wanted of many, as JSON. */
 final class OrderJson {
@@ -25,6 +29,8 @@ final class OrderJson {
             .put("canary", order.hasCanary());
     node.set("source", SourceJson.write(order.source()));
     node.set("choice", write(order.choice()));
+    ArrayNode despite = node.putArray("despite");
+    order.despite().stream().map(Enum::name).sorted().forEach(despite::add);
     return node;
   }
 
@@ -45,7 +51,15 @@ final class OrderJson {
         node.path("limit").asInt(),
         node.path("per_minute").asInt(),
         node.path("canary").asBoolean(),
-        choice(node.path("choice")));
+        choice(node.path("choice")),
+        despite(node.path("despite")));
+  }
+
+  /** None in what older ones wrote. */
+  private static Set<BulkReason> despite(JsonNode node) {
+    Set<BulkReason> despite = new HashSet<>();
+    node.forEach(each -> despite.add(BulkReason.valueOf(each.asText())));
+    return despite;
   }
 
   private static RerunChoice choice(JsonNode node) {

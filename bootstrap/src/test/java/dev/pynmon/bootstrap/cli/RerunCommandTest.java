@@ -118,7 +118,7 @@ class RerunCommandTest {
 
   @Test
   void many_dryRun_tellsByTask_andWritesNothing() throws IOException {
-    JsonNode plan = json(type("rerun", "--failures", "--since", "7d", "--dry-run", "--json"));
+    JsonNode plan = json(planned("--despite", "called"));
 
     assertThat(plan.path("would_run").asInt()).isEqualTo(8);
     assertThat(plan.path("left_out")).isEmpty();
@@ -132,20 +132,26 @@ class RerunCommandTest {
     assertThat(total()).isEqualTo("110");
   }
 
+  private Typed planned(String... more) {
+    List<String> typed =
+        new ArrayList<>(List.of("--failures", "--since", "7d", "--dry-run", "--json"));
+    typed.addAll(List.of(more));
+    return type("rerun", typed.toArray(String[]::new));
+  }
+
+  @Test
+  void whatOthersOfThemCall_isLeftOut() throws IOException {
+    JsonNode plan = json(planned());
+
+    assertThat(plan.path("would_run").asInt()).isEqualTo(5);
+    assertThat(plan.path("left_out").findValuesAsText("reason")).containsExactly("called");
+    assertThat(plan.path("left_out").path(0).path("count").asInt()).isEqualTo(3);
+  }
+
   @Test
   void groupOfFailures_isFoundByItsException() throws IOException {
-    JsonNode all = json(type("rerun", "--failures", "--since", "7d", "--dry-run", "--json"));
-    JsonNode none =
-        json(
-            type(
-                "rerun",
-                "--failures",
-                "--exception",
-                "NoSuchError",
-                "--since",
-                "7d",
-                "--dry-run",
-                "--json"));
+    JsonNode all = json(planned("--despite", "called"));
+    JsonNode none = json(planned("--exception", "NoSuchError"));
 
     assertThat(all.path("would_run").asInt()).isEqualTo(8);
     assertThat(none.path("would_run").asInt(-1)).isZero();
@@ -162,6 +168,8 @@ class RerunCommandTest {
       "--no-canary",
       "--per-minute",
       "6000",
+      "--despite",
+      "called",
       "--run",
       "monday",
       "--json"

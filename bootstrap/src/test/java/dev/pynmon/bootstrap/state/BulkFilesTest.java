@@ -65,7 +65,7 @@ class BulkFilesTest {
     return new BulkReport(
         new BulkId(id),
         new AppKey("shop@a"),
-        new BulkOrder(source, NOW, 500, 30, false, choice),
+        new BulkOrder(source, NOW, 500, 30, false, choice, Set.of(BulkReason.CALLED)),
         "ole",
         NOW,
         BulkCounts.NONE,

@@ -3,6 +3,7 @@ package dev.pynmon.web.rerun.bulk;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.timeline.Preset;
@@ -14,17 +15,21 @@ import dev.pynmon.web.url.Query;
 import dev.pynmon.web.url.TimelineAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which invocations are to be run again and how, as it stands in addresses and forms. */
 final class BulkParams {
   static final String AS_OF = "as_of";
+  static final String CALLED = "called";
   static final String CANARY = "canary";
   static final String ID = "id";
   static final String MOST = "most";
   static final String PACE = "pace";
+  static final String RUN_AGAIN = "run_again";
   private static final String TASK = "task_id";
 
   private BulkParams() {}
@@ -51,7 +56,24 @@ final class BulkParams {
 
   private static BulkOrder order(Params params, Instant now, Instant asOf, int most, int pace) {
     return new BulkOrder(
-        source(params, now), asOf, most, pace, params.flag(CANARY, true), choice(params));
+        source(params, now),
+        asOf,
+        most,
+        pace,
+        params.flag(CANARY, true),
+        choice(params),
+        despite(params));
+  }
+
+  private static Set<BulkReason> despite(Params params) {
+    Set<BulkReason> despite = EnumSet.noneOf(BulkReason.class);
+    if (params.flag(RUN_AGAIN)) {
+      despite.add(BulkReason.RUN_AGAIN);
+    }
+    if (params.flag(CALLED)) {
+      despite.add(BulkReason.CALLED);
+    }
+    return despite;
   }
 
   private static RerunChoice choice(Params params) {

@@ -3,6 +3,7 @@ package dev.pynmon.web.rerun.bulk;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Hidden;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param formPace how many a minute
  * @param formPaceMax the most of that
  * @param formCanary whether the first goes alone
+ * @param formDespite what is left out unless it is chosen here
  * @param formQueue the queue that was chosen; "" for each task's own
  * @param formPriority the priority that was chosen; "" for each task's own
  * @param formVerb the button that begins it; "" where there is nothing to begin
@@ -37,6 +39,7 @@ record PlanForm(
     String formPace,
     String formPaceMax,
     List<Option> formCanary,
+    List<Option> formDespite,
     String formQueue,
     String formPriority,
     String formVerb) {
@@ -55,6 +58,15 @@ record PlanForm(
         List.of(
             new Option("1", "alone, its outcome is awaited", order.hasCanary()),
             new Option("0", "like all others", !order.hasCanary())),
+        List.of(
+            new Option(
+                BulkParams.RUN_AGAIN,
+                "Also what was run again before",
+                order.despite().contains(BulkReason.RUN_AGAIN)),
+            new Option(
+                BulkParams.CALLED,
+                "Also what others of these call",
+                order.despite().contains(BulkReason.CALLED))),
         order.choice().queue().map(QueueName::value).orElse(""),
         order.choice().priority().map(String::valueOf).orElse(""),
         plan.taken() == 0 ? "" : "Run " + CountText.of(plan.taken()) + " again");

@@ -49,7 +49,7 @@ class BulkPagesTest {
                 + NOW
                 + ", limit=1000,"
                 + " perMinute=60, hasCanary=true, choice=RerunChoice[evenIfRegistered=false,"
-                + " queue=Optional.empty, priority=Optional.empty, edited={}]]");
+                + " queue=Optional.empty, priority=Optional.empty, edited={}], despite=[]]");
   }
 
   @Test
@@ -111,6 +111,16 @@ class BulkPagesTest {
   }
 
   @Test
+  void whatIsLeftOutOtherwise_isCounted_whenThatIsChosen() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+
+    assertThat(site.browse(PLAN + "?status=FAILED&run_again=1&called=1").body())
+        .contains("name=\"run_again\" value=\"1\">Also what was run again before");
+    assertThat(monitor.bulks.asked.getFirst())
+        .matches(".* despite=\\[(RUN_AGAIN, CALLED|CALLED, RUN_AGAIN)]]");
+  }
+
+  @Test
   void viewer_readsWhyNothingIsPlanned() {
     monitor.access.roles.put("ann", Role.VIEWER);
     monitor.bulks.refused =
@@ -143,7 +153,7 @@ class BulkPagesTest {
                 + NOW
                 + ", limit=1000, perMinute=120, hasCanary=true, choice=RerunChoice["
                 + "evenIfRegistered=false, queue=Optional[bulk], priority=Optional.empty,"
-                + " edited={}]]");
+                + " edited={}], despite=[]]");
   }
 
   @Test
