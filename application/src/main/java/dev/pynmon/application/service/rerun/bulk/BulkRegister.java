@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;

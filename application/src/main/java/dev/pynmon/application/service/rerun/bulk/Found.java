@@ -45,8 +45,7 @@ record Found(
    */
   static Found newest(
       Sieve newestFirst, int limit, boolean isAll, Optional<Instant> searchedBackTo) {
-    List<InvocationId> taken =
-        new ArrayList<>(newestFirst.taken().stream().limit(limit).toList());
+    List<InvocationId> taken = new ArrayList<>(newestFirst.taken().stream().limit(limit).toList());
     int more = newestFirst.taken().size() - taken.size();
     return new Found(
         taken.reversed(),

@@ -60,7 +60,7 @@ class RanBeforeTest {
 
   /** That of a monitor that no journal tells anything. */
   private BulkRegister forgetful() {
-    return new BulkRegister(shop.monitor.directory(), BulkJournal.NONE, shop.links);
+    return new BulkRegister(BulkJournal.NONE, shop.links);
   }
 
   @Test
@@ -100,11 +100,13 @@ class RanBeforeTest {
 
   @Test
   void whatOthersCall_isLeftOut_alsoBelowOnesThatAreNotInThePlan() {
-    shop.failed(1).data.add(
-        failure("child", 2).childOf("f0"),
-        ran("between", KnownStatus.SUCCESS).childOf("f0"),
-        failure("grandchild", 3).childOf("between"),
-        failure("orphan", 4).childOf("nobody"));
+    shop.failed(1)
+        .data
+        .add(
+            failure("child", 2).childOf("f0"),
+            ran("between", KnownStatus.SUCCESS).childOf("f0"),
+            failure("grandchild", 3).childOf("between"),
+            failure("orphan", 4).childOf("nobody"));
 
     BulkPlan plan = plan(shop.order());
 
