@@ -8,6 +8,7 @@ import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.History;
@@ -173,6 +174,16 @@ class RerunOrderTest {
             "{\"success\":false,\"message\":\"Error: Not so.\",\"reason\":\"Not so.\""
                 + parameter
                 + "}");
+  }
+
+  @Test
+  void storeThatFailsBeforeAnythingIsWritten_isToldSo() {
+    monitor.reruns.fault =
+        Optional.of(
+            new BackendFault(BackendFault.Kind.TIMEOUT, "shop", "It is slow.", "Try again."));
+
+    assertThat(site.post(PATH + "/rerun", "", "Accept", "*/*").body())
+        .contains("It is slow. Nothing was registered.");
   }
 
   @Test

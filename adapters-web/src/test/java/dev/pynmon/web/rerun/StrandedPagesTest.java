@@ -143,6 +143,19 @@ class StrandedPagesTest {
   }
 
   @Test
+  void queueAndPriority_areThoseOfTheForm() {
+    finds(own());
+    assertThat(site.browse(PATH).body()).contains("name=\"queue\"", "name=\"priority\"");
+
+    site.post(PATH, "queue=mail&priority=2.5&ids=" + Samples.ID, "Accept", "*/*");
+
+    assertThat(monitor.reruns.asked.getLast())
+        .contains("queue=Optional[mail]", "priority=Optional[2.5]");
+    assertThat(site.post(PATH, "priority=x&ids=" + Samples.ID, "Accept", "*/*").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void tooManyOrNone_areAnError() {
     String many =
         IntStream.range(0, 1_001).mapToObj(at -> "i" + at).collect(Collectors.joining(","));

@@ -14,6 +14,8 @@ import dev.pynmon.application.port.in.rerun.StrandedReport;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.Optional;
 public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
   public final List<String> asked = new ArrayList<>();
   public Optional<RefusedException> refused = Optional.empty();
+  public Optional<BackendFault> fault = Optional.empty();
   public boolean offered = true;
   public RerunLinks links = RerunLinks.NONE;
   public RerunOutlook outlook = new RerunOutlook.Unknown();
@@ -45,6 +48,10 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   @Override
   public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     note("rerun " + actor.name() + " " + app + " " + original + " " + choice);
+    fault.ifPresent(
+        why -> {
+          throw new BackendException(why, null);
+        });
     return result;
   }
 

@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,16 @@ class LoggingTest {
         .isEqualTo(
             "[{\"who\":\"an\uFFFDna'\"},{\"role\":\"admin\"},{\"how\":\"token\"},{\"deed\":\"purge\"},"
                 + "{\"app\":\"shop\"},{\"what\":\"queues\"},{\"amount\":\"3\"},{\"outcome\":\"done\"}]");
+  }
+
+  @Test
+  void audit_ofSeveralAtOnce_namesEach() {
+    Logging.configure(new LogConfig(Level.ERROR, Format.TEXT, true, true));
+    audit().record(PURGED, List.of(PURGED, PURGED));
+    assertThat(logged()).hasLineCount(3);
+    bytes.reset();
+    audit().record(PURGED, List.of(PURGED));
+    assertThat(logged()).hasLineCount(1);
   }
 
   private static Audit audit() {
