@@ -16,7 +16,8 @@ class BulkIdTest {
 
   @Test
   void newId_isMadeOfTheHashesOfTheRunAndOfBoth_inTheFormOfARandomUuid() {
-    // printf 'run-1' | sha256sum, 12 digits; then those of printf 'run-1/0a2b…7b8c' | sha256sum from
+    // printf 'run-1' | sha256sum, 12 digits; then those of printf 'run-1/0a2b…7b8c' | sha256sum
+    // from
     // the 14th on, with the version and the variant put in
     assertThat(new BulkId("run-1").rerunOf(ORIGINAL))
         .isEqualTo(new InvocationId("4e65d3fb-e8ad-4f4c-8835-98804ee5965e"));

@@ -2,7 +2,6 @@ package dev.pynmon.testkit.contract.writing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pynmon.testkit.contract.Behaviour;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.Component;
@@ -15,6 +14,7 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.OnlyOne;
+import dev.pynmon.testkit.contract.Behaviour;
 import dev.pynmon.testkit.scenario.ARerun;
 import dev.pynmon.testkit.scenario.Pynenc;
 import java.util.Collections;

@@ -2,7 +2,6 @@ package dev.pynmon.testkit.contract.writing;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import dev.pynmon.testkit.contract.BackendContract;
 import dev.pynmon.application.port.out.purge.Removal;
 import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.AppRepairs;
@@ -10,6 +9,7 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.purge.Holding;
 import dev.pynmon.domain.purge.Removed;
+import dev.pynmon.testkit.contract.BackendContract;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
