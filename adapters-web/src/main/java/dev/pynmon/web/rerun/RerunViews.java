@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.InvocationProblems;
 import dev.pynmon.web.error.RefusedText;
@@ -27,7 +28,7 @@ final class RerunViews {
   /** The page again, with what was typed and what is wrong with it. */
   RerunPage of(Request request, InvocationId id, RerunForm form) {
     try {
-      return switch (reruns.look(request.actor(), request.app().key(), id)) {
+      return switch (reruns.look(request.actor(), request.app().key(), id, RerunChoice.SAME)) {
         case RerunOutlook.Unknown unknown -> throw InvocationProblems.notFound(request, id);
         case RerunOutlook.Known known -> page(request, known, form);
       };

@@ -40,7 +40,7 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public SchedulerFreed freed = new SchedulerFreed.Changed();
 
   @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
+  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     note("look " + actor.name() + " " + app + " " + original);
     return outlook;
   }

@@ -18,9 +18,11 @@ import java.util.Locale;
  * @param id which
  */
 record RerunOne(Acting acting, InvocationId id) {
+  private static final String ASSUMED = ", assumed: nothing tells those of the task";
+
   int run(RerunChoice choice, boolean isDry) {
     return isDry
-        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id))
+        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id, choice))
         : told(rerun(choice));
   }
 
@@ -60,10 +62,7 @@ record RerunOne(Acting acting, InvocationId id) {
           .console()
           .print(
               "  queue %s, priority %s%s"
-                  .formatted(
-                      done.queue(),
-                      done.priority(),
-                      done.isQueueAssumed() ? ", assumed: nothing tells those of the task" : ""));
+                  .formatted(done.queue(), done.priority(), done.isQueueAssumed() ? ASSUMED : ""));
       done.notes().forEach(note -> acting.console().print("  " + note));
     }
     return ExitCode.FINE;
@@ -100,6 +99,8 @@ record RerunOne(Acting acting, InvocationId id) {
       known.existing().ifPresent(other -> node.put("existing", other.id().value()));
       ArrayNode queues = node.putArray("queues");
       known.queues().forEach(queue -> queues.add(queue.name().value()));
+      ObjectNode arguments = node.putObject("arguments");
+      known.arguments().forEach(each -> arguments.put(each.name(), each.text()));
       print(node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
     } else {
       acting.console().print("%s would run again: %s".formatted(id, known.task()));
@@ -107,9 +108,20 @@ record RerunOne(Acting acting, InvocationId id) {
       known
           .existing()
           .ifPresent(other -> line(other.id() + " waits already and would stand for it"));
-      known.queues().stream().findFirst().ifPresent(queue -> line("queue " + queue.name()));
+      known.queues().stream().findFirst().ifPresent(queue -> line(place(queue, known)));
     }
     return ExitCode.FINE;
+  }
+
+  private static String place(RerunOutlook.QueueChoice queue, RerunOutlook.Known known) {
+    return "queue %s, priority %s%s%s"
+        .formatted(
+            queue.name(),
+            known.priority(),
+            known.isQueueAssumed() ? ASSUMED : "",
+            queue.consumers().filter(runners -> runners > 0).isPresent()
+                ? ""
+                : "; no active runner is known to consume it");
   }
 
   private void line(String text) {

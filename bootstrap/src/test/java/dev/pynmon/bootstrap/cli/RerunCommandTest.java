@@ -11,6 +11,7 @@ import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +101,37 @@ class RerunCommandTest {
                 0,
                 CHARGE
                     + " would run again: shop_tasks.charge\n  order = 3\n  amount = 4.5\n"
-                    + "  queue default\n",
+                    + "  queue default, priority 0.0, assumed: nothing tells those of the task;"
+                    + " no active runner is known to consume it\n",
                 ""));
     assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void one_dryRun_tellsWhatIsChosen() throws IOException {
+    String[] chosen = {
+      "--id", CHARGE, "--dry-run", "--set", "amount=12", "--queue", "slow", "--priority", "5"
+    };
+    assertThat(type("rerun", chosen).out())
+        .endsWith(
+            "  order = 3\n  amount = 12\n"
+                + "  queue slow, priority 5.0; no active runner is known to consume it\n");
+
+    String[] inJson = Arrays.copyOf(chosen, chosen.length + 1);
+    inJson[chosen.length] = "--json";
+    JsonNode answer = json(type("rerun", inJson));
+    assertThat(answer.path("arguments").toString())
+        .isEqualTo("{\"order\":\"3\",\"amount\":\"12\"}");
+    assertThat(answer.path("queues").path(0).asText()).isEqualTo("slow");
+    assertThat(answer.path("priority").asDouble()).isEqualTo(5);
+    assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void one_dryRun_ofAnArgumentThatCannotBe_isRefused() {
+    Typed typed = type("rerun", "--id", CHARGE, "--set", "nope=1", "--dry-run");
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.err()).contains("no argument of this name");
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.RerunArgument;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
@@ -14,7 +16,6 @@ import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.value.TextCut;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,20 +23,21 @@ import java.util.Optional;
  *
  * @param visit the application
  * @param drafts works it out
+ * @param choice how it is to be run again
  * @param links which re-runs the original has to do with
  */
-record Outlook(Visit visit, Drafts drafts, RerunLinks links) {
+record Outlook(Visit visit, Drafts drafts, RerunChoice choice, RerunLinks links) {
   private static final int MAX_TEXT = 10_000;
 
   /** Of an invocation that can be read. */
   RerunOutlook of(Invocation original) {
-    Draft draft = drafts.of(visit, original, RerunChoice.SAME);
+    Draft draft = drafts.of(visit, original, choice);
     Optional<InvocationState> existing = draft.existing(visit);
     Route route = draft.route();
     return new RerunOutlook.Known(
         original.id(),
         original.task(),
-        arguments(original),
+        arguments(draft),
         draft
             .refusal()
             .or(() -> draft.goneArgument(visit))
@@ -70,23 +72,28 @@ record Outlook(Visit visit, Drafts drafts, RerunLinks links) {
   }
 
   private List<QueueChoice> queues(Draft draft, Route route) {
+    Route own = Route.of(draft.task());
+    QueueName first = route.refusal().isEmpty() ? route.queue() : own.queue();
     return draft.ofBroker().hasQueues()
-        ? QueueChoices.read(visit, route.queue()).beginningWith(route)
+        ? QueueChoices.read(visit, first).beginningWith(first, own)
         : List.of();
   }
 
-  private List<RerunArgument> arguments(Invocation original) {
-    Edits edits = drafts.edits(visit, original);
-    return edits.shown().serialized().entrySet().stream()
+  private List<RerunArgument> arguments(Draft draft) {
+    Edits edits = drafts.edits(visit, draft.original());
+    return edits.shown().serialized().keySet().stream()
         .limit(PageRequest.MAX_LIMIT)
-        .map(each -> argument(edits, each))
+        .map(name -> argument(name, edits, draft))
         .toList();
   }
 
-  private static RerunArgument argument(Edits edits, Map.Entry<String, String> each) {
-    return new RerunArgument(
-        each.getKey(),
-        TextCut.ofChars(each.getValue(), MAX_TEXT).text(),
-        edits.locked(each.getKey()));
+  /** Whoever wrote a text may see it. */
+  private RerunArgument argument(String name, Edits edits, Draft draft) {
+    Arguments told =
+        choice.edited().containsKey(name) && draft.edited().refusal().isEmpty()
+            ? draft.edited().arguments()
+            : edits.shown();
+    String text = told.serialized().getOrDefault(name, "");
+    return new RerunArgument(name, TextCut.ofChars(text, MAX_TEXT).text(), edits.locked(name));
   }
 }

@@ -17,12 +17,16 @@ record QueueChoices(List<QueueReport> queues) {
     return new QueueChoices(QueueReports.with(chosen, visit).available().orElse(List.of()));
   }
 
-  /** All of them, this one first. */
-  List<QueueChoice> beginningWith(Route route) {
+  /**
+   * All of them, this one first.
+   *
+   * @param own what the code says of the task, or what is assumed
+   */
+  List<QueueChoice> beginningWith(QueueName first, Route own) {
     Stream<QueueName> others =
-        queues.stream().map(QueueReport::queue).filter(name -> !name.equals(route.queue()));
-    return Stream.concat(Stream.of(route.queue()), others)
-        .map(name -> choice(name, !route.isAssumed() && name.equals(route.queue())))
+        queues.stream().map(QueueReport::queue).filter(name -> !name.equals(first));
+    return Stream.concat(Stream.of(first), others)
+        .map(name -> choice(name, !own.isAssumed() && name.equals(own.queue())))
         .toList();
   }
 

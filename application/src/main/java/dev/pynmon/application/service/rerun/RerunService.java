@@ -43,9 +43,9 @@ public final class RerunService implements RerunUseCase {
   }
 
   @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
+  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);
-    return rerunner.look(app, original);
+    return rerunner.look(app, original, choice);
   }
 
   @Override

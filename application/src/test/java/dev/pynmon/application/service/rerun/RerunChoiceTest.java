@@ -4,6 +4,9 @@ import static dev.pynmon.application.service.rerun.RerunShop.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeInvocation;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunOutlook.RerunArgument;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.out.rerun.Dialect;
@@ -92,6 +95,34 @@ class RerunChoiceTest {
                 "shop.charge:6857a49047834b235f1ef33fb59313f9c8c8f7f8b7756a1b2bbd5597e690a1cc"));
     shop.done("old", editing("y", "3"));
     assertThat(shop.registered().call()).isEqualTo(odd);
+  }
+
+  @Test
+  void look_tellsWhatThatChoiceWouldDo() {
+    shop.data.add(failed("old", Map.of("x", "1")));
+    RerunOutlook.Known known =
+        shop.look(
+            "old",
+            new RerunChoice(
+                true, Optional.of(new QueueName("slow")), Optional.of(5.0), Map.of("x", " 2 ")));
+    assertThat(known.refusal()).isEmpty();
+    assertThat(known.arguments()).extracting(RerunArgument::text).containsExactly("2");
+    assertThat(known.queues().getFirst().name()).isEqualTo(new QueueName("slow"));
+    assertThat(known.queues().getFirst().consumers()).contains(0);
+    assertThat(known.priority()).isEqualTo(5.0);
+    assertThat(known.isQueueAssumed()).isFalse();
+    assertThat(shop.data.registrations).isEmpty();
+  }
+
+  @Test
+  void look_atWhatWouldBeRefused_saysSo() {
+    shop.data.add(failed("old", Map.of("x", "1")));
+    assertThat(shop.look("old", editing("z", "1")).refusal().map(RerunRefusal::kind))
+        .contains(Kind.EDIT);
+    assertThat(shop.look("old", choice("a b", 0)).refusal().map(RerunRefusal::kind))
+        .contains(Kind.QUEUE);
+    assertThat(shop.look("old", choice("a b", 0)).queues().getFirst().name())
+        .isEqualTo(QueueName.DEFAULT);
   }
 
   @Test

@@ -85,7 +85,7 @@ class RerunServiceTest {
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.service().rerun(viewer, SHOP, old, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.service().look(viewer, SHOP, old));
+        .isThrownBy(() -> shop.service().look(viewer, SHOP, old, RerunChoice.SAME));
     assertThatExceptionOfType(RefusedException.class)
         .isThrownBy(() -> shop.service(true).rerun(OPAL, SHOP, old, RerunChoice.SAME));
     assertThat(shop.store.calls.names()).doesNotContain("register");

@@ -190,7 +190,11 @@ final class RerunShop {
   }
 
   RerunOutlook.Known look(String id) {
-    RerunOutlook outlook = service().look(OPAL, SHOP, new InvocationId(id));
+    return look(id, RerunChoice.SAME);
+  }
+
+  RerunOutlook.Known look(String id, RerunChoice choice) {
+    RerunOutlook outlook = service().look(OPAL, SHOP, new InvocationId(id), choice);
     assertThat(outlook).isInstanceOf(RerunOutlook.Known.class);
     return (RerunOutlook.Known) outlook;
   }

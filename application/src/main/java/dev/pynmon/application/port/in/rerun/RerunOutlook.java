@@ -17,14 +17,14 @@ public sealed interface RerunOutlook {
    *
    * @param original which
    * @param task its task
-   * @param arguments its arguments, in the order stored
+   * @param arguments its arguments, in the order stored, as the choice makes them
    * @param refusal why it cannot be run again; empty when it can
    * @param existing one that is registered already and would be taken instead
    * @param startsWorkflow whether the new one begins a workflow of its own
-   * @param queues the queues it may go to, the task's own or the default first; none before pynenc
-   *     0.4, where there is one
-   * @param priority the task's own priority, or 0
-   * @param isQueueAssumed true when nothing tells the task's own queue
+   * @param queues the queues it may go to, the chosen one, the task's own or the default first;
+   *     none before pynenc 0.4, where there is one
+   * @param priority the chosen priority, the task's own, or 0
+   * @param isQueueAssumed true when nothing tells the task's own queue, and none is chosen
    * @param rerunAs what it was run again as, as far as this monitor knows, newest first
    * @param rerunOf what it is a re-run of, as far as this monitor knows
    */

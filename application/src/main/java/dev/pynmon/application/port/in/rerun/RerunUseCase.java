@@ -15,8 +15,8 @@ import dev.pynmon.domain.rerun.RerunChoice;
  * such application.
  */
 public interface RerunUseCase {
-  /** What a re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
-  RerunOutlook look(Actor actor, AppKey app, InvocationId original);
+  /** What this re-run would do, without doing any of it. Cost: a bounded number of look-ups. */
+  RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
 
   /**
    * Does it.

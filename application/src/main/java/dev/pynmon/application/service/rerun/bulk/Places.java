@@ -36,7 +36,7 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
         .limit(MAX_TASKS)
         .forEach(
             each -> {
-              if (single.look(actor, app, each.getValue().getFirst())
+              if (single.look(actor, app, each.getValue().getFirst(), planned.order().choice())
                       instanceof RerunOutlook.Known known
                   && !known.queues().isEmpty()) {
                 RerunOutlook.QueueChoice place = place(known, chosen);
@@ -64,10 +64,12 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   }
 
   private static Optional<String> unconsumed(RerunOutlook.QueueChoice queue) {
-    return queue
-        .consumers()
-        .filter(runners -> runners == 0)
-        .map(none -> "No active runner consumes the queue " + queue.name() + ".");
+    return switch (queue.consumers().orElse(-1)) {
+      case -1 ->
+          Optional.of("Nothing tells whether a runner consumes the queue " + queue.name() + ".");
+      case 0 -> Optional.of("No active runner consumes the queue " + queue.name() + ".");
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> assumption(List<TaskKey> tasks) {

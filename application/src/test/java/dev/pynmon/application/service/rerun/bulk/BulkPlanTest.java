@@ -102,6 +102,16 @@ class BulkPlanTest {
   }
 
   @Test
+  void queueOfWhichNothingTellsWhoConsumesIt_isTold() {
+    BulkOrder order = shop.failed(1).order();
+    RerunChoice typo =
+        new RerunChoice(false, Optional.of(new QueueName("nosuch")), Optional.empty(), Map.of());
+
+    assertThat(plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, typo)).notes())
+        .containsExactly("Nothing tells whether a runner consumes the queue nosuch.");
+  }
+
+  @Test
   void whatIsNotRunAgain_isCountedByReason_withExamples() {
     shop.data.add(
         failure("fine", 1),

@@ -133,7 +133,7 @@ final class BulkShop implements RerunUseCase {
   }
 
   @Override
-  public RerunOutlook look(Actor actor, AppKey app, InvocationId original) {
+  public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     QueueName slow = new QueueName("slow");
     return new RerunOutlook.Known(
         original,
