@@ -28,6 +28,9 @@ final class PlainJson {
 
   private static final Set<String> WORDS = Set.of("NaN", "Infinity", "-Infinity");
 
+  private static final String OPENING = "[{\"";
+  private static final String QUOTES = ": a text needs quotes around it, as in \"hello\"";
+
   private final JsonParser parser;
 
   private PlainJson(JsonParser parser) {
@@ -40,20 +43,25 @@ final class PlainJson {
       return new PlainValue.Not("It is too long.");
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new PlainValue.Plain(PythonJson.of(new PlainJson(parser).whole()));
+      return new PlainValue.Plain(PythonJson.of(new PlainJson(parser).all(text)));
     } catch (NotPlainException e) {
       return new PlainValue.Not(e.reason);
     } catch (JsonProcessingException e) {
-      return new PlainValue.Not("It " + Json.problem(e) + ".");
+      return new PlainValue.Not("It " + Json.problem(e) + hint(text) + ".");
     } catch (IOException e) {
       throw new UncheckedIOException("a text needs no reading", e);
     }
   }
 
-  private Object whole() throws IOException {
+  /** What begins with none of those that open something may be a text without its quotes. */
+  private static String hint(String text) {
+    return OPENING.indexOf(text.strip().charAt(0)) < 0 ? QUOTES : "";
+  }
+
+  private Object all(String text) throws IOException {
     Object value = value(next());
     if (parser.nextToken() != null) {
-      throw new NotPlainException("Behind its end there is more.");
+      throw new NotPlainException("Behind its end there is more" + hint(text) + ".");
     }
     return value;
   }
@@ -61,7 +69,7 @@ final class PlainJson {
   private JsonToken next() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == null) {
-      throw new NotPlainException("It is no JSON: a text needs quotes around it.");
+      throw new NotPlainException("It is no JSON" + QUOTES + ".");
     }
     return token;
   }

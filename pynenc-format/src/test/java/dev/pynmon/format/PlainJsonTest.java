@@ -57,6 +57,25 @@ final class PlainJsonTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"hello world", "hello", "'hello'", "2024-01-01", "", " ", "1 x", "Ünal"})
+  void textWithoutQuotes_isToldToNeedThem(String text) {
+    assertThat(PlainJson.of(text))
+        .isInstanceOfSatisfying(
+            PlainValue.Not.class,
+            not ->
+                assertThat(not.reason())
+                    .endsWith(": a text needs quotes around it, as in \"hello\"."));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\" 1}", "[1 2]", "\"a", "[]]"})
+  void whatIsNoText_isNot(String text) {
+    assertThat(PlainJson.of(text))
+        .isInstanceOfSatisfying(
+            PlainValue.Not.class, not -> assertThat(not.reason()).doesNotContain("quotes"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "\"__pynenc__client_data__:add84d6a\"",

@@ -1,6 +1,8 @@
 package dev.pynmon.web.rerun;
 
 import dev.pynmon.web.param.BadParameterException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with a field of a form.
@@ -11,5 +13,10 @@ import dev.pynmon.web.param.BadParameterException;
 record FieldFault(String field, String sentence) {
   static FieldFault of(BadParameterException bad) {
     return new FieldFault(bad.parameter(), bad.sentence());
+  }
+
+  /** What is wrong with all of them. */
+  static String sentences(List<FieldFault> faults) {
+    return faults.stream().map(FieldFault::sentence).collect(Collectors.joining(" "));
   }
 }

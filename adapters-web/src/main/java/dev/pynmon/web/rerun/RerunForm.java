@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -30,13 +31,17 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
   static final RerunForm NONE = new RerunForm(RerunChoice.SAME, List.of(), Query.NONE);
 
   private static final int SENTENCE = 600;
+  private static final Set<String> KNOWN =
+      Set.of(ChoiceParams.NEW, ChoiceParams.QUEUE, ChoiceParams.PRIORITY);
+  private static final String UNKNOWN =
+      "There is no field %s; accepted are queue, priority, new, and set.NAME for an argument.";
 
   RerunForm {
     faults = List.copyOf(faults);
   }
 
   static RerunForm of(Params sent) {
-    List<FieldFault> faults = new ArrayList<>();
+    List<FieldFault> faults = new ArrayList<>(unknown(sent.query()));
     RerunChoice choice =
         new RerunChoice(
             read(() -> sent.flag(ChoiceParams.NEW), faults).orElse(false),
@@ -44,6 +49,16 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
             read(() -> ChoiceParams.priority(sent), faults).flatMap(given -> given),
             edited(sent.query(), faults));
     return new RerunForm(choice, faults, sent.query());
+  }
+
+  /** What is misspelled would else be taken for what nobody wants. */
+  private static List<FieldFault> unknown(Query sent) {
+    return sent.pairs().stream()
+        .map(Query.Pair::name)
+        .distinct()
+        .filter(name -> !KNOWN.contains(name) && !name.startsWith(SET) && !name.startsWith(WAS))
+        .map(name -> new FieldFault(name, UNKNOWN.formatted(SafeText.name(name))))
+        .toList();
   }
 
   private static <T> Optional<T> read(Supplier<T> value, List<FieldFault> faults) {
@@ -64,7 +79,7 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
         String text = text(pair.value());
         boolean isShown = sent.all(WAS + name).stream().map(RerunForm::text).anyMatch(text::equals);
         if (!isShown && edited.put(name, text) != null) {
-          faults.add(new FieldFault(pair.name(), "It is given twice."));
+          faults.add(new FieldFault(pair.name(), SafeText.name(pair.name()) + " is given twice."));
         }
       }
     }

@@ -57,9 +57,9 @@ final class RerunJson {
     return failed(RerunReplies.status(refusal), refusal.reason(), RerunReplies.field(refusal));
   }
 
-  /** A field cannot be read. */
-  static Reply bad(FieldFault fault) {
-    return failed(400, fault.sentence(), fault.field());
+  /** Fields cannot be read: at least one. */
+  static Reply bad(List<FieldFault> faults) {
+    return failed(400, FieldFault.sentences(faults), faults.getFirst().field());
   }
 
   /**

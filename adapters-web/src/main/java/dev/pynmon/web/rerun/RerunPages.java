@@ -69,7 +69,7 @@ public final class RerunPages {
   private Reply bad(Request request, InvocationId id, RerunForm form) {
     return request.incoming().showsPages()
         ? page(400, request, id, views.of(request, id, form))
-        : RerunJson.bad(form.faults().getFirst());
+        : RerunJson.bad(form.faults());
   }
 
   private Reply answer(Request request, InvocationId id, RerunForm form) {

@@ -28,7 +28,7 @@ record RerunSentence(String tone, String claim, String text) {
       return trouble("It cannot be run again.", outlook.refusal().get().reason());
     }
     if (!faults.isEmpty()) {
-      return trouble("Nothing was registered.", faults.getFirst().sentence());
+      return trouble("Nothing was registered.", FieldFault.sentences(faults));
     }
     return outlook
         .existing()

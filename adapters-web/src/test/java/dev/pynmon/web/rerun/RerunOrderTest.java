@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ordering a re-run, by a program to the letter of the original, and by a browser. */
 class RerunOrderTest {
   private static final String PATH = "/apps/shop/invocations/" + Samples.ID;
+  private static final String NO_FIELD =
+      "There is no field qeue; accepted are queue, priority, new, and set.NAME for an argument.";
   private final FakeMonitor monitor = new FakeMonitor();
   private final Site site = Site.of(monitor.useCases());
 
@@ -129,7 +131,11 @@ class RerunOrderTest {
     "priority=high, priority, priority \\\"high\\\" is not a number from -100 to 100.",
     "priority=100.5, priority, priority \\\"100.5\\\" is not a number from -100 to 100.",
     "priority=NaN, priority, priority \\\"NaN\\\" is not a number from -100 to 100.",
-    "set.x=1&set.x=2, set.x, It is given twice.",
+    "set.x=1&set.x=2, set.x, set.x is given twice.",
+    "qeue=bulk, qeue, '" + NO_FIELD + "'",
+    "set.x=1&set.x=2&qeue=a&priority=high, qeue, '"
+        + NO_FIELD
+        + " priority \\\"high\\\" is not a number from -100 to 100. set.x is given twice.'",
   })
   void whatCannotBeRead_isNamed(String form, String field, String sentence) {
     HttpResponse<String> answer = press(form);

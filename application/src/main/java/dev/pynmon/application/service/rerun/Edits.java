@@ -7,8 +7,10 @@ import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.DataReference;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What may be changed of arguments. Only plain JSON: jsonpickle runs code when it loads, and what
@@ -40,17 +42,29 @@ record Edits(ValueDecoder decoder, Arguments shown, Arguments stored, int most) 
    * @param edited name to the text of a plain JSON value
    */
   Edited apply(Map<String, String> edited) {
-    Map<String, String> all = new LinkedHashMap<>(stored.serialized());
-    for (Map.Entry<String, String> each : edited.entrySet()) {
-      Optional<String> objection = objection(each.getKey(), each.getValue());
-      if (objection.isPresent()) {
-        return new Edited(stored, Optional.of(Refusals.edit(each.getKey(), objection.get())));
-      }
-      if (decoder.plain(each.getValue()) instanceof PlainValue.Plain plain) {
-        all.put(each.getKey(), plain.serialized());
-      }
+    Optional<RerunRefusal> refusal = Refusals.together(refusals(edited));
+    if (refusal.isPresent()) {
+      return new Edited(stored, refusal);
     }
+    Map<String, String> all = new LinkedHashMap<>(stored.serialized());
+    edited.forEach(
+        (name, text) -> {
+          if (decoder.plain(text) instanceof PlainValue.Plain plain) {
+            all.put(name, plain.serialized());
+          }
+        });
     return new Edited(Arguments.of(all), Optional.empty());
+  }
+
+  private List<RerunRefusal> refusals(Map<String, String> edited) {
+    return new TreeMap<>(edited)
+        .entrySet().stream()
+            .flatMap(
+                each ->
+                    objection(each.getKey(), each.getValue())
+                        .map(why -> Refusals.edit(each.getKey(), why))
+                        .stream())
+            .toList();
   }
 
   private Optional<String> objection(String name, String text) {

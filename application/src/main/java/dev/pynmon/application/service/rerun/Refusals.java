@@ -4,6 +4,8 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import java.util.List;
+import java.util.Optional;
 
 /** Why invocations are not run again, in words. */
 final class Refusals {
@@ -57,7 +59,16 @@ final class Refusals {
   }
 
   static RerunRefusal edit(String name, String reason) {
-    return new RerunRefusal(Kind.EDIT, reason, name);
+    return new RerunRefusal(Kind.EDIT, "Argument " + name + ": " + reason, name);
+  }
+
+  /** The first with what the others say, too. */
+  static Optional<RerunRefusal> together(List<RerunRefusal> refusals) {
+    return refusals.stream()
+        .reduce(
+            (first, next) ->
+                new RerunRefusal(
+                    first.kind(), first.reason() + " " + next.reason(), first.subject()));
   }
 
   static RerunRefusal queue(String name, String reason) {

@@ -142,6 +142,19 @@ class RerunChoiceTest {
   }
 
   @Test
+  void editedThatCannotBe_areNamed_allOfThem() {
+    shop.data.add(failed("old", Map.of("x", "1", "y", "2")));
+    RerunChoice both =
+        new RerunChoice(false, Optional.empty(), Optional.empty(), Map.of("z", "1", "x", "py/1"));
+    assertThat(shop.refused("old", both))
+        .isEqualTo(
+            new RerunRefusal(
+                Kind.EDIT,
+                "Argument x: It is no plain value. Argument z: There is no argument of this name.",
+                "x"));
+  }
+
+  @Test
   void hiddenArgument_isRunAgainAsItIs() {
     shop.data.add(failed("old", Map.of("password", "\"secret\"")));
     shop.monitor.hiding("password");
