@@ -34,9 +34,13 @@ public record TroubleNote(
     String troubleAdvice,
     Href troubleHref,
     Href troubleFree) {
-  private static final String ADVICE =
-      "No code of pynenc ends such a run, and restarting runners does not help. Make sure that the"
-          + " runner is gone, then end the run by hand. SQLite: in the table"
+  private static final String NOTHING_HELPS =
+      "No code of pynenc ends such a run, and restarting runners does not help.";
+  private static final String OFFER =
+      NOTHING_HELPS + " Once it is proven that its runner is gone, the run can be ended from here.";
+  private static final String BY_HAND =
+      NOTHING_HELPS
+          + " Make sure that the runner is gone, then end the run by hand. SQLite: in the table"
           + " …__orchestrator_atomic_service_executions set its status to 'abandoned' and give it"
           + " an end_time. Redis: delete the key …orchestrator:atomic_service_active_execution and"
           + " write the same into its record. Purging the orchestrator helps, too, but forgets"
@@ -53,7 +57,7 @@ public record TroubleNote(
         "The atomic service is stuck" + since(run, now) + ".",
         why(trouble.stuck(), now),
         missed(trouble, now),
-        ADVICE,
+        free.leads() ? OFFER : BY_HAND,
         new Href(PageLinks.serviceRun(run.id(), links)),
         free);
   }

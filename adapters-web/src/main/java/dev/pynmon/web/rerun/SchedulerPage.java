@@ -42,7 +42,7 @@ record SchedulerPage(
   static SchedulerPage of(SchedulerLook look, String locked, Request request) {
     boolean stuck = look instanceof SchedulerLook.Stuck;
     return new SchedulerPage(
-        stuck ? "st-failed" : "",
+        tone(look),
         SchedulerWords.claim(look),
         " " + SchedulerWords.text(look),
         marked(look).map(run -> MarkedRun.of(run, request)).stream().toList(),
@@ -51,10 +51,21 @@ record SchedulerPage(
         up(request.links()));
   }
 
+  private static String tone(SchedulerLook look) {
+    return switch (look) {
+      case SchedulerLook.Stuck stuck -> "st-failed";
+      case SchedulerLook.Unproven unproven -> "st-pending";
+      case SchedulerLook.Free free -> "";
+      case SchedulerLook.Going going -> "";
+      case SchedulerLook.Untold untold -> "";
+    };
+  }
+
   private static Optional<AtomicRun> marked(SchedulerLook look) {
     return switch (look) {
       case SchedulerLook.Free free -> Optional.empty();
       case SchedulerLook.Going going -> Optional.of(going.run());
+      case SchedulerLook.Unproven unproven -> Optional.of(unproven.run());
       case SchedulerLook.Stuck stuck -> Optional.of(stuck.run());
       case SchedulerLook.Untold untold -> Optional.empty();
     };

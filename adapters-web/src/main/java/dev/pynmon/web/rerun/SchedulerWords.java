@@ -16,6 +16,7 @@ final class SchedulerWords {
     return switch (look) {
       case SchedulerLook.Free free -> "The atomic service is not stuck.";
       case SchedulerLook.Going going -> "A run of the atomic service goes on.";
+      case SchedulerLook.Unproven unproven -> "The atomic service is stuck, not proven yet:";
       case SchedulerLook.Stuck stuck ->
           "The atomic service is stuck: no trigger, cron or recovery runs.";
       case SchedulerLook.Untold untold -> "Whether the atomic service is stuck is not known.";
@@ -27,6 +28,7 @@ final class SchedulerWords {
     return switch (look) {
       case SchedulerLook.Free free -> "No run is marked as going on.";
       case SchedulerLook.Going going -> SafeText.line(going.reason(), SENTENCE);
+      case SchedulerLook.Unproven unproven -> SafeText.line(unproven.reason(), SENTENCE);
       case SchedulerLook.Stuck stuck -> SafeText.line(stuck.proof(), SENTENCE);
       case SchedulerLook.Untold untold -> SafeText.line(untold.reason(), SENTENCE);
     };

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param failMessage the first line of what it says; "" for nothing
  * @param failAgain where they are run again; none for those who may not, and where no exception
  *     tells which they are
+ * @param failAgainText what that link says
  */
 public record FailureRow(
     TaskLink failTask,
@@ -46,7 +47,8 @@ public record FailureRow(
     String failNewest,
     InvocationLink failExample,
     String failMessage,
-    Href failAgain) {
+    Href failAgain,
+    String failAgainText) {
   private static final int MESSAGE = 160;
 
   /**
@@ -76,7 +78,10 @@ public record FailureRow(
         listed.isEmpty() ? "" : shown(listed.size(), group),
         InvocationLink.of(group.example(), links),
         SafeText.line(group.message().lines().findFirst().orElse(""), MESSAGE),
-        again ? again(group, range, links) : Href.NONE);
+        again ? again(group, range, links) : Href.NONE,
+        group.count() == 1
+            ? "Run it again…"
+            : "Run all " + CountText.of(group.count()) + " again…");
   }
 
   private static Href again(FailureGroup group, Preset range, Links links) {

@@ -52,10 +52,11 @@ class FailurePagesTest {
             "href=\"/invocations/bbbbbbbb2\"",
             "none stored",
             "href=\"/invocations/cccccccc3\"",
-            "</span><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a></td>",
+            "</span><a href=\"/invocations/?inv_ids&#61;bbbbbbbb2%2Caaaaaaaa1\">2</a>"
+                + "<a class=\"small again-link\" href=\"",
             "</span><a href=\"/invocations/?inv_ids&#61;cccccccc3\">1</a></td>",
             "href=\"/reruns/plan?of&#61;failures&amp;task_id&#61;shop.charge&amp;exception&#61;KeyError"
-                + "&amp;time_range&#61;1h\" aria-label=\"Run these 2 again\">Run again…</a>",
+                + "&amp;time_range&#61;1h\">Run all 2 again…</a></td>",
             ">10 s ago <span class=\"abs\">14:46:52</span></time>",
             "href=\"/invocations/?status&#61;FAILED&amp;time_range&#61;1h\"")
         .doesNotContain("href=\"/invocations/aaaaaaaa1\"", "dddddddd4");

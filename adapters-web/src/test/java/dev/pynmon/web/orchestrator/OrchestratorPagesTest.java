@@ -111,7 +111,22 @@ class OrchestratorPagesTest {
     monitor.orchestrator.overview = with(there(List.of()), Optional.of(Runners.trouble()));
 
     assertThat(site.browse("/orchestrator/").body())
-        .contains("The atomic service is stuck since 14:02:02 UTC (45 m ago).");
+        .contains(
+            "The atomic service is stuck since 14:02:02 UTC (45 m ago).",
+            ">See the run</a>.</p>",
+            "the run can be ended from here. <a class=\"btn-x sm\" href=\"/orchestrator/scheduler\">Free"
+                + " it…</a></p>")
+        .doesNotContain("by hand", "__orchestrator_atomic_service_executions");
+  }
+
+  @Test
+  void stuckService_whereNothingIsOffered_saysWhatToDoByHand() {
+    monitor.orchestrator.overview = with(there(List.of()), Optional.of(Runners.trouble()));
+    monitor.reruns.offered = false;
+
+    assertThat(site.browse("/orchestrator/").body())
+        .contains("then end the run by hand. SQLite: in the table")
+        .doesNotContain("Free it…");
   }
 
   @Test

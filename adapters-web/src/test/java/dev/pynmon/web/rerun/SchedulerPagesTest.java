@@ -57,6 +57,19 @@ class SchedulerPagesTest {
   }
 
   @Test
+  void stuckWithoutProof_saysSo_andIsNotOffered() {
+    monitor.reruns.scheduler =
+        new SchedulerLook.Unproven(RUN, "It can be proven from 14:53:00 UTC on.");
+
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "<b>The atomic service is stuck, not proven yet:</b> It can be proven from 14:53:00"
+                + " UTC on.",
+            "15 m ago")
+        .doesNotContain("End this run");
+  }
+
+  @Test
   void whatIsFreeOrUntold_isSaid() {
     assertThat(site.browse(PATH).body()).contains("<b>The atomic service is not stuck.</b>");
     monitor.reruns.scheduler = new SchedulerLook.Untold("The orchestrator does not answer.");

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** {@code pynmon free-scheduler}. */
 record FreeSchedulerAction(Host host) implements Action {
+  private static final String UNPROVEN = "unproven";
+
   /**
    * What is said.
    *
@@ -22,7 +24,11 @@ record FreeSchedulerAction(Host host) implements Action {
    * @param sentence why, for people
    * @param isFine whether it is as it is to be
    */
-  private record Answer(String state, Optional<AtomicRun> run, String sentence, boolean isFine) {}
+  private record Answer(String state, Optional<AtomicRun> run, String sentence, boolean isFine) {
+    String words() {
+      return state.equals(UNPROVEN) ? "stuck, not proven yet" : state;
+    }
+  }
 
   @Override
   public int run(Settings settings, Console console) {
@@ -52,6 +58,8 @@ record FreeSchedulerAction(Host host) implements Action {
           new Answer("free", Optional.empty(), "No run is marked as going on.", true);
       case SchedulerLook.Going going ->
           new Answer("going", Optional.of(going.run()), going.reason(), false);
+      case SchedulerLook.Unproven unproven ->
+          new Answer(UNPROVEN, Optional.of(unproven.run()), unproven.reason(), false);
       case SchedulerLook.Stuck stuck ->
           new Answer("stuck", Optional.of(stuck.run()), stuck.proof(), true);
       case SchedulerLook.Untold untold ->
@@ -82,7 +90,7 @@ record FreeSchedulerAction(Host host) implements Action {
       answer.run().ifPresent(run -> node.put("run", run.id()).put("runner", run.runner().value()));
       acting.console().out().println(Json.line(node.put("reason", answer.sentence())));
     } else {
-      acting.console().print("%s, scheduler %s".formatted(acting.app().label(), answer.state()));
+      acting.console().print("%s, scheduler %s".formatted(acting.app().label(), answer.words()));
       answer
           .run()
           .ifPresent(

@@ -217,6 +217,19 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   }
 
   @Test
+  void stuckSchedulerWithoutProof_isSaidSo_andLeft() {
+    scheduler = new SchedulerLook.Unproven(RUN, "Its runner is alive.");
+    assertThat(free(true, false))
+        .isEqualTo(
+            new Typed(
+                1,
+                "shop, scheduler stuck, not proven yet\n  run r-1 of runner runner-1\n"
+                    + "  Its runner is alive.\n",
+                ""));
+    assertThat(free(false, true).out()).contains("\"scheduler\":\"unproven\"");
+  }
+
+  @Test
   void schedulerThatMayBeAtWork_isLeft_andThatEndsWithOne() {
     scheduler = new SchedulerLook.Going(RUN, "Its runner is alive.");
     assertThat(free(false, false))

@@ -61,8 +61,11 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
               .orElseGet(() -> new SchedulerFreed.OnlyRead(onlyRead()));
       case SchedulerLook.Going going when going.run().id().equals(run) ->
           new SchedulerFreed.NotProven(going.reason());
+      case SchedulerLook.Unproven unproven when unproven.run().id().equals(run) ->
+          new SchedulerFreed.NotProven(unproven.reason());
       case SchedulerLook.Untold untold -> new SchedulerFreed.NotProven(untold.reason());
       case SchedulerLook.Stuck other -> new SchedulerFreed.Changed();
+      case SchedulerLook.Unproven other -> new SchedulerFreed.Changed();
       case SchedulerLook.Going other -> new SchedulerFreed.Changed();
       case SchedulerLook.Free free -> new SchedulerFreed.Changed();
     };

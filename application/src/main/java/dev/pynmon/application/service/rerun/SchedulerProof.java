@@ -10,13 +10,18 @@ import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.orchestrator.StuckService.Why;
 import dev.pynmon.domain.runner.Heartbeat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +35,14 @@ import java.util.Optional;
  */
 record SchedulerProof(Visit visit, Marks marks, Instant now) {
   private static final int MAX_MARKED = 20;
+  private static final DateTimeFormatter CLOCK = utc("HH:mm:ss 'UTC'");
+  private static final DateTimeFormatter DAY_AND_CLOCK = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
   private static final String YOUNG =
       "It began less than a cycle ago, and it may still come to its end.";
+
+  private static DateTimeFormatter utc(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
+  }
 
   /** How it is. Two calls. */
   SchedulerLook look() {
@@ -69,25 +80,37 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
   }
 
   private SchedulerLook known(AtomicRun run, Heartbeat sign) {
-    Optional<Why> why =
-        new ServiceSettings(visit.app())
-            .stuckRule()
-            .find(List.of(run), Map.of(run.runner(), sign), now)
-            .map(StuckService::why);
+    Optional<Why> why = why(run, Map.of(run.runner(), sign));
     if (why.isEmpty()) {
       return new SchedulerLook.Going(run, YOUNG);
     }
     return switch (why.get()) {
       case RUNNER_SILENT -> stuck(run, dead(run, sign));
       case LEFT_BEHIND ->
-          new SchedulerLook.Going(
+          new SchedulerLook.Unproven(
               run,
               "Its runner left it behind, as its later heartbeat shows, but is alive: to end the run"
-                  + " is left to those who can ask that runner.");
+                  + " is left to those who can ask that runner."
+                  + ifSilent(sign));
       case OVERLONG ->
-          new SchedulerLook.Going(
-              run, "It takes long, but its runner gives signs of life: it may still be at work.");
+          new SchedulerLook.Unproven(
+              run,
+              "It takes long, but its runner gives signs of life: it may still be at work."
+                  + ifSilent(sign));
     };
+  }
+
+  /** By the same rule pages call it stuck. */
+  private Optional<Why> why(AtomicRun run, Map<RunnerId, Heartbeat> signs) {
+    return new ServiceSettings(visit.app())
+        .stuckRule()
+        .find(List.of(run), signs, now)
+        .map(StuckService::why);
+  }
+
+  private String ifSilent(Heartbeat sign) {
+    return " It can be proven from %s on, if that runner gives no sign of life until then."
+        .formatted(moment(sign.last().plus(deadAfter())));
   }
 
   private String dead(AtomicRun run, Heartbeat sign) {
@@ -105,17 +128,19 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
           "No runner of that name ever gave a sign of life, and the mark has stood for %s, longer than the %s after which pynenc takes a runner for dead."
               .formatted(ago(since), text(deadAfter())));
     }
-    return new SchedulerLook.Going(
-        run,
-        "Its runner never gave a sign of life, but the mark is known to stand for %s only: after %s it counts as proven."
-            .formatted(ago(since), text(deadAfter())));
+    String reason =
+        "Its runner never gave a sign of life, but the mark is known to stand for %s only. It can be proven from %s on, if no sign of life comes until then."
+            .formatted(ago(since), moment(since.plus(deadAfter())));
+    return why(run, Map.of()).isEmpty()
+        ? new SchedulerLook.Going(run, reason)
+        : new SchedulerLook.Unproven(run, reason);
   }
 
   /** What pynenc takes for dead can be configured: where nothing tells how, nothing is proven. */
   private SchedulerLook stuck(AtomicRun run, String proof) {
     return visit.app().isConfigKnown()
         ? new SchedulerLook.Stuck(run, proof)
-        : new SchedulerLook.Going(
+        : new SchedulerLook.Unproven(
             run,
             proof
                 + " But that is pynenc's default: nothing in this store tells how the application is"
@@ -124,6 +149,11 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
 
   private Duration deadAfter() {
     return new Settings(visit.app()).activeRule().consideredDeadAfter();
+  }
+
+  private String moment(Instant at) {
+    boolean isToday = at.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
+    return (isToday ? CLOCK : DAY_AND_CLOCK).format(at);
   }
 
   private String ago(Instant moment) {

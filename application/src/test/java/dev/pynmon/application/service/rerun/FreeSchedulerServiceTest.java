@@ -68,12 +68,12 @@ class FreeSchedulerServiceTest {
   void livingRunner_isNone_howeverLongItTakes() {
     marked("r", Duration.ofHours(20));
     beat("r", Duration.ofMinutes(9));
-    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
     assertThat(free("run"))
         .isInstanceOfSatisfying(
             SchedulerFreed.NotProven.class,
             not -> assertThat(not.reason()).contains("left it behind"));
-    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
   }
 
   @Test
@@ -82,8 +82,30 @@ class FreeSchedulerServiceTest {
     beat("r", Duration.ofMillis(599_800));
     assertThat(look())
         .isInstanceOfSatisfying(
-            SchedulerLook.Going.class,
+            SchedulerLook.Unproven.class,
             going -> assertThat(going.reason()).contains("still be at work"));
+  }
+
+  @Test
+  void whatIsNotProven_saysWhenItCanBe() {
+    marked("r", Duration.ofHours(20));
+    beat("r", Duration.ofMinutes(9));
+    String time = now.plus(Duration.ofMinutes(1)).toString();
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Unproven.class,
+            not ->
+                assertThat(not.reason())
+                    .endsWith(
+                        " It can be proven from "
+                            + time.substring(11, 19)
+                            + " UTC on, if that runner gives no sign of life until then."));
+  }
+
+  @Test
+  void youngRunOfAnUnknownRunner_isNoneEither() {
+    marked("nobody", Duration.ofMinutes(4));
+    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
   }
 
   @Test
@@ -99,7 +121,7 @@ class FreeSchedulerServiceTest {
   @Test
   void unknownRunner_isProofOnceTheMarkStoodThatLong() {
     marked("nobody", Duration.ofMinutes(10));
-    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
     shop.monitor.time.pass(Duration.ofSeconds(1));
     assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
     assertThat(free("run")).isEqualTo(new SchedulerFreed.Done());
@@ -110,10 +132,10 @@ class FreeSchedulerServiceTest {
     shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
     assertThat(look())
         .isInstanceOfSatisfying(
-            SchedulerLook.Going.class,
+            SchedulerLook.Unproven.class,
             going -> assertThat(going.reason()).contains("for 0 s only"));
     shop.monitor.time.pass(Duration.ofMinutes(10));
-    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
     shop.monitor.time.pass(Duration.ofSeconds(1));
     assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
   }
@@ -128,7 +150,7 @@ class FreeSchedulerServiceTest {
     shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
     look();
     shop.monitor.time.pass(Duration.ofMinutes(9));
-    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
   }
 
   @Test

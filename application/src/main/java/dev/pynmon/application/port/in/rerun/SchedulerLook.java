@@ -16,6 +16,14 @@ public sealed interface SchedulerLook {
   record Going(AtomicRun run, String reason) implements SchedulerLook {}
 
   /**
+   * It is stuck, as pages tell, but it may still end, as far as anybody can prove.
+   *
+   * @param run which
+   * @param reason why that is not proven yet and when it can be, sentences
+   */
+  record Unproven(AtomicRun run, String reason) implements SchedulerLook {}
+
+  /**
    * Nobody will ever end it.
    *
    * @param run which
