@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which invocations a list shows, as it stands in addresses and forms. */
@@ -24,6 +25,19 @@ public final class FilterParams {
   private static final String TASK = "task_id";
   private static final String TYPE = "workflow_type";
   private static final String WORKFLOW = "workflow_id";
+
+  /** The names of all of them. */
+  public static final Set<String> NAMES =
+      Set.of(
+          MODE,
+          STATUS,
+          TASK,
+          TYPE,
+          WORKFLOW,
+          InvocationIds.PARAMETER,
+          TimelineAddress.RANGE,
+          TimelineAddress.START,
+          TimelineAddress.END);
 
   private FilterParams() {}
 

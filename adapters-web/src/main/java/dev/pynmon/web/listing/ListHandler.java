@@ -20,6 +20,7 @@ import dev.pynmon.web.param.LastPage;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Query;
 
 /** Answers the list of invocations and its table alone. */
 final class ListHandler {
@@ -50,8 +51,13 @@ final class ListHandler {
 
   private static Href again(Request request) {
     return request.may(Deed.RERUN)
-        ? Href.to(BulkAddress.matching(request.params().query(), request.links()))
+        ? Href.to(BulkAddress.matching(filter(request.params().query()), request.links()))
         : Href.NONE;
+  }
+
+  private static Query filter(Query list) {
+    return new Query(
+        list.pairs().stream().filter(pair -> FilterParams.NAMES.contains(pair.name())).toList());
   }
 
   Reply table(Request request) {

@@ -21,9 +21,13 @@ public final class BulkAddress {
 
   private BulkAddress() {}
 
-  /** What running again all that a list shows would do. */
+  /**
+   * What running again all that a list shows would do.
+   *
+   * @param list its filter alone
+   */
   public static Url matching(Query list, Links links) {
-    return plan(links).with(list).without("limit", "page", "after", "before");
+    return plan(links).with(list);
   }
 
   /** What running a group of failures again would do. */

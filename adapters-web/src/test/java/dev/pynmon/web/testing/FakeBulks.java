@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -24,6 +25,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   public Optional<RefusedException> refused = Optional.empty();
   public Optional<BulkPlan> plan = Optional.empty();
   public BulkStart start = new BulkStart.Unknown();
+  public BulkFates fates = BulkFates.NONE;
   public Optional<BulkItems> items = Optional.empty();
 
   @Override
@@ -65,6 +67,11 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   @Override
   public Optional<BulkReport> find(BulkId run) {
     return runs.stream().filter(each -> each.id().equals(run)).findFirst();
+  }
+
+  @Override
+  public Optional<BulkFates> fates(BulkId run) {
+    return Optional.of(fates);
   }
 
   @Override

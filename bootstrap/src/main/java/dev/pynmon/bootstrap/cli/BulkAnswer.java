@@ -7,11 +7,13 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -114,9 +116,9 @@ record BulkAnswer(Acting acting) {
   }
 
   /** What did. */
-  void report(BulkReport run, List<BulkItem> items) {
+  void report(BulkReport run, BulkFates fates, List<BulkItem> items) {
     if (acting.isJson()) {
-      print(json(run, items));
+      print(json(run, fates, items));
       return;
     }
     acting.console().print("%s, run %s %s".formatted(label(), run.id(), word(run.state())));
@@ -128,6 +130,9 @@ record BulkAnswer(Acting acting) {
             List.of("waiting already", "" + run.counts().existing()),
             List.of("left out", "" + run.counts().leftOut()),
             List.of("not begun", "" + run.counts().open())));
+    if (!fates.words().isEmpty()) {
+      acting.console().print("  now: " + fates.words());
+    }
     items.forEach(this::print);
   }
 
@@ -141,7 +146,7 @@ record BulkAnswer(Acting acting) {
     }
   }
 
-  private ObjectNode json(BulkReport run, List<BulkItem> items) {
+  private ObjectNode json(BulkReport run, BulkFates fates, List<BulkItem> items) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -152,6 +157,10 @@ record BulkAnswer(Acting acting) {
             .put("existing", run.counts().existing())
             .put("left_out", run.counts().leftOut())
             .put("open", run.counts().open());
+    ObjectNode now = node.putObject("now");
+    fates.counts().entrySet().stream()
+        .sorted(Comparator.comparing(each -> each.getKey().value()))
+        .forEach(each -> now.put(each.getKey().value(), each.getValue()));
     ArrayNode array = node.putArray("items");
     items.forEach(item -> array.add(json(item)));
     return node;

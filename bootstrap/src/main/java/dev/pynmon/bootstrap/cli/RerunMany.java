@@ -7,14 +7,19 @@ import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.bootstrap.config.RerunConfig;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs many invocations again, and waits for the end.
@@ -42,7 +47,9 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
 
   private int begin() {
     BulkId id = config.run().orElseGet(BulkId::fresh);
-    say("run %s begins; should it be cut off, --run %s goes on with it.".formatted(id, id));
+    say(
+        "run %s begins; should it be cut off, --run %s%s goes on with it."
+            .formatted(id, id, window()));
     BulkStart start = many().run().begin(acting.actor(), acting.app().key(), id, config.order());
     return switch (start) {
       case BulkStart.Begun begun -> ended(await(begun.run()));
@@ -50,6 +57,19 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
       case BulkStart.UnderWay other -> throw new IllegalStateException("nobody else is here");
       case BulkStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
     };
+  }
+
+  /** What is told from now on backwards would be another time by then. */
+  private String window() {
+    Optional<TimeWindow> window =
+        switch (config.order().source()) {
+          case BulkSource.Matching matching -> matching.filter().window();
+          case BulkSource.Failures failures -> Optional.of(failures.window());
+          case BulkSource.Chosen chosen -> Optional.empty();
+        };
+    return window
+        .map(span -> " with --since %s --until %s".formatted(span.from(), span.to()))
+        .orElse("");
   }
 
   private int nothing(BulkPlan plan) {
@@ -84,7 +104,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   }
 
   private int ended(BulkReport run) {
-    new BulkAnswer(acting).report(run, items(run));
+    new BulkAnswer(acting).report(run, fates(run), items(run));
     if (run.state() instanceof BulkState.Failed failed) {
       say(Sentences.of(failed.fault()));
     }
@@ -98,8 +118,19 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   }
 
   /** One that only the first had kept from going on goes on without. */
-  private static String canary(BulkReport run) {
-    return run.counts().registered() == 1 && run.order().hasCanary() ? " --no-canary" : "";
+  private String canary(BulkReport run) {
+    boolean isFirst = run.counts().registered() == 1 && run.order().hasCanary();
+    return isFirst && fates(run).counts().keySet().stream().anyMatch(RerunMany::isInVain)
+        ? " --no-canary"
+        : "";
+  }
+
+  private static boolean isInVain(InvocationStatus status) {
+    return status.isFinal() && status != KnownStatus.SUCCESS;
+  }
+
+  private BulkFates fates(BulkReport run) {
+    return many().progress().fates(run.id()).orElse(BulkFates.NONE);
   }
 
   private List<BulkItem> items(BulkReport run) {

@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.state;
 
+import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +52,7 @@ final class BulkFiles implements BulkJournal {
       Path fresh = file(run.id(), WHOLE + ".new");
       write(fresh, BulkJson.write(run, items), StandardOpenOption.TRUNCATE_EXISTING);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      forceFolder();
       Files.deleteIfExists(file(run.id(), LINES));
       return true;
     } catch (IOException e) {
@@ -70,11 +74,23 @@ final class BulkFiles implements BulkJournal {
   private static void write(Path file, String text, StandardOpenOption how) throws IOException {
     ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
     try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, how),
+            StateFolder.ownersAlone(file, "rw-------"))) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
       channel.force(true);
+    }
+  }
+
+  /** Without this a loss of power may take the new name; a system without it needs none. */
+  private void forceFolder() {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      LOG.debug("The folder {} cannot be forced to its disk", folder, e);
     }
   }
 
@@ -92,14 +108,31 @@ final class BulkFiles implements BulkJournal {
   public synchronized List<Remembered> read() {
     List<Remembered> all = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + WHOLE)) {
-      for (Path file : files) {
-        read(file).ifPresent(all::add);
-      }
+      newest(files).forEach(file -> read(file).ifPresent(all::add));
     } catch (IOException e) {
       LOG.warn("What was run again cannot be read from {}", folder, e);
     }
     all.sort(Comparator.comparing((Remembered each) -> each.run().begun()).reversed());
     return all;
+  }
+
+  /** Nothing but files: to open a pipe would wait for ever, and a link leads elsewhere. */
+  private static List<Path> newest(Iterable<Path> files) {
+    List<Path> regular = new ArrayList<>();
+    files.forEach(regular::add);
+    regular.removeIf(file -> !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    return regular.stream()
+        .sorted(Comparator.comparing(BulkFiles::written).reversed())
+        .limit(FollowBulksUseCase.MAX_REMEMBERED)
+        .toList();
+  }
+
+  private static Instant written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+    } catch (IOException e) {
+      return Instant.EPOCH;
+    }
   }
 
   private Optional<Remembered> read(Path file) {
@@ -108,6 +141,9 @@ final class BulkFiles implements BulkJournal {
       Path lines = folder.resolve(name.substring(0, name.length() - WHOLE.length()) + LINES);
       Remembered known =
           BulkJson.read(text(file), Files.exists(lines) ? text(lines).lines().toList() : List.of());
+      if (!file.equals(file(known.run().id(), WHOLE))) {
+        throw new IOException("it tells of another run than its name");
+      }
       Instant last = Files.getLastModifiedTime(Files.exists(lines) ? lines : file).toInstant();
       return Optional.of(ended(known, last));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -117,6 +153,9 @@ final class BulkFiles implements BulkJournal {
   }
 
   private static String text(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("no file");
+    }
     if (Files.size(file) > MAX_BYTES) {
       throw new IOException("larger than what is written here");
     }

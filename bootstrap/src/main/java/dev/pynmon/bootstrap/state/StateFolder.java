@@ -52,7 +52,7 @@ public final class StateFolder implements AutoCloseable {
    */
   static StateFolder take(Path folder) {
     try {
-      Files.createDirectories(folder, ownersAlone(folder));
+      Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
       FileChannel channel =
           FileChannel.open(
               folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -84,10 +84,10 @@ public final class StateFolder implements AutoCloseable {
     }
   }
 
-  private static FileAttribute<?>[] ownersAlone(Path folder) {
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+  static FileAttribute<?>[] ownersAlone(Path path, String rights) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }
         : new FileAttribute<?>[0];
   }

@@ -10,6 +10,7 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
@@ -83,6 +84,13 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
   @Override
   public Optional<BulkReport> find(BulkId run) {
     return begun;
+  }
+
+  BulkFates fates = BulkFates.NONE;
+
+  @Override
+  public Optional<BulkFates> fates(BulkId run) {
+    return Optional.of(fates);
   }
 
   @Override

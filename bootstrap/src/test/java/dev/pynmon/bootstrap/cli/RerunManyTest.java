@@ -27,7 +27,10 @@ import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.KnownStatus;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -93,6 +96,7 @@ class RerunManyTest {
 
   @Test
   void toTheEnd_eachIsTold() {
+    many.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1, KnownStatus.RUNNING, 1), 0);
     becomes("a", new BulkOutcome.Registered(id("a2")));
     becomes("b", new BulkOutcome.Existing(id("b2")));
     becomes("c", new BulkOutcome.LeftOut(BulkReason.DAMAGED, "Its record cannot be read."));
@@ -108,6 +112,7 @@ class RerunManyTest {
                   waiting already  1
                   left out         1
                   not begun        0
+                  now: 1 failed, 1 running
                   a  a2
                   b  b2
                   c  Its record cannot be read.
@@ -118,6 +123,7 @@ class RerunManyTest {
   @Test
   void json_tellsTheSame() {
     becomes("a", new BulkOutcome.Registered(id("a2")));
+    many.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 1), 0);
     becomes("c", new BulkOutcome.LeftOut(BulkReason.ARGUMENT_GONE, "The argument x is gone."));
     many.goes(new BulkState.Complete(FakeMany.NOW));
 
@@ -125,7 +131,7 @@ class RerunManyTest {
         .isEqualTo(
             """
             {"app_id":"shop","run":"r","state":"complete","registered":1,"existing":0,"left_out":1,\
-            "open":0,"items":[{"invocation_id":"a","new_invocation_id":"a2","outcome":"registered"},\
+            "open":0,"now":{"success":1},"items":[{"invocation_id":"a","new_invocation_id":"a2","outcome":"registered"},\
             {"invocation_id":"c","outcome":"left_out","reason":"argument_gone",\
             "sentence":"The argument x is gone."}]}
             """);
@@ -142,6 +148,7 @@ class RerunManyTest {
 
   @Test
   void firstThatFails_stopsIt_andHowToGoOnIsSaid() {
+    many.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1), 0);
     becomes("a", new BulkOutcome.Registered(id("a2")));
     becomes("b", new BulkOutcome.Open());
     BulkState asking = new BulkState.Asking(id("a2"), "The first, a2, ended as failed.");
@@ -156,6 +163,26 @@ class RerunManyTest {
                 + "pynmon rerun: The first, a2, ended as failed.\n"
                 + "pynmon rerun: 1 were not begun: with --run r --no-canary they are.\n");
     assertThat(many.asked).containsExactly("stop");
+  }
+
+  @Test
+  void stoppedWhileTheFirstIsAwaited_isNotToldToDoWithout_andATimeIsToldAsAMoment() {
+    TimeWindow window = new TimeWindow(FakeMany.NOW.minusSeconds(60), FakeMany.NOW);
+    many.fates = new BulkFates(Map.of(KnownStatus.RUNNING, 1), 0);
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("b", new BulkOutcome.Open());
+    many.goes(new BulkState.Stopped(FakeMany.NOW));
+
+    Typed typed =
+        run(
+            new BulkSource.Failures(Optional.empty(), Optional.empty(), window),
+            false,
+            false,
+            Runnable::run);
+
+    assertThat(typed.err())
+        .contains("--run r with --since " + window.from() + " --until " + window.to() + " goes on")
+        .endsWith("1 were not begun: with --run r they are.\n");
   }
 
   @Test

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,30 @@ class BulkFilesTest {
     Files.writeString(folder.resolve("rerun-y.json"), "no");
 
     assertThat(files.read()).hasSize(1);
+  }
+
+  @Test
+  void filesOfOthers_areNeitherFollowedNorTaken() throws IOException {
+    files.begin(run(new BulkState.Going()), List.of(OPEN));
+    Path own = folder.resolve("rerun-run-1.json");
+    Files.createSymbolicLink(folder.resolve("rerun-link.json"), own);
+    Files.createDirectory(folder.resolve("rerun-folder.json"));
+    Files.copy(own, folder.resolve("rerun-run-2.json"));
+
+    assertThat(files.read())
+        .extracting(each -> each.run().id())
+        .containsExactly(new BulkId("run-1"));
+  }
+
+  @Test
+  void nobodyElse_readsThem() throws IOException {
+    files.begin(run(new BulkState.Going()), List.of(OPEN));
+    files.write(run(new BulkState.Going()), List.of());
+
+    for (String name : List.of("rerun-run-1.json", "rerun-run-1.lines")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
+          .isEqualTo("rw-------");
+    }
   }
 
   @Test

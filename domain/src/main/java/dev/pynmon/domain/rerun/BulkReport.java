@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param app whose invocations it runs again
  * @param order which of them, and how
  * @param by the name of who ordered it
- * @param begun when it was begun, or resumed
+ * @param begun when it was begun; who resumed it, and when, stands in the audit
  * @param counts how many became what
  * @param state what it does now, or how it ended
  * @param outlivesProcess whether it can be resumed after this process has ended
@@ -29,9 +29,9 @@ public record BulkReport(
     return new BulkReport(id, app, order, by, begun, now, doing, outlivesProcess);
   }
 
-  /** The same, begun or resumed by this person now, with nothing known of how that goes. */
-  public BulkReport anew(String who, Instant now) {
-    return new BulkReport(id, app, order, who, now, counts, new BulkState.Going(), false);
+  /** The same as it was begun, and by whom, with nothing known of how it goes on. */
+  public BulkReport anew() {
+    return new BulkReport(id, app, order, by, begun, counts, new BulkState.Going(), false);
   }
 
   /** The same, remembered beyond the end of this process. */

@@ -60,6 +60,7 @@ public final class BulkPages {
   private Reply begin(Request request) {
     Params sent = request.sent();
     BulkOrder order = BulkParams.order(sent, request.now());
+    Whole.require(order.source(), request);
     return BulkReplies.of(
         many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order),
         request);

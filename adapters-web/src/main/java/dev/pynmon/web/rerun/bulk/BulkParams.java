@@ -8,6 +8,7 @@ import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.listing.FilterParams;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which invocations are to be run again and how, as it stands in addresses and forms. */
 final class BulkParams {
@@ -32,7 +34,45 @@ final class BulkParams {
   static final String RUN_AGAIN = "run_again";
   private static final String TASK = "task_id";
 
+  private static final List<String> NAMES =
+      Stream.concat(
+              FilterParams.NAMES.stream(),
+              Stream.of(
+                  AS_OF,
+                  BulkAddress.EXCEPTION,
+                  BulkAddress.OF,
+                  CALLED,
+                  CANARY,
+                  ID,
+                  MOST,
+                  PACE,
+                  RUN_AGAIN,
+                  Whole.CONFIRM,
+                  ChoiceParams.NEW,
+                  ChoiceParams.PRIORITY,
+                  ChoiceParams.QUEUE))
+          .sorted()
+          .toList();
+
   private BulkParams() {}
+
+  /**
+   * A name that means nothing here was meant to narrow something: never is more run again than was
+   * meant.
+   *
+   * @throws BadParameterException for the first that is unknown
+   */
+  private static void requireKnown(Params params) {
+    params.query().pairs().stream()
+        .map(Query.Pair::name)
+        .filter(name -> !NAMES.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new BadParameterException(
+                  "the field", name, "known here; accepted are " + String.join(", ", NAMES));
+            });
+  }
 
   /** What would be done now: a number out of range is brought into it, which is said. */
   static BulkOrder plan(Params params, Instant now) {
@@ -55,6 +95,7 @@ final class BulkParams {
   }
 
   private static BulkOrder order(Params params, Instant now, Instant asOf, int most, int pace) {
+    requireKnown(params);
     return new BulkOrder(
         source(params, now),
         asOf,

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param formDespite what is left out unless it is chosen here
  * @param formQueue the queue that was chosen; "" for each task's own
  * @param formPriority the priority that was chosen; "" for each task's own
+ * @param formName what is to be typed before all is run again; "" for a part
  * @param formVerb the button that begins it; "" where there is nothing to begin
  */
 record PlanForm(
@@ -42,6 +43,7 @@ record PlanForm(
     List<Option> formDespite,
     String formQueue,
     String formPriority,
+    String formName,
     String formVerb) {
 
   /** Names its application, whatever a cookie says by the time it is sent. */
@@ -69,6 +71,7 @@ record PlanForm(
                 order.despite().contains(BulkReason.CALLED))),
         order.choice().queue().map(QueueName::value).orElse(""),
         order.choice().priority().map(String::valueOf).orElse(""),
+        Whole.name(order.source(), request.app()),
         plan.taken() == 0 ? "" : "Run " + CountText.of(plan.taken()) + " again");
   }
 

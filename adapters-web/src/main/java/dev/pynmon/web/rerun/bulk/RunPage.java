@@ -1,6 +1,7 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param runState how far it is
  * @param tabs which of its invocations are listed
  * @param runPart this part of them, to be asked for again
+ * @param runListed when that was looked at
  * @param runThere true when some are
  * @param runItems those of this part
  * @param runPager to the other parts
@@ -32,28 +34,32 @@ record RunPage(
     RunState runState,
     List<Tab> tabs,
     Href runPart,
+    String runListed,
     boolean runThere,
     List<ItemRow> runItems,
     Pager runPager,
     Href runAll) {
   static final int ROWS = 50;
 
-  static RunPage of(BulkItems items, int page, Request request) {
+  static RunPage of(BulkItems items, int page, BulkFates fates, Request request) {
     BulkReport run = items.run();
     Url self = BulkAddress.run(run.id(), request.links());
     Url part = self.with(Which.PARAMETER, Which.word(items.which()));
     int pages = Math.max(1, (items.total() + ROWS - 1) / ROWS);
     return new RunPage(
-        "Running " + CountText.of(run.counts().total()) + " again",
+        (run.isUnderWay() ? "Running " : "Run again: ")
+            + CountText.of(run.counts().total())
+            + (run.isUnderWay() ? " again" : ""),
         "begun "
             + TimeText.date(run.begun())
             + " "
             + TimeText.clock(run.begun())
             + " UTC by "
             + SafeText.name(run.by()),
-        RunState.of(run, request),
+        RunState.of(run, fates, request),
         Which.tabs(items.which(), run.counts(), self),
         Href.to(part.with("page", page)),
+        "as of " + TimeText.clock(request.now()) + " UTC",
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),
         Pager.numbered(part, page, pages),

@@ -6,6 +6,7 @@ import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.pictures.text.CountText;
@@ -73,11 +74,16 @@ final class RunPages {
             .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
-        run.isUnderWay() ? head.retrying() : head, page.render(RunPage.of(items, part, request)));
+        run.isUnderWay() ? head.retrying() : head, page.render(RunPage.of(items, part, fates(run), request)));
   }
 
   private Reply refresh(Request request) {
-    return Reply.fragment(state.render(RunState.of(required(request), request)));
+    BulkReport run = required(request);
+    return Reply.fragment(state.render(RunState.of(run, fates(run), request)));
+  }
+
+  private BulkFates fates(BulkReport run) {
+    return many.progress().fates(run.id()).orElse(BulkFates.NONE);
   }
 
   private Reply act(Request request, BiFunction<Actor, BulkId, Optional<BulkReport>> action) {

@@ -3,6 +3,7 @@ package dev.pynmon.web.rerun.bulk;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.web.page.Request;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
  * @param stateBar how many are settled
+ * @param stateNow how those are now that were registered; "" where there is none
  * @param stateActs what may be done with it, the usual first
  * @param stateWhich which they are
  * @param statePace how fast it goes
@@ -35,6 +37,7 @@ record RunState(
     String stateText,
     List<InvocationLink> stateFirst,
     Bar stateBar,
+    String stateNow,
     List<RunAct> stateActs,
     String stateWhich,
     String statePace,
@@ -42,7 +45,7 @@ record RunState(
   private static final String FORGETFUL =
       "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
 
-  static RunState of(BulkReport run, Request request) {
+  static RunState of(BulkReport run, BulkFates fates, Request request) {
     boolean goesOn = run.isUnderWay();
     RunSentence said = RunSentence.of(run);
     return new RunState(
@@ -54,10 +57,15 @@ record RunState(
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
         Bar.of(run.counts()),
+        now(fates),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
         goesOn && !run.outlivesProcess() ? FORGETFUL : "");
+  }
+
+  private static String now(BulkFates fates) {
+    return fates.words().isEmpty() ? "" : "Now " + BulkText.sentence(fates.words()) + ".";
   }
 
   private static Optional<InvocationId> canary(BulkState state) {

@@ -6,6 +6,8 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.query.InvocationFilter;
+import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -96,7 +98,7 @@ class BulkPagesTest {
 
     assertThat(site.browse(PLAN + "?most=99999").body())
         .contains("most 99999 was brought down to 10000.");
-    assertThat(site.post("/apps/shop/reruns", "most=99999", "Accept", "*/*").body())
+    assertThat(site.post("/apps/shop/reruns", "status=failed&most=99999", "Accept", "*/*").body())
         .contains("most \\\"99999\\\" is not a whole number from 1 to 10000.");
     assertThat(monitor.bulks.asked).hasSize(1);
   }
@@ -118,6 +120,34 @@ class BulkPagesTest {
         .contains("name=\"run_again\" value=\"1\">Also what was run again before");
     assertThat(monitor.bulks.asked.getFirst())
         .matches(".* despite=\\[(RUN_AGAIN, CALLED|CALLED, RUN_AGAIN)]]");
+  }
+
+  @Test
+  void fieldThatMeansNothing_isAnError_forItWasToNarrowSomething() {
+    HttpResponse<String> sent =
+        site.post("/apps/shop/reruns", "task=shop.charge&status=failed", "Accept", "*/*");
+
+    assertThat(sent.statusCode()).isEqualTo(400);
+    assertThat(sent.body()).contains("\\\"task\\\" is not known here; accepted are as_of, called, ");
+    assertThat(site.browse(PLAN + "?task=shop.charge").statusCode()).isEqualTo(400);
+    assertThat(monitor.bulks.asked).isEmpty();
+  }
+
+  @Test
+  void allOfAnApplication_takesItsName() {
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+
+    HttpResponse<String> unnamed = site.post("/apps/shop/reruns", "pace=60", "Accept", "*/*");
+    assertThat(unnamed.statusCode()).isEqualTo(400);
+    assertThat(unnamed.body()).contains("confirm=shop");
+    assertThat(site.post("/apps/shop/reruns", "confirm=other", "Accept", "*/*").statusCode())
+        .isEqualTo(400);
+    assertThat(monitor.bulks.asked).isEmpty();
+    assertThat(site.post("/apps/shop/reruns", "confirm=shop", "Accept", "*/*").statusCode())
+        .isEqualTo(200);
+    monitor.bulks.plan =
+        Optional.of(Bulks.plan(new BulkSource.Matching(InvocationFilter.ALL), 3));
+    assertThat(site.browse(PLAN).body()).contains("All of them: type shop<input");
   }
 
   @Test
@@ -171,7 +201,7 @@ class BulkPagesTest {
   void anotherThatGoesOn_isNamed() {
     monitor.bulks.start = new BulkStart.UnderWay(Bulks.run(new BulkState.Going()));
 
-    HttpResponse<String> page = site.submit("/apps/shop/reruns", "");
+    HttpResponse<String> page = site.submit("/apps/shop/reruns", "status=failed");
 
     assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -112,6 +114,16 @@ class RunPagesTest {
     assertThat(page()).contains("Somebody stopped it.", ">Resume<");
     is(new BulkState.Abandoned(Samples.NOW));
     assertThat(page()).contains("The monitor that worked on it ended meanwhile.");
+  }
+
+  @Test
+  void howItWent_isCounted() {
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 34, KnownStatus.FAILED, 1), 2);
+    is(new BulkState.Complete(Samples.NOW));
+
+    assertThat(page())
+        .contains("<h1>Run again: 9</h1>", "<p>Now 34 success, 1 failed, 2 gone.</p>", "as of ");
+    assertThat(site.browse(RUN + "/refresh").body()).contains("Now 34 success");
   }
 
   @Test

@@ -168,7 +168,7 @@ class RerunTest {
     MANY.forEach(kind -> before.put(kind, rig.shop().of(kind.task())));
     String ids = MANY.stream().map(rig::original).collect(Collectors.joining(","));
 
-    JsonNode begun = rig.runMany("pace=6000&canary=1&inv_ids=" + ids);
+    JsonNode begun = rig.runMany("pace=6000&canary=1&run_again=1&called=1&inv_ids=" + ids);
     assertThat(begun.get("total").intValue()).as(begun.toString()).isEqualTo(MANY.size());
     before.forEach(
         (kind, known) -> {

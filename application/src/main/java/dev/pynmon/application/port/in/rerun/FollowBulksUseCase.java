@@ -2,6 +2,7 @@ package dev.pynmon.application.port.in.rerun;
 
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkReport;
 import java.time.Duration;
@@ -21,6 +22,12 @@ public interface FollowBulksUseCase {
 
   /** One of them, unless it is forgotten. Asks no store. */
   Optional<BulkReport> find(BulkId run);
+
+  /**
+   * How what stands for its invocations is now; empty when there is none of this name. Cost: a call
+   * for 10,000.
+   */
+  Optional<BulkFates> fates(BulkId run);
 
   /** All of an application that are remembered, last begun first. Asks no store. */
   List<BulkReport> of(AppKey app);

@@ -36,6 +36,9 @@ public final class BulkRegister implements AutoCloseable {
   public BulkRegister(BulkJournal journal, LinkRegister links) {
     this.journal = journal;
     journal.read().reversed().forEach(each -> remember(each, links));
+    if (!runs.isEmpty()) {
+      forgetOldest();
+    }
   }
 
   private void remember(BulkJournal.Remembered each, LinkRegister links) {

@@ -152,7 +152,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
   }
 
   private BulkStart start(Actor actor, BulkReport report, Ledger ledger) {
-    BulkReport begun = report.anew(actor.name(), background.clock().instant());
+    BulkReport begun = report.anew();
     BulkRun run =
         new BulkRun(
             begun,

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun.bulk;
 
+import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.out.rerun.BulkJournal;
 import dev.pynmon.application.service.background.Background;
 import dev.pynmon.domain.app.BackendException;
@@ -156,12 +157,27 @@ final class BulkRun implements Kept {
       faults = 0;
       return pause;
     } catch (BackendException e) {
-      LOG.debug("A store failed during the run {}", told.report().id(), e);
-      if (faults == MAX_FAULTS || !e.fault().kind().waitingHelps()) {
-        return tell(new BulkState.Failed(now(), e.fault()));
-      }
-      return Duration.ofSeconds(1L << faults++);
+      return patience(e.fault(), e);
+    } catch (UnknownAppException e) {
+      return patience(gone(), e);
     }
+  }
+
+  private Duration patience(BackendFault fault, Exception cause) {
+    LOG.debug("A store failed during the run {}", told.report().id(), cause);
+    if (faults == MAX_FAULTS || !fault.kind().waitingHelps()) {
+      return tell(new BulkState.Failed(now(), fault));
+    }
+    return Duration.ofSeconds(1L << faults++);
+  }
+
+  /** A store that is not there takes its applications with it for a while. */
+  private BackendFault gone() {
+    return new BackendFault(
+        BackendFault.Kind.UNAVAILABLE,
+        told.report().app().value(),
+        "No store holds the application any more.",
+        "Resume the run when it is back.");
   }
 
   private Duration step() {
@@ -185,7 +201,15 @@ final class BulkRun implements Kept {
       tell(doubt.get());
       return LOOK;
     }
-    return pace.left().isPositive() ? pace.left() : rerun(next.get());
+    return pace.left().isPositive() ? going(pace.left()) : rerun(next.get());
+  }
+
+  /** What kept it from going on does not any more, though the next one is not due yet. */
+  private Duration going(Duration pause) {
+    if (!(told.report().state() instanceof BulkState.Going)) {
+      tell(new BulkState.Going());
+    }
+    return pause;
   }
 
   /** What was registered before the run was cut off counts, and takes no time once more. */

@@ -7,6 +7,7 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -44,6 +45,18 @@ public final class FollowBulksService implements FollowBulksUseCase {
   @Override
   public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
     return register.kept(run).map(found -> items(found, which, page));
+  }
+
+  @Override
+  public Optional<BulkFates> fates(BulkId run) {
+    return register.kept(run).map(this::fates);
+  }
+
+  private BulkFates fates(Kept run) {
+    List<InvocationId> stand = run.ledger().stand();
+    try (Visit visit = apps.visit(run.report().app())) {
+      return stand.isEmpty() ? BulkFates.NONE : Fates.of(visit, stand);
+    }
   }
 
   private BulkItems items(Kept run, BulkItems.Which which, PageRequest.Skip page) {

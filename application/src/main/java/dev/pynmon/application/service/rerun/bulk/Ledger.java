@@ -78,6 +78,11 @@ final class Ledger {
         .findFirst();
   }
 
+  /** Those that stand for what was run again. */
+  synchronized List<InvocationId> stand() {
+    return items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList();
+  }
+
   synchronized List<BulkItem> all() {
     return List.copyOf(items);
   }

@@ -74,7 +74,7 @@ record SingleRerun(Again again, AppDirectory apps) {
 
   /** What it needs may have gone since it was registered, before the run was cut off. */
   private BulkOutcome unlessDone(AppKey app, InvocationId as, BulkOutcome.LeftOut otherwise) {
-    return status(app, as).isPresent() ? new BulkOutcome.Registered(as) : otherwise;
+    return whole(app, List.of(as)).isEmpty() ? otherwise : new BulkOutcome.Registered(as);
   }
 
   /** How an invocation is; empty when the orchestrator does not know it. */

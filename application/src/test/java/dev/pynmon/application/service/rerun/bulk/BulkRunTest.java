@@ -6,6 +6,7 @@ import static dev.pynmon.application.service.rerun.bulk.BulkShop.SHOP;
 import static dev.pynmon.application.service.rerun.bulk.BulkShop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.app.BackendException;
@@ -91,6 +92,39 @@ class BulkRunTest {
                 "The first, " + RUN.rerunOf(id("f0")) + ", ended as failed."));
     assertThat(run.state()).isInstanceOf(BulkState.Complete.class);
     assertThat(shop.bell.passed()).isGreaterThan(Duration.ofSeconds(600));
+  }
+
+  @Test
+  void goingOnBeforeTheNextIsDue_isTold() {
+    shop.again.ends(KnownStatus.FAILED);
+    shop.bell.at(10, () -> shop.service.goOn(OLE, RUN)).at(20, this::look);
+
+    shop.failed(2).run(shop.order(1, true));
+
+    assertThat(seen).containsExactly(new BulkState.Going());
+  }
+
+  @Test
+  void applicationThatIsGoneForAWhile_isWaitedFor() {
+    shop.again.before.add(
+        () -> {
+          throw new UnknownAppException(SHOP);
+        });
+
+    BulkReport run = shop.failed(2).run(shop.order());
+
+    assertThat(run.state()).isInstanceOf(BulkState.Complete.class);
+    assertThat(shop.again.done).containsExactly("f0", "f1");
+  }
+
+  @Test
+  void howItWent_isCounted() {
+    shop.again.ends(KnownStatus.FAILED);
+    shop.failed(3).run(shop.order(60, false));
+
+    assertThat(shop.follow(shop.register).fates(RUN).orElseThrow().words())
+        .isEqualTo("2 success, 1 failed");
+    assertThat(shop.follow(shop.register).fates(new BulkId("none"))).isEmpty();
   }
 
   @Test
