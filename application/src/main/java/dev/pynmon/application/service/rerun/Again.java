@@ -16,7 +16,9 @@ import java.util.Map;
 public interface Again {
   /**
    * What keeps these from being run again, as far as that shows without an attempt; those that
-   * nothing keeps are left out. Cost: a call for each 1,000 and component.
+   * nothing keeps are left out. Cost: a call for each 1,000 and component; where arguments are
+   * changed, or a task may raise, a few for each invocation, at most 1,000, beyond which the
+   * attempt alone tells.
    *
    * @throws dev.pynmon.domain.app.BackendException when a store does not answer
    */

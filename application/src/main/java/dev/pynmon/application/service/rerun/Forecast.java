@@ -19,6 +19,9 @@ import java.util.Set;
 
 /** What keeps many from being run again, as far as that shows without an attempt. */
 record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
+  /** Each that is worked out whole costs a few calls: of more the attempt tells. */
+  private static final int MAX_WHOLE = 1_000;
+
   /** Those that something keeps. A call for each 1,000 records and for each 1,000 references. */
   Map<InvocationId, RerunRefusal> of(List<InvocationId> ids) {
     Map<InvocationId, StoredInvocation> records =
@@ -32,11 +35,12 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
     Optional<RerunRefusal> forAll = drafts.of(visit, whole.getFirst(), choice).refusalOfAll();
     Set<DataReference> kept = forAll.isPresent() ? Set.of() : kept(whole);
     for (Invocation each : whole) {
-      forAll
-          .or(() -> gone(each, kept))
-          .or(() -> ofOne(each))
-          .ifPresent(why -> refusals.put(each.id(), why));
+      forAll.or(() -> gone(each, kept)).ifPresent(why -> refusals.put(each.id(), why));
     }
+    whole.stream()
+        .filter(each -> !refusals.containsKey(each.id()) && needsAll(each))
+        .limit(MAX_WHOLE)
+        .forEach(each -> ofOne(each).ifPresent(why -> refusals.put(each.id(), why)));
     return refusals;
   }
 
@@ -74,12 +78,13 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
         .map(each -> Refusals.argumentGone(each.getKey()));
   }
 
-  /** What only some are refused for: edits that do not fit, and tasks that raise. */
+  /** What only some are refused for: edits that do not fit, and those of tasks that raise. */
+  private boolean needsAll(Invocation invocation) {
+    return !choice.edited().isEmpty()
+        || drafts.task(visit, invocation.task()).filter(Control::mayRaise).isPresent();
+  }
+
   private Optional<RerunRefusal> ofOne(Invocation invocation) {
-    boolean mayRaise = drafts.task(visit, invocation.task()).filter(Control::mayRaise).isPresent();
-    if (choice.edited().isEmpty() && !mayRaise) {
-      return Optional.empty();
-    }
     Draft draft = drafts.of(visit, invocation, choice);
     return draft.refusal().or(() -> draft.existing(visit).flatMap(draft::objection));
   }
