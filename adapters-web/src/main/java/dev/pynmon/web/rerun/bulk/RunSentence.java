@@ -1,8 +1,10 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.TimeText;
 
@@ -14,7 +16,7 @@ import dev.pynmon.web.text.TimeText;
  * @param text the rest of it
  */
 record RunSentence(String tone, String claim, String text) {
-  static RunSentence of(BulkReport run) {
+  static RunSentence of(BulkReport run, BulkFates fates) {
     return switch (run.state()) {
       case BulkState.Going going ->
           new RunSentence(
@@ -35,12 +37,20 @@ record RunSentence(String tone, String claim, String text) {
               "st-failed",
               "The first did not succeed, so nothing else was begun.",
               BulkText.sentence(asking.why())
-                  + " Should it succeed after all, the others are begun without a word.");
+                  + (hasEnded(fates)
+                      ? ""
+                      : " Should it succeed after all, the others are begun without a word."));
       case BulkState.Paused paused ->
           new RunSentence(
               "st-pending", "It waits.", "Somebody paused it, after " + share(run.counts()) + ".");
       case BulkState.Ended ended -> of(run, ended);
     };
+  }
+
+  /** What has ended stays as it is. */
+  private static boolean hasEnded(BulkFates first) {
+    return !first.counts().isEmpty()
+        && first.counts().keySet().stream().allMatch(InvocationStatus::isFinal);
   }
 
   private static RunSentence of(BulkReport run, BulkState.Ended ended) {

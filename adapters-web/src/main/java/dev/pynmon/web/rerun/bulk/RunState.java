@@ -47,7 +47,7 @@ record RunState(
 
   static RunState of(BulkReport run, BulkFates fates, Request request) {
     boolean goesOn = run.isUnderWay();
-    RunSentence said = RunSentence.of(run);
+    RunSentence said = RunSentence.of(run, fates);
     return new RunState(
         goesOn,
         Href.to(BulkAddress.run(run.id(), "refresh", request.links())),

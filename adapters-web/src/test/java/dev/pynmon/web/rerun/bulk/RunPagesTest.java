@@ -98,6 +98,14 @@ class RunPagesTest {
   }
 
   @Test
+  void firstThatEnded_isNotExpectedToSucceed() {
+    is(new BulkState.Asking(Bulks.NEW, "It is still running."));
+    assertThat(page()).contains("Should it succeed after all");
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1), 0);
+    assertThat(page()).doesNotContain("Should it succeed after all");
+  }
+
+  @Test
   void pausedAndEnded_areSaid() {
     is(new BulkState.Paused());
     assertThat(page()).contains("<b>It waits.</b> Somebody paused it, after 4 of 9.", ">Go on<");
