@@ -45,6 +45,7 @@ enum Attacks {
                   .starter()
                   .start(
                       folder, List.of(files.getFirst().toString(), server.address().toString()))) {
+        fuzz.prepare(monitor.address());
         Map<String, Integer> keys = Fingerprint.of(redis);
         Map<String, Integer> bytes = Fingerprint.of(files);
         fuzz.run(monitor.address(), random, Budget.of(order.time()));

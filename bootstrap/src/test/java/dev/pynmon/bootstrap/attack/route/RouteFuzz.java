@@ -1,5 +1,6 @@
 package dev.pynmon.bootstrap.attack.route;
 
+import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.attack.visit.Budget;
 import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.attack.visit.Tally;
@@ -12,11 +13,15 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks every route in turn for what nobody asks for. */
 public final class RouteFuzz {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int EACH = 3;
+  private static final String OURS = "Origin: http://localhost\r\n";
+  private static final Pattern PAGE = Pattern.compile("\"page\":\"([^\"]+)\"");
 
   private final RouteTable table = RouteTable.ofProgram();
   private final Set<String> reached = new TreeSet<>();
@@ -26,11 +31,38 @@ public final class RouteFuzz {
     this.tally = tally;
   }
 
+  /**
+   * Begins what has a page of its own from then on, to which nothing else leads: one invocation is
+   * run again, so a store is changed, and a purge removes nothing. To be called before stores are
+   * looked at.
+   */
+  public void prepare(URI address) {
+    try (Visitor visitor = new Visitor(address, PATIENCE)) {
+      String run = run(visitor);
+      table.learn(run);
+      table.learn(purge(visitor));
+      Await.until(
+          () -> visitor.ask("GET", run, OURS).filter(page -> isDone(page.text())).isPresent());
+    }
+  }
+
+  private static boolean isDone(String page) {
+    return page.contains("Done.");
+  }
+
+  private static String run(Visitor visitor) {
+    return visitor
+        .ask("POST", "/reruns?status=FAILED&most=1&canary=0", OURS)
+        .map(reply -> PAGE.matcher(reply.text()))
+        .filter(Matcher::find)
+        .map(page -> page.group(1))
+        .orElseThrow();
+  }
+
   /** Goes over all routes, one request of each in turn, as long as is wanted; at least once. */
   public void run(URI address, Random random, Budget budget) {
     try (Visitor visitor = new Visitor(address, PATIENCE)) {
       table.learnNames(Parameters.documented());
-      table.learn(purge(visitor));
       table.explore(visitor, EACH).forEach((target, reply) -> tally.judge(target, reply, target));
       RequestMaker maker = new RequestMaker(table, random);
       List<String> patterns = new ArrayList<>(table.patterns());
@@ -44,9 +76,8 @@ public final class RouteFuzz {
 
   /** The page of a purge that removes nothing; no other page leads to one that has ended. */
   private static String purge(Visitor visitor) {
-    String ours = "Origin: http://localhost\r\n";
     return visitor
-        .ask("POST", "/orchestrator/auto-purge?age=9999999", ours)
+        .ask("POST", "/orchestrator/auto-purge?age=9999999", OURS)
         .map(reply -> reply.header("location"))
         .orElse("");
   }

@@ -30,15 +30,16 @@ class RouteFuzzTest {
     List<Path> files = SqliteFixture.SHOP4.copyTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
         RawRedis redis = server.connect()) {
-      Map<String, Integer> keys = Fingerprint.of(redis);
-      Map<String, Integer> bytes = Fingerprint.of(files);
       try (RunningMonitor monitor =
           RunningMonitor.in(folder, files.getFirst().toString(), server.address().toString())) {
+        fuzz.prepare(monitor.address());
+        Map<String, Integer> keys = Fingerprint.of(redis);
+        Map<String, Integer> bytes = Fingerprint.of(files);
         fuzz.run(monitor.address(), new Random(16), Budget.times(REQUESTS));
+        assertThat(tally.broken()).isEmpty();
+        assertThat(Fingerprint.of(redis)).isEqualTo(keys);
+        assertThat(Fingerprint.of(files)).isEqualTo(bytes);
       }
-      assertThat(tally.broken()).isEmpty();
-      assertThat(Fingerprint.of(redis)).isEqualTo(keys);
-      assertThat(Fingerprint.of(files)).isEqualTo(bytes);
     }
     assertThat(tally.requests()).isGreaterThan(REQUESTS);
     assertThat(fuzz.leftOut()).isEmpty();
