@@ -74,7 +74,8 @@ final class RunPages {
             .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
-        run.isUnderWay() ? head.retrying() : head, page.render(RunPage.of(items, part, fates(run), request)));
+        run.isUnderWay() ? head.retrying() : head,
+        page.render(RunPage.of(items, part, fates(run), request)));
   }
 
   private Reply refresh(Request request) {

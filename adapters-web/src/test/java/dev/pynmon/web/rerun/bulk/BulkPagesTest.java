@@ -128,7 +128,8 @@ class BulkPagesTest {
         site.post("/apps/shop/reruns", "task=shop.charge&status=failed", "Accept", "*/*");
 
     assertThat(sent.statusCode()).isEqualTo(400);
-    assertThat(sent.body()).contains("\\\"task\\\" is not known here; accepted are as_of, called, ");
+    assertThat(sent.body())
+        .contains("\\\"task\\\" is not known here; accepted are as_of, called, ");
     assertThat(site.browse(PLAN + "?task=shop.charge").statusCode()).isEqualTo(400);
     assertThat(monitor.bulks.asked).isEmpty();
   }
@@ -145,8 +146,7 @@ class BulkPagesTest {
     assertThat(monitor.bulks.asked).isEmpty();
     assertThat(site.post("/apps/shop/reruns", "confirm=shop", "Accept", "*/*").statusCode())
         .isEqualTo(200);
-    monitor.bulks.plan =
-        Optional.of(Bulks.plan(new BulkSource.Matching(InvocationFilter.ALL), 3));
+    monitor.bulks.plan = Optional.of(Bulks.plan(new BulkSource.Matching(InvocationFilter.ALL), 3));
     assertThat(site.browse(PLAN).body()).contains("All of them: type shop<input");
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Role;
-import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeApps;

@@ -1,10 +1,10 @@
 package dev.pynmon.bootstrap.attack.route;
 
-import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.attack.visit.Budget;
 import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.attack.visit.Tally;
 import dev.pynmon.bootstrap.attack.visit.Visitor;
+import dev.pynmon.bootstrap.cli.Await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,15 +13,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks every route in turn for what nobody asks for. */
 public final class RouteFuzz {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int EACH = 3;
-  private static final String OURS = "Origin: http://localhost\r\n";
-  private static final Pattern PAGE = Pattern.compile("\"page\":\"([^\"]+)\"");
 
   private final RouteTable table = RouteTable.ofProgram();
   private final Set<String> reached = new TreeSet<>();
@@ -38,25 +34,16 @@ public final class RouteFuzz {
    */
   public void prepare(URI address) {
     try (Visitor visitor = new Visitor(address, PATIENCE)) {
-      String run = run(visitor);
+      String run = begun(visitor, "/reruns?status=FAILED&most=1&canary=0");
       table.learn(run);
-      table.learn(purge(visitor));
+      table.learn(begun(visitor, "/orchestrator/auto-purge?age=9999999"));
       Await.until(
-          () -> visitor.ask("GET", run, OURS).filter(page -> isDone(page.text())).isPresent());
+          () -> visitor.ask("GET", run, "").filter(page -> isDone(page.text())).isPresent());
     }
   }
 
   private static boolean isDone(String page) {
     return page.contains("Done.");
-  }
-
-  private static String run(Visitor visitor) {
-    return visitor
-        .ask("POST", "/reruns?status=FAILED&most=1&canary=0", OURS)
-        .map(reply -> PAGE.matcher(reply.text()))
-        .filter(Matcher::find)
-        .map(page -> page.group(1))
-        .orElseThrow();
   }
 
   /** Goes over all routes, one request of each in turn, as long as is wanted; at least once. */
@@ -74,10 +61,10 @@ public final class RouteFuzz {
     }
   }
 
-  /** The page of a purge that removes nothing; no other page leads to one that has ended. */
-  private static String purge(Visitor visitor) {
+  /** The page of what is begun so. */
+  private static String begun(Visitor visitor, String order) {
     return visitor
-        .ask("POST", "/orchestrator/auto-purge?age=9999999", OURS)
+        .ask("POST", order, "Origin: http://localhost\r\n")
         .map(reply -> reply.header("location"))
         .orElse("");
   }
