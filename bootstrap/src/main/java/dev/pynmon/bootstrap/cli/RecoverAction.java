@@ -3,13 +3,13 @@ package dev.pynmon.bootstrap.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pynmon.application.port.in.rerun.RecoverUseCase;
 import dev.pynmon.application.port.in.rerun.Recovery;
 import dev.pynmon.application.port.in.rerun.StrandedReport;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -18,6 +18,9 @@ import java.util.List;
 
 /** {@code pynmon recover}. */
 record RecoverAction(Host host) implements Action {
+  /** So many are put back between two words on how far it is; each time is looked twice. */
+  private static final int AT_ONCE = 250;
+
   @Override
   public int run(Settings settings, Console console) {
     RepairConfig config = RepairConfig.ofInvocations(settings);
@@ -41,7 +44,7 @@ record RecoverAction(Host host) implements Action {
     }
     List<InvocationId> ids = ids(found, config);
     return config.isDry()
-        ? look(ids, found, acting)
+        ? look(ids, config.ids(), found, acting)
         : recover(ids, config.choice(), found.isComplete(), acting);
   }
 
@@ -52,33 +55,51 @@ record RecoverAction(Host host) implements Action {
         .toList();
   }
 
-  private static int look(List<InvocationId> ids, StrandedReport found, Acting acting) {
+  private static int look(
+      List<InvocationId> ids, List<InvocationId> named, StrandedReport found, Acting acting) {
+    List<InvocationId> others = named.stream().filter(id -> !ids.contains(id)).toList();
     if (acting.isJson()) {
       ObjectNode node = node(acting, found.isComplete());
       ArrayNode array = node.putArray("stranded");
       ids.forEach(id -> array.add(id.value()));
+      if (!named.isEmpty()) {
+        ArrayNode not = node.putArray("not_stranded");
+        others.forEach(id -> not.add(id.value()));
+      }
       acting.console().out().println(Json.line(node));
     } else {
       acting.console().print("%s, stranded invocations: %d".formatted(label(acting), ids.size()));
       ids.forEach(id -> acting.console().print("  " + id));
+      others.forEach(id -> acting.console().print("  " + id + "  is not stranded"));
       warnOfMore(found.isComplete(), acting);
     }
-    return ExitCode.FINE;
+    return ExitCode.of(others.isEmpty());
   }
 
   private static int recover(
       List<InvocationId> ids, RerunChoice choice, boolean isAll, Acting acting) {
     List<Recovery> recoveries = new ArrayList<>();
-    for (int from = 0; from < ids.size(); from += RecoverUseCase.MAX_RECOVERED) {
-      int to = Math.min(ids.size(), from + RecoverUseCase.MAX_RECOVERED);
-      recoveries.addAll(
-          acting
-              .reruns()
-              .recovery()
-              .recover(acting.actor(), acting.app().key(), ids.subList(from, to), choice));
+    try {
+      recover(ids, choice, recoveries, acting);
+    } catch (BackendException e) {
+      if (!recoveries.isEmpty()) {
+        print(recoveries, false, acting);
+      }
+      throw e;
     }
     print(recoveries, isAll, acting);
     return ExitCode.of(recoveries.stream().allMatch(Recovery::isQueued));
+  }
+
+  private static void recover(
+      List<InvocationId> ids, RerunChoice choice, List<Recovery> recoveries, Acting acting) {
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      acting.console().tell("%d of %d looked at".formatted(from, ids.size()));
+      List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+      recoveries.addAll(
+          acting.reruns().recovery().recover(acting.actor(), acting.app().key(), some, choice));
+    }
+    acting.console().tell("");
   }
 
   private static void print(List<Recovery> recoveries, boolean isAll, Acting acting) {

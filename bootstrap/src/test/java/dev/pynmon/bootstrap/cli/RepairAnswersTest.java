@@ -2,6 +2,7 @@ package dev.pynmon.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.RerunUseCases;
@@ -14,12 +15,15 @@ import dev.pynmon.application.port.in.rerun.SchedulerLook;
 import dev.pynmon.application.port.in.rerun.StrandedReport;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.console.Console;
+import dev.pynmon.bootstrap.console.Keyboard;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
@@ -51,7 +55,9 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
       new AtomicRun("r-1", new RunnerId("runner-1"), NOW, Optional.empty(), "running", "");
 
   private final StringWriter out = new StringWriter();
+  private final StringWriter screen = new StringWriter();
   private final List<Integer> asked = new ArrayList<>();
+  private int most = Integer.MAX_VALUE;
   private StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
   private SchedulerLook scheduler = new SchedulerLook.Free();
   private SchedulerFreed freed = new SchedulerFreed.Done();
@@ -65,6 +71,10 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   public List<Recovery> recover(
       Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
     asked.add(ids.size());
+    if (asked.size() > most) {
+      throw new BackendException(
+          new BackendFault(BackendFault.Kind.UNAVAILABLE, "s", "It is gone.", "Wait."), null);
+    }
     return ids.stream()
         .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
         .toList();
@@ -82,7 +92,8 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   }
 
   private Typed typed(boolean isJson, ToIntFunction<Acting> deed) {
-    Console console = new Console(new PrintWriter(out), new PrintWriter(new StringWriter()));
+    Console console =
+        new Console(new PrintWriter(out), new PrintWriter(screen), Keyboard.NONE, true);
     AppSummary app =
         new AppSummary(
             new AppKey("shop"),
@@ -158,15 +169,34 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     strands(3, true);
 
     assertThat(recover(config(true, "s1", "x"), true).out())
-        .isEqualTo("{\"app_id\":\"shop\",\"complete\":true,\"stranded\":[\"s1\"]}\n");
+        .isEqualTo(
+            "{\"app_id\":\"shop\",\"complete\":true,\"stranded\":[\"s1\"],"
+                + "\"not_stranded\":[\"x\"]}\n");
+    assertThat(recover(config(true, "s1", "x"), false))
+        .returns(1, Typed::code)
+        .extracting(Typed::out, STRING)
+        .endsWith("shop, stranded invocations: 1\n  s1\n  x  is not stranded\n");
   }
 
   @Test
-  void moreThanAThousand_arePutBackInParts() {
-    strands(2_500, true);
+  void many_arePutBackInParts_andHowFarThatIsStandsOnTheScreen() {
+    strands(700, true);
 
-    assertThat(recover(config(false), false).out()).startsWith("shop, put back into a queue: 2500");
-    assertThat(asked).containsExactly(1_000, 1_000, 500);
+    assertThat(recover(config(false), false).out()).startsWith("shop, put back into a queue: 700");
+    assertThat(asked).containsExactly(250, 250, 200);
+    assertThat(screen.toString()).containsSubsequence("0 of 700", "250 of 700", "500 of 700");
+  }
+
+  @Test
+  void storeThatFailsMidway_hidesNothingOfWhatWasDone() {
+    strands(700, true);
+    most = 1;
+
+    assertThatExceptionOfType(BackendException.class)
+        .isThrownBy(() -> recover(config(false), false));
+    assertThat(out.toString())
+        .startsWith("shop, put back into a queue: 250\n  s0  It is s0.\n")
+        .endsWith("Do it again.\n");
   }
 
   @Test
