@@ -35,6 +35,9 @@ import java.util.Optional;
  */
 record SchedulerProof(Visit visit, Marks marks, Instant now) {
   private static final int MAX_MARKED = 20;
+  private static final String ASSUMED =
+      " That is pynenc's default and assumed: nothing here tells how the application is configured."
+          + " Where its runners may be silent for longer, this one may be alive.";
   private static final DateTimeFormatter CLOCK = utc("HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY_AND_CLOCK = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
   private static final String YOUNG =
@@ -136,15 +139,11 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
         : new SchedulerLook.Unproven(run, reason);
   }
 
-  /** What pynenc takes for dead can be configured: where nothing tells how, nothing is proven. */
+  /**
+   * What pynenc takes for dead can be configured: where nothing tells how, that is said with it.
+   */
   private SchedulerLook stuck(AtomicRun run, String proof) {
-    return visit.app().isConfigKnown()
-        ? new SchedulerLook.Stuck(run, proof)
-        : new SchedulerLook.Unproven(
-            run,
-            proof
-                + " But that is pynenc's default: nothing in this store tells how the application is"
-                + " configured. Name the store of its state backend, too.");
+    return new SchedulerLook.Stuck(run, visit.app().isConfigKnown() ? proof : proof + ASSUMED);
   }
 
   private Duration deadAfter() {

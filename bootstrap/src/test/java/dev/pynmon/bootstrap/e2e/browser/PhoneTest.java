@@ -83,7 +83,8 @@ class PhoneTest {
         "/failures/?time_range=1w",
         page -> {
           Locator row = page.locator("table.rows-s tbody tr").first();
-          assertInSight(row.locator("td.num a"));
+          assertInSight(row.locator("td.num a").first());
+          assertInSight(row.locator("td.num a.again-link"));
           assertInSight(row.locator("td.msg .id"));
           assertThat(row.locator("td.msg").evaluate("cell => cell.scrollWidth - cell.clientWidth"))
               .isEqualTo(0);

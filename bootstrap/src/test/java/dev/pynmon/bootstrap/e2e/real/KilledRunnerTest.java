@@ -56,6 +56,8 @@ class KilledRunnerTest {
         Await.until(() -> site.get("/").body().contains("refused since"));
         assertThat(shop.of("noted")).isEmpty();
 
+        assertThat(site.get("/orchestrator/scheduler").body())
+            .contains("takes it for dead", "default and assumed");
         JsonNode answer = site.post("/orchestrator/scheduler", "run=" + left).json();
         assertThat(answer.get("success").booleanValue()).as(answer.toString()).isTrue();
         shop.awaitEnd(shop.awaitNumber("noted", 1));
