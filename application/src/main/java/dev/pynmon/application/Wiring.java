@@ -217,7 +217,7 @@ final class Wiring implements AutoCloseable {
         one,
         new RecoverService(authority, audit, apps, catalogues, clock, Pause.REAL),
         new FreeSchedulerService(authority, audit, apps, marks, clock),
-        new BulkUseCases(many, new FollowBulksService(apps, bulks)));
+        new BulkUseCases(many, new FollowBulksService(apps, bulks, decoder)));
   }
 
   /** The application of this process, should its store have lost the record of its name. */

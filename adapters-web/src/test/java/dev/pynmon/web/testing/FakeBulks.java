@@ -10,9 +10,11 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   public Optional<BulkPlan> plan = Optional.empty();
   public BulkStart start = new BulkStart.Unknown();
   public BulkFates fates = BulkFates.NONE;
+  public Optional<BulkFirst> first = Optional.empty();
   public Optional<BulkItems> items = Optional.empty();
 
   @Override
@@ -75,6 +78,11 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
+  public Optional<BulkFirst> first(BulkId run) {
+    return first;
+  }
+
+  @Override
   public List<BulkReport> of(AppKey app) {
     return runs.stream().filter(each -> each.app().equals(app)).toList();
   }
@@ -85,7 +93,8 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
+  public Optional<BulkItems> items(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
     return items;
   }
 

@@ -8,6 +8,7 @@ import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is said of many, before they run again or after.
@@ -116,9 +118,9 @@ record BulkAnswer(Acting acting) {
   }
 
   /** What did. */
-  void report(BulkReport run, BulkFates fates, List<BulkItem> items) {
+  void report(BulkReport run, Optional<BulkFirst> first, BulkFates fates, List<BulkItem> items) {
     if (acting.isJson()) {
-      print(json(run, fates, items));
+      print(json(run, first, fates, items));
       return;
     }
     acting.console().print("%s, run %s %s".formatted(label(), run.id(), word(run.state())));
@@ -133,6 +135,9 @@ record BulkAnswer(Acting acting) {
     if (!fates.words().isEmpty()) {
       acting.console().print("  now: " + fates.words());
     }
+    first
+        .flatMap(BulkFirst::raised)
+        .ifPresent(what -> acting.console().print("  the first raised " + what));
     items.forEach(this::print);
   }
 
@@ -146,7 +151,18 @@ record BulkAnswer(Acting acting) {
     }
   }
 
-  private ObjectNode json(BulkReport run, BulkFates fates, List<BulkItem> items) {
+  private static ObjectNode json(BulkFirst first) {
+    ObjectNode node = NODES.objectNode().put("invocation_id", first.id().value());
+    first.status().ifPresent(status -> node.put("status", status.value()));
+    first
+        .cause()
+        .ifPresent(
+            why -> node.put("exception", why.exception()).put("exception_message", why.message()));
+    return node;
+  }
+
+  private ObjectNode json(
+      BulkReport run, Optional<BulkFirst> first, BulkFates fates, List<BulkItem> items) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -157,6 +173,10 @@ record BulkAnswer(Acting acting) {
             .put("existing", run.counts().existing())
             .put("left_out", run.counts().leftOut())
             .put("open", run.counts().open());
+    if (run.state() instanceof BulkState.Stopped stopped) {
+      stopped.by().ifPresent(name -> node.put("stopped_by", name));
+    }
+    first.ifPresent(any -> node.set("first", json(any)));
     ObjectNode now = node.putObject("now");
     fates.counts().entrySet().stream()
         .sorted(Comparator.comparing(each -> each.getKey().value()))

@@ -9,6 +9,7 @@ import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -93,7 +94,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     while (run.isUnderWay()) {
       acting.console().tell(BulkAnswer.progress(run));
       if (run.state() instanceof BulkState.Asking asking && !isStopped) {
-        say(asking.why());
+        say(asking.why() + raised(id));
         many().run().stop(acting.actor(), id);
         isStopped = true;
       }
@@ -103,8 +104,17 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     return run;
   }
 
+  private String raised(BulkId id) {
+    return many()
+        .progress()
+        .first(id)
+        .flatMap(BulkFirst::raised)
+        .map(what -> " It raised " + what)
+        .orElse("");
+  }
+
   private int ended(BulkReport run) {
-    new BulkAnswer(acting).report(run, fates(run), items(run));
+    new BulkAnswer(acting).report(run, many().progress().first(run.id()), fates(run), items(run));
     if (run.state() instanceof BulkState.Failed failed) {
       say(Sentences.of(failed.fault()));
     }
@@ -139,7 +149,11 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     while (items.size() < total) {
       PageRequest.Skip page = new PageRequest.Skip(PageRequest.MAX_LIMIT, items.size());
       items.addAll(
-          many().progress().items(run.id(), BulkItems.Which.ALL, page).orElseThrow().items());
+          many()
+              .progress()
+              .items(run.id(), BulkItems.Which.ALL, Optional.empty(), page)
+              .orElseThrow()
+              .items());
     }
     return items;
   }

@@ -11,11 +11,13 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkCounts;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -93,6 +95,13 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
     return Optional.of(fates);
   }
 
+  Optional<BulkFirst> first = Optional.empty();
+
+  @Override
+  public Optional<BulkFirst> first(BulkId run) {
+    return first;
+  }
+
   @Override
   public List<BulkReport> of(AppKey app) {
     return begun.stream().toList();
@@ -105,7 +114,8 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
+  public Optional<BulkItems> items(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
     return begun.map(
         report ->
             new BulkItems(

@@ -23,6 +23,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
@@ -31,6 +32,7 @@ import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.FailureCause;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -146,13 +148,35 @@ class RerunManyTest {
         .isEqualTo(1);
   }
 
+  private static BulkState stopped() {
+    return new BulkState.Stopped(FakeMany.NOW, Optional.of("ole"));
+  }
+
+  private static BulkFirst failed(String id) {
+    return new BulkFirst(
+        id(id), Optional.of(KnownStatus.FAILED), Optional.of(new FailureCause("ValueError", "no")));
+  }
+
+  @Test
+  void json_tellsTheFirst_andWhoStoppedIt() {
+    many.first = Optional.of(failed("a2"));
+    many.goes(stopped());
+
+    assertThat(run(ALL, true, false, Runnable::run).out())
+        .contains(
+            """
+            "open":0,"stopped_by":"ole","first":{"invocation_id":"a2","status":"failed",\
+            "exception":"ValueError","exception_message":"no"},"now":{}""");
+  }
+
   @Test
   void firstThatFails_stopsIt_andHowToGoOnIsSaid() {
     many.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1), 0);
+    many.first = Optional.of(failed("a2"));
     becomes("a", new BulkOutcome.Registered(id("a2")));
     becomes("b", new BulkOutcome.Open());
     BulkState asking = new BulkState.Asking(id("a2"), "The first, a2, ended as failed.");
-    many.goes(new BulkState.Going(), asking, asking, new BulkState.Stopped(FakeMany.NOW));
+    many.goes(new BulkState.Going(), asking, asking, stopped());
 
     Typed typed = run(ALL, false, false, Runnable::run);
 
@@ -160,8 +184,9 @@ class RerunManyTest {
     assertThat(typed.err())
         .isEqualTo(
             BEGINS
-                + "pynmon rerun: The first, a2, ended as failed.\n"
+                + "pynmon rerun: The first, a2, ended as failed. It raised ValueError: no\n"
                 + "pynmon rerun: 1 were not begun: with --run r --no-canary they are.\n");
+    assertThat(typed.out()).contains("  the first raised ValueError: no\n");
     assertThat(many.asked).containsExactly("stop");
   }
 
@@ -171,7 +196,7 @@ class RerunManyTest {
     many.fates = new BulkFates(Map.of(KnownStatus.RUNNING, 1), 0);
     becomes("a", new BulkOutcome.Registered(id("a2")));
     becomes("b", new BulkOutcome.Open());
-    many.goes(new BulkState.Stopped(FakeMany.NOW));
+    many.goes(stopped());
 
     Typed typed =
         run(
@@ -219,7 +244,7 @@ class RerunManyTest {
   @Test
   void wishToEnd_stopsIt() {
     becomes("a", new BulkOutcome.Open());
-    many.goes(new BulkState.Stopped(FakeMany.NOW));
+    many.goes(stopped());
     Stop wished =
         new Stop() {
           @Override

@@ -99,7 +99,7 @@ class BulkFilesTest {
   @ParameterizedTest
   @MethodSource("sources")
   void whatIsToBeDone_isReadAsItWasWritten(BulkSource source) {
-    BulkReport run = run("run-1", source, new BulkState.Stopped(NOW));
+    BulkReport run = run("run-1", source, new BulkState.Stopped(NOW, Optional.of("ida")));
     assertThat(files.begin(run, List.of(OPEN, LEFT_OUT))).isTrue();
     files.write(run, List.of());
 
@@ -109,7 +109,7 @@ class BulkFilesTest {
   static Stream<BulkState> ends() {
     return Stream.of(
         new BulkState.Complete(NOW),
-        new BulkState.Stopped(NOW),
+        new BulkState.Stopped(NOW, Optional.empty()),
         new BulkState.Abandoned(NOW),
         new BulkState.Failed(
             NOW, new BackendFault(BackendFault.Kind.TIMEOUT, "shop", "It is slow.", "Wait.")));
@@ -131,7 +131,7 @@ class BulkFilesTest {
     files.write(
         run(new BulkState.Going()),
         List.of(new BulkItem(id("a"), new BulkOutcome.Registered(id("a2")))));
-    files.write(run(new BulkState.Paused()), List.of(existing));
+    files.write(run(new BulkState.Paused(Optional.empty())), List.of(existing));
 
     assertThat(files.read().getFirst().items())
         .containsExactly(
@@ -156,7 +156,7 @@ class BulkFilesTest {
   @Test
   void begunAnew_takesThePlaceOfWhatWasWritten() {
     files.begin(run(new BulkState.Going()), List.of(OPEN));
-    files.write(run(new BulkState.Stopped(NOW)), List.of());
+    files.write(run(new BulkState.Stopped(NOW, Optional.empty())), List.of());
     files.begin(run(new BulkState.Going()), List.of(LEFT_OUT));
 
     assertThat(files.read()).hasSize(1);

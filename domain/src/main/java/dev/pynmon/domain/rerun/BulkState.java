@@ -3,6 +3,7 @@ package dev.pynmon.domain.rerun;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How far many are. */
 public sealed interface BulkState {
@@ -26,8 +27,12 @@ public sealed interface BulkState {
    */
   record Asking(InvocationId canary, String why) implements BulkState {}
 
-  /** Somebody wants it to wait. */
-  record Paused() implements BulkState {}
+  /**
+   * Somebody wants it to wait.
+   *
+   * @param by the name of who does; empty when that is not known
+   */
+  record Paused(Optional<String> by) implements BulkState {}
 
   /** It has ended. */
   sealed interface Ended extends BulkState {
@@ -38,8 +43,13 @@ public sealed interface BulkState {
   /** Nothing is left to do. */
   record Complete(Instant at) implements Ended {}
 
-  /** Somebody stopped it. */
-  record Stopped(Instant at) implements Ended {}
+  /**
+   * Somebody stopped it.
+   *
+   * @param at when
+   * @param by the name of who did; empty when that is not known
+   */
+  record Stopped(Instant at, Optional<String> by) implements Ended {}
 
   /**
    * A store failed, several times in a row.
@@ -50,7 +60,7 @@ public sealed interface BulkState {
   record Failed(Instant at, BackendFault fault) implements Ended {}
 
   /**
-   * The monitor that worked on it ended meanwhile.
+   * The monitor that worked on it ended meanwhile: nobody runs it now, and it can be resumed.
    *
    * @param at when it last told how far it was
    */

@@ -70,6 +70,7 @@ final class RunPages {
             .items(
                 run.id(),
                 Which.read(request.params()),
+                Optional.empty(),
                 new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
             .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
     Head head = BulkPages.head("Re-run of many").asOf(request.now());

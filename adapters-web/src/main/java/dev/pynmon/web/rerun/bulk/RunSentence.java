@@ -6,7 +6,9 @@ import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
+import java.util.Optional;
 
 /**
  * How a run of many stands.
@@ -42,7 +44,9 @@ record RunSentence(String tone, String claim, String text) {
                       : " Should it succeed after all, the others are begun without a word."));
       case BulkState.Paused paused ->
           new RunSentence(
-              "st-pending", "It waits.", "Somebody paused it, after " + share(run.counts()) + ".");
+              "st-pending",
+              "It waits.",
+              by(paused.by(), "paused") + " After " + share(run.counts()) + ".");
       case BulkState.Ended ended -> of(run, ended);
     };
   }
@@ -57,12 +61,22 @@ record RunSentence(String tone, String claim, String text) {
     return switch (ended) {
       case BulkState.Complete complete ->
           new RunSentence("st-success", "Done.", BulkText.counts(run.counts()) + ".");
-      case BulkState.Stopped stopped -> halfWay("st-pending", run, "Somebody stopped it.");
+      case BulkState.Stopped stopped -> halfWay("st-pending", run, by(stopped.by(), "stopped"));
       case BulkState.Failed failed ->
           halfWay("st-failed", run, BulkText.sentence(failed.fault().problem()));
       case BulkState.Abandoned abandoned ->
-          halfWay("st-pending", run, "The monitor that worked on it ended meanwhile.");
+          halfWay(
+              "st-pending",
+              run,
+              "The monitor that worked on it ended, after "
+                  + TimeText.clock(abandoned.at())
+                  + " UTC: nobody runs it now.");
     };
+  }
+
+  private static String by(Optional<String> name, String done) {
+    return name.map(who -> SafeText.name(who) + " " + done + " it.")
+        .orElse("It was " + done + "; by whom is not known.");
   }
 
   private static RunSentence halfWay(String tone, BulkReport run, String why) {

@@ -230,7 +230,7 @@ class BulkPagesTest {
   @Test
   void runs_areListed() {
     assertThat(site.browse("/apps/shop/reruns").body()).contains("<h3>No run of many</h3>");
-    monitor.bulks.runs.add(Bulks.run(new BulkState.Paused()));
+    monitor.bulks.runs.add(Bulks.run(new BulkState.Paused(Optional.empty())));
 
     assertThat(site.browse("/apps/shop/reruns").body())
         .contains(

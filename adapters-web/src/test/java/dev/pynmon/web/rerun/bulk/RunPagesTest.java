@@ -107,8 +107,8 @@ class RunPagesTest {
 
   @Test
   void pausedAndEnded_areSaid() {
-    is(new BulkState.Paused());
-    assertThat(page()).contains("<b>It waits.</b> Somebody paused it, after 4 of 9.", ">Go on<");
+    is(new BulkState.Paused(Optional.of("ann")));
+    assertThat(page()).contains("<b>It waits.</b> ann paused it. After 4 of 9.", ">Go on<");
     is(new BulkState.Complete(Samples.NOW));
     assertThat(page())
         .contains("<b>Done.</b> 2 registered")
@@ -118,10 +118,13 @@ class RunPagesTest {
         .contains(
             "<b>Ended half-way, after 4 of 9.</b> Nothing listens at redis-1:6379.",
             "action=\"" + RUN + "/resume\"");
-    is(new BulkState.Stopped(Samples.NOW));
-    assertThat(page()).contains("Somebody stopped it.", ">Resume<");
+    is(new BulkState.Stopped(Samples.NOW, Optional.of("ann")));
+    assertThat(page()).contains("ann stopped it.", ">Resume<");
+    is(new BulkState.Stopped(Samples.NOW, Optional.empty()));
+    assertThat(page()).contains("It was stopped; by whom is not known.");
     is(new BulkState.Abandoned(Samples.NOW));
-    assertThat(page()).contains("The monitor that worked on it ended meanwhile.");
+    assertThat(page())
+        .contains("The monitor that worked on it ended, after 14:47:02 UTC: nobody runs it now.");
   }
 
   @Test

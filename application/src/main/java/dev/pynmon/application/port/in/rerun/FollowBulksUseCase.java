@@ -3,8 +3,10 @@ package dev.pynmon.application.port.in.rerun;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,24 @@ public interface FollowBulksUseCase {
   Optional<BulkReport> await(BulkId run, Duration patience);
 
   /**
-   * A part of what a run was to run again, in its order, with how those that stand for it are now.
-   * Cost: one call.
+   * The first that it registered anew, as that is now; empty where there is none. Cost: a call, and
+   * another where it failed.
    *
-   * @param which all of them, or those of one kind of outcome
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when its application is not
    *     there any more
    */
-  Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page);
+  Optional<BulkFirst> first(BulkId run);
+
+  /**
+   * A part of what a run was to run again, in its order, with how those that stand for it are now.
+   * Cost: one call; with a status a call for 10,000.
+   *
+   * @param which all of them, or those of one kind of outcome
+   * @param now those alone for which one stands that has this status now; none of them where nobody
+   *     tells
+   * @throws dev.pynmon.application.port.in.app.UnknownAppException when its application is not
+   *     there any more
+   */
+  Optional<BulkItems> items(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page);
 }

@@ -96,7 +96,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
 
   @Override
   public Optional<BulkReport> pause(Actor actor, BulkId run) {
-    return guide(actor, run, BulkRun::pause, "to be paused");
+    return guide(actor, run, found -> found.pause(actor.name()), "to be paused");
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class BulkRerunService implements BulkRerunUseCase {
 
   @Override
   public Optional<BulkReport> stop(Actor actor, BulkId run) {
-    return guide(actor, run, BulkRun::stop, "to be stopped");
+    return guide(actor, run, found -> found.stop(actor.name()), "to be stopped");
   }
 
   private Optional<BulkReport> guide(

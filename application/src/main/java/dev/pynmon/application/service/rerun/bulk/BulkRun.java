@@ -39,6 +39,9 @@ final class BulkRun implements Kept {
     LEAVE
   }
 
+  /** What is wanted, and who does. */
+  private record Wanted(Wish wish, Optional<String> by) {}
+
   private final SingleRerun single;
   private final Ledger ledger;
   private final Background background;
@@ -47,7 +50,7 @@ final class BulkRun implements Kept {
   private final BulkNotes notes;
   private final Told told;
   private final Consumer<BulkReport> atEnd;
-  private volatile Wish wish = Wish.GO;
+  private volatile Wanted wanted = new Wanted(Wish.GO, Optional.empty());
   private volatile boolean isTrusted;
   private boolean hasLookedBack;
   private Optional<Canary> canary = Optional.empty();
@@ -79,8 +82,9 @@ final class BulkRun implements Kept {
   @Override
   public BulkReport report() {
     BulkReport now = told.report();
-    return wish == Wish.PAUSE && now.isUnderWay()
-        ? now.with(now.counts(), new BulkState.Paused())
+    Wanted last = wanted;
+    return last.wish() == Wish.PAUSE && now.isUnderWay()
+        ? now.with(now.counts(), new BulkState.Paused(last.by()))
         : now;
   }
 
@@ -94,17 +98,17 @@ final class BulkRun implements Kept {
     told.tell(told.report().outliving());
   }
 
-  void pause() {
-    want(Wish.PAUSE);
+  void pause(String by) {
+    want(new Wanted(Wish.PAUSE, Optional.of(by)));
   }
 
-  void stop() {
-    want(Wish.STOP);
+  void stop(String by) {
+    want(new Wanted(Wish.STOP, Optional.of(by)));
   }
 
   /** The process ends: so does it, to be resumed by another. */
   void leave() {
-    want(Wish.LEAVE);
+    want(new Wanted(Wish.LEAVE, Optional.empty()));
   }
 
   /** Goes on, also when the first did not succeed and that was told. */
@@ -112,12 +116,12 @@ final class BulkRun implements Kept {
     if (told.report().state() instanceof BulkState.Asking) {
       isTrusted = true;
     }
-    want(Wish.GO);
+    want(new Wanted(Wish.GO, Optional.empty()));
   }
 
-  private void want(Wish next) {
-    if (wish != Wish.STOP) {
-      wish = next;
+  private void want(Wanted next) {
+    if (wanted.wish() != Wish.STOP) {
+      wanted = next;
     }
     bell.ring();
   }
@@ -181,9 +185,12 @@ final class BulkRun implements Kept {
   }
 
   private Duration step() {
-    if (wish == Wish.STOP || wish == Wish.LEAVE) {
-      return tell(
-          wish == Wish.STOP ? new BulkState.Stopped(now()) : new BulkState.Abandoned(now()));
+    Wanted last = wanted;
+    if (last.wish() == Wish.STOP) {
+      return tell(new BulkState.Stopped(now(), last.by()));
+    }
+    if (last.wish() == Wish.LEAVE) {
+      return tell(new BulkState.Abandoned(now()));
     }
     if (!hasLookedBack) {
       lookBack();
@@ -192,8 +199,8 @@ final class BulkRun implements Kept {
     if (next.isEmpty()) {
       return tell(new BulkState.Complete(now()));
     }
-    if (wish == Wish.PAUSE) {
-      tell(new BulkState.Paused());
+    if (last.wish() == Wish.PAUSE) {
+      tell(new BulkState.Paused(last.by()));
       return LONG;
     }
     Optional<BulkState> doubt = doubt();

@@ -20,9 +20,15 @@ final class Fates {
   /** Counts them, as far as the orchestrator answers. Cost: a call for each 10,000. */
   static BulkFates of(Visit visit, Collection<InvocationId> ids) {
     List<InvocationId> all = ids.stream().distinct().toList();
-    Answer<Map<InvocationId, InvocationState>> states =
-        visit.orchestrator(store -> Batches.ask(all, Statuses.MAX_IDS, store.statuses()::of));
-    return states.available().map(known -> of(known, all.size())).orElse(BulkFates.NONE);
+    return states(visit, all)
+        .available()
+        .map(known -> of(known, all.size()))
+        .orElse(BulkFates.NONE);
+  }
+
+  /** How they are. Cost: a call for each 10,000. */
+  static Answer<Map<InvocationId, InvocationState>> states(Visit visit, List<InvocationId> ids) {
+    return visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of));
   }
 
   private static BulkFates of(Map<InvocationId, InvocationState> states, int all) {

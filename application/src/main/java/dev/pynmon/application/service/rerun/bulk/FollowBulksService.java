@@ -2,28 +2,37 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.status.InvocationStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells of runs of many what is remembered, and of their invocations how they are now. */
 public final class FollowBulksService implements FollowBulksUseCase {
   private final AppDirectory apps;
   private final BulkRegister register;
+  private final ValueDecoder decoder;
 
-  public FollowBulksService(AppDirectory apps, BulkRegister register) {
+  public FollowBulksService(AppDirectory apps, BulkRegister register, ValueDecoder decoder) {
     this.apps = apps;
     this.register = register;
+    this.decoder = decoder;
   }
 
   @Override
@@ -43,8 +52,9 @@ public final class FollowBulksService implements FollowBulksUseCase {
   }
 
   @Override
-  public Optional<BulkItems> items(BulkId run, BulkItems.Which which, PageRequest.Skip page) {
-    return register.kept(run).map(found -> items(found, which, page));
+  public Optional<BulkItems> items(
+      BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    return register.kept(run).map(found -> items(found, which, now, page));
   }
 
   @Override
@@ -59,18 +69,67 @@ public final class FollowBulksService implements FollowBulksUseCase {
     }
   }
 
-  private BulkItems items(Kept run, BulkItems.Which which, PageRequest.Skip page) {
-    List<BulkItem> all = run.ledger().those(which);
-    List<BulkItem> items = all.stream().skip(page.skip()).limit(page.limit()).toList();
-    List<InvocationId> now =
-        items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList();
-    try (Visit visit = apps.visit(run.report().app())) {
-      return new BulkItems(
-          run.report(),
-          which,
-          all.size(),
-          items,
-          visit.orchestrator(store -> now.isEmpty() ? Map.of() : store.statuses().of(now)));
+  @Override
+  public Optional<BulkFirst> first(BulkId run) {
+    return register
+        .kept(run)
+        .flatMap(kept -> kept.ledger().canary().map(id -> first(kept.report().app(), id)));
+  }
+
+  private BulkFirst first(AppKey app, InvocationId id) {
+    try (Visit visit = apps.visit(app)) {
+      return First.of(visit, id, decoder);
     }
+  }
+
+  private BulkItems items(
+      Kept run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    List<BulkItem> all = run.ledger().those(which);
+    try (Visit visit = apps.visit(run.report().app())) {
+      return now.map(status -> are(status, visit, run, which, all, page))
+          .orElseGet(() -> items(visit, run, which, all, page));
+    }
+  }
+
+  private static BulkItems items(
+      Visit visit, Kept run, BulkItems.Which which, List<BulkItem> all, PageRequest.Skip page) {
+    List<BulkItem> part = part(all, page);
+    return new BulkItems(run.report(), which, all.size(), part, states(visit, part));
+  }
+
+  private static BulkItems are(
+      InvocationStatus status,
+      Visit visit,
+      Kept run,
+      BulkItems.Which which,
+      List<BulkItem> all,
+      PageRequest.Skip page) {
+    Answer<Map<InvocationId, InvocationState>> states = states(visit, all);
+    Set<InvocationId> wanted =
+        states.available().map(known -> with(status, known)).orElse(Set.of());
+    List<BulkItem> those =
+        all.stream()
+            .filter(item -> item.outcome().stands().filter(wanted::contains).isPresent())
+            .toList();
+    return new BulkItems(run.report(), which, those.size(), part(those, page), states);
+  }
+
+  private static Set<InvocationId> with(
+      InvocationStatus status, Map<InvocationId, InvocationState> states) {
+    return states.values().stream()
+        .filter(state -> state.status().status().equals(status))
+        .map(InvocationState::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<BulkItem> part(List<BulkItem> items, PageRequest.Skip page) {
+    return items.stream().skip(page.skip()).limit(page.limit()).toList();
+  }
+
+  private static Answer<Map<InvocationId, InvocationState>> states(
+      Visit visit, List<BulkItem> items) {
+    return Fates.states(
+        visit,
+        items.stream().flatMap(item -> item.outcome().stands().stream()).distinct().toList());
   }
 }

@@ -14,6 +14,7 @@ import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BulkRegisterTest {
@@ -43,7 +44,7 @@ class BulkRegisterTest {
         .isInstanceOf(BulkState.Complete.class);
     assertThat(
             shop.follow(next)
-                .items(RUN, Which.REGISTERED, new PageRequest.Skip(2, 1))
+                .items(RUN, Which.REGISTERED, Optional.empty(), new PageRequest.Skip(2, 1))
                 .orElseThrow()
                 .items())
         .extracting(item -> item.original().value())

@@ -7,13 +7,17 @@ import static dev.pynmon.application.service.rerun.bulk.BulkShop.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.app.UnknownAppException;
+import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.rerun.BulkCounts;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
@@ -58,12 +62,15 @@ class BulkRunTest {
     shop.failed(2).run(shop.order());
 
     assertThat(
-            shop.follow(shop.register).items(RUN, Which.REGISTERED, page(0)).orElseThrow().items())
+            shop.follow(shop.register)
+                .items(RUN, Which.REGISTERED, Optional.empty(), page(0))
+                .orElseThrow()
+                .items())
         .extracting(item -> item.outcome().stands())
         .containsExactly(Optional.of(RUN.rerunOf(id("f0"))), Optional.of(RUN.rerunOf(id("f1"))));
     assertThat(
             shop.follow(shop.register)
-                .items(RUN, Which.ALL, page(1))
+                .items(RUN, Which.ALL, Optional.empty(), page(1))
                 .orElseThrow()
                 .states()
                 .available()
@@ -128,13 +135,49 @@ class BulkRunTest {
   }
 
   @Test
+  void thoseThatAreSoNow_areListedAlone_inTheirOrder() {
+    shop.again.ends(KnownStatus.FAILED).ends(KnownStatus.SUCCESS).ends(KnownStatus.FAILED);
+    shop.failed(4).run(shop.order(60, false));
+
+    assertThat(now(KnownStatus.FAILED, page(0)).items())
+        .extracting(BulkItem::original)
+        .containsExactly(id("f0"), id("f2"));
+    assertThat(now(KnownStatus.FAILED, page(1)).total()).isEqualTo(2);
+    assertThat(now(KnownStatus.FAILED, page(1)).items())
+        .extracting(BulkItem::original)
+        .containsExactly(id("f2"));
+    assertThat(now(KnownStatus.RUNNING, page(0)).items()).isEmpty();
+  }
+
+  private BulkItems now(KnownStatus status, PageRequest.Skip page) {
+    return shop.follow(shop.register)
+        .items(RUN, Which.ALL, Optional.of(status), page)
+        .orElseThrow();
+  }
+
+  @Test
+  void first_isToldWithWhatItRaised() {
+    shop.again.ends(KnownStatus.FAILED);
+    shop.failed(2).run(shop.order(60, false));
+    InvocationId first = RUN.rerunOf(id("f0"));
+
+    assertThat(shop.follow(shop.register).first(RUN))
+        .contains(new BulkFirst(first, Optional.of(KnownStatus.FAILED), Optional.empty()));
+    shop.again.raises(first, "ValueError:no such card");
+    assertThat(shop.follow(shop.register).first(RUN).flatMap(BulkFirst::raised))
+        .contains("ValueError: no such card");
+    assertThat(shop.follow(shop.register).first(new BulkId("none"))).isEmpty();
+  }
+
+  @Test
   void firstFails_andSomebodyStops_theOthersStayAsTheyAre() {
     shop.again.ends(KnownStatus.FAILED);
     shop.bell.at(600, () -> shop.service.stop(OLE, RUN));
 
     BulkReport run = shop.failed(3).run(shop.order());
 
-    assertThat(run.state()).isInstanceOf(BulkState.Stopped.class);
+    assertThat(run.state())
+        .isEqualTo(new BulkState.Stopped(shop.monitor.time.instant(), Optional.of("ole")));
     assertThat(run.counts()).isEqualTo(new BulkCounts(2, 1, 0, 0));
     assertThat(shop.those(Which.OPEN)).containsExactly("f1", "f2");
   }
@@ -188,7 +231,7 @@ class BulkRunTest {
 
     BulkReport run = shop.failed(9).run(shop.order());
 
-    assertThat(seen).containsExactly(new BulkState.Paused());
+    assertThat(seen).containsExactly(new BulkState.Paused(Optional.of("ole")));
     assertThat(run.state()).isInstanceOf(BulkState.Complete.class);
     assertThat(shop.bell.passed()).isGreaterThan(Duration.ofSeconds(500));
   }

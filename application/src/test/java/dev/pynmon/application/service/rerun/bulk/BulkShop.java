@@ -64,7 +64,7 @@ final class BulkShop implements RerunUseCase {
   }
 
   FollowBulksUseCase follow(BulkRegister known) {
-    return new FollowBulksService(monitor.directory(), known);
+    return new FollowBulksService(monitor.directory(), known, new FakeDecoder());
   }
 
   BulkRerunService service(BulkRegister known, boolean readOnly, Path... files) {
@@ -120,7 +120,7 @@ final class BulkShop implements RerunUseCase {
   /** The originals of one kind, in their order. */
   List<String> those(Which which) {
     return follow(register)
-        .items(RUN, which, new PageRequest.Skip(1_000, 0))
+        .items(RUN, which, Optional.empty(), new PageRequest.Skip(1_000, 0))
         .orElseThrow()
         .items()
         .stream()

@@ -58,6 +58,11 @@ final class FakeAgain implements Again {
     Objects.requireNonNull(known.get(as)).was(status, 3_700);
   }
 
+  /** One that was registered raised this. */
+  void raises(InvocationId as, String exception) {
+    Objects.requireNonNull(known.get(as)).raised(exception);
+  }
+
   @Override
   public Map<InvocationId, RerunRefusal> refusals(
       AppKey app, Collection<InvocationId> originals, RerunChoice choice) {

@@ -1,0 +1,22 @@
+package dev.pynmon.domain.rerun;
+
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.task.FailureCause;
+import java.util.Optional;
+
+/**
+ * The first of many that was registered anew, as it is now.
+ *
+ * @param id the new invocation
+ * @param status how it is; empty when nobody tells
+ * @param cause what it raised; empty unless it failed and that can be read
+ */
+public record BulkFirst(
+    InvocationId id, Optional<InvocationStatus> status, Optional<FailureCause> cause) {
+  /** What it raised in words, {@code ValueError: no such card}; empty when that is not known. */
+  public Optional<String> raised() {
+    return cause.map(
+        why -> why.message().isEmpty() ? why.exception() : why.exception() + ": " + why.message());
+  }
+}
