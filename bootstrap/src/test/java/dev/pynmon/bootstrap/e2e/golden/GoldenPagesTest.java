@@ -8,8 +8,10 @@ import dev.pynmon.bootstrap.e2e.Kinds;
 import dev.pynmon.bootstrap.e2e.OwnRedis;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenApi;
+import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.testkit.redis.RedisServer;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +37,7 @@ class GoldenPagesTest {
   void everyInvocation_hasAPageWhoseLinksWork_andPynmonsJson(SqliteFixture fixture) {
     Golden golden = fixture.golden();
     try (Site site = Site.over(folder, fixture.copyTo(folder))) {
-      assertGolden(site, golden);
+      assertGolden(site, golden, GoldenPagesTest::assertShown);
     }
   }
 
@@ -43,7 +46,7 @@ class GoldenPagesTest {
   void everyInvocationInRedis_hasAPageWhoseLinksWork_andPynmonsJson(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString())) {
-      assertGolden(site, fixture.golden());
+      assertGolden(site, fixture.golden(), GoldenPagesTest::assertNamed);
     }
   }
 
@@ -52,17 +55,18 @@ class GoldenPagesTest {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
         Site site = Site.of(folder, queues.toString(), server.address().toString())) {
-      assertGolden(site, RedisFixture.MIXED.golden());
+      assertGolden(site, RedisFixture.MIXED.golden(), GoldenPagesTest::assertNamed);
     }
   }
 
-  private static void assertGolden(Site site, Golden golden) {
+  private static void assertGolden(
+      Site site, Golden golden, BiConsumer<Answer, GoldenInvocation> look) {
     Set<InvocationId> ids = golden.invocations().keySet();
     Set<String> links = new LinkedHashSet<>();
     for (InvocationId id : ids) {
       Answer page = site.get("/invocations/" + id);
       assertThat(page).returns(200, Answer::status);
-      assertThat(page.body()).contains(id.value());
+      look.accept(page, golden.invocations().get(id));
       links.addAll(page.links());
       assertHistory(site, golden, id);
       assertApi(site, golden, id);
@@ -72,6 +76,27 @@ class GoldenPagesTest {
     }
     site.follow(links, Kinds.few());
     assertThat(ids).hasSize((int) golden.count());
+  }
+
+  private static void assertNamed(Answer page, GoldenInvocation invocation) {
+    assertThat(page.body()).contains(invocation.id().value());
+  }
+
+  /** All that is stored, and nothing that is not there. */
+  private static void assertShown(Answer page, GoldenInvocation invocation) {
+    InvocationState state = invocation.state();
+    assertThat(page.body())
+        .contains(
+            invocation.id().value(),
+            "data-status=\"" + state.status().status().label() + "\"",
+            ">" + state.task().function() + "<",
+            ">" + state.task().module() + "<",
+            state.call().argumentsId().value(),
+            "Status timeline")
+        .doesNotContain("not known", "cannot be read", "missing");
+    assertThat(invocation.stored().arguments().serialized().keySet())
+        .allMatch(name -> page.body().contains(">" + name + "<"));
+    assertThat(page.body().length()).isLessThan(250_000);
   }
 
   private static void assertHistory(Site site, Golden golden, InvocationId id) {
