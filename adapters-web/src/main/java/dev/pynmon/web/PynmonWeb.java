@@ -3,6 +3,7 @@ package dev.pynmon.web;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.web.access.CertificateRenewal;
 import dev.pynmon.web.access.Certificates;
+import dev.pynmon.web.connection.AddressRoom;
 import dev.pynmon.web.connection.ConnectionGuard;
 import dev.pynmon.web.connection.ConnectionLimits;
 import dev.pynmon.web.server.DirectErrors;
@@ -13,7 +14,6 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -33,15 +33,6 @@ public final class PynmonWeb {
   /** A log in a form that encodes some of it; all other bodies are bounded further on. */
   private static final int MAX_BODY = 12 * 1024 * 1024;
 
-  private static final int MAX_ADDRESS = 16_384;
-  private static final int MAX_HEADERS = 16_384;
-  private static final Http1Config HTTP =
-      Http1Config.builder()
-          .maxPrologueLength(MAX_ADDRESS)
-          .maxHeadersSize(MAX_HEADERS)
-          .validatePath(false)
-          .validatePrologue(false)
-          .build();
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int PATIENCE_MILLIS = 1_000;
 
@@ -127,11 +118,12 @@ public final class PynmonWeb {
   /** Every connection of the server is guarded; Helidon's own protocols are left out. */
   private static ConnectionGuard guard(
       WebServerConfig.Builder server, WebConfig config, ConnectionLimits limits) {
-    ConnectionGuard guard = new ConnectionGuard(limits, config.access()::trusts);
+    ConnectionGuard guard =
+        new ConnectionGuard(limits, config.access()::trusts, new AddressRoom(WebRoutes::mayBeLong));
     server
         .maxTcpConnections(limits.connections() + ROOM_TO_CHOOSE)
         .protocolsDiscoverServices(false)
-        .addConnectionSelector(guard.selector(HTTP));
+        .addConnectionSelector(guard.selector());
     return guard;
   }
 

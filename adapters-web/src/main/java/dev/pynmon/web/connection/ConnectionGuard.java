@@ -15,15 +15,20 @@ import java.util.function.Predicate;
 public final class ConnectionGuard implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ConnectionGuard.class.getName());
 
+  private static final int MAX_HEADERS = 16_384;
+
   private final Watch watch;
+  private final AddressRoom room;
   private final ScheduledExecutorService looking =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("pynmon-connections").factory());
 
   /**
    * @param proxies tells of an address, a literal, whether many visitors come from there
+   * @param room how long addresses may be
    */
-  public ConnectionGuard(ConnectionLimits limits, Predicate<String> proxies) {
+  public ConnectionGuard(ConnectionLimits limits, Predicate<String> proxies, AddressRoom room) {
+    this.room = room;
     this.watch = new Watch(limits, proxies, System::nanoTime);
     long period = limits.look().toMillis();
     looking.scheduleWithFixedDelay(() -> look(watch), period, period, TimeUnit.MILLISECONDS);
@@ -39,8 +44,15 @@ public final class ConnectionGuard implements AutoCloseable {
   }
 
   /** What makes guarded connections of HTTP/1.1, and answers HTTP/1.0. */
-  public ServerConnectionSelector selector(Http1Config config) {
-    return new GuardedSelector(Http1ConnectionSelector.builder().config(config).build(), watch);
+  public ServerConnectionSelector selector() {
+    Http1Config http =
+        Http1Config.builder()
+            .maxPrologueLength(AddressRoom.LONGEST_LINE)
+            .maxHeadersSize(MAX_HEADERS)
+            .validatePath(false)
+            .validatePrologue(false)
+            .build();
+    return new GuardedSelector(Http1ConnectionSelector.builder().config(http).build(), watch, room);
   }
 
   /** Stops to look; connections stay as they are. */

@@ -24,6 +24,7 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     try {
       inner.handle(new GuardedLimit(limit, context));
     } finally {
+      context.close();
       watch.closed(watched);
     }
   }

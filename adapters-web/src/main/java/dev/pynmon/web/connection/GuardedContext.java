@@ -19,10 +19,10 @@ final class GuardedContext implements ConnectionContext {
   private final DataWriter writer;
   private final Watched watched;
 
-  GuardedContext(ConnectionContext inner, Watch watch, Watched watched) {
+  GuardedContext(ConnectionContext inner, Watch watch, Watched watched, AddressRoom room) {
     this.inner = inner;
     this.watched = watched;
-    this.source = new GuardedReader(inner.dataReader(), watched);
+    this.source = new GuardedReader(inner.dataReader(), watched, room);
     this.reader = DataReader.create(source);
     this.writer = new GuardedWriter(inner.dataWriter(), watch, watched, source);
   }
@@ -34,18 +34,25 @@ final class GuardedContext implements ConnectionContext {
 
   /** A request was answered, its body read; another one may have come with it. */
   void end() {
+    source.answered();
     int come = reader.available();
     if (come == 0) {
       watched.enter(Phase.IDLE);
     } else {
       watched.enter(Phase.HEADER);
-      source.begun(reader.getBuffer(come).readBytes());
+      source.behind(reader.getBuffer(come).readBytes());
     }
   }
 
   /** A request cannot be answered: it is refused, and the connection ends. */
   void fail() {
+    source.answered();
     watched.enter(Phase.HEADER);
+  }
+
+  /** The connection has ended. */
+  void close() {
+    source.answered();
   }
 
   @Override

@@ -16,10 +16,12 @@ final class GuardedSelector implements ServerConnectionSelector {
 
   private final ServerConnectionSelector inner;
   private final Watch watch;
+  private final AddressRoom room;
 
-  GuardedSelector(ServerConnectionSelector inner, Watch watch) {
+  GuardedSelector(ServerConnectionSelector inner, Watch watch, AddressRoom room) {
     this.inner = inner;
     this.watch = watch;
+    this.room = room;
   }
 
   @Override
@@ -41,7 +43,7 @@ final class GuardedSelector implements ServerConnectionSelector {
   @Override
   public ServerConnection connection(ConnectionContext context) {
     Watched watched = watch.open(peer(context), () -> disconnect(context));
-    GuardedContext guarded = new GuardedContext(context, watch, watched);
+    GuardedContext guarded = new GuardedContext(context, watch, watched, room);
     return new GuardedConnection(inner.connection(guarded), guarded, watch, watched);
   }
 

@@ -76,10 +76,7 @@ final class GuardedWriter implements DataWriter {
 
   private static BufferData headersOf(BufferData answer) {
     byte[] bytes = answer.readBytes();
-    int end = 0;
-    while (end < bytes.length && !RequestStart.isAt(HEADERS_END, bytes, end)) {
-      end++;
-    }
-    return BufferData.create(bytes, 0, Math.min(bytes.length, end + HEADERS_END.length));
+    int end = new Gathered(bytes).indexOf(HEADERS_END, 0);
+    return BufferData.create(bytes, 0, end < 0 ? bytes.length : end + HEADERS_END.length);
   }
 }

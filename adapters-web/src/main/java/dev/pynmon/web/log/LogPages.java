@@ -36,8 +36,13 @@ public final class LogPages {
       Html html, ExplainLogUseCase logs, ShowTimelineUseCase timelines) {
     LogPages pages = new LogPages(html, logs, timelines);
     return List.of(
-        Route.page(PATH, pages::asked).heavy(),
+        Route.page(PATH, pages::asked).withLongAddress(),
         Route.post(PATH, Route.Kind.PAGE, Deed.READ, pages::pasted).paste());
+  }
+
+  /** Whether this path, as it was sent, is theirs as far as can be told before it is looked up. */
+  public static boolean mayStandAt(String path) {
+    return path.endsWith(PATH) || path.endsWith(PATH + "/");
   }
 
   private Reply asked(Request request) {

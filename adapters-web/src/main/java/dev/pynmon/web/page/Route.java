@@ -55,6 +55,11 @@ public record Route(
     return new Route(method, pattern, kind, Load.HEAVY, deed, handler);
   }
 
+  /** The same, whose address may hold what is to be explained. */
+  public Route withLongAddress() {
+    return new Route(method, pattern, kind, Load.LONG, deed, handler);
+  }
+
   /** The same with a body of megabytes, which the handler reads. */
   public Route paste() {
     return new Route(method, pattern, kind, Load.PASTE, deed, handler);
@@ -84,7 +89,14 @@ public record Route(
     USUAL,
     /** A second of a processor or tens of megabytes, when the store is big. */
     HEAVY,
+    /** The same, and an address of some hundred kilobytes before it. */
+    LONG,
     /** The same, and a body of megabytes before it. */
-    PASTE
+    PASTE;
+
+    /** Whether few are answered at once. */
+    public boolean isHeavy() {
+      return this == HEAVY || this == LONG || this == PASTE;
+    }
   }
 }

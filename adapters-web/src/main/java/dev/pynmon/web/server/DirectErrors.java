@@ -34,7 +34,7 @@ public final class DirectErrors {
       ServerResponseHeaders headers,
       @Nullable String message) {
     Status status = status(request, type, refused, message);
-    Problem problem = Problem.of(status.code(), status.reasonPhrase(), sentence(status.code()));
+    Problem problem = problem(status);
     Response answer = PlainProblem.answer(problem, reader(request), request.path());
     answer.headers().forEach((name, value) -> headers.set(HeaderNames.create(name), value));
     return DirectHandler.TransportResponse.builder()
@@ -66,10 +66,17 @@ public final class DirectErrors {
         : PlainProblem.Reader.PROGRAM;
   }
 
+  private static Problem problem(Status status) {
+    return switch (status.code()) {
+      case 414 -> Addresses.TOO_LONG;
+      case 503 -> Gates.FULL;
+      default -> Problem.of(status.code(), status.reasonPhrase(), sentence(status.code()));
+    };
+  }
+
   private static String sentence(int status) {
     return switch (status) {
       case 413 -> "What was sent is too big. A log may have 10 MB, anything else less than 1 MB.";
-      case 414 -> "The address is too long.";
       case 431 -> "The headers are too long.";
       case 500 -> "Something unexpected happened here.";
       default -> "This request cannot be read.";

@@ -80,6 +80,9 @@ final class Dispatcher {
     if (asked.found().load() != Route.Load.PASTE && Forms.isTooBig(incoming)) {
       return PlainProblem.answer(Forms.TOO_BIG, incoming, asked.kind());
     }
+    if (asked.found().load() != Route.Load.LONG && Addresses.isTooLong(incoming)) {
+      return Addresses.refusal(incoming, asked.kind());
+    }
     Arrival arrival = door.arrival(incoming);
     Entry entry = door.enter(incoming, arrival, asked.found().nearest(), asked.route());
     Request request = request(incoming, arrival, asked, entry.actor());

@@ -74,7 +74,7 @@ record Gates(Gate usual, Gate heavy, Gate pastes) {
    */
   <T> T pass(Route.Load load, Supplier<T> answer) {
     Gate.Place place =
-        load == Route.Load.HEAVY || load == Route.Load.PASTE
+        load.isHeavy()
             ? heavy.enter().orElseThrow(() -> new ProblemException(TOO_MANY_HEAVY))
             : Gate.Place.FREE;
     try {

@@ -67,6 +67,11 @@ public final class WebRoutes {
             new ErrorReplies(html)));
   }
 
+  /** Whether an address of this path, as it was sent, may be long. Looks nothing up. */
+  public static boolean mayBeLong(String path) {
+    return LogPages.mayStandAt(path);
+  }
+
   /** Everything that is answered, for whoever has to try all of it. */
   public static List<Route> all(UseCases useCases) {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC); // none of it is asked

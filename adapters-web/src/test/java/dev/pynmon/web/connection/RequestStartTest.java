@@ -2,12 +2,18 @@ package dev.pynmon.web.connection;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestStartTest {
@@ -68,7 +74,57 @@ class RequestStartTest {
   void line_without_end_is_not_kept_for_ever() {
     String part = "a".repeat(8_192);
 
-    assertThat(start(part, part, part, part, part, part, part, part)).hasSize(5 * 8_192);
+    assertThat(refusal(part, part, part, part, part, part, part, part).status().code())
+        .isEqualTo(414);
+  }
+
+  @Test
+  void address_of_a_log_may_be_long() {
+    String request = "GET /log?log=" + "a".repeat(131_000) + " HTTP/1.1\r\nHost: x\r\n";
+
+    assertThat(start(request)).isEqualTo(request);
+    assertThat(start(request.split("(?<=\\G.{777})"))).startsWith(request.substring(0, 131_020));
+    assertThat(start(request.replace("HTTP/1.1", "HTTP/1.0") + "\r\n"))
+        .isEqualTo(request.replace("Host", "Connection: close\r\nHost") + "\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/log?log=, 131200",
+    "/log/more?log=, 20000",
+    "/invocations/?log=, 16384",
+    "/log, 20000",
+    "'', 20000"
+  })
+  void longer_ones_are_refused_to_whom_they_say_they_are(String beginning, int length) {
+    String line = "GET " + beginning + "a".repeat(length) + " HTTP/1.1\r\n";
+    String headers = "Host: x\r\nAccept: text/html, */*\r\n\r\n";
+
+    for (String[] parts :
+        List.of(new String[] {line, headers}, (line + headers).split("(?<=\\G.{99})"))) {
+      RequestException refusal = refusal(parts);
+      assertThat(refusal.status().code()).isEqualTo(414);
+      assertThat(refusal.request().method()).isEqualTo("GET");
+      assertThat(refusal.request().headers().get(HeaderNames.ACCEPT).get()).isEqualTo("text/html");
+    }
+    assertThat(refusal(line, "\r\n").request().headers().contains(HeaderNames.ACCEPT)).isFalse();
+    assertThat(refusal(line).request().headers().contains(HeaderNames.ACCEPT)).isFalse();
+  }
+
+  @Test
+  void long_address_without_a_place_is_told_to_ask_again() {
+    AddressRoom full = new AddressRoom(path -> true, 0, Duration.ZERO);
+    byte[] request = ("GET /?log=" + "a".repeat(20_000) + " HTTP/1.1\r\n\r\n").getBytes(ISO_8859_1);
+    RequestStart start = new RequestStart(request, () -> null, full);
+
+    assertThatThrownBy(start::asHttp11)
+        .isInstanceOfSatisfying(
+            RequestException.class, busy -> assertThat(busy.status().code()).isEqualTo(503));
+    assertThat(start.isLong()).isFalse();
+  }
+
+  private static RequestException refusal(String... parts) {
+    return catchThrowableOfType(RequestException.class, () -> start(parts));
   }
 
   private static String start(String... parts) {
@@ -76,7 +132,9 @@ class RequestStartTest {
     byte[] first = rest.removeFirst().getBytes(ISO_8859_1);
     RequestStart start =
         new RequestStart(
-            first, () -> rest.isEmpty() ? null : rest.removeFirst().getBytes(ISO_8859_1));
+            first,
+            () -> rest.isEmpty() ? null : rest.removeFirst().getBytes(ISO_8859_1),
+            new AddressRoom(path -> path.equals("/log"), 1, Duration.ZERO));
     return new String(start.asHttp11(), ISO_8859_1);
   }
 }

@@ -131,6 +131,50 @@ class HttpRulesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/", "/invocations/?a=", "/log-explorer/?log="})
+  void address_that_is_too_long_is_a_page_for_browsers_and_a_document_for_others(String beginning) {
+    String line = "GET " + beginning + "a".repeat(140_000) + " HTTP/1.1\r\nHost: x\r\n";
+
+    assertThat(RawHttp.ask(site.port(), line + "Accept: text/html\r\n\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("text/html", "<!doctype html>", "The log explorer takes 128 KB in one");
+    assertThat(RawHttp.ask(site.port(), line + "\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("application/problem+json", "\"status\":414");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invocations/", "/log-explorer/x", "/x/log-explorer/"})
+  void address_that_may_be_long_is_that_of_a_log_alone(String path) {
+    String line = "GET " + path + "?log=" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n";
+
+    assertThat(RawHttp.ask(site.port(), line + "Accept: text/html\r\n\r\n"))
+        .startsWith("HTTP/1.1 414 ")
+        .contains("<!doctype html>", "The address is too long.");
+  }
+
+  @Test
+  void log_in_an_address_may_have_128_kilobytes() {
+    String beginning = "GET /apps/shop/log-explorer?log=";
+    String log = "task:shop.pay".concat("a".repeat(131_072 - beginning.length() - 9));
+
+    assertThat(RawHttp.ask(site.port(), beginning + log + " HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
+  @Test
+  void long_addresses_behind_another_request_are_refused_before_they_are_in_memory() {
+    String first = "GET /health HTTP/1.1\r\nHost: x\r\n\r\n";
+    String second = "GET /log-explorer/?log=" + "a".repeat(100_000) + " HTTP/1.1\r\n\r\n";
+
+    assertThat(RawHttp.ask(site.port(), first + second).split("HTTP/1\\.1 ", -1))
+        .satisfies(
+            answers -> assertThat(answers).hasSize(3),
+            answers -> assertThat(answers[1]).startsWith("200 "),
+            answers -> assertThat(answers[2]).startsWith("414 "));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"Bad Header: x", "X: " + "\u0001", "Host: y"})
   void headers_that_cannot_be_read_are_400_in_our_form(String header) {
     String answer =
