@@ -9,14 +9,19 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.web.text.AbsenceText;
 import dev.pynmon.web.trigger.RunJson;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,9 +35,11 @@ final class TriggeringJson {
 
   private final Triggering triggering;
   private final Links links;
+  private final Map<TriggerRunId, Scene> scenes;
 
   private TriggeringJson(Triggering triggering, Links links) {
     this.triggering = triggering;
+    this.scenes = scenes(triggering);
     this.links = links;
   }
 
@@ -70,9 +77,20 @@ final class TriggeringJson {
 
   private ObjectNode run(TriggerRun run) {
     return RunJson.of(run)
-        .put(
-            "timeline_url",
-            SceneLink.orBare(Optional.ofNullable(triggering.scenes().get(run.id())), links));
+        .put("timeline_url", SceneLink.told(Optional.ofNullable(scenes.get(run.id())), links));
+  }
+
+  /** Of what still goes on no more than what it did: so the address stays the same. */
+  private static Map<TriggerRunId, Scene> scenes(Triggering triggering) {
+    Map<InvocationId, List<Instant>> lives = new HashMap<>();
+    triggering
+        .invocations()
+        .forEach((id, row) -> lives.put(id, row.life(triggering.asOf()).changes()));
+    List<TriggerRun> runs =
+        Stream.concat(triggering.origin().stream(), triggering.caused().items().stream())
+            .flatMap(run -> run.readable().stream())
+            .toList();
+    return Scene.ofRuns(runs, lives, Optional.empty());
   }
 
   private ArrayNode caused() {

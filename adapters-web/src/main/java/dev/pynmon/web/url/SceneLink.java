@@ -5,10 +5,15 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
+import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.pictures.scale.Resolution;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +21,9 @@ import java.util.stream.Stream;
 /** The address of the timeline that shows a scene, with the parameters of Pynmon. */
 public final class SceneLink {
   private static final String SCOPE = InvocationIds.PARAMETER;
+  private static final DateTimeFormatter ZONELESS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private SceneLink() {}
 
@@ -29,6 +37,30 @@ public final class SceneLink {
     return scene
         .map(known -> of(known, links))
         .orElseGet(() -> TimelineAddress.bare(links).toString());
+  }
+
+  /**
+   * The timeline of a scene as JSON tells it, to the letter as in Pynmon: the order of its
+   * parameters, times without a zone. Where no scene is known, the timeline as it opens by itself.
+   */
+  public static String told(Optional<Scene> scene, Links links) {
+    Url bare = TimelineAddress.bare(links);
+    return scene.map(known -> told(known, bare)).orElse(bare).toString();
+  }
+
+  private static Url told(Scene scene, Url bare) {
+    Url url =
+        bare.with(TimelineAddress.RANGE, Preset.CUSTOM)
+            .with(TimelineAddress.START, zoneless(scene.window().from()))
+            .with(TimelineAddress.END, zoneless(scene.window().to()))
+            .with(TimelineAddress.RESOLUTION, Resolution.MS_100.code());
+    url = with(url, TimelineAddress.SELECTED, selected(scene));
+    url = with(url, SCOPE, scope(scene, Query.NONE));
+    return with(url, TimelineAddress.FOCUS, focus(scene));
+  }
+
+  private static String zoneless(Instant moment) {
+    return ZONELESS.format(moment);
   }
 
   /**

@@ -164,6 +164,11 @@ public record Life(List<Spell> spells, List<Attempt> attempts, boolean complete,
     return Stream.concat(spells.stream().map(Spell::from), end().stream()).distinct().toList();
   }
 
+  /** When it changed, oldest first: the same whenever it is asked for, also while it goes on. */
+  public List<Instant> changes() {
+    return spells.stream().map(Spell::from).distinct().toList();
+  }
+
   private Optional<Instant> end() {
     return goesOn() ? Optional.of(present.now()) : finished().or(() -> last().map(Spell::from));
   }

@@ -189,6 +189,14 @@ class LifeTest {
   }
 
   @Test
+  void changes_areTheSameWheneverTheyAreAskedFor() {
+    assertThat(was(REGISTERED, 0, RUNNING, 1).life().changes()).containsExactly(at(0), at(1));
+    assertThat(was(REGISTERED, 0, RUNNING, 1, SUCCESS, 2).life().changes())
+        .containsExactly(at(0), at(1), at(2));
+    assertThat(was().status(RUNNING, 9).life().changes()).isEmpty();
+  }
+
+  @Test
   void emptyHistory_isNothing() {
     Life life = was().status(RUNNING, 1).life();
 
