@@ -26,7 +26,7 @@ public final class ChoiceParams {
   private ChoiceParams() {}
 
   /** Queue and priority, where nothing else is to be chosen. */
-  static RerunChoice placement(Params params) {
+  public static RerunChoice placement(Params params) {
     return new RerunChoice(false, queue(params), priority(params), Map.of());
   }
 

@@ -5,7 +5,7 @@ import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
 import dev.pynmon.web.url.Url;
 
-/** Where invocations are run again, and what is stuck is repaired. */
+/** Where an invocation is run again. */
 final class RerunAddress {
   private static final String RERUN = "rerun";
 
@@ -25,15 +25,5 @@ final class RerunAddress {
   /** The page of what was registered, or taken, as a re-run of the original. */
   static Url result(InvocationId id, InvocationId original, Links links) {
     return links.to("invocations", id.value()).with(RerunNotes.PARAMETER, original.value());
-  }
-
-  /** The page that lists what is stranded; where it is put back. */
-  static Url stranded(Links links) {
-    return links.to("broker", "stranded");
-  }
-
-  /** The page that tells whether the atomic service is stuck; where it is freed. */
-  static Url scheduler(Links links) {
-    return links.to("orchestrator", "scheduler");
   }
 }

@@ -8,8 +8,8 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.RepairAddress;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Running again and repairing, as pages about other things lead there. Safe for concurrent use. */
 public final class Reruns {
@@ -22,12 +22,7 @@ public final class Reruns {
 
   /** The routes of its own pages. */
   public List<Route> routes(Html html) {
-    return Stream.of(
-            RerunPages.routes(html, useCases.one(), notes),
-            StrandedPages.routes(html, useCases.recovery(), this),
-            SchedulerPages.routes(html, useCases.scheduler(), this))
-        .flatMap(List::stream)
-        .toList();
+    return RerunPages.routes(html, useCases.one(), notes);
   }
 
   /** What the page of an invocation says of its re-runs. */
@@ -47,16 +42,16 @@ public final class Reruns {
 
   /** Where what is stranded is looked for; none for those who may not put it back. */
   public Href stranded(Request request) {
-    return offers(request) ? Href.to(RerunAddress.stranded(request.links())) : Href.NONE;
+    return offers(request) ? Href.to(RepairAddress.stranded(request.links())) : Href.NONE;
   }
 
   /** Where a stuck atomic service is freed; none for those who may not. */
   public Href scheduler(Request request) {
-    return offers(request) ? Href.to(RerunAddress.scheduler(request.links())) : Href.NONE;
+    return offers(request) ? Href.to(RepairAddress.scheduler(request.links())) : Href.NONE;
   }
 
   /** Why this visitor may not repair anything, a sentence; "" when they may. */
-  String locked(Request request) {
+  public String locked(Request request) {
     if (offers(request)) {
       return "";
     }

@@ -1,4 +1,4 @@
-/** Running an invocation again, putting back what is stranded, freeing the scheduler. */
+/** Running an invocation again. */
 @NullMarked
 package dev.pynmon.web.rerun;
 

@@ -24,9 +24,11 @@ import dev.pynmon.web.orchestrator.OrchestratorPages;
 import dev.pynmon.web.overview.OverviewPages;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.purge.PurgePages;
+import dev.pynmon.web.recovery.StrandedPages;
 import dev.pynmon.web.rerun.Reruns;
 import dev.pynmon.web.rerun.bulk.BulkPages;
 import dev.pynmon.web.runner.RunnerPages;
+import dev.pynmon.web.scheduler.SchedulerPages;
 import dev.pynmon.web.search.SearchPages;
 import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
@@ -113,6 +115,8 @@ public final class WebRoutes {
             EventPages.routes(html, useCases.events()),
             PurgePages.routes(html, useCases.purges()),
             reruns.routes(html),
+            StrandedPages.routes(html, useCases.reruns().recovery(), reruns),
+            SchedulerPages.routes(html, useCases.reruns().scheduler(), reruns),
             BulkPages.routes(html, useCases.reruns().many()))
         .flatMap(List::stream)
         .toList();

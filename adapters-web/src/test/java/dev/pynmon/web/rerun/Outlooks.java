@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What re-runs of {@link Samples#ID} would do. */
-final class Outlooks {
+public final class Outlooks {
   static final InvocationId NEW = new InvocationId("0a1b2c3d-0000-4000-8000-000000000001");
-  static final InvocationState EXISTING =
+  public static final InvocationState EXISTING =
       Samples.state(
           new InvocationId("9d2f6a10-0000-4000-8000-000000000000"), KnownStatus.REGISTERED, 0);
   static final List<RerunArgument> ARGUMENTS =

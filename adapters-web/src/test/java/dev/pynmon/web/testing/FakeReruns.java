@@ -1,16 +1,16 @@
 package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.access.RefusedException;
-import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
-import dev.pynmon.application.port.in.rerun.RecoverUseCase;
-import dev.pynmon.application.port.in.rerun.Recovery;
+import dev.pynmon.application.port.in.recovery.RecoverUseCase;
+import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
-import dev.pynmon.application.port.in.rerun.SchedulerFreed;
-import dev.pynmon.application.port.in.rerun.SchedulerLook;
-import dev.pynmon.application.port.in.rerun.StrandedReport;
+import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;

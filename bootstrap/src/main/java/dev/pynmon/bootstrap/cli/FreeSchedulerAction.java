@@ -2,9 +2,9 @@ package dev.pynmon.bootstrap.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
-import dev.pynmon.application.port.in.rerun.SchedulerFreed;
-import dev.pynmon.application.port.in.rerun.SchedulerLook;
+import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
 import dev.pynmon.bootstrap.config.Host;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;

@@ -1,8 +1,8 @@
 package dev.pynmon.application.port.in;
 
-import dev.pynmon.application.port.in.rerun.FreeSchedulerUseCase;
-import dev.pynmon.application.port.in.rerun.RecoverUseCase;
+import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 
 /**
  * Running invocations again, and repairing what a runner left behind.

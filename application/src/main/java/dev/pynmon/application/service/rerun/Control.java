@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun;
 
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.InvocationId;
@@ -74,7 +75,7 @@ record Control(
       return new Control(false, Optional.empty(), false, "", Optional.of(UNTOLD));
     }
     Set<InvocationId> indexed =
-        Words.needed(visit.orchestrator(store -> store.argumentIndex().indexed(List.of(original))));
+        Needed.of(visit.orchestrator(store -> store.argumentIndex().indexed(List.of(original))));
     return indexed.contains(original.id()) ? ofIndexed(arguments) : NONE;
   }
 

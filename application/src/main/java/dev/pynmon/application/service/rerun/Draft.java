@@ -3,6 +3,7 @@ package dev.pynmon.application.service.rerun;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.ArgumentsId;
@@ -126,7 +127,7 @@ record Draft(
         .onlyOne()
         .flatMap(
             onlyOne ->
-                Words.needed(
+                Needed.of(
                     visit.orchestrator(
                         store -> store.argumentIndex().registered(original.task(), onlyOne))))
         .filter(found -> isRecorded(visit, found));
@@ -134,7 +135,7 @@ record Draft(
 
   private static boolean isRecorded(Visit visit, InvocationState found) {
     List<InvocationId> id = List.of(found.id());
-    return Words.needed(visit.recordsOrWhyNot(id)).containsKey(found.id());
+    return Needed.of(visit.recordsOrWhyNot(id)).containsKey(found.id());
   }
 
   /** Why one that is registered already cannot stand for it. */
@@ -172,7 +173,7 @@ record Draft(
       return Optional.empty();
     }
     Set<DataReference> found =
-        Words.needed(visit.clientData(store -> store.clientData().of(references, 1).keySet()));
+        Needed.of(visit.clientData(store -> store.clientData().of(references, 1).keySet()));
     return references.stream()
         .filter(each -> !found.contains(each))
         .findFirst()

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Answer;
@@ -25,8 +26,7 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
   /** Those that something keeps. A call for each 1,000 records and for each 1,000 references. */
   Map<InvocationId, RerunRefusal> of(List<InvocationId> ids) {
     Map<InvocationId, StoredInvocation> records =
-        Words.needed(
-            visit.app().stateBackend().map(store -> Batches.ask(ids, store.records()::of)));
+        Needed.of(visit.app().stateBackend().map(store -> Batches.ask(ids, store.records()::of)));
     Map<InvocationId, RerunRefusal> refusals = new LinkedHashMap<>();
     List<Invocation> whole = whole(records, refusals);
     if (whole.isEmpty()) {
@@ -67,7 +67,7 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
     }
     Answer<Map<DataReference, StoredText>> found =
         visit.clientData(store -> Batches.ask(references, some -> store.clientData().of(some, 1)));
-    return Words.needed(found).keySet();
+    return Needed.of(found).keySet();
   }
 
   private static Optional<RerunRefusal> gone(Invocation invocation, Set<DataReference> kept) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The queues that a message may go to, and who takes from them. */
-record QueueChoices(List<QueueReport> queues) {
+public record QueueChoices(List<QueueReport> queues) {
   /** Those that are declared, hold a message, or are taken from, and this one. Two calls. */
-  static QueueChoices read(Visit visit, QueueName chosen) {
+  public static QueueChoices read(Visit visit, QueueName chosen) {
     return new QueueChoices(QueueReports.with(chosen, visit).available().orElse(List.of()));
   }
 
@@ -42,14 +42,22 @@ record QueueChoices(List<QueueReport> queues) {
   }
 
   /** Whether nobody takes from this queue for certain, while active runners take from others. */
-  boolean isPassedOver(QueueName name) {
+  public boolean isPassedOver(QueueName name) {
     return consumers(name).filter(count -> count == 0).isPresent()
         && queues.stream().anyMatch(queue -> !queue.consumers().isEmpty());
   }
 
   /** What to know of a queue that no active runner takes from, as far as anybody can tell. */
-  Optional<String> note(QueueName name) {
-    Optional<Integer> runners = consumers(name);
+  public Optional<String> note(QueueName name) {
+    return note(name, consumers(name));
+  }
+
+  /**
+   * The same.
+   *
+   * @param runners how many take from it; empty where nothing tells
+   */
+  public static Optional<String> note(QueueName name, Optional<Integer> runners) {
     if (runners.isEmpty()) {
       return Optional.of("Nothing tells whether a runner consumes the queue " + name + ".");
     }

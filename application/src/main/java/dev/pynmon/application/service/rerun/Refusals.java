@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why invocations are not run again, in words. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   static RerunRefusal damaged(String problem) {
@@ -40,7 +40,8 @@ final class Refusals {
         component.label());
   }
 
-  static RerunRefusal onlyRead(Component component) {
+  /** What lies there cannot be written. */
+  public static RerunRefusal onlyRead(Component component) {
     return new RerunRefusal(
         Kind.STORE,
         "The store of the " + component.label() + " is only ever read here.",

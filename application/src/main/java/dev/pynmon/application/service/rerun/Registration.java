@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.out.rerun.RegisterOutcome;
 import dev.pynmon.application.port.out.rerun.RequeueOutcome;
 import dev.pynmon.application.service.app.MonitoredApp;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
@@ -106,7 +107,7 @@ final class Registration {
   }
 
   private boolean isRecorded(InvocationId id) {
-    return Words.needed(app.stateBackend().map(store -> store.records().of(List.of(id))))
+    return Needed.of(app.stateBackend().map(store -> store.records().of(List.of(id))))
         .containsKey(id);
   }
 
@@ -175,8 +176,7 @@ final class Registration {
   }
 
   private Optional<InvocationState> state() {
-    return Words.needed(
-            app.orchestrator().map(store -> store.statuses().of(List.of(invocation.id()))))
+    return Needed.of(app.orchestrator().map(store -> store.statuses().of(List.of(invocation.id()))))
         .values()
         .stream()
         .findFirst();

@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
@@ -120,7 +121,7 @@ public final class Rerunner implements Again {
 
   /** What a run that was cut off registered itself is no other. */
   private static boolean isNew(Visit visit, InvocationId as) {
-    return Words.needed(visit.orchestrator(store -> store.statuses().of(List.of(as)))).isEmpty();
+    return Needed.of(visit.orchestrator(store -> store.statuses().of(List.of(as)))).isEmpty();
   }
 
   private static RerunResult instead(Draft draft, InvocationState existing, String left) {

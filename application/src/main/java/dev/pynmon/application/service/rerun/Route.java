@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
  * @param isAssumed true when nothing tells the task's own queue and none was chosen
  * @param isPriorityAssumed the same of the priority
  */
-record Route(QueueName queue, double priority, boolean isAssumed, boolean isPriorityAssumed) {
+public record Route(
+    QueueName queue, double priority, boolean isAssumed, boolean isPriorityAssumed) {
   /** The one queue of every pynenc before 0.4. */
-  static final Route ONLY = new Route(QueueName.DEFAULT, 0, false, false);
+  public static final Route ONLY = new Route(QueueName.DEFAULT, 0, false, false);
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
   private static final int MAX_NAME = 200;
@@ -28,7 +29,7 @@ record Route(QueueName queue, double priority, boolean isAssumed, boolean isPrio
   static final String PRIORITY = "priority";
 
   /** The task's own, as its code says; the default where nothing tells. */
-  static Route of(Optional<RegisteredTask> task) {
+  public static Route of(Optional<RegisteredTask> task) {
     Optional<QueueName> queue =
         task.flatMap(known -> first(known, TaskOption.QUEUE)).map(QueueName::new);
     Optional<Double> priority = task.flatMap(Route::priorityOf);
@@ -55,7 +56,7 @@ record Route(QueueName queue, double priority, boolean isAssumed, boolean isPrio
   }
 
   /** As somebody wants it. */
-  Route chosen(RerunChoice choice) {
+  public Route chosen(RerunChoice choice) {
     return new Route(
         choice.queue().orElse(queue),
         choice.priority().orElse(priority),
@@ -72,7 +73,7 @@ record Route(QueueName queue, double priority, boolean isAssumed, boolean isPrio
   }
 
   /** Why pynenc itself would not push a message there. */
-  Optional<RerunRefusal> refusal() {
+  public Optional<RerunRefusal> refusal() {
     if (queue.value().length() > MAX_NAME || !NAME.matcher(queue.value()).matches()) {
       return refused(
           queue.value(), "A queue is named with letters, digits, dots, hyphens and underscores.");
@@ -83,7 +84,7 @@ record Route(QueueName queue, double priority, boolean isAssumed, boolean isPrio
   }
 
   /** Why somebody cannot want that where there are no queues. */
-  static Optional<RerunRefusal> withoutQueues(RerunChoice choice) {
+  public static Optional<RerunRefusal> withoutQueues(RerunChoice choice) {
     boolean isOther =
         choice.queue().filter(name -> !name.equals(QueueName.DEFAULT)).isPresent()
             || choice.priority().filter(number -> number != 0).isPresent();

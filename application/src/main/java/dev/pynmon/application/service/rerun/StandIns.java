@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.rerun;
 
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.id.InvocationId;
@@ -49,14 +50,14 @@ final class StandIns {
   }
 
   private Map<InvocationId, StoredInvocation> records(List<InvocationId> ids) {
-    return Words.needed(
+    return Needed.of(
         visit.app().stateBackend().map(store -> Batches.ask(ids, store.records()::of)));
   }
 
   private boolean isAnyRegistered(TaskKey task) {
     StatusFilter registered =
         new StatusFilter(Set.of(KnownStatus.REGISTERED), Optional.of(task), Optional.empty());
-    return Words.needed(
+    return Needed.of(
         visit.orchestrator(store -> store.statuses().count(registered, 1).value() > 0));
   }
 

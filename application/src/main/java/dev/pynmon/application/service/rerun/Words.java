@@ -1,9 +1,6 @@
 package dev.pynmon.application.service.rerun;
 
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
-import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
@@ -16,28 +13,6 @@ final class Words {
   private static final int MAX_NAMED = 5;
 
   private Words() {}
-
-  /**
-   * What nothing can be done without.
-   *
-   * @throws BackendException when it is missing
-   */
-  static <T> T needed(Answer<T> answer) {
-    return switch (answer) {
-      case Answer.Available<T> there -> there.value();
-      case Answer.Missing<T> missing -> throw new BackendException(fault(missing.why()), null);
-    };
-  }
-
-  private static BackendFault fault(Absence why) {
-    return why instanceof Absence.Down down
-        ? down.fault()
-        : new BackendFault(
-            BackendFault.Kind.UNSUPPORTED,
-            "",
-            "A component that this needs cannot be read here.",
-            "Name its store, too, when the monitor is started.");
-  }
 
   static BackendFault tooManyMessages(AppKey app) {
     return new BackendFault(

@@ -1,4 +1,4 @@
-/** Runs invocations again and repairs what a runner left behind. */
+/** Runs invocations again. */
 @NullMarked
 package dev.pynmon.application.service.rerun;
 

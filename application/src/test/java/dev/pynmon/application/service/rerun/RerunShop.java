@@ -20,6 +20,8 @@ import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.access.ShowAuditService;
 import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.recovery.RecoverService;
+import dev.pynmon.application.service.scheduler.FreeSchedulerService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
@@ -46,10 +48,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A shop whose invocations are run again, and what is known of its tasks. */
-final class RerunShop {
-  static final AppKey SHOP = new AppKey("shop");
-  static final Actor OPAL = new Actor("opal", Role.OPERATOR, How.SESSION);
-  static final Actor ADA = new Actor("ada", Role.ADMIN, How.SESSION);
+public final class RerunShop {
+  public static final AppKey SHOP = new AppKey("shop");
+  public static final Actor OPAL = new Actor("opal", Role.OPERATOR, How.SESSION);
+  public static final Actor ADA = new Actor("ada", Role.ADMIN, How.SESSION);
   static final RunnerContext REGISTRAR =
       new RunnerContext(
           new RunnerId("ExternalRunner@here-7"),
@@ -60,15 +62,15 @@ final class RerunShop {
           Optional.empty(),
           Optional.empty());
 
-  final FakeData data = new FakeData();
-  final FakeStore store = new FakeStore();
+  public final FakeData data = new FakeData();
+  public final FakeStore store = new FakeStore();
   final Audit audit = new Audit(START);
-  final List<Duration> pauses = new ArrayList<>();
-  FakeMonitor monitor;
-  Runnable meanwhile = () -> {};
+  public final List<Duration> pauses = new ArrayList<>();
+  public FakeMonitor monitor;
+  public Runnable meanwhile = () -> {};
   private Optional<RegisteredTask> task = Optional.empty();
 
-  RerunShop() {
+  public RerunShop() {
     this.monitor = FakeMonitor.over(data, store);
     serveDefault();
   }
@@ -96,17 +98,17 @@ final class RerunShop {
   }
 
   /** A shop whose broker lies in this other store. */
-  static RerunShop withBrokerIn(FakeStore queues) {
+  public static RerunShop withBrokerIn(FakeStore queues) {
     return with(Map.of(queues, List.of(Component.BROKER)));
   }
 
   /** A shop of which some components lie in other stores. */
-  static RerunShop with(Map<FakeStore, List<Component>> others) {
+  public static RerunShop with(Map<FakeStore, List<Component>> others) {
     return new RerunShop(others);
   }
 
   /** A file tells this of its task; each option is a name, {@code =} and its values. */
-  RerunShop knowsTask(boolean workflow, String... options) {
+  public RerunShop knowsTask(boolean workflow, String... options) {
     task =
         Optional.of(
             new RegisteredTask(
@@ -152,7 +154,7 @@ final class RerunShop {
         new Authority(readOnly), audit, monitor.directory(), rerunner(), links, monitor.time);
   }
 
-  RecoverService recovery() {
+  public RecoverService recovery() {
     return new RecoverService(
         new Authority(false), audit, monitor.directory(), catalogues(), monitor.time, this::pause);
   }
@@ -163,7 +165,7 @@ final class RerunShop {
     meanwhile.run();
   }
 
-  FreeSchedulerService scheduler(Marks marks) {
+  public FreeSchedulerService scheduler(Marks marks) {
     return new FreeSchedulerService(
         new Authority(false), audit, monitor.directory(), marks, monitor.time);
   }
@@ -205,7 +207,7 @@ final class RerunShop {
   }
 
   /** What the audit holds, newest first. */
-  List<String> audited() {
+  public List<String> audited() {
     return new ShowAuditService(new Authority(false), audit, Accounts.NONE)
         .show(ADA, 1).entries().stream()
             .map(entry -> entry.deed().word() + " " + entry.what() + ": " + entry.outcome())

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.value.ValueDecoder;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.app.Component;

@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
+import dev.pynmon.application.service.rerun.QueueChoices;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
@@ -44,7 +45,9 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
                 if (chosen.isEmpty() && known.isQueueAssumed()) {
                   assumed.add(each.getKey());
                 }
-                unconsumed(place).filter(note -> !notes.contains(note)).ifPresent(notes::add);
+                QueueChoices.note(place.name(), place.consumers())
+                    .filter(note -> !notes.contains(note))
+                    .ifPresent(notes::add);
               }
             });
     assumption(assumed).ifPresent(notes::addFirst);
@@ -61,15 +64,6 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
                     .findFirst()
                     .orElse(new RerunOutlook.QueueChoice(name, Optional.empty(), false)))
         .orElseGet(known.queues()::getFirst);
-  }
-
-  private static Optional<String> unconsumed(RerunOutlook.QueueChoice queue) {
-    return switch (queue.consumers().orElse(-1)) {
-      case -1 ->
-          Optional.of("Nothing tells whether a runner consumes the queue " + queue.name() + ".");
-      case 0 -> Optional.of("No active runner consumes the queue " + queue.name() + ".");
-      default -> Optional.empty();
-    };
   }
 
   private static Optional<String> assumption(List<TaskKey> tasks) {

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.application.service.rerun.Again;

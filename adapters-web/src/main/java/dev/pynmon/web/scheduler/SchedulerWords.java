@@ -1,0 +1,50 @@
+package dev.pynmon.web.scheduler;
+
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+
+/** The atomic service and its repair in words. */
+final class SchedulerWords {
+  private static final int SENTENCE = 600;
+
+  private SchedulerWords() {}
+
+  /** Whether it is stuck, in a few words. */
+  static String claim(SchedulerLook look) {
+    return switch (look) {
+      case SchedulerLook.Free free -> "The atomic service is not stuck.";
+      case SchedulerLook.Going going -> "A run of the atomic service goes on.";
+      case SchedulerLook.Unproven unproven -> "The atomic service is stuck, not proven yet:";
+      case SchedulerLook.Stuck stuck ->
+          "The atomic service is stuck: no trigger, cron or recovery runs.";
+      case SchedulerLook.Untold untold -> "Whether the atomic service is stuck is not known.";
+    };
+  }
+
+  /** How that is known. */
+  static String text(SchedulerLook look) {
+    return switch (look) {
+      case SchedulerLook.Free free -> "No run is marked as going on.";
+      case SchedulerLook.Going going -> SafeText.line(going.reason(), SENTENCE);
+      case SchedulerLook.Unproven unproven -> SafeText.line(unproven.reason(), SENTENCE);
+      case SchedulerLook.Stuck stuck -> SafeText.line(stuck.proof(), SENTENCE);
+      case SchedulerLook.Untold untold -> SafeText.line(untold.reason(), SENTENCE);
+    };
+  }
+
+  /** What became of freeing it, one or two sentences. */
+  static String outcome(String run, SchedulerFreed freed) {
+    return switch (freed) {
+      case SchedulerFreed.Done done ->
+          "Run " + ShortId.of(run) + " was ended as abandoned: the atomic service is free.";
+      case SchedulerFreed.Changed changed ->
+          "Nothing was done: run " + ShortId.of(run) + " is not marked any more as going on.";
+      case SchedulerFreed.NotProven unproven ->
+          "Nothing was done: " + SafeText.line(unproven.reason(), SENTENCE);
+      case SchedulerFreed.OnlyRead only ->
+          "Nothing was done: " + SafeText.line(only.reason(), SENTENCE);
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package dev.pynmon.web.scheduler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.web.testing.FakeMonitor;
+import dev.pynmon.web.testing.Samples;
+import dev.pynmon.web.testing.Site;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SchedulerPagesTest {
+  private static final String PATH = "/apps/shop/orchestrator/scheduler";
+  private static final AtomicRun RUN =
+      new AtomicRun(
+          "run-4711",
+          Samples.RUNNER,
+          Samples.NOW.minusSeconds(900),
+          Optional.empty(),
+          "running",
+          "");
+  private final FakeMonitor monitor = new FakeMonitor();
+  private final Site site = Site.of(monitor.useCases());
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void stuckService_isSaidWithItsProof() {
+    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "<b>The atomic service is stuck: no trigger, cron or recovery runs.</b> Its runner is"
+                + " dead.",
+            "href=\"/apps/shop/runners/atomic-service/runs/run-4711\"",
+            "15 m ago",
+            "<form class=\"end\" method=\"post\" action=\"" + PATH + "\">",
+            "<input type=\"hidden\" name=\"run\" value=\"run-4711\">",
+            ">End this run</button>");
+  }
+
+  @Test
+  void runThatGoesOn_isNotOffered() {
+    monitor.reruns.scheduler = new SchedulerLook.Going(RUN, "Its runner is alive.");
+
+    assertThat(site.browse(PATH).body())
+        .contains("<b>A run of the atomic service goes on.</b> Its runner is alive.")
+        .doesNotContain("End this run");
+  }
+
+  @Test
+  void stuckWithoutProof_saysSo_andIsNotOffered() {
+    monitor.reruns.scheduler =
+        new SchedulerLook.Unproven(RUN, "It can be proven from 14:53:00 UTC on.");
+
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "<b>The atomic service is stuck, not proven yet:</b> It can be proven from 14:53:00"
+                + " UTC on.",
+            "15 m ago")
+        .doesNotContain("End this run");
+  }
+
+  @Test
+  void whatIsFreeOrUntold_isSaid() {
+    assertThat(site.browse(PATH).body()).contains("<b>The atomic service is not stuck.</b>");
+    monitor.reruns.scheduler = new SchedulerLook.Untold("The orchestrator does not answer.");
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "<b>Whether the atomic service is stuck is not known.</b> The orchestrator does not"
+                + " answer.");
+  }
+
+  @Test
+  void viewer_readsWhyThereIsNoButton() {
+    monitor.access.roles.put("ann", Role.VIEWER);
+    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+
+    assertThat(site.browse(PATH, "Authorization", "Bearer token-ann").body())
+        .contains("This needs the role operator; ann has the role viewer.")
+        .doesNotContain("End this run");
+  }
+
+  @Test
+  void freed_isSaid() {
+    monitor.reruns.freed = new SchedulerFreed.Done();
+
+    HttpResponse<String> page = site.submit(PATH, "run=run-4711");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<b>Run run-4711 was ended as abandoned: the atomic service is free.</b>");
+    assertThat(site.post(PATH, "run=run-4711", "Accept", "*/*").body())
+        .isEqualTo(
+            "{\"success\":true,\"message\":\"Run run-4711 was ended as abandoned: the atomic"
+                + " service is free.\"}");
+    assertThat(monitor.reruns.asked)
+        .containsExactly("free local shop run-4711", "free local shop run-4711");
+  }
+
+  @Test
+  void whatChangedOrIsNotProven_isNotDone() {
+    HttpResponse<String> changed = site.post(PATH, "run=run-4711", "Accept", "*/*");
+    monitor.reruns.freed = new SchedulerFreed.NotProven("Its runner is alive.");
+    HttpResponse<String> alive = site.submit(PATH, "run=run-4711");
+
+    assertThat(changed.statusCode()).isEqualTo(409);
+    assertThat(changed.body())
+        .isEqualTo(
+            "{\"success\":false,\"message\":\"Nothing was done: run run-4711 is not marked any more"
+                + " as going on.\"}");
+    assertThat(alive.statusCode()).isEqualTo(409);
+    assertThat(alive.body()).contains("<b>Nothing was done: Its runner is alive.</b>");
+  }
+
+  @Test
+  void noRun_isAnError() {
+    assertThat(site.post(PATH, "", "Accept", "*/*").statusCode()).isEqualTo(400);
+    assertThat(monitor.reruns.asked).isEmpty();
+  }
+}

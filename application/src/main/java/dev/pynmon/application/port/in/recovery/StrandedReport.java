@@ -1,0 +1,20 @@
+package dev.pynmon.application.port.in.recovery;
+
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is stranded.
+ *
+ * @param stranded the invocations, newest registered first
+ * @param isComplete false when there were more invocations in an available status than were looked
+ *     at
+ * @param untold why nobody can tell, a sentence; empty when it is known. Nothing is given then
+ */
+public record StrandedReport(
+    List<InvocationState> stranded, boolean isComplete, Optional<String> untold) {
+  public StrandedReport {
+    stranded = List.copyOf(stranded);
+  }
+}

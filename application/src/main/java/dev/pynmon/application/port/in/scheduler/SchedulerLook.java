@@ -1,0 +1,40 @@
+package dev.pynmon.application.port.in.scheduler;
+
+import dev.pynmon.domain.orchestrator.AtomicRun;
+
+/** Whether the atomic service is stuck. */
+public sealed interface SchedulerLook {
+  /** No run is marked as going on, or this store keeps none (pynenc 0.2.3). */
+  record Free() implements SchedulerLook {}
+
+  /**
+   * A run goes on, as far as anybody can prove.
+   *
+   * @param run which
+   * @param reason why it is not offered to be ended, a sentence
+   */
+  record Going(AtomicRun run, String reason) implements SchedulerLook {}
+
+  /**
+   * It is stuck, as pages tell, but it may still end, as far as anybody can prove.
+   *
+   * @param run which
+   * @param reason why that is not proven yet and when it can be, sentences
+   */
+  record Unproven(AtomicRun run, String reason) implements SchedulerLook {}
+
+  /**
+   * Nobody will ever end it.
+   *
+   * @param run which
+   * @param proof how that is known, a sentence
+   */
+  record Stuck(AtomicRun run, String proof) implements SchedulerLook {}
+
+  /**
+   * Nobody can tell.
+   *
+   * @param reason why, a sentence
+   */
+  record Untold(String reason) implements SchedulerLook {}
+}

@@ -1,0 +1,191 @@
+package dev.pynmon.application.service.recovery;
+
+import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.task.TaskCatalogueResult;
+import dev.pynmon.application.port.out.rerun.Dialect;
+import dev.pynmon.application.port.out.rerun.RequeueOutcome;
+import dev.pynmon.application.port.plugin.AppRepairs;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.rerun.QueueChoices;
+import dev.pynmon.application.service.rerun.Refusals;
+import dev.pynmon.application.service.rerun.Route;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.task.RegisteredTask;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts stranded invocations back one after the other, until a store fails. For one thread. */
+final class PuttingBack {
+  private static final String ASSUMED =
+      " It is assumed: nothing tells the queue of its task. Choose one.";
+
+  private final Visit visit;
+  private final TaskCatalogueResult catalogue;
+  private final RerunChoice choice;
+  private final Map<QueueName, QueueChoices> queues = new HashMap<>();
+  private final Optional<AppRepairs> repairs;
+  private final Set<Component> parts;
+  private Optional<String> failure = Optional.empty();
+
+  /**
+   * Puts back into what is chosen.
+   *
+   * @param choice of which the queue and the priority count
+   */
+  PuttingBack(Visit visit, Catalogues catalogues, RerunChoice choice) {
+    this.visit = visit;
+    this.catalogue = visit.elsewhere(() -> catalogues.of(visit));
+    this.choice = choice;
+    this.repairs =
+        visit.app().repairs(Component.BROKER).available().flatMap(available -> available);
+    this.parts = parts();
+  }
+
+  /** What of it lies in the store of the broker. */
+  private Set<Component> parts() {
+    Optional<String> broker = visit.app().storeOf(Component.BROKER);
+    return visit.app().storeOf(Component.ORCHESTRATOR).equals(broker)
+        ? EnumSet.of(Component.ORCHESTRATOR, Component.BROKER)
+        : EnumSet.of(Component.BROKER);
+  }
+
+  /** Puts one back that was looked at. */
+  Recovery recover(InvocationState seen) {
+    Optional<String> hindrance =
+        repairs.isEmpty()
+            ? Optional.of(Refusals.onlyRead(Component.BROKER).reason())
+            : failure.map(why -> "It was not tried: " + why);
+    return hindrance
+        .map(why -> left(seen, why))
+        .orElseGet(() -> recover(repairs.orElseThrow(), seen));
+  }
+
+  private Recovery recover(AppRepairs store, InvocationState seen) {
+    try {
+      Dialect dialect = store.dialect(seen.id());
+      Route route = dialect.hasQueues() ? routeOf(seen) : Route.ONLY;
+      return dialect
+          .problem()
+          .or(() -> dialect.hasQueues() ? objection(route) : withoutQueues())
+          .or(() -> change(seen))
+          .map(why -> left(seen, why))
+          .orElseGet(() -> push(store, seen, route));
+    } catch (BackendException e) {
+      return notPut(seen, e.fault());
+    }
+  }
+
+  private static Recovery left(InvocationState seen, String why) {
+    return new Recovery(seen.id(), false, why);
+  }
+
+  private Route routeOf(InvocationState seen) {
+    Optional<RegisteredTask> task =
+        catalogue instanceof TaskCatalogueResult.Known known
+            ? known.catalogue().find(seen.task())
+            : Optional.empty();
+    return Route.of(task).chosen(choice);
+  }
+
+  /** Where runners take from other queues only, one that is assumed is likely the wrong one. */
+  private Optional<String> objection(Route route) {
+    Optional<String> refusal = route.refusal().map(RerunRefusal::reason);
+    return refusal.isPresent() || !route.isAssumed() || !queues(route).isPassedOver(route.queue())
+        ? refusal
+        : queues(route).note(route.queue()).map(note -> note + ASSUMED);
+  }
+
+  private QueueChoices queues(Route route) {
+    return queues.computeIfAbsent(route.queue(), name -> QueueChoices.read(visit, name));
+  }
+
+  private Optional<String> withoutQueues() {
+    return Route.withoutQueues(choice).map(RerunRefusal::reason);
+  }
+
+  /** What became of it since it was looked at, where the store of the broker does not know that. */
+  private Optional<String> change(InvocationState seen) {
+    return parts.contains(Component.ORCHESTRATOR)
+        ? Optional.empty()
+        : Needed.of(visit.orchestrator(store -> change(store, seen)))
+            .map(outcome -> reason(outcome, Route.ONLY));
+  }
+
+  private static Optional<RequeueOutcome> change(OrchestratorStore store, InvocationState seen) {
+    List<InvocationId> id = List.of(seen.id());
+    InvocationState now = store.statuses().of(id).get(seen.id());
+    if (now == null || !now.status().equals(seen.status())) {
+      return Optional.of(RequeueOutcome.CHANGED);
+    }
+    return store.blocking().waitersOf(id, 1).isEmpty()
+        ? Optional.empty()
+        : Optional.of(RequeueOutcome.AWAITED);
+  }
+
+  private Recovery push(AppRepairs store, InvocationState seen, Route route) {
+    try {
+      RequeueOutcome outcome =
+          store.requeuer().requeue(seen, route.queue(), route.priority(), parts);
+      return new Recovery(
+          seen.id(),
+          outcome == RequeueOutcome.QUEUED,
+          reason(outcome, route) + note(outcome, route));
+    } catch (BackendException e) {
+      return e.fault().kind().isUntouched() ? notPut(seen, e.fault()) : untold(seen, e.fault());
+    }
+  }
+
+  /** What nobody touched says nothing of the next. */
+  private Recovery notPut(InvocationState seen, BackendFault fault) {
+    if (!fault.kind().isUntouched()) {
+      failure = Optional.of(fault.problem());
+    }
+    return left(seen, "It was not put back: " + fault.problem());
+  }
+
+  private Recovery untold(InvocationState seen, BackendFault fault) {
+    failure = Optional.of(fault.problem());
+    return left(seen, "Nobody can tell whether it was put back: " + fault.problem());
+  }
+
+  private String note(RequeueOutcome outcome, Route route) {
+    return outcome == RequeueOutcome.QUEUED && !route.equals(Route.ONLY)
+        ? queues(route).note(route.queue()).map(note -> " " + note).orElse("")
+        : "";
+  }
+
+  private static String reason(RequeueOutcome outcome, Route route) {
+    return switch (outcome) {
+      case QUEUED -> "It waits in the queue " + route.queue() + priority(route) + ".";
+      case CHANGED -> "Its status is another by now.";
+      case HAS_MESSAGE -> "A message of it waits by now.";
+      case AWAITED -> "Another invocation waits for it by now: it needs no message.";
+      case TOO_MANY_MESSAGES -> Suspects.MAY_STAND_BACK;
+    };
+  }
+
+  private static String priority(Route route) {
+    return route.equals(Route.ONLY) ? "" : " with priority " + route.priority() + assumption(route);
+  }
+
+  private static String assumption(Route route) {
+    if (route.isAssumed()) {
+      return ", as is assumed: nothing tells those of its task";
+    }
+    return route.isPriorityAssumed() ? ", which is assumed: nothing tells that of its task" : "";
+  }
+}

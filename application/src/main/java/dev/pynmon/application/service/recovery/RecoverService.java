@@ -1,0 +1,120 @@
+package dev.pynmon.application.service.recovery;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.recovery.RecoverUseCase;
+import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.out.orchestrator.Statuses;
+import dev.pynmon.application.service.access.Audit;
+import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.rerun.RerunChoice;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what is stranded and puts it back. */
+public final class RecoverService implements RecoverUseCase {
+  private static final String PUT_BACK = "put back";
+  private static final String UNKNOWN = "The orchestrator does not know it.";
+
+  private final Authority authority;
+  private final Audit audit;
+  private final AppDirectory apps;
+  private final Catalogues catalogues;
+  private final Clock clock;
+  private final TwoLooks looks;
+
+  /**
+   * Looks twice.
+   *
+   * @param pause lets a second go by between the looks
+   */
+  public RecoverService(
+      Authority authority,
+      Audit audit,
+      AppDirectory apps,
+      Catalogues catalogues,
+      Clock clock,
+      Pause pause) {
+    this.authority = authority;
+    this.audit = audit;
+    this.apps = apps;
+    this.catalogues = catalogues;
+    this.clock = clock;
+    this.looks = new TwoLooks(clock, pause);
+  }
+
+  @Override
+  public StrandedReport find(AppKey app) {
+    try (Visit visit = apps.visit(app)) {
+      return new StrandedSearch(looks, clock.instant()).find(visit);
+    }
+  }
+
+  @Override
+  public List<Recovery> recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
+    authority.allow(actor, Deed.RECOVER);
+    List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
+    try (Visit visit = apps.visit(app)) {
+      List<Recovery> recoveries = recover(visit, some, choice);
+      note(actor, app, recoveries);
+      return recoveries;
+    }
+  }
+
+  private List<Recovery> recover(Visit visit, List<InvocationId> ids, RerunChoice choice) {
+    Map<InvocationId, InvocationState> seen =
+        Needed.of(
+            visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
+    Map<InvocationId, String> reasons = looks.reasons(visit, seen.values());
+    PuttingBack putting = new PuttingBack(visit, catalogues, choice);
+    List<Recovery> recoveries = new ArrayList<>();
+    for (InvocationId id : ids) {
+      Optional<InvocationState> state = Optional.ofNullable(seen.get(id));
+      Optional<String> reason =
+          state.isEmpty() ? Optional.of(UNKNOWN) : Optional.ofNullable(reasons.get(id));
+      recoveries.add(
+          reason
+              .map(why -> new Recovery(id, false, why))
+              .orElseGet(() -> putting.recover(state.orElseThrow())));
+    }
+    return recoveries;
+  }
+
+  private void note(Actor actor, AppKey app, List<Recovery> recoveries) {
+    long queued = recoveries.stream().filter(Recovery::isQueued).count();
+    String what =
+        recoveries.size() == 1
+            ? recoveries.getFirst().invocation().value()
+            : recoveries.size() + " stranded invocations";
+    String outcome = queued == recoveries.size() ? PUT_BACK : queued + " put back";
+    AuditEntry all =
+        new AuditEntry(clock.instant(), actor, Deed.RECOVER, app, what, queued, outcome);
+    audit.record(all, recoveries.stream().map(each -> entry(all, each)).toList());
+  }
+
+  private static AuditEntry entry(AuditEntry all, Recovery one) {
+    return new AuditEntry(
+        all.at(),
+        all.actor(),
+        all.deed(),
+        all.app(),
+        one.invocation().value(),
+        one.isQueued() ? 1 : 0,
+        one.isQueued() ? PUT_BACK : one.reason());
+  }
+}

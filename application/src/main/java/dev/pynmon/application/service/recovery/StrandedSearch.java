@@ -1,0 +1,113 @@
+package dev.pynmon.application.service.recovery;
+
+import dev.pynmon.application.port.in.recovery.RecoverUseCase;
+import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.StatusFilter;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds what is stranded.
+ *
+ * @param looks looks at what may be
+ * @param now when
+ */
+record StrandedSearch(TwoLooks looks, Instant now) {
+  private static final StatusFilter AVAILABLE =
+      StatusFilter.in(KnownStatus.available().toArray(InvocationStatus[]::new));
+
+  /** All of it. */
+  StrandedReport find(Visit visit) {
+    Optional<String> missing = missing(visit);
+    if (missing.isPresent()) {
+      return untold(missing.get());
+    }
+    Due due = Needed.of(visit.orchestrator(this::due));
+    return pair(visit, due.states())
+        .map(StrandedSearch::untold)
+        .orElseGet(() -> stranded(visit, due));
+  }
+
+  private StrandedReport stranded(Visit visit, Due due) {
+    Map<InvocationId, String> reasons = looks.reasons(visit, due.states());
+    if (reasons.containsValue(Suspects.MAY_STAND_BACK)) {
+      return untold(Suspects.MAY_STAND_BACK);
+    }
+    return new StrandedReport(
+        due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList(),
+        due.isComplete(),
+        Optional.empty());
+  }
+
+  private static StrandedReport untold(String reason) {
+    return new StrandedReport(List.of(), true, Optional.of(reason));
+  }
+
+  private static Optional<String> missing(Visit visit) {
+    return Stream.of(Component.ORCHESTRATOR, Component.BROKER, Component.STATE_BACKEND)
+        .flatMap(component -> missing(visit, component).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> missing(Visit visit, Component component) {
+    return visit
+        .app()
+        .absence(component)
+        .map(
+            why -> {
+              if (why instanceof Absence.Down down) {
+                throw new BackendException(down.fault(), null);
+              }
+              return "The " + component.label() + " cannot be read here.";
+            });
+  }
+
+  /** Of a pair that cannot work everything is stranded, and would be again. */
+  private static Optional<String> pair(Visit visit, List<InvocationState> states) {
+    return states.stream()
+        .findFirst()
+        .flatMap(
+            any ->
+                visit
+                    .app()
+                    .repairs(Component.BROKER)
+                    .available()
+                    .flatMap(repairs -> repairs)
+                    .flatMap(repairs -> repairs.dialect(any.id()).problem()));
+  }
+
+  private Due due(OrchestratorStore store) {
+    List<InvocationState> due = new ArrayList<>();
+    int looked = 0;
+    PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
+    while (looked < RecoverUseCase.MAX_LOOKED_AT) {
+      Page<InvocationState> page = store.statuses().page(AVAILABLE, request);
+      page.items().stream().filter(state -> Suspects.isDue(state, now)).forEach(due::add);
+      looked += page.items().size();
+      if (page.next().isEmpty()) {
+        return new Due(due, true);
+      }
+      request = PageRequest.after(PageRequest.MAX_LIMIT, page.next().get());
+    }
+    return new Due(due, false);
+  }
+
+  /** Those that are to run for more than a minute, and whether these are all. */
+  private record Due(List<InvocationState> states, boolean isComplete) {}
+}

@@ -1,0 +1,121 @@
+package dev.pynmon.application.service.recovery;
+
+import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.plugin.StateBackendStore;
+import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
+import dev.pynmon.domain.broker.MessagesFound;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Invocations of which some may be stranded, looked at once. Cost: a walk over the queues, and a
+ * call for each 1,000 of those without a message.
+ *
+ * @param visit the application
+ * @param now when they are looked at
+ */
+record Suspects(Visit visit, Instant now) {
+  private static final Duration LEAST_AGE = Duration.ofMinutes(1);
+
+  /** Whether its status is one from which runners take it, for more than a minute. */
+  static boolean isDue(InvocationState state, Instant now) {
+    return state.status().status().isAvailable()
+        && Duration.between(state.status().at(), now).compareTo(LEAST_AGE) > 0;
+  }
+
+  /**
+   * What keeps each of these from being stranded: a sentence; those that nothing keeps are left
+   * out.
+   *
+   * @param states at most 20,000
+   * @throws dev.pynmon.domain.app.BackendException when a component does not answer
+   */
+  Map<InvocationId, String> reasons(Collection<InvocationState> states) {
+    Map<InvocationId, String> reasons = new LinkedHashMap<>();
+    states.forEach(state -> ofStatus(state).ifPresent(reason -> reasons.put(state.id(), reason)));
+    ofMessages(open(states, reasons), reasons);
+    ofWaiters(open(states, reasons), reasons);
+    ofRecords(open(states, reasons), reasons);
+    return reasons;
+  }
+
+  private static List<InvocationId> open(
+      Collection<InvocationState> states, Map<InvocationId, String> reasons) {
+    return states.stream()
+        .map(InvocationState::id)
+        .filter(Predicate.not(reasons::containsKey))
+        .toList();
+  }
+
+  private Optional<String> ofStatus(InvocationState state) {
+    if (!state.status().status().isAvailable()) {
+      return Optional.of("It is " + state.status().status().value() + ".");
+    }
+    return isDue(state, now)
+        ? Optional.empty()
+        : Optional.of("Its status is younger than a minute: a message may be on its way.");
+  }
+
+  private void ofMessages(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    MessagesFound found = Needed.of(visit.broker(broker -> broker.queues().find(ids)));
+    found
+        .first()
+        .forEach(
+            (id, message) ->
+                reasons.put(id, "A message of it waits in the queue " + message.queue() + "."));
+    if (!found.isComplete()) {
+      ids.forEach(id -> reasons.putIfAbsent(id, MAY_STAND_BACK));
+    }
+  }
+
+  /** Said of all when the queues are not looked at to their end. */
+  static final String MAY_STAND_BACK =
+      "More than %,d messages wait: one of it may stand further back."
+          .formatted(Queues.MAX_SEARCHED);
+
+  private void ofWaiters(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+    Needed.of(
+            visit.orchestrator(
+                store -> Batches.ask(ids, some -> store.blocking().waitersOf(some, 1))))
+        .forEach(
+            (id, waiters) ->
+                reasons.put(
+                    id,
+                    "Invocation " + waiters.getFirst() + " waits for it: it needs no message."));
+  }
+
+  /** A runner that takes what has no record fails. */
+  private void ofRecords(List<InvocationId> ids, Map<InvocationId, String> reasons) {
+    Map<InvocationId, Boolean> recorded =
+        Needed.of(
+            visit
+                .app()
+                .stateBackend()
+                .map(store -> Batches.ask(ids, some -> recorded(store, some))));
+    ids.stream()
+        .filter(id -> !recorded.containsKey(id))
+        .forEach(id -> reasons.put(id, "It has no record: no runner could run it."));
+  }
+
+  /** Of many records the arguments are not kept. */
+  private static Map<InvocationId, Boolean> recorded(
+      StateBackendStore store, List<InvocationId> ids) {
+    Map<InvocationId, Boolean> recorded = new HashMap<>();
+    store.records().of(ids).keySet().forEach(id -> recorded.put(id, true));
+    return recorded;
+  }
+}

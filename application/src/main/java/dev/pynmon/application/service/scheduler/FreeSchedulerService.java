@@ -1,0 +1,115 @@
+package dev.pynmon.application.service.scheduler;
+
+import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.application.port.out.rerun.SchedulerRepair;
+import dev.pynmon.application.service.access.Audit;
+import dev.pynmon.application.service.access.Authority;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.rerun.Refusals;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.orchestrator.AtomicRun;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Frees the atomic service, by proof alone. */
+public final class FreeSchedulerService implements FreeSchedulerUseCase {
+  private final Authority authority;
+  private final Audit audit;
+  private final AppDirectory apps;
+  private final Marks marks;
+  private final Clock clock;
+
+  public FreeSchedulerService(
+      Authority authority, Audit audit, AppDirectory apps, Marks marks, Clock clock) {
+    this.authority = authority;
+    this.audit = audit;
+    this.apps = apps;
+    this.marks = marks;
+    this.clock = clock;
+  }
+
+  @Override
+  public SchedulerLook look(AppKey app) {
+    try (Visit visit = apps.visit(app)) {
+      return new SchedulerProof(visit, marks, clock.instant()).look();
+    }
+  }
+
+  @Override
+  public SchedulerFreed free(Actor actor, AppKey app, String run) {
+    authority.allow(actor, Deed.RECOVER);
+    try (Visit visit = apps.visit(app)) {
+      SchedulerFreed freed = free(visit, run);
+      note(actor, app, run, freed);
+      return freed;
+    }
+  }
+
+  private SchedulerFreed free(Visit visit, String run) {
+    SchedulerLook look = new SchedulerProof(visit, marks, clock.instant()).look();
+    return switch (look) {
+      case SchedulerLook.Stuck stuck when stuck.run().id().equals(run) ->
+          repair(visit)
+              .map(repair -> free(repair, stuck.run()))
+              .orElseGet(() -> new SchedulerFreed.OnlyRead(onlyRead()));
+      case SchedulerLook.Going going when going.run().id().equals(run) ->
+          new SchedulerFreed.NotProven(going.reason());
+      case SchedulerLook.Unproven unproven when unproven.run().id().equals(run) ->
+          new SchedulerFreed.NotProven(unproven.reason());
+      case SchedulerLook.Untold untold -> new SchedulerFreed.NotProven(untold.reason());
+      case SchedulerLook.Stuck other -> new SchedulerFreed.Changed();
+      case SchedulerLook.Unproven other -> new SchedulerFreed.Changed();
+      case SchedulerLook.Going other -> new SchedulerFreed.Changed();
+      case SchedulerLook.Free free -> new SchedulerFreed.Changed();
+    };
+  }
+
+  private static Optional<SchedulerRepair> repair(Visit visit) {
+    return visit
+        .app()
+        .repairs(Component.ORCHESTRATOR)
+        .available()
+        .flatMap(found -> found)
+        .flatMap(repairs -> repairs.scheduler().available());
+  }
+
+  private static String onlyRead() {
+    return Refusals.onlyRead(Component.ORCHESTRATOR).reason();
+  }
+
+  private SchedulerFreed free(SchedulerRepair repair, AtomicRun run) {
+    return repair.free(run, clock.instant())
+        ? new SchedulerFreed.Done()
+        : new SchedulerFreed.Changed();
+  }
+
+  private void note(Actor actor, AppKey app, String run, SchedulerFreed freed) {
+    boolean isDone = freed instanceof SchedulerFreed.Done;
+    audit.record(
+        new AuditEntry(
+            clock.instant(),
+            actor,
+            Deed.RECOVER,
+            app,
+            "atomic service, run " + run,
+            isDone ? 1 : 0,
+            outcome(freed)));
+  }
+
+  private static String outcome(SchedulerFreed freed) {
+    return switch (freed) {
+      case SchedulerFreed.Done done -> "freed";
+      case SchedulerFreed.Changed changed -> "not marked any more";
+      case SchedulerFreed.NotProven notProven -> "not proven: " + notProven.reason();
+      case SchedulerFreed.OnlyRead onlyRead -> "refused: " + onlyRead.reason();
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.pynmon.application.service.recovery;
+
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static dev.pynmon.application.service.rerun.RerunShop.OPAL;
+import static dev.pynmon.application.service.rerun.RerunShop.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.out.rerun.Dialect;
+import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
+import dev.pynmon.application.service.rerun.RerunShop;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Into which queue something is put back, and what is looked at right before. */
+class RecoverPlacesTest {
+  private final FakeStore queues = new FakeStore();
+
+  private static RerunShop with(RerunShop shop, String... consumed) {
+    shop.data.add(anInvocation("lost").was(KnownStatus.REGISTERED, 1)).withoutRunners();
+    if (consumed.length > 0) {
+      shop.data.heartbeat("runner", shop.monitor.time.instant(), Optional.of(List.of(consumed)));
+    }
+    return shop;
+  }
+
+  private static Recovery recover(RerunShop shop, RerunChoice choice) {
+    return shop.recovery()
+        .recover(OPAL, SHOP, List.of(new InvocationId("lost")), choice)
+        .getFirst();
+  }
+
+  private static RerunChoice into(String queue, Optional<Double> priority) {
+    return new RerunChoice(false, Optional.of(new QueueName(queue)), priority, Map.of());
+  }
+
+  @Test
+  void assumedQueue_thatNobodyConsumesWhereOthersAre_isNotUsed() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    Recovery left = recover(shop, RerunChoice.SAME);
+    assertThat(left.isQueued()).isFalse();
+    assertThat(left.reason())
+        .isEqualTo(
+            "No active runner consumes the queue default. It is assumed: nothing tells the queue of"
+                + " its task. Choose one.");
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void whereNoRunnerIsActive_theAssumedQueueIsUsed_andThatIsSaid() {
+    RerunShop shop = with(new RerunShop());
+    assertThat(recover(shop, RerunChoice.SAME).reason())
+        .startsWith("It waits in the queue default")
+        .endsWith(" No active runner consumes the queue default.");
+    assertThat(shop.data.messages()).containsExactly("lost default 0.0");
+  }
+
+  @Test
+  void chosenQueue_isUsed_andItsPriorityIsSaidToBeAssumed() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    assertThat(recover(shop, into("mail", Optional.empty())).reason())
+        .isEqualTo(
+            "It waits in the queue mail with priority 0.0, which is assumed: nothing tells that of"
+                + " its task.");
+    shop.data.popped("lost");
+    assertThat(recover(shop, into("mail", Optional.of(3.0))).reason())
+        .isEqualTo("It waits in the queue mail with priority 3.0.");
+    assertThat(shop.data.messages()).containsExactly("lost mail 3.0");
+  }
+
+  @Test
+  void queueThatPynencWouldRefuse_isRefused() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    assertThat(recover(shop, into("a b", Optional.empty())).reason())
+        .startsWith("A queue is named with letters");
+    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    assertThat(recover(shop, into("mail", Optional.empty())).reason())
+        .isEqualTo("The pynenc of this store has one queue without priorities.");
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void queueOfTheCatalogue_thatPynencWouldRefuse_isRefused() {
+    RerunShop shop = with(new RerunShop(), "mail").knowsTask(false, "queue=a b");
+    assertThat(recover(shop, RerunChoice.SAME).isQueued()).isFalse();
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void changedSinceTheLooks_isLeftAlone_whereTheBrokerLiesApart() {
+    RerunShop shop = with(RerunShop.withBrokerIn(queues), "default");
+    queues.calls.each(() -> atDialect(() -> shop.data.changes("lost")));
+    assertThat(recover(shop, RerunChoice.SAME).reason()).isEqualTo("Its status is another by now.");
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  @Test
+  void awaitedSinceTheLooks_isLeftAlone_whereTheBrokerLiesApart() {
+    RerunShop shop = with(RerunShop.withBrokerIn(queues), "default");
+    queues.calls.each(() -> atDialect(() -> shop.data.waiting("x", "lost")));
+    assertThat(recover(shop, RerunChoice.SAME).reason())
+        .isEqualTo("Another invocation waits for it by now: it needs no message.");
+    assertThat(shop.data.messages()).isEmpty();
+  }
+
+  private void atDialect(Runnable action) {
+    if (queues.calls.names().getLast().equals("dialect")) {
+      action.run();
+    }
+  }
+}

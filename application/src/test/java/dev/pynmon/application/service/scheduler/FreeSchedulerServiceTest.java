@@ -1,0 +1,170 @@
+package dev.pynmon.application.service.scheduler;
+
+import static dev.pynmon.application.service.rerun.RerunShop.OPAL;
+import static dev.pynmon.application.service.rerun.RerunShop.SHOP;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
+import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.application.service.orchestrator.Marks;
+import dev.pynmon.application.service.rerun.RerunShop;
+import dev.pynmon.domain.access.Actor;
+import dev.pynmon.domain.access.How;
+import dev.pynmon.domain.access.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FreeSchedulerServiceTest {
+  private final RerunShop shop = new RerunShop();
+  private final Marks marks = new Marks();
+  private final Instant now = shop.monitor.time.instant();
+
+  private SchedulerLook look() {
+    return shop.scheduler(marks).look(SHOP);
+  }
+
+  private SchedulerFreed free(String run) {
+    return shop.scheduler(marks).free(OPAL, SHOP, run);
+  }
+
+  private void marked(String runner, Duration ago) {
+    shop.data.atomicRun("run", runner, now.minus(ago), Optional.empty());
+  }
+
+  private void beat(String runner, Duration ago) {
+    shop.data.heartbeat(runner, now.minus(ago), Optional.empty());
+  }
+
+  @Test
+  void nothingMarked_isFree() {
+    assertThat(look()).isEqualTo(new SchedulerLook.Free());
+    shop.data.atomicRun("done", "r", now.minusSeconds(9), Optional.of(now));
+    assertThat(look()).isEqualTo(new SchedulerLook.Free());
+    assertThat(free("done")).isEqualTo(new SchedulerFreed.Changed());
+  }
+
+  @Test
+  void deadRunner_isProof() {
+    marked("r", Duration.ofMinutes(11));
+    beat("r", Duration.ofMinutes(11));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Stuck.class,
+            stuck ->
+                assertThat(stuck.proof())
+                    .isEqualTo(
+                        "Its runner r gave its last sign of life 11 min ago, and after 10 min pynenc"
+                            + " takes it for dead."));
+    assertThat(free("another")).isEqualTo(new SchedulerFreed.Changed());
+    assertThat(free("run")).isEqualTo(new SchedulerFreed.Done());
+    assertThat(look()).isEqualTo(new SchedulerLook.Free());
+    assertThat(shop.audited().getFirst()).isEqualTo("recover atomic service, run run: freed");
+  }
+
+  @Test
+  void livingRunner_isNone_howeverLongItTakes() {
+    marked("r", Duration.ofHours(20));
+    beat("r", Duration.ofMinutes(9));
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
+    assertThat(free("run"))
+        .isInstanceOfSatisfying(
+            SchedulerFreed.NotProven.class,
+            not -> assertThat(not.reason()).contains("left it behind"));
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
+  }
+
+  @Test
+  void overlongRun_isNone() {
+    marked("r", Duration.ofMillis(600_500));
+    beat("r", Duration.ofMillis(599_800));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Unproven.class,
+            going -> assertThat(going.reason()).contains("still be at work"));
+  }
+
+  @Test
+  void whatIsNotProven_saysWhenItCanBe() {
+    marked("r", Duration.ofHours(20));
+    beat("r", Duration.ofMinutes(9));
+    String time = now.plus(Duration.ofMinutes(1)).toString();
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Unproven.class,
+            not ->
+                assertThat(not.reason())
+                    .endsWith(
+                        " It can be proven from "
+                            + time.substring(11, 19)
+                            + " UTC on, if that runner gives no sign of life until then."));
+  }
+
+  @Test
+  void youngRunOfAnUnknownRunner_isNoneEither() {
+    marked("nobody", Duration.ofMinutes(4));
+    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+  }
+
+  @Test
+  void youngRun_isNone() {
+    marked("r", Duration.ofMinutes(4));
+    beat("r", Duration.ofMinutes(12));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Going.class,
+            going -> assertThat(going.reason()).contains("less than a cycle"));
+  }
+
+  @Test
+  void unknownRunner_isProofOnceTheMarkStoodThatLong() {
+    marked("nobody", Duration.ofMinutes(10));
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
+    shop.monitor.time.pass(Duration.ofSeconds(1));
+    assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
+    assertThat(free("run")).isEqualTo(new SchedulerFreed.Done());
+  }
+
+  @Test
+  void markWithoutRecord_isProofOnceThisMonitorSawItThatLong() {
+    shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Unproven.class,
+            going -> assertThat(going.reason()).contains("for 0 s only"));
+    shop.monitor.time.pass(Duration.ofMinutes(10));
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
+    shop.monitor.time.pass(Duration.ofSeconds(1));
+    assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
+  }
+
+  @Test
+  void markWithoutRecord_thatWasAnotherMeanwhile_isWaitedForAnew() {
+    shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
+    look();
+    shop.monitor.time.pass(Duration.ofMinutes(9));
+    shop.data.forgetsAtomicRuns();
+    look();
+    shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
+    look();
+    shop.monitor.time.pass(Duration.ofMinutes(9));
+    assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
+  }
+
+  @Test
+  void onlyRead_isNotFreed() {
+    marked("nobody", Duration.ofMinutes(11));
+    shop.data.onlyRead();
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.OnlyRead.class);
+  }
+
+  @Test
+  void whoMayNot_isRefused() {
+    Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
+    assertThatExceptionOfType(RefusedException.class)
+        .isThrownBy(() -> shop.scheduler(marks).free(viewer, SHOP, "run"));
+  }
+}
