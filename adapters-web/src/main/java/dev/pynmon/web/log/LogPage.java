@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param logAgain where another one is pasted
  * @param logTimeline the timeline of what it names
+ * @param logReach what of it is drawn, and what it leads to
  * @param logFacts how long it is, and of what time
  * @param logSay what it says in a sentence
  * @param logLevels how many entries there are of each level
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 record LogPage(
     Href logAgain,
     Href logTimeline,
+    String logReach,
     String logFacts,
     String logSay,
     List<LevelView> logLevels,
@@ -51,8 +53,24 @@ record LogPage(
    *
    * @param pictureMarks the entries
    * @param pictureLanes what was done
+   * @param pictureOccupied what waited and ran at once
    */
-  record PictureView(Svg pictureMarks, Svg pictureLanes) {}
+  record PictureView(Svg pictureMarks, Svg pictureLanes, Svg pictureOccupied) {
+
+    static Optional<PictureView> of(ExplainedLog log, ZoneId zone, MiniTimeline timeline) {
+      return timeline
+          .picture()
+          .flatMap(
+              lanes ->
+                  timeline
+                      .occupancy()
+                      .map(occupied -> new PictureView(marks(log, zone), lanes, occupied)));
+    }
+
+    private static Svg marks(ExplainedLog log, ZoneId zone) {
+      return LogMarksSvg.of(log.log().entries(), log.timeline().orElseThrow().window(), zone);
+    }
+  }
 
   /**
    * A level.
@@ -69,12 +87,13 @@ record LogPage(
     return new LogPage(
         Href.to(request.links().area("log-explorer")),
         timeline.map(mini -> Href.to(mini.url())).orElse(Href.NONE),
+        timeline.map(mini -> reach(log, mini)).orElse(""),
         facts(log.log(), zone),
         LogSentence.of(log),
         log.tally().levels().entrySet().stream()
             .map(level -> new LevelView(level.getKey().name(), level.getValue().toString()))
             .toList(),
-        pictures(log, zone, timeline),
+        timeline.flatMap(mini -> PictureView.of(log, zone, mini)).stream().toList(),
         MissingNote.of(log.missing()),
         shown,
         cut(log.log(), shown.size()),
@@ -92,16 +111,12 @@ record LogPage(
     return shown;
   }
 
-  private static List<PictureView> pictures(
-      ExplainedLog log, ZoneId zone, Optional<MiniTimeline> timeline) {
-    return timeline
-        .flatMap(MiniTimeline::picture)
-        .map(lanes -> List.of(new PictureView(marks(log, zone), lanes)))
-        .orElse(List.of());
-  }
-
-  private static Svg marks(ExplainedLog log, ZoneId zone) {
-    return LogMarksSvg.of(log.log().entries(), log.timeline().orElseThrow().window(), zone);
+  private static String reach(ExplainedLog log, MiniTimeline timeline) {
+    String drawn = "the newest sixty invocations at most";
+    return timeline.exact()
+        ? drawn
+        : "%s; %,d have no room in an address: the full timeline is all of their time"
+            .formatted(drawn, log.timeline().orElseThrow().filter().scope().size());
   }
 
   private static String facts(ParsedLog log, ZoneId zone) {

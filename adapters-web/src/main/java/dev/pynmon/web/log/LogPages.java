@@ -4,8 +4,10 @@ import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
+import dev.pynmon.web.occupancy.Categories;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
 import dev.pynmon.web.page.Reply;
@@ -14,6 +16,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.timeline.MiniTimeline;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The log explorer. It only reads, so that whoever may look may ask. */
 public final class LogPages {
@@ -67,7 +70,9 @@ public final class LogPages {
   }
 
   private Optional<MiniTimeline> timeline(ExplainedLog log, Request request) {
+    Set<OccupancyCategory> counted = Categories.read(request.params());
     return log.timeline()
+        .map(query -> query.with(query.besides().services(), counted))
         .map(query -> MiniTimeline.of(query, timelines.show(query), request.links()));
   }
 }

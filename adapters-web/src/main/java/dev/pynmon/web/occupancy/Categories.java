@@ -2,10 +2,12 @@ package dev.pynmon.web.occupancy;
 
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.Url;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What counts as occupied, as an address says it. */
 public final class Categories {
@@ -20,6 +22,18 @@ public final class Categories {
       Arrays.stream(OccupancyCategory.values()).map(OccupancyCategory::code).toList();
 
   private Categories() {}
+
+  /** An address that says it, where it is not the usual. */
+  public static Url in(Url url, Set<OccupancyCategory> categories) {
+    String words =
+        Arrays.stream(OccupancyCategory.values())
+            .filter(categories::contains)
+            .map(OccupancyCategory::code)
+            .collect(Collectors.joining(","));
+    return categories.equals(OccupancyCategory.DEFAULT)
+        ? url
+        : url.with(NAME, words.isEmpty() ? NONE : words);
+  }
 
   /** What is not given is the usual, what is empty is nothing: Pynmon tells them apart. */
   public static Set<OccupancyCategory> read(Params params) {

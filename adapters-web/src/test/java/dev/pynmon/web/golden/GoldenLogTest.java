@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +38,33 @@ class GoldenLogTest {
           .contains("status:<span class=\"w st-running\">running</span>")
           .contains("58 more entries are not shown.")
           .contains("It names 95 invocations: ")
-          .contains("class=\"pic log-marks\"", "class=\"m-err\"", "class=\"pic timeline\"");
+          .contains("class=\"pic log-marks\"", "class=\"m-err\"", "class=\"pic timeline\"")
+          .contains("class=\"pic occ\"", "Occupied by task, pending and running: at most ");
       assertThat(count(page, "<li class=\"log-line ")).isEqualTo(500);
       assertThat(page.length()).isLessThan(600_000);
+    }
+  }
+
+  @Test
+  void occupancyBelowTheTimeline_countsWhatIsChosen_andLeadsToTheTimelineOfASlice() {
+    try (RealStore store = RealStore.of(SqliteFixture.SHOP4, folder)) {
+      String log =
+          "?log=2026-11-24+14:43:48+INFO+p+invocation:%s%%0A2026-11-24+14:44:18+INFO+p+x"
+              .formatted(ID);
+      String page = store.site().browse("/log-explorer/" + log).body();
+      String other =
+          store.site().browse("/log-explorer/" + log + "&histogram_status=registered").body();
+      Matcher bar =
+          Pattern.compile("href=\"([^\"]+inv_ids=" + ID + "[^\"]*)\"")
+              .matcher(other.substring(other.indexOf("class=\"pic occ\"")));
+
+      assertThat(page).contains("Occupied by task, pending and running: at most 1 at once");
+      assertThat(other).contains("Occupied by task, registered: at most 1 at once");
+      assertThat(bar.find()).isTrue();
+      assertThat(bar.group(1))
+          .contains("histogram_status=registered", "start_date=2026-11-24T14%3A4");
+      assertThat(store.site().browse(bar.group(1).replace("&amp;", "&")).statusCode())
+          .isEqualTo(200);
     }
   }
 
