@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param logFacts how long it is, and of what time
  * @param logSay what it says in a sentence
  * @param logLevels how many entries there are of each level
+ * @param logPasted the log itself; none of what was sent
  * @param logPictures the entries at their times, and what was done meanwhile; none without a time
  * @param logMissing what could not be asked
  * @param logEntries the first entries
@@ -38,6 +39,7 @@ record LogPage(
     String logFacts,
     String logSay,
     List<LevelView> logLevels,
+    List<PastedView> logPasted,
     List<PictureView> logPictures,
     List<MissingNote> logMissing,
     List<EntryView> logEntries,
@@ -81,7 +83,8 @@ record LogPage(
   record LevelView(String levelName, String levelCount) {}
 
   static LogPage of(
-      ExplainedLog log, ZoneId zone, Optional<MiniTimeline> timeline, Request request) {
+      ExplainedLog log, Paste paste, Optional<MiniTimeline> timeline, Request request) {
+    ZoneId zone = paste.zoneId();
     LogLinks links = new LogLinks(log, request.links());
     List<EntryView> shown = shown(log.log().entries(), zone, links);
     return new LogPage(
@@ -93,6 +96,7 @@ record LogPage(
         log.tally().levels().entrySet().stream()
             .map(level -> new LevelView(level.getKey().name(), level.getValue().toString()))
             .toList(),
+        PastedView.of(request, paste),
         timeline.flatMap(mini -> PictureView.of(log, zone, mini)).stream().toList(),
         MissingNote.of(log.missing()),
         shown,

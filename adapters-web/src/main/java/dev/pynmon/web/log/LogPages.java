@@ -65,7 +65,7 @@ public final class LogPages {
     return Reply.page(
         Head.of(Area.LOGS).asOf(log.asOf()),
         log.log().isValid()
-            ? explained.render(LogPage.of(log, paste.zoneId(), timeline(log, request), request))
+            ? explained.render(LogPage.of(log, paste, timeline(log, request), request))
             : form.render(FormPage.unclear(request, paste)));
   }
 

@@ -1,5 +1,6 @@
 package dev.pynmon.web.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.domain.log.LogText;
@@ -8,7 +9,6 @@ import dev.pynmon.web.testing.Site;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,11 +77,24 @@ class LogPagesTest {
 
   @Test
   void encodedForm_plainText_andAddress_areExplained() {
-    String encoded = "log=" + URLEncoder.encode(LINE, StandardCharsets.UTF_8);
+    String encoded = "log=" + URLEncoder.encode(LINE, UTF_8);
 
     assertThat(sent("application/x-www-form-urlencoded", encoded).body()).contains("chip-runner");
     assertThat(sent("text/plain", LINE).body()).contains("chip-runner");
     assertThat(SITE.browse(PATH + "?" + encoded).body()).contains("chip-runner");
+  }
+
+  @Test
+  void textOfAnAddress_staysOnThePage_whatWasSentDoesNot() {
+    String colours = LINE.replace("INFO", "\u001b[32mINFO\u001b[0m") + "\r\nand <b>more</b>";
+    String page =
+        SITE.browse(PATH + "?zone=Europe/Berlin&log=" + URLEncoder.encode(colours, UTF_8)).body();
+
+    assertThat(page)
+        .contains("<textarea class=\"field\" name=\"log\"")
+        .contains(LINE + "&#10;and &lt;b&gt;more&lt;/b&gt;&#10;</textarea>")
+        .contains("name=\"zone\" value=\"Europe/Berlin\"");
+    assertThat(sent("text/plain", colours).body()).doesNotContain("<textarea");
   }
 
   @Test

@@ -21,6 +21,13 @@ public final class LogText {
     return Letters.isAt(text, 0, BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
+  /** The lines of a text as they are read: without what steers a terminal, each ended alike. */
+  public static String readable(String text) {
+    StringBuilder lines = new StringBuilder(text.length());
+    LineCursor.forEach(text, line -> lines.append(Ansi.strip(line)).append('\n'));
+    return lines.toString();
+  }
+
   private static Charset charset(byte[] bytes) {
     if (begins(bytes, 0xff, 0xfe)) {
       return StandardCharsets.UTF_16LE;
