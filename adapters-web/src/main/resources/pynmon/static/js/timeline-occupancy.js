@@ -40,10 +40,13 @@ function markExtent(inv) {
   }
 }
 
+// An entry of a log is as good as the bars of the invocation that wrote it.
+const drawn = (id) => (id ? document.querySelector(`.log-dock .inv[data-invocation-id="${CSS.escape(id)}"]`) : null);
+
 function follow(event) {
   clear();
   const slot = event.target.closest?.(".occ .slot");
-  const inv = event.target.closest?.(".timeline .inv");
+  const inv = event.target.closest?.(".timeline .inv") ?? drawn(event.target.closest?.("#log-entries > li")?.dataset.invocationId);
   if (slot && lanes()) {
     lightSlot(slot);
   } else if (inv) {
@@ -51,7 +54,7 @@ function follow(event) {
   }
 }
 
-if (document.getElementById("timeline")) {
+if (document.querySelector("#timeline, .log-dock")) {
   document.addEventListener("pointerover", follow);
   document.addEventListener("focusin", follow);
   document.documentElement.addEventListener("pointerleave", clear);

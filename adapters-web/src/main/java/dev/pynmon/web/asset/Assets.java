@@ -68,7 +68,17 @@ public final class Assets {
           "timeline-apart",
           "timeline-choice",
           "timeline-panel",
-          "timeline-event");
+          "timeline-event",
+          "log-data",
+          "log-search",
+          "log-rows",
+          "log-list",
+          "log-find",
+          "log-filter",
+          "log-light",
+          "log-view",
+          "log-kept",
+          "log-paste");
 
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/\\s*", Pattern.DOTALL);
 

@@ -28,7 +28,7 @@ record EntryView(
   static EntryView of(LogEntry entry, ZoneId zone, LogLinks links) {
     return new EntryView(
         Integer.toString(entry.line()),
-        entry.time().map(time -> time.local().toLocalTime().toString()).orElse(""),
+        time(entry),
         entry.at(zone).map(Object::toString).orElse(""),
         PieceView.of(entry, links),
         ChipView.of(entry.context(), links),
@@ -38,5 +38,10 @@ record EntryView(
             .invocation()
             .map(reference -> SafeText.id(ChipView.id(links.log(), reference)))
             .orElse(""));
+  }
+
+  /** The time of day, as it was written; "" when it does not say. */
+  static String time(LogEntry entry) {
+    return entry.time().map(time -> time.local().toLocalTime().toString()).orElse("");
   }
 }

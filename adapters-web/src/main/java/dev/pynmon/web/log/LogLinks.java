@@ -14,16 +14,27 @@ import dev.pynmon.web.part.RunnerLink;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Where what a log names has its page: also what no store knows has an address, which says so.
  *
  * @param log what is known of it
  * @param links makes the links
+ * @param made those that were asked for, since a long log names the same again and again
  */
-record LogLinks(ExplainedLog log, Links links) {
+record LogLinks(ExplainedLog log, Links links, Map<LogReference, Href> made) {
+  LogLinks(ExplainedLog log, Links links) {
+    this(log, links, new HashMap<>());
+  }
+
   /** The page of what this names; none where there is no such page. */
   Href of(LogReference reference) {
+    return made.computeIfAbsent(reference, this::make);
+  }
+
+  private Href make(LogReference reference) {
     return new Href(
         switch (log.of(reference)) {
           case Explained.Found found -> of(reference.subject(), found.thing());

@@ -30,7 +30,9 @@ import java.util.stream.Collectors;
  * @param logMissing what could not be asked
  * @param logEntries the first entries
  * @param logCut what is not shown; "" for nothing
+ * @param logZone where times that do not say so were written, for another file
  * @param logNamed all that it names
+ * @param logData all entries for a script; none where none asked for them
  */
 record LogPage(
     Href logAgain,
@@ -44,7 +46,9 @@ record LogPage(
     List<MissingNote> logMissing,
     List<EntryView> logEntries,
     String logCut,
-    List<NamedSection> logNamed) {
+    String logZone,
+    List<NamedSection> logNamed,
+    List<LogData> logData) {
   private static final int MAX_ENTRIES = 500;
 
   /** Characters of all entries together; a page of more would be long in coming. */
@@ -101,7 +105,9 @@ record LogPage(
         MissingNote.of(log.missing()),
         shown,
         cut(log.log(), shown.size()),
-        NamedSections.of(links));
+        SafeText.name(paste.zone()),
+        NamedSections.of(links),
+        paste.whole() ? List.of(LogData.of(links, zone)) : List.of());
   }
 
   private static List<EntryView> shown(List<LogEntry> entries, ZoneId zone, LogLinks links) {
@@ -130,7 +136,8 @@ record LogPage(
         "%,d lines, %,d entries%s".formatted(log.lines(), log.entries().size(), span));
   }
 
-  private static String cut(ParsedLog log, int shown) {
+  /** What is not told when so many entries are shown; "" for nothing. */
+  static String cut(ParsedLog log, int shown) {
     int more = log.entries().size() - shown + log.leftOut().entries();
     String entries = more == 0 ? "" : "%,d more entries are not shown. ".formatted(more);
     String mentions =

@@ -21,11 +21,16 @@ import java.util.Optional;
  *
  * @param text the log
  * @param zone where times that do not say so were written, as typed
+ * @param whole true when a script shows the entries, which needs all of them
  */
-record Paste(String text, String zone) {
+record Paste(String text, String zone, boolean whole) {
   static final String LOG = "log";
   static final String FILE = "file";
   static final String ZONE = "zone";
+
+  /** What the form's script adds to it. */
+  static final String ENTRIES = "entries";
+
   static final String UTC = "UTC";
 
   /** A whole body, as {@code curl --data-binary @worker.log} sends it. */
@@ -34,13 +39,17 @@ record Paste(String text, String zone) {
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
-  /** What stands in the address. */
+  /** What stands in the address, which is short. */
   static Paste inAddress(Request request) {
-    return of(request.params());
+    return of(request.params(), true);
   }
 
-  private static Paste of(Params params) {
-    return new Paste(params.text(LOG).orElse(""), params.text(ZONE).orElse(UTC));
+  private static Paste of(Params params, boolean whole) {
+    return new Paste(params.text(LOG).orElse(""), params.text(ZONE).orElse(UTC), whole);
+  }
+
+  private static Paste ofForm(Params params) {
+    return of(params, params.text(ENTRIES).isPresent());
   }
 
   /**
@@ -53,9 +62,9 @@ record Paste(String text, String zone) {
     byte[] body = request.incoming().body().read(Integer.MAX_VALUE);
     Paste paste =
         switch (header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
-          case FORM, "" -> of(new Params(Query.parse(new String(body, UTF_8)), false));
+          case FORM, "" -> ofForm(new Params(Query.parse(new String(body, UTF_8)), false));
           case MULTIPART -> of(Multipart.read(body, header));
-          case PLAIN -> new Paste(LogText.of(body), request.params().text(ZONE).orElse(UTC));
+          case PLAIN -> new Paste(LogText.of(body), request.params().text(ZONE).orElse(UTC), false);
           default -> throw new ProblemException(otherType());
         };
     if (body.length > LogText.MAX_BYTES && paste.text().length() > LogText.MAX_BYTES - 2_000) {
@@ -69,7 +78,8 @@ record Paste(String text, String zone) {
     Slice file = fields.getOrDefault(FILE, none);
     Slice text = file.isEmpty() ? fields.getOrDefault(LOG, none) : file;
     String zone = new String(fields.getOrDefault(ZONE, none).bytes(), UTF_8).strip();
-    return new Paste(LogText.of(text.bytes()), zone.isEmpty() ? UTC : zone);
+    return new Paste(
+        LogText.of(text.bytes()), zone.isEmpty() ? UTC : zone, fields.containsKey(ENTRIES));
   }
 
   private static Problem otherType() {

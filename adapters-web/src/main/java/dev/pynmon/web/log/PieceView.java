@@ -24,22 +24,27 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
 
   private static final int ESCAPED = 5;
 
-  /** The message; all of an entry that is no log line. */
+  /** The message; all of an entry that is no log line. Of a long one the beginning. */
   static List<PieceView> of(LogEntry entry, LogLinks links) {
-    int from = entry.body().isEmpty() ? 0 : entry.message();
-    int end = Math.min(entry.text().length(), from + MAX_TEXT);
+    return of(entry, links, MAX_TEXT);
+  }
+
+  /** The same of so many characters at most. */
+  static List<PieceView> of(LogEntry entry, LogLinks links, int most) {
+    int from = entry.message() == entry.text().length() ? 0 : entry.message();
+    int end = Math.min(entry.text().length(), from + most);
     List<PieceView> pieces = new ArrayList<>();
     int place = from;
     for (LogMark mark : entry.marks(end)) {
       if (mark.from() >= place && mark.to() <= end) {
-        plain(pieces, entry.text().substring(place, mark.from()));
+        plain(pieces, entry.text().substring(place, mark.from()), most);
         pieces.add(marked(entry.text().substring(mark.from(), mark.to()), mark, links));
         place = mark.to();
       }
     }
-    plain(pieces, entry.text().substring(place, end));
+    plain(pieces, entry.text().substring(place, end), most);
     if (end < entry.text().length()) {
-      plain(pieces, "… %,d more characters".formatted(entry.text().length() - end));
+      plain(pieces, "… %,d more characters".formatted(entry.text().length() - end), most);
     }
     return pieces;
   }
@@ -54,9 +59,9 @@ record PieceView(String pieceText, Href pieceHref, String pieceClass) {
     return pieceText.length() + ESCAPED * (int) escaped + (pieceHref.leads() ? LINK : 0);
   }
 
-  private static void plain(List<PieceView> pieces, String text) {
+  private static void plain(List<PieceView> pieces, String text, int most) {
     if (!text.isEmpty()) {
-      pieces.add(new PieceView(SafeText.block(text, MAX_TEXT), Href.NONE, ""));
+      pieces.add(new PieceView(SafeText.block(text, most), Href.NONE, ""));
     }
   }
 

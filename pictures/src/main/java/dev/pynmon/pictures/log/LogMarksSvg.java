@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -49,16 +50,22 @@ public final class LogMarksSvg {
       List<LogEntry> entries, TimeScale scale, ZoneId zone) {
     Map<LogLevel, TreeSet<Long>> places = new EnumMap<>(LogLevel.class);
     for (LogEntry entry : entries) {
-      entry
-          .at(zone)
-          .filter(scale.window()::contains)
+      place(entry, scale, zone)
           .ifPresent(
-              moment ->
+              x ->
                   places
                       .computeIfAbsent(entry.level().orElse(LogLevel.INFO), any -> new TreeSet<>())
-                      .add(Math.round(scale.x(moment))));
+                      .add(x));
     }
     return places;
+  }
+
+  /** Where the mark of an entry stands; empty outside the time of the timeline. */
+  public static Optional<Long> place(LogEntry entry, TimeScale scale, ZoneId zone) {
+    return entry
+        .at(zone)
+        .filter(scale.window()::contains)
+        .map(moment -> Math.round(scale.x(moment)));
   }
 
   private static void mark(SvgWriter svg, LogLevel level, long x) {
