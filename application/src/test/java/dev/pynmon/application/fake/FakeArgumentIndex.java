@@ -8,6 +8,7 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ record FakeArgumentIndex(FakeData data, Calls calls) implements ArgumentIndex {
         .map(FakeInvocation::state)
         .filter(state -> state.task().equals(task))
         .filter(state -> state.status().status() == KnownStatus.REGISTERED)
-        .findFirst();
+        .min(Comparator.comparing(InvocationState::id));
   }
 
   private boolean holds(FakeInvocation invocation, OnlyOne onlyOne) {

@@ -36,4 +36,22 @@ public sealed interface BulkSource {
       ids = ids.stream().distinct().toList();
     }
   }
+
+  /** Whether somebody meant invocations of this task in particular. */
+  default boolean names(TaskKey task) {
+    return switch (this) {
+      case Chosen chosen -> true;
+      case Matching(InvocationFilter filter) -> filter.task().equals(Optional.of(task));
+      case Failures failures -> failures.task().equals(Optional.of(task));
+    };
+  }
+
+  /** Whether tasks of pynenc's own may be among them that nobody named. */
+  default boolean namesNoTask() {
+    return switch (this) {
+      case Chosen chosen -> false;
+      case Matching(InvocationFilter filter) -> filter.task().isEmpty();
+      case Failures failures -> failures.task().isEmpty();
+    };
+  }
 }

@@ -134,7 +134,12 @@ public final class Visit implements AutoCloseable {
 
   /** What the orchestrator knows of invocations, as far as not known yet: a call for 10,000. */
   public Map<InvocationId, InvocationState> states(Collection<InvocationId> ids) {
-    return orNone(read(Component.ORCHESTRATOR, answers.states(), ids));
+    return orNone(statesOrWhyNot(ids));
+  }
+
+  /** The same, or why they cannot be read. */
+  public Answer<Map<InvocationId, InvocationState>> statesOrWhyNot(Collection<InvocationId> ids) {
+    return read(Component.ORCHESTRATOR, answers.states(), ids);
   }
 
   /** What the state backend has of invocations, as far as not known yet. */

@@ -26,7 +26,8 @@ public final class Batches {
     return answers;
   }
 
-  private static <K> List<List<K>> of(List<K> keys, int size) {
+  /** All keys in their order, so many at a time. */
+  public static <K> List<List<K>> of(List<K> keys, int size) {
     List<List<K>> batches = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += size) {
       batches.add(keys.subList(from, Math.min(keys.size(), from + size)));

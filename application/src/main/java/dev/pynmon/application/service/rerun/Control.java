@@ -1,19 +1,13 @@
 package dev.pynmon.application.service.rerun;
 
-import dev.pynmon.application.service.app.Needed;
-import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.call.Arguments;
-import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What concurrency control does to a registration (wire format, section 11.2).
@@ -65,18 +59,15 @@ record Control(
   }
 
   /**
-   * As far as the index of arguments shows. One call at most.
+   * As far as the index of arguments shows.
    *
-   * @throws dev.pynmon.domain.app.BackendException when it does not answer: not to index what
-   *     should be would let two run that may not
+   * @param isIndexed whether those of the original are
    */
-  static Control ofIndex(Visit visit, Invocation original, Arguments arguments) {
+  static Control ofIndex(boolean isIndexed, Arguments arguments) {
     if (arguments.serialized().isEmpty()) {
       return new Control(false, Optional.empty(), false, "", Optional.of(UNTOLD));
     }
-    Set<InvocationId> indexed =
-        Needed.of(visit.orchestrator(store -> store.argumentIndex().indexed(List.of(original))));
-    return indexed.contains(original.id()) ? ofIndexed(arguments) : NONE;
+    return isIndexed ? ofIndexed(arguments) : NONE;
   }
 
   private static Control ofIndexed(Arguments arguments) {

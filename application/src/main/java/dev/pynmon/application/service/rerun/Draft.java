@@ -5,6 +5,7 @@ import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
@@ -168,15 +169,27 @@ record Draft(
    * @throws dev.pynmon.domain.app.BackendException when that does not answer
    */
   Optional<RerunRefusal> goneArgument(Visit visit) {
-    Set<DataReference> references = Set.copyOf(edited.arguments().references());
-    if (references.isEmpty()) {
-      return Optional.empty();
-    }
-    Set<DataReference> found =
-        Needed.of(visit.clientData(store -> store.clientData().of(references, 1).keySet()));
-    return references.stream()
-        .filter(each -> !found.contains(each))
+    List<DataReference> references = edited.arguments().references();
+    return references.isEmpty() ? Optional.empty() : goneArgument(kept(visit, references));
+  }
+
+  /** The first argument whose value is not among these, if one's is not. */
+  Optional<RerunRefusal> goneArgument(Set<DataReference> kept) {
+    return edited.arguments().references().stream()
+        .filter(each -> !kept.contains(each))
         .findFirst()
         .map(gone -> Refusals.argumentGone(argument(gone)));
+  }
+
+  /**
+   * Those of these that the client data store has still. A call for each 1,000.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when that does not answer
+   */
+  static Set<DataReference> kept(Visit visit, List<DataReference> references) {
+    List<DataReference> each = references.stream().distinct().toList();
+    return Needed.of(
+            visit.clientData(store -> Batches.ask(each, some -> store.clientData().of(some, 1))))
+        .keySet();
   }
 }

@@ -1,20 +1,22 @@
 package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
-import dev.pynmon.application.port.out.rerun.Dialect;
-import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.port.out.value.ValueDecoder;
 import dev.pynmon.application.service.app.RerunSettings;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.task.Catalogues;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
+import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.task.RegisteredTask;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Works out re-runs.
@@ -23,77 +25,125 @@ import java.util.Optional;
  * @param decoder knows plain values
  */
 record Drafts(Catalogues catalogues, ValueDecoder decoder) {
-  private static final Dialect UNKNOWN = new Dialect(Workflows.AS_BEFORE, false, Optional.empty());
-
-  /** One re-run. Cost: a call for its dialect, and one for what is masked, or indexed, of it. */
+  /** One re-run. Cost: that of {@link #many} for one. */
   Draft of(Visit visit, Invocation original, RerunChoice choice) {
-    Optional<RegisteredTask> task = task(visit, original.task());
-    Edits.Edited edited = edited(visit, original, choice);
-    boolean needsClientData = !edited.arguments().references().isEmpty();
-    Targets targets = Targets.of(visit.app(), needsClientData);
+    return many(visit, List.of(original), choice).getFirst();
+  }
+
+  /**
+   * Re-runs of one application, in the order of their originals. Cost: a call for the dialect,
+   * which is that of the first for all, and a call for each 1,000 of which something is masked, and
+   * for each 1,000 of tasks that no file tells of.
+   *
+   * @throws dev.pynmon.domain.app.BackendException when a store does not answer
+   */
+  List<Draft> many(Visit visit, List<Invocation> originals, RerunChoice choice) {
+    if (originals.isEmpty()) {
+      return List.of();
+    }
+    Ground ground = new Ground(visit, originals.getFirst().id());
+    Tasks tasks = tasks(visit);
+    UnaryOperator<Invocation> shown =
+        shown(visit, choice.edited().isEmpty() ? List.of() : originals);
+    Set<InvocationId> indexed = indexed(visit, originals, tasks, ground);
+    return originals.stream()
+        .map(
+            each ->
+                draft(
+                    each,
+                    edited(visit, each, choice, shown),
+                    choice,
+                    ground,
+                    tasks.find(each.task()),
+                    indexed))
+        .toList();
+  }
+
+  private Draft draft(
+      Invocation original,
+      Edits.Edited edited,
+      RerunChoice choice,
+      Ground ground,
+      Optional<RegisteredTask> task,
+      Set<InvocationId> indexed) {
+    Targets targets = ground.targets(needsClientData(original));
     Control control =
         targets.refusal().isPresent()
             ? Control.NONE
-            : control(visit, task, original, edited.arguments());
-    Dialect ofState = dialect(targets, Component.STATE_BACKEND, original);
+            : control(task, edited.arguments(), indexed.contains(original.id()));
     return new Draft(
         original,
         task,
         choice,
         edited,
         targets,
-        ofState,
-        isOneStore(targets) ? ofState : dialect(targets, Component.BROKER, original),
+        ground.ofState(targets),
+        ground.ofBroker(targets),
         choice.evenIfRegistered() ? control.ignoring() : control);
+  }
+
+  /** What lies there is not edited. */
+  private static boolean needsClientData(Invocation original) {
+    return !original.arguments().references().isEmpty();
+  }
+
+  private static Control control(
+      Optional<RegisteredTask> task, Arguments arguments, boolean isIndexed) {
+    return task.map(known -> Control.of(known, arguments))
+        .orElseGet(() -> Control.ofIndex(isIndexed, arguments));
+  }
+
+  /** Not to index what should be would let two run that may not. */
+  private static Set<InvocationId> indexed(
+      Visit visit, List<Invocation> originals, Tasks tasks, Ground ground) {
+    List<Invocation> unknown =
+        originals.stream()
+            .filter(each -> !each.arguments().serialized().isEmpty())
+            .filter(each -> tasks.find(each.task()).isEmpty())
+            .filter(each -> ground.targets(needsClientData(each)).refusal().isEmpty())
+            .toList();
+    return RegisteredCalls.indexed(visit, unknown);
   }
 
   /** What may be changed of the arguments. One call where something is masked. */
   Edits edits(Visit visit, Invocation original) {
+    return edits(visit, original, shown(visit, List.of(original)));
+  }
+
+  private Edits edits(Visit visit, Invocation original, UnaryOperator<Invocation> shown) {
     return new Edits(
         decoder,
-        shown(visit, original),
+        shown.apply(original).arguments(),
         original.arguments(),
         new RerunSettings(visit.app()).mostInPlace());
   }
 
-  private Edits.Edited edited(Visit visit, Invocation original, RerunChoice choice) {
+  private Edits.Edited edited(
+      Visit visit, Invocation original, RerunChoice choice, UnaryOperator<Invocation> shown) {
     return choice.edited().isEmpty()
         ? new Edits.Edited(original.arguments(), Optional.empty())
-        : edits(visit, original).apply(choice.edited());
+        : edits(visit, original, shown).apply(choice.edited());
   }
 
-  /** The arguments as pages show them. */
-  static Arguments shown(Visit visit, Invocation original) {
-    return visit.hidesArguments()
-            && visit.records(List.of(original.id())).get(original.id()) instanceof Invocation masked
-        ? masked.arguments()
-        : original.arguments();
+  /** Leads from these to themselves as pages show them. */
+  private static UnaryOperator<Invocation> shown(Visit visit, List<Invocation> originals) {
+    if (!visit.hidesArguments()) {
+      return original -> original;
+    }
+    Map<InvocationId, StoredInvocation> masked =
+        visit.records(originals.stream().map(Invocation::id).toList());
+    return original -> masked.get(original.id()) instanceof Invocation seen ? seen : original;
   }
 
-  /** What code says of a task, where a file tells. */
-  Optional<RegisteredTask> task(Visit visit, TaskKey task) {
+  /** What code says of tasks. */
+  interface Tasks {
+    /** Of one, where a file tells. */
+    Optional<RegisteredTask> find(TaskKey task);
+  }
+
+  private Tasks tasks(Visit visit) {
     return visit.elsewhere(() -> catalogues.of(visit)) instanceof TaskCatalogueResult.Known known
-        ? known.catalogue().find(task)
-        : Optional.empty();
-  }
-
-  private static Control control(
-      Visit visit, Optional<RegisteredTask> task, Invocation original, Arguments arguments) {
-    return task.map(known -> Control.of(known, arguments))
-        .orElseGet(() -> Control.ofIndex(visit, original, arguments));
-  }
-
-  private static Dialect dialect(Targets targets, Component component, Invocation original) {
-    return targets
-        .of(component)
-        .map(target -> target.repairs().dialect(original.id()))
-        .orElse(UNKNOWN);
-  }
-
-  private static boolean isOneStore(Targets targets) {
-    return targets
-        .of(Component.BROKER)
-        .filter(target -> target.holds(Component.STATE_BACKEND))
-        .isPresent();
+        ? known.catalogue()::find
+        : task -> Optional.empty();
   }
 }

@@ -4,13 +4,12 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
-import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
-import dev.pynmon.domain.value.StoredText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,34 +17,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What keeps many from being run again, as far as that shows without an attempt. */
+/** Foresees what will become of many. */
 record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
-  /** Each that is worked out whole costs a few calls: of more the attempt tells. */
-  private static final int MAX_WHOLE = 1_000;
-
-  /** Those that something keeps. A call for each 1,000 records and for each 1,000 references. */
-  Map<InvocationId, RerunRefusal> of(List<InvocationId> ids) {
-    Map<InvocationId, StoredInvocation> records =
-        Needed.of(visit.app().stateBackend().map(store -> Batches.ask(ids, store.records()::of)));
+  /**
+   * Of these. Cost: a call for each 1,000 records and for each 1,000 references, and what {@link
+   * Drafts#many} and {@link StandIns} cost.
+   */
+  Foreseen of(List<InvocationId> ids) {
     Map<InvocationId, RerunRefusal> refusals = new LinkedHashMap<>();
-    List<Invocation> whole = whole(records, refusals);
-    if (whole.isEmpty()) {
-      return refusals;
+    Map<InvocationId, InvocationState> waiting = new LinkedHashMap<>();
+    List<Draft> all = drafts.many(visit, whole(ids, refusals), choice);
+    all.forEach(
+        draft -> draft.refusal().ifPresent(why -> refusals.put(draft.original().id(), why)));
+    List<Draft> open = without(all, refusals);
+    Set<DataReference> kept = kept(open);
+    StandIns standIns = new StandIns(visit);
+    for (Draft draft : open) {
+      InvocationId id = draft.original().id();
+      Optional<InvocationState> found = standIns.of(draft);
+      draft
+          .goneArgument(kept)
+          .or(() -> found.flatMap(draft::objection))
+          .ifPresentOrElse(
+              why -> refusals.put(id, why),
+              () -> found.ifPresent(existing -> waiting.put(id, existing)));
     }
-    Optional<RerunRefusal> forAll = drafts.of(visit, whole.getFirst(), choice).refusalOfAll();
-    Set<DataReference> kept = forAll.isPresent() ? Set.of() : kept(whole);
-    for (Invocation each : whole) {
-      forAll.or(() -> gone(each, kept)).ifPresent(why -> refusals.put(each.id(), why));
-    }
-    whole.stream()
-        .filter(each -> !refusals.containsKey(each.id()) && needsAll(each))
-        .limit(MAX_WHOLE)
-        .forEach(each -> ofOne(each).ifPresent(why -> refusals.put(each.id(), why)));
-    return refusals;
+    return new Foreseen(refusals, waiting, standIns.note().stream().toList());
   }
 
-  private static List<Invocation> whole(
-      Map<InvocationId, StoredInvocation> records, Map<InvocationId, RerunRefusal> refusals) {
+  private static List<Draft> without(List<Draft> all, Map<InvocationId, RerunRefusal> refusals) {
+    return all.stream().filter(draft -> !refusals.containsKey(draft.original().id())).toList();
+  }
+
+  private List<Invocation> whole(List<InvocationId> ids, Map<InvocationId, RerunRefusal> refusals) {
+    Map<InvocationId, StoredInvocation> records =
+        Needed.of(visit.app().stateBackend().map(store -> Batches.ask(ids, store.records()::of)));
     List<Invocation> whole = new ArrayList<>();
     for (StoredInvocation stored : records.values()) {
       switch (Original.of(stored)) {
@@ -59,33 +65,9 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
     return whole;
   }
 
-  private Set<DataReference> kept(List<Invocation> whole) {
+  private Set<DataReference> kept(List<Draft> open) {
     List<DataReference> references =
-        whole.stream().flatMap(each -> each.arguments().references().stream()).distinct().toList();
-    if (references.isEmpty()) {
-      return Set.of();
-    }
-    Answer<Map<DataReference, StoredText>> found =
-        visit.clientData(store -> Batches.ask(references, some -> store.clientData().of(some, 1)));
-    return Needed.of(found).keySet();
-  }
-
-  private static Optional<RerunRefusal> gone(Invocation invocation, Set<DataReference> kept) {
-    return invocation.arguments().serialized().entrySet().stream()
-        .filter(
-            each -> DataReference.in(each.getValue()).filter(r -> !kept.contains(r)).isPresent())
-        .findFirst()
-        .map(each -> Refusals.argumentGone(each.getKey()));
-  }
-
-  /** What only some are refused for: edits that do not fit, and those of tasks that raise. */
-  private boolean needsAll(Invocation invocation) {
-    return !choice.edited().isEmpty()
-        || drafts.task(visit, invocation.task()).filter(Control::mayRaise).isPresent();
-  }
-
-  private Optional<RerunRefusal> ofOne(Invocation invocation) {
-    Draft draft = drafts.of(visit, invocation, choice);
-    return draft.refusal().or(() -> draft.existing(visit).flatMap(draft::objection));
+        open.stream().flatMap(draft -> draft.edited().arguments().references().stream()).toList();
+    return references.isEmpty() ? Set.of() : Draft.kept(visit, references);
   }
 }

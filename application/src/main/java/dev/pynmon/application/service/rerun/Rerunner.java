@@ -11,6 +11,7 @@ import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Runs invocations again, whoever asked. */
@@ -67,36 +67,45 @@ public final class Rerunner implements Again {
   }
 
   @Override
-  public Map<InvocationId, RerunRefusal> refusals(
-      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+  public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
     try (Visit visit = apps.visit(app)) {
       return new Forecast(visit, drafts, choice).of(List.copyOf(originals));
     }
   }
 
-  @Override
-  public Map<InvocationId, InvocationState> waiting(
-      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-    try (Visit visit = apps.visit(app)) {
-      return new StandIns(visit, drafts, choice).of(List.copyOf(originals));
-    }
-  }
-
+  /** What there is to know of a queue its plan tells: each would be told the same. */
   @Override
   public RerunResult rerun(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
-    RerunResult result = attempt(app, original, choice, as);
+    RerunResult result = attempt(app, original, choice, as, (visit, draft) -> Optional.empty());
     if (result instanceof RerunResult.CutOff cut) {
       throw new BackendException(cut.fault(), null);
     }
     return result;
   }
 
-  /** Does it, and tells where it was cut off. */
+  /** Does it, and tells where it was cut off, and what else to know. */
   RerunResult attempt(AppKey app, InvocationId original, RerunChoice choice, InvocationId as) {
+    return attempt(app, original, choice, as, Rerunner::ofQueue);
+  }
+
+  /** What to know of the queue that one went to. */
+  private interface QueueNote {
+    Optional<String> of(Visit visit, Draft draft);
+  }
+
+  private static Optional<String> ofQueue(Visit visit, Draft draft) {
+    QueueName queue = draft.route().queue();
+    return draft.ofBroker().hasQueues()
+        ? QueueChoices.read(visit, queue).note(queue)
+        : Optional.empty();
+  }
+
+  private RerunResult attempt(
+      AppKey app, InvocationId original, RerunChoice choice, InvocationId as, QueueNote ofQueue) {
     try (Visit visit = apps.visit(app)) {
       return switch (Original.read(visit.app(), original)) {
         case Original.Unknown unknown -> new RerunResult.Unknown();
-        case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as);
+        case Original.Whole whole -> attempt(visit, whole.invocation(), choice, as, ofQueue);
         case Original.Damaged damaged ->
             new RerunResult.Refused(Refusals.damaged(damaged.problem()));
         case Original.Untold untold ->
@@ -106,7 +115,7 @@ public final class Rerunner implements Again {
   }
 
   private RerunResult attempt(
-      Visit visit, Invocation original, RerunChoice choice, InvocationId as) {
+      Visit visit, Invocation original, RerunChoice choice, InvocationId as, QueueNote ofQueue) {
     Draft draft = drafts.of(visit, original, choice);
     Optional<RerunRefusal> refusal = draft.refusal();
     if (refusal.isPresent()) {
@@ -116,7 +125,7 @@ public final class Rerunner implements Again {
     return existing
         .map(found -> instead(draft, found, ""))
         .or(() -> draft.goneArgument(visit).map(RerunResult.Refused::new))
-        .orElseGet(() -> write(visit, draft, as));
+        .orElseGet(() -> write(visit, draft, as, ofQueue));
   }
 
   /** What a run that was cut off registered itself is no other. */
@@ -135,10 +144,11 @@ public final class Rerunner implements Again {
     return new RerunResult.Refused(Refusals.and(why, left));
   }
 
-  private RerunResult write(Visit visit, Draft draft, InvocationId as) {
+  private RerunResult write(Visit visit, Draft draft, InvocationId as, QueueNote ofQueue) {
     NewInvocation invocation = draft.invocation(as, registrar, clock.instant());
     return switch (new Registration(visit.app(), draft, invocation).write()) {
-      case Written.Whole whole -> done(visit, draft, as, whole);
+      case Written.Whole whole ->
+          done(visit, draft, as, notes(draft, whole, ofQueue.of(visit, draft)));
       case Written.Instead instead ->
           instead(draft, instead.existing(), Words.left(as, instead.done()));
       case Written.Refused refused -> refused(refused.why(), Words.left(as, refused.done()));
@@ -150,23 +160,18 @@ public final class Rerunner implements Again {
     };
   }
 
-  private RerunResult done(Visit visit, Draft draft, InvocationId as, Written.Whole whole) {
+  private RerunResult done(Visit visit, Draft draft, InvocationId as, List<String> notes) {
     links.add(visit.app().key(), draft.original().id(), as);
     Route route = draft.route();
-    return new RerunResult.Done(
-        as, route.queue(), route.priority(), route.isAssumed(), notes(visit, draft, whole));
+    return new RerunResult.Done(as, route.queue(), route.priority(), route.isAssumed(), notes);
   }
 
-  private static List<String> notes(Visit visit, Draft draft, Written.Whole whole) {
+  private static List<String> notes(Draft draft, Written.Whole whole, Optional<String> ofQueue) {
     List<String> notes = new ArrayList<>(draft.notes());
     if (!whole.conditionsUntold().isEmpty()) {
       notes.add(Words.conditions(whole.conditionsUntold()));
     }
-    if (draft.ofBroker().hasQueues()) {
-      QueueChoices.read(visit, draft.route().queue())
-          .note(draft.route().queue())
-          .ifPresent(notes::add);
-    }
+    ofQueue.ifPresent(notes::add);
     if (whole.isResumed()) {
       notes.add("It, or a part of it, was registered by an attempt before.");
     }

@@ -33,7 +33,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -238,17 +237,6 @@ class RerunServiceTest {
     shop.knowsTask(false, "registration_concurrency=" + mode, "key_arguments=order,unknown");
     shop.done("old", RerunChoice.SAME);
     return shop.data.registrations.getLast().onlyOne();
-  }
-
-  @Test
-  void ofVeryManyThatAreChanged_aThousandAreForecast() {
-    List<InvocationId> ids =
-        IntStream.rangeClosed(0, 1_000).mapToObj(n -> new InvocationId("f" + n)).toList();
-    ids.forEach(id -> shop.data.add(failed(id.value(), Map.of())));
-    RerunChoice change =
-        new RerunChoice(false, Optional.empty(), Optional.empty(), Map.of("nope", "1"));
-
-    assertThat(shop.rerunner().refusals(SHOP, ids, change)).hasSize(1_000);
   }
 
   @Test

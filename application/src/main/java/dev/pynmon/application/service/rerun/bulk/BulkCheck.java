@@ -1,33 +1,28 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
-import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
-import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.query.InvocationFilter;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkOutcome.LeftOut;
 import dev.pynmon.domain.rerun.BulkReason;
-import dev.pynmon.domain.rerun.BulkSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells those that are run again from those that are not, in batches. */
 final class BulkCheck {
@@ -46,7 +41,8 @@ final class BulkCheck {
   }
 
   Checked check(List<InvocationId> ids) {
-    Map<InvocationId, InvocationState> states = states(ids);
+    Map<InvocationId, InvocationState> states =
+        Needed.of(visit.statesOrWhyNot(ids), Component.ORCHESTRATOR, visit.app().key());
     Map<InvocationId, StoredInvocation> records =
         Needed.of(visit.recordsOrWhyNot(ids), Component.STATE_BACKEND, visit.app().key());
     Map<InvocationId, LeftOut> reasons = new LinkedHashMap<>();
@@ -56,29 +52,17 @@ final class BulkCheck {
     }
     List<InvocationId> left = new ArrayList<>(ids);
     left.removeAll(reasons.keySet());
-    again
-        .refusals(visit.app().key(), left, order.choice())
-        .forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
-    left.removeAll(reasons.keySet());
-    return new Checked(items(ids, reasons, waiting(left)), tasks(records));
+    Foreseen foreseen = again.foresee(visit.app().key(), left, order.choice());
+    foreseen.refusals().forEach((id, refusal) -> reasons.put(id, SingleRerun.leftOut(refusal)));
+    return new Checked(items(ids, reasons, waiting(foreseen)), tasks(records), foreseen.notes());
   }
 
   /** What this run registered itself, before it was cut off, stands for nothing. */
-  private Map<InvocationId, InvocationId> waiting(List<InvocationId> left) {
-    Set<InvocationId> own = left.stream().map(run::rerunOf).collect(Collectors.toSet());
+  private Map<InvocationId, InvocationId> waiting(Foreseen foreseen) {
     Map<InvocationId, InvocationId> waiting = new HashMap<>();
-    again
-        .waiting(visit.app().key(), left, order.choice())
-        .forEach((id, other) -> waiting.put(id, other.id()));
-    waiting.values().removeAll(own);
+    foreseen.waiting().forEach((id, other) -> waiting.put(id, other.id()));
+    waiting.values().removeIf(run.own());
     return waiting;
-  }
-
-  private Map<InvocationId, InvocationState> states(List<InvocationId> ids) {
-    return Needed.of(
-        visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)),
-        Component.ORCHESTRATOR,
-        visit.app().key());
   }
 
   private Optional<LeftOut> reason(
@@ -109,8 +93,8 @@ final class BulkCheck {
   }
 
   private Optional<LeftOut> ofTask(TaskKey task) {
-    if (task.isSystem() && !isNamed(task)) {
-      return leftOut(BulkReason.CORE_TASK, "It is of a task of pynenc's own, which was not named.");
+    if (task.isSystem() && !order.source().names(task)) {
+      return leftOut(BulkReason.CORE_TASK, Planned.CORE_TASK);
     }
     return catalogue instanceof TaskCatalogueResult.Known known
             && known.catalogue().find(task).isEmpty()
@@ -118,14 +102,6 @@ final class BulkCheck {
             BulkReason.TASK_UNKNOWN,
             "The application has no task " + task + ", says " + known.file() + ".")
         : Optional.empty();
-  }
-
-  private boolean isNamed(TaskKey task) {
-    return switch (order.source()) {
-      case BulkSource.Chosen chosen -> true;
-      case BulkSource.Matching(InvocationFilter filter) -> filter.task().equals(Optional.of(task));
-      case BulkSource.Failures failures -> failures.task().equals(Optional.of(task));
-    };
   }
 
   private static Optional<LeftOut> leftOut(BulkReason reason, String sentence) {
@@ -163,6 +139,7 @@ final class BulkCheck {
    *
    * @param items all of them, in their order
    * @param tasks of which task each is, as far as known
+   * @param notes sentences on what else to know
    */
-  record Checked(List<BulkItem> items, Map<InvocationId, TaskKey> tasks) {}
+  record Checked(List<BulkItem> items, Map<InvocationId, TaskKey> tasks, List<String> notes) {}
 }

@@ -7,10 +7,14 @@ import dev.pynmon.application.service.rerun.Again;
 import dev.pynmon.application.service.rerun.LinkRegister;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
 import dev.pynmon.domain.rerun.BulkReason;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Works out what a run of many would do. */
 final class BulkPlanner {
@@ -40,7 +44,7 @@ final class BulkPlanner {
    */
   Planned plan(AppKey app, BulkId id, BulkOrder order) {
     try (Visit visit = apps.visit(app)) {
-      Found found = finder.find(visit, order, sieve(app, id, order));
+      Found found = finder.find(visit, order, sieve(visit, id, order));
       BulkCheck.Checked checked =
           new BulkCheck(visit, id, order, visit.elsewhere(() -> catalogues.of(visit)), again)
               .check(found.ids());
@@ -54,9 +58,22 @@ final class BulkPlanner {
     }
   }
 
-  private Sieve sieve(AppKey app, BulkId id, BulkOrder order) {
+  private Sieve sieve(Visit visit, BulkId id, BulkOrder order) {
+    AppKey app = visit.app().key();
     boolean heeds = order.heeds(BulkReason.RUN_AGAIN);
-    return new Sieve(id.own(), each -> heeds ? links.of(app, each).rerunAs() : List.of());
+    boolean mayBeCore = order.source().namesNoTask();
+    return new Sieve(
+        id.own(),
+        each -> heeds ? links.of(app, each).rerunAs() : List.of(),
+        ids -> mayBeCore ? core(visit, ids) : Set.of());
+  }
+
+  /** As far as the orchestrator tells: what it has forgotten is left out by its record. */
+  private static Set<InvocationId> core(Visit visit, List<InvocationId> ids) {
+    return visit.states(ids).values().stream()
+        .filter(state -> state.task().isSystem())
+        .map(InvocationState::id)
+        .collect(Collectors.toSet());
   }
 
   private BulkCheck.Checked withoutCalled(Visit visit, BulkCheck.Checked checked) {

@@ -44,7 +44,8 @@ record Callers(Visit visit, Predicate<InvocationId> ranAgain) {
         checked.items().stream()
             .map(item -> open.contains(item.original()) ? of(item, parents, runs) : item)
             .toList(),
-        checked.tasks());
+        checked.tasks(),
+        checked.notes());
   }
 
   private static BulkItem of(

@@ -4,15 +4,19 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Invocations that somebody wants to be run again.
  *
  * @param ids which, in the order in which they are to run
+ * @param core those of pynenc's own tasks, which nobody named
  * @param again those that were run again before, so that they are not now, with what stands for
  *     each
  * @param overLimit how many more there are than may be run at once
@@ -20,11 +24,13 @@ import java.util.Optional;
  */
 record Found(
     List<InvocationId> ids,
+    Set<InvocationId> core,
     Map<InvocationId, InvocationId> again,
     Count overLimit,
     Optional<Instant> searchedBackTo) {
   Found {
     ids = List.copyOf(ids);
+    core = Collections.unmodifiableSet(new LinkedHashSet<>(core));
     again = new LinkedHashMap<>(again);
   }
 
@@ -32,6 +38,7 @@ record Found(
   static Found inOrder(Sieve sieve, int limit) {
     return new Found(
         sieve.taken().stream().limit(limit).toList(),
+        sieve.ofCore(),
         sieve.again(),
         new Count.Exact(Math.max(0, sieve.taken().size() - limit)),
         Optional.empty());
@@ -49,15 +56,14 @@ record Found(
     int more = newestFirst.taken().size() - taken.size();
     return new Found(
         taken.reversed(),
+        newestFirst.ofCore(),
         newestFirst.again(),
         isAll || more == 0 ? new Count.Exact(more) : new Count.AtLeast(more),
         more == 0 ? searchedBackTo : Optional.empty());
   }
 
-  /** How many were run again before, as far as it was looked. */
-  Count ranAgain() {
-    return overLimit instanceof Count.AtLeast
-        ? new Count.AtLeast(again.size())
-        : new Count.Exact(again.size());
+  /** So many of those that were left aside, as far as it was looked. */
+  Count looked(int many) {
+    return overLimit instanceof Count.AtLeast ? new Count.AtLeast(many) : new Count.Exact(many);
   }
 }

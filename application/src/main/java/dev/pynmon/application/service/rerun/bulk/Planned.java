@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a run of many would do, with each of its invocations.
@@ -41,6 +42,7 @@ record Planned(
               each -> -each.getValue().size())
           .thenComparing(each -> each.getKey().value());
 
+  static final String CORE_TASK = "It is of a task of pynenc's own, which was not named.";
   private static final String OVER_LIMIT = "There are more than may be run again at once.";
   private static final String WAITING =
       "The same call waits already, or one that its task takes for the same.";
@@ -68,7 +70,7 @@ record Planned(
         tasks(places),
         leftOut(),
         found.searchedBackTo(),
-        places.notes());
+        Stream.concat(places.notes().stream(), checked.notes().stream()).toList());
   }
 
   /** Those that would be run again, by task, most first. */
@@ -110,6 +112,9 @@ record Planned(
     if (!found.again().isEmpty()) {
       all.add(runAgain());
     }
+    if (!found.core().isEmpty()) {
+      all.add(ofCore());
+    }
     if (found.overLimit().value() > 0) {
       all.add(
           new BulkPlan.LeftOut(BulkReason.OVER_LIMIT, found.overLimit(), OVER_LIMIT, List.of()));
@@ -121,11 +126,19 @@ record Planned(
   private BulkPlan.LeftOut runAgain() {
     return new BulkPlan.LeftOut(
         BulkReason.RUN_AGAIN,
-        found.ranAgain(),
+        found.looked(found.again().size()),
         "Run again before, as far as this monitor knows; of these re-runs are now: "
             + ranAgain.words()
             + ".",
         examples(List.copyOf(found.again().keySet())));
+  }
+
+  private BulkPlan.LeftOut ofCore() {
+    return new BulkPlan.LeftOut(
+        BulkReason.CORE_TASK,
+        found.looked(found.core().size()),
+        CORE_TASK,
+        examples(List.copyOf(found.core())));
   }
 
   private static Optional<BulkReason> reason(BulkOutcome outcome) {

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun.bulk;
 
 import dev.pynmon.domain.id.InvocationId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,26 +12,38 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Takes of what is found what a run may run again, before anything is counted: so what ran again
- * never pushes its originals out of what one run may take. For one thread.
+ * Takes of what is found what a run may run again, before anything is counted: so what ran again,
+ * and what is of pynenc's own tasks, never pushes others out of what one run may take. For one
+ * thread.
  */
 final class Sieve {
   private final Predicate<InvocationId> own;
   private final Function<InvocationId, List<InvocationId>> reruns;
+  private final Function<List<InvocationId>, Set<InvocationId>> core;
   private final Set<InvocationId> taken = new LinkedHashSet<>();
   private final Map<InvocationId, InvocationId> again = new LinkedHashMap<>();
+  private final Set<InvocationId> ofCore = new LinkedHashSet<>();
 
   /**
    * @param own those that the run registered itself: it never runs them again
    * @param reruns the re-runs of an invocation that keep it from being run once more, newest first
+   * @param core tells those of pynenc's own tasks that nobody named
    */
-  Sieve(Predicate<InvocationId> own, Function<InvocationId, List<InvocationId>> reruns) {
+  Sieve(
+      Predicate<InvocationId> own,
+      Function<InvocationId, List<InvocationId>> reruns,
+      Function<List<InvocationId>, Set<InvocationId>> core) {
     this.own = own;
     this.reruns = reruns;
+    this.core = core;
   }
 
   void add(Collection<InvocationId> found) {
-    found.stream().filter(own.negate()).forEach(this::add);
+    List<InvocationId> others = new ArrayList<>(found);
+    others.removeIf(own);
+    Set<InvocationId> system = core.apply(others);
+    ofCore.addAll(system);
+    others.stream().filter(id -> !system.contains(id)).forEach(this::add);
   }
 
   /** What this run did before keeps nothing from being finished by it. */
@@ -49,5 +62,10 @@ final class Sieve {
   /** Those that were run again before, each with its newest re-run. */
   Map<InvocationId, InvocationId> again() {
     return again;
+  }
+
+  /** Those of pynenc's own tasks. */
+  Set<InvocationId> ofCore() {
+    return ofCore;
   }
 }

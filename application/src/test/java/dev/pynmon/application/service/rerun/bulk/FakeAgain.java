@@ -7,6 +7,7 @@ import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
@@ -37,6 +38,8 @@ final class FakeAgain implements Again {
   final Map<InvocationId, RerunRefusal> refusals = new HashMap<>();
   final Map<InvocationId, InvocationState> waiting = new HashMap<>();
 
+  List<String> notes = List.of();
+
   /** Done before the next one is registered. */
   final Deque<Runnable> before = new ArrayDeque<>();
 
@@ -64,19 +67,12 @@ final class FakeAgain implements Again {
   }
 
   @Override
-  public Map<InvocationId, RerunRefusal> refusals(
-      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-    Map<InvocationId, RerunRefusal> some = new HashMap<>(refusals);
-    some.keySet().retainAll(originals);
-    return some;
-  }
-
-  @Override
-  public Map<InvocationId, InvocationState> waiting(
-      AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-    Map<InvocationId, InvocationState> some = new HashMap<>(waiting);
-    some.keySet().retainAll(originals);
-    return some;
+  public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+    Map<InvocationId, RerunRefusal> refused = new HashMap<>(refusals);
+    refused.keySet().retainAll(originals);
+    Map<InvocationId, InvocationState> waits = new HashMap<>(waiting);
+    waits.keySet().retainAll(originals);
+    return new Foreseen(refused, waits, notes);
   }
 
   @Override

@@ -142,6 +142,22 @@ class RanBeforeTest {
   }
 
   @Test
+  void tasksOfPynencsOwn_pushNothingOutOfWhatOneRunMayTake() {
+    shop.failed(2);
+    for (int n = 2; n < 9; n++) {
+      shop.data.add(failure("own" + n, n).of("pynenc.core_tasks.trigger"));
+    }
+
+    assertThat(taken(with(shop.order(), 2))).containsExactly("f0", "f1");
+    assertThat(plan(with(shop.order(), 2)).leftOut())
+        .extracting(BulkPlan.LeftOut::reason, each -> each.count().value())
+        .containsExactly(tuple(BulkReason.CORE_TASK, 7L));
+    assertThat(plan(with(shop.order(), 1)).leftOut())
+        .extracting(BulkPlan.LeftOut::reason, each -> each.count().value())
+        .containsExactly(tuple(BulkReason.CORE_TASK, 7L), tuple(BulkReason.OVER_LIMIT, 1L));
+  }
+
+  @Test
   void afterARestart_whatTheJournalRemembersOfRuns_isKnownAsRunAgain() {
     shop.failed(2);
     assertThat(shop.run(with(shop.order(), 9)).counts()).isEqualTo(new BulkCounts(0, 2, 0, 0));

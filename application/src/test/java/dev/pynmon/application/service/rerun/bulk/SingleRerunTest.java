@@ -8,13 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.service.rerun.Again;
+import dev.pynmon.application.service.rerun.Foreseen;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,15 +39,8 @@ class SingleRerunTest {
   /** Whatever it needs has gone. */
   private static final class Refusing implements Again {
     @Override
-    public Map<InvocationId, RerunRefusal> refusals(
-        AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<InvocationId, InvocationState> waiting(
-        AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
-      throw new UnsupportedOperationException();
+    public Foreseen foresee(AppKey app, Collection<InvocationId> originals, RerunChoice choice) {
+      return new Foreseen(Map.of(), Map.of(), List.of());
     }
 
     @Override
