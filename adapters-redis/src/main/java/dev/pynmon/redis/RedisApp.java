@@ -11,7 +11,10 @@ import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.AppRepairs;
@@ -42,7 +45,10 @@ import dev.pynmon.redis.orchestrator.RedisStatuses;
 import dev.pynmon.redis.runner.ActiveMemory;
 import dev.pynmon.redis.runner.RedisContexts;
 import dev.pynmon.redis.runner.RedisHeartbeats;
+import dev.pynmon.redis.trigger.RedisConditions;
+import dev.pynmon.redis.trigger.RedisTriggerDefinitions;
 import dev.pynmon.redis.trigger.RedisTriggerRuns;
+import dev.pynmon.redis.trigger.RedisValidConditions;
 import dev.pynmon.redis.workflow.RedisWorkflows;
 import java.time.Clock;
 import java.util.Optional;
@@ -199,6 +205,21 @@ final class RedisApp implements StoreApp {
     @Override
     public Answer<TriggerRuns> runs() {
       return sinceEvents(new RedisTriggerRuns(app));
+    }
+
+    @Override
+    public TriggerDefinitions definitions() {
+      return new RedisTriggerDefinitions(app, catalogue);
+    }
+
+    @Override
+    public Conditions conditions() {
+      return new RedisConditions(app);
+    }
+
+    @Override
+    public ValidConditions validConditions() {
+      return new RedisValidConditions(app, catalogue);
     }
 
     private <T> Answer<T> sinceEvents(T facet) {

@@ -11,7 +11,10 @@ import dev.pynmon.application.port.out.orchestrator.Registrations;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.port.out.runner.Contexts;
 import dev.pynmon.application.port.out.runner.Heartbeats;
+import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.application.port.out.workflow.Workflows;
 import dev.pynmon.application.port.plugin.AppPurges;
 import dev.pynmon.application.port.plugin.AppRepairs;
@@ -43,7 +46,10 @@ import dev.pynmon.sqlite.purge.SqlitePurges;
 import dev.pynmon.sqlite.rerun.SqliteRepairs;
 import dev.pynmon.sqlite.runner.SqliteContexts;
 import dev.pynmon.sqlite.runner.SqliteHeartbeats;
+import dev.pynmon.sqlite.trigger.SqliteConditions;
+import dev.pynmon.sqlite.trigger.SqliteTriggerDefinitions;
 import dev.pynmon.sqlite.trigger.SqliteTriggerRuns;
+import dev.pynmon.sqlite.trigger.SqliteValidConditions;
 import dev.pynmon.sqlite.workflow.SqliteWorkflows;
 import java.time.Clock;
 import java.util.List;
@@ -83,7 +89,7 @@ final class SqliteApp implements StoreApp {
 
   @Override
   public Answer<TriggerStore> trigger() {
-    return component(Component.TRIGGER, new Trigger(tables));
+    return component(Component.TRIGGER, new Trigger(tables, clock));
   }
 
   @Override
@@ -176,7 +182,7 @@ final class SqliteApp implements StoreApp {
     }
   }
 
-  private record Trigger(AppTables tables) implements TriggerStore {
+  private record Trigger(AppTables tables, Clock clock) implements TriggerStore {
     @Override
     public Answer<Events> events() {
       String table = PynencTable.EVENTS.of(tables.prefix());
@@ -187,6 +193,21 @@ final class SqliteApp implements StoreApp {
     public Answer<TriggerRuns> runs() {
       String table = PynencTable.TRIGGER_RUNS.of(tables.prefix());
       return whenThere(table, new SqliteTriggerRuns(tables), new Absence.InThisVersion(), tables);
+    }
+
+    @Override
+    public TriggerDefinitions definitions() {
+      return new SqliteTriggerDefinitions(tables, clock);
+    }
+
+    @Override
+    public Conditions conditions() {
+      return new SqliteConditions(tables);
+    }
+
+    @Override
+    public ValidConditions validConditions() {
+      return new SqliteValidConditions(tables, clock);
     }
   }
 }

@@ -20,8 +20,11 @@ import dev.pynmon.domain.query.StatusFilter;
 import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +131,26 @@ final class EveryRead {
   }
 
   private static void of(TriggerStore trigger) {
+    PageRequest some = PageRequest.first(100);
+    List<String> triggers =
+        trigger.definitions().all(some).value().orElseThrow().items().stream()
+            .map(StoredTrigger::id)
+            .toList();
+    List<String> conditions =
+        trigger.definitions().of(triggers).values().stream()
+            .flatMap(each -> each.readable().stream())
+            .flatMap(each -> each.conditions().stream())
+            .toList();
+    trigger.definitions().calling(List.of(new TaskKey("m.f")));
+    trigger.definitions().upon(conditions);
+    trigger.conditions().of(conditions);
+    trigger.conditions().lastDue(conditions);
+    trigger.validConditions().waiting(100);
+    trigger.validConditions().thatUsed("x", 10);
+    trigger
+        .runs()
+        .available()
+        .ifPresent(runs -> runs.page(TriggerRunFilter.in(EVER).upon(ContextKind.CRON), some));
     trigger
         .runs()
         .available()

@@ -8,11 +8,18 @@ import static dev.pynmon.sqlite.Plans.primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +36,8 @@ class TriggerPlansTest {
       coveringPrimary("trg_event_triggered_invocations", "event_id=?");
   private static final TimeWindow EVER =
       new TimeWindow(Instant.EPOCH, Instant.ofEpochSecond((long) GeneratedStore.START + 1_000));
+
+  private static final String SCANNED = "SCAN t; SCAN t";
 
   @TempDir private static Path folder;
   private static Plans plans;
@@ -79,6 +88,65 @@ class TriggerPlansTest {
             index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
                 + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
             primary("trg_trigger_runs", "trigger_run_id=?"));
+  }
+
+  @Test
+  void pagesOfTriggerRuns_areRangesOfEachTask_andTheirPartsAreLookedUp() {
+    String range =
+        index("trg_trigger_runs_task_time", "task_id_key=? AND executed_at>? AND executed_at<?")
+            + "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY";
+    String record = primary("trg_trigger_runs", "trigger_run_id=?");
+    String byTask = "SEARCH t USING COVERING INDEX idx_trg_trigger_runs_task_time";
+    TriggerRunFilter filter =
+        TriggerRunFilter.in(EVER).of(new TaskKey("m.f")).upon(ContextKind.EVENT);
+    assertThat(plans.of(() -> runs().page(filter, PageRequest.first(1))))
+        .containsExactly(
+            range.replace(
+                "; USE",
+                "; SEARCH a USING INDEX idx_trg_trigger_run_conditions_run (trigger_run_id=?);"
+                    + " USE"),
+            record);
+    assertThat(
+            plans.of(
+                () -> runs().page(TriggerRunFilter.in(EVER).ofTrigger("x"), PageRequest.first(1))))
+        .containsExactly(
+            primary("trg_triggers", "trigger_id=?"),
+            byTask + "; " + byTask + " (task_id_key>?); SCAN t",
+            range,
+            record);
+  }
+
+  @Test
+  void triggersAndConditions_areLookedUp_andTablesLookedThroughUpToABound() {
+    String record = primary("trg_trigger_runs", "trigger_run_id=?");
+    TriggerDefinitions definitions = plans.store().trigger().definitions();
+    assertThat(plans.of(() -> definitions.of(List.of("x"))))
+        .containsExactly(primary("trg_triggers", "trigger_id=?"), SCANNED);
+    assertThat(plans.of(() -> definitions.all(PageRequest.first(1))))
+        .containsExactly("SCAN t USING INDEX sqlite_autoindex_trg_triggers_1", SCANNED);
+    assertThat(plans.of(() -> definitions.calling(List.of(new TaskKey("m.f")))))
+        .containsExactly(SCANNED + "; " + SORTED, SCANNED);
+    assertThat(plans.of(() -> definitions.upon(List.of("x"))))
+        .containsExactly(coveringPrimary("trg_condition_triggers", "condition_id=?"));
+    Conditions conditions = plans.store().trigger().conditions();
+    assertThat(plans.of(() -> conditions.of(List.of("x"))))
+        .containsExactly(primary("trg_conditions", "condition_id=?"));
+    assertThat(plans.of(() -> conditions.lastDue(List.of("x"))))
+        .containsExactly(primary("trg_conditions", "condition_id=?"));
+    ValidConditions valid = plans.store().trigger().validConditions();
+    assertThat(plans.of(() -> valid.of(List.of("x"))))
+        .containsExactly(primary("trg_valid_conditions", "valid_condition_id=?"));
+    assertThat(plans.of(() -> valid.waiting(1)))
+        .containsExactly(
+            "SCAN t USING COVERING INDEX sqlite_autoindex_trg_valid_conditions_1",
+            primary("trg_valid_conditions", "valid_condition_id=?"));
+    assertThat(plans.of(() -> valid.thatUsed("x", 1)))
+        .containsExactly(
+            record
+                + "; SEARCH t USING INDEX idx_trg_trigger_run_conditions_valid"
+                + " (valid_condition_id=?); "
+                + SORTED,
+            record);
   }
 
   @Test

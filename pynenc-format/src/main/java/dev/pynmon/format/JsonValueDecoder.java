@@ -23,6 +23,11 @@ public final class JsonValueDecoder implements ValueDecoder {
   }
 
   @Override
+  public String maskRecord(String json, ArgumentMask mask) {
+    return mask.isEmpty() ? json : MaskedText.ofRecord(json, mask);
+  }
+
+  @Override
   public DecodedValue decode(StoredText text) {
     if (text.text().equals(ArgumentMask.HIDDEN)) {
       return Parts.HIDDEN;
@@ -51,7 +56,7 @@ public final class JsonValueDecoder implements ValueDecoder {
         : PlainJson.of(text);
   }
 
-  private static boolean isPickle(StoredText text) {
+  static boolean isPickle(StoredText text) {
     return PICKLE.matcher(text.text()).lookingAt();
   }
 

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.value.StoredText;
@@ -46,6 +51,46 @@ final class MaskedText {
     } catch (IOException e) {
       return nothing(text);
     }
+  }
+
+  /**
+   * A record without what stands under hidden names in it, nor in any text of it that is a
+   * serialized value itself; one that cannot be read is hidden whole.
+   */
+  static String ofRecord(String json, ArgumentMask mask) {
+    String shown = of(StoredText.whole(json), mask).text();
+    return Json.read(shown, shown.length()) instanceof JsonRead.Tree(JsonNode root)
+        ? masked(root, mask).toString()
+        : ArgumentMask.HIDDEN;
+  }
+
+  private static JsonNode masked(JsonNode node, ArgumentMask mask) {
+    return switch (node) {
+      case ObjectNode object -> {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        object.properties().forEach(one -> shown.set(one.getKey(), masked(one.getValue(), mask)));
+        yield shown;
+      }
+      case ArrayNode list -> {
+        ArrayNode shown = JsonNodeFactory.instance.arrayNode();
+        list.forEach(item -> shown.add(masked(item, mask)));
+        yield shown;
+      }
+      case TextNode text -> TextNode.valueOf(serialized(text.textValue(), mask));
+      default -> node;
+    };
+  }
+
+  /** A filter is JSON in a text whose values are serialized in their turn. */
+  private static String serialized(String text, ArgumentMask mask) {
+    boolean isNested = text.startsWith("{") || text.startsWith("[");
+    if (!isNested && !JsonValueDecoder.isPickle(StoredText.whole(text))) {
+      return text;
+    }
+    String shown = of(StoredText.whole(text), mask).text();
+    return Json.read(shown, shown.length()) instanceof JsonRead.Tree(JsonNode root)
+        ? masked(root, mask).toString()
+        : shown;
   }
 
   private static boolean isReference(StoredText text) {

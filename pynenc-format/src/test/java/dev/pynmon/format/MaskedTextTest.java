@@ -2,6 +2,7 @@ package dev.pynmon.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -128,5 +129,22 @@ class MaskedTextTest {
     assertThat(decoder.decode(StoredText.whole(ArgumentMask.HIDDEN))).isEqualTo(hidden);
     assertThat(decoder.decode(StoredText.whole(masked("{\"token\":1}"))))
         .isEqualTo(new DecodedValue.Entries(List.of(new DecodedValue.Entry("token", hidden)), 1));
+  }
+
+  /** A filter is a text in a record, and the values in it are serialized once more. */
+  @Test
+  void record_isMaskedInItsTexts_whateverTheyHold() {
+    String filter = "{\"arguments\": {\"token\": \"1\", \"a\": \"{\\\"password\\\": 1}\"}}";
+    String pickled = "{\"a\":\"gASVDgAAAAAAAACMBnMzY3JldJQu\",\"b\":\"plain\"}";
+    String record = "{\"n\":1,\"filter\":" + TextNode.valueOf(filter) + "}";
+    assertThat(decoder.maskRecord(record, MASK))
+        .doesNotContain("\\\"1\\\"", "password\\\\\\\": 1")
+        .contains("\"n\":1", "token");
+    assertThat(decoder.maskRecord(pickled, MASK)).isEqualTo("{\"a\":" + MARK + ",\"b\":\"plain\"}");
+    assertThat(decoder.maskRecord("{\"token\":{\"x\":1}}", MASK))
+        .isEqualTo("{\"token\":" + MARK + "}");
+    assertThat(decoder.maskRecord("{\"a\":\"[[\\\"token\\\", 7]]\"}", MASK)).doesNotContain("7");
+    assertThat(decoder.maskRecord("{\"a\":", MASK)).isEqualTo(ArgumentMask.HIDDEN);
+    assertThat(decoder.maskRecord(record, new ArgumentMask(List.of()))).isEqualTo(record);
   }
 }

@@ -40,8 +40,13 @@ public final class TimeIndex<K, T> {
 
   /** The newest of a key in a window. */
   public Newest<T> newest(K key, TimeWindow window, int limit) {
+    return first(in(key, window), limit);
+  }
+
+  /** All of a key in a window, oldest first. */
+  public NavigableMap<Timed, T> in(K key, TimeWindow window) {
     Timed from = Timed.startOf(window.from());
-    return first(of(key).subMap(from, true, Timed.endOf(window.to()), false), limit);
+    return of(key).subMap(from, true, Timed.endOf(window.to()), false);
   }
 
   /** All of a key before this, oldest first. */

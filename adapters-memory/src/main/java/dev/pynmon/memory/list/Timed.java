@@ -1,7 +1,9 @@
 package dev.pynmon.memory.list;
 
+import dev.pynmon.domain.query.KeyText;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * When something happened, and its id, which tells apart what happened at one time.
@@ -12,6 +14,17 @@ import java.util.Comparator;
 public record Timed(Instant at, String id) implements Comparable<Timed> {
   private static final Comparator<Timed> ORDER =
       Comparator.comparing(Timed::at).thenComparing(Timed::id);
+
+  /** Cursors of a list in the order of time. */
+  public static KeyText<Timed> cursors(String kind) {
+    return new KeyText<>(
+        kind,
+        timed -> KeyText.joined(timed.at().getEpochSecond(), timed.at().getNano(), timed.id()),
+        text -> {
+          List<String> parts = KeyText.parts(text, 3);
+          return new Timed(KeyText.instant(parts), parts.get(2));
+        });
+  }
 
   /** Before everything of this time. */
   static Timed startOf(Instant at) {

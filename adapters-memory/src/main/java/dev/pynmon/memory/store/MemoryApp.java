@@ -77,7 +77,7 @@ public final class MemoryApp {
 
   /** Writes to its trigger store. */
   public TriggerWriter trigger() {
-    return new TriggerWriter(lock, tables.events(), tables.triggerRuns());
+    return new TriggerWriter(lock, tables);
   }
 
   /**

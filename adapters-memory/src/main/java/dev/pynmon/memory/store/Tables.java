@@ -14,6 +14,7 @@ import dev.pynmon.memory.orchestrator.InvocationTable;
 import dev.pynmon.memory.orchestrator.ServiceRunTable;
 import dev.pynmon.memory.runner.ContextTable;
 import dev.pynmon.memory.runner.HeartbeatTable;
+import dev.pynmon.memory.trigger.DefinitionTable;
 import dev.pynmon.memory.trigger.RunTable;
 import dev.pynmon.memory.workflow.WorkflowTable;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ record Tables(
     ValueTable values,
     EventTable events,
     RunTable triggerRuns,
+    DefinitionTable definitions,
     Sequence sequence) {
   static Tables empty(PynencRelease release, long epoch) {
     Sequence sequence = new Sequence();
@@ -52,6 +54,7 @@ record Tables(
         new ValueTable(),
         new EventTable(),
         new RunTable(),
+        new DefinitionTable(),
         sequence);
   }
 
@@ -77,7 +80,10 @@ record Tables(
       case TRIGGER ->
           List.of(
               new Part("events", events::size, events::clear),
-              new Part("runs", triggerRuns::size, triggerRuns::clear));
+              new Part("runs", triggerRuns::size, triggerRuns::clear),
+              new Part("triggers", definitions::triggerCount, definitions::clearTriggers),
+              new Part("conditions", definitions::conditionCount, definitions::clearConditions),
+              new Part("valid conditions", definitions::validCount, definitions::clearValid));
     };
   }
 

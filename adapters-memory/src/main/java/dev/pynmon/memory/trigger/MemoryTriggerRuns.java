@@ -4,10 +4,16 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.memory.access.Reader.Guarded;
+import dev.pynmon.memory.list.Timed;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,19 +22,21 @@ import java.util.function.Function;
 
 /** The runs of triggers in memory. */
 public record MemoryTriggerRuns(Guarded guard, RunTable table) implements TriggerRuns {
+  private static final KeyText<Timed> CURSORS = Timed.cursors("trigger-runs");
+
   @Override
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
-    return guard.read(
-        () -> {
-          Map<TriggerRunId, StoredTriggerRun> found = new LinkedHashMap<>();
-          ids.forEach(id -> table.find(id).ifPresent(run -> found.put(id, run)));
-          return Collections.unmodifiableMap(found);
-        });
+    return guard.read(() -> Found.of(ids, table::find));
   }
 
   @Override
   public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
     return guard.read(() -> table.executed(window, limit));
+  }
+
+  @Override
+  public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest request) {
+    return guard.read(() -> Listing.each(CURSORS, table.wanted(filter), table::at).page(request));
   }
 
   @Override

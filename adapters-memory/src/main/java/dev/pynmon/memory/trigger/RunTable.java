@@ -7,6 +7,7 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.memory.access.Uses;
 import dev.pynmon.memory.list.TimeIndex;
 import dev.pynmon.memory.list.Timed;
@@ -28,6 +29,7 @@ public final class RunTable {
   private final TimeIndex<InvocationId, StoredTriggerRun> byStarted = new TimeIndex<>();
   private final TimeIndex<InvocationId, StoredTriggerRun> bySource = new TimeIndex<>();
   private final TimeIndex<EventId, StoredTriggerRun> byEvent = new TimeIndex<>();
+  private final TimeIndex<String, StoredTriggerRun> byValid = new TimeIndex<>();
   private final Uses<String> services = new Uses<>();
 
   /**
@@ -49,6 +51,7 @@ public final class RunTable {
             participant -> {
               participant.source().ifPresent(id -> bySource.add(id, place, record));
               participant.event().ifPresent(id -> byEvent.add(id, place, record));
+              participant.validCondition().ifPresent(id -> byValid.add(id, place, record));
             });
   }
 
@@ -101,6 +104,7 @@ public final class RunTable {
             participant -> {
               participant.source().ifPresent(id -> bySource.remove(id, place));
               participant.event().ifPresent(id -> byEvent.remove(id, place));
+              participant.validCondition().ifPresent(id -> byValid.remove(id, place));
             });
   }
 
@@ -111,6 +115,7 @@ public final class RunTable {
     byStarted.clear();
     bySource.clear();
     byEvent.clear();
+    byValid.clear();
     services.clear();
   }
 
@@ -129,6 +134,19 @@ public final class RunTable {
 
   Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
     return executed.newest(ALL, window, limit);
+  }
+
+  WantedRuns wanted(TriggerRunFilter filter) {
+    return new WantedRuns(executed.in(ALL, filter.window()), filter);
+  }
+
+  /** What stands at a place of {@link #wanted}. */
+  StoredTriggerRun at(Timed place) {
+    return find(new TriggerRunId(place.id())).orElseThrow();
+  }
+
+  Newest<StoredTriggerRun> thatUsed(String validCondition, int limit) {
+    return byValid.newest(validCondition, limit);
   }
 
   Newest<StoredTriggerRun> thatStarted(InvocationId invocation, int limit) {

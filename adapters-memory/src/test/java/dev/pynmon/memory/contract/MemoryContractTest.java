@@ -27,6 +27,7 @@ import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
+import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import dev.pynmon.testkit.contract.writing.EndedContract;
 import dev.pynmon.testkit.contract.writing.EndedPurgeContract;
@@ -202,6 +203,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfTriggerRuns extends TriggerRunsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfTriggers extends TriggersContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

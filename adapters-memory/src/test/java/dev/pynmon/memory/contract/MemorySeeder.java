@@ -6,14 +6,18 @@ import dev.pynmon.domain.invocation.HistoryEntry;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.format.AppInfoJson;
 import dev.pynmon.format.ArgumentsJson;
+import dev.pynmon.format.ConditionJson;
 import dev.pynmon.format.EventJson;
 import dev.pynmon.format.HistoryJson;
 import dev.pynmon.format.TriggerRunJson;
+import dev.pynmon.format.ValidConditionJson;
 import dev.pynmon.memory.store.MemoryApp;
 import dev.pynmon.memory.store.MemoryStore;
 import dev.pynmon.memory.store.PynencRelease;
 import dev.pynmon.memory.store.StateBackendWriter;
+import dev.pynmon.testkit.scenario.ACondition;
 import dev.pynmon.testkit.scenario.ARunner;
+import dev.pynmon.testkit.scenario.ATrigger;
 import dev.pynmon.testkit.scenario.ATriggerRun;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -103,12 +107,24 @@ final class MemorySeeder {
   }
 
   private void trigger() {
+    scenario.triggers().forEach(this::trigger);
+    scenario
+        .validConditions()
+        .forEach(each -> app.trigger().met(ValidConditionJson.read(each.id(), each.text())));
     for (AnEvent written : scenario.events()) {
       Event event = written.event();
       app.trigger().event(event, EventJson.read(event.id(), written.text(), List.of()));
     }
     for (ATriggerRun written : scenario.triggerRuns()) {
       app.trigger().run(written.run(), TriggerRunJson.read(written.id(), written.text()));
+    }
+  }
+
+  private void trigger(ATrigger written) {
+    app.trigger().trigger(written.trigger());
+    for (ACondition each : written.conditions()) {
+      app.trigger().condition(ConditionJson.read(each.id(), each.text()));
+      each.due().ifPresent(at -> app.trigger().due(each.id(), at));
     }
   }
 

@@ -59,6 +59,8 @@ record Answers(Reply<byte[]> info, Map<String, Reply<String>> types, Traces trac
         app.valueCount(),
         new TreeSet<>(app.contexts),
         copy(app.workflowData),
+        new TreeSet<>(app.triggers),
+        new TreeSet<>(app.validConditions),
         app.records(),
         app.kept,
         traces.generation(app, namesQueues),

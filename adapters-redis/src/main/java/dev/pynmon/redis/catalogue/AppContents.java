@@ -33,6 +33,8 @@ import java.util.TreeSet;
  * @param values how many there are of those
  * @param contexts the runners with a context
  * @param workflowData the keys of the values that each workflow run keeps
+ * @param triggers the ids of the triggers
+ * @param validConditions the ids of the conditions that were met and not used up
  * @param records how many invocations have a record
  * @param kept how many keys there are of each kind that holds entries
  * @param generation which pynenc wrote it
@@ -51,6 +53,8 @@ public record AppContents(
     long values,
     NavigableSet<RunnerId> contexts,
     Map<WorkflowId, NavigableSet<String>> workflowData,
+    NavigableSet<String> triggers,
+    NavigableSet<String> validConditions,
     long records,
     Map<Kept, Long> kept,
     Generation generation,
@@ -77,6 +81,8 @@ public record AppContents(
         0,
         new TreeSet<>(),
         Map.of(),
+        new TreeSet<>(),
+        new TreeSet<>(),
         0,
         Map.of(),
         Generation.UNKNOWN,

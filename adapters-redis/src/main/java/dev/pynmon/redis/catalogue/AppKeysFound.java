@@ -38,6 +38,8 @@ final class AppKeysFound {
   final NavigableSet<DataReference> values = new TreeSet<>();
   final NavigableSet<RunnerId> contexts = new TreeSet<>();
   final Map<WorkflowId, NavigableSet<String>> workflowData = new HashMap<>();
+  final NavigableSet<String> triggers = new TreeSet<>();
+  final NavigableSet<String> validConditions = new TreeSet<>();
   final Set<Listed> cut = EnumSet.noneOf(Listed.class);
   final Map<Kept, Long> kept = new EnumMap<>(Kept.class);
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -124,6 +126,9 @@ final class AppKeysFound {
 
   private void addTrigger(FoundKey key) {
     key.behind("condition:").ifPresent(any -> marks.add(Mark.CONDITIONS));
+    key.behind("trigger:").ifPresent(id -> keep(Listed.TRIGGERS, triggers, id, MAX_NAMES));
+    key.behind("valid_condition:")
+        .ifPresent(id -> keep(Listed.VALID_CONDITIONS, validConditions, id, MAX_NAMES));
     key.behind("evts_").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
     key.behind("trun").ifPresent(any -> marks.add(Mark.NEWER_KEYS));
   }

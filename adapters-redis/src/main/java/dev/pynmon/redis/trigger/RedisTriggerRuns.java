@@ -4,12 +4,19 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.KeyText;
+import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.list.WindowedRecords;
+import dev.pynmon.redis.server.Scored;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -21,6 +28,7 @@ import java.util.function.BiPredicate;
  */
 public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
   private static final String BY_TIME = "truns_by_time";
+  private static final KeyText<Scored> CURSORS = ScoredSet.cursors("trigger-runs");
 
   /** One round trip, two where a record is longer than 16 KB. */
   @Override
@@ -44,6 +52,20 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
   private static boolean isIn(TimeWindow window, StoredTriggerRun run) {
     return !(run instanceof TriggerRun read)
         || read.executedAt().filter(window::contains).isPresent();
+  }
+
+  /** Three round trips; where not all of the window are wanted, two more for each 500. */
+  @Override
+  public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page) {
+    return app.read(
+        session -> {
+          WantedRuns runs =
+              new WantedRuns(
+                  new ScoredSet(session, app.keys().trigger(BY_TIME)),
+                  new RunRecords(app, session),
+                  filter);
+          return new Listing<>(CURSORS, runs, runs::at).page(page);
+        });
   }
 
   /** Two round trips, three where one has more runs than wanted. */

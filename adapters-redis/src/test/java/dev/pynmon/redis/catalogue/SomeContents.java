@@ -63,6 +63,8 @@ public final class SomeContents {
             references.size(),
             sorted(runners.stream().map(RunnerId::new)),
             data,
+            new TreeSet<>(),
+            new TreeSet<>(),
             0,
             Map.of(),
             Generation.UNKNOWN,

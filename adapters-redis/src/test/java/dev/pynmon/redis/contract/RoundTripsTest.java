@@ -3,7 +3,9 @@ package dev.pynmon.redis.contract;
 import static dev.pynmon.testkit.scenario.AMessage.aMessage;
 import static dev.pynmon.testkit.scenario.ARunner.aRunner;
 import static dev.pynmon.testkit.scenario.AServiceRun.aServiceRun;
+import static dev.pynmon.testkit.scenario.ATrigger.aTriggerWithId;
 import static dev.pynmon.testkit.scenario.ATriggerRun.aTriggerRun;
+import static dev.pynmon.testkit.scenario.AValidCondition.met;
 import static dev.pynmon.testkit.scenario.AnEvent.anEvent;
 import static dev.pynmon.testkit.scenario.AnInvocation.anInvocation;
 import static dev.pynmon.testkit.scenario.ClientDatum.aValue;
@@ -29,6 +31,7 @@ import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
@@ -44,8 +47,12 @@ import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.redis.server.Trips;
 import dev.pynmon.testkit.contract.TestClock;
+import dev.pynmon.testkit.scenario.ACondition;
 import dev.pynmon.testkit.scenario.ARunner;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.AnInvocation;
@@ -67,6 +74,7 @@ import org.junit.jupiter.api.Test;
 final class RoundTripsTest {
   private static final PageRequest TWO = PageRequest.first(2);
   private static final ARunner RUNNER = aRunner();
+  private static final ACondition PAID = ACondition.event("paid");
   private static final ClientDatum VALUE = aValue("\"large\"");
 
   private final AnEvent event = anEvent();
@@ -100,6 +108,8 @@ final class RoundTripsTest {
             .with(event.emittedBy(workflow).matched())
             .with(aTriggerRun().on(event).onResult(child).starting(workflow))
             .with(aTriggerRun().on(event).starting(child))
+            .with(aTriggerWithId("a", "m.f", PAID))
+            .with(met(PAID, event))
             .waits(workflow, child)
             .keeps(workflow, "key", "1"));
     assertThat(store.apps()).isInstanceOf(Snapshot.Taken.class);
@@ -273,6 +283,33 @@ final class RoundTripsTest {
     assertThat(trips(() -> runs.causedBy(ids(), 10))).isEqualTo(2);
     assertThat(trips(() -> runs.ofEvents(List.of(event.id()), 10))).isEqualTo(2);
     assertThat(trips(() -> runs.ofEvents(List.of(event.id()), 1))).isEqualTo(3);
+    TriggerRunFilter all = TriggerRunFilter.in(always);
+    assertThat(trips(() -> runs.page(all, TWO))).isEqualTo(2);
+    assertThat(trips(() -> runs.page(all.upon(ContextKind.CRON), TWO))).isEqualTo(2);
+    Page<StoredTriggerRun> first = runs.page(all, PageRequest.first(1));
+    PageRequest next = PageRequest.after(1, first.next().orElseThrow());
+    assertThat(trips(() -> runs.page(all, next))).isEqualTo(3);
+  }
+
+  @Test
+  void triggers() {
+    TriggerStore trigger = available(app.trigger());
+    List<String> ids = List.of("a", "b");
+    assertThat(trips(() -> trigger.definitions().of(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.definitions().all(TWO))).isEqualTo(1);
+    assertThat(trips(() -> trigger.definitions().calling(List.of(new TaskKey("m.f")))))
+        .isEqualTo(2);
+    assertThat(trips(() -> trigger.definitions().upon(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.conditions().of(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.conditions().lastDue(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().of(ids))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().waiting(10))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().thatUsed("a", 10))).isEqualTo(1);
+    assertThat(trips(() -> trigger.validConditions().thatUsed(used(), 10))).isEqualTo(2);
+  }
+
+  private String used() {
+    return aTriggerRun().on(event).run().participants().getFirst().validCondition().orElseThrow();
   }
 
   @Test

@@ -3,8 +3,12 @@ package dev.pynmon.redis.contract;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.testkit.redis.RedisCommand;
+import dev.pynmon.testkit.scenario.ACondition;
+import dev.pynmon.testkit.scenario.ATrigger;
 import dev.pynmon.testkit.scenario.ATriggerRun;
+import dev.pynmon.testkit.scenario.AValidCondition;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.EventLink;
 import dev.pynmon.testkit.scenario.Pynenc;
@@ -27,14 +31,45 @@ record TriggerCommands(Scenario scenario) {
 
   Stream<RedisCommand> all() {
     RedisCommand condition = RedisCommand.of("SET", key("condition:cron_*/5 * * * *"), CRON);
-    return scenario.pynenc() == Pynenc.V0_2_3
-        ? Stream.of(condition)
-        : Stream.of(
+    Stream<RedisCommand> definitions =
+        Stream.of(
                 Stream.of(condition),
+                scenario.triggers().stream().flatMap(this::trigger),
+                scenario.validConditions().stream().map(this::valid))
+            .flatMap(commands -> commands);
+    return scenario.pynenc() == Pynenc.V0_2_3
+        ? definitions
+        : Stream.of(
+                definitions,
                 scenario.events().stream().flatMap(this::event),
                 scenario.triggerRuns().stream().flatMap(this::run),
                 scenario.eventLinks().stream().flatMap(this::link))
             .flatMap(commands -> commands);
+  }
+
+  private Stream<RedisCommand> trigger(ATrigger written) {
+    String task = written.trigger().task().map(Object::toString).orElse("");
+    return Stream.concat(
+        Stream.of(
+            RedisCommand.of("SET", key("trigger:" + written.id()), written.text()),
+            RedisCommand.of("SADD", key("task_triggers:" + task), written.id())),
+        written.conditions().stream().flatMap(each -> condition(each, written)));
+  }
+
+  private Stream<RedisCommand> condition(ACondition written, ATrigger of) {
+    return Stream.concat(
+        Stream.of(
+            RedisCommand.of("SET", key("condition:" + written.id()), written.text()),
+            RedisCommand.of("SADD", key("condition_triggers:" + written.id()), of.id())),
+        written.due().stream()
+            .map(
+                at ->
+                    RedisCommand.of(
+                        "SET", key("cron_last_execution:" + written.id()), PythonTime.format(at))));
+  }
+
+  private RedisCommand valid(AValidCondition written) {
+    return RedisCommand.of("SET", key("valid_condition:" + written.id()), written.text());
   }
 
   private Stream<RedisCommand> event(AnEvent written) {

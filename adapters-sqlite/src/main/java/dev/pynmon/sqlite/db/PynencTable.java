@@ -22,6 +22,7 @@ public enum PynencTable {
   CLIENT_DATA(Component.CLIENT_DATA_STORE, "__client_data"),
   CONDITIONS(Component.TRIGGER, "__trg_conditions"),
   TRIGGERS(Component.TRIGGER, "__trg_triggers"),
+  CONDITION_TRIGGERS(Component.TRIGGER, "__trg_condition_triggers"),
   SOURCE_CONDITIONS(Component.TRIGGER, "__trg_source_task_conditions"),
   VALID_CONDITIONS(Component.TRIGGER, "__trg_valid_conditions"),
   EVENTS(Component.TRIGGER, "__trg_events"),

@@ -21,6 +21,10 @@ record RunIndex(String column, String from) {
     return ofParticipants(participants, "evt", "event_id");
   }
 
+  static RunIndex ofValidConditions(Table participants) {
+    return ofParticipants(participants, "valid", "valid_condition_id");
+  }
+
   private static RunIndex ofParticipants(Table participants, String index, String column) {
     String from = participants.from(index) + " WHERE t." + column + " = ?";
     return new RunIndex("trigger_run_id", from);

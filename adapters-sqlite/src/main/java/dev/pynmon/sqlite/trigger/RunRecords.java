@@ -1,11 +1,8 @@
 package dev.pynmon.sqlite.trigger;
 
 import dev.pynmon.domain.id.TriggerRunId;
-import dev.pynmon.domain.query.Newest;
-import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
-import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.format.TriggerRunJson;
@@ -15,9 +12,7 @@ import dev.pynmon.sqlite.lookup.RecordTexts;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The records of trigger runs.
@@ -39,19 +34,5 @@ record RunRecords(Session session, Table table) {
         ? new DamagedTriggerRun(
             id, new Damage("the text of the trigger run is too long", text.text()))
         : TriggerRunJson.read(id, text.text());
-  }
-
-  /** Those that by their own record, too, were executed in the window, if it can be read. */
-  Newest<StoredTriggerRun> executed(Newest<TriggerRunId> ids, TimeWindow window)
-      throws SQLException {
-    Map<TriggerRunId, StoredTriggerRun> records = of(ids.items());
-    List<StoredTriggerRun> runs =
-        ids.items().stream().map(records::get).filter(Objects::nonNull).toList();
-    return new Newest<>(runs, ids.complete()).filter(run -> isIn(window, run));
-  }
-
-  private static boolean isIn(TimeWindow window, StoredTriggerRun run) {
-    return !(run instanceof TriggerRun read)
-        || read.executedAt().filter(window::contains).isPresent();
   }
 }

@@ -5,8 +5,11 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
 import dev.pynmon.sqlite.db.Table;
@@ -29,11 +32,17 @@ public final class SqliteTriggerRuns implements TriggerRuns {
 
   @Override
   public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
+    TriggerRunFilter filter = TriggerRunFilter.in(window);
     return tables.read(
         PynencTable.TRIGGER_RUNS,
-        (session, table) ->
-            new RunRecords(session, table)
-                .executed(new ExecutedRuns(session, table, window).newest(limit), window));
+        (session, table) -> new WantedRuns(session, tables, table, filter).newest(limit));
+  }
+
+  @Override
+  public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) -> new WantedRuns(session, tables, table, filter).page(page));
   }
 
   @Override

@@ -1,56 +1,38 @@
 package dev.pynmon.sqlite.trigger;
 
 import dev.pynmon.domain.id.TaskKey;
-import dev.pynmon.domain.id.TriggerRunId;
-import dev.pynmon.domain.query.TimeWindow;
-import dev.pynmon.domain.value.PythonTime;
-import dev.pynmon.sqlite.db.Query;
-import dev.pynmon.sqlite.db.Row;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 
-/** The runs of one task in a window, newest first, read as far as they are wanted. */
+/** The runs of one task in a window, from a place on, read as far as they are wanted. */
 final class TaskRuns {
-  /** By the newest run that was not taken yet. */
-  static final Comparator<TaskRuns> NEWEST_FIRST =
-      Comparator.comparing(TaskRuns::head, Place.NEWEST_FIRST);
-
-  private static final String BEHIND_ALL_IDS = Character.toString(Character.MAX_CODE_POINT);
-
-  private final Query query;
+  private final Reading reading;
   private final TaskKey task;
-  private final double from;
-  private final Deque<Place> read = new ArrayDeque<>();
-  private Place head;
+  private final Deque<RunPlace> read = new ArrayDeque<>();
+  private RunPlace head;
 
   /**
-   * @param query gives the next few runs behind a place
+   * @param reading gives the next few runs behind a place
+   * @param start where it begins; no run
    */
-  TaskRuns(Query query, TaskKey task, TimeWindow window) {
-    this.query = query;
+  TaskRuns(Reading reading, TaskKey task, RunPlace start) {
+    this.reading = reading;
     this.task = task;
-    this.from = PythonTime.toUnixSeconds(window.from());
-    double to = PythonTime.toUnixSeconds(window.to());
-    this.head = new Place(to, new TriggerRunId(BEHIND_ALL_IDS));
+    this.head = start;
   }
 
-  /** Where a run stands. */
-  record Place(double time, TriggerRunId id) {
-    static final Comparator<Place> NEWEST_FIRST =
-        Comparator.comparingDouble(Place::time).thenComparing(Place::id).reversed();
-
-    static Place of(Row row) throws SQLException {
-      double time = row.number("executed_at").orElse(0.0);
-      return new Place(time, new TriggerRunId(row.text("trigger_run_id")));
-    }
+  /** How runs are read. */
+  @FunctionalInterface
+  interface Reading {
+    List<RunPlace> behind(TaskKey task, RunPlace place) throws SQLException;
   }
 
   /** Goes on to the next run; false when there is none. */
   boolean advance() throws SQLException {
     if (read.isEmpty()) {
-      read.addAll(query.list(Place::of, task.value(), from, head.time(), head.id().value()));
+      read.addAll(reading.behind(task, head));
     }
     boolean isThere = !read.isEmpty();
     head = isThere ? read.removeFirst() : head;
@@ -58,7 +40,7 @@ final class TaskRuns {
   }
 
   /** The run. */
-  Place head() {
+  RunPlace head() {
     return head;
   }
 }

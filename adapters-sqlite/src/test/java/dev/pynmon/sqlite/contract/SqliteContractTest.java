@@ -26,6 +26,7 @@ import dev.pynmon.testkit.contract.RegistrationsContract;
 import dev.pynmon.testkit.contract.StatusFiltersContract;
 import dev.pynmon.testkit.contract.StatusesContract;
 import dev.pynmon.testkit.contract.TriggerRunsContract;
+import dev.pynmon.testkit.contract.TriggersContract;
 import dev.pynmon.testkit.contract.WorkflowsContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
@@ -194,6 +195,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfTriggerRuns extends TriggerRunsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfTriggers extends TriggersContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

@@ -4,7 +4,10 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.testkit.scenario.ACondition;
+import dev.pynmon.testkit.scenario.ATrigger;
 import dev.pynmon.testkit.scenario.ATriggerRun;
+import dev.pynmon.testkit.scenario.AValidCondition;
 import dev.pynmon.testkit.scenario.AnEvent;
 import dev.pynmon.testkit.scenario.EventLink;
 import dev.pynmon.testkit.scenario.Pynenc;
@@ -19,9 +22,59 @@ import java.util.stream.Stream;
  */
 record TriggerRows(Scenario scenario, String prefix) {
   Stream<Row> all() {
-    if (scenario.pynenc() == Pynenc.V0_2_3) {
-      return Stream.empty();
-    }
+    Stream<Row> definitions =
+        Stream.concat(
+            scenario.triggers().stream().flatMap(this::trigger),
+            scenario.validConditions().stream().map(this::valid));
+    return scenario.pynenc() == Pynenc.V0_2_3
+        ? definitions
+        : Stream.concat(definitions, eventsAndRuns());
+  }
+
+  /** A condition of several triggers is written anew for each. */
+  private Stream<Row> trigger(ATrigger written) {
+    Row row =
+        table("triggers")
+            .set("trigger_id", written.id())
+            .set("task_id_key", written.trigger().task().map(Object::toString))
+            .set("logic_value", written.trigger().logic())
+            .set("argument_provider_json", written.provider());
+    return Stream.of(
+            Stream.of(row),
+            written.conditions().stream()
+                .filter(each -> isFirst(each, written))
+                .map(this::condition),
+            written.conditions().stream()
+                .map(
+                    each ->
+                        table("condition_triggers")
+                            .set("condition_id", each.id())
+                            .set("trigger_id", written.id())))
+        .flatMap(rows -> rows);
+  }
+
+  private boolean isFirst(ACondition condition, ATrigger of) {
+    return scenario.triggers().stream()
+        .filter(each -> each.conditions().stream().anyMatch(c -> c.id().equals(condition.id())))
+        .findFirst()
+        .filter(of::equals)
+        .isPresent();
+  }
+
+  private Row condition(ACondition written) {
+    return table("conditions")
+        .set("condition_id", written.id())
+        .set("condition_json", written.text())
+        .set("last_cron_execution", written.due().map(PythonTime::format));
+  }
+
+  private Row valid(AValidCondition written) {
+    return table("valid_conditions")
+        .set("valid_condition_id", written.id())
+        .set("valid_condition_json", written.text());
+  }
+
+  private Stream<Row> eventsAndRuns() {
     return Stream.of(
             Stream.of(table("schema_version").set("key", "version").set("value", 3)),
             scenario.events().stream().map(this::event),

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.task.TaskCatalogueResult;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.trigger.TriggerView;
 import dev.pynmon.web.url.Links;
 import java.time.Instant;
 import java.util.List;

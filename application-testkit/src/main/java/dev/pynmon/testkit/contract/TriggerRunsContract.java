@@ -14,14 +14,18 @@ import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Cursor;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.testkit.scenario.AServiceRun;
 import dev.pynmon.testkit.scenario.ATriggerRun;
 import dev.pynmon.testkit.scenario.AnEvent;
@@ -61,6 +65,7 @@ public abstract class TriggerRunsContract extends BackendContract {
     assertThat(runs.of(List.of(new TriggerRunId("nobody")))).isEmpty();
     assertThat(runs.of(List.of())).isEmpty();
     assertThat(runs.executed(ALL_DAY, 10)).isEqualTo(Newest.none());
+    pages(runs, TriggerRunFilter.in(ALL_DAY)).holds(List.of());
     assertThat(runs.thatStarted(List.of(nobody), 10)).isEmpty();
     assertThat(runs.causedBy(List.of(nobody), 10)).isEmpty();
     assertThat(runs.causedBy(List.of(), 10)).isEmpty();
@@ -163,6 +168,57 @@ public abstract class TriggerRunsContract extends BackendContract {
   }
 
   @Test
+  void pages_mergeAllTasks_newestFirst() {
+    List<ATriggerRun> written =
+        IntStream.range(0, 30)
+            .mapToObj(n -> aTriggerRun().calling("shop.tasks.t" + n * n % 7))
+            .toList();
+    TriggerRuns runs = runs(aScenario().with(written.toArray(ATriggerRun[]::new)));
+    Paging<StoredTriggerRun> paging = pages(runs, TriggerRunFilter.in(ALL_DAY));
+    List<StoredTriggerRun> all = newestFirst(written);
+    paging.holds(all);
+    paging.walks(all, 7);
+    paging.refusesMalformedCursors();
+    paging.refuses(new Cursor("triggers~a"));
+  }
+
+  @Test
+  void pages_keepToWhatIsWanted() {
+    AnEvent event = anEvent().matched();
+    Instant at = Times.START.plusSeconds(60);
+    ATriggerRun cron = aTriggerRun().calling("shop.a").onCron("* * * * *", at).executedAt(at);
+    ATriggerRun other = aTriggerRun().calling("shop.b").on(event).executedAt(at);
+    ATriggerRun later = aTriggerRun().calling("shop.a").on(event).executedAt(at.plusSeconds(1));
+    ATriggerRun behind = aTriggerRun().calling("shop.a").executedAt(at.plusSeconds(2));
+    TriggerRuns runs = runs(aScenario().with(event).with(cron, other, later, behind));
+    TriggerRunFilter window = TriggerRunFilter.in(new TimeWindow(at, at.plusSeconds(1)));
+    pages(runs, window.of(new TaskKey("shop.a"))).holds(List.of(later.run(), cron.run()));
+    pages(runs, window.upon(ContextKind.EVENT)).holds(List.of(later.run(), other.run()));
+    pages(runs, window.upon(ContextKind.EVENT).of(new TaskKey("shop.b")))
+        .holds(List.of(other.run()));
+    pages(runs, window.ofTrigger(cron.run().trigger())).holds(List.of(later.run(), cron.run()));
+    pages(runs, window.ofTrigger(cron.run().trigger()).upon(ContextKind.CRON))
+        .walks(List.of(cron.run()), 1);
+    pages(runs, window.ofTrigger("nobody")).holds(List.of());
+    pages(runs, window.of(new TaskKey("shop.none"))).holds(List.of());
+  }
+
+  @Test
+  void pagesOfOneMoment_areInTheOrderOfTheirIds() {
+    List<ATriggerRun> written =
+        Stream.of("b", "c", "a", "d")
+            .map(id -> aTriggerRunWithId(id).calling("shop.t" + id).executedAt(Times.START))
+            .toList();
+    TriggerRuns runs = runs(aScenario().with(written.toArray(ATriggerRun[]::new)));
+    pages(runs, TriggerRunFilter.in(new TimeWindow(Times.START, Times.START)))
+        .walks(Stream.of(3, 1, 0, 2).map(n -> (StoredTriggerRun) written.get(n).run()).toList(), 1);
+  }
+
+  private static Paging<StoredTriggerRun> pages(TriggerRuns runs, TriggerRunFilter filter) {
+    return new Paging<>(page -> runs.page(filter, page));
+  }
+
+  @Test
   void relations_areFoundFromEachSide() {
     AnEvent first = anEvent().matched();
     AnEvent second = anEvent().matched();
@@ -252,6 +308,12 @@ public abstract class TriggerRunsContract extends BackendContract {
         .containsExactly(sound.id(), broken.id());
     assertThat(runs.of(List.of(broken.id())).values()).satisfiesExactly(isDamaged(broken));
     assertThat(runs.executed(ALL_DAY, 10).items()).last().satisfies(isDamaged(broken));
+    PageRequest few = PageRequest.first(5);
+    assertThat(runs.page(TriggerRunFilter.in(ALL_DAY), few).items())
+        .last()
+        .satisfies(isDamaged(broken));
+    assertThat(runs.page(TriggerRunFilter.in(ALL_DAY).upon(ContextKind.CRON), few).items())
+        .isEmpty();
     assertThat(runs.thatStarted(List.of(started.id()), 5))
         .hasEntrySatisfying(started.id(), found -> isOnlyDamaged(found, broken));
     assertThat(runs.causedBy(List.of(source.id()), 5))

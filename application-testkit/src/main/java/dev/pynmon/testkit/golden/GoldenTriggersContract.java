@@ -6,18 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.Sha256;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.StoredTrigger;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
 import java.io.IOException;
@@ -31,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,9 +152,65 @@ public abstract class GoldenTriggersContract extends GoldenContract {
   void runs_areThoseThatTheOriginalMonitorShows() {
     List<TriggerRun> all = allRuns();
     assertThat(runs().executed(EVER, ALL)).isEqualTo(new Newest<>(all, true));
+    assertThat(runs().page(TriggerRunFilter.in(EVER), PageRequest.first(ALL)).items())
+        .isEqualTo(all);
     Map<TriggerRunId, TriggerRun> byId = new HashMap<>();
     all.forEach(run -> byId.put(run.id(), run));
     assertThat(runs().of(byId.keySet())).isEqualTo(byId);
+  }
+
+  @Test
+  void runs_areFoundByTriggerTaskAndKind() {
+    for (TriggerRun run : allRuns()) {
+      TaskKey task = run.task().orElseThrow();
+      ContextKind kind = run.participants().getFirst().kind();
+      TriggerRunFilter filter =
+          TriggerRunFilter.in(EVER).ofTrigger(run.trigger()).of(task).upon(kind);
+      assertThat(runs().page(filter, PageRequest.first(ALL)).items())
+          .isEqualTo(allRuns().stream().filter(filter::accepts).toList())
+          .contains(run);
+    }
+  }
+
+  @Test
+  void triggersAndConditions_areThoseThatPynencKnows() {
+    TriggerStore store = opened().trigger(app());
+    List<StoredTrigger> all =
+        store.definitions().all(PageRequest.first(ALL)).value().orElseThrow().items();
+    assertThat(all).extracting(StoredTrigger::id).isEqualTo(triggers().triggers());
+    Set<String> conditions = new TreeSet<>();
+    for (StoredTrigger each : all) {
+      Trigger trigger = each.readable().orElseThrow();
+      TaskKey task = trigger.task().orElseThrow();
+      assertThat(store.definitions().calling(List.of(task)).get(task)).contains(trigger);
+      assertThat(Sha256.hex(task + String.join(",", trigger.conditions()) + "AND"))
+          .isEqualTo(trigger.id());
+      conditions.addAll(trigger.conditions());
+    }
+    assertThat(conditions).containsExactlyElementsOf(triggers().conditions());
+    assertThat(store.conditions().of(conditions).values())
+        .hasSameSizeAs(conditions)
+        .allMatch(condition -> condition.readable().isPresent());
+    assertThat(store.definitions().upon(conditions)).containsOnlyKeys(conditions);
+  }
+
+  @Test
+  void validConditions_areThoseThatPynencKnows() {
+    TriggerStore store = opened().trigger(app());
+    List<StoredValidCondition> waiting =
+        store.validConditions().waiting(ALL).value().orElseThrow().items();
+    assertThat(waiting)
+        .extracting(StoredValidCondition::id)
+        .containsExactlyInAnyOrderElementsOf(triggers().validConditions());
+    for (StoredValidCondition each : waiting) {
+      ValidCondition valid = each.readable().orElseThrow();
+      assertThat(triggers().conditions()).contains(valid.condition().id());
+      assertThat(valid.condition().readable()).isPresent();
+    }
+    for (TriggerRun run : allRuns()) {
+      String used = run.participants().getFirst().validCondition().orElseThrow();
+      assertThat(store.validConditions().thatUsed(used, 200).items()).contains(run);
+    }
   }
 
   @Test

@@ -29,6 +29,8 @@ public final class Scenario {
   private final List<ClientDatum> clientData = new ArrayList<>();
   private final List<AnEvent> events = new ArrayList<>();
   private final List<ATriggerRun> triggerRuns = new ArrayList<>();
+  private final List<ATrigger> triggers = new ArrayList<>();
+  private final List<AValidCondition> validConditions = new ArrayList<>();
   private final List<StoredWorkflowDatum> workflowData = new ArrayList<>();
   private final List<StoredEntry> lateHistory = new ArrayList<>();
   private Pynenc pynenc = Pynenc.V0_4;
@@ -130,6 +132,18 @@ public final class Scenario {
     return this;
   }
 
+  /** These triggers. */
+  public Scenario with(ATrigger... more) {
+    triggers.addAll(List.of(more));
+    return this;
+  }
+
+  /** These conditions were met. */
+  public Scenario with(AValidCondition... more) {
+    validConditions.addAll(List.of(more));
+    return this;
+  }
+
   /** One invocation waits for another. */
   public Scenario waits(AnInvocation waiter, AnInvocation waited) {
     edges.add(new Edge(waiter.id(), waited.id()));
@@ -191,6 +205,14 @@ public final class Scenario {
 
   public List<AnEvent> events() {
     return List.copyOf(events);
+  }
+
+  public List<ATrigger> triggers() {
+    return List.copyOf(triggers);
+  }
+
+  public List<AValidCondition> validConditions() {
+    return List.copyOf(validConditions);
   }
 
   public List<ATriggerRun> triggerRuns() {

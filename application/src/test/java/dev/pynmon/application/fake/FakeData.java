@@ -23,6 +23,9 @@ import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.value.StoredText;
 import java.time.Instant;
@@ -54,6 +57,10 @@ public final class FakeData {
   final List<DamagedEvent> damagedEvents = new ArrayList<>();
   Optional<BackendFault> triggerFault = Optional.empty();
   final List<TriggerRun> triggerRuns = new ArrayList<>();
+  final Map<String, Trigger> triggers = new TreeMap<>();
+  final Map<String, StoredCondition> conditions = new TreeMap<>();
+  final Map<String, Instant> due = new TreeMap<>();
+  final Map<String, StoredValidCondition> validConditions = new TreeMap<>();
   boolean keepsRuns = true;
   boolean findsAllEmitted = true;
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
@@ -275,6 +282,30 @@ public final class FakeData {
   /** Runs of triggers. */
   public FakeData triggerRun(TriggerRun... more) {
     triggerRuns.addAll(List.of(more));
+    return this;
+  }
+
+  /** Triggers that a runner wrote down. */
+  public FakeData trigger(Trigger... more) {
+    List.of(more).forEach(each -> triggers.put(each.id(), each));
+    return this;
+  }
+
+  /** Conditions that a runner wrote down. */
+  public FakeData condition(StoredCondition... more) {
+    List.of(more).forEach(each -> conditions.put(each.id(), each));
+    return this;
+  }
+
+  /** When a condition was last found due. */
+  public FakeData due(String condition, Instant at) {
+    due.put(condition, at);
+    return this;
+  }
+
+  /** Conditions that were met and not used up. */
+  public FakeData valid(StoredValidCondition... more) {
+    List.of(more).forEach(each -> validConditions.put(each.id(), each));
     return this;
   }
 

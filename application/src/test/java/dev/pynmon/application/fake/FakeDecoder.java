@@ -41,6 +41,11 @@ public final class FakeDecoder implements ValueDecoder {
         : text;
   }
 
+  @Override
+  public String maskRecord(String json, ArgumentMask mask) {
+    return mask(StoredText.whole(json), mask).text();
+  }
+
   /** What begins with {@code py/} is not plain; blanks at both ends are cut off. */
   @Override
   public PlainValue plain(String text) {

@@ -1,7 +1,10 @@
 package dev.pynmon.application.fake;
 
 import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
+import dev.pynmon.application.port.out.trigger.ValidConditions;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
@@ -17,6 +20,21 @@ record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
     return data.keepsRuns
         ? there(new FakeTriggerRuns(data, calls))
         : new Answer.Missing<>(new Absence.InThisVersion());
+  }
+
+  @Override
+  public TriggerDefinitions definitions() {
+    return new FakeTriggerDefinitions(data, calls);
+  }
+
+  @Override
+  public Conditions conditions() {
+    return new FakeConditions(data, calls);
+  }
+
+  @Override
+  public ValidConditions validConditions() {
+    return new FakeValidConditions(data, calls);
   }
 
   private <T> Answer<T> there(T facet) {

@@ -5,10 +5,13 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,6 +62,14 @@ record FakeTriggerRuns(FakeData data, Calls calls) implements TriggerRuns {
   public Map<EventId, Newest<StoredTriggerRun>> ofEvents(Collection<EventId> events, int each) {
     calls.note("triggerRuns.ofEvents");
     return each(events, (id, run) -> tells(run, one -> one.event().equals(Optional.of(id))), each);
+  }
+
+  /** The first of them, however many; no page follows. */
+  @Override
+  public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page) {
+    calls.note("triggerRuns.page");
+    return Page.of(
+        newest(filter::accepts, page.limit()).items(), Optional.empty(), Optional.empty());
   }
 
   private static boolean tells(TriggerRun run, Predicate<Participant> fact) {

@@ -56,6 +56,18 @@ public sealed interface TaskCondition {
   }
 
   /**
+   * Several together.
+   *
+   * @param logic how they go together
+   * @param parts the conditions
+   */
+  record Composite(TaskTrigger.Logic logic, List<TaskCondition> parts) implements TaskCondition {
+    public Composite {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
    * Something that Pynmon knows no more of.
    *
    * @param kind the class of the condition

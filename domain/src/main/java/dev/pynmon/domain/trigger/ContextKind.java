@@ -23,6 +23,11 @@ public enum ContextKind {
     this.className = className;
   }
 
+  /** The class of pynenc; "" for {@link #OTHER}. */
+  public String className() {
+    return className;
+  }
+
   /** The kind of this class of pynenc. */
   public static ContextKind of(String className) {
     return Arrays.stream(values())

@@ -9,6 +9,17 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.invocation.StoredInvocation;
+import dev.pynmon.domain.trigger.ArgumentProvider;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.ConditionContext;
+import dev.pynmon.domain.trigger.DamagedCondition;
+import dev.pynmon.domain.trigger.DamagedTrigger;
+import dev.pynmon.domain.trigger.DamagedValidCondition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.StoredText;
 import dev.pynmon.domain.workflow.WorkflowDatum;
@@ -71,6 +82,51 @@ record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
 
   WorkflowDatum datum(WorkflowDatum datum) {
     return new WorkflowDatum(datum.key(), named(datum.key(), datum.value()));
+  }
+
+  StoredTrigger trigger(StoredTrigger stored) {
+    return switch (stored) {
+      case DamagedTrigger damaged -> new DamagedTrigger(damaged.id(), damage(damaged.damage()));
+      case Trigger whole ->
+          new Trigger(
+              whole.id(),
+              whole.task(),
+              whole.logic(),
+              whole.conditions(),
+              whole.arguments().map(this::provider));
+    };
+  }
+
+  private ArgumentProvider provider(ArgumentProvider provider) {
+    return new ArgumentProvider(
+        provider.type(), provider.words(), decoder.maskRecord(provider.data(), mask));
+  }
+
+  StoredCondition condition(StoredCondition stored) {
+    return switch (stored) {
+      case DamagedCondition damaged -> new DamagedCondition(damaged.id(), damage(damaged.damage()));
+      case Condition whole ->
+          new Condition(
+              whole.id(), whole.type(), whole.what(), decoder.maskRecord(whole.data(), mask));
+    };
+  }
+
+  StoredValidCondition valid(StoredValidCondition stored) {
+    return switch (stored) {
+      case DamagedValidCondition damaged ->
+          new DamagedValidCondition(damaged.id(), damage(damaged.damage()));
+      case ValidCondition whole ->
+          new ValidCondition(whole.id(), condition(whole.condition()), context(whole.context()));
+    };
+  }
+
+  private ConditionContext context(ConditionContext context) {
+    return new ConditionContext(
+        context.type(),
+        context.at(),
+        context.event(),
+        context.source(),
+        decoder.maskRecord(context.data(), mask));
   }
 
   private StoredText named(String name, StoredText text) {

@@ -5,10 +5,13 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.DamagedTriggerRun;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +28,11 @@ record MaskedTriggerRuns(TriggerRuns runs) implements TriggerRuns {
   @Override
   public Newest<StoredTriggerRun> executed(TimeWindow window, int limit) {
     return masked(runs.executed(window, limit));
+  }
+
+  @Override
+  public Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page) {
+    return runs.page(filter, page).map(MaskedTriggerRuns::masked);
   }
 
   @Override
@@ -51,7 +59,7 @@ record MaskedTriggerRuns(TriggerRuns runs) implements TriggerRuns {
     return masked;
   }
 
-  private static Newest<StoredTriggerRun> masked(Newest<StoredTriggerRun> found) {
+  static Newest<StoredTriggerRun> masked(Newest<StoredTriggerRun> found) {
     return new Newest<>(
         found.items().stream().map(MaskedTriggerRuns::masked).toList(), found.complete());
   }

@@ -37,7 +37,7 @@ public final class Masking {
     return isOn() ? () -> new MaskedClientData(store.clientData(), texts) : store;
   }
 
-  /** The trigger store without what is hidden in its events. */
+  /** The trigger store without what is hidden in its events and conditions. */
   public TriggerStore over(TriggerStore store) {
     return isOn() ? new MaskedTrigger(store, texts) : store;
   }

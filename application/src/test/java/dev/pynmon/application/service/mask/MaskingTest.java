@@ -13,6 +13,7 @@ import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownValue;
 import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
@@ -32,6 +33,14 @@ import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.ArgumentProvider;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.ConditionContext;
+import dev.pynmon.domain.trigger.DamagedCondition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.value.Damage;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
@@ -191,6 +200,33 @@ class MaskingTest {
     assertThat(events.allEmittedBy(new InvocationId("it"), ever, 5).items())
         .extracting(MaskingTest::payload)
         .containsExactly(HIDDEN);
+  }
+
+  @Test
+  void triggersAndConditions_areShownWithoutWhatIsHidden() {
+    StoredCondition condition =
+        new Condition("c", "EventCondition", new TaskCondition.Event("login", ""), "token=s3cret");
+    ConditionContext context =
+        new ConditionContext(
+            "EventContext", Optional.empty(), Optional.empty(), Optional.empty(), "token=s3cret");
+    ArgumentProvider provider = new ArgumentProvider("P", "always the same token", "token=s3cret");
+    data.trigger(new Trigger("t", Optional.empty(), "and", List.of("c"), Optional.of(provider)))
+        .condition(condition, new DamagedCondition("d", new Damage("torn", "token=s3cret")))
+        .valid(new ValidCondition("v", condition, context))
+        .add(anInvocation("it"));
+    TriggerStore store =
+        monitor.directory().visit(SHOP).trigger(found -> found).available().orElseThrow();
+
+    assertThat(
+            List.of(
+                    store.definitions().of(List.of("t")),
+                    store.definitions().all(PageRequest.first(5)).value().orElseThrow().items(),
+                    store.conditions().of(List.of("c", "d")),
+                    store.validConditions().of(List.of("v")),
+                    store.validConditions().waiting(5).value().orElseThrow().items())
+                .toString())
+        .doesNotContain("s3cret")
+        .contains(HIDDEN, "always the same token", "login");
   }
 
   private static String payload(StoredEvent event) {

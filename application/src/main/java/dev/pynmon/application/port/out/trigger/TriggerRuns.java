@@ -4,8 +4,11 @@ import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
 import java.util.Collection;
 import java.util.Map;
 
@@ -19,6 +22,9 @@ import java.util.Map;
 public interface TriggerRuns {
   /** The most tasks with triggers that a store without an index of time looks at. */
   int MAX_TASKS = 500;
+
+  /** How many runs one page looks at where not all of the window are wanted. */
+  int MAX_LOOKED_AT = 5_000;
 
   /**
    * These runs; those that are not kept (any more) are left out. Cost: one batch of look-ups.
@@ -35,6 +41,16 @@ public interface TriggerRuns {
    * @param limit 1 to 2,000
    */
   Newest<StoredTriggerRun> executed(TimeWindow window, int limit);
+
+  /**
+   * The runs that are wanted, newest executed first; of those of one moment the larger id first.
+   * Those of which no time is stored are in no window. Cost: by what the page shows and skips, and
+   * {@value #MAX_LOOKED_AT} runs at most where they are not all wanted; as {@link #executed} where
+   * the store has them by task and time only.
+   *
+   * @throws dev.pynmon.domain.query.InvalidCursorException for a cursor that is not of this list
+   */
+  Page<StoredTriggerRun> page(TriggerRunFilter filter, PageRequest page);
 
   /**
    * The runs that started these invocations, newest first; usually one. What no trigger started is

@@ -40,6 +40,12 @@ public interface ValueDecoder {
   StoredText mask(StoredText text, ArgumentMask mask);
 
   /**
+   * The JSON of a record, as {@link #mask} leaves a value: without what stands under hidden names
+   * in it, and in any text of it that is JSON or a serialized value itself.
+   */
+  String maskRecord(String json, ArgumentMask mask);
+
+  /**
    * The same value as Python would write it, where the text is the JSON of a plain one, as Python
    * reads JSON: with {@code NaN}, with whole numbers of any length, and of two members of one name
    * with the last.

@@ -1,4 +1,4 @@
-package dev.pynmon.web.task;
+package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.pictures.text.SafeText;
@@ -12,11 +12,12 @@ import java.util.List;
  * @param triggerConditions its conditions
  * @param triggerArguments where the arguments of the call come from
  */
-record TriggerView(
+public record TriggerView(
     String triggerLogic, List<ConditionRow> triggerConditions, String triggerArguments) {
   private static final int MOST = 50;
 
-  static TriggerView of(TaskTrigger trigger, Links links) {
+  /** In the words of the page of a task. */
+  public static TriggerView of(TaskTrigger trigger, Links links) {
     return new TriggerView(
         logic(trigger),
         trigger.conditions().stream()

@@ -1,29 +1,33 @@
-package dev.pynmon.web.task;
+package dev.pynmon.web.trigger;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CronText;
 import dev.pynmon.web.url.Links;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A condition of a trigger, for the template {@code task/options}.
+ * A condition of a trigger, for the template {@code trigger/conditions}.
  *
  * @param conditionKind what kind it is
  * @param conditionWhat what must be the case
  * @param conditionTask the other task that it is about; at most one
  * @param conditionFilter what else must be the case, or the same in words; "" for nothing
  */
-record ConditionRow(
+public record ConditionRow(
     String conditionKind,
     String conditionWhat,
     List<TaskLink> conditionTask,
     String conditionFilter) {
   private static final int WORDS = 300;
+  private static final int MOST = 20;
 
-  static ConditionRow of(TaskCondition condition, Links links) {
+  /** The row of a condition. */
+  public static ConditionRow of(TaskCondition condition, Links links) {
     return switch (condition) {
       case TaskCondition.Cron cron ->
           alone("cron", cron.expression(), CronText.of(cron.expression()));
@@ -50,6 +54,8 @@ record ConditionRow(
               failure.task(),
               filter("arguments", failure.filter()),
               links);
+      case TaskCondition.Composite composite ->
+          alone("composite", joined(composite), composite.parts().isEmpty() ? "not known" : "");
       case TaskCondition.Other other -> alone("other", other.kind(), "");
     };
   }
@@ -62,6 +68,30 @@ record ConditionRow(
       String kind, String what, TaskKey task, String filter, Links links) {
     return new ConditionRow(
         kind, SafeText.line(what, WORDS), List.of(TaskLink.of(task, links)), filter);
+  }
+
+  private static String joined(TaskCondition.Composite composite) {
+    String all = composite.logic() == TaskTrigger.Logic.AND ? "all of: " : "any of: ";
+    return all
+        + composite.parts().stream()
+            .limit(MOST)
+            .map(ConditionRow::words)
+            .collect(Collectors.joining("; "));
+  }
+
+  /** For example "status success of shop.pay". */
+  public static String words(TaskCondition condition) {
+    return switch (condition) {
+      case TaskCondition.Cron cron -> "cron " + cron.expression();
+      case TaskCondition.Event event -> "event " + event.code();
+      case TaskCondition.Status status ->
+          "status " + listed(status.statuses(), "any") + " of " + status.task();
+      case TaskCondition.Result result -> "result of " + result.task();
+      case TaskCondition.Failure failure ->
+          listed(failure.exceptions(), "any exception") + " of " + failure.task();
+      case TaskCondition.Composite composite -> "(" + joined(composite) + ")";
+      case TaskCondition.Other other -> other.kind();
+    };
   }
 
   private static String both(TaskCondition.Result result) {

@@ -1,0 +1,122 @@
+package dev.pynmon.memory.trigger;
+
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.Trigger;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The triggers, and upon what they start tasks. Guarded by the lock of its application. */
+public final class DefinitionTable {
+  private final NavigableMap<String, StoredTrigger> triggers = new TreeMap<>();
+  private final Map<TaskKey, NavigableSet<String>> byTask = new HashMap<>();
+  private final Map<String, NavigableSet<String>> byCondition = new HashMap<>();
+  private final Map<String, StoredCondition> conditions = new HashMap<>();
+  private final Map<String, Instant> due = new HashMap<>();
+  private final Map<String, StoredValidCondition> valid = new TreeMap<>();
+
+  /**
+   * Writes a trigger down.
+   *
+   * @param trigger what the indexes say
+   * @param record what is to be read, which may be damaged
+   */
+  public void put(Trigger trigger, StoredTrigger record) {
+    triggers.put(trigger.id(), record);
+    trigger.task().ifPresent(task -> index(byTask, task, trigger.id()));
+    trigger.conditions().forEach(condition -> index(byCondition, condition, trigger.id()));
+  }
+
+  private static <K> void index(Map<K, NavigableSet<String>> by, K key, String trigger) {
+    by.computeIfAbsent(key, any -> new TreeSet<>()).add(trigger);
+  }
+
+  /** Writes a condition down. */
+  public void put(StoredCondition condition) {
+    conditions.put(condition.id(), condition);
+  }
+
+  /** A condition was found due. */
+  public void due(String condition, Instant at) {
+    due.put(condition, at);
+  }
+
+  /** A condition was met. */
+  public void met(StoredValidCondition condition) {
+    valid.put(condition.id(), condition);
+  }
+
+  /** Nothing waits for it any more. */
+  public void used(String validCondition) {
+    valid.remove(validCondition);
+  }
+
+  public int triggerCount() {
+    return triggers.size();
+  }
+
+  public int conditionCount() {
+    return conditions.size();
+  }
+
+  public int validCount() {
+    return valid.size();
+  }
+
+  public void clearTriggers() {
+    triggers.clear();
+    byTask.clear();
+    byCondition.clear();
+  }
+
+  public void clearConditions() {
+    conditions.clear();
+    due.clear();
+  }
+
+  public void clearValid() {
+    valid.clear();
+  }
+
+  NavigableMap<String, StoredTrigger> triggers() {
+    return Collections.unmodifiableNavigableMap(triggers);
+  }
+
+  List<String> calling(TaskKey task) {
+    return List.copyOf(byTask.getOrDefault(task, Collections.emptyNavigableSet()));
+  }
+
+  List<String> upon(String condition) {
+    return List.copyOf(byCondition.getOrDefault(condition, Collections.emptyNavigableSet()));
+  }
+
+  Optional<StoredTrigger> trigger(String id) {
+    return Optional.ofNullable(triggers.get(id));
+  }
+
+  Optional<StoredCondition> condition(String id) {
+    return Optional.ofNullable(conditions.get(id));
+  }
+
+  Optional<Instant> lastDue(String condition) {
+    return Optional.ofNullable(due.get(condition));
+  }
+
+  Optional<StoredValidCondition> valid(String id) {
+    return Optional.ofNullable(valid.get(id));
+  }
+
+  List<StoredValidCondition> waiting(long limit) {
+    return valid.values().stream().limit(limit).toList();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pynmon.memory.trigger;
+
+import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.memory.access.Reader.Guarded;
+import java.util.Collection;
+import java.util.Map;
+
+/** Conditions that were met, in memory. */
+public record MemoryValidConditions(Guarded guard, DefinitionTable table, RunTable runs)
+    implements ValidConditions {
+  @Override
+  public Map<String, StoredValidCondition> of(Collection<String> ids) {
+    return guard.read(() -> Found.of(ids, table::valid));
+  }
+
+  @Override
+  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+    return guard.read(
+        () -> new Snapshot.Taken<>(Newest.of(table.waiting(limit + 1L), limit), guard.now(), true));
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
+    return guard.read(() -> runs.thatUsed(id, limit));
+  }
+}

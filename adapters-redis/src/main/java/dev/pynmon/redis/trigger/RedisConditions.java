@@ -1,0 +1,49 @@
+package dev.pynmon.redis.trigger;
+
+import dev.pynmon.application.port.out.trigger.Conditions;
+import dev.pynmon.domain.trigger.DamagedCondition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.PythonTime;
+import dev.pynmon.format.ConditionJson;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.value.Beginning;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The conditions in Redis (wire format, section 9.2).
+ *
+ * @param app the application
+ */
+public record RedisConditions(KeyedServer app) implements Conditions {
+  /** One round trip, two where a record is longer than 16 KB. */
+  @Override
+  public Map<String, StoredCondition> of(Collection<String> ids) {
+    return app.read(
+        session ->
+            new TriggerTexts(app, session, "condition:").of(ids, RedisConditions::condition));
+  }
+
+  private static StoredCondition condition(String id, Beginning text) {
+    return text.isCut()
+        ? new DamagedCondition(id, new Damage("the text of the condition is too long", text.text()))
+        : ConditionJson.read(id, text.text());
+  }
+
+  /** One round trip. */
+  @Override
+  public Map<String, Instant> lastDue(Collection<String> ids) {
+    Map<String, Optional<Instant>> read =
+        app.read(
+            session ->
+                new TriggerTexts(app, session, "cron_last_execution:")
+                    .of(ids, (id, text) -> PythonTime.parse(text.text())));
+    Map<String, Instant> found = new LinkedHashMap<>();
+    read.forEach((id, time) -> time.ifPresent(at -> found.put(id, at)));
+    return found;
+  }
+}

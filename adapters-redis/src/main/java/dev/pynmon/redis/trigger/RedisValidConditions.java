@@ -1,0 +1,82 @@
+package dev.pynmon.redis.trigger;
+
+import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.DamagedValidCondition;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.format.ValidConditionJson;
+import dev.pynmon.redis.catalogue.AppContents;
+import dev.pynmon.redis.catalogue.CatalogueList;
+import dev.pynmon.redis.catalogue.Listed;
+import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.server.Session;
+import dev.pynmon.redis.value.Beginning;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Conditions that were met, in Redis (wire format, section 9.2).
+ *
+ * @param app the application
+ * @param catalogue which there were
+ */
+public record RedisValidConditions(KeyedServer app, Supplier<Snapshot<AppContents>> catalogue)
+    implements ValidConditions {
+  private static final String BY_TIME = "truns_by_time";
+
+  /** One round trip, two where a record is longer than 16 KB. */
+  @Override
+  public Map<String, StoredValidCondition> of(Collection<String> ids) {
+    return app.read(
+        session ->
+            new TriggerTexts(app, session, "valid_condition:")
+                .of(ids, RedisValidConditions::valid));
+  }
+
+  private static StoredValidCondition valid(String id, Beginning text) {
+    return text.isCut()
+        ? new DamagedValidCondition(
+            id, new Damage("the text of the valid condition is too long", text.text()))
+        : ValidConditionJson.read(id, text.text());
+  }
+
+  /** As {@link #of}; which there were, the catalogue knows. */
+  @Override
+  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+    return CatalogueList.of(
+        catalogue.get(), Listed.VALID_CONDITIONS, found -> waiting(found.validConditions(), limit));
+  }
+
+  private Newest<StoredValidCondition> waiting(NavigableSet<String> ids, int limit) {
+    List<String> first = ids.stream().limit(limit).toList();
+    Map<String, StoredValidCondition> read = of(first);
+    return new Newest<>(
+        first.stream().map(read::get).filter(Objects::nonNull).toList(), ids.size() <= limit);
+  }
+
+  /** Two round trips, three where more runs than wanted used it up. */
+  @Override
+  public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
+    return app.read(session -> thatUsed(session, id, limit));
+  }
+
+  private Newest<StoredTriggerRun> thatUsed(Session session, String id, int limit) {
+    return new RunSets(session, app.keys().trigger(BY_TIME), limit)
+        .of(List.of(id), one -> app.keys().trigger("truns_for_valid_condition:" + one))
+        .runs(new RunRecords(app, session), RedisValidConditions::isUsedBy)
+        .getOrDefault(id, Newest.none());
+  }
+
+  private static boolean isUsedBy(String id, TriggerRun run) {
+    return run.participants().stream()
+        .anyMatch(one -> one.validCondition().filter(id::equals).isPresent());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pynmon.sqlite.trigger;
+
+import static dev.pynmon.sqlite.db.PynencTable.RUN_PARTICIPANTS;
+import static dev.pynmon.sqlite.db.PynencTable.TRIGGER_RUNS;
+import static dev.pynmon.sqlite.db.PynencTable.VALID_CONDITIONS;
+
+import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.DamagedValidCondition;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.value.Damage;
+import dev.pynmon.domain.value.StoredText;
+import dev.pynmon.format.ValidConditionJson;
+import dev.pynmon.sqlite.db.AppTables;
+import dev.pynmon.sqlite.db.Session;
+import dev.pynmon.sqlite.db.Table;
+import dev.pynmon.sqlite.lookup.RecordTexts;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The table of valid conditions, and the runs that used some up. */
+public record SqliteValidConditions(AppTables tables, Clock clock) implements ValidConditions {
+  private static final String ID = "valid_condition_id";
+
+  @Override
+  public Map<String, StoredValidCondition> of(Collection<String> ids) {
+    return tables.read(VALID_CONDITIONS, (session, table) -> of(session, table, ids));
+  }
+
+  private static Map<String, StoredValidCondition> of(
+      Session session, Table table, Collection<String> ids) throws SQLException {
+    Map<String, StoredValidCondition> found = new LinkedHashMap<>();
+    new RecordTexts(table, ID, "valid_condition_json")
+        .of(session, ids)
+        .forEach((id, text) -> found.put(id, valid(id, text)));
+    return found;
+  }
+
+  private static StoredValidCondition valid(String id, StoredText text) {
+    return text.cut()
+        ? new DamagedValidCondition(
+            id, new Damage("the text of the valid condition is too long", text.text()))
+        : ValidConditionJson.read(id, text.text());
+  }
+
+  @Override
+  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+    return new Snapshot.Taken<>(
+        tables.read(VALID_CONDITIONS, (session, table) -> waiting(session, table, limit)),
+        clock.instant(),
+        true);
+  }
+
+  /** In the order of their text: of the many that one condition may have, the first. */
+  private static Newest<StoredValidCondition> waiting(Session session, Table table, int limit)
+      throws SQLException {
+    List<String> ids =
+        session.list(
+            "SELECT %s FROM %s ORDER BY t.%s LIMIT ?".formatted(table.text(ID), table.from(), ID),
+            row -> row.text(ID),
+            limit + 1);
+    Newest<String> first = Newest.of(ids, limit);
+    Map<String, StoredValidCondition> found = of(session, table, first.items());
+    return new Newest<>(
+        first.items().stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList(),
+        first.complete());
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
+    return tables
+        .database()
+        .read(
+            session ->
+                session.schema().table(TRIGGER_RUNS.of(tables.prefix())).isPresent()
+                    ? thatUsed(session, id, limit)
+                    : Newest.none());
+  }
+
+  private Newest<StoredTriggerRun> thatUsed(Session session, String id, int limit)
+      throws SQLException {
+    Table participants = tables.in(session, RUN_PARTICIPANTS);
+    return new RelatedRuns<String>(
+            session,
+            tables.in(session, TRIGGER_RUNS),
+            RunIndex.ofValidConditions(participants),
+            SqliteValidConditions::isUsedBy)
+        .of(List.of(id), limit)
+        .getOrDefault(id, Newest.none());
+  }
+
+  private static boolean isUsedBy(String id, TriggerRun run) {
+    return run.participants().stream()
+        .anyMatch(one -> one.validCondition().filter(id::equals).isPresent());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pynmon.application.port.out.trigger;
+
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.util.Collection;
+import java.util.Map;
+
+/**
+ * Conditions that were met and that no trigger has used up yet, in stores of every pynenc (wire
+ * format, sections 9.1, 9.2 and 9.5). Unreadable ones are {@link
+ * dev.pynmon.domain.trigger.DamagedValidCondition}.
+ *
+ * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
+ * when the store does not answer.
+ */
+public interface ValidConditions {
+  /**
+   * These; those that are not there (any more) are left out. Cost: one batch of look-ups.
+   *
+   * @param ids at most 1,000
+   */
+  Map<String, StoredValidCondition> of(Collection<String> ids);
+
+  /**
+   * Those that wait, in the order of the store. Cost: one batch of look-ups; a store that does not
+   * list them (Redis) knows from its background search which there were.
+   *
+   * @param limit 1 to 1,000
+   */
+  Snapshot<Newest<StoredValidCondition>> waiting(int limit);
+
+  /**
+   * The runs of triggers that used one up, newest first; none where this pynenc keeps no runs.
+   * Cost: one index range.
+   *
+   * @param limit 1 to 200
+   */
+  Newest<StoredTriggerRun> thatUsed(String id, int limit);
+}

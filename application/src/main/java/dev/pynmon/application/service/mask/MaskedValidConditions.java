@@ -1,0 +1,34 @@
+package dev.pynmon.application.service.mask;
+
+import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Valid conditions that are without what is hidden. */
+record MaskedValidConditions(ValidConditions valid, MaskedTexts texts) implements ValidConditions {
+  @Override
+  public Map<String, StoredValidCondition> of(Collection<String> ids) {
+    Map<String, StoredValidCondition> found = new LinkedHashMap<>(valid.of(ids));
+    found.replaceAll((id, one) -> texts.valid(one));
+    return found;
+  }
+
+  @Override
+  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+    return valid
+        .waiting(limit)
+        .map(
+            found ->
+                new Newest<>(found.items().stream().map(texts::valid).toList(), found.complete()));
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
+    return MaskedTriggerRuns.masked(valid.thatUsed(id, limit));
+  }
+}

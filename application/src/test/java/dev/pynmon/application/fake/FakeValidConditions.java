@@ -1,0 +1,42 @@
+package dev.pynmon.application.fake;
+
+import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.StoredValidCondition;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+record FakeValidConditions(FakeData data, Calls calls) implements ValidConditions {
+  @Override
+  public Map<String, StoredValidCondition> of(Collection<String> ids) {
+    calls.note("valid.of");
+    Map<String, StoredValidCondition> found = new TreeMap<>(data.validConditions);
+    found.keySet().retainAll(ids);
+    return found;
+  }
+
+  @Override
+  public Snapshot<Newest<StoredValidCondition>> waiting(int limit) {
+    calls.note("valid.waiting");
+    return data.listed(Newest.of(List.copyOf(data.validConditions.values()), limit));
+  }
+
+  @Override
+  public Newest<StoredTriggerRun> thatUsed(String id, int limit) {
+    calls.note("valid.thatUsed");
+    List<StoredTriggerRun> found =
+        data.triggerRuns.stream()
+            .filter(
+                run ->
+                    run.participants().stream()
+                        .anyMatch(one -> one.validCondition().equals(Optional.of(id))))
+            .map(StoredTriggerRun.class::cast)
+            .toList();
+    return Newest.of(found, limit);
+  }
+}
