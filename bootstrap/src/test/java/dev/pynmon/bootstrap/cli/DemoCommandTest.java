@@ -51,7 +51,7 @@ class DemoCommandTest {
 
   @Test
   void fixedClock_showsTheSameAgain() throws Exception {
-    String[] args = {"--now", "2026-11-24T14:45:10Z", "--seed", "4"};
+    String[] args = {"--now", "2026-11-24T14:45:10Z", "--seed", "4", "--volume", "10000"};
     List<String> before;
     List<String> figures;
     try (RunningMonitor demo = RunningMonitor.demo(folder, args)) {

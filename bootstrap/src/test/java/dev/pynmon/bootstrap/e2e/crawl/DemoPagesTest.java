@@ -1,4 +1,4 @@
-package dev.pynmon.bootstrap.e2e;
+package dev.pynmon.bootstrap.e2e.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import dev.pynmon.application.port.plugin.Store;
 import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoreUrl;
 import dev.pynmon.bootstrap.cli.Await;
+import dev.pynmon.bootstrap.e2e.Answer;
+import dev.pynmon.bootstrap.e2e.Kinds;
+import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.demo.SimulationPlugin;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.PageRequest;
@@ -20,14 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * At a time that stands still, the pages of the demo show what its store tells, no more, no less.
+ * At a time that stands still, the pages of the demo show what its store tells, no more, no less,
+ * and links of every kind lead somewhere.
  */
 class DemoPagesTest {
   /** A busy moment: something waits in the queues of both applications. */
@@ -47,13 +52,13 @@ class DemoPagesTest {
   private static final Pattern RECENT =
       Pattern.compile("<td><a class=\"id\" [^>]*title=\"([^\"]+)\"");
 
-  @TempDir Path folder;
+  @TempDir private static Path folder;
 
-  private Site site;
-  private Store store;
+  private static Site site;
+  private static Store store;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     Clock clock = Clock.fixed(Instant.parse(NOW), ZoneOffset.UTC);
     store =
         new SimulationPlugin()
@@ -65,8 +70,8 @@ class DemoPagesTest {
     Await.until(() -> !site.get("/").body().contains("still being made up"));
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     site.close();
     store.close();
   }
@@ -84,6 +89,16 @@ class DemoPagesTest {
     assertThat(waiting(broker)).isEqualTo(queues(app));
     assertThat(texts(ROW, list)).isEqualTo(newest(app, 50));
     assertThat(texts(RECENT, section(dashboard, "recent-h"))).isEqualTo(newest(app, 10));
+  }
+
+  @Test
+  void linksOfEveryKind_answer() {
+    Map<String, Answer> seen = site.crawl(Kinds.few(), CrawlTest.STARTS);
+
+    assertThat(seen).hasSizeGreaterThan(50).containsKeys("/apps/shop/", "/apps/reports/");
+    assertThat(seen.entrySet())
+        .filteredOn(page -> !page.getKey().contains("/timeline"))
+        .allMatch(page -> page.getValue().body().length() < 250_000, "under 250 KB");
   }
 
   private static Map<String, Long> totals(StoreApp app) {
