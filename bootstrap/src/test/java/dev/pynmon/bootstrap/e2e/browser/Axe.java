@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import dev.pynmon.testkit.Extent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +13,8 @@ import java.util.stream.Stream;
  *
  * <p>The contrast of its texts takes longer than all else that is asked of a page. Where elements
  * beside one another are built alike (the same elements, classes, roles, colours and attributes)
- * and differ in words and numbers alone, it is asked of the first of them; but in a full run.
+ * and differ in words and numbers alone, it is asked of the first of them, and so it is of several
+ * pages: what all of them have, such as the bar above, is asked about once; but in a full run.
  */
 final class Axe {
   private static final String SCRIPT = AxeBuilder.getAxeScript();
@@ -62,7 +62,51 @@ final class Axe {
       }
       """;
 
+  /**
+   * Takes each element away that stands in the same surroundings as one of this build on a page
+   * before (elements of the same classes and colours around it, up to the whole), and tells of
+   * those that stay.
+   */
+  private static final String REMOVE_KNOWN =
+      """
+      known => {
+        const named = ['class', 'role', 'type', 'style', 'fill'];
+        const attribute = one => ' ' + one.name
+            + (named.includes(one.name) ? '=' + one.value : one.value ? '=' : '');
+        const tag = node =>
+            '<' + node.localName + [...node.attributes].map(attribute).join('') + '>';
+        const build = node =>
+            node.nodeType === Node.TEXT_NODE ? (node.data.trim() ? 'text' : '')
+            : node.nodeType !== Node.ELEMENT_NODE ? ''
+            : tag(node) + [...node.childNodes].map(build).join('') + '</>';
+        const digest = text => {
+          let [one, two] = [1, 2];
+          for (let i = 0; i < text.length; i++) {
+            one = Math.imul(one ^ text.charCodeAt(i), 0x01000193);
+            two = Math.imul(two ^ text.charCodeAt(i), 0x5bd1e995) ^ (two >>> 15);
+          }
+          return (one >>> 0).toString(36) + (two >>> 0).toString(36);
+        };
+        const before = new Set(known);
+        const added = [];
+        const thin = (parent, place) => {
+          for (const child of [...parent.children]) {
+            const own = digest(place + build(child));
+            if (before.has(own)) child.remove();
+            else { added.push(own); thin(child, place + tag(child)); }
+          }
+        };
+        thin(document.body, tag(document.documentElement) + tag(document.body));
+        return added;
+      }
+      """;
+
   private Axe() {}
+
+  /** Has it at hand in all that the page will load, so that half a megabyte is sent once. */
+  static void attend(Page page) {
+    page.addInitScript(SCRIPT);
+  }
 
   /**
    * Each serious or critical rule that the page breaks in one of these views, up to three places
@@ -71,19 +115,33 @@ final class Axe {
    * use then.
    */
   static List<String> barriers(Page page, List<View> views) {
-    page.evaluate(SCRIPT);
+    return barriers(page, views, new ArrayList<>());
+  }
+
+  /**
+   * The same of one of several pages, which are seen in the same views.
+   *
+   * @param known what was built on those before, which grows: its contrast is not asked again
+   */
+  static List<String> barriers(Page page, List<View> views, List<Object> known) {
+    if (!Boolean.TRUE.equals(page.evaluate("'axe' in window"))) {
+      page.evaluate(SCRIPT);
+    }
     if (Extent.askedBy(System.getenv()).isFull()) {
-      return ask(page, views, view -> "both");
+      return ask(page, views, "both");
     }
     List<View> wide = views.stream().filter(view -> !view.isSmall()).limit(1).toList();
-    List<String> barriers = new ArrayList<>(ask(page, wide, view -> false));
+    List<View> small = views.stream().filter(View::isSmall).toList();
+    List<String> barriers = new ArrayList<>(ask(page, wide, false));
     page.evaluate(REMOVE_TWINS);
-    barriers.addAll(ask(page, views, view -> view.isSmall() ? "both" : true));
+    barriers.addAll(ask(page, small, false));
+    known.addAll((List<?>) page.evaluate(REMOVE_KNOWN, known));
+    barriers.addAll(ask(page, views.reversed(), true)); // the small one is shown just now
     return barriers;
   }
 
-  private static List<String> ask(Page page, List<View> views, Function<View, Object> colours) {
-    return views.stream().flatMap(view -> ask(page, view, colours.apply(view))).toList();
+  private static List<String> ask(Page page, List<View> views, Object colours) {
+    return views.stream().flatMap(view -> ask(page, view, colours)).toList();
   }
 
   private static Stream<String> ask(Page page, View view, Object colours) {

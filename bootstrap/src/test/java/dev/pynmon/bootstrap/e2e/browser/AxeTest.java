@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,13 @@ class AxeTest {
       <li><a href="/4">Four</a></li></ul></main></body></html>
       """;
 
+  private static final String SURROUNDED =
+      """
+      <!doctype html><html lang="en"><head><title>Parts</title>
+      <style>.dark { background: #000; color: #fff } .dark .pale { color: #222 }</style></head>
+      <body><main><h1>Parts</h1>%s</main></body></html>
+      """;
+
   @Test
   void graveBarriers_areFound_withTheirPlaces_andOthersAreNot() {
     assertThat(barriers(PAGE, View.WIDE_LIGHT))
@@ -41,6 +49,22 @@ class AxeTest {
         .containsExactly(
             "color-contrast at <b style=\"color: #bbb; background: #fff\">Pale</b>"
                 + view.inWords());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"WIDE_LIGHT", "SMALL_DARK"})
+  void barriersOfALaterPage_areFound_alsoInPartsThatAreBuiltAsBefore(View view) {
+    String pale = "<p class=\"pale\"><b>Pale</b></p>";
+    try (BrowserContext context = view.open(Chromium.shared().browser())) {
+      Page page = context.newPage();
+      List<Object> known = new ArrayList<>();
+      page.setContent(SURROUNDED.formatted(pale));
+      assertThat(Axe.barriers(page, List.of(view), known)).isEmpty();
+      page.setContent(SURROUNDED.formatted(pale + "<div class=\"dark\">" + pale + "</div>"));
+
+      assertThat(Axe.barriers(page, List.of(view), known))
+          .containsExactly("color-contrast at <b>Pale</b>" + view.inWords());
+    }
   }
 
   private static List<String> barriers(String content, View view) {

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.pynmon.bootstrap.e2e.LargeFamily;
 import dev.pynmon.bootstrap.e2e.Site;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,12 +61,12 @@ class FamilyPagingUseTest {
     return site.address() + "/invocations/" + family.member(member);
   }
 
+  /** In one question: of each by itself it would be a way through three processes. */
   private static List<String> shown(Page page) {
-    List<String> ids = new ArrayList<>();
-    for (Locator node : page.locator(".ft-node").all()) {
-      ids.add(node.getAttribute("data-inv-id"));
-    }
-    return ids;
+    List<?> ids =
+        (List<?>)
+            page.locator(".ft-node").evaluateAll("nodes => nodes.map(node => node.dataset.invId)");
+    return ids.stream().map(Object::toString).toList();
   }
 
   private static Locator pill(Page page, String side) {

@@ -27,17 +27,19 @@ record Tour(Site site, Map<String, String> pages, List<View> views) {
   List<String> complaints(Browser browser) {
     try (BrowserContext context = views.getFirst().open(browser)) {
       Page page = context.newPage();
+      Axe.attend(page);
       List<String> complaints = listen(page);
-      pages.keySet().forEach(name -> visit(page, name, complaints));
+      List<Object> known = new ArrayList<>();
+      pages.keySet().forEach(name -> visit(page, name, known, complaints));
       return complaints;
     }
   }
 
-  private void visit(Page page, String name, List<String> complaints) {
+  private void visit(Page page, String name, List<Object> known, List<String> complaints) {
     int before = complaints.size();
     load(page, name);
     views.forEach(view -> complaints.addAll(Looks.of(view.show(page), name + view.inWords())));
-    Axe.barriers(page, views.stream().filter(View::isHeldAgainstAxe).toList())
+    Axe.barriers(page, views.stream().filter(View::isHeldAgainstAxe).toList(), known)
         .forEach(barrier -> complaints.add(name + " breaks " + barrier));
     if (complaints.size() > before || Extent.askedBy(System.getenv()).isFull()) {
       load(page, name); // what axe looked at was thinned

@@ -7,7 +7,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.pynmon.testkit.Extent;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 
 /** How a page is looked at. */
 enum View {
@@ -19,6 +21,8 @@ enum View {
 
   /** Each size and each scheme that people use for long; axe takes longest of all. */
   private static final Set<View> HELD_AGAINST_AXE = EnumSet.of(WIDE_LIGHT, WIDE_DARK, SMALL_DARK);
+
+  private static final Map<Page, View> SHOWN = new WeakHashMap<>();
 
   private final int width;
   private final int height;
@@ -39,10 +43,15 @@ enum View {
             .setTimezoneId("UTC"));
   }
 
-  /** Shows in this way what was perhaps loaded in another. */
+  /**
+   * Shows in this way what was perhaps loaded in another. Whoever looks at a page through views
+   * changes nothing of this by other means: a page that is shown so already is not laid out anew.
+   */
   Page show(Page page) {
-    page.setViewportSize(width, height);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    if (SHOWN.put(page, this) != this) {
+      page.setViewportSize(width, height);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
     return page;
   }
 
