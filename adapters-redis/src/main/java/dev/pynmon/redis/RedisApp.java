@@ -1,5 +1,6 @@
 package dev.pynmon.redis;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
@@ -32,6 +33,7 @@ import dev.pynmon.redis.broker.RedisQueues;
 import dev.pynmon.redis.catalogue.AppContents;
 import dev.pynmon.redis.catalogue.Generation;
 import dev.pynmon.redis.clientdata.RedisClientData;
+import dev.pynmon.redis.event.RedisEventLists;
 import dev.pynmon.redis.event.RedisEvents;
 import dev.pynmon.redis.invocation.RedisHistories;
 import dev.pynmon.redis.invocation.RedisOutcomes;
@@ -200,6 +202,11 @@ final class RedisApp implements StoreApp {
     @Override
     public Answer<Events> events() {
       return sinceEvents(new RedisEvents(app));
+    }
+
+    @Override
+    public Answer<EventLists> eventLists() {
+      return sinceEvents(new RedisEventLists(app));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.pynmon.sqlite;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Outcomes;
@@ -33,6 +34,7 @@ import dev.pynmon.sqlite.clientdata.SqliteClientData;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
 import dev.pynmon.sqlite.db.Writer;
+import dev.pynmon.sqlite.event.SqliteEventLists;
 import dev.pynmon.sqlite.event.SqliteEvents;
 import dev.pynmon.sqlite.invocation.SqliteHistories;
 import dev.pynmon.sqlite.invocation.SqliteOutcomes;
@@ -187,6 +189,12 @@ final class SqliteApp implements StoreApp {
     public Answer<Events> events() {
       String table = PynencTable.EVENTS.of(tables.prefix());
       return whenThere(table, new SqliteEvents(tables), new Absence.InThisVersion(), tables);
+    }
+
+    @Override
+    public Answer<EventLists> eventLists() {
+      String table = PynencTable.EVENTS.of(tables.prefix());
+      return whenThere(table, new SqliteEventLists(tables), new Absence.InThisVersion(), tables);
     }
 
     @Override

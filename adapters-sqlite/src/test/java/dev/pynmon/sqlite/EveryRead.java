@@ -1,5 +1,6 @@
 package dev.pynmon.sqlite;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.port.plugin.StateBackendStore;
@@ -8,6 +9,8 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.StoredApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -166,6 +169,16 @@ final class EveryRead {
               runs.causedBy(started, 10);
             });
     trigger.events().available().ifPresent(events -> of(events, trigger));
+    trigger.eventLists().available().ifPresent(EveryRead::of);
+  }
+
+  private static void of(EventLists lists) {
+    EventFilter matched = EventFilter.ALL.of("order.received").matched(Sought.YES);
+    lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, PAGE);
+    lists.page(matched.triggered(Sought.NO), TimeOrder.OLDEST_FIRST, PAGE);
+    lists.count(matched, 100);
+    lists.codes(PAGE);
+    lists.totals();
   }
 
   private static void of(Events events, TriggerStore trigger) {

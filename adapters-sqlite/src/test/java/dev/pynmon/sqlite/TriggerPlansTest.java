@@ -7,16 +7,20 @@ import static dev.pynmon.sqlite.Plans.index;
 import static dev.pynmon.sqlite.Plans.primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.Conditions;
 import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.out.trigger.ValidConditions;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
@@ -63,6 +67,54 @@ class TriggerPlansTest {
             STARTED);
     assertThat(plans.of(() -> events().of(List.of(new EventId("event-1")))))
         .containsExactly(primary("trg_events", "event_id=?"), STARTED);
+  }
+
+  @Test
+  void listsOfEvents_areRangesOfTheIndexOfTime_orOfCodeAndTime() {
+    String time = index("trg_events_time", "event_timestamp>? AND event_timestamp<?");
+    String ofCode =
+        index("trg_events_code_time", "event_code=? AND event_timestamp>? AND event_timestamp<?");
+    String sorted = "; USE TEMP B-TREE FOR LAST TERM OF ORDER BY";
+    String[] records = {primary("trg_events", "event_id=?"), STARTED};
+    assertThat(plans.of(() -> page(EventFilter.ALL)))
+        .containsExactly(time + sorted, records[0], records[1]);
+    assertThat(plans.of(() -> page(EventFilter.ALL.of("order.received"))))
+        .containsExactly(ofCode + sorted, records[0], records[1]);
+    assertThat(plans.of(() -> page(EventFilter.ALL.triggered(Sought.YES))))
+        .containsExactly(coveringIndex(time), time + sorted, records[0], records[1]);
+    assertThat(plans.of(() -> page(EventFilter.ALL.of("order.received").matched(Sought.NO))))
+        .containsExactly(coveringIndex(ofCode), ofCode + sorted, records[0], records[1]);
+  }
+
+  @Test
+  void countsOfEvents_areRangesOfIndexes() {
+    String time =
+        coveringIndex(index("trg_events_time", "event_timestamp>? AND event_timestamp<?"));
+    String distinct = "; USE TEMP B-TREE FOR count(DISTINCT)";
+    assertThat(plans.of(() -> lists().count(EventFilter.ALL, 10))).containsExactly(time);
+    assertThat(plans.of(() -> lists().count(EventFilter.ALL.matched(Sought.YES), 10)))
+        .containsExactly(time, time.replace("USING COVERING INDEX", "USING INDEX"));
+    assertThat(plans.of(() -> lists().totals()))
+        .containsExactly(
+            "SCAN t USING COVERING INDEX idx_trg_events_time",
+            "SCAN t USING COVERING INDEX sqlite_autoindex_trg_event_conditions_1" + distinct,
+            "SCAN t USING COVERING INDEX sqlite_autoindex_trg_event_triggered_invocations_1"
+                + distinct,
+            "SEARCH t USING COVERING INDEX idx_trg_events_code_time; SEARCH t USING COVERING INDEX"
+                + " idx_trg_events_code_time (event_code>?); SCAN t",
+            "SCAN t USING COVERING INDEX idx_trg_trigger_runs_task_time");
+  }
+
+  private static String coveringIndex(String plan) {
+    return plan.replace("USING INDEX", "USING COVERING INDEX");
+  }
+
+  private static void page(EventFilter filter) {
+    lists().page(filter, TimeOrder.NEWEST_FIRST, PageRequest.first(10));
+  }
+
+  private static EventLists lists() {
+    return OpenStore.there(plans.store().trigger().eventLists());
   }
 
   @Test

@@ -51,7 +51,8 @@ public final class EventJson {
         payload(root.path("payload")),
         emitter(root),
         Members.names(root, "matched_condition_ids", Event.MAX_CONDITIONS),
-        started);
+        started,
+        Members.names(root, "valid_condition_ids", Event.MAX_CONDITIONS));
   }
 
   /** May be empty: pynenc takes any text. */

@@ -51,7 +51,8 @@ class EventJsonTest {
                     Optional.of(new TaskKey("shop.receive")),
                     Optional.of(new RunnerId("r1"))),
                 List.of("event#order.received#static_no_args"),
-                started));
+                started,
+                List.of("v")));
   }
 
   @Test

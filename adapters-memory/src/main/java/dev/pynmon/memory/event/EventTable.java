@@ -1,6 +1,8 @@
 package dev.pynmon.memory.event;
 
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.EventId;
@@ -32,8 +34,11 @@ public final class EventTable {
 
   private final Uses<DataReference> references = new Uses<>();
 
+  private final TimeIndex<String, EventId> byCode = new TimeIndex<>();
+
   private enum Listed {
     ALL,
+    MATCHED,
     TRIGGERED
   }
 
@@ -59,6 +64,10 @@ public final class EventTable {
     Written written = new Written(facts, record);
     byId.put(facts.id(), written);
     byTime.add(Listed.ALL, written.place(), facts.id());
+    if (facts.matched()) {
+      byTime.add(Listed.MATCHED, written.place(), facts.id());
+    }
+    byCode.add(facts.code(), written.place(), facts.id());
     written.emitter().ifPresent(by -> byEmitter.add(by, written.place(), facts.id()));
     references.add(facts.payload().references());
   }
@@ -92,6 +101,8 @@ public final class EventTable {
         .ifPresent(
             gone -> {
               byTime.remove(Listed.ALL, gone.place());
+              byTime.remove(Listed.MATCHED, gone.place());
+              byCode.remove(gone.facts().code(), gone.place());
               byTime.remove(Listed.TRIGGERED, gone.place());
               gone.emitter().ifPresent(by -> byEmitter.remove(by, gone.place()));
               gone.emitter().ifPresent(by -> startingByEmitter.remove(by, gone.place()));
@@ -103,6 +114,7 @@ public final class EventTable {
     byId.clear();
     started.clear();
     byTime.clear();
+    byCode.clear();
     byEmitter.clear();
     startingByEmitter.clear();
     references.clear();
@@ -133,15 +145,44 @@ public final class EventTable {
     return byEmitter.newest(emitter, window, limit);
   }
 
+  /** The places of those of a code and a time, oldest first. */
+  NavigableSet<Timed> places(EventFilter filter) {
+    return filter
+        .code()
+        .map(code -> byCode.in(code, filter.window()))
+        .orElseGet(() -> byTime.in(Listed.ALL, filter.window()))
+        .navigableKeySet();
+  }
+
+  /** Whether what stands at a place has come of it what is wanted. */
+  boolean isWanted(Timed place, EventFilter filter) {
+    EventId id = new EventId(place.id());
+    boolean matched =
+        Optional.ofNullable(byId.get(id)).filter(e -> e.facts().matched()).isPresent();
+    return filter.matched().takes(matched) && filter.triggered().takes(started.containsKey(id));
+  }
+
+  NavigableSet<String> codes() {
+    return new TreeSet<>(byCode.keys());
+  }
+
+  /**
+   * How many there are.
+   *
+   * @param runs how many runs of triggers there are
+   */
+  EventTotals totals(int runs) {
+    return EventTotals.of(
+        byId.size(),
+        byTime.count(Listed.MATCHED),
+        byTime.count(Listed.TRIGGERED),
+        byCode.keys().size(),
+        runs);
+  }
+
   private StoredEvent whole(EventId id, StoredEvent record) {
     return record instanceof Event event
-        ? new Event(
-            event.id(),
-            event.code(),
-            event.at(),
-            event.payload(),
-            event.emitter(),
-            event.conditions(),
+        ? event.starting(
             started.getOrDefault(id, Collections.emptyNavigableSet()).stream()
                 .limit(Event.MAX_STARTED)
                 .toList())

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Things in the order of time, for each key they belong to. Guarded by the lock of its owner. */
@@ -43,10 +44,21 @@ public final class TimeIndex<K, T> {
     return first(in(key, window), limit);
   }
 
-  /** All of a key in a window, oldest first. */
+  /** The things of a key in a window, oldest first, as they are now. */
   public NavigableMap<Timed, T> in(K key, TimeWindow window) {
     Timed from = Timed.startOf(window.from());
-    return of(key).subMap(from, true, Timed.endOf(window.to()), false);
+    return Collections.unmodifiableNavigableMap(
+        of(key).subMap(from, true, Timed.endOf(window.to()), false));
+  }
+
+  /** How many there are of a key. */
+  public int count(K key) {
+    return of(key).size();
+  }
+
+  /** The keys that have any. */
+  public Set<K> keys() {
+    return Collections.unmodifiableSet(things.keySet());
   }
 
   /** All of a key before this, oldest first. */

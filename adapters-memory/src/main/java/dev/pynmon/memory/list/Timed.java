@@ -20,10 +20,15 @@ public record Timed(Instant at, String id) implements Comparable<Timed> {
     return new KeyText<>(
         kind,
         timed -> KeyText.joined(timed.at().getEpochSecond(), timed.at().getNano(), timed.id()),
-        text -> {
-          List<String> parts = KeyText.parts(text, 3);
-          return new Timed(KeyText.instant(parts), parts.get(2));
-        });
+        Timed::read);
+  }
+
+  private static Timed read(String text) {
+    List<String> parts = List.of(text.split("~", 3));
+    if (parts.size() != 3) {
+      throw new IllegalArgumentException("no time and id");
+    }
+    return new Timed(KeyText.instant(parts), parts.get(2));
   }
 
   /** Before everything of this time. */

@@ -1,5 +1,6 @@
 package dev.pynmon.memory.store;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.Conditions;
 import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
@@ -9,6 +10,7 @@ import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.memory.access.Reader.Guarded;
+import dev.pynmon.memory.event.MemoryEventLists;
 import dev.pynmon.memory.event.MemoryEvents;
 import dev.pynmon.memory.trigger.MemoryConditions;
 import dev.pynmon.memory.trigger.MemoryTriggerDefinitions;
@@ -20,6 +22,12 @@ record OpenedTrigger(MemoryApp app, Guarded guard) implements TriggerStore {
   @Override
   public Answer<Events> events() {
     return sinceEvents(new MemoryEvents(guard, app.tables().events()));
+  }
+
+  @Override
+  public Answer<EventLists> eventLists() {
+    return sinceEvents(
+        new MemoryEventLists(guard, app.tables().events(), app.tables().triggerRuns()));
   }
 
   @Override

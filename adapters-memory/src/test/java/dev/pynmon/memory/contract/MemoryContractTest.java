@@ -11,6 +11,7 @@ import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
 import dev.pynmon.testkit.contract.EmptyComponentsContract;
+import dev.pynmon.testkit.contract.EventListsContract;
 import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
@@ -195,6 +196,14 @@ final class MemoryContractTest {
 
   @Nested
   final class OfEvents extends EventsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new MemoryHarness();
+    }
+  }
+
+  @Nested
+  final class OfEventLists extends EventListsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new MemoryHarness();

@@ -19,9 +19,6 @@ import java.util.Map;
  * @param app the application
  */
 public record RedisEvents(KeyedServer app) implements Events {
-  private static final String BY_TIME = "evts_by_time";
-  private static final String TRIGGERED = "evts_triggered";
-
   /** One round trip, two where a record is longer than 16 KB. */
   @Override
   public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
@@ -33,7 +30,7 @@ public record RedisEvents(KeyedServer app) implements Events {
   public Newest<StoredEvent> triggered(TimeWindow window, int limit) {
     return app.read(
         session ->
-            new WindowedRecords(session, app.keys().trigger(TRIGGERED), window)
+            new WindowedRecords(session, app.keys().trigger(EventKeys.TRIGGERED), window)
                 .newest(
                     limit,
                     EventId::new,
@@ -46,7 +43,8 @@ public record RedisEvents(KeyedServer app) implements Events {
   public Emitted emittedBy(Map<InvocationId, TimeWindow> lives, int each) {
     return lives.isEmpty()
         ? Emitted.NONE
-        : app.read(session -> new EmitterSearch(app, session, TRIGGERED, lives).newest(each));
+        : app.read(
+            session -> new EmitterSearch(app, session, EventKeys.TRIGGERED, lives).newest(each));
   }
 
   /** As {@link #emittedBy}. */
@@ -54,7 +52,7 @@ public record RedisEvents(KeyedServer app) implements Events {
   public Newest<Event> allEmittedBy(InvocationId emitter, TimeWindow life, int limit) {
     return app.read(
         session ->
-            new EmitterSearch(app, session, BY_TIME, Map.of(emitter, life))
+            new EmitterSearch(app, session, EventKeys.BY_TIME, Map.of(emitter, life))
                 .newest(limit + 1)
                 .by(emitter, limit));
   }

@@ -25,6 +25,35 @@ public record MilliWindow(double from, double to) {
   /** How many more entries than wanted are asked for, since some may not belong. */
   public static final int SPARE = 8;
 
+  /**
+   * The scores of the moments of a window that are whole microseconds: a score is less than half of
+   * one away from its moment.
+   */
+  public static MilliWindow exactly(TimeWindow window) {
+    return new MilliWindow(
+        score(window.from()) - MICROSECOND / 2, score(window.to()) + MICROSECOND / 2);
+  }
+
+  /** The moment of a score, to the microsecond. */
+  public static Instant moment(double score) {
+    return PythonTime.ofUnixSeconds(score / 1_000).orElse(Instant.EPOCH);
+  }
+
+  /** True for the score of an entry that belongs to it. */
+  public boolean contains(double score) {
+    return score >= from && score <= to;
+  }
+
+  /** Entries from one end on, some of them left out. */
+  public Reply<List<Scored>> from(
+      Batch batch, String key, boolean highestFirst, long skip, long count) {
+    String lowest = Numbers.text(from);
+    String highest = Numbers.text(to);
+    return highestFirst
+        ? batch.zrangeByScore(key, true, highest, lowest, skip, count)
+        : batch.zrangeByScore(key, false, lowest, highest, skip, count);
+  }
+
   /** The scores of a window. */
   public static MilliWindow of(TimeWindow window) {
     return new MilliWindow(score(window.from()) - MICROSECOND, score(window.to()) + MICROSECOND);

@@ -8,6 +8,7 @@ import dev.pynmon.testkit.contract.ChildrenContract;
 import dev.pynmon.testkit.contract.ClientDataContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
+import dev.pynmon.testkit.contract.EventListsContract;
 import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
@@ -196,6 +197,14 @@ final class RedisContractTest {
 
   @Nested
   final class OfEvents extends EventsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new RedisHarness();
+    }
+  }
+
+  @Nested
+  final class OfEventLists extends EventListsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new RedisHarness();

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.out.clientdata.ClientData;
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.invocation.Histories;
 import dev.pynmon.application.port.out.invocation.Records;
@@ -34,6 +35,8 @@ import dev.pynmon.application.port.plugin.StoreApp;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
@@ -276,6 +279,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> events.triggered(always, 10))).isEqualTo(2);
     assertThat(trips(() -> events.emittedBy(Map.of(workflow.id(), always), 10))).isEqualTo(4);
     assertThat(trips(() -> events.allEmittedBy(workflow.id(), always, 10))).isEqualTo(4);
+    lists(available(available(app.trigger()).eventLists()));
     assertThat(trips(() -> runs.executed(always, 10))).isEqualTo(2);
     List<TriggerRunId> ids = runs.executed(always, 10).items().stream().map(r -> r.id()).toList();
     assertThat(trips(() -> runs.of(ids))).isEqualTo(1);
@@ -310,6 +314,23 @@ final class RoundTripsTest {
 
   private String used() {
     return aTriggerRun().on(event).run().participants().getFirst().validCondition().orElseThrow();
+  }
+
+  private static void lists(EventLists lists) {
+    EventFilter matched = EventFilter.ALL.matched(Sought.YES);
+    EventFilter unmatched = EventFilter.ALL.of("order.received").matched(Sought.NO);
+    assertThat(trips(() -> page(lists, EventFilter.ALL))).isEqualTo(2);
+    assertThat(trips(() -> page(lists, matched))).isEqualTo(2);
+    assertThat(trips(() -> page(lists, unmatched))).isEqualTo(2);
+    assertThat(trips(() -> lists.count(EventFilter.ALL, 10))).isEqualTo(1);
+    assertThat(trips(() -> lists.count(matched, 10))).isEqualTo(1);
+    assertThat(trips(() -> lists.count(unmatched, 10))).isEqualTo(2);
+    assertThat(trips(() -> lists.codes(TWO))).isEqualTo(1);
+    assertThat(trips(lists::totals)).isEqualTo(1);
+  }
+
+  private static void page(EventLists lists, EventFilter filter) {
+    lists.page(filter, TimeOrder.NEWEST_FIRST, TWO);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.pynmon.testkit.contract.ContextReferencesContract;
 import dev.pynmon.testkit.contract.ContextsContract;
 import dev.pynmon.testkit.contract.DiscoveryContract;
 import dev.pynmon.testkit.contract.EmptyComponentsContract;
+import dev.pynmon.testkit.contract.EventListsContract;
 import dev.pynmon.testkit.contract.EventsContract;
 import dev.pynmon.testkit.contract.FeedContract;
 import dev.pynmon.testkit.contract.HeartbeatsContract;
@@ -187,6 +188,14 @@ final class SqliteContractTest {
 
   @Nested
   final class OfEvents extends EventsContract {
+    @Override
+    protected BackendHarness newHarness(Path folder) {
+      return new SqliteHarness(folder);
+    }
+  }
+
+  @Nested
+  final class OfEventLists extends EventListsContract {
     @Override
     protected BackendHarness newHarness(Path folder) {
       return new SqliteHarness(folder);

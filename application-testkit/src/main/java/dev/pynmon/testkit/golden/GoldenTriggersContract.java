@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.EventState;
+import dev.pynmon.domain.event.EventTotals;
+import dev.pynmon.domain.event.Sought;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.Sha256;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.ContextKind;
 import dev.pynmon.domain.trigger.Participant;
@@ -43,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -66,13 +73,8 @@ public abstract class GoldenTriggersContract extends GoldenContract {
     assertThat(event.at())
         .isEqualTo(PythonTime.parse(shown.required("timestamp").textValue()).orElseThrow());
     assertThat(event.emitter()).isEqualTo(triggers().emitter(event.id()));
-    assertThat(event.conditions())
-        .containsExactlyInAnyOrderElementsOf(
-            shown
-                .required("matched_condition_ids")
-                .valueStream()
-                .map(JsonNode::textValue)
-                .toList());
+    assertThat(event.conditions()).isEqualTo(texts(shown, "matched_condition_ids"));
+    assertThat(event.validConditions()).isEqualTo(texts(shown, "valid_condition_ids"));
     assertThat(event.started()).isEqualTo(triggers().started(event.id()));
     assertThat(event.state() == EventState.TRIGGERED)
         .isEqualTo(shown.required("triggered").booleanValue());
@@ -82,6 +84,10 @@ public abstract class GoldenTriggersContract extends GoldenContract {
     shown.required("payload").properties().forEach(e -> expected.put(e.getKey(), e.getValue()));
     assertThat(payload).isEqualTo(expected);
     assertThat(event.payload().damage()).isEmpty();
+  }
+
+  private static List<String> texts(JsonNode shown, String name) {
+    return shown.required(name).valueStream().map(JsonNode::textValue).toList();
   }
 
   private static JsonNode decoded(String text) {
@@ -110,6 +116,44 @@ public abstract class GoldenTriggersContract extends GoldenContract {
                 .filter(marker -> marker.required("triggered").booleanValue())
                 .map(marker -> marker.required("event_id").textValue())
                 .toList());
+  }
+
+  @Test
+  void lists_areThoseOfPynenc() {
+    List<EventId> newestFirst = triggers().eventsNewestFirst();
+    assertThat(listed(EventFilter.ALL)).isEqualTo(newestFirst);
+    assertThat(lists().count(EventFilter.ALL, ALL)).isEqualTo(new Count.Exact(newestFirst.size()));
+    assertThat(lists().codes(PageRequest.first(ALL)).items()).isEqualTo(triggers().codes());
+    for (String code : triggers().codes()) {
+      assertThat(listed(EventFilter.ALL.of(code)))
+          .isEqualTo(that(event -> event.required("event_code").textValue().equals(code)));
+    }
+    for (Sought sought : List.of(Sought.YES, Sought.NO)) {
+      assertThat(listed(EventFilter.ALL.matched(sought)))
+          .isEqualTo(that(event -> sought.takes(event.required("matched").booleanValue())));
+      assertThat(listed(EventFilter.ALL.triggered(sought)))
+          .isEqualTo(that(event -> sought.takes(event.required("triggered").booleanValue())));
+    }
+    assertThat(lists().totals())
+        .isEqualTo(
+            EventTotals.of(
+                newestFirst.size(),
+                that(event -> event.required("matched").booleanValue()).size(),
+                that(event -> event.required("triggered").booleanValue()).size(),
+                triggers().codes().size(),
+                triggers().runs().size()));
+  }
+
+  private List<EventId> that(Predicate<JsonNode> isWanted) {
+    return triggers().eventsNewestFirst().stream()
+        .filter(id -> isWanted.test(triggers().event(id)))
+        .toList();
+  }
+
+  private List<EventId> listed(EventFilter filter) {
+    return lists().page(filter, TimeOrder.NEWEST_FIRST, PageRequest.first(ALL)).items().stream()
+        .map(StoredEvent::id)
+        .toList();
   }
 
   @Test
@@ -257,6 +301,10 @@ public abstract class GoldenTriggersContract extends GoldenContract {
 
   private Events events() {
     return opened().trigger(app()).events().available().orElseThrow();
+  }
+
+  private EventLists lists() {
+    return opened().trigger(app()).eventLists().available().orElseThrow();
   }
 
   private TriggerRuns runs() {

@@ -91,7 +91,13 @@ public final class AnEvent {
   /** The event, given what it started. */
   public Event event(AnInvocation... started) {
     List<InvocationId> ids = Stream.of(started).map(AnInvocation::id).sorted().toList();
-    return new Event(id, code, at, Arguments.of(payload), emitter, conditions, ids);
+    return new Event(id, code, at, Arguments.of(payload), emitter, conditions, ids, valid());
+  }
+
+  private List<String> valid() {
+    return conditions.stream()
+        .map(met -> "valid_condition_" + met + "_context_event_" + code + "_" + id)
+        .toList();
   }
 
   /** The text of its record. */

@@ -27,7 +27,7 @@ final class TriggerText {
     ObjectNode payload = json.putObject("payload");
     event.payload().serialized().forEach(payload::put);
     put(json, "matched_condition_ids", event.conditions());
-    put(json, "valid_condition_ids", event.conditions());
+    put(json, "valid_condition_ids", event.validConditions());
     put(json, "triggered_invocation_ids", List.of());
     put(json, "emitted_by_invocation_id", event.emitter().invocation());
     put(json, "emitted_by_task_id", event.emitter().task());

@@ -1,5 +1,6 @@
 package dev.pynmon.application.fake;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.Conditions;
 import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
@@ -13,6 +14,11 @@ record FakeTrigger(FakeData data, Calls calls) implements TriggerStore {
   @Override
   public Answer<Events> events() {
     return there(new FakeEvents(data, calls));
+  }
+
+  @Override
+  public Answer<EventLists> eventLists() {
+    return there(new FakeEventLists(data, calls));
   }
 
   @Override

@@ -28,11 +28,24 @@ record Cause(Participant participant) {
     return "event#" + eventCode + ANY;
   }
 
+  /** What is kept for the trigger loop of an event that met that condition. */
+  static String valid(String eventCode, EventId event) {
+    return valid(condition(eventCode), context(eventCode, event));
+  }
+
+  private static String valid(String condition, String context) {
+    return "valid_condition_" + condition + "_context_" + context;
+  }
+
+  private static String context(String eventCode, EventId event) {
+    return "event_" + eventCode + "_" + event;
+  }
+
   static Cause event(Event event) {
     return of(
         "EventContext",
         condition(event.code()),
-        "event_" + event.code() + "_" + event.id(),
+        context(event.code(), event.id()),
         Optional.of(event.id()),
         Optional.empty(),
         event.at(),
@@ -73,12 +86,11 @@ record Cause(Participant participant) {
       Optional<InvocationId> source,
       Instant at,
       String summary) {
-    String valid = "valid_condition_" + condition + "_context_" + context;
     return new Cause(
         new Participant(
             type,
             Optional.of(condition),
-            Optional.of(valid),
+            Optional.of(valid(condition, context)),
             event,
             source,
             Optional.of(at),

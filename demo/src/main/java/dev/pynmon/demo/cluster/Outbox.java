@@ -43,16 +43,18 @@ final class Outbox {
   void emit(Job emitter, RunnerId runner, Step.Emit emit) {
     Map<String, String> payload = new LinkedHashMap<>();
     emit.payload().forEach((name, value) -> payload.put(name, PickleText.of(value)));
+    EventId id = new EventId(world.ids().uuid());
     Event event =
         new Event(
-            new EventId(world.ids().uuid()),
+            id,
             emit.code(),
             Micros.instant(world.agenda().stamp()),
             Arguments.of(payload),
             new Emitter(
                 Optional.of(emitter.id()), Optional.of(emitter.kind().key()), Optional.of(runner)),
             List.of(Cause.condition(emit.code())),
-            List.of());
+            List.of(),
+            List.of(Cause.valid(emit.code(), id)));
     world.ledger().emitted(event);
     met.add(new Met(Cause.event(event), emit.reaction()));
   }

@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.plugin;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.Conditions;
 import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
@@ -11,6 +12,9 @@ import dev.pynmon.domain.app.Answer;
 public interface TriggerStore {
   /** Absent in stores of pynenc 0.2.3. */
   Answer<Events> events();
+
+  /** Absent in stores of pynenc 0.2.3. */
+  Answer<EventLists> eventLists();
 
   /** Absent in stores of pynenc 0.2.3. */
   Answer<TriggerRuns> runs();

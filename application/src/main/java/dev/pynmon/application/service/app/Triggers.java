@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.app;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.application.port.plugin.TriggerStore;
@@ -24,6 +25,11 @@ public record Triggers(Visit visit) {
   /** What the events answer; empty when they cannot be asked. */
   public <R> Optional<R> events(Function<? super Events, R> question) {
     return ask(TriggerStore::events, question);
+  }
+
+  /** What the lists of events answer; empty when they cannot be asked. */
+  public <R> Optional<R> lists(Function<? super EventLists, R> question) {
+    return ask(TriggerStore::eventLists, question);
   }
 
   /** What the runs of triggers answer; empty when they cannot be asked. */

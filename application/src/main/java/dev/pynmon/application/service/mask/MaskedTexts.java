@@ -61,14 +61,7 @@ record MaskedTexts(ArgumentMask mask, ValueDecoder decoder) {
   }
 
   Event event(Event whole) {
-    return new Event(
-        whole.id(),
-        whole.code(),
-        whole.at(),
-        arguments(whole.payload()),
-        whole.emitter(),
-        whole.conditions(),
-        whole.started());
+    return whole.carrying(this::arguments);
   }
 
   /** A hidden argument loses its reference, too: nobody finds its value behind it. */

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.mask;
 
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.out.trigger.Conditions;
 import dev.pynmon.application.port.out.trigger.TriggerDefinitions;
@@ -13,6 +14,11 @@ record MaskedTrigger(TriggerStore store, MaskedTexts texts) implements TriggerSt
   @Override
   public Answer<Events> events() {
     return store.events().map(events -> new MaskedEvents(events, texts));
+  }
+
+  @Override
+  public Answer<EventLists> eventLists() {
+    return store.eventLists().map(lists -> new MaskedEventLists(lists, texts));
   }
 
   @Override

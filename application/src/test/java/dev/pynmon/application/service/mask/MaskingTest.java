@@ -12,6 +12,7 @@ import dev.pynmon.application.port.in.invocation.InvocationDetail;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.application.port.in.invocation.ShownValue;
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.port.out.event.Events;
 import dev.pynmon.application.port.plugin.TriggerStore;
 import dev.pynmon.application.service.broker.ShowBrokerService;
@@ -25,6 +26,7 @@ import dev.pynmon.domain.call.ArgumentMask;
 import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.event.Emitter;
 import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventFilter;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.EventId;
@@ -32,6 +34,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.DamagedInvocation;
 import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeOrder;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.task.TaskCondition;
 import dev.pynmon.domain.trigger.ArgumentProvider;
@@ -198,6 +201,14 @@ class MaskingTest {
                 .map(MaskingTest::payload))
         .containsExactly(HIDDEN);
     assertThat(events.allEmittedBy(new InvocationId("it"), ever, 5).items())
+        .extracting(MaskingTest::payload)
+        .containsExactly(HIDDEN);
+    EventLists lists =
+        monitor.directory().visit(SHOP).trigger(store -> store.eventLists()).available().stream()
+            .flatMap(found -> found.available().stream())
+            .findFirst()
+            .orElseThrow();
+    assertThat(lists.page(EventFilter.ALL, TimeOrder.NEWEST_FIRST, PageRequest.first(5)).items())
         .extracting(MaskingTest::payload)
         .containsExactly(HIDDEN);
   }
