@@ -53,6 +53,7 @@ public final class Assets {
           "retry",
           "filters",
           "search",
+          "polled",
           "highlight",
           "family",
           "family-place",

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class Modules {
   private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
 
+  private static final Pattern COMMENT = Pattern.compile("^ *//.*\\R", Pattern.MULTILINE);
+
   private Modules() {}
 
   /**
@@ -28,10 +30,15 @@ final class Modules {
     Map<String, Asset> done = new LinkedHashMap<>();
     for (String name : names) {
       String file = name + ".js";
-      String plain = new String(AssetReader.concatenate(List.of(folder + file)), UTF_8);
+      String plain = code(new String(AssetReader.concatenate(List.of(folder + file)), UTF_8));
       done.put(file, AssetReader.of(file, type, linked(plain, done).getBytes(UTF_8)));
     }
     return List.copyOf(done.values());
+  }
+
+  /** Without the lines that are comments, a sixth of it, which are for who writes them. */
+  private static String code(String plain) {
+    return COMMENT.matcher(plain).replaceAll("");
   }
 
   private static String linked(String plain, Map<String, Asset> done) {

@@ -45,7 +45,7 @@ class FailurePagesTest {
             "<h1>Failures</h1><span class=\"t3\">3</span>",
             "2 groups.",
             "<table class=\"x rows-s\"><thead>",
-            "<td class=\"num right top\"><span class=\"only-s t3\">× </span><a href=\"",
+            "<td class=\"num right up\"><span class=\"only-s t3\">× </span><a href=\"",
             "href=\"/tasks/shop.charge\"",
             "<span class=\"id bad\">KeyError</span>",
             "newest",

@@ -121,7 +121,12 @@ class StaticFilesTest {
   }
 
   @Test
-  void our_style_sheet_is_sent_without_its_comments() {
+  void our_files_are_sent_without_their_comments() {
+    assertThat(Assets.all().modules())
+        .allSatisfy(
+            module ->
+                assertThat(new String(module.plain(), StandardCharsets.UTF_8).lines())
+                    .noneMatch(line -> line.strip().startsWith("//")));
     assertThat(new String(Assets.all().styles().getLast().plain(), StandardCharsets.UTF_8))
         .startsWith(":root")
         .doesNotContain("/*");

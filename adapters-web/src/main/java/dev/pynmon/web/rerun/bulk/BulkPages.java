@@ -41,7 +41,8 @@ public final class BulkPages {
 
   private Reply runs(Request request) {
     RunsPage page = RunsPage.of(many.progress().of(request.app().key()), request);
-    return Reply.page(head("Re-runs").asOf(request.now()), runs.render(page));
+    Head head = head("Re-runs").asOf(request.now());
+    return Reply.page(page.runsSelf().leads() ? head.retrying() : head, runs.render(page));
   }
 
   private Reply plan(Request request) {

@@ -85,7 +85,7 @@ record PlanPage(
   }
 
   private static String text(BulkPlan plan) {
-    return " Of "
+    return " Asked for were "
         + BulkText.source(plan.order().source())
         + "."
         + (plan.taken() == 0 ? "" : how(plan))

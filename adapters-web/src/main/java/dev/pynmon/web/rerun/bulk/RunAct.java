@@ -12,30 +12,29 @@ import java.util.List;
  * What may be done with a run, for the template {@code rerun/run-state}.
  *
  * @param actHref where
+ * @param actName tells its button apart
  * @param actText the button
  * @param actMain true for what is usual
  */
-record RunAct(Href actHref, String actText, boolean actMain) {
+record RunAct(Href actHref, String actName, String actText, boolean actMain) {
   static List<RunAct> of(BulkReport run, Links links) {
-    RunAct stop = new RunAct(at(run, RunPages.STOP, links), "Stop", false);
+    RunAct stop = act(run, RunPages.STOP, "Stop", false, links);
     return switch (run.state()) {
-      case BulkState.Going going ->
-          List.of(new RunAct(at(run, RunPages.PAUSE, links), "Pause", false), stop);
+      case BulkState.Going going -> List.of(act(run, RunPages.PAUSE, "Pause", false, links), stop);
       case BulkState.Awaiting awaiting -> List.of(stop);
       case BulkState.Asking asking -> List.of(stop, others(run, links));
-      case BulkState.Paused paused ->
-          List.of(stop, new RunAct(at(run, RunPages.GO_ON, links), "Go on", true));
+      case BulkState.Paused paused -> List.of(stop, act(run, RunPages.GO_ON, "Go on", true, links));
       case BulkState.Complete complete -> List.of();
-      default -> List.of(new RunAct(at(run, RunPages.RESUME, links), "Resume", true));
+      default -> List.of(act(run, RunPages.RESUME, "Resume", true, links));
     };
   }
 
   private static RunAct others(BulkReport run, Links links) {
     String verb = "Run the other " + CountText.of(run.counts().open());
-    return new RunAct(at(run, RunPages.GO_ON, links), verb, true);
+    return act(run, RunPages.GO_ON, verb, true, links);
   }
 
-  private static Href at(BulkReport run, String action, Links links) {
-    return Href.to(BulkAddress.run(run.id(), action, links));
+  private static RunAct act(BulkReport run, String action, String verb, boolean main, Links links) {
+    return new RunAct(Href.to(BulkAddress.run(run.id(), action, links)), action, verb, main);
   }
 }

@@ -22,6 +22,7 @@ import java.util.List;
  * @param runState how far it is
  * @param tabs which of its invocations are listed
  * @param runPart this part of them, to be asked for again
+ * @param runFollowed true where it asks for itself
  * @param runListed when that was looked at
  * @param runThere true when some are
  * @param runItems those of this part
@@ -34,6 +35,7 @@ record RunPage(
     RunState runState,
     List<Tab> tabs,
     Href runPart,
+    boolean runFollowed,
     String runListed,
     boolean runThere,
     List<ItemRow> runItems,
@@ -47,9 +49,7 @@ record RunPage(
     Url part = self.with(Which.PARAMETER, Which.word(items.which()));
     int pages = Math.max(1, (items.total() + ROWS - 1) / ROWS);
     return new RunPage(
-        (run.isUnderWay() ? "Running " : "Run again: ")
-            + CountText.of(run.counts().total())
-            + (run.isUnderWay() ? " again" : ""),
+        "Re-run of " + CountText.of(run.counts().total(), "invocation"),
         "begun "
             + TimeText.date(run.begun())
             + " "
@@ -59,6 +59,7 @@ record RunPage(
         RunState.of(run, fates, request),
         Which.tabs(items.which(), run.counts(), self),
         Href.to(part.with("page", page)),
+        run.isUnderWay(),
         "as of " + TimeText.clock(request.now()) + " UTC",
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),

@@ -87,6 +87,20 @@ record RunSentence(String tone, String claim, String text) {
     return CountText.of(counts.settled()) + " of " + CountText.of(counts.total());
   }
 
+  /** What colours it, in lists. */
+  static String mark(BulkState state) {
+    return switch (state) {
+      case BulkState.Going going -> "st-running";
+      case BulkState.Awaiting awaiting -> "st-running";
+      case BulkState.Asking asking -> "st-failed";
+      case BulkState.Paused paused -> "st-paused";
+      case BulkState.Complete complete -> "st-success";
+      case BulkState.Stopped stopped -> "st-pending";
+      case BulkState.Failed failed -> "st-failed";
+      case BulkState.Abandoned abandoned -> "st-pending";
+    };
+  }
+
   /** The state in a word or two, for lists. */
   static String brief(BulkState state) {
     return switch (state) {

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param stateWhich which they are
  * @param statePace how fast it goes
  * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
+ * @param stateSilence what it means that the monitor gives no answer
  */
 record RunState(
     boolean stateGoesOn,
@@ -41,9 +42,15 @@ record RunState(
     List<RunAct> stateActs,
     String stateWhich,
     String statePace,
-    String stateWarning) {
+    String stateWarning,
+    String stateSilence) {
   private static final String FORGETFUL =
       "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
+
+  private static final String WAITS =
+      "If the monitor ended, the run waits: started again, it offers to resume it here.";
+  private static final String ENDS =
+      "If the monitor ended, so did the run: it was started without --state-dir.";
 
   static RunState of(BulkReport run, BulkFates fates, Request request) {
     boolean goesOn = run.isUnderWay();
@@ -61,7 +68,8 @@ record RunState(
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
-        goesOn && !run.outlivesProcess() ? FORGETFUL : "");
+        goesOn && !run.outlivesProcess() ? FORGETFUL : "",
+        run.outlivesProcess() ? WAITS : ENDS);
   }
 
   private static String now(BulkFates fates) {

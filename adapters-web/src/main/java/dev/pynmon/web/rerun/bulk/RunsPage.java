@@ -11,13 +11,16 @@ import java.util.List;
 /**
  * All runs of many, for the template {@code rerun/runs}.
  *
+ * @param runsSelf this page, which asks for itself again; none where nothing goes on
  * @param runsThere true when there is one
  * @param runsRows the runs, last begun first
  * @param runsLists the list of invocations, from which more are begun
  */
-record RunsPage(boolean runsThere, List<Row> runsRows, Href runsLists) {
+record RunsPage(Href runsSelf, boolean runsThere, List<Row> runsRows, Href runsLists) {
   static RunsPage of(List<BulkReport> runs, Request request) {
+    boolean goesOn = runs.stream().anyMatch(BulkReport::isUnderWay);
     return new RunsPage(
+        goesOn ? Href.to(BulkAddress.all(request.links())) : Href.NONE,
         !runs.isEmpty(),
         runs.stream().map(run -> Row.of(run, request)).toList(),
         Href.to(request.links().area("invocations")));
@@ -26,25 +29,28 @@ record RunsPage(boolean runsThere, List<Row> runsRows, Href runsLists) {
   /**
    * A run.
    *
+   * @param runMark how the picture of that is coloured, and which it is
+   * @param runBrief how it stands
    * @param runHref its page
    * @param runWhich which invocations it runs again
-   * @param runBrief how it stands
    * @param runCounts what became of them
    * @param runBy who began it
    * @param runAt when
    */
   record Row(
+      String runMark,
+      String runBrief,
       Href runHref,
       String runWhich,
-      String runBrief,
       String runCounts,
       String runBy,
       TimeText runAt) {
     private static Row of(BulkReport run, Request request) {
       return new Row(
+          RunSentence.mark(run.state()),
+          RunSentence.brief(run.state()),
           Href.to(BulkAddress.run(run.id(), request.links())),
           BulkText.source(run.order().source()),
-          RunSentence.brief(run.state()),
           BulkText.counts(run.counts()),
           SafeText.name(run.by()),
           TimeText.of(run.begun(), request.now()));

@@ -36,12 +36,12 @@ class BulkPagesTest {
     assertThat(site.browse(PLAN + "?status=FAILED").body())
         .contains(
             "<h1>Run many again?</h1><span class=\"t3\">as of 14:47:02 UTC, nothing is done yet",
-            "<b>1,204 invocations would be run again.</b> Of invocations that are FAILED. First one"
-                + " alone, whose outcome is awaited; then 60 a minute, about 20 m.",
+            "<b>1,204 invocations would be run again.</b> Asked for were invocations that are FAILED."
+                + " First one alone, whose outcome is awaited; then 60 a minute, about 20 m.",
             "No active runner takes from default.",
             "<b>1,204</b>",
-            "<th scope=\"row\">Argument gone</th><td class=\"num\"><b>2</b></td>"
-                + "<td class=\"any t2\">The value of order is gone.</td>",
+            "<th scope=\"row\">Argument gone</th><td class=\"num right\"><b>2</b></td>"
+                + "<td class=\"any t2 full wraps\">The value of order is gone.</td>",
             ">Run 1,204 again</button>");
     assertThat(monitor.bulks.asked)
         .containsExactly(
@@ -60,7 +60,7 @@ class BulkPagesTest {
 
     assertThat(site.browse(PLAN + "?of=failures&task_id=shop.charge").body())
         .contains(
-            "Of failures of shop.charge by ValueError from 2026-11-24 13:47:02 to"
+            "Asked for were failures of shop.charge by ValueError from 2026-11-24 13:47:02 to"
                 + " 2026-11-24 14:47:02 UTC.",
             "<form class=\"card-x again\" method=\"get\" action=\"" + PLAN + "\">",
             "formmethod=\"post\" formaction=\"/apps/shop/reruns\"",
@@ -229,15 +229,20 @@ class BulkPagesTest {
 
   @Test
   void runs_areListed() {
-    assertThat(site.browse("/apps/shop/reruns").body()).contains("<h3>No run of many</h3>");
+    assertThat(site.browse("/apps/shop/reruns").body())
+        .contains("<h3>No run of many</h3>")
+        .doesNotContain("hx-trigger", "http-equiv=\"refresh\"");
     monitor.bulks.runs.add(Bulks.run(new BulkState.Paused(Optional.empty())));
 
     assertThat(site.browse("/apps/shop/reruns").body())
         .contains(
             "<a href=\"/apps/shop/reruns/3f0c\">invocations that are FAILED</a>",
-            "<td>paused</td>",
+            "<span class=\"glyph st-paused\">",
+            "</span> paused</td>",
             "2 registered, 1 registered already, 1 left out, 5 to come",
-            "<td>ole</td>");
+            "<span class=\"only-s\">by </span>ole</td>",
+            "hx-get=\"/apps/shop/reruns\" hx-select=\"#runs\" hx-trigger=\"every 5s\"",
+            "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
   }
 
   @Test

@@ -46,8 +46,12 @@ class RunPagesTest {
 
     assertThat(page())
         .contains(
-            "<h1>Running 9 again</h1><span class=\"t3\">begun 2026-11-24 14:46:50 UTC by ole",
+            "<h1>Re-run of 9 invocations</h1><span class=\"t3\">begun 2026-11-24 14:46:50 UTC by ole",
             "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 2s\"",
+            "hx-select=\"#items\" hx-trigger=\"every 10s\"",
+            "<b>No answer since <time></time> UTC.</b> What stands here is as it was then. If the"
+                + " monitor ended, so did the run: it was started without --state-dir.",
+            "id=\"run-stop\" type=\"submit\">Stop</button>",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
             "<b>4 of 9 are settled.</b> Goes on with 60 a minute, about",
             "<progress value=\"4\" max=\"9\" aria-label=\"Settled\">",
@@ -133,7 +137,10 @@ class RunPagesTest {
     is(new BulkState.Complete(Samples.NOW));
 
     assertThat(page())
-        .contains("<h1>Run again: 9</h1>", "<p>Now 34 success, 1 failed, 2 gone.</p>", "as of ");
+        .contains(
+            "<h1>Re-run of 9 invocations</h1>",
+            "<p>Now 34 success, 1 failed, 2 gone.</p>",
+            "as of ");
     assertThat(site.browse(RUN + "/refresh").body()).contains("Now 34 success");
   }
 

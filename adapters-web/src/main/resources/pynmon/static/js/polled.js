@@ -1,0 +1,50 @@
+// Parts of a page that ask for themselves again. What somebody is in is left as it is until they leave
+// it; and where no answer comes, the part says since when, and goes on asking.
+const POLLED = "[hx-trigger^=every]";
+
+// A focus on what has an id finds its way into the new part by itself.
+function isBusy(part) {
+  const focus = document.activeElement;
+  const text = getSelection();
+  return (part.contains(focus) && !focus.id) || (!text.isCollapsed && part.contains(text.anchorNode));
+}
+
+const noteOf = (part) => part.querySelector("[data-no-answer]");
+
+function tellSilence(part) {
+  const note = noteOf(part);
+  if (note?.hidden) {
+    const now = new Date().toISOString();
+    note.querySelector("time").textContent = now.slice(11, 19);
+    note.querySelector("time").dateTime = now;
+    note.hidden = false;
+  }
+}
+
+function answered(event, part) {
+  const { status } = event.detail.xhr;
+  if (status >= 500) {
+    event.detail.shouldSwap = false;
+    tellSilence(part);
+  } else if (status >= 400 && part.hasAttribute("hx-select")) {
+    event.detail.shouldSwap = false; // its page tells why
+    location.reload();
+  } else if (isBusy(part)) {
+    event.detail.shouldSwap = false;
+    noteOf(part)?.setAttribute("hidden", "");
+  }
+}
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const part = event.detail.elt;
+  if (part?.matches(POLLED) && part === event.detail.target) {
+    answered(event, part);
+  }
+});
+for (const silence of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(silence, (event) => {
+    if (event.detail.elt.matches(POLLED)) {
+      tellSilence(event.detail.elt);
+    }
+  });
+}
