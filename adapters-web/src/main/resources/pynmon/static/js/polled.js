@@ -21,24 +21,20 @@ function tellSilence(part) {
   }
 }
 
-function answered(event, part) {
-  const { status } = event.detail.xhr;
-  if (status >= 500) {
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { elt: part, target, xhr } = event.detail;
+  if (!part?.matches(POLLED)) {
+    return;
+  }
+  if (xhr.status >= 500) {
     event.detail.shouldSwap = false;
     tellSilence(part);
-  } else if (status >= 400 && part.hasAttribute("hx-select")) {
-    event.detail.shouldSwap = false; // its page tells why
-    location.reload();
-  } else if (isBusy(part)) {
+  } else if (xhr.status >= 400 && part.hasAttribute("hx-select")) {
+    event.detail.shouldSwap = false;
+    location.reload(); // the page itself tells why
+  } else if (isBusy(target)) {
     event.detail.shouldSwap = false;
     noteOf(part)?.setAttribute("hidden", "");
-  }
-}
-
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const part = event.detail.elt;
-  if (part?.matches(POLLED) && part === event.detail.target) {
-    answered(event, part);
   }
 });
 for (const silence of ["htmx:sendError", "htmx:timeout"]) {

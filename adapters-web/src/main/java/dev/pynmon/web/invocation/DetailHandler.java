@@ -53,8 +53,9 @@ final class DetailHandler {
     InvocationDetail detail = found(whole.invocation(), request);
     DetailPage page =
         DetailPage.of(detail, whole.triggering(), reruns.around(id, request), request.links());
+    Head head = Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf());
     return Reply.page(
-        Head.of(Area.INVOCATIONS).page(ShortId.of(id)).asOf(detail.asOf()),
+        page.follows() ? head.retrying() : head,
         beforeFamily
             .render(page)
             .then(card(whole.family(), form, request))

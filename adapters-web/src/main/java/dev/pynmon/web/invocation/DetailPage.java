@@ -93,6 +93,11 @@ record DetailPage(
         waits(row, detail.asOf()));
   }
 
+  /** Whether it asks for itself again: who ran something again wants to see how it ends. */
+  boolean follows() {
+    return detailGoesOn && detailAgain.againFollows().leads();
+  }
+
   private static boolean waits(InvocationRow row, Instant now) {
     return row.state()
         .map(InvocationState::status)

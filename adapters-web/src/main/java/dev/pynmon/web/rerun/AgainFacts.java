@@ -1,6 +1,6 @@
 package dev.pynmon.web.rerun;
 
-import dev.pynmon.application.port.in.rerun.RerunLinks;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.url.Links;
@@ -14,11 +14,10 @@ import java.util.List;
  * @param factLinks earlier re-runs; at most one
  */
 record AgainFacts(TaskLink factTask, String factWorkflow, List<AgainLinks> factLinks) {
-  static AgainFacts of(RerunOutlook.Known outlook, Links links) {
+  static AgainFacts of(RerunOutlook.Known outlook, RerunAround around, Links links) {
     return new AgainFacts(
         TaskLink.of(outlook.task(), links),
         outlook.startsWorkflow() ? "begins one of its own" : "none",
-        AgainLinks.of(new RerunLinks(outlook.rerunAs(), outlook.rerunOf()), links).stream()
-            .toList());
+        AgainLinks.of(around, links).stream().toList());
   }
 }

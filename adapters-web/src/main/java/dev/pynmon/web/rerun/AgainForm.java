@@ -41,11 +41,13 @@ record AgainForm(
    * @param queuedWrong what is wrong with the queue that was sent; "" for nothing
    * @param queuedPriority the priority
    * @param queuedPriorityWrong what is wrong with that; "" for nothing
+   * @param queuedPriorityFirst true where somebody mends that first
    */
   record Queued(
       String queuedNote,
       List<Option> queuedOptions,
       String queuedWrong,
       String queuedPriority,
-      String queuedPriorityWrong) {}
+      String queuedPriorityWrong,
+      boolean queuedPriorityFirst) {}
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param noteClaim what was done
  * @param noteOriginal what was run again
  * @param noteTexts what else is to be said
+ * @param noteChanged true when arguments are others now
+ * @param noteChanges which
  * @param noteAnother where another one is registered all the same; none where one was
  */
 record AgainNote(
@@ -25,22 +27,26 @@ record AgainNote(
     String noteClaim,
     InvocationLink noteOriginal,
     List<String> noteTexts,
+    boolean noteChanged,
+    List<ChangeText> noteChanges,
     Href noteAnother) {
   private static final int SENTENCE = 600;
 
-  /** What led to the page of this invocation; empty where nothing did. */
-  static Optional<AgainNote> of(InvocationId id, RerunNotes notes, Request request) {
+  /** What was run again and led to this page; empty where nothing was. */
+  static Optional<InvocationId> original(Request request) {
     return request
         .params()
         .text(RerunNotes.PARAMETER)
         .flatMap(InvocationId::parse)
-        .filter(InvocationIds::canBeAsked)
-        .map(
-            original ->
-                notes
-                    .find(request.app().key(), id, original)
-                    .map(said -> of(original, said, request.links()))
-                    .orElseGet(() -> forgotten(original, request.links())));
+        .filter(InvocationIds::canBeAsked);
+  }
+
+  /** What led from there to the page of this invocation. */
+  static AgainNote of(InvocationId id, InvocationId original, RerunNotes notes, Request request) {
+    return notes
+        .find(request.app().key(), id, original)
+        .map(said -> of(original, said, request.links()))
+        .orElseGet(() -> forgotten(original, request.links()));
   }
 
   private static AgainNote of(InvocationId original, Said said, Links links) {
@@ -51,6 +57,8 @@ record AgainNote(
             : "Nothing new was registered: this one stands for a re-run of",
         InvocationLink.of(original, links),
         said.sentences().stream().map(text -> SafeText.line(text, SENTENCE)).toList(),
+        !said.changes().isEmpty(),
+        said.changes(),
         said.isNew() ? Href.NONE : new Href(RerunAddress.page(original, links)));
   }
 
@@ -61,6 +69,8 @@ record AgainNote(
         "This is where running it again led:",
         InvocationLink.of(original, links),
         List.of("What was said then is not known here."),
+        false,
+        List.of(),
         Href.NONE);
   }
 }

@@ -9,10 +9,16 @@ import java.util.List;
  * @param againHref where it is run again; none for those who may not
  * @param againStranded where what is stranded is looked for; none for those who may not put it back
  * @param againNote what a re-run came to that led here; at most one
+ * @param againFollows the page that follows it until it ends; none where no re-run led here
  * @param againLinks its re-runs, and what it is one of; at most one
  */
 public record AgainView(
-    Href againHref, Href againStranded, List<AgainNote> againNote, List<AgainLinks> againLinks) {
+    Href againHref,
+    Href againStranded,
+    List<AgainNote> againNote,
+    Href againFollows,
+    List<AgainLinks> againLinks) {
   /** Nothing is offered or known. */
-  public static final AgainView NONE = new AgainView(Href.NONE, Href.NONE, List.of(), List.of());
+  public static final AgainView NONE =
+      new AgainView(Href.NONE, Href.NONE, List.of(), Href.NONE, List.of());
 }

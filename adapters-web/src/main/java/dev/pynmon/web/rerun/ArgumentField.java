@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param argLocked what it is where it has no field; at most one
  */
 record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked) {
+  /** Before the place of an argument: the id of its field. */
+  static final String ID = "arg-";
+
   private static final int LINE = 90;
   private static final int MOST_LINES = 8;
   private static final int LONGEST = 65_536;
@@ -23,7 +26,7 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
 
   static List<ArgumentField> of(List<RerunArgument> arguments, RerunForm form) {
     return IntStream.range(0, arguments.size())
-        .mapToObj(at -> of("arg-" + at, arguments.get(at), form))
+        .mapToObj(at -> of(ID + at, arguments.get(at), form))
         .toList();
   }
 
@@ -55,6 +58,7 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
    * @param editText the same, or what was typed instead
    * @param editRows how many lines it shows
    * @param editWrong what is wrong with what was typed; "" for nothing
+   * @param editFirst true where somebody mends first
    */
   record Edit(
       String editId,
@@ -62,7 +66,8 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
       Hidden editWas,
       String editText,
       String editRows,
-      String editWrong) {
+      String editWrong,
+      boolean editFirst) {
     private static Edit of(String id, RerunArgument argument, RerunForm form) {
       String field = RerunForm.SET + argument.name();
       String text = form.typed(field).orElse(argument.text());
@@ -72,7 +77,8 @@ record ArgumentField(String argName, List<Edit> argEdit, List<Locked> argLocked)
           new Hidden(RerunForm.WAS + argument.name(), argument.text()),
           text,
           String.valueOf(rows(text)),
-          form.wrong(field));
+          form.wrong(field),
+          form.isFirst(field));
     }
 
     private static int rows(String text) {

@@ -47,7 +47,8 @@ final class RerunFields {
         outlook.queues().stream().map(queue -> option(queue, chosen)).toList(),
         form.wrong(ChoiceParams.QUEUE),
         form.typed(ChoiceParams.PRIORITY).orElse(String.valueOf(outlook.priority())),
-        form.wrong(ChoiceParams.PRIORITY));
+        form.wrong(ChoiceParams.PRIORITY),
+        form.isFirst(ChoiceParams.PRIORITY));
   }
 
   private static Option option(QueueChoice queue, String chosen) {

@@ -105,10 +105,26 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
         .orElse("");
   }
 
-  /** The same with one more fault. */
-  RerunForm with(FieldFault fault) {
-    List<FieldFault> more = new ArrayList<>(faults);
-    more.add(fault);
-    return new RerunForm(choice, more, sent);
+  /** True for the field that somebody mends first. */
+  boolean isFirst(String field) {
+    return faults.stream().findFirst().filter(fault -> fault.field().equals(field)).isPresent();
+  }
+
+  /** The same with more faults. */
+  RerunForm with(List<FieldFault> more) {
+    List<FieldFault> all = new ArrayList<>(faults);
+    all.addAll(more);
+    return new RerunForm(choice, all, sent);
+  }
+
+  /** The arguments that are to be others, as the page showed them and as they were typed. */
+  List<ChangeText> changes() {
+    return sent.pairs().stream()
+        .map(Query.Pair::name)
+        .filter(name -> name.startsWith(SET))
+        .map(name -> name.substring(SET.length()))
+        .filter(choice.edited()::containsKey)
+        .map(name -> ChangeText.of(name, typed(WAS + name), choice.edited().get(name)))
+        .toList();
   }
 }

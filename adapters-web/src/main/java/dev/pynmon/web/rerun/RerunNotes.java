@@ -37,10 +37,12 @@ final class RerunNotes {
    *
    * @param isNew false where one was taken that was registered already
    * @param sentences the rest
+   * @param changes which arguments are others now
    */
-  record Said(boolean isNew, List<String> sentences) {
+  record Said(boolean isNew, List<String> sentences, List<ChangeText> changes) {
     Said {
       sentences = List.copyOf(sentences);
+      changes = List.copyOf(changes);
     }
   }
 

@@ -77,7 +77,7 @@ public final class RerunPages {
     return switch (reruns.rerun(request.actor(), request.app().key(), id, form.choice())) {
       case RerunResult.Done done ->
           shows
-              ? replies.page(request, id, done.id(), RerunReplies.said(done))
+              ? replies.page(request, id, done.id(), RerunReplies.said(done, form))
               : RerunJson.done(done);
       case RerunResult.Existing other ->
           shows
@@ -100,7 +100,7 @@ public final class RerunPages {
   }
 
   private Reply refused(Request request, InvocationId id, RerunForm form, RerunRefusal refusal) {
-    FieldFault fault = new FieldFault(RerunReplies.field(refusal), refusal.reason());
-    return page(RerunReplies.status(refusal), request, id, views.of(request, id, form.with(fault)));
+    RerunForm wrong = form.with(RerunReplies.faults(refusal));
+    return page(RerunReplies.status(refusal), request, id, views.of(request, id, wrong));
   }
 }

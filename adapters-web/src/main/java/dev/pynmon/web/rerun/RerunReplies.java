@@ -33,7 +33,7 @@ final class RerunReplies {
     return Reply.seeOther(RerunAddress.result(id, original, request.links()).toString());
   }
 
-  static Said said(RerunResult.Done done) {
+  static Said said(RerunResult.Done done, RerunForm form) {
     String assumed =
         "That it belongs into queue "
             + done.queue()
@@ -44,11 +44,12 @@ final class RerunReplies {
         true,
         done.isQueueAssumed()
             ? Stream.concat(Stream.of(assumed), done.notes().stream()).toList()
-            : done.notes());
+            : done.notes(),
+        form.changes());
   }
 
   static Said said(RerunResult.Existing existing) {
-    return new Said(false, List.of(existing.reason()));
+    return new Said(false, List.of(existing.reason()), List.of());
   }
 
   /** A store did not answer before anything was written. */
@@ -84,6 +85,15 @@ final class RerunReplies {
       case EDIT, QUEUE -> 400;
       case ARGUMENT_GONE, DAMAGED, STORE, BROKEN_PAIR, DIFFERENT_CALL -> 409;
     };
+  }
+
+  /** What is wrong with which field. */
+  static List<FieldFault> faults(RerunRefusal refusal) {
+    return refusal.each().isEmpty()
+        ? List.of(new FieldFault(field(refusal), refusal.reason()))
+        : refusal.each().entrySet().stream()
+            .map(each -> new FieldFault(RerunForm.SET + each.getKey(), each.getValue()))
+            .toList();
   }
 
   /** The field that it is about; "" for none. */

@@ -1,10 +1,13 @@
 package dev.pynmon.web.rerun;
 
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.text.StatusBadge;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,17 +26,42 @@ record RerunSentence(String tone, String claim, String text) {
    *
    * @param faults why what was sent just now was not done
    */
-  static RerunSentence of(RerunOutlook.Known outlook, List<FieldFault> faults) {
+  static RerunSentence of(RerunOutlook.Known outlook, RerunAround around, List<FieldFault> faults) {
     if (outlook.refusal().isPresent()) {
       return trouble("It cannot be run again.", outlook.refusal().get().reason());
+    }
+    if (faults.size() > 1) {
+      return trouble("Nothing was registered.", CountText.of(faults.size()) + " things are wrong:");
     }
     if (!faults.isEmpty()) {
       return trouble("Nothing was registered.", FieldFault.sentences(faults));
     }
-    return outlook
-        .existing()
-        .map(RerunSentence::existing)
-        .orElseGet(() -> new RerunSentence("", claim(outlook), text(outlook)));
+    RerunSentence first =
+        outlook
+            .existing()
+            .map(RerunSentence::existing)
+            .orElseGet(() -> new RerunSentence("", claim(outlook), text(outlook)));
+    String twice = outlook.existing().isPresent() ? "" : "A second one does the same beside it. ";
+    return around
+        .state()
+        .filter(RerunSentence::goesOn)
+        .map(original -> first.after(original, twice))
+        .orElse(first);
+  }
+
+  private static boolean goesOn(InvocationState state) {
+    return !state.status().status().isFinal();
+  }
+
+  /** That the original has not ended stands before all else. */
+  private RerunSentence after(InvocationState original, String twice) {
+    return new RerunSentence(
+        "st-pending",
+        ShortId.of(original.id())
+            + " has not ended yet: it is "
+            + StatusBadge.of(original.status().status()).badgeName()
+            + ".",
+        " " + twice + claim + text);
   }
 
   private static RerunSentence trouble(String claim, String text) {

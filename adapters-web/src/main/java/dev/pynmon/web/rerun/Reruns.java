@@ -10,6 +10,7 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.RepairAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** Running again and repairing, as pages about other things lead there. Safe for concurrent use. */
 public final class Reruns {
@@ -27,10 +28,14 @@ public final class Reruns {
 
   /** What the page of an invocation says of its re-runs. */
   public AgainView around(InvocationId id, Request request) {
+    Optional<InvocationId> original = AgainNote.original(request);
     return new AgainView(
         offers(request) ? new Href(RerunAddress.page(id, request.links())) : Href.NONE,
         stranded(request),
-        AgainNote.of(id, notes, request).stream().toList(),
+        original.map(from -> AgainNote.of(id, from, notes, request)).stream().toList(),
+        original
+            .map(from -> Href.to(RerunAddress.result(id, from, request.links())))
+            .orElse(Href.NONE),
         AgainLinks.of(useCases.one().links(request.app().key(), id), request.links()).stream()
             .toList());
   }

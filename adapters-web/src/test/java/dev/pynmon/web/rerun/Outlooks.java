@@ -1,5 +1,7 @@
 package dev.pynmon.web.rerun;
 
+import dev.pynmon.application.port.in.rerun.RerunAround;
+import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.RerunArgument;
@@ -8,9 +10,11 @@ import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What re-runs of {@link Samples#ID} would do. */
@@ -58,9 +62,24 @@ public final class Outlooks {
             new QueueChoice(QueueName.DEFAULT, Optional.of(0), false),
             new QueueChoice(new QueueName("bulk"), Optional.of(3), false)),
         0,
-        true,
-        List.of(),
-        Optional.empty());
+        true);
+  }
+
+  static RerunAround goingOn() {
+    return new RerunAround(
+        Optional.of(Samples.state(Samples.ID, KnownStatus.RUNNING, 0)),
+        Optional.of(new Count.Exact(0)),
+        RerunLinks.NONE,
+        Map.of());
+  }
+
+  /** One of two that are known failed; both called others. */
+  static RerunAround runBefore() {
+    return new RerunAround(
+        Optional.of(Samples.state(Samples.ID, KnownStatus.SUCCESS, 0)),
+        Optional.of(new Count.Exact(2)),
+        new RerunLinks(List.of(NEW), Optional.of(EXISTING.id())),
+        Map.of(NEW, Samples.state(NEW, KnownStatus.FAILED, 0)));
   }
 
   /** Of pynenc before 0.4, without arguments, in a workflow. */
@@ -74,8 +93,6 @@ public final class Outlooks {
         true,
         List.of(),
         0,
-        false,
-        List.of(NEW),
-        Optional.of(EXISTING.id()));
+        false);
   }
 }

@@ -254,6 +254,68 @@ class RerunOrderTest {
   }
 
   @Test
+  void severalEdits_areToldEachAtItsField_andTogetherAbove() {
+    monitor.reruns.outlook = Outlooks.plain();
+    monitor.reruns.result =
+        new RerunResult.Refused(
+            new RerunRefusal(
+                RerunRefusal.Kind.EDIT,
+                "Both are wrong.",
+                "amount",
+                Map.of("amount", "{ is no JSON.", "note", "<b> is no JSON.", "lost", "Gone.")));
+
+    HttpResponse<String> answer = submit("set.amount=%7B&set.note=%3Cb%3E&set.lost=1");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains(
+            "<b>Nothing was registered.</b> 3 things are wrong:",
+            "<li><a href=\"#arg-0\">{ is no JSON.</a></li>",
+            "<li><a href=\"#arg-1\">&lt;b&gt; is no JSON.</a></li>",
+            "<li>Gone.</li>",
+            "id=\"arg-0-wrong\" role=\"alert\">{ is no JSON.</p>",
+            "aria-invalid=\"true\" aria-describedby=\"arg-1-wrong\">\n&lt;b&gt;</textarea>",
+            "id=\"arg-1-wrong\" role=\"alert\">&lt;b&gt; is no JSON.</p>")
+        .containsOnlyOnce(" autofocus");
+  }
+
+  @Test
+  void whatAnEditChanged_isSaidAtTheNewOne() {
+    monitor.reruns.result = done();
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(bare(NEW)));
+
+    String location =
+        submit("set.amount=7&was.amount=5&set.note=%221%22&was.note=%221%22&set.x=%3Cb%3E")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    assertThat(site.browse(location).body())
+        .contains(
+            "<span class=\"mono\">amount</span> <del class=\"mono\">5</del> <span aria-hidden=\"true\">→</span>"
+                + " <ins class=\"mono\">7</ins>",
+            "<span class=\"mono\">x</span> <ins class=\"mono\">&lt;b&gt;</ins>")
+        .doesNotContain("<span class=\"mono\">note</span>");
+  }
+
+  @Test
+  void newOne_asksForItselfUntilItEnds() {
+    monitor.invocations.detail =
+        new ShowInvocationResult.Found(Samples.detail(Samples.silent(Samples.NOW)));
+    String there = PATH + "?rerun_of=" + NEW;
+
+    assertThat(site.browse(there).body())
+        .contains(
+            "hx-get=\"" + PATH + "?rerun_of&#61;" + NEW + "\" hx-select=\"#main\"",
+            "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
+            "<main id=\"main\"",
+            " id=\"as-of\"");
+    assertThat(site.browse(PATH).body()).doesNotContain("hx-select=\"#main\"", "http-equiv=\"ref");
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(Samples.row()));
+    assertThat(site.browse(there).body()).doesNotContain("hx-select=\"#main\"", "http-equiv=\"ref");
+  }
+
+  @Test
   void fieldThatCannotBeRead_isThePageAgain() {
     monitor.reruns.outlook = Outlooks.plain();
 

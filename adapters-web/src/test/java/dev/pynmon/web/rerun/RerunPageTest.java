@@ -99,16 +99,37 @@ class RerunPageTest {
   @Test
   void workflowTaskOfAnOlderPynenc_hasNoQueueToChoose() {
     monitor.reruns.outlook = Outlooks.old();
+    monitor.reruns.around = Outlooks.runBefore();
 
     assertThat(page())
         .contains(
             "<b>A new invocation of shop.checkout is registered and waits for a runner.</b> It takes"
                 + " no arguments, and no parent;",
             "<dt>Workflow</dt><dd>begins one of its own</dd>",
-            "<dt>Re-run of</dt><dd><a class=\"id\" href=\"/apps/shop/invocations/9d2f6a10-",
-            "<dt>Run again as</dt><dd><span class=\"item\"><a class=\"id\" href=\"/apps/shop/invocations/0a1b2c3d-",
+            "<dt>Re-run of</dt><dd><div class=\"linked\"><a class=\"id\" href=\"/apps/shop/invocations/9d2f6a10-",
+            "<dt>Run again as</dt><dd><div class=\"linked\"><a class=\"id\" href=\"/apps/shop/invocations/0a1b2c3d-",
+            "data-status=\"FAILED\"",
+            "It called <a href=\""
+                + PATH
+                + "#family\">2 invocations</a>, which the new one calls anew.",
             "It is called without arguments.")
         .doesNotContain("name=\"queue\"", "name=\"priority\"");
+  }
+
+  @Test
+  void originalThatGoesOn_isSaidFirst() {
+    monitor.reruns.outlook = Outlooks.plain();
+    monitor.reruns.around = Outlooks.goingOn();
+
+    assertThat(page())
+        .contains(
+            "<section class=\"answer st-pending\"",
+            "<b>f85b0044 has not ended yet: it is RUNNING.</b> A second one does the same beside it."
+                + " A new invocation of shop.charge is registered and waits")
+        .doesNotContain("calls anew");
+    monitor.reruns.outlook = Outlooks.existing();
+    assertThat(page())
+        .contains("it is RUNNING.</b> Nothing new is registered, unless you choose so.");
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Optional;
 /** Runs of many that write nothing: what a test puts in is answered, and asked remembered. */
 public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   public final List<String> asked = new ArrayList<>();
+  public final List<String> listed = new ArrayList<>();
   public final List<BulkReport> runs = new ArrayList<>();
   public Optional<RefusedException> refused = Optional.empty();
   public Optional<BulkPlan> plan = Optional.empty();
@@ -95,6 +96,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   @Override
   public Optional<BulkItems> items(
       BulkId run, BulkItems.Which which, Optional<InvocationStatus> now, PageRequest.Skip page) {
+    listed.add(run + " " + which + now.map(status -> " " + status.value()).orElse(""));
     return items;
   }
 

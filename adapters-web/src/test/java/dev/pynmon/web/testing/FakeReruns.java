@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
@@ -21,6 +22,7 @@ import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,8 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public Optional<BackendFault> fault = Optional.empty();
   public boolean offered = true;
   public RerunLinks links = RerunLinks.NONE;
+  public RerunAround around =
+      new RerunAround(Optional.empty(), Optional.empty(), RerunLinks.NONE, Map.of());
   public RerunOutlook outlook = new RerunOutlook.Unknown();
   public RerunResult result = new RerunResult.Unknown();
   public StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
@@ -58,6 +62,11 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   @Override
   public boolean offers(Actor actor, AppKey app) {
     return offered && actor.may(Deed.RERUN);
+  }
+
+  @Override
+  public RerunAround around(AppKey app, InvocationId original) {
+    return around;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
-import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
@@ -13,6 +13,7 @@ import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run of many, for the template {@code rerun/run}.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param runBegun when it was begun, and by whom
  * @param runState how far it is
  * @param tabs which of its invocations are listed
+ * @param runDiffer true when they have several statuses now
+ * @param runNows those statuses
  * @param runPart this part of them, to be asked for again
  * @param runFollowed true where it asks for itself
  * @param runListed when that was looked at
@@ -34,6 +37,8 @@ record RunPage(
     String runBegun,
     RunState runState,
     List<Tab> tabs,
+    boolean runDiffer,
+    List<NowChip> runNows,
     Href runPart,
     boolean runFollowed,
     String runListed,
@@ -43,10 +48,12 @@ record RunPage(
     Href runAll) {
   static final int ROWS = 50;
 
-  static RunPage of(BulkItems items, int page, BulkFates fates, Request request) {
+  static RunPage of(
+      BulkItems items, int page, Optional<InvocationStatus> chosen, RunNow now, Request request) {
     BulkReport run = items.run();
     Url self = BulkAddress.run(run.id(), request.links());
     Url part = self.with(Which.PARAMETER, Which.word(items.which()));
+    Url listed = chosen.map(status -> part.with(NowChip.PARAMETER, status.value())).orElse(part);
     int pages = Math.max(1, (items.total() + ROWS - 1) / ROWS);
     return new RunPage(
         "Re-run of " + CountText.of(run.counts().total(), "invocation"),
@@ -56,14 +63,16 @@ record RunPage(
             + TimeText.clock(run.begun())
             + " UTC by "
             + SafeText.name(run.by()),
-        RunState.of(run, fates, request),
+        RunState.of(run, now, request),
         Which.tabs(items.which(), run.counts(), self),
-        Href.to(part.with("page", page)),
+        now.fates().counts().size() > 1 || chosen.isPresent(),
+        NowChip.of(now.fates(), chosen, part),
+        Href.to(listed.with("page", page)),
         run.isUnderWay(),
         "as of " + TimeText.clock(request.now()) + " UTC",
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),
-        Pager.numbered(part, page, pages),
+        Pager.numbered(listed, page, pages),
         Href.to(BulkAddress.all(request.links())));
   }
 }

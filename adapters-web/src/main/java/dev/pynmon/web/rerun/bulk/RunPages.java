@@ -6,9 +6,9 @@ import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.error.Problem;
@@ -65,27 +65,26 @@ final class RunPages {
       return Reply.seeOther(BulkAddress.run(run.id(), request.about(run.app()).links()).toString());
     }
     int part = request.params().number("page", 1, 1, FollowBulksUseCase.MAX_ITEMS / RunPage.ROWS);
+    Optional<InvocationStatus> now =
+        request.params().statuses(NowChip.PARAMETER).stream().findFirst();
     BulkItems items =
         many.progress()
             .items(
                 run.id(),
                 Which.read(request.params()),
-                Optional.empty(),
+                now,
                 new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
             .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
         run.isUnderWay() ? head.retrying() : head,
-        page.render(RunPage.of(items, part, fates(run), request)));
+        page.render(RunPage.of(items, part, now, RunNow.of(run, many.progress()), request)));
   }
 
   private Reply refresh(Request request) {
     BulkReport run = required(request);
-    return Reply.fragment(state.render(RunState.of(run, fates(run), request)));
-  }
-
-  private BulkFates fates(BulkReport run) {
-    return many.progress().fates(run.id()).orElse(BulkFates.NONE);
+    RunNow now = RunNow.of(run, many.progress());
+    return Reply.fragment(state.render(RunState.of(run, now, request)));
   }
 
   private Reply act(Request request, BiFunction<Actor, BulkId, Optional<BulkReport>> action) {

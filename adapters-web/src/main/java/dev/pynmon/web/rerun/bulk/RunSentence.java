@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param text the rest of it
  */
 record RunSentence(String tone, String claim, String text) {
-  static RunSentence of(BulkReport run, BulkFates fates) {
+  static RunSentence of(BulkReport run, RunNow now) {
     return switch (run.state()) {
       case BulkState.Going going ->
           new RunSentence(
@@ -39,7 +39,10 @@ record RunSentence(String tone, String claim, String text) {
               "st-failed",
               "The first did not succeed, so nothing else was begun.",
               BulkText.sentence(asking.why())
-                  + (hasEnded(fates)
+                  + now.raised()
+                      .map(what -> " It raised " + BulkText.sentence(what) + ".")
+                      .orElse("")
+                  + (hasEnded(now.fates())
                       ? ""
                       : " Should it succeed after all, the others are begun without a word."));
       case BulkState.Paused paused ->

@@ -52,9 +52,9 @@ record RunState(
   private static final String ENDS =
       "If the monitor ended, so did the run: it was started without --state-dir.";
 
-  static RunState of(BulkReport run, BulkFates fates, Request request) {
+  static RunState of(BulkReport run, RunNow now, Request request) {
     boolean goesOn = run.isUnderWay();
-    RunSentence said = RunSentence.of(run, fates);
+    RunSentence said = RunSentence.of(run, now);
     return new RunState(
         goesOn,
         Href.to(BulkAddress.run(run.id(), "refresh", request.links())),
@@ -64,7 +64,7 @@ record RunState(
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
         Bar.of(run.counts()),
-        now(fates),
+        now(now.fates()),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),

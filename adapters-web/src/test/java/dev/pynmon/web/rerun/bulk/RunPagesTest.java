@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.rerun.BulkFates;
+import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.FailureCause;
 import dev.pynmon.web.testing.FakeApps;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
@@ -102,6 +104,21 @@ class RunPagesTest {
   }
 
   @Test
+  void firstThatFailed_saysWhatItRaised() {
+    monitor.bulks.first =
+        Optional.of(
+            new BulkFirst(
+                Bulks.NEW,
+                Optional.of(KnownStatus.FAILED),
+                Optional.of(new FailureCause("ValueError", "<no> such card"))));
+    is(new BulkState.Asking(Bulks.NEW, "The first ended as failed."));
+
+    assertThat(page()).contains("ended as failed. It raised ValueError: &lt;no&gt; such card.");
+    is(new BulkState.Going());
+    assertThat(page()).doesNotContain("It raised");
+  }
+
+  @Test
   void firstThatEnded_isNotExpectedToSucceed() {
     is(new BulkState.Asking(Bulks.NEW, "It is still running."));
     assertThat(page()).contains("Should it succeed after all");
@@ -142,6 +159,19 @@ class RunPagesTest {
             "<p>Now 34 success, 1 failed, 2 gone.</p>",
             "as of ");
     assertThat(site.browse(RUN + "/refresh").body()).contains("Now 34 success");
+  }
+
+  @Test
+  void thoseThatHaveOneStatusNow_areListedAlone() {
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 34, KnownStatus.FAILED, 1), 0);
+    is(new BulkState.Going());
+
+    assertThat(page()).contains("href=\"" + RUN + "?which&#61;all&amp;now&#61;success\"");
+    assertThat(site.browse(RUN + "?which=registered&now=FAILED").body())
+        .contains(
+            "href=\"" + RUN + "?which&#61;all\" aria-current=\"true\"",
+            "hx-get=\"" + RUN + "?which&#61;all&amp;now&#61;failed&amp;page&#61;1\"");
+    assertThat(monitor.bulks.listed).containsExactly("3f0c ALL", "3f0c REGISTERED failed");
   }
 
   @Test

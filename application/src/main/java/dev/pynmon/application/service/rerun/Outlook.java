@@ -1,6 +1,5 @@
 package dev.pynmon.application.service.rerun;
 
-import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
 import dev.pynmon.application.port.in.rerun.RerunOutlook.RerunArgument;
@@ -24,9 +23,8 @@ import java.util.Optional;
  * @param visit the application
  * @param drafts works it out
  * @param choice how it is to be run again
- * @param links which re-runs the original has to do with
  */
-record Outlook(Visit visit, Drafts drafts, RerunChoice choice, RerunLinks links) {
+record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
   private static final int MAX_TEXT = 10_000;
 
   /** Of an invocation that can be read. */
@@ -46,9 +44,7 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice, RerunLinks links)
         draft.startsWorkflow(),
         queues(draft, route),
         route.priority(),
-        route.isAssumed(),
-        links.rerunAs(),
-        links.rerunOf());
+        route.isAssumed());
   }
 
   /** Of one that cannot. */
@@ -58,17 +54,7 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice, RerunLinks links)
             .map(InvocationState::task)
             .orElse(new TaskKey(""));
     return new RerunOutlook.Known(
-        original,
-        task,
-        List.of(),
-        Optional.of(why),
-        Optional.empty(),
-        false,
-        List.of(),
-        0,
-        false,
-        links.rerunAs(),
-        links.rerunOf());
+        original, task, List.of(), Optional.of(why), Optional.empty(), false, List.of(), 0, false);
   }
 
   private List<QueueChoice> queues(Draft draft, Route route) {

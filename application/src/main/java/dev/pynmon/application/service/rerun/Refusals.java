@@ -4,7 +4,9 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why invocations are not run again, in words. */
@@ -17,7 +19,8 @@ public final class Refusals {
 
   /** The same, with what there is to say beside. */
   static RerunRefusal and(RerunRefusal refusal, String more) {
-    return new RerunRefusal(refusal.kind(), refusal.reason() + more, refusal.subject());
+    return new RerunRefusal(
+        refusal.kind(), refusal.reason() + more, refusal.subject(), refusal.each());
   }
 
   static RerunRefusal gone() {
@@ -65,11 +68,15 @@ public final class Refusals {
 
   /** The first with what the others say, too. */
   static Optional<RerunRefusal> together(List<RerunRefusal> refusals) {
-    return refusals.stream()
-        .reduce(
-            (first, next) ->
-                new RerunRefusal(
-                    first.kind(), first.reason() + " " + next.reason(), first.subject()));
+    return refusals.stream().reduce(Refusals::both);
+  }
+
+  private static RerunRefusal both(RerunRefusal first, RerunRefusal next) {
+    Map<String, String> each = new LinkedHashMap<>(first.each());
+    each.putIfAbsent(first.subject(), first.reason());
+    each.put(next.subject(), next.reason());
+    return new RerunRefusal(
+        first.kind(), first.reason() + " " + next.reason(), first.subject(), each);
   }
 
   static RerunRefusal queue(String name, String reason) {

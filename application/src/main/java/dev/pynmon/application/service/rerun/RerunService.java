@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.rerun;
 
 import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
@@ -9,6 +10,7 @@ import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.MonitoredApp;
+import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
@@ -46,6 +48,13 @@ public final class RerunService implements RerunUseCase {
   public RerunOutlook look(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
     authority.allow(actor, Deed.RERUN);
     return rerunner.look(app, original, choice);
+  }
+
+  @Override
+  public RerunAround around(AppKey app, InvocationId original) {
+    try (Visit visit = apps.visit(app)) {
+      return Around.of(visit, original, links.of(app, original));
+    }
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class Rerunner implements Again {
   /** What a re-run would do. */
   RerunOutlook look(AppKey app, InvocationId original, RerunChoice choice) {
     try (Visit visit = apps.visit(app)) {
-      Outlook outlook = new Outlook(visit, drafts, choice, links.of(app, original));
+      Outlook outlook = new Outlook(visit, drafts, choice);
       return switch (Original.read(visit.app(), original)) {
         case Original.Unknown unknown -> new RerunOutlook.Unknown();
         case Original.Whole whole -> outlook.of(whole.invocation());

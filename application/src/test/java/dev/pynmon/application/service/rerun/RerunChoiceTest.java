@@ -151,7 +151,12 @@ class RerunChoiceTest {
             new RerunRefusal(
                 Kind.EDIT,
                 "Argument x: It is no plain value. Argument z: There is no argument of this name.",
-                "x"));
+                "x",
+                Map.of(
+                    "x",
+                    "Argument x: It is no plain value.",
+                    "z",
+                    "Argument z: There is no argument of this name.")));
   }
 
   @Test

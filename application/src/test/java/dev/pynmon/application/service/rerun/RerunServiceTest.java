@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.pynmon.application.fake.FakeData;
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunRefusal.Kind;
 import dev.pynmon.application.port.in.rerun.RerunResult;
@@ -26,6 +27,7 @@ import dev.pynmon.domain.call.Arguments;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -298,7 +300,23 @@ class RerunServiceTest {
         .isEqualTo(new RerunLinks(List.of(second.id(), first.id()), Optional.empty()));
     assertThat(shop.service().links(SHOP, first.id()))
         .isEqualTo(new RerunLinks(List.of(), Optional.of(old)));
-    assertThat(shop.look("old").rerunAs()).containsExactly(second.id(), first.id());
+  }
+
+  @Test
+  void whatStandsAroundTheOriginal_isToldInTwoCalls() {
+    shop.data.add(original());
+    shop.data.add(failed("child", ARGUMENTS).childOf("old"));
+    RerunResult.Done again = shop.done("old", RerunChoice.SAME);
+    InvocationId old = new InvocationId("old");
+    int before = shop.store.calls.names().size();
+    RerunAround around = shop.service().around(SHOP, old);
+    assertThat(shop.store.calls.names().subList(before, shop.store.calls.names().size()))
+        .filteredOn(call -> !call.equals("apps"))
+        .containsExactlyInAnyOrder("statuses.of", "records.childrenOf");
+    assertThat(around.state().map(state -> state.id())).contains(old);
+    assertThat(around.called()).contains(new Count.Exact(1));
+    assertThat(around.links().rerunAs()).containsExactly(again.id());
+    assertThat(around.states()).containsKey(old);
   }
 
   @Test

@@ -25,8 +25,6 @@ public sealed interface RerunOutlook {
    *     none before pynenc 0.4, where there is one
    * @param priority the chosen priority, the task's own, or 0
    * @param isQueueAssumed true when nothing tells the task's own queue, and none is chosen
-   * @param rerunAs what it was run again as, as far as this monitor knows, newest first
-   * @param rerunOf what it is a re-run of, as far as this monitor knows
    */
   record Known(
       InvocationId original,
@@ -37,14 +35,11 @@ public sealed interface RerunOutlook {
       boolean startsWorkflow,
       List<QueueChoice> queues,
       double priority,
-      boolean isQueueAssumed,
-      List<InvocationId> rerunAs,
-      Optional<InvocationId> rerunOf)
+      boolean isQueueAssumed)
       implements RerunOutlook {
     public Known {
       arguments = List.copyOf(arguments);
       queues = List.copyOf(queues);
-      rerunAs = List.copyOf(rerunAs);
     }
   }
 

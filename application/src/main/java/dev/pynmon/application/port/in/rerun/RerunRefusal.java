@@ -1,5 +1,9 @@
 package dev.pynmon.application.port.in.rerun;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Why an invocation is not run again.
  *
@@ -7,8 +11,18 @@ package dev.pynmon.application.port.in.rerun;
  * @param reason a sentence for people
  * @param subject the argument, queue or component that it is about, {@code priority} for a
  *     priority; "" for none
+ * @param each where several arguments are wrong, what is wrong with each, by their names; else none
  */
-public record RerunRefusal(Kind kind, String reason, String subject) {
+public record RerunRefusal(Kind kind, String reason, String subject, Map<String, String> each) {
+  public RerunRefusal {
+    each = Collections.unmodifiableMap(new LinkedHashMap<>(each));
+  }
+
+  /** Of one reason. */
+  public RerunRefusal(Kind kind, String reason, String subject) {
+    this(kind, reason, subject, Map.of());
+  }
+
   /** Kinds of reasons. */
   public enum Kind {
     /** A referenced argument is gone. */

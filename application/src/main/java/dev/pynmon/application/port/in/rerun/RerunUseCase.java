@@ -33,6 +33,12 @@ public interface RerunUseCase {
    */
   boolean offers(Actor actor, AppKey app);
 
+  /**
+   * How things stand around one that is to be run again. Cost: two look-ups; where a store does not
+   * answer, less is known.
+   */
+  RerunAround around(AppKey app, InvocationId original);
+
   /** What this invocation leads to by re-runs. Asks no store. */
   RerunLinks links(AppKey app, InvocationId invocation);
 }

@@ -13,6 +13,7 @@ import dev.pynmon.application.fake.FakeStore;
 import dev.pynmon.application.port.in.rerun.BulkItems.Which;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.application.port.in.rerun.FollowBulksUseCase;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunResult;
@@ -149,14 +150,17 @@ final class BulkShop implements RerunUseCase {
                         queue, Optional.of(queue.equals(slow) ? 0 : 2), false))
             .toList(),
         0,
-        true,
-        List.of(),
-        Optional.empty());
+        true);
   }
 
   @Override
   public boolean offers(Actor actor, AppKey app) {
     throw new UnsupportedOperationException("nobody is offered anything here");
+  }
+
+  @Override
+  public RerunAround around(AppKey app, InvocationId original) {
+    throw new UnsupportedOperationException("nobody looks around here");
   }
 
   @Override
