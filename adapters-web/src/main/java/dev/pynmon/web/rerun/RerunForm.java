@@ -6,6 +6,7 @@ import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.url.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,12 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
     return faults.stream().findFirst().filter(fault -> fault.field().equals(field)).isPresent();
   }
 
-  /** The same with more faults. */
+  /** The same with more faults, in the order of what was sent. */
   RerunForm with(List<FieldFault> more) {
+    List<String> names = sent.pairs().stream().map(Query.Pair::name).toList();
     List<FieldFault> all = new ArrayList<>(faults);
     all.addAll(more);
+    all.sort(Comparator.comparingInt(fault -> names.indexOf(fault.field())));
     return new RerunForm(choice, all, sent);
   }
 
@@ -124,7 +127,7 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
         .filter(name -> name.startsWith(SET))
         .map(name -> name.substring(SET.length()))
         .filter(choice.edited()::containsKey)
-        .map(name -> ChangeText.of(name, typed(WAS + name), choice.edited().get(name)))
+        .map(name -> ChangeText.of(name, typed(WAS + name), typed(SET + name).orElse("")))
         .toList();
   }
 }

@@ -56,7 +56,9 @@ final class RerunViews {
         first.tone(),
         first.claim(),
         first.text(),
-        outlook.refusal().isPresent() ? List.of() : called(outlook, around, request.links()),
+        outlook.refusal().isPresent() || !form.faults().isEmpty()
+            ? List.of()
+            : called(outlook, around, request.links()),
         !faults.isEmpty(),
         faults,
         outlook.refusal().isPresent() ? List.of() : List.of(RerunFields.of(outlook, form, request)),

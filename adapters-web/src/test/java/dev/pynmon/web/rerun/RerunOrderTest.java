@@ -263,6 +263,7 @@ class RerunOrderTest {
                 "Both are wrong.",
                 "amount",
                 Map.of("amount", "{ is no JSON.", "note", "<b> is no JSON.", "lost", "Gone.")));
+    monitor.reruns.around = Outlooks.runBefore();
 
     HttpResponse<String> answer = submit("set.amount=%7B&set.note=%3Cb%3E&set.lost=1");
 
@@ -270,12 +271,13 @@ class RerunOrderTest {
     assertThat(answer.body())
         .contains(
             "<b>Nothing was registered.</b> 3 things are wrong:",
-            "<li><a href=\"#arg-0\">{ is no JSON.</a></li>",
-            "<li><a href=\"#arg-1\">&lt;b&gt; is no JSON.</a></li>",
-            "<li>Gone.</li>",
+            "<li><a href=\"#arg-0\">{ is no JSON.</a></li>\n"
+                + "<li><a href=\"#arg-1\">&lt;b&gt; is no JSON.</a></li>\n"
+                + "<li>Gone.</li>",
             "id=\"arg-0-wrong\" role=\"alert\">{ is no JSON.</p>",
             "aria-invalid=\"true\" aria-describedby=\"arg-1-wrong\">\n&lt;b&gt;</textarea>",
             "id=\"arg-1-wrong\" role=\"alert\">&lt;b&gt; is no JSON.</p>")
+        .doesNotContain("calls anew")
         .containsOnlyOnce(" autofocus");
   }
 

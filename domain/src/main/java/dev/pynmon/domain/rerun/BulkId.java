@@ -21,8 +21,8 @@ public record BulkId(String value) {
   /** The most characters. */
   public static final int MAX_LENGTH = 64;
 
-  /** Twelve digits and two hyphens. */
-  private static final int MARK_LENGTH = 14;
+  /** Twenty digits and three hyphens; the fourth one and twelve digits follow. */
+  private static final int BEFORE_MARK = 23;
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1," + MAX_LENGTH + "}");
 
@@ -45,24 +45,25 @@ public record BulkId(String value) {
 
   /**
    * The id that an invocation gets when this run registers it anew: always the same, and in the
-   * form of a random UUID, as all of pynenc's are. Its first 48 bits follow from the run alone, so
-   * that {@link #own} knows it without its original.
+   * form of a random UUID, as all of pynenc's are. Its last 48 bits follow from the run alone, so
+   * that {@link #own} knows it without its original; its beginning, by which people tell
+   * invocations apart, does not.
    */
   public InvocationId rerunOf(InvocationId original) {
     byte[] hash = sha256(value + "/" + original.value());
-    long high = mark() | 0x4000L | number(hash, 0) & 0x0FFFL;
-    long low = number(hash, Long.BYTES) & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = number(hash, 0) & ~0xF000L | 0x4000L;
+    long low = number(hash, Long.BYTES) & 0x3FFF_0000_0000_0000L | 0x8000_0000_0000_0000L | mark();
     return new InvocationId(new UUID(high, low).toString());
   }
 
   /** Holds for what this run registered: for others once in 281 million million. */
   public Predicate<InvocationId> own() {
-    String mark = new UUID(mark(), 0).toString().substring(0, MARK_LENGTH);
-    return id -> id.value().startsWith(mark);
+    String mark = new UUID(0, mark()).toString().substring(BEFORE_MARK);
+    return id -> id.value().endsWith(mark);
   }
 
   private long mark() {
-    return number(sha256(value), 0) & 0xFFFF_FFFF_FFFF_0000L;
+    return number(sha256(value), 0) >>> Short.SIZE;
   }
 
   private static long number(byte[] bytes, int from) {

@@ -16,11 +16,10 @@ class BulkIdTest {
 
   @Test
   void newId_isMadeOfTheHashesOfTheRunAndOfBoth_inTheFormOfARandomUuid() {
-    // printf 'run-1' | sha256sum, 12 digits; then those of printf 'run-1/0a2b…7b8c' | sha256sum
-    // from
-    // the 14th on, with the version and the variant put in
+    // printf 'run-1/0a2b…7b8c' | sha256sum, 20 digits with the version and the variant put in; then
+    // printf 'run-1' | sha256sum, 12 digits
     assertThat(new BulkId("run-1").rerunOf(ORIGINAL))
-        .isEqualTo(new InvocationId("4e65d3fb-e8ad-4f4c-8835-98804ee5965e"));
+        .isEqualTo(new InvocationId("b9a35e4c-029d-4f4c-8835-4e65d3fbe8ad"));
   }
 
   @Test
@@ -34,6 +33,8 @@ class BulkIdTest {
               assertThat(uuid.variant()).isEqualTo(2);
               assertThat(uuid).hasToString(id.value());
             })
+        .doesNotHaveDuplicates()
+        .extracting(id -> id.value().substring(0, 8))
         .doesNotHaveDuplicates();
     assertThat(new BulkId("s").rerunOf(ORIGINAL)).isNotEqualTo(run.rerunOf(ORIGINAL));
   }

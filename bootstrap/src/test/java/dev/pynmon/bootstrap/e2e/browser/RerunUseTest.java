@@ -24,6 +24,16 @@ class RerunUseTest {
   private static final String FAILED = "/apps/shop4/invocations/?status=FAILED";
   private static final String ID = "[0-9a-f-]{36}";
 
+  /** What the page does by itself every two seconds. */
+  private static final String ASK =
+      """
+      () => {
+        const part = document.querySelector('#run-state');
+        const how = {source: part, target: part, swap: 'outerHTML'};
+        return htmx.ajax('GET', part.getAttribute('hx-get'), how).catch(() => {});
+      }
+      """;
+
   @TempDir private static Path folder;
   private static Chromium chromium;
   private static Site site;
@@ -60,6 +70,7 @@ class RerunUseTest {
       assertThat(page.locator("#arg-0")).hasValue("{\"py/object\": \"os.system\"}");
       edit(page, "4711");
 
+      assertThat(page.locator(".note .changes")).containsText("→ 4711");
       registered(page);
       assertThat(page.locator("main")).containsText("4711");
     }
@@ -73,7 +84,7 @@ class RerunUseTest {
   /** The new one and the old one lead to one another. */
   private static void registered(Page page) {
     assertThat(page).hasURL(Pattern.compile(".*/invocations/" + ID + "\\?rerun_of=" + ID));
-    assertThat(page.locator(".note")).containsText("Registered as a re-run of");
+    assertThat(page.locator(".note[role=status]")).containsText("Registered as a re-run of");
     assertThat(page.locator(".head .st")).containsText("REGISTERED");
     String fresh = page.url().replaceFirst("\\?.*", "");
     page.locator(".note a.id").click();
@@ -110,12 +121,33 @@ class RerunUseTest {
 
       Locator state = page.locator("#run-state");
       assertThat(state.locator(".answer")).containsText("The first goes alone.");
+      followed(page, state);
       state.locator("button", new Locator.LocatorOptions().setHasText("Stop")).click();
-      assertThat(state.locator(".answer")).containsText("Somebody stopped it.");
+      assertThat(state.locator(".answer")).containsText("local stopped it.");
       assertThat(page.locator("section[aria-labelledby=items-h] tbody tr").first())
           .containsText("REGISTERED");
-      assertThat(barriers(page)).isEmpty();
+      List<String> barriers = new ArrayList<>();
+      page.navigate(page.url() + "?now=registered");
+      barriers.addAll(barriers(page));
+      View.WIDE_LIGHT.show(page).navigate(site.address() + "/apps/shop4/reruns");
+      barriers.addAll(barriers(page));
+      assertThat(barriers).isEmpty();
     }
+  }
+
+  /** The focus stays where it is, and silence is told. */
+  private static void followed(Page page, Locator state) {
+    Locator silence = state.locator("[data-no-answer]");
+    state.locator("#run-stop").focus();
+    page.evaluate(ASK);
+    assertThat(state.locator("#run-stop")).isFocused();
+    page.context().setOffline(true);
+    page.evaluate(ASK);
+    assertThat(silence).containsText(Pattern.compile("No answer since [0-9:]{8} UTC."));
+    assertThat(silence).isVisible();
+    page.context().setOffline(false);
+    page.evaluate(ASK);
+    assertThat(silence).isHidden();
   }
 
   private static List<String> barriers(Page page) {
@@ -135,13 +167,21 @@ class RerunUseTest {
               editable() + "/rerun",
               "/apps/shop4/broker/stranded",
               "/apps/shop4/orchestrator/scheduler",
-              "/apps/shop4/reruns/plan?status=FAILED",
-              "/apps/shop4/reruns")) {
+              "/apps/shop4/reruns/plan?status=FAILED")) {
         View.WIDE_LIGHT.show(page).navigate(site.address() + path);
         barriers.addAll(barriers(page));
       }
+      edited(page, "no json");
+      barriers.addAll(barriers(page));
+      edited(page, "4712");
+      barriers.addAll(barriers(page));
     }
 
     assertThat(barriers).isEmpty();
+  }
+
+  private static void edited(Page page, String value) {
+    View.WIDE_LIGHT.show(page).navigate(site.address() + editable() + "/rerun");
+    edit(page, value);
   }
 }
