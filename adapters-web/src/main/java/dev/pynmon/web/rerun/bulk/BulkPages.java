@@ -15,9 +15,13 @@ import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.Params;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What running many again would do, beginning it, and all runs. */
 public final class BulkPages {
+  private static final String UNCOUNTED =
+      "Nothing was begun: fields were changed since it was counted. Now it is as this page says.";
+
   private final BulkUseCases many;
   private final Template<PlanPage> plan;
   private final Template<RunsPage> runs;
@@ -47,12 +51,17 @@ public final class BulkPages {
 
   private Reply plan(Request request) {
     BulkOrder order = BulkParams.plan(request.params(), request.now());
-    return Reply.page(head("Run many again"), plan.render(page(request, order)));
+    return plan(200, page(request, order, Optional.empty()));
   }
 
-  private PlanPage page(Request request, BulkOrder order) {
+  private Reply plan(int status, PlanPage page) {
+    return new Reply.Page(status, head("Run many again"), plan.render(page));
+  }
+
+  private PlanPage page(Request request, BulkOrder order, Optional<String> note) {
     try {
-      return PlanPage.of(many.run().plan(request.actor(), request.app().key(), order), request);
+      return PlanPage.of(
+          many.run().plan(request.actor(), request.app().key(), order), note, request);
     } catch (RefusedException refused) {
       return PlanPage.locked(RefusedText.of(refused, request.actor()), request);
     }
@@ -61,6 +70,9 @@ public final class BulkPages {
   private Reply begin(Request request) {
     Params sent = request.sent();
     BulkOrder order = BulkParams.order(sent, request.now());
+    if (request.incoming().showsPages() && !BulkParams.isCounted(sent, order)) {
+      return plan(409, page(request, order, Optional.of(UNCOUNTED)));
+    }
     Whole.require(order.source(), request);
     return BulkReplies.of(
         many.run().begin(request.actor(), request.app().key(), BulkParams.id(sent), order),

@@ -1,5 +1,6 @@
 package dev.pynmon.web.rerun.bulk;
 
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkOrder;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which invocations are to be run again and how, as it stands in addresses and forms. */
@@ -28,6 +31,10 @@ final class BulkParams {
   static final String AS_OF = "as_of";
   static final String CALLED = "called";
   static final String CANARY = "canary";
+
+  /** What was chosen when it was counted. */
+  static final String COUNTED = "counted";
+
   static final String ID = "id";
   static final String MOST = "most";
   static final String PACE = "pace";
@@ -43,6 +50,7 @@ final class BulkParams {
                   BulkAddress.OF,
                   CALLED,
                   CANARY,
+                  COUNTED,
                   ID,
                   MOST,
                   PACE,
@@ -92,6 +100,26 @@ final class BulkParams {
         sent.moment(AS_OF).orElse(now),
         number(sent, MOST, BulkOrder.USUAL_LIMIT, BulkOrder.MAX_LIMIT),
         number(sent, PACE, BulkOrder.USUAL_PER_MINUTE, BulkOrder.MAX_PER_MINUTE));
+  }
+
+  /**
+   * Whether this was counted: a form whose fields were changed since then would run what nobody
+   * saw. A program counts nothing, so it sends no such field.
+   */
+  static boolean isCounted(Params sent, BulkOrder order) {
+    return sent.text(COUNTED).map(counted(order)::equals).orElse(true);
+  }
+
+  /** All that decides which are run again and where they go. */
+  static String counted(BulkOrder order) {
+    return Stream.of(
+            order.limit(),
+            order.choice().evenIfRegistered(),
+            order.choice().queue().map(QueueName::value).orElse(""),
+            order.choice().priority().map(String::valueOf).orElse(""),
+            new TreeSet<>(order.despite()))
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   private static BulkOrder order(Params params, Instant now, Instant asOf, int most, int pace) {

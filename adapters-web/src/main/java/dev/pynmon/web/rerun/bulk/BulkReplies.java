@@ -43,11 +43,10 @@ final class BulkReplies {
     return Problem.of(
             409,
             "Another run goes on",
-            "The run goes on that "
-                + SafeText.name(other.by())
-                + " began at "
+            SafeText.name(other.by())
+                + " began it at "
                 + TimeText.clock(other.begun())
-                + " UTC: nothing else was begun.")
+                + " UTC. Nothing else was begun.")
         .way("That run", page)
         .member("run", page);
   }

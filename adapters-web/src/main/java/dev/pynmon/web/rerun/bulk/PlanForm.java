@@ -81,6 +81,7 @@ record PlanForm(
     Stream<Hidden> own =
         Stream.of(
             new Hidden(BulkParams.AS_OF, plan.order().asOf().toString()),
+            new Hidden(BulkParams.COUNTED, BulkParams.counted(plan.order())),
             new Hidden(BulkParams.ID, plan.id().value()));
     return Stream.concat(source, own).toList();
   }

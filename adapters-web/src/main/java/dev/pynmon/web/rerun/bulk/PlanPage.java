@@ -8,6 +8,8 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What running many again would do, for the template {@code rerun/plan}.
@@ -41,7 +43,12 @@ record PlanPage(
     String planLocked,
     Href planRuns) {
 
-  static PlanPage of(BulkPlan plan, Request request) {
+  /**
+   * What was counted.
+   *
+   * @param note what is to be known before all else
+   */
+  static PlanPage of(BulkPlan plan, Optional<String> note, Request request) {
     BulkOrder order = plan.order();
     boolean some = plan.taken() > 0;
     return new PlanPage(
@@ -49,8 +56,8 @@ record PlanPage(
         claim(plan),
         text(plan),
         "as of " + TimeText.clock(order.asOf()) + " UTC, nothing is done yet",
-        !plan.notes().isEmpty(),
-        plan.notes().stream().map(BulkText::sentence).toList(),
+        note.isPresent() || !plan.notes().isEmpty(),
+        Stream.concat(note.stream(), plan.notes().stream()).map(BulkText::sentence).toList(),
         some,
         plan.tasks().stream().map(task -> TaskRow.of(task, request.links())).toList(),
         !plan.leftOut().isEmpty(),

@@ -71,6 +71,7 @@ class BulkPagesTest {
             "<input type=\"hidden\" name=\"end_date\" value=\"" + NOW + "\">",
             "<input type=\"hidden\" name=\"as_of\" value=\"" + NOW + "\">",
             "<input type=\"hidden\" name=\"id\" value=\"3f0c\">",
+            "<input type=\"hidden\" name=\"counted\" value=\"1000 false   []\">",
             "name=\"most\" min=\"1\" max=\"10000\" value=\"1000\"",
             "name=\"pace\" min=\"1\" max=\"6000\" value=\"60\"");
   }
@@ -206,8 +207,23 @@ class BulkPagesTest {
     assertThat(page.statusCode()).isEqualTo(409);
     assertThat(page.body())
         .contains(
-            "The run goes on that ole began at 14:46:50 UTC: nothing else was begun.",
+            "ole began it at 14:46:50 UTC. Nothing else was begun.",
             "href=\"/apps/shop/reruns/3f0c\"");
+  }
+
+  @Test
+  void fieldsThatWereChangedSinceItWasCounted_areCountedFirst() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+    String counted = "status=failed&counted=1000+false+++%5B%5D";
+
+    HttpResponse<String> page = site.submit("/apps/shop/reruns", counted + "&queue=slow");
+
+    assertThat(page.statusCode()).isEqualTo(409);
+    assertThat(page.body())
+        .contains("Nothing was begun: fields were changed since it was counted.", "Run 3 again");
+    assertThat(monitor.bulks.asked).singleElement().asString().startsWith("plan local shop ");
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+    assertThat(site.submit("/apps/shop/reruns", counted + "&pace=9").statusCode()).isEqualTo(303);
   }
 
   @Test
