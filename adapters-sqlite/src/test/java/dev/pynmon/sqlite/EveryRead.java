@@ -165,6 +165,7 @@ final class EveryRead {
                       .flatMap(run -> run instanceof TriggerRun r ? r.started().stream() : null)
                       .toList();
               runs.of(all.stream().map(StoredTriggerRun::id).toList());
+              runs.startingWith(List.of("a", "b"), 10);
               runs.thatStarted(started, 10);
               runs.causedBy(started, 10);
             });
@@ -194,6 +195,7 @@ final class EveryRead {
               }
             });
     events.emittedBy(lives, 10);
+    events.startingWith(List.of("a", "b"), 10);
     lives.forEach((id, life) -> events.allEmittedBy(id, life, 10));
     trigger.runs().available().ifPresent(runs -> runs.ofEvents(ids, 10));
   }

@@ -17,13 +17,15 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The recorded events and what they started. Guarded by the lock of its application. */
 public final class EventTable {
-  private final Map<EventId, Written> byId = new HashMap<>();
+  private final NavigableMap<EventId, Written> byId = new TreeMap<>();
   private final Map<EventId, NavigableSet<InvocationId>> started = new HashMap<>();
   private final TimeIndex<Listed, EventId> byTime = new TimeIndex<>();
 
@@ -51,6 +53,11 @@ public final class EventTable {
     Optional<InvocationId> emitter() {
       return facts.emitter().invocation();
     }
+  }
+
+  /** The ids of all events. */
+  NavigableSet<EventId> ids() {
+    return byId.navigableKeySet();
   }
 
   /**

@@ -6,9 +6,11 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.memory.access.Reader.Guarded;
+import dev.pynmon.memory.list.Beginnings;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,11 @@ public record MemoryEvents(Guarded guard, EventTable table) implements Events {
           ids.forEach(id -> table.find(id).ifPresent(event -> found.put(id, event)));
           return Collections.unmodifiableMap(found);
         });
+  }
+
+  @Override
+  public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
+    return guard.read(() -> Beginnings.of(table.ids(), beginnings, each, EventId::new));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Newest;
@@ -13,6 +14,7 @@ import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.memory.access.Reader.Guarded;
+import dev.pynmon.memory.list.Beginnings;
 import dev.pynmon.memory.list.Timed;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +29,11 @@ public record MemoryTriggerRuns(Guarded guard, RunTable table) implements Trigge
   @Override
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
     return guard.read(() -> Found.of(ids, table::find));
+  }
+
+  @Override
+  public Map<String, FoundIds<TriggerRunId>> startingWith(Collection<String> beginnings, int each) {
+    return guard.read(() -> Beginnings.of(table.ids(), beginnings, each, TriggerRunId::new));
   }
 
   @Override

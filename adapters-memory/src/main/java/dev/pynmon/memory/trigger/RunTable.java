@@ -16,14 +16,17 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The recorded runs of triggers. Guarded by the lock of its application. */
 public final class RunTable {
   private static final String ALL = "";
 
-  private final Map<TriggerRunId, TriggerRun> facts = new HashMap<>();
+  private final NavigableMap<TriggerRunId, TriggerRun> facts = new TreeMap<>();
   private final Map<TriggerRunId, StoredTriggerRun> records = new HashMap<>();
   private final TimeIndex<String, StoredTriggerRun> executed = new TimeIndex<>();
   private final TimeIndex<InvocationId, StoredTriggerRun> byStarted = new TimeIndex<>();
@@ -31,6 +34,11 @@ public final class RunTable {
   private final TimeIndex<EventId, StoredTriggerRun> byEvent = new TimeIndex<>();
   private final TimeIndex<String, StoredTriggerRun> byValid = new TimeIndex<>();
   private final Uses<String> services = new Uses<>();
+
+  /** The ids of all runs. */
+  NavigableSet<TriggerRunId> ids() {
+    return facts.navigableKeySet();
+  }
 
   /**
    * Records a run, or records it anew: its id tells.

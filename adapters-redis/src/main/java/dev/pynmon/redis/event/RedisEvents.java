@@ -6,9 +6,11 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.NewestIds;
 import dev.pynmon.redis.list.WindowedRecords;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +25,15 @@ public record RedisEvents(KeyedServer app) implements Events {
   @Override
   public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
     return app.read(session -> new EventRecords(app, session).of(ids));
+  }
+
+  /** One round trip. */
+  @Override
+  public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
+    return app.read(
+        session ->
+            new NewestIds(session, app.keys().trigger(BY_TIME))
+                .startingWith(beginnings, each, EventId::new));
   }
 
   /** Two round trips, three where a record is longer than 16 KB. */

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.KeyText;
 import dev.pynmon.domain.query.Listing;
 import dev.pynmon.domain.query.Newest;
@@ -14,6 +15,7 @@ import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.redis.key.KeyedServer;
+import dev.pynmon.redis.list.NewestIds;
 import dev.pynmon.redis.list.ScoredSet;
 import dev.pynmon.redis.list.WindowedRecords;
 import dev.pynmon.redis.server.Scored;
@@ -34,6 +36,15 @@ public record RedisTriggerRuns(KeyedServer app) implements TriggerRuns {
   @Override
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
     return app.read(session -> new RunRecords(app, session).of(ids));
+  }
+
+  /** One round trip. */
+  @Override
+  public Map<String, FoundIds<TriggerRunId>> startingWith(Collection<String> beginnings, int each) {
+    return app.read(
+        session ->
+            new NewestIds(session, app.keys().trigger(BY_TIME))
+                .startingWith(beginnings, each, TriggerRunId::new));
   }
 
   /** Two round trips for up to a thousand runs, one more for each other thousand. */

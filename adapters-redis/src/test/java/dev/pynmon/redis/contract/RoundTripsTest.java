@@ -276,6 +276,7 @@ final class RoundTripsTest {
     Events events = available(available(app.trigger()).events());
     TriggerRuns runs = available(available(app.trigger()).runs());
     assertThat(trips(() -> events.of(List.of(event.id())))).isEqualTo(1);
+    assertThat(trips(() -> events.startingWith(List.of("a", "b"), 10))).isEqualTo(1);
     assertThat(trips(() -> events.triggered(always, 10))).isEqualTo(2);
     assertThat(trips(() -> events.emittedBy(Map.of(workflow.id(), always), 10))).isEqualTo(4);
     assertThat(trips(() -> events.allEmittedBy(workflow.id(), always, 10))).isEqualTo(4);
@@ -283,6 +284,7 @@ final class RoundTripsTest {
     assertThat(trips(() -> runs.executed(always, 10))).isEqualTo(2);
     List<TriggerRunId> ids = runs.executed(always, 10).items().stream().map(r -> r.id()).toList();
     assertThat(trips(() -> runs.of(ids))).isEqualTo(1);
+    assertThat(trips(() -> runs.startingWith(List.of("a", "b"), 10))).isEqualTo(1);
     assertThat(trips(() -> runs.thatStarted(ids(), 10))).isEqualTo(2);
     assertThat(trips(() -> runs.causedBy(ids(), 10))).isEqualTo(2);
     assertThat(trips(() -> runs.ofEvents(List.of(event.id()), 10))).isEqualTo(2);

@@ -3,17 +3,20 @@ package dev.pynmon.redis.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.out.event.Events;
+import dev.pynmon.application.port.out.trigger.ShortIds;
 import dev.pynmon.domain.event.DamagedEvent;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.redis.key.TestApp;
 import dev.pynmon.testkit.redis.RedisCommand;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -43,6 +46,22 @@ class RedisEventsTest {
         .extracting(StoredEvent::id)
         .containsExactly(new EventId("odd"));
     assertThat(events.of(List.of(new EventId("list"), new EventId("gone")))).isEmpty();
+  }
+
+  @Test
+  void idsAreLookedForAmongTheNewest_andTheAnswerSaysSo() {
+    List<Object> written = new ArrayList<>(List.of("ZADD", app.trigger("evts_by_time")));
+    IntStream.range(0, ShortIds.MAX_SEARCHED)
+        .forEach(i -> written.addAll(List.of(1_000 + i, "e" + i)));
+    app.write(written.toArray());
+    assertThat(events.startingWith(List.of("e19999", "e0", "x"), 5))
+        .isEqualTo(
+            Map.of(
+                "e19999", new FoundIds<>(List.of(new EventId("e19999")), false),
+                "e0", new FoundIds<>(List.of(new EventId("e0")), false),
+                "x", new FoundIds<>(List.of(), false)));
+    app.write("ZADD", app.trigger("evts_by_time"), 1, "older");
+    assertThat(events.startingWith(List.of("older"), 5).get("older").ids()).isEmpty();
   }
 
   @Test

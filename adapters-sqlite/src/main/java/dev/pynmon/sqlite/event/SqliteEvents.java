@@ -6,10 +6,12 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
+import dev.pynmon.sqlite.lookup.IdRanges;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +31,14 @@ public final class SqliteEvents implements Events {
   public Map<EventId, StoredEvent> of(Collection<EventId> ids) {
     return tables.read(
         PynencTable.EVENTS, (session, table) -> new EventRecords(tables, session, table).of(ids));
+  }
+
+  @Override
+  public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
+    return tables.read(
+        PynencTable.EVENTS,
+        (session, table) ->
+            new IdRanges(table, "event_id").of(session, beginnings, each, EventId::new));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -13,6 +14,7 @@ import dev.pynmon.domain.trigger.TriggerRunFilter;
 import dev.pynmon.sqlite.db.AppTables;
 import dev.pynmon.sqlite.db.PynencTable;
 import dev.pynmon.sqlite.db.Table;
+import dev.pynmon.sqlite.lookup.IdRanges;
 import java.util.Collection;
 import java.util.Map;
 
@@ -28,6 +30,14 @@ public final class SqliteTriggerRuns implements TriggerRuns {
   public Map<TriggerRunId, StoredTriggerRun> of(Collection<TriggerRunId> ids) {
     return tables.read(
         PynencTable.TRIGGER_RUNS, (session, table) -> new RunRecords(session, table).of(ids));
+  }
+
+  @Override
+  public Map<String, FoundIds<TriggerRunId>> startingWith(Collection<String> beginnings, int each) {
+    return tables.read(
+        PynencTable.TRIGGER_RUNS,
+        (session, table) ->
+            new IdRanges(table, "trigger_run_id").of(session, beginnings, each, TriggerRunId::new));
   }
 
   @Override

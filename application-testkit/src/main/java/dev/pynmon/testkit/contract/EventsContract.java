@@ -17,6 +17,7 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.testkit.scenario.ATriggerRun;
@@ -165,6 +166,26 @@ public abstract class EventsContract extends BackendContract {
                     .hasSize(Event.MAX_STARTED)
                     .isSorted()
                     .doesNotHaveDuplicates());
+  }
+
+  @Test
+  void startingWith_givesThoseOfEach_thatStartedNothingToo() {
+    AnEvent one = anEventWithId("ab_1");
+    AnEvent two = anEventWithId("ab_2").matched();
+    AnEvent other = anEventWithId("abc1");
+    AnEvent star = anEventWithId("a*");
+    Events events = events(aScenario().with(two, other, one, star));
+    assertThat(events.startingWith(List.of("ab_", "a*", "abc1", "ab%", "x"), 1))
+        .isEqualTo(
+            Map.of(
+                "ab_", new FoundIds<>(List.of(one.id()), false),
+                "a*", new FoundIds<>(List.of(star.id()), true),
+                "abc1", new FoundIds<>(List.of(other.id()), true),
+                "ab%", new FoundIds<>(List.of(), true),
+                "x", new FoundIds<>(List.of(), true)));
+    assertThat(events.startingWith(List.of("ab"), 3).get("ab"))
+        .isEqualTo(new FoundIds<>(List.of(one.id(), two.id(), other.id()), true));
+    assertThat(events.startingWith(List.of(), 3)).isEmpty();
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.query.Cursor;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
@@ -70,6 +71,20 @@ public abstract class TriggerRunsContract extends BackendContract {
     assertThat(runs.causedBy(List.of(nobody), 10)).isEmpty();
     assertThat(runs.causedBy(List.of(), 10)).isEmpty();
     assertThat(runs.ofEvents(List.of(new EventId("nobody")), 10)).isEmpty();
+  }
+
+  @Test
+  void startingWith_givesThoseOfEach_thatStartedNothingToo() {
+    ATriggerRun one = aTriggerRunWithId("ab1");
+    ATriggerRun two = aTriggerRunWithId("ab2");
+    TriggerRuns runs = runs(aScenario().with(two, one));
+    assertThat(runs.startingWith(List.of("ab", "ab2", "a%"), 1))
+        .isEqualTo(
+            Map.of(
+                "ab", new FoundIds<>(List.of(one.id()), false),
+                "ab2", new FoundIds<>(List.of(two.id()), true),
+                "a%", new FoundIds<>(List.of(), true)));
+    assertThat(runs.startingWith(List.of(), 1)).isEmpty();
   }
 
   @ParameterizedTest

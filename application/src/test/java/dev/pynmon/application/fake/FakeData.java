@@ -62,6 +62,10 @@ public final class FakeData {
   final Map<String, Instant> due = new TreeMap<>();
   final Map<String, StoredValidCondition> validConditions = new TreeMap<>();
   boolean keepsRuns = true;
+
+  /** Whether all ids are looked at where some are searched by their beginnings. */
+  boolean searchesAll = true;
+
   boolean findsAllEmitted = true;
   final Map<DataReference, StoredText> clientData = new LinkedHashMap<>();
   final Map<WorkflowId, Map<String, StoredText>> workflowData = new LinkedHashMap<>();
@@ -100,6 +104,12 @@ public final class FakeData {
   /** The store has no index of ids: a search by them ends here. */
   public FakeData searchedBackTo(Instant moment) {
     searchedBackTo = Optional.of(moment);
+    return this;
+  }
+
+  /** Of very many ids only some are searched. */
+  public FakeData searchesNotAll() {
+    searchesAll = false;
     return this;
   }
 

@@ -7,6 +7,7 @@ import dev.pynmon.domain.event.EventState;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import java.util.Collection;
@@ -27,6 +28,16 @@ record FakeEvents(FakeData data, Calls calls) implements Events {
     return data.events.stream()
         .filter(event -> ids.contains(event.id()))
         .collect(Collectors.toMap(Event::id, event -> event));
+  }
+
+  @Override
+  public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
+    calls.note("events.startingWith");
+    List<String> all = data.events.stream().map(event -> event.id().value()).toList();
+    return beginnings.stream()
+        .collect(
+            Collectors.toMap(
+                one -> one, one -> FoundIds.among(all, one, each, data.searchesAll, EventId::new)));
   }
 
   @Override

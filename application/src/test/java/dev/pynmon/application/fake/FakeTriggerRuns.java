@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -35,6 +36,17 @@ record FakeTriggerRuns(FakeData data, Calls calls) implements TriggerRuns {
     return data.triggerRuns.stream()
         .filter(run -> ids.contains(run.id()))
         .collect(Collectors.toMap(TriggerRun::id, run -> run));
+  }
+
+  @Override
+  public Map<String, FoundIds<TriggerRunId>> startingWith(Collection<String> beginnings, int each) {
+    calls.note("triggerRuns.startingWith");
+    List<String> all = data.triggerRuns.stream().map(run -> run.id().value()).toList();
+    return beginnings.stream()
+        .collect(
+            Collectors.toMap(
+                one -> one,
+                one -> FoundIds.among(all, one, each, data.searchesAll, TriggerRunId::new)));
   }
 
   @Override

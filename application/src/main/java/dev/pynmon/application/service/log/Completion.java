@@ -1,6 +1,8 @@
 package dev.pynmon.application.service.log;
 
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
+import dev.pynmon.domain.query.FoundIds;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Completes shortened ids: from those that the log, or what was found of it, has whole; a store is
- * asked for the others alone, each by itself.
+ * asked for the others alone.
  *
  * @param candidates for each beginning what it may be the beginning of; none where nobody looked
  */
@@ -37,6 +39,11 @@ record Completion(Map<String, Candidates> candidates) {
       return ids.size() == 1 && !isMore ? Optional.of(ids.getFirst()) : Optional.empty();
     }
 
+    /** What a store found. */
+    static Candidates of(FoundIds<?> found) {
+      return new Candidates(found.ids().stream().map(Object::toString).toList(), !found.complete());
+    }
+
     static Candidates of(Collection<String> found) {
       int max = ExplainLogUseCase.MAX_CHOICES;
       return new Candidates(found.stream().limit(max).toList(), found.size() > max);
@@ -47,22 +54,33 @@ record Completion(Map<String, Candidates> candidates) {
    * Completes them.
    *
    * @param known whole ids
-   * @param store asks a store; empty when it cannot tell
+   * @param store asks a store for those at once; leaves out what it cannot tell
    */
   static Completion of(
-      List<String> parts, Collection<String> known, Function<String, Optional<Candidates>> store) {
+      List<String> parts,
+      Collection<String> known,
+      Function<List<String>, Map<String, Candidates>> store) {
     NavigableSet<String> sorted = new TreeSet<>(known);
     Map<String, Candidates> found = new HashMap<>();
-    int asked = 0;
+    List<String> left = new ArrayList<>();
     for (String part : parts) {
       NavigableSet<String> here = sorted.subSet(part, true, part + LAST, false);
       if (!here.isEmpty()) {
         found.put(part, Candidates.of(here));
-      } else if (asked++ < ExplainLogUseCase.MAX_COMPLETED) {
-        store.apply(part).ifPresent(all -> found.put(part, all));
+      } else if (left.size() < ExplainLogUseCase.MAX_COMPLETED) {
+        left.add(part);
       }
     }
+    found.putAll(left.isEmpty() ? Map.of() : store.apply(left));
     return new Completion(found);
+  }
+
+  /** What a store that is asked for one after the other tells of these. */
+  static Map<String, Candidates> each(
+      List<String> parts, Function<String, Optional<Candidates>> store) {
+    Map<String, Candidates> found = new HashMap<>();
+    parts.forEach(part -> store.apply(part).ifPresent(all -> found.put(part, all)));
+    return found;
   }
 
   /** Every id that comes into question. */

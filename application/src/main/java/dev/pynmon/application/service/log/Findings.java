@@ -30,7 +30,7 @@ final class Findings {
    * Notes shortened ids.
    *
    * @param whole what is known of whole ids
-   * @param none what is to be said where none begins so
+   * @param none what is to be said where none begins so, and all were looked at
    */
   void putParts(
       LogSubject subject,
@@ -52,7 +52,7 @@ final class Findings {
   private static Explained completed(
       Candidates candidates, Function<String, Explained> whole, Explained none) {
     if (candidates.ids().isEmpty()) {
-      return none;
+      return candidates.isMore() ? new Explained.NotLookedUp() : none;
     }
     return candidates
         .only()

@@ -32,7 +32,8 @@ record InvocationLookUp(Visit visit) {
   void of(Mentioned mentioned, Findings findings) {
     List<String> wholes = mentioned.wholes(LogSubject.INVOCATION);
     List<String> parts = mentioned.parts(LogSubject.INVOCATION);
-    Completion completion = Completion.of(parts, wholes, this::inStore);
+    Completion completion =
+        Completion.of(parts, wholes, left -> Completion.each(left, this::inStore));
     Map<String, Explained> known = known(ids(wholes, completion));
     Explained none = none();
     findings.putAll(LogSubject.INVOCATION, wholes, id -> known.getOrDefault(id, none));

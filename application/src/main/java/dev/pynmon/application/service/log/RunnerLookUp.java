@@ -36,7 +36,7 @@ record RunnerLookUp(Visit visit) {
         Completion.of(
             parts,
             Stream.concat(wholes.stream(), named.stream()).distinct().toList(),
-            this::inStore);
+            left -> Completion.each(left, this::inStore));
     Map<String, Explained> known = known(wholes, completion);
     Explained none = none();
     findings.putAll(LogSubject.RUNNER, wholes, id -> whole(id, known, named, none));
@@ -104,7 +104,7 @@ record RunnerLookUp(Visit visit) {
   /** The last words of a {@code ThreadRunner} name its threads by what they run. */
   private static void orItsInvocation(String part, Mentioned mentioned, Findings findings) {
     if (!(findings.of(LogSubject.RUNNER, part) instanceof Explained.Found)) {
-      Completion.of(List.of(part), mentioned.wholes(LogSubject.INVOCATION), any -> Optional.empty())
+      Completion.of(List.of(part), mentioned.wholes(LogSubject.INVOCATION), any -> Map.of())
           .of(part)
           .flatMap(Candidates::only)
           .map(id -> findings.of(LogSubject.INVOCATION, id))

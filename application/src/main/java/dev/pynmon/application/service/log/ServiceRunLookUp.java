@@ -54,7 +54,8 @@ record ServiceRunLookUp(Visit visit) {
         Stream.of(wholes.stream(), recorded.runs().keySet().stream(), named.stream())
             .flatMap(ids -> ids)
             .toList(),
-        part -> Optional.of(new Candidates(List.of(), !recorded.all())));
+        left ->
+            Completion.each(left, part -> Optional.of(new Candidates(List.of(), !recorded.all()))));
   }
 
   private static Explained explained(

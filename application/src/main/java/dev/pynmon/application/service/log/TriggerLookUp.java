@@ -1,5 +1,7 @@
 package dev.pynmon.application.service.log;
 
+import static dev.pynmon.application.port.in.log.ExplainLogUseCase.MAX_CHOICES;
+
 import dev.pynmon.application.port.in.log.Explained;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
@@ -12,6 +14,7 @@ import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.log.LogSubject;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.Participant;
@@ -26,8 +29,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Events, runs of triggers, and the triggers and conditions that took part in these. Shortened ids
- * are looked for among what happened in the time of the log.
+ * Events, runs of triggers, and the triggers and conditions that took part in these, or in what was
+ * executed in the time of the log.
  *
  * @param around the time of the log; empty when it tells none
  */
@@ -42,8 +45,7 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
 
   private static boolean wanted(Mentioned mentioned) {
     return Stream.of(LogSubject.TRIGGER, LogSubject.CONDITION, LogSubject.VALID_CONDITION)
-            .anyMatch(subject -> !mentioned.wholes(subject).isEmpty())
-        || !mentioned.parts(LogSubject.TRIGGER_RUN).isEmpty();
+        .anyMatch(subject -> !mentioned.wholes(subject).isEmpty());
   }
 
   private Newest<StoredTriggerRun> executed() {
@@ -66,36 +68,27 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
   private void events(Mentioned mentioned, Findings findings) {
     List<String> wholes = mentioned.wholes(LogSubject.EVENT);
     List<String> parts = mentioned.parts(LogSubject.EVENT);
-    Newest<StoredEvent> triggered = parts.isEmpty() ? Newest.none() : triggered();
-    Map<String, StoredEvent> known = new HashMap<>();
-    triggered.items().forEach(event -> known.put(event.id().value(), event));
     Completion completion =
         Completion.of(
             parts,
-            Stream.concat(wholes.stream(), known.keySet().stream()).toList(),
-            part -> Optional.of(new Candidates(List.of(), true)));
+            wholes,
+            left -> candidates(triggers().events(all -> all.startingWith(left, MAX_CHOICES))));
     List<EventId> ids =
         Stream.concat(wholes.stream(), completion.ids()).distinct().map(EventId::new).toList();
-    events(ids).forEach((id, event) -> known.put(id.value(), event));
+    Map<EventId, StoredEvent> known =
+        triggers().events(all -> Batches.ask(ids, all::of)).orElse(Map.of());
     findings.putAll(LogSubject.EVENT, wholes, id -> event(known, id));
-    findings.putParts(
-        LogSubject.EVENT, parts, completion, id -> event(known, id), new Explained.NotLookedUp());
+    findings.putParts(LogSubject.EVENT, parts, completion, id -> event(known, id), none());
   }
 
-  private Newest<StoredEvent> triggered() {
-    return around
-        .flatMap(
-            window ->
-                triggers().events(all -> all.triggered(window, ShowTimelineUseCase.MAX_EVENTS)))
-        .orElse(Newest.none());
+  private static <I> Map<String, Candidates> candidates(Optional<Map<String, FoundIds<I>>> found) {
+    Map<String, Candidates> candidates = new HashMap<>();
+    found.orElse(Map.of()).forEach((part, ids) -> candidates.put(part, Candidates.of(ids)));
+    return candidates;
   }
 
-  private Map<EventId, StoredEvent> events(List<EventId> ids) {
-    return triggers().events(all -> Batches.ask(ids, all::of)).orElse(Map.of());
-  }
-
-  private Explained event(Map<String, StoredEvent> known, String id) {
-    return Optional.ofNullable(known.get(id))
+  private Explained event(Map<EventId, StoredEvent> known, String id) {
+    return Optional.ofNullable(known.get(new EventId(id)))
         .<Explained>map(event -> new Explained.Found(new LogThing.OfEvent(event), false))
         .orElseGet(this::none);
   }
@@ -109,7 +102,10 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
     List<String> candidates =
         Stream.concat(wholes.stream(), known.keySet().stream().map(TriggerRunId::value)).toList();
     Completion completion =
-        Completion.of(parts, candidates, part -> Optional.of(new Candidates(List.of(), true)));
+        Completion.of(
+            parts,
+            candidates,
+            left -> candidates(triggers().runs(all -> all.startingWith(left, MAX_CHOICES))));
     List<TriggerRunId> ids =
         Stream.concat(wholes.stream(), completion.ids())
             .distinct()
@@ -118,12 +114,7 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
             .toList();
     triggers().runs(all -> Batches.ask(ids, all::of)).ifPresent(known::putAll);
     findings.putAll(LogSubject.TRIGGER_RUN, wholes, id -> run(known, id));
-    findings.putParts(
-        LogSubject.TRIGGER_RUN,
-        parts,
-        completion,
-        id -> run(known, id),
-        new Explained.NotLookedUp());
+    findings.putParts(LogSubject.TRIGGER_RUN, parts, completion, id -> run(known, id), none());
     return known;
   }
 

@@ -6,6 +6,7 @@ import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.TimeWindow;
 import java.util.Collection;
@@ -21,6 +22,11 @@ record MaskedEvents(Events events, MaskedTexts texts) implements Events {
     Map<EventId, StoredEvent> found = new LinkedHashMap<>(events.of(ids));
     found.replaceAll((id, stored) -> texts.event(stored));
     return found;
+  }
+
+  @Override
+  public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
+    return events.startingWith(beginnings, each);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.out.trigger.TriggerRuns;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
@@ -23,6 +24,11 @@ record MaskedTriggerRuns(TriggerRuns runs) implements TriggerRuns {
     Map<TriggerRunId, StoredTriggerRun> found = new LinkedHashMap<>(runs.of(ids));
     found.replaceAll((id, run) -> masked(run));
     return found;
+  }
+
+  @Override
+  public Map<String, FoundIds<TriggerRunId>> startingWith(Collection<String> beginnings, int each) {
+    return runs.startingWith(beginnings, each);
   }
 
   @Override

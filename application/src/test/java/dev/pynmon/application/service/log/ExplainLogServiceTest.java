@@ -224,12 +224,22 @@ class ExplainLogServiceTest {
   }
 
   @Test
-  void shortenedEventAndRun_areCompletedByWhatHappenedInTheTimeOfTheLog() {
-    data.event(event()).triggerRun(run(Optional.of(new InvocationId(SHIP))));
+  void shortenedEventAndRun_areCompleted_alsoThoseThatStartedNothing() {
+    data.event(event()).triggerRun(run(Optional.empty()));
 
     assertThat(thing(only("event:eeeeeeee")).id()).isEqualTo(EVENT);
     assertThat(thing(only("trigger-run:ababababab")).id()).isEqualTo(RUN);
+    assertThat(only("event:dddddddd")).isEqualTo(new Explained.Unknown());
+    assertThat(only("trigger-run:dddddddd")).isEqualTo(new Explained.Unknown());
+  }
+
+  @Test
+  void shortenedEvent_whereNotAllAreSearched_isNeitherCertainNorUnknown() {
+    data.event(event()).searchesNotAll();
+
+    assertThat(only("event:eeeeeeee")).isEqualTo(new Explained.Choice(List.of(EVENT), true));
     assertThat(only("event:dddddddd")).isEqualTo(new Explained.NotLookedUp());
+    assertThat(only("trigger-run:dddddddd")).isEqualTo(new Explained.NotLookedUp());
   }
 
   private static Event event() {
@@ -340,14 +350,16 @@ class ExplainLogServiceTest {
   void shortenedIds_areLookedForUpToABound() {
     String many =
         IntStream.range(0, 1_000)
-            .mapToObj(i -> "invocation:%08x runner:%08x".formatted(i * 7_919, i * 7_919))
+            .mapToObj(i -> "invocation:%1$08x runner:%1$08x event:%1$08x".formatted(i * 7_919))
             .collect(Collectors.joining("\n" + START_OF_LINE));
+    data.event(event());
     ExplainedLog log = explain(many);
 
     assertThat(store.calls.count("statuses.startingWith")).isEqualTo(20);
     assertThat(store.calls.count("contexts.startingWith")).isEqualTo(20);
     assertThat(log.references().values().stream().filter(Explained.NotLookedUp.class::isInstance))
-        .hasSize(1_960);
+        .hasSize(2_940);
+    assertThat(store.calls.count("events.startingWith")).isEqualTo(1);
   }
 
   private static String id(int number) {

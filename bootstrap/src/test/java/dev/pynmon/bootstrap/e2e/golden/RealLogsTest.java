@@ -16,6 +16,7 @@ import dev.pynmon.testkit.fixture.Fixtures;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.testkit.redis.RedisServer;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -30,6 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
  * no run of a trigger came of is no part of one, and words for contexts name nothing that is kept.
  */
 class RealLogsTest {
+  /** What the clients of 0.3 and 0.4 name, who ran the same. */
+  private static final List<String> OF_CLIENT =
+      List.of(
+          "condition found 2",
+          "context not looked up 1",
+          "event found 2",
+          "invocation found 52",
+          "runner found 1",
+          "task found 12",
+          "valid-condition not looked up 2",
+          "workflow found 11");
+
+  private static final String STATEMENTS = "dev.pynmon.sqlite.db.Session";
+  private static final String ROUND_TRIPS = "dev.pynmon.redis.server.Lease";
+
   @TempDir Path folder;
 
   @Test
@@ -62,20 +78,34 @@ class RealLogsTest {
   }
 
   @Test
+  void wholeLog_costsAStoreSoManyQuestions_howeverMuchItNames() {
+    String store = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+    try (Pynmon pynmon = opened(store);
+        RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
+        Pynmon inRedis = opened(server.address().toString())) {
+      String shortened = " event:abcdef01 trigger-run:abcdef01 invocation:abcdef01 runner:abcdef01";
+
+      for (String more : List.of("", shortened)) {
+        assertThat(questions(STATEMENTS, pynmon, "shop4", "pynenc-0.4/worker.log", more))
+            .isLessThanOrEqualTo(20);
+        assertThat(questions(ROUND_TRIPS, inRedis, "shop3", "pynenc-0.3/worker.log", more))
+            .isLessThanOrEqualTo(15);
+      }
+    }
+  }
+
+  /** With what is asked meanwhile to know which applications there are. */
+  private static int questions(String logger, Pynmon pynmon, String app, String log, String more) {
+    explained(pynmon, app, Fixtures.text(log) + more);
+    return CaughtLog.during(logger, () -> explained(pynmon, app, Fixtures.text(log) + more)).size();
+  }
+
+  @Test
   void clientOfPynenc04_isKnownWhole() {
     ExplainedLog log = inShop4("pynenc-0.4/client.log");
 
     assertThat(log.log().entries()).hasSize(119);
-    assertThat(kinds(log))
-        .containsExactly(
-            "condition found 2",
-            "context not looked up 1",
-            "event found 2",
-            "invocation found 52",
-            "runner found 1",
-            "task found 12",
-            "valid-condition not looked up 2",
-            "workflow found 11");
+    assertThat(kinds(log)).isEqualTo(OF_CLIENT);
     assertStatuses(log, SqliteFixture.SHOP4.golden());
   }
 
@@ -106,16 +136,7 @@ class RealLogsTest {
               "valid-condition found 23",
               "valid-condition not looked up 1",
               "worker completed 1");
-      assertThat(kinds(client))
-          .containsExactly(
-              "condition found 2",
-              "context not looked up 1",
-              "event found 2",
-              "invocation found 52",
-              "runner found 1",
-              "task found 12",
-              "valid-condition not looked up 2",
-              "workflow found 11");
+      assertThat(kinds(client)).isEqualTo(OF_CLIENT);
       assertStatuses(worker, RedisFixture.SHOP3.golden());
     }
   }
@@ -150,10 +171,19 @@ class RealLogsTest {
   }
 
   private static ExplainedLog explained(String store, String app, String log) {
-    try (Pynmon pynmon = Pynmon.builder().store(store).build()) {
-      pynmon.useCases().apps().all().listComplete();
-      return pynmon.useCases().logs().explain(new AppKey(app), Fixtures.text(log), ZoneOffset.UTC);
+    try (Pynmon pynmon = opened(store)) {
+      return explained(pynmon, app, Fixtures.text(log));
     }
+  }
+
+  private static Pynmon opened(String store) {
+    Pynmon pynmon = Pynmon.builder().store(store).build();
+    pynmon.useCases().apps().all().listComplete();
+    return pynmon;
+  }
+
+  private static ExplainedLog explained(Pynmon pynmon, String app, String log) {
+    return pynmon.useCases().logs().explain(new AppKey(app), log, ZoneOffset.UTC);
   }
 
   /** How many references there are of each kind, and how they are known. */

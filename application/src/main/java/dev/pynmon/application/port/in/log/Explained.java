@@ -36,8 +36,8 @@ public sealed interface Explained {
   record Unknown() implements Explained {}
 
   /**
-   * Nobody knows: it is of a kind that no store is asked about, there were too many, or a component
-   * could not be asked.
+   * Nobody knows: it is of a kind that no store is asked about, there were too many, a component
+   * could not be asked, or it is the beginning of an id and not all ids were looked at.
    */
   record NotLookedUp() implements Explained {}
 

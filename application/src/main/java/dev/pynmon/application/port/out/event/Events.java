@@ -1,5 +1,6 @@
 package dev.pynmon.application.port.out.event;
 
+import dev.pynmon.application.port.out.trigger.ShortIds;
 import dev.pynmon.domain.event.Emitted;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.event.StoredEvent;
@@ -16,7 +17,7 @@ import java.util.Map;
  * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
  * when the store does not answer.
  */
-public interface Events {
+public interface Events extends ShortIds<EventId> {
   /** How many events a store without an index of emitters looks through for one question. */
   int MAX_LOOKED_AT = 5_000;
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * <p>Safe for concurrent use. Every method throws {@link dev.pynmon.domain.app.BackendException}
  * when the store does not answer.
  */
-public interface TriggerRuns {
+public interface TriggerRuns extends ShortIds<TriggerRunId> {
   /** The most tasks with triggers that a store without an index of time looks at. */
   int MAX_TASKS = 500;
 
