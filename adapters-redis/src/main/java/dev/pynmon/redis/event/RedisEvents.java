@@ -32,7 +32,7 @@ public record RedisEvents(KeyedServer app) implements Events {
   public Map<String, FoundIds<EventId>> startingWith(Collection<String> beginnings, int each) {
     return app.read(
         session ->
-            new NewestIds(session, app.keys().trigger(BY_TIME))
+            new NewestIds(session, app.keys().trigger(EventKeys.BY_TIME))
                 .startingWith(beginnings, each, EventId::new));
   }
 
