@@ -1,6 +1,7 @@
 package dev.pynmon.web.golden;
 
 import dev.pynmon.application.Pynmon;
+import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import dev.pynmon.web.testing.Site;
 import java.nio.file.Path;
@@ -21,6 +22,16 @@ final class RealStore implements AutoCloseable {
     Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(Site.NOW, ZoneOffset.UTC));
     fixture.copyTo(folder).forEach(file -> builder.store("sqlite:" + file));
     return new RealStore(builder.build());
+  }
+
+  /** A monitor over a file, which is left as it is. */
+  static RealStore of(Path file) {
+    Pynmon.Builder builder = Pynmon.builder().clock(Clock.fixed(Site.NOW, ZoneOffset.UTC));
+    return new RealStore(builder.store("sqlite:" + file).build());
+  }
+
+  UseCases useCases() {
+    return pynmon.useCases();
   }
 
   Site site() {
