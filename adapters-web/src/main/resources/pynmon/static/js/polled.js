@@ -22,8 +22,9 @@ function tellSilence(part) {
 }
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { elt: part, target, xhr } = event.detail;
-  if (!part?.matches(POLLED)) {
+  const { requestConfig, target, xhr } = event.detail;
+  const part = requestConfig.elt; // who asked; another may be changed
+  if (!part.matches(POLLED)) {
     return;
   }
   if (xhr.status >= 500) {

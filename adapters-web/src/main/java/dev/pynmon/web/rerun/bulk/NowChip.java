@@ -1,13 +1,11 @@
 package dev.pynmon.web.rerun.bulk;
 
-import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Url;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,12 +21,8 @@ record NowChip(Href nowHref, StatusBadge nowStatus, String nowCount, boolean now
   static final String PARAMETER = "now";
 
   /** Most first. */
-  static List<NowChip> of(BulkFates fates, Optional<InvocationStatus> chosen, Url self) {
-    return fates.counts().entrySet().stream()
-        .sorted(
-            Map.Entry.<InvocationStatus, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(each -> each.getKey().value()))
+  static List<NowChip> of(RunNow now, Optional<InvocationStatus> chosen, Url self) {
+    return now.statuses().stream()
         .map(
             each ->
                 of(each.getKey(), each.getValue(), chosen.equals(Optional.of(each.getKey())), self))

@@ -5,6 +5,12 @@ import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.text.StatusBadge;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +20,32 @@ import java.util.Optional;
  * @param raised what the first raised, where somebody is asked about it; empty when nobody can tell
  */
 record RunNow(BulkFates fates, Optional<String> raised) {
+  /** How many have which status, most first: {@code 34 SUCCESS, 1 FAILED}; "" for none. */
+  String words() {
+    List<String> words = new ArrayList<>();
+    statuses()
+        .forEach(
+            each ->
+                words.add(
+                    CountText.of(each.getValue())
+                        + " "
+                        + StatusBadge.of(each.getKey()).badgeName()));
+    if (fates.gone() > 0) {
+      words.add(CountText.of(fates.gone()) + " gone");
+    }
+    return String.join(", ", words);
+  }
+
+  /** The statuses, most first. */
+  List<Map.Entry<InvocationStatus, Integer>> statuses() {
+    return fates.counts().entrySet().stream()
+        .sorted(
+            Map.Entry.<InvocationStatus, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(each -> each.getKey().value()))
+        .toList();
+  }
+
   static RunNow of(BulkReport run, FollowBulksUseCase progress) {
     return new RunNow(
         progress.fates(run.id()).orElse(BulkFates.NONE),

@@ -1,11 +1,13 @@
 package dev.pynmon.web.rerun.bulk;
 
 import dev.pynmon.application.port.in.rerun.BulkItems;
+import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.status.InvocationStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.page.Request;
+import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.part.Pager;
 import dev.pynmon.web.part.Tab;
 import dev.pynmon.web.text.TimeText;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param tabs which of its invocations are listed
  * @param runDiffer true when they have several statuses now
  * @param runNows those statuses
+ * @param runMissing why nobody tells how they are now; at most one
  * @param runPart this part of them, to be asked for again
  * @param runFollowed true where it asks for itself
  * @param runListed when that was looked at
@@ -39,6 +42,7 @@ record RunPage(
     List<Tab> tabs,
     boolean runDiffer,
     List<NowChip> runNows,
+    List<MissingNote> runMissing,
     Href runPart,
     boolean runFollowed,
     String runListed,
@@ -66,7 +70,8 @@ record RunPage(
         RunState.of(run, now, request),
         Which.tabs(items.which(), run.counts(), self),
         now.fates().counts().size() > 1 || chosen.isPresent(),
-        NowChip.of(now.fates(), chosen, part),
+        NowChip.of(now, chosen, part),
+        MissingNote.of(Component.ORCHESTRATOR, items.states()),
         Href.to(listed.with("page", page)),
         run.isUnderWay(),
         "as of " + TimeText.clock(request.now()) + " UTC",

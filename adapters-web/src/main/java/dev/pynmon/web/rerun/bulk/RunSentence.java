@@ -50,7 +50,7 @@ record RunSentence(String tone, String claim, String text) {
               "st-pending",
               "It waits.",
               by(paused.by(), "paused") + " After " + share(run.counts()) + ".");
-      case BulkState.Ended ended -> of(run, ended);
+      case BulkState.Ended ended -> of(run, ended, now);
     };
   }
 
@@ -60,10 +60,10 @@ record RunSentence(String tone, String claim, String text) {
         && first.counts().keySet().stream().allMatch(InvocationStatus::isFinal);
   }
 
-  private static RunSentence of(BulkReport run, BulkState.Ended ended) {
+  private static RunSentence of(BulkReport run, BulkState.Ended ended, RunNow now) {
     return switch (ended) {
       case BulkState.Complete complete ->
-          new RunSentence("st-success", "Done.", BulkText.counts(run.counts()) + ".");
+          new RunSentence("st-success", "Done.", BulkText.counts(run.counts()) + "." + went(now));
       case BulkState.Stopped stopped -> halfWay("st-pending", run, by(stopped.by(), "stopped"));
       case BulkState.Failed failed ->
           halfWay("st-failed", run, BulkText.sentence(failed.fault().problem()));
@@ -75,6 +75,11 @@ record RunSentence(String tone, String claim, String text) {
                   + TimeText.clock(abandoned.at())
                   + " UTC: nobody runs it now.");
     };
+  }
+
+  /** Done is not yet good: how what was registered went is what somebody wants to know. */
+  private static String went(RunNow now) {
+    return now.words().isEmpty() ? "" : " These are now: " + now.words() + ".";
   }
 
   private static String by(Optional<String> name, String done) {

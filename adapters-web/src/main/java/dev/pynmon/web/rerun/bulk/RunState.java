@@ -3,7 +3,6 @@ package dev.pynmon.web.rerun.bulk;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.BulkCounts;
-import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.web.page.Request;
@@ -23,7 +22,8 @@ import java.util.Optional;
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
  * @param stateBar how many are settled
- * @param stateNow how those are now that were registered; "" where there is none
+ * @param stateNow how those are now that were registered; "" where there is none, or the answer
+ *     says it
  * @param stateActs what may be done with it, the usual first
  * @param stateWhich which they are
  * @param statePace how fast it goes
@@ -64,7 +64,7 @@ record RunState(
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
         Bar.of(run.counts()),
-        now(now.fates()),
+        run.state() instanceof BulkState.Complete ? "" : now(now),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
@@ -72,8 +72,8 @@ record RunState(
         run.outlivesProcess() ? WAITS : ENDS);
   }
 
-  private static String now(BulkFates fates) {
-    return fates.words().isEmpty() ? "" : "Now " + BulkText.sentence(fates.words()) + ".";
+  private static String now(RunNow now) {
+    return now.words().isEmpty() ? "" : "Now " + now.words() + ".";
   }
 
   private static Optional<InvocationId> canary(BulkState state) {

@@ -2,8 +2,11 @@ package dev.pynmon.web.rerun.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
@@ -156,9 +159,11 @@ class RunPagesTest {
     assertThat(page())
         .contains(
             "<h1>Re-run of 9 invocations</h1>",
-            "<p>Now 34 success, 1 failed, 2 gone.</p>",
+            "These are now: 34 SUCCESS, 1 FAILED, 2 gone.</p>",
             "as of ");
-    assertThat(site.browse(RUN + "/refresh").body()).contains("Now 34 success");
+    assertThat(site.browse(RUN + "/refresh").body()).contains("now: 34 SUCCESS");
+    is(new BulkState.Going());
+    assertThat(page()).contains("<p>Now 34 SUCCESS, 1 FAILED, 2 gone.</p>");
   }
 
   @Test
@@ -172,6 +177,22 @@ class RunPagesTest {
             "href=\"" + RUN + "?which&#61;all\" aria-current=\"true\"",
             "hx-get=\"" + RUN + "?which&#61;all&amp;now&#61;failed&amp;page&#61;1\"");
     assertThat(monitor.bulks.listed).containsExactly("3f0c ALL", "3f0c REGISTERED failed");
+  }
+
+  @Test
+  void storeThatIsDown_isToldWhereHowTheyAreIsMissing() {
+    is(new BulkState.Going());
+    BulkItems items = monitor.bulks.items.orElseThrow();
+    monitor.bulks.items =
+        Optional.of(
+            new BulkItems(
+                items.run(),
+                items.which(),
+                items.total(),
+                items.items(),
+                new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED))));
+
+    assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 are settled.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import dev.pynmon.bootstrap.e2e.Site;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.nio.file.Path;
@@ -28,8 +29,10 @@ class RerunUseTest {
   private static final String ASK =
       """
       () => {
-        const part = document.querySelector('#run-state');
-        const how = {source: part, target: part, swap: 'outerHTML'};
+        const part = document.querySelector('[hx-trigger^=every]');
+        const target = part.getAttribute('hx-target') ?? part;
+        const select = part.getAttribute('hx-select');
+        const how = {source: part, target, select, swap: 'outerHTML'};
         return htmx.ajax('GET', part.getAttribute('hx-get'), how).catch(() => {});
       }
       """;
@@ -71,9 +74,20 @@ class RerunUseTest {
       edit(page, "4711");
 
       assertThat(page.locator(".note .changes")).containsText("→ 4711");
+      staysWhileAStoreIsDown(page);
       registered(page);
       assertThat(page.locator("main")).containsText("4711");
     }
+  }
+
+  /** What was there is not taken away by an error. */
+  private static void staysWhileAStoreIsDown(Page page) {
+    page.route("**/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+    page.evaluate(ASK);
+    assertThat(page.locator("#main [data-no-answer]")).isVisible();
+    page.unroute("**/*");
+    page.evaluate(ASK);
+    assertThat(page.locator("#main [data-no-answer]")).isHidden();
   }
 
   private static void edit(Page page, String value) {
