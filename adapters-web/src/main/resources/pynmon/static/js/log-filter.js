@@ -21,6 +21,9 @@ export function clearFilter() {
 }
 
 function isChosen(entry) {
+  if (chosen.size === 0) {
+    return true;
+  }
   const kinds = new Map();
   chosen.forEach(({ kind }, link) => kinds.set(kind, kinds.get(kind) || entry.names.includes(link)));
   return [...kinds.values()].every(Boolean);

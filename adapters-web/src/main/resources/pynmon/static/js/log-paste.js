@@ -29,25 +29,25 @@ async function textOf(blob) {
 }
 
 // Asks for all entries, since the script shows them.
-function askForAll() {
-  if (!form.elements.entries) {
+function askForAll(of) {
+  if (!of.elements.entries) {
     const all = document.createElement("input");
     Object.assign(all, { type: "hidden", name: "entries", value: "all" });
-    form.append(all);
+    of.append(all);
   }
 }
 
-async function send() {
-  const [chosen] = file.files;
-  const what = chosen ?? new Blob([field.value]);
+async function send(of) {
+  const chosen = of.elements.file?.files[0];
+  const what = chosen ?? new Blob([of.elements.log.value]);
   if (isTooLong(what, chosen?.name ?? "What was pasted")) {
     return;
   }
   if (what.size > 0) {
-    await keep(what.size, () => (chosen ? textOf(chosen) : field.value));
+    await keep(what.size, () => (chosen ? textOf(chosen) : of.elements.log.value));
   }
-  askForAll();
-  form.submit();
+  askForAll(of);
+  of.submit();
 }
 
 function take(blob) {
@@ -62,7 +62,7 @@ function drop(event) {
   const [dropped] = event.dataTransfer.files;
   if (dropped && !isTooLong(dropped, dropped.name)) {
     take(dropped);
-    send();
+    send(form);
   }
 }
 
@@ -101,15 +101,19 @@ function paste(event) {
   }
 }
 
+// Above an empty field the last one is offered; beside what it says stands that it is kept.
 function showKept() {
   const text = kept();
+  const size = sizeOf(new Blob([text]).size);
   const box = document.getElementById("log-kept");
   if (box) {
     box.hidden = text === "" || field.value !== "";
-    box.querySelector("[data-size]").textContent = sizeOf(new Blob([text]).size);
+    box.querySelector("[data-size]").textContent = size;
     box.querySelector("[data-log-back]").hidden = text.length > LONG / 5;
+  } else {
+    document.querySelector("[data-log-forget]").hidden = text === "";
+    document.getElementById("log-here").textContent = text === "" ? " nor in this browser" : `; this browser keeps the last one sent, ${size}, also when you sign out`;
   }
-  document.querySelector(".head [data-log-forget]")?.toggleAttribute("hidden", text === "");
 }
 
 function use(event) {
@@ -124,14 +128,16 @@ function use(event) {
     field.focus();
   } else if (dataset.logAgain !== undefined) {
     take(new File([kept()], "kept.log"));
-    send();
+    send(form);
   }
 }
 
 if (form) {
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send();
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form.log-form")) {
+      event.preventDefault();
+      send(event.target);
+    }
   });
   file.addEventListener("change", () => file.files[0] && isTooLong(file.files[0], file.files[0].name));
   field?.addEventListener("paste", paste);

@@ -32,7 +32,7 @@ if (part("log-data")) {
   part("log-clear").addEventListener("click", clear);
   tell(wantedEntries(passesSearch).length);
   takeOver();
-  part("log-sum").textContent = "nothing is kept on the server";
+  part("log-sum").textContent = "";
   part("log-cut")?.replaceChildren(cut);
   part("log-filters").hidden = false;
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 final class EntryLines {
   private static final String NONE = "";
 
+  private static final String MARKUP = "<>&\"'=`";
+
   /** What a character takes more where it is escaped. */
   private static final int ESCAPED = 5;
 
@@ -58,7 +60,11 @@ final class EntryLines {
   }
 
   private static int escaped(StringBuilder out, int from) {
-    return (int) out.chars().skip(from).filter(unit -> "<>&\"'=`".indexOf(unit) >= 0).count();
+    int many = 0;
+    for (int at = from; at < out.length(); at++) {
+      many += MARKUP.indexOf(out.charAt(at)) < 0 ? 0 : 1;
+    }
+    return many;
   }
 
   private String place(LogEntry entry) {

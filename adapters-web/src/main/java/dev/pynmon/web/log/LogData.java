@@ -17,7 +17,7 @@ import java.util.List;
  */
 record LogData(String dataLinks, String dataChips, List<Part> dataParts, String dataCut) {
   /** Characters that this may take of a page, whatever the log holds. */
-  private static final int MAX_WEIGHT = 8_000_000;
+  private static final int MAX_WEIGHT = 10_000_000;
 
   /** Few enough to be read between two frames. */
   private static final int OF_PART = 1_000;

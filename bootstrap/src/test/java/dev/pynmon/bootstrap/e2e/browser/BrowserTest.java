@@ -7,9 +7,12 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
+import dev.pynmon.testkit.fixture.Fixtures;
 import dev.pynmon.testkit.fixture.Golden;
 import dev.pynmon.testkit.fixture.GoldenInvocation;
 import dev.pynmon.testkit.fixture.SqliteFixture;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,6 +94,8 @@ class BrowserTest {
     pages.put("search", "/search/?q=shop");
     pages.put("search-nothing", "/search/?q=nothing");
     pages.put("search-unasked", "/search/");
+    pages.put("log-explorer", "/log-explorer/");
+    pages.put("log-explained", "/log-explorer/?log=" + beginningOfALog());
     pages.put("audit", "/audit");
     pages.put("not-found", "/nowhere");
     pages.put("invocation-not-found", "/invocations/00000000-0000-0000-0000-000000000000");
@@ -98,6 +103,12 @@ class BrowserTest {
     pages.put("other-app", "/apps/shop-thread/");
     pages.put("other-invocations", "/apps/shop-thread/invocations/");
     return pages;
+  }
+
+  /** Its first errors among it. */
+  private static String beginningOfALog() {
+    String log = Fixtures.text("pynenc-0.4/worker.log").substring(0, 20_000);
+    return URLEncoder.encode(log, StandardCharsets.UTF_8);
   }
 
   private static InvocationId failed(Golden golden) {
