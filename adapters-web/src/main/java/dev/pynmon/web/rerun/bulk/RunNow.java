@@ -20,6 +20,12 @@ import java.util.Optional;
  * @param raised what the first raised, where somebody is asked about it; empty when nobody can tell
  */
 record RunNow(BulkFates fates, Optional<String> raised) {
+  /** Whether there is more to see: the run goes on, or something that it registered does. */
+  boolean goesOn(BulkReport run) {
+    return run.isUnderWay()
+        || fates.counts().keySet().stream().anyMatch(status -> !status.isFinal());
+  }
+
   /** How many have which status, most first: {@code 34 SUCCESS, 1 FAILED}; "" for none. */
   String words() {
     List<String> words = new ArrayList<>();

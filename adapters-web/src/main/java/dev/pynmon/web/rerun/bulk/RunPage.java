@@ -73,7 +73,7 @@ record RunPage(
         NowChip.of(now, chosen, part),
         MissingNote.of(Component.ORCHESTRATOR, items.states()),
         Href.to(listed.with("page", page)),
-        run.isUnderWay(),
+        now.goesOn(run),
         "as of " + TimeText.clock(request.now()) + " UTC",
         !items.items().isEmpty(),
         items.items().stream().map(item -> ItemRow.of(item, items.states(), request)).toList(),

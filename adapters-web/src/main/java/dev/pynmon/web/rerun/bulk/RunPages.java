@@ -65,20 +65,25 @@ final class RunPages {
       return Reply.seeOther(BulkAddress.run(run.id(), request.about(run.app()).links()).toString());
     }
     int part = request.params().number("page", 1, 1, FollowBulksUseCase.MAX_ITEMS / RunPage.ROWS);
-    Optional<InvocationStatus> now =
+    Optional<InvocationStatus> chosen =
         request.params().statuses(NowChip.PARAMETER).stream().findFirst();
-    BulkItems items =
-        many.progress()
-            .items(
-                run.id(),
-                Which.read(request.params()),
-                now,
-                new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
-            .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
+    BulkItems items = items(run, part, chosen, request);
+    RunNow now = RunNow.of(run, many.progress());
     Head head = BulkPages.head("Re-run of many").asOf(request.now());
     return Reply.page(
-        run.isUnderWay() ? head.retrying() : head,
-        page.render(RunPage.of(items, part, now, RunNow.of(run, many.progress()), request)));
+        now.goesOn(run) ? head.retrying() : head,
+        page.render(RunPage.of(items, part, chosen, now, request)));
+  }
+
+  private BulkItems items(
+      BulkReport run, int part, Optional<InvocationStatus> chosen, Request request) {
+    return many.progress()
+        .items(
+            run.id(),
+            Which.read(request.params()),
+            chosen,
+            new PageRequest.Skip(RunPage.ROWS, (part - 1) * RunPage.ROWS))
+        .orElseThrow(() -> new ProblemException(unknown(run.id().value(), request)));
   }
 
   private Reply refresh(Request request) {

@@ -79,7 +79,7 @@ record RunSentence(String tone, String claim, String text) {
 
   /** Done is not yet good: how what was registered went is what somebody wants to know. */
   private static String went(RunNow now) {
-    return now.words().isEmpty() ? "" : " These are now: " + now.words() + ".";
+    return now.words().isEmpty() ? "" : " What was registered is now: " + now.words() + ".";
   }
 
   private static String by(Optional<String> name, String done) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 /**
  * How far a run of many is, for the template {@code rerun/run-state}.
  *
- * @param stateGoesOn true until it has ended
+ * @param stateGoesOn true until it, and all that it registered, has ended
+ * @param stateEvery how often it asks for itself until then
  * @param stateRefresh this part alone
  * @param stateTone gives the answer its colour
  * @param stateClaim the answer in a few words
@@ -28,10 +29,11 @@ import java.util.Optional;
  * @param stateWhich which they are
  * @param statePace how fast it goes
  * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
- * @param stateSilence what it means that the monitor gives no answer
+ * @param stateSilence what it means for the run that the monitor gives no answer; "" for nothing
  */
 record RunState(
     boolean stateGoesOn,
+    String stateEvery,
     Href stateRefresh,
     String stateTone,
     String stateClaim,
@@ -56,7 +58,8 @@ record RunState(
     boolean goesOn = run.isUnderWay();
     RunSentence said = RunSentence.of(run, now);
     return new RunState(
-        goesOn,
+        now.goesOn(run),
+        goesOn ? "2s" : "10s",
         Href.to(BulkAddress.run(run.id(), "refresh", request.links())),
         said.tone(),
         said.claim(),
@@ -69,7 +72,14 @@ record RunState(
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
         goesOn && !run.outlivesProcess() ? FORGETFUL : "",
-        run.outlivesProcess() ? WAITS : ENDS);
+        silence(run));
+  }
+
+  private static String silence(BulkReport run) {
+    if (!run.isUnderWay()) {
+      return "";
+    }
+    return run.outlivesProcess() ? WAITS : ENDS;
   }
 
   private static String now(RunNow now) {

@@ -159,7 +159,7 @@ class RunPagesTest {
     assertThat(page())
         .contains(
             "<h1>Re-run of 9 invocations</h1>",
-            "These are now: 34 SUCCESS, 1 FAILED, 2 gone.</p>",
+            "What was registered is now: 34 SUCCESS, 1 FAILED, 2 gone.</p>",
             "as of ");
     assertThat(site.browse(RUN + "/refresh").body()).contains("now: 34 SUCCESS");
     is(new BulkState.Going());
@@ -193,6 +193,18 @@ class RunPagesTest {
                 new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED))));
 
     assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 are settled.");
+  }
+
+  @Test
+  void runThatIsDone_isFollowedUntilAllThatItRegisteredHasEnded() {
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.RUNNING, 1, KnownStatus.SUCCESS, 1), 0);
+    is(new BulkState.Complete(Samples.NOW));
+
+    assertThat(page())
+        .contains(
+            "hx-get=\"" + RUN + "/refresh\" hx-trigger=\"every 10s\"",
+            "What stands here is as it was then. </p>",
+            "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>");
   }
 
   @Test
