@@ -69,7 +69,11 @@ public final class Assets {
           "timeline-apart",
           "timeline-choice",
           "timeline-panel",
-          "timeline-event",
+          "timeline-event");
+
+  /** Those of the log explorer alone. */
+  private static final List<String> LOG_MODULES =
+      List.of(
           "log-data",
           "log-search",
           "log-rows",
@@ -87,7 +91,7 @@ public final class Assets {
 
   private final List<Asset> styles;
   private final List<Asset> scripts;
-  private final List<Asset> modules;
+  private final List<Asset> everyModule;
   private final Asset favicon;
   private final Map<String, Asset> byName = new HashMap<>();
 
@@ -96,7 +100,9 @@ public final class Assets {
     scripts =
         List.of(
             AssetReader.read("htmx.js", JS, List.of(Webjar.file("htmx.org", "dist/htmx.min.js"))));
-    modules = Modules.read(OURS + "js/", JS, MODULES);
+    everyModule =
+        Modules.read(
+            OURS + "js/", JS, Stream.concat(MODULES.stream(), LOG_MODULES.stream()).toList());
     favicon = AssetReader.read("favicon.svg", "image/svg+xml", List.of(OURS + "favicon.svg"));
     each().forEach(asset -> byName.put(asset.name(), asset));
   }
@@ -116,9 +122,14 @@ public final class Assets {
     return scripts;
   }
 
-  /** ES modules. */
+  /** The ES modules of every page. */
   public List<Asset> modules() {
-    return modules;
+    return everyModule.subList(0, MODULES.size());
+  }
+
+  /** The same, with those of the log explorer. */
+  public List<Asset> modulesForLogs() {
+    return everyModule;
   }
 
   /** The picture in the browser's tab. */
@@ -132,7 +143,7 @@ public final class Assets {
   }
 
   private Stream<Asset> each() {
-    return Stream.of(styles, scripts, modules, List.of(favicon)).flatMap(List::stream);
+    return Stream.of(styles, scripts, everyModule, List.of(favicon)).flatMap(List::stream);
   }
 
   private static Asset bootstrap() {

@@ -15,6 +15,7 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the frame around a page. Never fails because of a store. Safe for concurrent use. */
 public final class Shell {
@@ -55,6 +56,11 @@ public final class Shell {
     return notices.render(request.params().notices()).then(content);
   }
 
+  /** What only the log explorer needs is loaded by nobody else. */
+  private List<Asset> modules(Head head) {
+    return head.area().equals(Optional.of(Area.LOGS)) ? assets.modulesForLogs() : assets.modules();
+  }
+
   private ShellView view(Request request, Head head, String nonce) {
     AppMenu menu = AppMenu.of(request, head);
     Theme theme = Theme.of(request);
@@ -65,7 +71,7 @@ public final class Shell {
         nonce,
         hrefs(request, assets.styles()),
         hrefs(request, assets.scripts()),
-        hrefs(request, assets.modules()),
+        hrefs(request, modules(head)),
         new Href(href(request, assets.favicon())),
         Href.to(request.links().home()),
         Href.to(request.links().withoutApp().area("apps")),
