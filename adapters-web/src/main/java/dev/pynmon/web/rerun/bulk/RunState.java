@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param stateClaim the answer in a few words
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
+ * @param stateSilence what it means for the run that the monitor gives no answer; "" for nothing
  * @param stateBar how many are settled
  * @param stateNow how those are now that were registered; "" where there is none, or the answer
  *     says it
@@ -29,7 +30,6 @@ import java.util.Optional;
  * @param stateWhich which they are
  * @param statePace how fast it goes
  * @param stateWarning what will be if the monitor ends; "" for nothing to warn of
- * @param stateSilence what it means for the run that the monitor gives no answer; "" for nothing
  */
 record RunState(
     boolean stateGoesOn,
@@ -39,13 +39,13 @@ record RunState(
     String stateClaim,
     String stateText,
     List<InvocationLink> stateFirst,
+    String stateSilence,
     Bar stateBar,
     String stateNow,
     List<RunAct> stateActs,
     String stateWhich,
     String statePace,
-    String stateWarning,
-    String stateSilence) {
+    String stateWarning) {
   private static final String FORGETFUL =
       "Where this monitor ends meanwhile, it cannot go on: it was started without --state-dir.";
 
@@ -66,13 +66,13 @@ record RunState(
         " " + said.text(),
         canary(run.state()).map(first -> InvocationLink.of(first, request.links())).stream()
             .toList(),
+        silence(run),
         Bar.of(run.counts()),
         run.state() instanceof BulkState.Complete ? "" : now(now),
         request.may(Deed.RERUN) ? RunAct.of(run, request.ownLinks()) : List.of(),
         BulkText.source(run.order().source()),
         BulkText.pace(run.order(), 0),
-        goesOn && !run.outlivesProcess() ? FORGETFUL : "",
-        silence(run));
+        goesOn && !run.outlivesProcess() ? FORGETFUL : "");
   }
 
   private static String silence(BulkReport run) {
