@@ -23,6 +23,9 @@ final class RerunJson {
     body.put("priority", done.priority());
     body.put("assumed", done.isQueueAssumed());
     body.put("notes", done.notes());
+    if (!done.changes().isEmpty()) {
+      body.put("changes", done.changes());
+    }
     return Reply.json(body);
   }
 

@@ -41,6 +41,7 @@ record Acting(RerunUseCases reruns, Actor actor, AppSummary app, boolean isJson,
     try (Monitored monitored = Monitored.open(settings, host)) {
       AppList list = monitored.useCases().apps().all().listComplete();
       Stores.complainAbout(list, console);
+      Apps.requireConfirmed(list, settings);
       return deed.applyAsInt(
           new Acting(
               monitored.useCases().reruns(),

@@ -2,6 +2,9 @@ package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.app.AppList;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.bootstrap.config.Key;
+import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.UsageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +60,25 @@ final class Apps {
       throw new FailureException("--app is missing: there %s.".formatted(others(list)));
     }
     return name.map(text -> chooseOnly(list, text)).orElseGet(() -> list.apps().getFirst());
+  }
+
+  /**
+   * Refuses a {@code --confirm} that names nothing.
+   *
+   * @throws UsageException with a sentence when there is none of that name, and no store that fails
+   *     may hold it
+   */
+  static void requireConfirmed(AppList list, Settings settings) {
+    boolean isAll = list.stores().stream().allMatch(store -> store.fault().isEmpty());
+    settings
+        .find(Key.CONFIRM)
+        .filter(text -> isAll && list.find(text).isEmpty())
+        .ifPresent(
+            text -> {
+              throw new UsageException(
+                  "--confirm is '%s'; accepted is the name of an application: there %s."
+                      .formatted(text, others(list)));
+            });
   }
 
   private static FailureException none(AppList list, String name) {

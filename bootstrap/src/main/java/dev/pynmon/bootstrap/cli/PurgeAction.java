@@ -33,6 +33,7 @@ record PurgeAction(Host host, Stop stop) implements Action {
     try (Monitored monitored = Monitored.open(settings, host)) {
       AppList list = monitored.useCases().apps().all().listComplete();
       Stores.complainAbout(list, console);
+      Apps.requireConfirmed(list, settings);
       AppSummary app = Apps.chooseOnly(list, config.app());
       PurgeUseCases purges = monitored.useCases().purges();
       PurgeScope scope = config.scope(purges.preview().defaults(app.key()));

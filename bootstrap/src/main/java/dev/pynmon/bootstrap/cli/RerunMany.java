@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.bootstrap.config.RerunConfig;
+import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Stop;
 import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
@@ -12,6 +13,7 @@ import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.BulkItem;
+import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
@@ -43,21 +45,35 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   private int plan() {
     BulkPlan plan = many().run().plan(acting.actor(), acting.app().key(), config.order());
     new BulkAnswer(acting).plan(plan);
+    requireEditable(plan);
     return ExitCode.of(plan.taken() > 0);
   }
 
   private int begin() {
     BulkId id = config.run().orElseGet(BulkId::fresh);
-    say(
-        "run %s begins; should it be cut off, --run %s%s goes on with it."
-            .formatted(id, id, window()));
     BulkStart start = many().run().begin(acting.actor(), acting.app().key(), id, config.order());
     return switch (start) {
-      case BulkStart.Begun begun -> ended(await(begun.run()));
+      case BulkStart.Begun begun -> ended(await(told(begun.run())));
       case BulkStart.Nothing nothing -> nothing(nothing.plan());
       case BulkStart.UnderWay other -> throw new IllegalStateException("nobody else is here");
       case BulkStart.Unknown unknown -> throw new IllegalStateException("it was just begun");
     };
+  }
+
+  /** What was registered before anything is done now, another of this name did that was cut off. */
+  private BulkReport told(BulkReport run) {
+    int before = run.counts().registered();
+    say(
+        "run %s %s; should it be cut off, --run %s%s goes on with it."
+            .formatted(
+                run.id(),
+                before > 0
+                    ? "goes on: %,d of %,d were registered before"
+                        .formatted(before, run.counts().total())
+                    : "begins",
+                run.id(),
+                window()));
+    return run;
   }
 
   /** What is told from now on backwards would be another time by then. */
@@ -73,8 +89,20 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
         .orElse("");
   }
 
+  /** What was typed fits none of them: that is no fault of theirs. */
+  private static void requireEditable(BulkPlan plan) {
+    plan.leftOut().stream()
+        .filter(left -> plan.taken() == 0 && left.reason() == BulkReason.EDIT)
+        .findFirst()
+        .ifPresent(
+            left -> {
+              throw new UsageException("--set fits none of them: " + left.sentence());
+            });
+  }
+
   private int nothing(BulkPlan plan) {
     new BulkAnswer(acting).plan(plan);
+    requireEditable(plan);
     throw new FailureException("nothing could be run again.");
   }
 

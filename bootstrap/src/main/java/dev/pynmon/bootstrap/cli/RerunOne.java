@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
+import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -18,6 +19,7 @@ import java.util.Locale;
  * @param id which
  */
 record RerunOne(Acting acting, InvocationId id) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String ASSUMED = ", assumed: nothing tells those of the task";
 
   int run(RerunChoice choice, boolean isDry) {
@@ -55,6 +57,9 @@ record RerunOne(Acting acting, InvocationId id) {
               .put("queue_assumed", done.isQueueAssumed());
       ArrayNode notes = node.putArray("notes");
       done.notes().forEach(notes::add);
+      if (!done.changes().isEmpty()) {
+        done.changes().forEach(node.putArray("changes")::add);
+      }
       print(node);
     } else {
       acting.console().print("%s runs again as %s".formatted(id, done.id()));
@@ -63,7 +68,8 @@ record RerunOne(Acting acting, InvocationId id) {
           .print(
               "  queue %s, priority %s%s"
                   .formatted(done.queue(), done.priority(), done.isQueueAssumed() ? ASSUMED : ""));
-      done.notes().forEach(note -> acting.console().print("  " + note));
+      done.changes().forEach(this::line);
+      done.notes().forEach(this::line);
     }
     return ExitCode.FINE;
   }
@@ -101,10 +107,17 @@ record RerunOne(Acting acting, InvocationId id) {
       known.queues().forEach(queue -> queues.add(queue.name().value()));
       ObjectNode arguments = node.putObject("arguments");
       known.arguments().forEach(each -> arguments.put(each.name(), each.text()));
+      ObjectNode before = NODES.objectNode();
+      known
+          .arguments()
+          .forEach(each -> each.was().ifPresent(text -> before.put(each.name(), text)));
+      if (!before.isEmpty()) {
+        node.set("arguments_before", before);
+      }
       print(node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
     } else {
       acting.console().print("%s would run again: %s".formatted(id, known.task()));
-      known.arguments().forEach(each -> line(each.name() + " = " + each.text()));
+      known.arguments().forEach(each -> line(each.name() + " = " + each.text() + was(each)));
       known
           .existing()
           .ifPresent(other -> line(other.id() + " waits already and would stand for it"));
@@ -124,6 +137,10 @@ record RerunOne(Acting acting, InvocationId id) {
                 : "; no active runner is known to consume it");
   }
 
+  private static String was(RerunOutlook.RerunArgument argument) {
+    return argument.was().map(text -> ", was " + text).orElse("");
+  }
+
   private void line(String text) {
     acting.console().print("  " + text);
   }
@@ -137,7 +154,11 @@ record RerunOne(Acting acting, InvocationId id) {
           .put("subject", refusal.subject());
       print(node);
     }
-    throw new FailureException(id + " is not run again: " + refusal.reason());
+    String sentence = id + " is not run again: " + refusal.reason();
+    throw switch (refusal.kind()) {
+      case EDIT, QUEUE -> new UsageException(sentence);
+      default -> new FailureException(sentence);
+    };
   }
 
   private FailureException cutOff(RerunResult.CutOff cut) {
@@ -154,10 +175,7 @@ record RerunOne(Acting acting, InvocationId id) {
   }
 
   private ObjectNode node() {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("app_id", acting.app().label())
-        .put("invocation_id", id.value());
+    return NODES.objectNode().put("app_id", acting.app().label()).put("invocation_id", id.value());
   }
 
   private void print(ObjectNode node) {

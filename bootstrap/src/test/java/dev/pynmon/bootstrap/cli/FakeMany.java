@@ -39,6 +39,9 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
 
   private Optional<BulkReport> begun = Optional.empty();
 
+  /** How many were registered before it is begun. */
+  int before;
+
   FakeMany goes(BulkState... all) {
     states.addAll(List.of(all));
     return this;
@@ -54,7 +57,14 @@ final class FakeMany implements BulkRerunUseCase, FollowBulksUseCase {
     begun =
         Optional.of(
             new BulkReport(
-                id, app, order, actor.name(), NOW, BulkCounts.of(items), state(), false));
+                id,
+                app,
+                order,
+                actor.name(),
+                NOW,
+                new BulkCounts(items.size() - before, before, 0, 0),
+                state(),
+                false));
     return new BulkStart.Begun(begun.get());
   }
 

@@ -195,7 +195,10 @@ class PurgeCommandTest {
     assertThat(purge("--confirm", "billing"))
         .isEqualTo(
             new Typed(
-                1, "", "pynmon purge: there is no application 'billing'; there are 'shop4'.\n"));
+                2,
+                "",
+                "pynmon purge: --confirm is 'billing'; accepted is the name of an application:"
+                    + " there are 'shop4'.\n"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,32 @@ class RerunCommandTest {
     assertThat(answer.path("queue_assumed").asBoolean(true)).isFalse();
     assertThat(answer.path("notes").path(0).asText())
         .isEqualTo("No active runner consumes the queue slow.");
+    assertThat(answer.path("changes").path(0).asText()).isEqualTo("Argument amount: 4.5 → 12.");
+  }
+
+  @Test
+  void whatCannotBeMeant_isWrongUsage_alsoOfMany() {
+    String[] many = {"--status", "failed", "--set", "amount=NaN"};
+    assertThat(type("rerun", with(many, "--dry-run")))
+        .satisfies(
+            typed -> {
+              assertThat(typed.code()).isEqualTo(2);
+              assertThat(typed.err())
+                  .startsWith("pynmon rerun: --set fits none of them: Argument amount: ");
+            });
+    assertThat(type("rerun", with(many, "--confirm", "shop4")).code()).isEqualTo(2);
+    assertThat(type("rerun", "--status", "failed", "--confirm", "other"))
+        .isEqualTo(
+            new Typed(
+                2,
+                "",
+                "pynmon rerun: --confirm is 'other'; accepted is the name of an application: there"
+                    + " are 'shop4'.\n"));
+    assertThat(total()).isEqualTo("110");
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
@@ -114,7 +141,7 @@ class RerunCommandTest {
     };
     assertThat(type("rerun", chosen).out())
         .endsWith(
-            "  order = 3\n  amount = 12\n"
+            "  order = 3\n  amount = 12, was 4.5\n"
                 + "  queue slow, priority 5.0; no active runner is known to consume it\n");
 
     String[] inJson = Arrays.copyOf(chosen, chosen.length + 1);
@@ -122,6 +149,7 @@ class RerunCommandTest {
     JsonNode answer = json(type("rerun", inJson));
     assertThat(answer.path("arguments").toString())
         .isEqualTo("{\"order\":\"3\",\"amount\":\"12\"}");
+    assertThat(answer.path("arguments_before").toString()).isEqualTo("{\"amount\":\"4.5\"}");
     assertThat(answer.path("queues").path(0).asText()).isEqualTo("slow");
     assertThat(answer.path("priority").asDouble()).isEqualTo(5);
     assertThat(total()).isEqualTo("110");
@@ -130,7 +158,7 @@ class RerunCommandTest {
   @Test
   void one_dryRun_ofAnArgumentThatCannotBe_isRefused() {
     Typed typed = type("rerun", "--id", CHARGE, "--set", "nope=1", "--dry-run");
-    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.code()).isEqualTo(2);
     assertThat(typed.err()).contains("no argument of this name");
   }
 
@@ -139,7 +167,7 @@ class RerunCommandTest {
     assertThat(type("rerun", "--id", "nope"))
         .isEqualTo(new Typed(1, "", "pynmon rerun: there is no invocation 'nope'.\n"));
     Typed edited = type("rerun", "--id", CHARGE, "--set", "amount={\"py/object\":1}", "--json");
-    assertThat(edited.code()).isEqualTo(1);
+    assertThat(edited.code()).isEqualTo(2);
     assertThat(edited.out()).contains("\"refused\":{\"kind\":\"edit\"");
     assertThat(edited.err()).startsWith("pynmon rerun: " + CHARGE + " is not run again: ");
     assertThat(total()).isEqualTo("110");

@@ -140,6 +140,19 @@ class RerunManyTest {
   }
 
   @Test
+  void runThatWasCutOff_goesOn_andDoesNotBegin() {
+    many.before = 1;
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    becomes("b", new BulkOutcome.Registered(id("b2")));
+    many.goes(new BulkState.Complete(FakeMany.NOW));
+
+    assertThat(run(ALL, false, false, Runnable::run).err())
+        .isEqualTo(
+            "pynmon rerun: run r goes on: 1 of 2 were registered before; should it be cut off,"
+                + " --run r goes on with it.\n");
+  }
+
+  @Test
   void namedOneThatIsLeftOut_endsWithOne() {
     becomes("c", new BulkOutcome.LeftOut(BulkReason.UNKNOWN, "No component knows of it."));
     many.goes(new BulkState.Complete(FakeMany.NOW));

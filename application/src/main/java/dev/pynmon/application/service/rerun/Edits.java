@@ -82,6 +82,8 @@ record Edits(ValueDecoder decoder, Arguments shown, Arguments stored, int most) 
           Optional.of(
               "It has %,d characters; from %,d on pynenc keeps values in the client data store."
                   .formatted(plain.serialized().length(), most));
+      case PlainValue.Plain plain when !plain.isJson() ->
+          Optional.of("It holds NaN or an infinity, which JSON does not have.");
       case PlainValue.Plain plain -> Optional.empty();
     };
   }

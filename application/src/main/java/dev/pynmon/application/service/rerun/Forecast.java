@@ -42,7 +42,9 @@ record Forecast(Visit visit, Drafts drafts, RerunChoice choice) {
               why -> refusals.put(id, why),
               () -> found.ifPresent(existing -> waiting.put(id, existing)));
     }
-    return new Foreseen(refusals, waiting, standIns.note().stream().toList());
+    List<String> notes = new ArrayList<>(Changes.of(without(open, refusals)));
+    standIns.note().ifPresent(notes::add);
+    return new Foreseen(refusals, waiting, notes);
   }
 
   private static List<Draft> without(List<Draft> all, Map<InvocationId, RerunRefusal> refusals) {

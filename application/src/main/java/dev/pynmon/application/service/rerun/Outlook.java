@@ -75,11 +75,14 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
 
   /** Whoever wrote a text may see it. */
   private RerunArgument argument(String name, Edits edits, Draft draft) {
-    Arguments told =
-        choice.edited().containsKey(name) && draft.edited().refusal().isEmpty()
-            ? draft.edited().arguments()
-            : edits.shown();
-    String text = told.serialized().getOrDefault(name, "");
-    return new RerunArgument(name, TextCut.ofChars(text, MAX_TEXT).text(), edits.locked(name));
+    String before = text(edits.shown(), name);
+    boolean isEdited = choice.edited().containsKey(name) && draft.edited().refusal().isEmpty();
+    String after = isEdited ? text(draft.edited().arguments(), name) : before;
+    return new RerunArgument(
+        name, after, edits.locked(name), Optional.of(before).filter(text -> !text.equals(after)));
+  }
+
+  private static String text(Arguments arguments, String name) {
+    return TextCut.ofChars(arguments.serialized().getOrDefault(name, ""), MAX_TEXT).text();
   }
 }

@@ -163,7 +163,8 @@ public final class Rerunner implements Again {
   private RerunResult done(Visit visit, Draft draft, InvocationId as, List<String> notes) {
     links.add(visit.app().key(), draft.original().id(), as);
     Route route = draft.route();
-    return new RerunResult.Done(as, route.queue(), route.priority(), route.isAssumed(), notes);
+    return new RerunResult.Done(
+        as, route.queue(), route.priority(), route.isAssumed(), notes, Changes.of(List.of(draft)));
   }
 
   private static List<String> notes(Draft draft, Written.Whole whole, Optional<String> ofQueue) {

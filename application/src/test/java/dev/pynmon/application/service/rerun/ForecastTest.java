@@ -117,6 +117,22 @@ class ForecastTest {
   }
 
   @Test
+  void registrationOfARun_countsNoQueues_asThatOfOneDoes() {
+    failures(1);
+    InvocationId original = new InvocationId("f0");
+    shop.store.calls.forget();
+
+    shop.rerunner().rerun(SHOP, original, RerunChoice.SAME, new InvocationId("new"));
+    assertThat(asked()).containsExactly("records.of", "arguments.indexed", "dialect", "register");
+
+    shop.store.calls.forget();
+    shop.done("f0", RerunChoice.SAME);
+    assertThat(asked())
+        .startsWith("records.of", "arguments.indexed", "dialect", "register")
+        .hasSizeGreaterThan(4);
+  }
+
+  @Test
   void whatIsForeseen_isWhatALookAtEachTells() {
     for (String mode : List.of("task", "arguments", "keys", "disabled")) {
       for (String raises : List.of("true", "false")) {
@@ -146,6 +162,16 @@ class ForecastTest {
       assertThat(Optional.ofNullable(foreseen.waiting().get(id)))
           .isEqualTo(known.refusal().isPresent() ? Optional.empty() : known.existing());
     }
+  }
+
+  @Test
+  void whatIsChanged_isTold_withSomeOfWhatItWas() {
+    List<InvocationId> ids = failures(5);
+
+    assertThat(foresee(ids, NOTED).notes()).containsExactly("Argument note: 4 → 9 in 5 of them.");
+    assertThat(foresee(ids, set("order", "4")).notes())
+        .containsExactly("Argument order: 0, 1, 2, … → 4 in 4 of them.");
+    assertThat(foresee(ids, set("note", "4")).notes()).isEmpty();
   }
 
   @Test

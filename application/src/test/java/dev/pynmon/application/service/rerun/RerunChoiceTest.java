@@ -2,6 +2,7 @@ package dev.pynmon.application.service.rerun;
 
 import static dev.pynmon.application.service.rerun.RerunShop.failed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pynmon.application.fake.FakeInvocation;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
@@ -157,6 +158,29 @@ class RerunChoiceTest {
                     "Argument x: It is no plain value.",
                     "z",
                     "Argument z: There is no argument of this name.")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "[1, -Infinity]", "{\"a\": Infinity}"})
+  void whatOnlyPythonReads_isNoJson(String text) {
+    shop.data.add(failed("old", Map.of("x", "1")));
+
+    assertThat(shop.refused("old", editing("x", text)).reason())
+        .isEqualTo("Argument x: It holds NaN or an infinity, which JSON does not have.");
+    shop.done("old", editing("x", "\"NaN, \\\"Infinity\""));
+  }
+
+  @Test
+  void whatWasChanged_isTold_withWhatItWas() {
+    shop.data.add(failed("old", Map.of("x", "3", "y", "1")));
+
+    RerunOutlook.Known known = shop.look("old", editing("x", "12.5"));
+    assertThat(known.arguments())
+        .extracting(RerunOutlook.RerunArgument::text, RerunOutlook.RerunArgument::was)
+        .containsExactlyInAnyOrder(tuple("12.5", Optional.of("3")), tuple("1", Optional.empty()));
+    assertThat(shop.done("old", editing("x", "12.5")).changes())
+        .containsExactly("Argument x: 3 → 12.5.");
+    assertThat(shop.done("old", editing("x", "3")).changes()).isEmpty();
   }
 
   @Test

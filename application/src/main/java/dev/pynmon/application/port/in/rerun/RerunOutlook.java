@@ -58,6 +58,12 @@ public sealed interface RerunOutlook {
    * @param name its name
    * @param text its text, cut and masked as on other pages
    * @param locked why it cannot be edited, a sentence; empty when it can
+   * @param was its text in the original, where the choice changes it
    */
-  record RerunArgument(String name, String text, Optional<String> locked) {}
+  record RerunArgument(String name, String text, Optional<String> locked, Optional<String> was) {
+    /** One that the choice leaves as it is. */
+    public RerunArgument(String name, String text, Optional<String> locked) {
+      this(name, text, locked, Optional.empty());
+    }
+  }
 }

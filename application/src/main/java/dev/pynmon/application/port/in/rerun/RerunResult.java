@@ -18,12 +18,29 @@ public sealed interface RerunResult {
    *     chose
    * @param notes sentences on what else to know: conditions that were left out, a queue that no
    *     active runner consumes
+   * @param changes which arguments are others than those of the original, a sentence each
    */
   record Done(
-      InvocationId id, QueueName queue, double priority, boolean isQueueAssumed, List<String> notes)
+      InvocationId id,
+      QueueName queue,
+      double priority,
+      boolean isQueueAssumed,
+      List<String> notes,
+      List<String> changes)
       implements RerunResult {
     public Done {
       notes = List.copyOf(notes);
+      changes = List.copyOf(changes);
+    }
+
+    /** One with the arguments of the original. */
+    public Done(
+        InvocationId id,
+        QueueName queue,
+        double priority,
+        boolean isQueueAssumed,
+        List<String> notes) {
+      this(id, queue, priority, isQueueAssumed, notes, List.of());
     }
   }
 

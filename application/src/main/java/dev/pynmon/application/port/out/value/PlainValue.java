@@ -11,7 +11,23 @@ public sealed interface PlainValue {
    *
    * @param serialized the value exactly as pynenc's JSON serializers write it
    */
-  record Plain(String serialized) implements PlainValue {}
+  record Plain(String serialized) implements PlainValue {
+    /** Whether it is JSON for others than Python, too, which has no NaN and no infinity. */
+    public boolean isJson() {
+      boolean inText = false;
+      for (int at = 0; at < serialized.length(); at++) {
+        char character = serialized.charAt(at);
+        if (inText && character == '\\') {
+          at++;
+        } else if (character == '"') {
+          inText = !inText;
+        } else if (!inText && (character == 'N' || character == 'I')) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /**
    * It is not.

@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 
 /** Plans runs of many, begins them and guides them; each works on a thread of the background. */
 public final class BulkRerunService implements BulkRerunUseCase {
+  private static final String GOES_ON = "goes on";
+
   private final Authority authority;
   private final Audit audit;
   private final RerunUseCase single;
@@ -148,7 +150,9 @@ public final class BulkRerunService implements BulkRerunUseCase {
             BulkCounts.NONE,
             new BulkState.Going(),
             false);
-    return start(actor, report, new Ledger(planned.checked().items()));
+    Ledger ledger = new Ledger(planned.checked().items());
+    each.lookBack(report, ledger);
+    return start(actor, report.with(ledger.counts(), report.state()), ledger);
   }
 
   private BulkStart start(Actor actor, BulkReport report, Ledger ledger) {
@@ -171,9 +175,10 @@ public final class BulkRerunService implements BulkRerunUseCase {
     if (journal.begin(run.report(), ledger.all())) {
       run.outlivesProcess();
     }
-    note(actor, run.report(), AuditEntry.BEGUN);
+    BulkReport now = run.report();
+    note(actor, now, now.counts().registered() > 0 ? GOES_ON : AuditEntry.BEGUN);
     background.executor().execute(run::work);
-    return new BulkStart.Begun(run.report());
+    return new BulkStart.Begun(now);
   }
 
   private void note(Actor actor, BulkReport run, String outcome) {

@@ -12,7 +12,6 @@ import dev.pynmon.domain.rerun.BulkState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -222,19 +221,13 @@ final class BulkRun implements Kept {
   /** What was registered before the run was cut off counts, and takes no time once more. */
   private void lookBack() {
     BulkReport run = told.report();
-    Set<InvocationId> whole =
-        single.whole(run.app(), ledger.open().stream().map(run.id()::rerunOf).toList());
-    ledger.settleThose(original -> registered(run.id().rerunOf(original), whole));
+    single.lookBack(run, ledger);
     canary = ledger.canary().map(this::canary);
     // A second one was registered only after the first had proved well, or somebody had said so.
     if (!run.order().hasCanary() || ledger.counts().registered() > 1) {
       isTrusted = true;
     }
     hasLookedBack = true;
-  }
-
-  private static Optional<BulkOutcome> registered(InvocationId as, Set<InvocationId> whole) {
-    return whole.contains(as) ? Optional.of(new BulkOutcome.Registered(as)) : Optional.empty();
   }
 
   /** What keeps the others from being begun. */

@@ -15,6 +15,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReason;
+import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.InvocationStatus;
 import java.util.HashSet;
@@ -37,6 +38,17 @@ record SingleRerun(Again again, AppDirectory apps) {
       case RerunResult.Refused refused -> unlessDone(app, as, leftOut(refused.refusal()));
       case RerunResult.CutOff cut -> throw new BackendException(cut.fault(), null);
     };
+  }
+
+  /** Notes what a run registered itself before it was cut off. Cost: that of {@link #whole}. */
+  void lookBack(BulkReport run, Ledger ledger) {
+    Set<InvocationId> whole =
+        whole(run.app(), ledger.open().stream().map(run.id()::rerunOf).toList());
+    ledger.settleThose(original -> registered(run.id().rerunOf(original), whole));
+  }
+
+  private static Optional<BulkOutcome> registered(InvocationId as, Set<InvocationId> whole) {
+    return whole.contains(as) ? Optional.of(new BulkOutcome.Registered(as)) : Optional.empty();
   }
 
   /**

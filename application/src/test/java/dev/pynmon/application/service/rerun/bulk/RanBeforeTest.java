@@ -54,7 +54,10 @@ class RanBeforeTest {
     BulkRerunService another = shop.service(forgetful(), false);
     BulkStart start = another.begin(OLE, SHOP, RUN, repeated);
 
-    assertThat(start).isInstanceOf(BulkStart.Begun.class);
+    assertThat(start)
+        .isInstanceOfSatisfying(
+            BulkStart.Begun.class,
+            begun -> assertThat(begun.run().counts()).isEqualTo(new BulkCounts(0, 2, 0, 0)));
     assertThat(shop.again.done).containsExactly("f3", "f4");
   }
 
