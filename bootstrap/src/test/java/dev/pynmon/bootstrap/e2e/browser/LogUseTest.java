@@ -65,11 +65,13 @@ class LogUseTest {
     site.close();
   }
 
+  /** The pointer waits where nothing moves beneath it, for what it comes over lights up. */
   @BeforeEach
   void clear() {
     if (page.locator("#log-clear").isVisible()) {
       page.locator("#log-clear").click();
     }
+    page.mouse().move(1, 1);
   }
 
   private static Locator rows() {

@@ -102,6 +102,11 @@ class PhoneTest {
         });
   }
 
+  @Test
+  void logExplorer_canBeSentTo() {
+    visit("/log-explorer/", page -> assertInSight(page.locator(".log-form .primary")));
+  }
+
   private static void assertAtNewestEnd(Page page, String picture, double width) {
     Locator first = page.locator(picture).first();
     BoundingBox box = first.boundingBox();
