@@ -1,7 +1,7 @@
 """A runner that works until it is told to stop, or its standard input ends with whoever started it.
 
 A line there tells it to "rest", after which it does nothing, not even in the background, until it is told to "work".
-With a name of DEATHS it kills itself at that point, as somebody who pulls the plug.
+With a name of DEATHS it kills itself at that point, as somebody who pulls the plug, and did so long ago.
 """
 
 import os
@@ -9,6 +9,10 @@ import signal
 import sys
 import threading
 
+if sys.argv[1:]:
+    import past  # noqa: F401
+
+import shop
 from shop import app
 
 
@@ -38,7 +42,10 @@ def die():
 
 
 def after_message():
-    """A message was taken off its queue, and nothing was done yet."""
+    """A message of an invocation that it registers was taken off its queue, and nothing was done yet."""
+    shop.add(x=1)
+    if hasattr(app.state_backend, "wait_for_all_async_operations"):
+        app.state_backend.wait_for_all_async_operations()
     retrieve = app.broker.retrieve_invocation
 
     def retrieve_and_die(*given, **named):

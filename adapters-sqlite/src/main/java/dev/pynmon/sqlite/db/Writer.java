@@ -1,6 +1,7 @@
 package dev.pynmon.sqlite.db;
 
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -72,11 +73,21 @@ public final class Writer implements AutoCloseable {
       try {
         return database.read(write);
       } catch (BackendException e) {
-        if (write.hasBegun || !isLock(e) || System.nanoTime() - start >= patience.toNanos()) {
+        if (write.hasBegun || !isLock(e)) {
           throw e;
+        }
+        if (System.nanoTime() - start >= patience.toNanos()) {
+          throw untouched(e);
         }
       }
     }
+  }
+
+  private static BackendException untouched(BackendException lock) {
+    BackendFault fault = lock.fault();
+    return new BackendException(
+        new BackendFault(Kind.LOCKED, fault.store(), fault.problem(), fault.advice()),
+        lock.getCause());
   }
 
   /** Whether SQLite itself told that somebody else has the lock, after it had waited for it. */

@@ -100,14 +100,14 @@ class WriterTest {
   }
 
   @Test
-  void lockThatLasts_isATimeout_andIsTakenLater() {
+  void lockThatLasts_leavesAllUntouched_andIsTakenLater() {
     try (PynencFile file = newFile();
         Writer writer = writer(new FakeAccounts())) {
       file.run("BEGIN IMMEDIATE");
       BackendFault fault =
           catchThrowableOfType(BackendException.class, () -> writer.write(WriterTest::deleteAll))
               .fault();
-      assertThat(fault.kind()).isEqualTo(Kind.TIMEOUT);
+      assertThat(fault.kind()).isEqualTo(Kind.LOCKED);
       assertThat(fault.problem()).endsWith("shop.sqlite is locked by another process.");
       file.run("COMMIT");
       assertThat(writer.write(WriterTest::deleteAll)).isEqualTo(2);

@@ -2,6 +2,7 @@ package dev.pynmon.web.recovery;
 
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.web.html.Html;
@@ -45,8 +46,9 @@ public final class StrandedPages {
   }
 
   private Reply show(Request request) {
-    StrandedPage shown =
-        StrandedPage.of(recovery.find(request.app().key()), reruns.locked(request), request);
+    StrandedReport found = recovery.find(request.app().key());
+    String locked = found.hindrance().orElseGet(() -> reruns.locked(Deed.RECOVER, request));
+    StrandedPage shown = StrandedPage.of(found, locked, request);
     return Reply.page(head().asOf(request.now()), page.render(shown));
   }
 

@@ -52,19 +52,23 @@ public final class Reruns {
 
   /** Where a stuck atomic service is freed; none for those who may not. */
   public Href scheduler(Request request) {
-    return offers(request) ? Href.to(RepairAddress.scheduler(request.links())) : Href.NONE;
+    return frees(request) ? Href.to(RepairAddress.scheduler(request.links())) : Href.NONE;
   }
 
-  /** Why this visitor may not repair anything, a sentence; "" when they may. */
-  public String locked(Request request) {
-    if (offers(request)) {
+  private boolean frees(Request request) {
+    return useCases.scheduler().offers(request.actor(), request.app().key());
+  }
+
+  /** Why this visitor may not do that kind of repair, a sentence; "" when they may. */
+  public String locked(Deed deed, Request request) {
+    if (deed == Deed.FREE ? frees(request) : offers(request)) {
       return "";
     }
     if (request.onlyReads()) {
       return RefusedText.READ_ONLY;
     }
-    return request.may(Deed.RECOVER)
+    return request.may(deed)
         ? "This monitor cannot write there: its plugin only ever reads this store."
-        : RefusedText.role(Deed.RECOVER, request.actor());
+        : RefusedText.role(deed, request.actor());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param schedulerText the rest of it
  * @param schedulerRun the run that is marked; at most one
  * @param schedulerAction where it is ended; none where that is not offered
+ * @param schedulerAsks true where the time after which a runner is dead has to be given
  * @param schedulerLocked why not, where it is stuck; else ""
  * @param schedulerUp the page about its runs
  */
@@ -32,6 +33,7 @@ record SchedulerPage(
     String schedulerText,
     List<MarkedRun> schedulerRun,
     Href schedulerAction,
+    boolean schedulerAsks,
     String schedulerLocked,
     Href schedulerUp) {
 
@@ -41,7 +43,8 @@ record SchedulerPage(
    * @param locked why this visitor may not free it; "" when they may
    */
   static SchedulerPage of(SchedulerLook look, String locked, Request request) {
-    boolean stuck = look instanceof SchedulerLook.Stuck;
+    boolean asks = look instanceof SchedulerLook.NeedsTime;
+    boolean stuck = asks || look instanceof SchedulerLook.Stuck;
     return new SchedulerPage(
         tone(look),
         SchedulerWords.claim(look),
@@ -50,6 +53,7 @@ record SchedulerPage(
         stuck && locked.isEmpty()
             ? Href.to(RepairAddress.scheduler(request.ownLinks()))
             : Href.NONE,
+        asks,
         stuck ? locked : "",
         up(request.links()));
   }
@@ -58,6 +62,8 @@ record SchedulerPage(
     return switch (look) {
       case SchedulerLook.Stuck stuck -> "st-failed";
       case SchedulerLook.Unproven unproven -> "st-pending";
+      case SchedulerLook.NeedsTime needs -> "st-pending";
+      case SchedulerLook.WrongTime wrong -> "st-pending";
       case SchedulerLook.Free free -> "";
       case SchedulerLook.Going going -> "";
       case SchedulerLook.Untold untold -> "";
@@ -69,6 +75,8 @@ record SchedulerPage(
       case SchedulerLook.Free free -> Optional.empty();
       case SchedulerLook.Going going -> Optional.of(going.run());
       case SchedulerLook.Unproven unproven -> Optional.of(unproven.run());
+      case SchedulerLook.NeedsTime needs -> Optional.of(needs.run());
+      case SchedulerLook.WrongTime wrong -> Optional.empty();
       case SchedulerLook.Stuck stuck -> Optional.of(stuck.run());
       case SchedulerLook.Untold untold -> Optional.empty();
     };
@@ -76,13 +84,17 @@ record SchedulerPage(
 
   /** After something was. */
   static SchedulerPage of(String run, SchedulerFreed freed, Links links) {
-    boolean done = freed instanceof SchedulerFreed.Done;
     return new SchedulerPage(
-        done ? "st-success" : "st-pending",
+        freed instanceof SchedulerFreed.Done ? "st-success" : "st-pending",
         SchedulerWords.outcome(run, freed),
-        done ? " The next runner whose turn it is runs it." : "",
+        freed instanceof SchedulerFreed.Done done
+            ? " "
+                + SchedulerWords.rested(done.deadAfter())
+                + " The next runner whose turn it is runs it."
+            : "",
         List.of(),
         Href.NONE,
+        false,
         "",
         up(links));
   }

@@ -3,6 +3,7 @@ package dev.pynmon.web.scheduler;
 import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
@@ -12,14 +13,19 @@ import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.rerun.Reruns;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether the atomic service is stuck, and freeing it. */
 public final class SchedulerPages {
   /** The run that is ended. */
   static final String RUN = "run";
+
+  /** The minutes after which its runner is dead, where nothing else tells them. */
+  static final String DEAD_AFTER = "dead_after";
 
   private static final String PATTERN = "/orchestrator/scheduler";
 
@@ -38,14 +44,17 @@ public final class SchedulerPages {
     SchedulerPages pages = new SchedulerPages(html, scheduler, reruns);
     return List.of(
         Route.page(PATTERN, pages::show),
-        Route.post(PATTERN, Route.Kind.PAGE, Deed.RECOVER, pages::free));
+        Route.post(PATTERN, Route.Kind.PAGE, Deed.FREE, pages::free));
   }
 
   private Reply show(Request request) {
     return page(
         200,
         request,
-        SchedulerPage.of(scheduler.look(request.app().key()), reruns.locked(request), request));
+        SchedulerPage.of(
+            scheduler.look(request.app().key(), Optional.empty()),
+            reruns.locked(Deed.FREE, request),
+            request));
   }
 
   private Reply page(int status, Request request, SchedulerPage shown) {
@@ -61,7 +70,9 @@ public final class SchedulerPages {
             .sent()
             .text(RUN)
             .orElseThrow(() -> new BadParameterException(RUN, "", "the id of a run"));
-    SchedulerFreed freed = scheduler.free(request.actor(), request.app().key(), run);
+    Optional<Duration> deadAfter =
+        request.sent().parsed(DEAD_AFTER, DeadAfter::minutes, DeadAfter.ACCEPTED);
+    SchedulerFreed freed = scheduler.free(request.actor(), request.app().key(), run, deadAfter);
     return request.incoming().showsPages()
         ? page(status(freed), request, SchedulerPage.of(run, freed, request.links()))
         : json(run, freed);
@@ -71,6 +82,10 @@ public final class SchedulerPages {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("success", freed instanceof SchedulerFreed.Done);
     body.put("message", SchedulerWords.outcome(run, freed));
+    if (freed instanceof SchedulerFreed.Done done) {
+      body.put("dead_after_minutes", done.deadAfter().inMinutes());
+      body.put("dead_after_source", done.deadAfter().source().word());
+    }
     return new Reply.Json(status(freed), "application/json", body);
   }
 
@@ -79,6 +94,7 @@ public final class SchedulerPages {
       case SchedulerFreed.Done done -> 200;
       case SchedulerFreed.Changed changed -> 409;
       case SchedulerFreed.NotProven unproven -> 409;
+      case SchedulerFreed.WrongTime wrong -> 400;
       case SchedulerFreed.OnlyRead only -> 409;
     };
   }

@@ -2,8 +2,12 @@ package dev.pynmon.web.scheduler;
 
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 
 /** The atomic service and its repair in words. */
 final class SchedulerWords {
@@ -17,6 +21,9 @@ final class SchedulerWords {
       case SchedulerLook.Free free -> "The atomic service is not stuck.";
       case SchedulerLook.Going going -> "A run of the atomic service goes on.";
       case SchedulerLook.Unproven unproven -> "The atomic service is stuck, not proven yet:";
+      case SchedulerLook.NeedsTime needs ->
+          "A run of the atomic service is marked as going on, and may be stuck.";
+      case SchedulerLook.WrongTime wrong -> "Another time cannot be given.";
       case SchedulerLook.Stuck stuck ->
           "The atomic service is stuck: no trigger, cron or recovery runs.";
       case SchedulerLook.Untold untold -> "Whether the atomic service is stuck is not known.";
@@ -29,6 +36,8 @@ final class SchedulerWords {
       case SchedulerLook.Free free -> "No run is marked as going on.";
       case SchedulerLook.Going going -> SafeText.line(going.reason(), SENTENCE);
       case SchedulerLook.Unproven unproven -> SafeText.line(unproven.reason(), SENTENCE);
+      case SchedulerLook.NeedsTime needs -> SafeText.line(needs.reason(), SENTENCE);
+      case SchedulerLook.WrongTime wrong -> SafeText.line(wrong.reason(), SENTENCE);
       case SchedulerLook.Stuck stuck -> SafeText.line(stuck.proof(), SENTENCE);
       case SchedulerLook.Untold untold -> SafeText.line(untold.reason(), SENTENCE);
     };
@@ -39,6 +48,8 @@ final class SchedulerWords {
     return switch (freed) {
       case SchedulerFreed.Done done ->
           "Run " + ShortId.of(run) + " was ended as abandoned: the atomic service is free.";
+      case SchedulerFreed.WrongTime wrong ->
+          "Nothing was done: " + SafeText.line(wrong.reason(), SENTENCE);
       case SchedulerFreed.Changed changed ->
           "Nothing was done: run " + ShortId.of(run) + " is not marked any more as going on.";
       case SchedulerFreed.NotProven unproven ->
@@ -46,5 +57,18 @@ final class SchedulerWords {
       case SchedulerFreed.OnlyRead only ->
           "Nothing was done: " + SafeText.line(only.reason(), SENTENCE);
     };
+  }
+
+  /** What the proof rested on, a sentence. */
+  static String rested(DeadAfter deadAfter) {
+    return "Its runner was silent for longer than %s min%s."
+        .formatted(
+            new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(deadAfter.inMinutes()),
+            switch (deadAfter.source()) {
+              case CONFIGURED -> ", as is configured";
+              case DEFAULT -> ", pynenc's default";
+              case GIVEN -> ", as you gave it";
+            });
   }
 }

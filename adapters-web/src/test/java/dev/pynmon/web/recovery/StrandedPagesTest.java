@@ -31,7 +31,8 @@ class StrandedPagesTest {
   }
 
   private void finds(InvocationState... found) {
-    monitor.reruns.stranded = new StrandedReport(List.of(found), true, Optional.empty());
+    monitor.reruns.stranded =
+        new StrandedReport(List.of(found), true, Optional.empty(), Optional.empty());
   }
 
   private static InvocationState own() {
@@ -73,7 +74,8 @@ class StrandedPagesTest {
 
   @Test
   void lookThatWasCutOff_saysSo() {
-    monitor.reruns.stranded = new StrandedReport(List.of(own()), false, Optional.empty());
+    monitor.reruns.stranded =
+        new StrandedReport(List.of(own()), false, Optional.empty(), Optional.empty());
 
     assertThat(site.browse(PATH).body())
         .contains("Only the newest 20,000 that are to run were looked at.");
@@ -82,7 +84,8 @@ class StrandedPagesTest {
   @Test
   void whatNobodyCanTell_isSaid() {
     monitor.reruns.stranded =
-        new StrandedReport(List.of(), true, Optional.of("The queue default is too long."));
+        new StrandedReport(
+            List.of(), true, Optional.empty(), Optional.of("The queue default is too long."));
 
     assertThat(site.browse(PATH).body())
         .contains("<b>What is stranded is not known.</b> The queue default is too long.");

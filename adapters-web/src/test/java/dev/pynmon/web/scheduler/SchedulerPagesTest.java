@@ -6,16 +6,19 @@ import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SchedulerPagesTest {
   private static final String PATH = "/apps/shop/orchestrator/scheduler";
+  private static final DeadAfter TEN = DeadAfter.given(Duration.ofMinutes(10));
   private static final AtomicRun RUN =
       new AtomicRun(
           "run-4711",
@@ -34,7 +37,7 @@ class SchedulerPagesTest {
 
   @Test
   void stuckService_isSaidWithItsProof() {
-    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
 
     assertThat(site.browse(PATH).body())
         .contains(
@@ -42,7 +45,7 @@ class SchedulerPagesTest {
                 + " dead.",
             "href=\"/apps/shop/runners/atomic-service/runs/run-4711\"",
             "15 m ago",
-            "<form class=\"end\" method=\"post\" action=\"" + PATH + "\">",
+            "<form method=\"post\" action=\"" + PATH + "\">",
             "<input type=\"hidden\" name=\"run\" value=\"run-4711\">",
             ">End this run</button>");
   }
@@ -82,7 +85,7 @@ class SchedulerPagesTest {
   @Test
   void viewer_readsWhyThereIsNoButton() {
     monitor.access.roles.put("ann", Role.VIEWER);
-    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
 
     assertThat(site.browse(PATH, "Authorization", "Bearer token-ann").body())
         .contains("This needs the role operator; ann has the role viewer.")
@@ -91,19 +94,46 @@ class SchedulerPagesTest {
 
   @Test
   void freed_isSaid() {
-    monitor.reruns.freed = new SchedulerFreed.Done();
+    monitor.reruns.freed = new SchedulerFreed.Done(TEN);
 
     HttpResponse<String> page = site.submit(PATH, "run=run-4711");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("<b>Run run-4711 was ended as abandoned: the atomic service is free.</b>");
+        .contains(
+            "<b>Run run-4711 was ended as abandoned: the atomic service is free.</b> Its runner was"
+                + " silent for longer than 10 min, as you gave it. The next runner");
     assertThat(site.post(PATH, "run=run-4711", "Accept", "*/*").body())
         .isEqualTo(
             "{\"success\":true,\"message\":\"Run run-4711 was ended as abandoned: the atomic"
-                + " service is free.\"}");
+                + " service is free.\",\"dead_after_minutes\":10.0,\"dead_after_source\":\"given\"}");
     assertThat(monitor.reruns.asked)
         .containsExactly("free local shop run-4711", "free local shop run-4711");
+  }
+
+  @Test
+  void timeThatNothingTells_isAskedOfWhoFrees() {
+    monitor.reruns.scheduler = new SchedulerLook.NeedsTime(RUN, "It was silent for 20 min.");
+    monitor.reruns.freed = new SchedulerFreed.WrongTime("Give the time.");
+
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "<b>A run of the atomic service is marked as going on, and may be stuck.</b> It was"
+                + " silent for 20 min.",
+            "name=\"dead_after\" type=\"number\"",
+            "pynenc's default is 10.",
+            ">End this run</button>");
+    assertThat(site.post(PATH, "run=run-4711&dead_after=x", "Accept", "*/*").statusCode())
+        .isEqualTo(400);
+    assertThat(site.post(PATH, "run=run-4711&dead_after=2.5", "Accept", "*/*").body())
+        .isEqualTo("{\"success\":false,\"message\":\"Nothing was done: Give the time.\"}");
+    assertThat(monitor.reruns.asked).containsExactly("free local shop run-4711 PT2M30S");
+  }
+
+  @Test
+  void timeThatIsKnown_isNotAsked() {
+    monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
+    assertThat(site.browse(PATH).body()).doesNotContain("dead_after");
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
       new RerunAround(Optional.empty(), Optional.empty(), RerunLinks.NONE, Map.of());
   public RerunOutlook outlook = new RerunOutlook.Unknown();
   public RerunResult result = new RerunResult.Unknown();
-  public StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
+  public StrandedReport stranded =
+      new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
   public List<Recovery> recoveries = List.of();
   public SchedulerLook scheduler = new SchedulerLook.Free();
   public SchedulerFreed freed = new SchedulerFreed.Changed();
@@ -88,13 +90,20 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   }
 
   @Override
-  public SchedulerLook look(AppKey app) {
+  public SchedulerLook look(AppKey app, Optional<Duration> deadAfter) {
     return scheduler;
   }
 
   @Override
-  public SchedulerFreed free(Actor actor, AppKey app, String run) {
-    note("free " + actor.name() + " " + app + " " + run);
+  public SchedulerFreed free(Actor actor, AppKey app, String run, Optional<Duration> deadAfter) {
+    note(
+        "free "
+            + actor.name()
+            + " "
+            + app
+            + " "
+            + run
+            + deadAfter.map(span -> " " + span).orElse(""));
     return freed;
   }
 

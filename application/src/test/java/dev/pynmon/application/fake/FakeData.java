@@ -229,6 +229,19 @@ public final class FakeData {
     return this;
   }
 
+  /** An attempt that found another run going on. */
+  public FakeData refused(String id, String by, Instant start) {
+    atomicRuns.add(
+        new AtomicRun(
+            id,
+            new RunnerId("other"),
+            start,
+            Optional.of(start),
+            AtomicRun.BLOCKED,
+            "prior_running:" + by));
+    return this;
+  }
+
   /** No runner is alive any more. */
   public FakeData withoutRunners() {
     heartbeats.clear();

@@ -158,7 +158,7 @@ final class Commands {
         deed(
             "free-scheduler",
             "Ends a run of the atomic service that a dead runner left behind.",
-            with(SHARED, Key.STORES, Key.APP, Key.DRY_RUN, Key.JSON),
+            with(SHARED, Key.STORES, Key.APP, Key.DEAD_AFTER, Key.DRY_RUN, Key.JSON),
             new FreeSchedulerAction(host)),
         answer(
             "plugins",

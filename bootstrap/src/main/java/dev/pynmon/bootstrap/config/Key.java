@@ -69,7 +69,8 @@ public enum Key {
   CONFIRM(
       Scope.COMMAND_LINE,
       "APP",
-      "The application whose entries go for good, or of which many invocations run again."),
+      "The application once more by its name, since it is done for good: a purge, or that many"
+          + " invocations run again."),
   ZONE(
       Scope.COMMAND_LINE,
       "ZONE",
@@ -87,6 +88,12 @@ public enum Key {
       Scope.COMMAND_LINE,
       "",
       "Purge events and trigger runs alone that the application need not keep."),
+  DEAD_AFTER(
+      Scope.COMMAND_LINE,
+      "MINUTES",
+      "After how long without a sign of life pynenc takes a runner for dead"
+          + " (runner_considered_dead_after_minutes, 10 unless configured); needed where nothing"
+          + " else tells it."),
   DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
   ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
   ALL(Scope.COMMAND_LINE, "", "All that are found."),

@@ -1,7 +1,9 @@
 package dev.pynmon.bootstrap.config;
 
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.domain.rerun.RerunChoice;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +13,17 @@ import java.util.Optional;
  * @param app the application, by its id or key; empty for the only one
  * @param ids the invocations that are meant; none for all
  * @param choice into which queue, with which priority they are put back
+ * @param deadAfter the time after which a runner is dead
  * @param isDry tells what would be done, and does nothing
  * @param user who types this
  */
 public record RepairConfig(
-    Optional<String> app, List<InvocationId> ids, RerunChoice choice, boolean isDry, String user) {
+    Optional<String> app,
+    List<InvocationId> ids,
+    RerunChoice choice,
+    Optional<Duration> deadAfter,
+    boolean isDry,
+    String user) {
   public RepairConfig {
     ids = List.copyOf(ids);
   }
@@ -26,8 +34,14 @@ public record RepairConfig(
         settings.find(Key.APP),
         SourceConfig.ids(settings),
         RerunConfig.choice(settings),
+        settings.find(Key.DEAD_AFTER).map(text -> deadAfter(settings, text)),
         settings.isSet(Key.DRY_RUN),
         System.getProperty("user.name", "unknown"));
+  }
+
+  private static Duration deadAfter(Settings settings, String text) {
+    return DeadAfter.minutes(text)
+        .orElseThrow(() -> settings.wrong(Key.DEAD_AFTER, text, DeadAfter.ACCEPTED));
   }
 
   /**

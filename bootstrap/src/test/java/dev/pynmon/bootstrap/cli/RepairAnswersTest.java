@@ -14,6 +14,7 @@ import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
 import dev.pynmon.bootstrap.config.RepairConfig;
+import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Keyboard;
 import dev.pynmon.domain.access.Actor;
@@ -31,12 +32,14 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,13 +57,16 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   private static final AtomicRun RUN =
       new AtomicRun("r-1", new RunnerId("runner-1"), NOW, Optional.empty(), "running", "");
 
+  private static final DeadAfter TEN = DeadAfter.given(Duration.ofMinutes(10));
+
   private final StringWriter out = new StringWriter();
   private final StringWriter screen = new StringWriter();
   private final List<Integer> asked = new ArrayList<>();
   private int most = Integer.MAX_VALUE;
-  private StrandedReport stranded = new StrandedReport(List.of(), true, Optional.empty());
+  private StrandedReport stranded =
+      new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
   private SchedulerLook scheduler = new SchedulerLook.Free();
-  private SchedulerFreed freed = new SchedulerFreed.Done();
+  private SchedulerFreed freed = new SchedulerFreed.Done(TEN);
 
   @Override
   public StrandedReport find(AppKey app) {
@@ -81,12 +87,17 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   }
 
   @Override
-  public SchedulerLook look(AppKey app) {
+  public boolean offers(Actor actor, AppKey app) {
+    return true;
+  }
+
+  @Override
+  public SchedulerLook look(AppKey app, Optional<Duration> deadAfter) {
     return scheduler;
   }
 
   @Override
-  public SchedulerFreed free(Actor actor, AppKey app, String run) {
+  public SchedulerFreed free(Actor actor, AppKey app, String run, Optional<Duration> deadAfter) {
     assertThat(run).isEqualTo("r-1");
     return freed;
   }
@@ -116,6 +127,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
         Optional.empty(),
         Stream.of(ids).map(InvocationId::new).toList(),
         RerunChoice.SAME,
+        Optional.of(Duration.ofMinutes(10)),
         isDry,
         "ole");
   }
@@ -144,6 +156,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
                             0))
                 .toList(),
             isComplete,
+            Optional.empty(),
             Optional.empty());
   }
 
@@ -217,7 +230,9 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
   @Test
   void nobodyCanTell_isSaid() {
-    stranded = new StrandedReport(List.of(), false, Optional.of("The queue is too long."));
+    stranded =
+        new StrandedReport(
+            List.of(), false, Optional.empty(), Optional.of("The queue is too long."));
 
     assertThatExceptionOfType(FailureException.class)
         .isThrownBy(() -> recover(config(false), false))
@@ -226,7 +241,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
   @Test
   void stuckScheduler_isFreed_butNotByADryRun() {
-    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
 
     assertThat(free(true, false))
         .isEqualTo(
@@ -242,8 +257,33 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
         .endsWith(
             """
             {"app_id":"shop","scheduler":"freed","run":"r-1","runner":"runner-1",\
-            "reason":"The run was ended. Its runner is dead."}
+            "dead_after_minutes":10.0,"dead_after_source":"given","reason":"The run was ended. Its runner is dead."}
             """);
+  }
+
+  @Test
+  void timeThatNothingTells_isAsked_andADryRunSaysSo() {
+    scheduler = new SchedulerLook.NeedsTime(RUN, "It was silent for 20 min; give the time.");
+
+    assertThat(free(true, false))
+        .isEqualTo(
+            new Typed(
+                1,
+                "shop, scheduler perhaps stuck\n  run r-1 of runner runner-1\n"
+                    + "  It was silent for 20 min; give the time. Here that is --dead-after"
+                    + " MINUTES.\n",
+                ""));
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> free(false, false))
+        .withMessage("--dead-after is missing. It was silent for 20 min; give the time.");
+  }
+
+  @Test
+  void timeThatContradictsWhatIsKnown_isNotAccepted() {
+    scheduler = new SchedulerLook.WrongTime("It is 10 min.");
+    assertThatExceptionOfType(UsageException.class)
+        .isThrownBy(() -> free(true, true))
+        .withMessage("--dead-after is not accepted. It is 10 min.");
   }
 
   @Test
@@ -270,7 +310,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
                 ""));
     scheduler = new SchedulerLook.Untold("The orchestrator does not answer.");
     assertThat(free(false, true).code()).isEqualTo(1);
-    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.");
+    scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
     freed = new SchedulerFreed.NotProven("Its runner came back.");
     assertThat(free(false, false).code()).isEqualTo(1);
     freed = new SchedulerFreed.OnlyRead("The store is only ever read.");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RerunUsageTest {
   @TempDir private Path folder;
@@ -52,6 +53,18 @@ class RerunUsageTest {
   void wrongUsageOfRecover_isSaid(String typed, String sentence) {
     assertThat(type("recover", typed))
         .isEqualTo(new Typed(ExitCode.USAGE, "", "pynmon recover: " + sentence + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "0.5", "10081", "-1", "1e3", "10,5"})
+  void timeThatIsNone_isSaid(String minutes) {
+    assertThat(type("free-scheduler", "--dead-after " + minutes))
+        .isEqualTo(
+            new Typed(
+                ExitCode.USAGE,
+                "",
+                "pynmon free-scheduler: --dead-after is '%s'; accepted is a number of minutes from 1 to 10080.%n"
+                    .formatted(minutes)));
   }
 
   private Typed type(String command, String typed) {

@@ -8,8 +8,10 @@ public enum Deed {
   READ(Role.VIEWER, false),
   /** Running invocations again. */
   RERUN(Role.OPERATOR, true),
-  /** Putting back what is stranded, and freeing the scheduler. */
+  /** Putting back what is stranded. */
   RECOVER(Role.OPERATOR, true),
+  /** Freeing the scheduler. */
+  FREE(Role.OPERATOR, true),
   /** Deleting what a store holds. */
   PURGE(Role.ADMIN, true),
   /** Looking at who did what. */

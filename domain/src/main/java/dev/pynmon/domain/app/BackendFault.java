@@ -17,6 +17,8 @@ public record BackendFault(Kind kind, String store, String problem, String advic
     TIMEOUT(true),
     /** Others changed the same again and again, so that nothing was changed here. */
     OUTRUN(true),
+    /** Others did not let go of the lock, so that nothing was changed here. */
+    LOCKED(true),
     /** What the store holds cannot be read. */
     CORRUPT_DATA(false),
     /** This is not a store that the plugin can read, or it may not read it. */
@@ -35,7 +37,7 @@ public record BackendFault(Kind kind, String store, String problem, String advic
 
     /** True when nothing was changed for certain by what failed so. */
     public boolean isUntouched() {
-      return this == OUTRUN || this == UNSUPPORTED;
+      return this == OUTRUN || this == LOCKED || this == UNSUPPORTED;
     }
   }
 }

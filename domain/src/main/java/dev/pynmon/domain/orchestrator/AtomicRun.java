@@ -44,6 +44,12 @@ public record AtomicRun(
             start -> new AtomicRun("", sign.runner(), start, sign.lastServiceEnd(), COMPLETED, ""));
   }
 
+  /** Whether this is an attempt that found the other one going on. */
+  public boolean wasRefusedBy(AtomicRun other) {
+    String told = "prior_running:" + other.id();
+    return status.equals(BLOCKED) && (reason.equals(told) || reason.startsWith(told + " "));
+  }
+
   /** How long it took; empty while it has no end. */
   public Optional<Duration> duration() {
     return end.map(moment -> Duration.between(start, moment));

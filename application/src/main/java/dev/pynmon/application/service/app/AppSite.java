@@ -38,14 +38,29 @@ record AppSite(AppGroup group, Optional<Member> home, AppConfig config) {
 
   /** True when its own record was found, whatever that says of its configuration. */
   boolean isDescribed() {
+    return infos().findFirst().isPresent();
+  }
+
+  /** True when that was found, and the file that it names, if any, could be read. */
+  boolean isConfigWhole() {
+    return infos()
+        .findFirst()
+        .filter(info -> info.configFile().isEmpty() || hasFile(info))
+        .isPresent();
+  }
+
+  private boolean hasFile(AppInfo info) {
+    return config.layers().size() > info.config().stream().count();
+  }
+
+  private Stream<AppInfo> infos() {
     return home.map(List::of).orElse(group.members()).stream()
-        .anyMatch(member -> member.stored().info().isPresent());
+        .flatMap(member -> member.stored().info().stream());
   }
 
   /** What its code calls it: the original finds applications by that. */
   Optional<String> variable() {
-    return home.map(List::of).orElse(group.members()).stream()
-        .flatMap(member -> member.stored().info().stream())
+    return infos()
         .flatMap(
             info ->
                 info.module().stream()

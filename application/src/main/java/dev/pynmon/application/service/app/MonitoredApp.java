@@ -50,6 +50,11 @@ public final class MonitoredApp {
     return site.isDescribed();
   }
 
+  /** False also when the file that it names cannot be read here. */
+  boolean isConfigWhole() {
+    return site.isConfigWhole();
+  }
+
   /** It as named in lists. */
   public AppSummary summary() {
     Map<Component, Answer<ComponentPlace>> places = new EnumMap<>(Component.class);

@@ -6,6 +6,8 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
 import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.orchestrator.DeadAfter;
+import dev.pynmon.domain.orchestrator.DeadAfter.Source;
 import dev.pynmon.domain.runner.ActiveRule;
 import java.time.Duration;
 import java.util.Arrays;
@@ -88,10 +90,26 @@ public final class Settings {
   /** When its runners count as active. */
   public ActiveRule activeRule() {
     return config
-        .find(ConfigClass.PYNENC, "runner_considered_dead_after_minutes")
+        .find(ConfigClass.PYNENC, DeadAfter.OPTION)
         .flatMap(value -> minutes(value.text()))
         .map(ActiveRule::new)
         .orElse(ActiveRule.DEFAULT);
+  }
+
+  /**
+   * After how long its runners are dead. Empty when nothing tells: for what is done then, whoever
+   * does it has to say.
+   */
+  public Optional<DeadAfter> deadAfter() {
+    Optional<ConfigValue> value = config.find(ConfigClass.PYNENC, DeadAfter.OPTION);
+    if (value.isEmpty()) {
+      return app.isConfigWhole()
+          ? Optional.of(new DeadAfter(ActiveRule.DEFAULT.consideredDeadAfter(), Source.DEFAULT))
+          : Optional.empty();
+    }
+    return value
+        .flatMap(found -> minutes(found.text()))
+        .map(span -> new DeadAfter(span, Source.CONFIGURED));
   }
 
   /**

@@ -149,9 +149,9 @@ final class PuttingBack {
     }
   }
 
-  /** What nobody touched says nothing of the next. */
+  /** What nobody touched says nothing of the next, but for a lock, which is waited for long. */
   private Recovery notPut(InvocationState seen, BackendFault fault) {
-    if (!fault.kind().isUntouched()) {
+    if (!fault.kind().isUntouched() || fault.kind() == BackendFault.Kind.LOCKED) {
       failure = Optional.of(fault.problem());
     }
     return left(seen, "It was not put back: " + fault.problem());

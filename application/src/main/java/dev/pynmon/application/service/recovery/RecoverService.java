@@ -8,6 +8,7 @@ import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ClockTrust;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
@@ -36,6 +37,7 @@ public final class RecoverService implements RecoverUseCase {
   private final Catalogues catalogues;
   private final Clock clock;
   private final TwoLooks looks;
+  private final ClockTrust trust;
 
   /**
    * Looks twice.
@@ -55,12 +57,13 @@ public final class RecoverService implements RecoverUseCase {
     this.catalogues = catalogues;
     this.clock = clock;
     this.looks = new TwoLooks(clock, pause);
+    this.trust = new ClockTrust(clock);
   }
 
   @Override
   public StrandedReport find(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new StrandedSearch(looks, clock.instant()).find(visit);
+      return new StrandedSearch(looks, trust, clock.instant()).find(visit);
     }
   }
 
@@ -70,7 +73,11 @@ public final class RecoverService implements RecoverUseCase {
     authority.allow(actor, Deed.RECOVER);
     List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
     try (Visit visit = apps.visit(app)) {
-      List<Recovery> recoveries = recover(visit, some, choice);
+      List<Recovery> recoveries =
+          trust
+              .doubt(visit)
+              .map(doubt -> some.stream().map(id -> new Recovery(id, false, doubt)).toList())
+              .orElseGet(() -> recover(visit, some, choice));
       note(actor, app, recoveries);
       return recoveries;
     }

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.recovery;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.ClockTrust;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Absence;
@@ -26,9 +27,10 @@ import java.util.stream.Stream;
  * Finds what is stranded.
  *
  * @param looks looks at what may be
+ * @param trust whether it is the time that it seems
  * @param now when
  */
-record StrandedSearch(TwoLooks looks, Instant now) {
+record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
   private static final StatusFilter AVAILABLE =
       StatusFilter.in(KnownStatus.available().toArray(InvocationStatus[]::new));
 
@@ -52,11 +54,12 @@ record StrandedSearch(TwoLooks looks, Instant now) {
     return new StrandedReport(
         due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList(),
         due.isComplete(),
+        trust.doubt(visit),
         Optional.empty());
   }
 
   private static StrandedReport untold(String reason) {
-    return new StrandedReport(List.of(), true, Optional.of(reason));
+    return new StrandedReport(List.of(), true, Optional.empty(), Optional.of(reason));
   }
 
   private static Optional<String> missing(Visit visit) {

@@ -78,12 +78,12 @@ final class Words {
   /** Which status conditions were left out. */
   static String conditions(List<String> untold) {
     String named = untold.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
-    return (untold.size() == 1 ? "A status condition" : untold.size() + " status conditions")
-        + " that only Python can evaluate"
-        + (untold.size() == 1 ? "" : ", or that are more than Pynmon looks at,")
-        + " did not note this registration: "
-        + named
-        + (untold.size() > MAX_NAMED ? ", …" : "")
-        + ".";
+    String which =
+        untold.size() == 1
+            ? "A status condition that only Python can evaluate did not note this registration: "
+            : untold.size()
+                + " status conditions did not note this registration, since only Python can"
+                + " evaluate them or they are more than Pynmon looks at: ";
+    return which + named + (untold.size() > MAX_NAMED ? ", …" : "") + ".";
   }
 }

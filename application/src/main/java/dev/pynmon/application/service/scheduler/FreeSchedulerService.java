@@ -8,6 +8,8 @@ import dev.pynmon.application.port.out.rerun.SchedulerRepair;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
 import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.ClockTrust;
+import dev.pynmon.application.service.app.MonitoredApp;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.application.service.rerun.Refusals;
@@ -15,8 +17,9 @@ import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
-import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Frees the atomic service, by proof alone. */
@@ -37,45 +40,56 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
   }
 
   @Override
-  public SchedulerLook look(AppKey app) {
-    try (Visit visit = apps.visit(app)) {
-      return new SchedulerProof(visit, marks, clock.instant()).look();
-    }
+  public boolean offers(Actor actor, AppKey app) {
+    return authority.permits(actor, Deed.FREE) && repair(apps.app(app)).isPresent();
   }
 
   @Override
-  public SchedulerFreed free(Actor actor, AppKey app, String run) {
-    authority.allow(actor, Deed.RECOVER);
+  public SchedulerLook look(AppKey app, Optional<Duration> deadAfter) {
     try (Visit visit = apps.visit(app)) {
-      SchedulerFreed freed = free(visit, run);
+      return look(visit, deadAfter);
+    }
+  }
+
+  private SchedulerLook look(Visit visit, Optional<Duration> deadAfter) {
+    return new SchedulerProof(visit, marks, new ClockTrust(clock), clock.instant(), deadAfter)
+        .look();
+  }
+
+  @Override
+  public SchedulerFreed free(Actor actor, AppKey app, String run, Optional<Duration> deadAfter) {
+    authority.allow(actor, Deed.FREE);
+    try (Visit visit = apps.visit(app)) {
+      SchedulerFreed freed = free(visit, run, look(visit, deadAfter));
       note(actor, app, run, freed);
       return freed;
     }
   }
 
-  private SchedulerFreed free(Visit visit, String run) {
-    SchedulerLook look = new SchedulerProof(visit, marks, clock.instant()).look();
+  private SchedulerFreed free(Visit visit, String run, SchedulerLook look) {
     return switch (look) {
       case SchedulerLook.Stuck stuck when stuck.run().id().equals(run) ->
-          repair(visit)
-              .map(repair -> free(repair, stuck.run()))
+          repair(visit.app())
+              .map(repair -> free(repair, stuck))
               .orElseGet(() -> new SchedulerFreed.OnlyRead(onlyRead()));
       case SchedulerLook.Going going when going.run().id().equals(run) ->
           new SchedulerFreed.NotProven(going.reason());
       case SchedulerLook.Unproven unproven when unproven.run().id().equals(run) ->
           new SchedulerFreed.NotProven(unproven.reason());
+      case SchedulerLook.NeedsTime needs when needs.run().id().equals(run) ->
+          new SchedulerFreed.WrongTime(needs.reason());
+      case SchedulerLook.WrongTime wrong -> new SchedulerFreed.WrongTime(wrong.reason());
       case SchedulerLook.Untold untold -> new SchedulerFreed.NotProven(untold.reason());
       case SchedulerLook.Stuck other -> new SchedulerFreed.Changed();
       case SchedulerLook.Unproven other -> new SchedulerFreed.Changed();
+      case SchedulerLook.NeedsTime other -> new SchedulerFreed.Changed();
       case SchedulerLook.Going other -> new SchedulerFreed.Changed();
       case SchedulerLook.Free free -> new SchedulerFreed.Changed();
     };
   }
 
-  private static Optional<SchedulerRepair> repair(Visit visit) {
-    return visit
-        .app()
-        .repairs(Component.ORCHESTRATOR)
+  private static Optional<SchedulerRepair> repair(MonitoredApp app) {
+    return app.repairs(Component.ORCHESTRATOR)
         .available()
         .flatMap(found -> found)
         .flatMap(repairs -> repairs.scheduler().available());
@@ -85,9 +99,9 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
     return Refusals.onlyRead(Component.ORCHESTRATOR).reason();
   }
 
-  private SchedulerFreed free(SchedulerRepair repair, AtomicRun run) {
-    return repair.free(run, clock.instant())
-        ? new SchedulerFreed.Done()
+  private SchedulerFreed free(SchedulerRepair repair, SchedulerLook.Stuck stuck) {
+    return repair.free(stuck.run(), clock.instant())
+        ? new SchedulerFreed.Done(stuck.deadAfter())
         : new SchedulerFreed.Changed();
   }
 
@@ -97,7 +111,7 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
         new AuditEntry(
             clock.instant(),
             actor,
-            Deed.RECOVER,
+            Deed.FREE,
             app,
             "atomic service, run " + run,
             isDone ? 1 : 0,
@@ -106,10 +120,22 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
 
   private static String outcome(SchedulerFreed freed) {
     return switch (freed) {
-      case SchedulerFreed.Done done -> "freed";
+      case SchedulerFreed.Done done -> "freed: " + rested(done.deadAfter());
       case SchedulerFreed.Changed changed -> "not marked any more";
       case SchedulerFreed.NotProven notProven -> "not proven: " + notProven.reason();
+      case SchedulerFreed.WrongTime wrong -> "refused: " + wrong.reason();
       case SchedulerFreed.OnlyRead onlyRead -> "refused: " + onlyRead.reason();
     };
+  }
+
+  /** By which time its runner was dead, and who says so. */
+  private static String rested(DeadAfter deadAfter) {
+    return "a runner is dead after "
+        + Silence.exact(deadAfter.span())
+        + switch (deadAfter.source()) {
+          case CONFIGURED -> ", as configured";
+          case DEFAULT -> ", pynenc's default";
+          case GIVEN -> ", as whoever did this says";
+        };
   }
 }

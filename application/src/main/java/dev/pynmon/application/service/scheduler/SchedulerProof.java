@@ -1,7 +1,9 @@
 package dev.pynmon.application.service.scheduler;
 
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.application.port.out.orchestrator.AtomicRuns;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.ClockTrust;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ServiceSettings;
 import dev.pynmon.application.service.app.Settings;
@@ -9,18 +11,20 @@ import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.Marks;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
-import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
-import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.DeadAfter;
+import dev.pynmon.domain.orchestrator.StuckRule;
 import dev.pynmon.domain.orchestrator.StuckService;
 import dev.pynmon.domain.orchestrator.StuckService.Why;
-import dev.pynmon.domain.runner.Heartbeat;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.runner.ActiveRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,32 +32,60 @@ import java.util.Optional;
 
 /**
  * Whether nobody will ever end a run of the atomic service: by the rule by which pynenc itself
- * takes a runner for dead, and by nothing less.
+ * takes a runner for dead, and by nothing less. That time went by, the store has to show, too: by
+ * the clock of this monitor alone nothing is proven.
  *
  * @param visit the application
  * @param marks since when marks stand
+ * @param trust the clock
  * @param now when it is looked at
+ * @param given the time after which a runner is dead, as whoever asks gives it
  */
-record SchedulerProof(Visit visit, Marks marks, Instant now) {
+record SchedulerProof(
+    Visit visit, Marks marks, ClockTrust trust, Instant now, Optional<Duration> given) {
   private static final int MAX_MARKED = 20;
-  private static final String ASSUMED =
-      " That is pynenc's default and assumed: nothing here tells how the application is configured."
-          + " Where its runners may be silent for longer, this one may be alive.";
+  private static final Duration LEAST = Duration.ofMinutes(1);
   private static final DateTimeFormatter CLOCK = utc("HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY_AND_CLOCK = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
   private static final String YOUNG =
       "It began less than a cycle ago, and it may still come to its end.";
+  private static final String UNTOLD =
+      ". After how long pynenc takes a runner of this application for dead (%s; 10 minutes unless configured otherwise) nothing here tells: whoever ends the run has to give that time."
+          .formatted(DeadAfter.OPTION);
 
   private static DateTimeFormatter utc(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 
-  /** How it is. Two calls. */
+  /** How it is. At most five calls, two unless it is proven. */
   SchedulerLook look() {
-    Answer<List<AtomicRun>> marked = visit.orchestrator(SchedulerProof::marked);
-    return switch (marked) {
+    Optional<DeadAfter> known = new Settings(visit.app()).deadAfter();
+    return contradiction(known)
+        .<SchedulerLook>map(SchedulerLook.WrongTime::new)
+        .orElseGet(() -> look(known.or(() -> given.map(DeadAfter::given))));
+  }
+
+  private Optional<String> contradiction(Optional<DeadAfter> known) {
+    return known
+        .filter(told -> given.filter(span -> !span.equals(told.span())).isPresent())
+        .map(
+            told ->
+                "A runner of this application is dead after "
+                    + Silence.exact(told.span())
+                    + (told.source() == DeadAfter.Source.CONFIGURED
+                        ? ", as it is configured"
+                        : ", pynenc's default, and its configuration names no other")
+                    + ": another time cannot be given.");
+  }
+
+  private SchedulerLook look(Optional<DeadAfter> deadAfter) {
+    return switch (visit.orchestrator(SchedulerProof::marked)) {
       case Answer.Missing<List<AtomicRun>> missing -> untold(missing.why());
-      case Answer.Available<List<AtomicRun>> there -> look(there.value());
+      case Answer.Available<List<AtomicRun>> there ->
+          marks
+              .seen(visit.app().key(), there.value(), now)
+              .map(mark -> look(silence(mark), deadAfter))
+              .orElseGet(SchedulerLook.Free::new);
     };
   }
 
@@ -68,103 +100,112 @@ record SchedulerProof(Visit visit, Marks marks, Instant now) {
     };
   }
 
-  private SchedulerLook look(List<AtomicRun> marked) {
-    AppKey app = visit.app().key();
-    return marks
-        .seen(app, marked, now)
-        .map(mark -> look(mark.run(), mark.since()))
-        .orElseGet(SchedulerLook.Free::new);
+  private Silence silence(Marks.Mark mark) {
+    AtomicRun run = mark.run();
+    return Needed.of(
+        visit.orchestrator(
+            store ->
+                Silence.of(
+                    run,
+                    store.heartbeats().of(List.of(run.runner())).values().stream().findFirst(),
+                    since(store, mark),
+                    now)));
   }
 
-  private SchedulerLook look(AtomicRun run, Instant seen) {
-    Map<?, Heartbeat> signs =
-        Needed.of(visit.orchestrator(store -> store.heartbeats().of(List.of(run.runner()))));
-    Optional<Heartbeat> sign = signs.values().stream().findFirst();
-    return sign.map(heartbeat -> known(run, heartbeat)).orElseGet(() -> unknown(run, seen));
+  /** The start of a mark without a record nobody knows, but it stood when it kept others off. */
+  private static Instant since(OrchestratorStore store, Marks.Mark mark) {
+    return mark.run().start().equals(Instant.EPOCH)
+        ? store
+            .atomicRuns()
+            .available()
+            .flatMap(runs -> firstRefused(runs, mark.run()))
+            .filter(start -> start.isBefore(mark.since()))
+            .orElse(mark.since())
+        : mark.run().start();
   }
 
-  private SchedulerLook known(AtomicRun run, Heartbeat sign) {
-    Optional<Why> why = why(run, Map.of(run.runner(), sign));
-    if (why.isEmpty()) {
-      return new SchedulerLook.Going(run, YOUNG);
+  private static Optional<Instant> firstRefused(AtomicRuns runs, AtomicRun by) {
+    return runs.newest(PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+        .filter(run -> run.wasRefusedBy(by))
+        .map(AtomicRun::start)
+        .min(Comparator.naturalOrder());
+  }
+
+  private SchedulerLook look(Silence silence, Optional<DeadAfter> deadAfter) {
+    if (deadAfter.isPresent()) {
+      return judged(silence, deadAfter.get());
     }
-    return switch (why.get()) {
-      case RUNNER_SILENT -> stuck(run, dead(run, sign));
-      case LEFT_BEHIND ->
-          new SchedulerLook.Unproven(
-              run,
-              "Its runner left it behind, as its later heartbeat shows, but is alive: to end the run"
-                  + " is left to those who can ask that runner."
-                  + ifSilent(sign));
-      case OVERLONG ->
-          new SchedulerLook.Unproven(
-              run,
-              "It takes long, but its runner gives signs of life: it may still be at work."
-                  + ifSilent(sign));
-    };
+    return silence.isLongerThan(LEAST)
+        ? new SchedulerLook.NeedsTime(silence.run(), silence.words() + UNTOLD)
+        : new SchedulerLook.Going(silence.run(), silence.words() + ": it may be at work.");
+  }
+
+  private SchedulerLook judged(Silence silence, DeadAfter deadAfter) {
+    if (!silence.isLongerThan(deadAfter.span())) {
+      return notYet(silence, deadAfter);
+    }
+    return trust
+        .doubt(visit)
+        .or(() -> unseen(silence.provenFrom(deadAfter)))
+        .<SchedulerLook>map(
+            doubt -> new SchedulerLook.Unproven(silence.run(), silence.words() + ". " + doubt))
+        .orElseGet(
+            () -> new SchedulerLook.Stuck(silence.run(), silence.proof(deadAfter), deadAfter));
+  }
+
+  /** While nobody gives a sign of life, it may be the clock that is ahead. */
+  private Optional<String> unseen(Instant needed) {
+    return Needed.of(visit.orchestrator(store -> ClockTrust.isSeen(store, needed)))
+        ? Optional.empty()
+        : Optional.of(
+            "But no runner gave a sign of life since %s, so that this time went by is known from the clock of this monitor alone. Once a runner works again it can be proven."
+                .formatted(moment(needed)));
+  }
+
+  private SchedulerLook notYet(Silence silence, DeadAfter deadAfter) {
+    Optional<Why> why = why(silence, deadAfter);
+    String when =
+        " It can be proven from %s on, if %s gives no sign of life until then."
+            .formatted(
+                moment(silence.provenFrom(deadAfter)),
+                silence.sign().isPresent() ? "that runner" : "no runner of that name");
+    return why.<SchedulerLook>map(
+            reason -> new SchedulerLook.Unproven(silence.run(), reason(reason, silence) + when))
+        .orElseGet(() -> new SchedulerLook.Going(silence.run(), going(silence) + when));
+  }
+
+  private String going(Silence silence) {
+    return silence.isLongerThan(cycle()) ? silence.words() + "." : YOUNG;
+  }
+
+  private Duration cycle() {
+    return new ServiceSettings(visit.app()).stuckRule().cycle();
   }
 
   /** By the same rule pages call it stuck. */
-  private Optional<Why> why(AtomicRun run, Map<RunnerId, Heartbeat> signs) {
-    return new ServiceSettings(visit.app())
-        .stuckRule()
-        .find(List.of(run), signs, now)
+  private Optional<Why> why(Silence silence, DeadAfter deadAfter) {
+    AtomicRun run = silence.run();
+    return new StuckRule(cycle(), new ActiveRule(deadAfter.span()))
+        .find(
+            List.of(run),
+            silence.sign().map(sign -> Map.of(run.runner(), sign)).orElse(Map.of()),
+            now)
         .map(StuckService::why);
   }
 
-  private String ifSilent(Heartbeat sign) {
-    return " It can be proven from %s on, if that runner gives no sign of life until then."
-        .formatted(moment(sign.last().plus(deadAfter())));
-  }
-
-  private String dead(AtomicRun run, Heartbeat sign) {
-    return "Its runner %s gave its last sign of life %s ago, and after %s pynenc takes it for dead."
-        .formatted(run.runner(), ago(sign.last()), text(deadAfter()));
-  }
-
-  /** The start of a mark without a record nobody knows: then only what was seen counts. */
-  private SchedulerLook unknown(AtomicRun run, Instant seen) {
-    Instant since = run.start().equals(Instant.EPOCH) ? seen : run.start();
-    boolean isProven = Duration.between(since, now).compareTo(deadAfter()) > 0;
-    if (isProven) {
-      return stuck(
-          run,
-          "No runner of that name ever gave a sign of life, and the mark has stood for %s, longer than the %s after which pynenc takes a runner for dead."
-              .formatted(ago(since), text(deadAfter())));
-    }
-    String reason =
-        "Its runner never gave a sign of life, but the mark is known to stand for %s only. It can be proven from %s on, if no sign of life comes until then."
-            .formatted(ago(since), moment(since.plus(deadAfter())));
-    return why(run, Map.of()).isEmpty()
-        ? new SchedulerLook.Going(run, reason)
-        : new SchedulerLook.Unproven(run, reason);
-  }
-
-  /**
-   * What pynenc takes for dead can be configured: where nothing tells how, that is said with it.
-   */
-  private SchedulerLook stuck(AtomicRun run, String proof) {
-    return new SchedulerLook.Stuck(run, visit.app().isConfigKnown() ? proof : proof + ASSUMED);
-  }
-
-  private Duration deadAfter() {
-    return new Settings(visit.app()).activeRule().consideredDeadAfter();
+  private static String reason(Why why, Silence silence) {
+    return switch (why) {
+      case RUNNER_SILENT -> silence.words() + " only.";
+      case LEFT_BEHIND ->
+          "Its runner left it behind, as its later heartbeat shows, but is alive: to end the run is"
+              + " left to those who can ask that runner.";
+      case OVERLONG ->
+          "It takes long, but its runner gives signs of life: it may still be at work.";
+    };
   }
 
   private String moment(Instant at) {
     boolean isToday = at.truncatedTo(ChronoUnit.DAYS).equals(now.truncatedTo(ChronoUnit.DAYS));
     return (isToday ? CLOCK : DAY_AND_CLOCK).format(at);
-  }
-
-  private String ago(Instant moment) {
-    return text(Duration.between(moment, now));
-  }
-
-  private static String text(Duration span) {
-    return span.toMinutes() < 2 ? span.toSeconds() + " s" : minutes(span);
-  }
-
-  private static String minutes(Duration span) {
-    return span.toHours() < 2 ? span.toMinutes() + " min" : span.toHours() + " h";
   }
 }

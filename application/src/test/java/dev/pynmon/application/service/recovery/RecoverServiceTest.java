@@ -20,7 +20,9 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,22 @@ class RecoverServiceTest {
     assertThat(found()).isEmpty();
     assertThat(shop.pauses).isEmpty();
     assertThat(recover("other").getFirst().isQueued()).isFalse();
+  }
+
+  @Test
+  void clockThatStandsStill_letsNothingBePutBack() {
+    shop.data.add(anInvocation("lost").was(KnownStatus.REGISTERED, 1));
+    shop.clock = Optional.of(Clock.fixed(shop.monitor.time.instant(), ZoneOffset.UTC));
+
+    StrandedReport found = shop.recovery().find(SHOP);
+    assertThat(found.stranded()).hasSize(1);
+    assertThat(found.hindrance().orElseThrow()).contains("stands still (--now)");
+    assertThat(
+            shop.recovery()
+                .recover(OPAL, SHOP, List.of(new InvocationId("lost")), RerunChoice.SAME))
+        .containsExactly(
+            new Recovery(new InvocationId("lost"), false, found.hindrance().orElseThrow()));
+    assertThat(shop.data.messages()).isEmpty();
   }
 
   @Test

@@ -40,6 +40,7 @@ import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskCatalogue;
 import dev.pynmon.domain.task.TaskOption;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ public final class RerunShop {
   final Audit audit = new Audit(START);
   public final List<Duration> pauses = new ArrayList<>();
   public FakeMonitor monitor;
+  public Optional<Clock> clock = Optional.empty();
   public Runnable meanwhile = () -> {};
   private Optional<RegisteredTask> task = Optional.empty();
 
@@ -95,6 +97,15 @@ public final class RerunShop {
         data,
         components.toArray(Component[]::new));
     monitor.file(components.getFirst() + ".sqlite", other);
+  }
+
+  /** A shop that says nothing of itself. */
+  public static RerunShop ofUnknownConfiguration() {
+    RerunShop shop = new RerunShop();
+    FakeStore store = new FakeStore();
+    store.holds(Optional.of(new AppId("shop")), Optional.empty(), shop.data, Component.values());
+    shop.monitor = new FakeMonitor().file("shop.sqlite", store);
+    return shop;
   }
 
   /** A shop whose broker lies in this other store. */
@@ -156,7 +167,12 @@ public final class RerunShop {
 
   public RecoverService recovery() {
     return new RecoverService(
-        new Authority(false), audit, monitor.directory(), catalogues(), monitor.time, this::pause);
+        new Authority(false),
+        audit,
+        monitor.directory(),
+        catalogues(),
+        clock.orElse(monitor.time),
+        this::pause);
   }
 
   private void pause(Duration span) {
@@ -167,7 +183,7 @@ public final class RerunShop {
 
   public FreeSchedulerService scheduler(Marks marks) {
     return new FreeSchedulerService(
-        new Authority(false), audit, monitor.directory(), marks, monitor.time);
+        new Authority(false), audit, monitor.directory(), marks, clock.orElse(monitor.time));
   }
 
   /** One that failed, with these arguments. */

@@ -13,22 +13,31 @@ import dev.pynmon.application.service.rerun.RerunShop;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.orchestrator.DeadAfter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FreeSchedulerServiceTest {
-  private final RerunShop shop = new RerunShop();
+  private static final DeadAfter TEN =
+      new DeadAfter(Duration.ofMinutes(10), DeadAfter.Source.DEFAULT);
+  private static final SchedulerFreed FREED = new SchedulerFreed.Done(TEN);
+
+  private RerunShop shop = new RerunShop();
   private final Marks marks = new Marks();
   private final Instant now = shop.monitor.time.instant();
 
+  private Optional<Duration> given = Optional.empty();
+
   private SchedulerLook look() {
-    return shop.scheduler(marks).look(SHOP);
+    return shop.scheduler(marks).look(SHOP, given);
   }
 
   private SchedulerFreed free(String run) {
-    return shop.scheduler(marks).free(OPAL, SHOP, run);
+    return shop.scheduler(marks).free(OPAL, SHOP, run, given);
   }
 
   private void marked(String runner, Duration ago) {
@@ -57,12 +66,15 @@ class FreeSchedulerServiceTest {
             stuck ->
                 assertThat(stuck.proof())
                     .isEqualTo(
-                        "Its runner r gave its last sign of life 11 min ago, and after 10 min pynenc"
-                            + " takes it for dead."));
+                        "Its runner gave its last sign of life 11 min ago, and after 10 min pynenc"
+                            + " takes it for dead. That is pynenc's default; the application's"
+                            + " configuration names no other."));
     assertThat(free("another")).isEqualTo(new SchedulerFreed.Changed());
-    assertThat(free("run")).isEqualTo(new SchedulerFreed.Done());
+    assertThat(free("run")).isEqualTo(FREED);
     assertThat(look()).isEqualTo(new SchedulerLook.Free());
-    assertThat(shop.audited().getFirst()).isEqualTo("recover atomic service, run run: freed");
+    assertThat(shop.audited().getFirst())
+        .isEqualTo(
+            "free atomic service, run run: freed: a runner is dead after 10 min, pynenc's default");
   }
 
   @Test
@@ -125,7 +137,7 @@ class FreeSchedulerServiceTest {
     assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
     shop.monitor.time.pass(Duration.ofSeconds(1));
     assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
-    assertThat(free("run")).isEqualTo(new SchedulerFreed.Done());
+    assertThat(free("run")).isEqualTo(FREED);
   }
 
   @Test
@@ -138,7 +150,108 @@ class FreeSchedulerServiceTest {
     shop.monitor.time.pass(Duration.ofMinutes(10));
     assertThat(look()).isInstanceOf(SchedulerLook.Unproven.class);
     shop.monitor.time.pass(Duration.ofSeconds(1));
+    othersBeat();
     assertThat(look()).isInstanceOf(SchedulerLook.Stuck.class);
+  }
+
+  private void othersBeat() {
+    shop.data.heartbeat("runner", shop.monitor.time.instant(), Optional.empty());
+  }
+
+  @Test
+  void markWithoutRecord_stoodWhenItRefusedAnother() {
+    shop.data.atomicRun("run", "", Instant.EPOCH, Optional.empty());
+    shop.data.refused("later", "run", now.minus(Duration.ofMinutes(9)));
+    shop.data.refused("first", "run", now.minus(Duration.ofMinutes(11)));
+    shop.data.refused("by another", "run2", now.minus(Duration.ofMinutes(30)));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Stuck.class,
+            stuck -> assertThat(stuck.proof()).contains("the mark has stood for 11 min, longer"));
+  }
+
+  @Test
+  void timeThatOnlyThisMonitorsClockTells_isNoProof() {
+    marked("r", Duration.ofMinutes(1));
+    beat("r", Duration.ofMinutes(1));
+    shop.monitor.time.pass(Duration.ofMinutes(20));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Unproven.class,
+            not -> assertThat(not.reason()).contains("But no runner gave a sign of life since"));
+    othersBeat();
+    assertThat(free("run")).isEqualTo(FREED);
+  }
+
+  @Test
+  void signOfLifeFromTheFuture_isADoubtAboutTheClock() {
+    marked("r", Duration.ofMinutes(11));
+    shop.data.heartbeat("ahead", now.plus(Duration.ofSeconds(121)), Optional.empty());
+    assertThat(free("run"))
+        .isInstanceOfSatisfying(
+            SchedulerFreed.NotProven.class,
+            not -> assertThat(not.reason()).contains("one of the clocks is wrong"));
+    shop.data
+        .withoutRunners()
+        .heartbeat("ahead", now.plus(Duration.ofSeconds(119)), Optional.empty());
+    assertThat(free("run")).isEqualTo(FREED);
+  }
+
+  @Test
+  void clockThatStandsStill_provesNothing() {
+    marked("r", Duration.ofMinutes(11));
+    shop.clock = Optional.of(Clock.fixed(now, ZoneOffset.UTC));
+    assertThat(free("run"))
+        .isInstanceOfSatisfying(
+            SchedulerFreed.NotProven.class,
+            not -> assertThat(not.reason()).contains("stands still (--now)"));
+  }
+
+  @Test
+  void configurationThatIsNotKnown_letsTheTimeBeAsked() {
+    shop = RerunShop.ofUnknownConfiguration();
+    marked("r", Duration.ofMinutes(8));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.NeedsTime.class,
+            asked ->
+                assertThat(asked.reason())
+                    .contains(
+                        "the mark has stood for 8 min", "runner_considered_dead_after_minutes"));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.WrongTime.class);
+    assertThat(free("another")).isEqualTo(new SchedulerFreed.Changed());
+
+    given = Optional.of(Duration.ofMinutes(9));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.NotProven.class);
+    given = Optional.of(Duration.ofSeconds(450));
+    assertThat(free("run"))
+        .isEqualTo(new SchedulerFreed.Done(DeadAfter.given(Duration.ofSeconds(450))));
+    assertThat(shop.audited().getFirst())
+        .isEqualTo(
+            "free atomic service, run run: freed: a runner is dead after 450.0 s, as whoever did"
+                + " this says");
+  }
+
+  @Test
+  void signOfLifeWithinAMinute_isAliveByAnyTime() {
+    shop = RerunShop.ofUnknownConfiguration();
+    marked("r", Duration.ofHours(8));
+    beat("r", Duration.ofSeconds(59));
+    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+  }
+
+  @Test
+  void timeThatContradictsWhatIsKnown_isRefused() {
+    marked("r", Duration.ofMinutes(11));
+    given = Optional.of(Duration.ofMinutes(5));
+    assertThat(look())
+        .isEqualTo(
+            new SchedulerLook.WrongTime(
+                "A runner of this application is dead after 10 min, pynenc's default, and its"
+                    + " configuration names no other: another time cannot be given."));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.WrongTime.class);
+    given = Optional.of(Duration.ofMinutes(10));
+    assertThat(free("run")).isEqualTo(FREED);
   }
 
   @Test
@@ -165,6 +278,6 @@ class FreeSchedulerServiceTest {
   void whoMayNot_isRefused() {
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.scheduler(marks).free(viewer, SHOP, "run"));
+        .isThrownBy(() -> shop.scheduler(marks).free(viewer, SHOP, "run", given));
   }
 }

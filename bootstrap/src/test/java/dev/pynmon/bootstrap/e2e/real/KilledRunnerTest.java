@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.bootstrap.cli.Await;
 import dev.pynmon.bootstrap.e2e.Site;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,21 +14,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What runners leave behind that are killed at the worst moment, and how it is put right. */
 class KilledRunnerTest {
-  /** Longer than a runner may be silent. */
-  private static final Duration LONG = Duration.ofMinutes(20);
-
   @TempDir private Path folder;
 
   @ParameterizedTest
   @EnumSource
   void messageThatWasTaken_strandsItsInvocation_untilItIsPutBack(Deployment deployment) {
     try (RealShop shop = deployment.open(folder)) {
-      String stranded = shop.call("add", Map.of("x", 1));
       kill(shop, "after_message");
+      String stranded = shop.of("add").getFirst();
       assertThat(shop.waiting()).isZero();
 
       try (RealRunner runner = shop.startRunner();
-          Site site = later(shop)) {
+          Site site = Site.of(folder, shop.store()).ready()) {
         shop.awaitEnd(List.of(shop.call("add", Map.of("x", 2))));
         assertThat(shop.status(stranded)).isEqualTo("registered");
         assertThat(site.get("/broker/stranded").body()).contains(stranded);
@@ -50,15 +45,21 @@ class KilledRunnerTest {
     try (RealShop shop = deployment.open(folder)) {
       kill(shop, "in_service");
       String left = shop.marked();
-      try (RealRunner runner = shop.startRunner();
-          Site site = later(shop)) {
-        shop.awaitEnd(List.of(shop.call("note", Map.of("order", 1))));
+      RealRunner runner = shop.startRunner();
+      shop.awaitEnd(List.of(shop.call("note", Map.of("order", 1))));
+      assertThat(shop.ask("forget").intValue()).isOne();
+      try (runner;
+          Site site = Site.of(folder, shop.store()).ready()) {
         Await.until(() -> site.get("/").body().contains("refused since"));
         assertThat(shop.of("noted")).isEmpty();
 
         assertThat(site.get("/orchestrator/scheduler").body())
-            .contains("takes it for dead", "default and assumed");
-        JsonNode answer = site.post("/orchestrator/scheduler", "run=" + left).json();
+            .contains("nothing here tells", "name=\"dead_after\"");
+        String free = "run=" + left;
+        assertThat(site.post("/orchestrator/scheduler", free).status()).isEqualTo(400);
+        JsonNode young = site.post("/orchestrator/scheduler", free + "&dead_after=60").json();
+        assertThat(young.get("message").textValue()).contains("It can be proven from");
+        JsonNode answer = site.post("/orchestrator/scheduler", free + "&dead_after=10").json();
         assertThat(answer.get("success").booleanValue()).as(answer.toString()).isTrue();
         shop.awaitEnd(shop.awaitNumber("noted", 1));
         assertThat(runner.stop()).isEmpty();
@@ -70,10 +71,5 @@ class KilledRunnerTest {
     try (RealRunner runner = shop.startRunner(death)) {
       runner.awaitDeath();
     }
-  }
-
-  /** A monitor to which whatever there is seems old. */
-  private Site later(RealShop shop) {
-    return Site.of(folder, shop.store(), "--now", Instant.now().plus(LONG).toString()).ready();
   }
 }

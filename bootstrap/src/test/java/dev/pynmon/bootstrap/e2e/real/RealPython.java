@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param store the file, or the address of the server, that the application lies in
  */
 record RealPython(Path python, Path folder, String store) {
-  private static final List<String> SCRIPTS = List.of("shop.py", "answer.py", "work.py");
+  private static final List<String> SCRIPTS = List.of("shop.py", "answer.py", "work.py", "past.py");
 
   RealPython {
     SCRIPTS.forEach(script -> copy(script, folder));

@@ -10,10 +10,14 @@ import java.util.Optional;
  * @param stranded the invocations, newest registered first
  * @param isComplete false when there were more invocations in an available status than were looked
  *     at
+ * @param hindrance why nothing can be put back now, a sentence; empty when it can
  * @param untold why nobody can tell, a sentence; empty when it is known. Nothing is given then
  */
 public record StrandedReport(
-    List<InvocationState> stranded, boolean isComplete, Optional<String> untold) {
+    List<InvocationState> stranded,
+    boolean isComplete,
+    Optional<String> hindrance,
+    Optional<String> untold) {
   public StrandedReport {
     stranded = List.copyOf(stranded);
   }

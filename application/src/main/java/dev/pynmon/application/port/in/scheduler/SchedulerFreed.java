@@ -1,9 +1,15 @@
 package dev.pynmon.application.port.in.scheduler;
 
+import dev.pynmon.domain.orchestrator.DeadAfter;
+
 /** What became of freeing the scheduler. */
 public sealed interface SchedulerFreed {
-  /** It is free. */
-  record Done() implements SchedulerFreed {}
+  /**
+   * It is free.
+   *
+   * @param deadAfter what the proof rested on
+   */
+  record Done(DeadAfter deadAfter) implements SchedulerFreed {}
 
   /** That run is not marked any more. */
   record Changed() implements SchedulerFreed {}
@@ -14,6 +20,14 @@ public sealed interface SchedulerFreed {
    * @param reason why, a sentence
    */
   record NotProven(String reason) implements SchedulerFreed {}
+
+  /**
+   * The time after which a runner is dead was not given where nothing else tells it, or another one
+   * was given than is known.
+   *
+   * @param reason which, a sentence
+   */
+  record WrongTime(String reason) implements SchedulerFreed {}
 
   /**
    * This store is only ever read.

@@ -1,6 +1,7 @@
 package dev.pynmon.application.port.in.scheduler;
 
 import dev.pynmon.domain.orchestrator.AtomicRun;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 
 /** Whether the atomic service is stuck. */
 public sealed interface SchedulerLook {
@@ -24,12 +25,29 @@ public sealed interface SchedulerLook {
   record Unproven(AtomicRun run, String reason) implements SchedulerLook {}
 
   /**
+   * Whether it is stuck hangs on the time after which its runner is dead, which nothing tells:
+   * whoever wants to end it has to give that.
+   *
+   * @param run which
+   * @param reason what is known without, sentences
+   */
+  record NeedsTime(AtomicRun run, String reason) implements SchedulerLook {}
+
+  /**
    * Nobody will ever end it.
    *
    * @param run which
    * @param proof how that is known, a sentence
+   * @param deadAfter what the proof rests on
    */
-  record Stuck(AtomicRun run, String proof) implements SchedulerLook {}
+  record Stuck(AtomicRun run, String proof, DeadAfter deadAfter) implements SchedulerLook {}
+
+  /**
+   * Another time was given than the one after which its runners are dead.
+   *
+   * @param reason which that is, a sentence
+   */
+  record WrongTime(String reason) implements SchedulerLook {}
 
   /**
    * Nobody can tell.
