@@ -12,6 +12,7 @@ import dev.pynmon.web.purge.PurgeLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.RepairAddress;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ import java.util.List;
  * @param brokerWaiting how many messages wait in all queues
  * @param brokerQueueCount how many queues there are
  * @param brokerEmpty true when nothing waits
+ * @param brokerUnsent how many are to run though nothing waits, in words; "" for none
+ * @param brokerLook where they are looked at twice
  * @param brokerStranded where what is stranded is looked for; none for those who may not put it
  *     back
  * @param brokerPurge where it is purged
@@ -37,6 +40,8 @@ record BrokerPage(
     String brokerWaiting,
     String brokerQueueCount,
     boolean brokerEmpty,
+    String brokerUnsent,
+    Href brokerLook,
     Href brokerStranded,
     Href brokerPurge,
     String brokerAsOf,
@@ -57,6 +62,8 @@ record BrokerPage(
         CountText.of(waiting),
         CountText.of(queues.size(), "queue"),
         waiting.equals(new Count.Exact(0)),
+        unsent(overview.unsent()),
+        Href.to(RepairAddress.stranded(links)),
         stranded,
         PurgeLink.only(Component.BROKER, request),
         TimeText.clock(overview.asOf()),
@@ -66,5 +73,14 @@ record BrokerPage(
         QueueRow.of(queues, links),
         place,
         SettingView.of(overview.settings()));
+  }
+
+  private static String unsent(int many) {
+    String all = CountText.of(many, "invocation");
+    return many == 0
+        ? ""
+        : (many < BrokerOverview.LOOKED_AT ? all : "At least " + all)
+            + (many == 1 ? " is" : " are")
+            + " to run for over a minute without a message, at this look.";
   }
 }

@@ -80,6 +80,18 @@ class BrokerPagesTest {
   }
 
   @Test
+  void whatIsToRunThoughNothingWaits_leadsToASecondLook() {
+    assertThat(site.browse("/broker/").body()).doesNotContain("at this look");
+    monitor.broker.unsent = 3;
+    assertThat(site.browse("/broker/").body())
+        .contains(
+            "<b>3 invocations are to run for over a minute without a message, at this look.</b>",
+            "<a href=\"/broker/stranded\">Look twice: which are stranded</a>");
+    monitor.broker.unsent = 100;
+    assertThat(site.browse("/broker/refresh").body()).contains("<b>At least 100 invocations are");
+  }
+
+  @Test
   void broker_down_is503ThatNamesIt() {
     monitor.broker.queues = Samples.down();
 

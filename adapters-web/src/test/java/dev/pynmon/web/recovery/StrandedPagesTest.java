@@ -47,7 +47,7 @@ class StrandedPagesTest {
         .contains(
             "<b>2 invocations will never run: no queue holds a message.</b> Runners take what a"
                 + " queue names",
-            "<form method=\"post\" action=\"" + PATH + "\">",
+            "<form class=\"again\" method=\"post\" action=\"" + PATH + "\">",
             "REROUTED",
             "name=\"ids\" value=\"" + Samples.ID + "\" aria-label=\"Recover " + Samples.ID + "\">",
             "name=\"ids\" value=\""
@@ -69,7 +69,7 @@ class StrandedPagesTest {
   void none_hasNothingToBeDone() {
     assertThat(site.browse(PATH).body())
         .contains("<b>No invocation is stranded.</b>")
-        .doesNotContain("<form method=\"post\" action=\"" + PATH);
+        .doesNotContain("<form class=\"again\" method=\"post\" action=\"" + PATH);
   }
 
   @Test

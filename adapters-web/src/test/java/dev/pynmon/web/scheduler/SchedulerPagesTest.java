@@ -45,7 +45,7 @@ class SchedulerPagesTest {
                 + " dead.",
             "href=\"/apps/shop/runners/atomic-service/runs/run-4711\"",
             "15 m ago",
-            "<form method=\"post\" action=\"" + PATH + "\">",
+            "<form class=\"again\" method=\"post\" action=\"" + PATH + "\">",
             "<input type=\"hidden\" name=\"run\" value=\"run-4711\">",
             ">End this run</button>");
   }
@@ -121,7 +121,7 @@ class SchedulerPagesTest {
             "<b>A run of the atomic service is marked as going on, and may be stuck.</b> It was"
                 + " silent for 20 min.",
             "name=\"dead_after\" type=\"number\"",
-            "pynenc's default is 10.",
+            "pynenc's default is 10;",
             ">End this run</button>");
     assertThat(site.post(PATH, "run=run-4711&dead_after=x", "Accept", "*/*").statusCode())
         .isEqualTo(400);

@@ -20,11 +20,12 @@ import java.util.Map;
 public final class FakeBroker implements ShowBrokerUseCase {
   public final List<PeekQueueQuery> peeks = new ArrayList<>();
   public Answer<List<QueueReport>> queues = there(List.of());
+  public int unsent;
   public Answer<Page<WaitingMessage>> messages = there(Page.empty());
 
   @Override
   public BrokerOverview show(AppKey app) {
-    return new BrokerOverview(Samples.APP, Samples.NOW, queues, List.of());
+    return new BrokerOverview(Samples.APP, Samples.NOW, queues, unsent, List.of());
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.recovery.ToRun;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
@@ -18,6 +19,7 @@ import dev.pynmon.domain.broker.QueuedMessage;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.invocation.StoredInvocation;
 import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
 import java.time.Instant;
@@ -27,6 +29,8 @@ import java.util.Optional;
 
 /** The queues of an application, looked at without taking anything out. */
 public final class ShowBrokerService implements ShowBrokerUseCase {
+  private static final Count NOTHING = new Count.Exact(0);
+
   private final AppDirectory apps;
 
   public ShowBrokerService(AppDirectory apps) {
@@ -37,12 +41,35 @@ public final class ShowBrokerService implements ShowBrokerUseCase {
   public BrokerOverview show(AppKey app) {
     try (Visit visit = apps.visit(app)) {
       Instant now = visit.asOf();
+      Answer<List<QueueReport>> queues = QueueReports.of(visit, now);
       return new BrokerOverview(
           visit.summary(),
           now,
-          QueueReports.of(visit, now),
+          queues,
+          isEmpty(queues) ? unsent(visit, now) : 0,
           new Settings(visit.app()).of(Component.BROKER));
     }
+  }
+
+  private static boolean isEmpty(Answer<List<QueueReport>> queues) {
+    return queues
+        .available()
+        .filter(all -> all.stream().allMatch(queue -> queue.waiting().equals(NOTHING)))
+        .isPresent();
+  }
+
+  /** Where no message waits none needs to be looked for. */
+  private static int unsent(Visit visit, Instant now) {
+    return visit
+        .orchestrator(
+            store ->
+                store
+                    .statuses()
+                    .page(ToRun.AVAILABLE, PageRequest.first(BrokerOverview.LOOKED_AT))
+                    .items())
+        .available()
+        .map(states -> (int) states.stream().filter(state -> ToRun.isDue(state, now)).count())
+        .orElse(0);
   }
 
   @Override

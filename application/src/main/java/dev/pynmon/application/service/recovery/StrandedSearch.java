@@ -13,9 +13,6 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.StatusFilter;
-import dev.pynmon.domain.status.InvocationStatus;
-import dev.pynmon.domain.status.KnownStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +28,6 @@ import java.util.stream.Stream;
  * @param now when
  */
 record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
-  private static final StatusFilter AVAILABLE =
-      StatusFilter.in(KnownStatus.available().toArray(InvocationStatus[]::new));
-
   /** All of it. */
   StrandedReport find(Visit visit) {
     Optional<String> missing = missing(visit);
@@ -100,8 +94,8 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
     int looked = 0;
     PageRequest request = PageRequest.first(PageRequest.MAX_LIMIT);
     while (looked < RecoverUseCase.MAX_LOOKED_AT) {
-      Page<InvocationState> page = store.statuses().page(AVAILABLE, request);
-      page.items().stream().filter(state -> Suspects.isDue(state, now)).forEach(due::add);
+      Page<InvocationState> page = store.statuses().page(ToRun.AVAILABLE, request);
+      page.items().stream().filter(state -> ToRun.isDue(state, now)).forEach(due::add);
       looked += page.items().size();
       if (page.next().isEmpty()) {
         return new Due(due, true);

@@ -8,7 +8,6 @@ import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.broker.MessagesFound;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,14 +25,6 @@ import java.util.function.Predicate;
  * @param now when they are looked at
  */
 record Suspects(Visit visit, Instant now) {
-  private static final Duration LEAST_AGE = Duration.ofMinutes(1);
-
-  /** Whether its status is one from which runners take it, for more than a minute. */
-  static boolean isDue(InvocationState state, Instant now) {
-    return state.status().status().isAvailable()
-        && Duration.between(state.status().at(), now).compareTo(LEAST_AGE) > 0;
-  }
-
   /**
    * What keeps each of these from being stranded: a sentence; those that nothing keeps are left
    * out.
@@ -62,7 +53,7 @@ record Suspects(Visit visit, Instant now) {
     if (!state.status().status().isAvailable()) {
       return Optional.of("It is " + state.status().status().value() + ".");
     }
-    return isDue(state, now)
+    return ToRun.isDue(state, now)
         ? Optional.empty()
         : Optional.of("Its status is younger than a minute: a message may be on its way.");
   }

@@ -44,6 +44,10 @@ import java.util.Optional;
 record SchedulerProof(
     Visit visit, Marks marks, ClockTrust trust, Instant now, Optional<Duration> given) {
   private static final int MAX_MARKED = 20;
+
+  /** Of a longer id stores read no more, so that no sign of life is found by it. */
+  private static final int LONGEST_ID = 1_000;
+
   private static final Duration LEAST = Duration.ofMinutes(1);
   private static final DateTimeFormatter CLOCK = utc("HH:mm:ss 'UTC'");
   private static final DateTimeFormatter DAY_AND_CLOCK = utc("uuuu-MM-dd HH:mm:ss 'UTC'");
@@ -132,6 +136,10 @@ record SchedulerProof(
   }
 
   private SchedulerLook look(Silence silence, Optional<DeadAfter> deadAfter) {
+    if (silence.run().runner().value().length() >= LONGEST_ID) {
+      return new SchedulerLook.Going(
+          silence.run(), "The id of its runner is too long to look for its signs of life.");
+    }
     if (deadAfter.isPresent()) {
       return judged(silence, deadAfter.get());
     }

@@ -20,6 +20,7 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.query.Page;
 import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.status.KnownStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -142,6 +143,19 @@ class ShowBrokerServiceTest {
     }
     List<QueueReport> reports = declaring("").show(SHOP).queues().available().orElseThrow();
     assertThat(reports.getFirst().consumers()).hasSize(100);
+  }
+
+  @Test
+  void show_countsWhatIsToRun_whileNothingWaits() {
+    data.add(
+        anInvocation("lost").was(KnownStatus.REGISTERED, 1),
+        anInvocation("young").was(KnownStatus.REGISTERED, 3_600),
+        anInvocation("ended").was(KnownStatus.SUCCESS, 1));
+    ShowBrokerService service = declaring("mail");
+    assertThat(service.show(SHOP).unsent()).isOne();
+    data.queued("mail", "any");
+    assertThat(service.show(SHOP).unsent()).isZero();
+    assertThat(store.calls.names()).filteredOn(name -> name.startsWith("statuses")).hasSize(1);
   }
 
   @Test

@@ -241,6 +241,12 @@ class FreeSchedulerServiceTest {
   }
 
   @Test
+  void runnerThatCannotBeLookedFor_isNotTakenForDead() {
+    marked("r".repeat(1_000), Duration.ofHours(8));
+    assertThat(look()).isInstanceOf(SchedulerLook.Going.class);
+  }
+
+  @Test
   void timeThatContradictsWhatIsKnown_isRefused() {
     marked("r", Duration.ofMinutes(11));
     given = Optional.of(Duration.ofMinutes(5));
