@@ -24,6 +24,7 @@ record ExplainAction(Host host) implements Action {
       AppSummary app =
           config.app().map(name -> Apps.choose(list, name)).orElseGet(() -> only(list));
       ExplainedLog log = monitored.useCases().logs().explain(app.key(), text, config.zone());
+      console.tell("");
       if (settings.isSet(Key.JSON)) {
         console.out().println(ExplainJson.of(log, config.zone()));
       } else {
@@ -33,12 +34,15 @@ record ExplainAction(Host host) implements Action {
     }
   }
 
+  /** Whoever sits there is told that they are waited for, and what takes a while then. */
   private static String text(Console console) {
+    console.tell("Reading log output; at a terminal Ctrl-D ends it.");
     byte[] bytes = console.keyboard().piped(LogText.MAX_BYTES + 1);
     if (bytes.length > LogText.MAX_BYTES) {
       throw new FailureException("the log is longer than 10 MB; name a part of it.");
     }
     String text = LogText.of(bytes);
+    console.tell("Looking up what %,d KB of it name.".formatted(bytes.length / 1024));
     if (text.isBlank()) {
       throw new UsageException(
           "there is no log; it is read from standard input: pynmon explain < worker.log.");

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainCommandTest {
   private static final String ID = "c9673cb4-9679-4997-bf8b-db2f5c9e9f45";
@@ -122,6 +124,27 @@ class ExplainCommandTest {
     assertThat(explain(SqliteFixture.SHOP4, "x".repeat(LogText.MAX_BYTES + 1)))
         .isEqualTo(
             new Typed(1, "", "pynmon explain: the log is longer than 10 MB; name a part of it.\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--json", "--zone=UTC"})
+  void hostileLog_isToldWithoutWhatSteersATerminal(String option) {
+    String hostile =
+        START + "\u001b]0;title\u0007invocation:abc\u202edef event:\u0000x task:<b>\u009b31m task:a\ufffd.b";
+    Typed typed = explain(SqliteFixture.SHOP4, hostile, option);
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out())
+        .doesNotContain("\u001b", "\u202e", "\u0000", "\u009b")
+        .contains("abc", "invocation");
+  }
+
+  @Test
+  void logThatNamesNothing_isNoFault() {
+    Typed typed = explain(SqliteFixture.SHOP4, "nothing here\n".repeat(3), "--json");
+
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("\"entries\":3", "\"references\":[]");
   }
 
   @Test

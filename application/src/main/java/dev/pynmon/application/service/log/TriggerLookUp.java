@@ -3,6 +3,7 @@ package dev.pynmon.application.service.log;
 import static dev.pynmon.application.port.in.log.ExplainLogUseCase.MAX_CHOICES;
 
 import dev.pynmon.application.port.in.log.Explained;
+import dev.pynmon.application.port.in.log.Explained.Trace;
 import dev.pynmon.application.port.in.log.LogThing;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.application.service.app.Triggers;
@@ -16,6 +17,7 @@ import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.log.LogSubject;
 import dev.pynmon.domain.query.FoundIds;
 import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.PageRequest;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -77,8 +80,17 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
         Stream.concat(wholes.stream(), completion.ids()).distinct().map(EventId::new).toList();
     Map<EventId, StoredEvent> known =
         triggers().events(all -> Batches.ask(ids, all::of)).orElse(Map.of());
-    findings.putAll(LogSubject.EVENT, wholes, id -> event(known, id));
-    findings.putParts(LogSubject.EVENT, parts, completion, id -> event(known, id), none());
+    Set<EventId> gone = stillNamed(ids.stream().filter(id -> !known.containsKey(id)).toList());
+    findings.putAll(LogSubject.EVENT, wholes, id -> event(known, gone, id));
+    findings.putParts(LogSubject.EVENT, parts, completion, id -> event(known, gone, id), none());
+  }
+
+  /** Events go before the runs that they took part in, where only they are purged. */
+  private Set<EventId> stillNamed(List<EventId> lost) {
+    List<EventId> first = lost.subList(0, Math.min(PageRequest.MAX_LIMIT, lost.size()));
+    return first.isEmpty()
+        ? Set.of()
+        : triggers().runs(runs -> runs.ofEvents(first, 1).keySet()).orElse(Set.of());
   }
 
   private static <I> Map<String, Candidates> candidates(Optional<Map<String, FoundIds<I>>> found) {
@@ -87,9 +99,13 @@ record TriggerLookUp(Visit visit, Optional<TimeWindow> around) {
     return candidates;
   }
 
-  private Explained event(Map<EventId, StoredEvent> known, String id) {
-    return Optional.ofNullable(known.get(new EventId(id)))
-        .<Explained>map(event -> new Explained.Found(new LogThing.OfEvent(event), false))
+  private Explained event(Map<EventId, StoredEvent> known, Set<EventId> gone, String id) {
+    EventId event = new EventId(id);
+    if (gone.contains(event)) {
+      return new Explained.Gone(id, Trace.TRIGGER_RUN);
+    }
+    return Optional.ofNullable(known.get(event))
+        .<Explained>map(record -> new Explained.Found(new LogThing.OfEvent(record), false))
         .orElseGet(this::none);
   }
 

@@ -234,6 +234,14 @@ class ExplainLogServiceTest {
   }
 
   @Test
+  void eventThatIsGone_isStillNamedByTheRunsThatItTookPartIn() {
+    data.triggerRun(run(Optional.empty()));
+
+    assertThat(only("event:" + EVENT)).isEqualTo(new Explained.Gone(EVENT, Trace.TRIGGER_RUN));
+    assertThat(only("event:" + SHIP)).isEqualTo(new Explained.Unknown());
+  }
+
+  @Test
   void shortenedEvent_whereNotAllAreSearched_isNeitherCertainNorUnknown() {
     data.event(event()).searchesNotAll();
 
