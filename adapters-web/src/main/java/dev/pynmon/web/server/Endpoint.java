@@ -14,7 +14,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -74,10 +73,14 @@ final class Endpoint implements Handler {
     return address.getHostAddress().replaceFirst("%.*", "");
   }
 
-  /** One that ends too early, or is no body at all, is the visitor's fault; they may be gone. */
+  /**
+   * One that ends too early, or is no body at all, is the visitor's fault; they may be gone. Not
+   * closed, for that waits for what is left: of a broken one nothing comes, Helidon reads the rest
+   * of any other.
+   */
   private static byte[] body(ServerRequest request, int most) {
-    try (InputStream content = request.content().inputStream()) {
-      return content.readNBytes(most);
+    try {
+      return request.content().inputStream().readNBytes(most);
     } catch (IOException | RuntimeException e) {
       LOG.debug("a body cannot be read", e);
       throw new ProblemException(

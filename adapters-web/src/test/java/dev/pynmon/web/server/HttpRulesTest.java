@@ -240,6 +240,17 @@ class HttpRulesTest {
   }
 
   @Test
+  void body_that_breaks_off_is_refused_at_once() {
+    String head =
+        "POST /log-explorer/ HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n"
+            + "Content-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
+
+    assertThat(RawHttp.untilClosed(site.port(), head + "zz\r\nabc"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("What was sent cannot be read to its end.");
+  }
+
+  @Test
   void body_that_nothing_needs_is_read_to_its_end() {
     String inside = "GET /inside HTTP/1.1\r\nHost: x\r\n\r\n";
     String answer =
