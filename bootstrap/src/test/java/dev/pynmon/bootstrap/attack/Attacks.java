@@ -7,6 +7,7 @@ import dev.pynmon.bootstrap.attack.load.LoadAttack;
 import dev.pynmon.bootstrap.attack.monitor.OtherUser;
 import dev.pynmon.bootstrap.attack.monitor.Program;
 import dev.pynmon.bootstrap.attack.monitor.Target;
+import dev.pynmon.bootstrap.attack.paste.PasteAttack;
 import dev.pynmon.bootstrap.attack.route.Fingerprint;
 import dev.pynmon.bootstrap.attack.route.RouteFuzz;
 import dev.pynmon.bootstrap.attack.route.RouteTable;
@@ -67,6 +68,20 @@ enum Attacks {
           Program.start(order.program(), folder.resolve("log"), "monitor", store)) {
         SocketCases.all().forEach(one -> attack.run(program.address(), one));
         new StandingStill(program.address(), tally).run();
+      }
+    }
+  },
+
+  /** Logs that nobody wrote. */
+  PASTES {
+    @Override
+    void run(Order order, Path folder, Random random, Tally tally) {
+      String store = SqliteFixture.SHOP4.copyFileTo(folder).toString();
+      PasteAttack attack = new PasteAttack(tally);
+      try (Program program =
+          Program.start(order.program(), folder.resolve("log"), "monitor", store)) {
+        attack.run(program.address(), random);
+        attack.together(program, 12);
       }
     }
   },

@@ -21,6 +21,10 @@ final class Oracle {
 
   private static final int PAGE = 250_000;
   private static final int TIMELINE = 500_000;
+
+  /** With 128 KB of it in a field. */
+  private static final int LOG = 1_500_000;
+
   private static final int DATA = 2_000_000;
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -67,8 +71,9 @@ final class Oracle {
 
   private static int most(String target, Reply reply) {
     boolean page = reply.type().equals("text/html");
-    boolean timeline = target.contains("timeline");
-    return page ? (timeline ? TIMELINE : PAGE) : DATA;
+    int most =
+        target.contains("timeline") ? TIMELINE : target.contains("log-explorer") ? LOG : PAGE;
+    return page ? most : DATA;
   }
 
   private static Optional<String> headers(Reply reply) {
