@@ -38,7 +38,7 @@ class ComponentPagesTest {
   @EnumSource(names = {"SHOP", "SHOP3"})
   void stateBackendInRedis_countsWhatIsThere(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertCounted(site, fixture.golden());
       assertThat(site.get("/state-backend/").body())
           .contains("RedisStateBackend", "The store as a whole: Redis ");

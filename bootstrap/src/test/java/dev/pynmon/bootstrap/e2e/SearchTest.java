@@ -28,7 +28,7 @@ class SearchTest {
   @Test
   void inRedis_everythingIsFound() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertFound(site, RedisFixture.SHOP3.golden());
     }
   }

@@ -91,7 +91,7 @@ class RedisCrawlTest {
   void everyLink_ofAnApplicationInTwoStores_answers() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site = Site.of(folder, queues.toString(), server.address().toString())) {
+        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
       boolean whole = Kinds.isWhole(RedisFixture.MIXED);
       Map<String, Answer> seen = site.crawl(whole ? Kinds.whole() : Kinds.few(), CrawlTest.STARTS);
       assertThat(seen).hasSizeGreaterThan(50);

@@ -52,7 +52,7 @@ class GoldenEventsTest {
   @EnumSource(names = {"SHOP3", "BROKEN"})
   void everyEventInRedis_hasItsPage(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, fixture.golden());
     }
   }

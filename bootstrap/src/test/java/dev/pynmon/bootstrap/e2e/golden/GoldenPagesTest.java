@@ -45,7 +45,7 @@ class GoldenPagesTest {
   @EnumSource(names = {"SHOP", "SHOP3", "BROKEN"})
   void everyInvocationInRedis_hasAPageWhoseLinksWork_andPynmonsJson(RedisFixture fixture) {
     try (RedisServer server = OwnRedis.with(fixture);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, fixture.golden(), GoldenPagesTest::assertNamed);
     }
   }
@@ -54,7 +54,7 @@ class GoldenPagesTest {
   void everyInvocationOfTwoStores_hasAPageWhoseLinksWork_andPynmonsJson() {
     Path queues = SqliteFixture.MIXED.copyFileTo(folder);
     try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
-        Site site = Site.of(folder, queues.toString(), server.address().toString())) {
+        Site site = Site.of(folder, queues.toString(), server.address().toString()).ready()) {
       assertGolden(site, RedisFixture.MIXED.golden(), GoldenPagesTest::assertNamed);
     }
   }

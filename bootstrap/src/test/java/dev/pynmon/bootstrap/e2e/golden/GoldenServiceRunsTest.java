@@ -49,7 +49,7 @@ class GoldenServiceRunsTest {
   @Test
   void everyRunInRedis_listsTheTriggersThatItRan() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3);
-        Site site = Site.of(folder, server.address().toString())) {
+        Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, RedisFixture.SHOP3.golden());
     }
   }
@@ -68,7 +68,7 @@ class GoldenServiceRunsTest {
   void everyRunInRedisThatLostItsRecord_listsTheTriggersThatItRan() {
     try (RedisServer server = OwnRedis.with(RedisFixture.SHOP3)) {
       LostServiceRuns.in(server);
-      try (Site site = Site.of(folder, server.address().toString())) {
+      try (Site site = Site.of(folder, server.address().toString()).ready()) {
         assertLost(site, RedisFixture.SHOP3.golden());
       }
     }
