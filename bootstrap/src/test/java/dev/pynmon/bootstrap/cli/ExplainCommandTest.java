@@ -130,7 +130,8 @@ class ExplainCommandTest {
   @ValueSource(strings = {"--json", "--zone=UTC"})
   void hostileLog_isToldWithoutWhatSteersATerminal(String option) {
     String hostile =
-        START + "\u001b]0;title\u0007invocation:abc\u202edef event:\u0000x task:<b>\u009b31m task:a\ufffd.b";
+        START
+            + "\u001b]0;title\u0007invocation:abc\u202edef event:\u0000x task:<b>\u009b31m task:a\ufffd.b";
     Typed typed = explain(SqliteFixture.SHOP4, hostile, option);
 
     assertThat(typed.code()).isZero();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** That pages have no barriers says something only if barriers are found. */
+@InBrowser
 class AxeTest {
   private static final String PAGE =
       """

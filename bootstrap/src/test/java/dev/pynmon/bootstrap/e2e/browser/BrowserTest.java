@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page in a real browser: nothing fails, nothing overflows, and everybody can use it. */
+@InBrowser
 class BrowserTest {
   private static final String NOW = "2026-11-24T14:46:00Z";
 

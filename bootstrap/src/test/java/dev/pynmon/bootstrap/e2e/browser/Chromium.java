@@ -4,12 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.lang.StackWalker.Option;
+import java.lang.StackWalker.StackFrame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -50,11 +53,21 @@ final class Chromium {
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
   }
 
-  /** The running one; without any the test is skipped, unless every test counts. */
+  /**
+   * The running one; without any the test is skipped, unless every test counts. Only for tests that
+   * say so by {@link InBrowser}: two at a time would hear what the other is told.
+   */
   static Chromium shared() {
+    if (!StackWalker.getInstance(Option.RETAIN_CLASS_REFERENCE).walk(Chromium::isForOneAtATime)) {
+      throw new IllegalStateException("who uses it is marked with @InBrowser");
+    }
     Chromium running = shared.orElseGet(Chromium::start);
     shared = Optional.of(running);
     return running;
+  }
+
+  private static boolean isForOneAtATime(Stream<StackFrame> frames) {
+    return frames.anyMatch(frame -> frame.getDeclaringClass().isAnnotationPresent(InBrowser.class));
   }
 
   private static Chromium start() {

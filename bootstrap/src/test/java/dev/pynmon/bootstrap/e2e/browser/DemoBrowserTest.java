@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the demo in a real browser, at a time that stands still. */
+@InBrowser
 class DemoBrowserTest {
   private static final String NOW = "2026-11-24T14:45:10Z";
   private static final String SHOP = "/apps/shop";

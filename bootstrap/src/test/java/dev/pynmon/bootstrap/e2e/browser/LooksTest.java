@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** That pages look right says something only if it is seen when they do not. */
+@InBrowser
 class LooksTest {
   private static final String RIGHT =
       """

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Wide pictures and tables on a screen of 390 px: readable, and with what matters in sight. */
+@InBrowser
 class PhoneTest {
   private static final double SCREEN = 390;
   private static final Offset<Double> PIXEL = within(1.5);

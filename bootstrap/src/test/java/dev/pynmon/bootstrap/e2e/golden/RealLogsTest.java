@@ -25,11 +25,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Logs that pynenc wrote, against the stores that it wrote beside them: nothing stays unknown. What
  * no run of a trigger came of is no part of one, and words for contexts name nothing that is kept.
  */
+@Isolated("counts what the log of the whole process says")
 class RealLogsTest {
   /** What the clients of 0.3 and 0.4 name, who ran the same. */
   private static final List<String> OF_CLIENT =

@@ -8,11 +8,13 @@ import dev.pynmon.bootstrap.e2e.Site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What runners leave behind that are killed at the worst moment, and how it is put right. */
+@Order(1)
 class KilledRunnerTest {
   @TempDir private Path folder;
 

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What the monitor runs again is written as pynenc itself writes it, and a real runner makes the
  * same of it.
  */
+@Order(1)
 @ParameterizedClass
 @EnumSource
 class RerunTest {

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How many commands a page costs, and that they do not become more with the store. */
+@Isolated("counts what the log of the whole process says")
 class RedisCostTest {
   /** What the background asks meanwhile is left out by looking often enough. */
   private static final int LOOKS = 4;

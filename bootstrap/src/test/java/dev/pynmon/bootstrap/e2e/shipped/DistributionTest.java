@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What the build put together keeps what is promised of it; {@code dev/check-dist} says what. */
+@Order(1)
 class DistributionTest {
   /** Its programs start a dozen times, and write class archives, on a machine that is busy. */
   private static final int MINUTES = 8;
