@@ -5,6 +5,7 @@ import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.ClockTrust;
 import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;

@@ -3,6 +3,7 @@ package dev.pynmon.application.service.recovery;
 import dev.pynmon.application.port.out.broker.Queues;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.query.Batches;
 import dev.pynmon.domain.broker.MessagesFound;

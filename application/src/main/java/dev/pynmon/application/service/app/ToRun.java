@@ -1,4 +1,4 @@
-package dev.pynmon.application.service.recovery;
+package dev.pynmon.application.service.app;
 
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.StatusFilter;
