@@ -3,6 +3,7 @@ package dev.pynmon.application;
 import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.EventUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
@@ -32,6 +33,7 @@ import dev.pynmon.application.service.background.Background;
 import dev.pynmon.application.service.broker.ShowBrokerService;
 import dev.pynmon.application.service.call.ShowCallService;
 import dev.pynmon.application.service.clientdata.BrowseClientDataService;
+import dev.pynmon.application.service.event.ListEventsService;
 import dev.pynmon.application.service.event.ShowEventService;
 import dev.pynmon.application.service.familytree.ShowFamilyTreeService;
 import dev.pynmon.application.service.invocation.ListInvocationsService;
@@ -163,7 +165,7 @@ final class Wiring implements AutoCloseable {
             new ListWorkflowsService(apps, catalogues),
             new ShowWorkflowRunService(apps, decoder, families)),
         new ShowTimelineService(apps),
-        new ShowEventService(apps, decoder),
+        new EventUseCases(new ListEventsService(apps), new ShowEventService(apps, decoder)),
         new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),

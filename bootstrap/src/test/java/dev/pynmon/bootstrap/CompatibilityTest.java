@@ -23,7 +23,7 @@ class CompatibilityTest {
 
   @Test
   void whatIsSaidToBeNotBuilt_isNot() {
-    assertThat(named("2.2")).hasSizeGreaterThan(5).doesNotContainAnyElementsOf(BUILT);
+    assertThat(named("2.2")).isNotEmpty().doesNotContainAnyElementsOf(BUILT);
   }
 
   private static Set<String> built() {

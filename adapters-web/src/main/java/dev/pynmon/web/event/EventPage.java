@@ -11,6 +11,7 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.invocation.ArgumentsView;
 import dev.pynmon.web.part.MissingNote;
 import dev.pynmon.web.trigger.TriggerTable;
+import dev.pynmon.web.url.EventsAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.PageLinks;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param eventId its id
  * @param eventState what came of it, in a word
  * @param eventTimeline the timeline around it
+ * @param eventAlike the list of the events of its code
  * @param eventEmitterHref the page of who emitted it; none for a client or an id in no form
  * @param eventMissing what could not be asked
  * @param eventFacts what is recorded of it
@@ -37,6 +39,7 @@ record EventPage(
     String eventId,
     String eventState,
     Href eventTimeline,
+    Href eventAlike,
     Href eventEmitterHref,
     List<MissingNote> eventMissing,
     EventFacts eventFacts,
@@ -51,6 +54,7 @@ record EventPage(
         SafeText.whole(event.id().value()),
         event.state().value(),
         new Href(SceneLink.of(detail.scene(), links)),
+        Href.to(EventsAddress.of(event.code(), links)),
         emitter.map(id -> new Href(PageLinks.invocation(id, links))).orElse(Href.NONE),
         MissingNote.of(detail.missing()),
         EventFacts.of(detail, links),

@@ -1,5 +1,6 @@
 package dev.pynmon.web.event;
 
+import dev.pynmon.application.port.in.EventUseCases;
 import dev.pynmon.application.port.in.event.ShowEventResult;
 import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.domain.app.Absence;
@@ -17,11 +18,12 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.url.TimelineAddress;
+import dev.pynmon.web.url.EventsAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The page of an event. */
+/** The pages of events: lists of them, and each. */
 public final class EventPages {
   private final ShowEventUseCase events;
   private final Template<EventPage> page;
@@ -38,11 +40,15 @@ public final class EventPages {
   }
 
   /** Their routes. */
-  public static List<Route> routes(Html html, ShowEventUseCase events) {
-    EventPages pages = new EventPages(html, events);
-    return List.of(
-        Route.page("/events/{id}", pages::page),
-        Route.fragment("/events/{id}/panel", pages::panel));
+  public static List<Route> routes(Html html, EventUseCases events) {
+    EventPages pages = new EventPages(html, events.one());
+    EventListHandler list = new EventListHandler(html, events.all());
+    List<Route> routes = new ArrayList<>(new EventApi(events).routes());
+    routes.add(Route.page("/events", list::page));
+    routes.add(Route.fragment("/events/refresh", list::table));
+    routes.add(Route.page("/events/{id}", pages::page));
+    routes.add(Route.fragment("/events/{id}/panel", pages::panel));
+    return routes;
   }
 
   private Reply page(Request request) {
@@ -84,7 +90,8 @@ public final class EventPages {
     return Head.of(Area.EVENTS).page(ShortId.of(id.value())).asOf(asOf);
   }
 
-  private static EventId id(Request request) {
+  /** The event that an address names. */
+  static EventId id(Request request) {
     String text = request.segment("id");
     return EventId.parse(text)
         .orElseThrow(() -> new BadParameterException("event id", text, "an event id"));
@@ -101,6 +108,6 @@ public final class EventPages {
   private static Problem notFound(Request request, EventId id) {
     String app = request.app().label();
     return Problem.notFound("No event " + id.value() + " in " + app + ".")
-        .way("Timeline of " + app, TimelineAddress.bare(request.links()).toString());
+        .way("Events of " + app, EventsAddress.all(request.links()).toString());
   }
 }

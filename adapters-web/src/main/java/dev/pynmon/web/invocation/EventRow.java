@@ -12,6 +12,8 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param eventLink its page
  * @param eventText its code; the beginning of its id where that is not known or empty
+ * @param eventAlike the list of the events of its code
  * @param eventState what came of it, in a word
  * @param eventAt when it was emitted; at most one
  * @param eventGap why nothing is told of it; "" when it is, or when it was not asked for
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 record EventRow(
     IdLink eventLink,
     String eventText,
+    Href eventAlike,
     String eventState,
     List<TimeText> eventAt,
     String eventGap,
@@ -88,6 +92,7 @@ record EventRow(
     return new EventRow(
         IdLink.of(id, links),
         code.isEmpty() ? ShortId.of(id.value()) : code,
+        event.map(known -> Href.to(EventsAddress.of(known.code(), links))).orElse(Href.NONE),
         event.map(known -> known.state().value()).orElse(""),
         event.map(known -> TimeText.of(known.at(), triggering.asOf())).stream().toList(),
         gap,

@@ -11,12 +11,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation in short as JSON: Pynmon's keys in its order; none for one that nobody knows. */
-final class InvocationSummary {
+public final class InvocationSummary {
   private static final double MICROS = 1_000_000;
 
   private InvocationSummary() {}
 
-  static ObjectNode of(InvocationRow row, Instant now) {
+  /** The invocation as seen now. */
+  public static ObjectNode of(InvocationRow row, Instant now) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     if (row.state().isEmpty() && row.record().isEmpty()) {
       return json;

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.invocation.Triggering;
-import dev.pynmon.domain.app.Absence;
-import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.event.StoredEvent;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
@@ -14,12 +12,13 @@ import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.timeline.Scene;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
-import dev.pynmon.web.text.AbsenceText;
+import dev.pynmon.web.trigger.GapsJson;
 import dev.pynmon.web.trigger.RunJson;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.url.SceneLink;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * The part of {@code /invocations/{id}/api} that is about events and triggers: Pynmon's keys in its
- * order. Two more keys follow only where they say something: {@code incomplete} names those of the
- * keys before that do not hold everything, {@code missing} the components that could not be asked.
+ * order, and what it does not hold.
  */
 final class TriggeringJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -54,14 +52,7 @@ final class TriggeringJson {
     json.set("triggered_runs_caused", caused());
     json.set("source_inv_summaries", invocations());
     json.set("source_event_summaries", events());
-    addUnlessEmpty(json, "incomplete", incomplete());
-    addUnlessEmpty(json, "missing", missing());
-  }
-
-  private static void addUnlessEmpty(ObjectNode json, String key, ArrayNode list) {
-    if (!list.isEmpty()) {
-      json.set(key, list);
-    }
+    GapsJson.add(json, incomplete(), triggering.missing());
   }
 
   private Optional<TriggerRun> origin() {
@@ -143,37 +134,15 @@ final class TriggeringJson {
         .orElseGet(() -> NODES.objectNode().put("event_id", id.value()));
   }
 
-  private ArrayNode incomplete() {
-    ArrayNode json = NODES.arrayNode();
-    if (triggering.origin().isPresent() && origin().isEmpty()) {
-      json.add("triggered_by");
-    }
-    if (!triggering.emitted().complete()) {
-      json.add("emitted_events");
-    }
+  private List<String> incomplete() {
     Newest<StoredTriggerRun> caused = triggering.caused();
-    if (!caused.complete() || caused.items().size() > causedRuns().size()) {
-      json.add("triggered_runs_caused");
-    }
-    if (!triggering.complete()) {
-      json.add("source_inv_summaries");
-    }
-    if (!triggering.eventsComplete()) {
-      json.add("source_event_summaries");
-    }
-    return json;
-  }
-
-  private ArrayNode missing() {
-    ArrayNode json = NODES.arrayNode();
-    triggering.missing().forEach((component, why) -> json.add(missing(component, why)));
-    return json;
-  }
-
-  private static ObjectNode missing(Component component, Absence why) {
-    return NODES
-        .objectNode()
-        .put("component", component.label())
-        .put("reason", AbsenceText.sentence(component, why));
+    Map<String, Boolean> gaps = new LinkedHashMap<>();
+    gaps.put("triggered_by", triggering.origin().isPresent() && origin().isEmpty());
+    gaps.put("emitted_events", !triggering.emitted().complete());
+    gaps.put(
+        "triggered_runs_caused", !caused.complete() || caused.items().size() > causedRuns().size());
+    gaps.put("source_inv_summaries", !triggering.complete());
+    gaps.put("source_event_summaries", !triggering.eventsComplete());
+    return gaps.keySet().stream().filter(gaps::get).toList();
   }
 }

@@ -13,18 +13,15 @@ import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.StatusText;
 import dev.pynmon.web.listing.FilterView.Chip;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.text.FieldTime;
 import dev.pynmon.web.text.StatusBadge;
 import dev.pynmon.web.url.Links;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,10 +31,6 @@ import java.util.stream.Stream;
 /** Fills the form above the list with what is chosen and what may be. */
 final class Filters {
   private static final List<Integer> LIMITS = List.of(10, 20, 50, ListParams.MAX_LIMIT);
-  private static final Duration ALMOST_A_MILLISECOND = Duration.ofNanos(999_999);
-  private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
 
   private final ListParams params;
   private final ListChoices choices;
@@ -62,8 +55,8 @@ final class Filters {
         options(choices.types(), params.filter().workflowType(), "Any"),
         params.filter().workflow().map(WorkflowId::value).orElse(""),
         ranges(),
-        dates.map(window -> FIELD.format(window.from())).orElse(""),
-        dates.map(window -> FIELD.format(window.to().plus(ALMOST_A_MILLISECOND))).orElse(""),
+        dates.map(window -> FieldTime.from(window.from())).orElse(""),
+        dates.map(window -> FieldTime.to(window.to())).orElse(""),
         modes(),
         limits(),
         statuses().map(this::chip).toList(),

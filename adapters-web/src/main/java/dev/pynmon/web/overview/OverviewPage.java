@@ -3,6 +3,7 @@ package dev.pynmon.web.overview;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.invocation.InvocationRow;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.Component;
@@ -43,6 +44,7 @@ import java.util.List;
  * @param figures the key figures
  * @param overviewCards how the tasks do
  * @param overviewCounts invocations by status
+ * @param overviewEvents how much there is of events; none where this pynenc keeps none
  * @param queuesNote why there are none; "" when there are
  * @param queues the queues
  * @param queuesHref the page of the broker
@@ -74,6 +76,7 @@ record OverviewPage(
     List<Figure> figures,
     ActivityCards overviewCards,
     StatusCounts overviewCounts,
+    List<EventsCard> overviewEvents,
     String queuesNote,
     List<QueueRow> queues,
     String queuesHref,
@@ -91,7 +94,9 @@ record OverviewPage(
     List<ComponentRow> components,
     List<SettingView> settings) {
 
-  static OverviewPage of(AppOverview overview, TaskReport report, Offers offers, Links links) {
+  static OverviewPage of(Dashboard shown, Offers offers, Links links) {
+    AppOverview overview = shown.overview();
+    TaskReport report = shown.tasks();
     List<Need> needs = Needs.of(overview, offers.free(), links);
     return new OverviewPage(
         links.home().toString(),
@@ -107,6 +112,7 @@ record OverviewPage(
         Figures.of(overview, links),
         ActivityCards.of(report, links),
         StatusCounts.occurring(overview.totals(), links),
+        EventsCard.of(shown.events(), links),
         emptyNote(overview.queues(), "No queue is declared and nothing waits."),
         QueueRow.of(overview.queues().available().orElse(List.<QueueReport>of()), links),
         links.area("broker").toString(),

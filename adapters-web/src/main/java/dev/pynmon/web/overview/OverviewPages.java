@@ -80,7 +80,7 @@ public final class OverviewPages {
 
   private OverviewPage view(Dashboard shown, Request request) {
     AppOverview app = shown.overview();
-    return OverviewPage.of(app, shown.tasks(), offers(app.app().key(), request), request.links());
+    return OverviewPage.of(shown, offers(app.app().key(), request), request.links());
   }
 
   private Offers offers(AppKey app, Request request) {

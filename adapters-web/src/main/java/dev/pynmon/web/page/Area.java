@@ -11,7 +11,7 @@ public enum Area {
   TASKS(Group.WORK, "Tasks", "i-tasks", true, "tasks"),
   FAILURES(Group.WORK, "Failures", "i-warn", true, "failures"),
   WORKFLOWS(Group.WORK, "Workflows", "i-workflows", true, "workflows"),
-  EVENTS(Group.CAUSES, "Events", "i-events", false, "events"),
+  EVENTS(Group.CAUSES, "Events", "i-events", true, "events"),
   TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", false, "triggers"),
   BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),
   ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", true, "orchestrator"),

@@ -25,6 +25,11 @@ public final class PurgeLink {
     return of(PurgeAddress.ended(request.links()), request);
   }
 
+  /** To that of old events. */
+  public static Href events(Request request) {
+    return of(PurgeAddress.events(request.links()), request);
+  }
+
   private static Href of(Url page, Request request) {
     return request.may(Deed.PURGE) ? Href.to(page) : Href.NONE;
   }

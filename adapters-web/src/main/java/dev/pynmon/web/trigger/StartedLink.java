@@ -15,7 +15,9 @@ import java.util.Optional;
  * @param startedLink its page
  */
 public record StartedLink(StatusBadge startedBadge, IdLink startedLink) {
-  static StartedLink of(InvocationId id, Map<InvocationId, InvocationState> states, Links links) {
+  /** The link, with its status where that is known. */
+  public static StartedLink of(
+      InvocationId id, Map<InvocationId, InvocationState> states, Links links) {
     return new StartedLink(
         Optional.ofNullable(states.get(id))
             .map(state -> StatusBadge.of(state.status().status()))

@@ -323,10 +323,15 @@ class EventPagesTest {
   }
 
   @Test
-  void areaThatIsNotBuilt_isNoLink_neitherInThePathNorInTheMenu() {
+  void page_leadsBackToTheList_andToTheEventsOfItsCode() {
     found(event("order.paid", PAY, List.of()), Newest.none(), List.of());
-    assertThat(body()).contains("<span>Events</span>").doesNotContain("href=\"/events/\"");
+    assertThat(body())
+        .contains(
+            "<a href=\"/events/\">Events</a> <span aria-hidden",
+            "href=\"/events/?event_code&#61;order.paid\"");
     assertThat(site.browse("/apps/shop" + PAGE).body())
-        .doesNotContain("href=\"/apps/shop/events/\"");
+        .contains(
+            "<a href=\"/apps/shop/events/\">Events</a>",
+            "href=\"/apps/shop/events/?event_code&#61;order.paid\"");
   }
 }

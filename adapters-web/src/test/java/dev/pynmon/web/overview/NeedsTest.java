@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pynmon.application.port.in.broker.QueueReport;
 import dev.pynmon.application.port.in.broker.QueueReport.Health;
 import dev.pynmon.application.port.in.overview.AppOverview;
+import dev.pynmon.application.port.in.overview.Dashboard;
+import dev.pynmon.application.port.in.task.TaskReport;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -175,7 +177,7 @@ class NeedsTest {
   @Test
   void page_totals_countEveryStatus() {
     OverviewPage page =
-        OverviewPage.of(
+        page(
             Samples.overview(
                 Map.of(
                     KnownStatus.SUCCESS,
@@ -185,10 +187,7 @@ class NeedsTest {
                     KnownStatus.CONCURRENCY_CONTROLLED_FINAL,
                     2L,
                     InvocationStatus.of("archived"),
-                    1L)),
-            new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Offers.NONE,
-            Samples.LINKS);
+                    1L)));
 
     assertThat(page.overviewCounts().countsNote()).isEqualTo("46 in all, as of 14:47:00");
     assertThat(page.overviewCounts().counts())
@@ -206,7 +205,7 @@ class NeedsTest {
   void page_totalsNotYetCounted_fetchesItselfAndClaimsNothing() {
     AppOverview healthy = Samples.overview(Map.of());
     OverviewPage page =
-        OverviewPage.of(
+        page(
             new AppOverview(
                 healthy.app(),
                 healthy.asOf(),
@@ -219,10 +218,7 @@ class NeedsTest {
                 healthy.recentFailures(),
                 healthy.recent(),
                 healthy.service(),
-                List.of()),
-            new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Offers.NONE,
-            Samples.LINKS);
+                List.of()));
 
     assertThat(page.overviewWaits()).isTrue();
     assertThat(page.overviewCounts().countsNote()).isEqualTo("being counted since 14:47:02");
@@ -232,7 +228,7 @@ class NeedsTest {
   @Test
   void page_everythingDown_saysSoAndNeverZero() {
     OverviewPage page =
-        OverviewPage.of(
+        page(
             new AppOverview(
                 Samples.APP,
                 Samples.NOW,
@@ -245,10 +241,7 @@ class NeedsTest {
                 Samples.down(),
                 Samples.down(),
                 Samples.down(),
-                List.of()),
-            new FakeTasks().report(Samples.app(), Preset.HOUR),
-            Offers.NONE,
-            Samples.LINKS);
+                List.of()));
 
     assertThat(page.needs())
         .extracting(Need::needClaim)
@@ -261,6 +254,15 @@ class NeedsTest {
     assertThat(page.queuesNote()).isEqualTo("Not known: store down.");
     assertThat(page.runnersEmpty()).isEqualTo("Not known: store down.");
     assertThat(page.failuresNote()).isEqualTo("Not known: store down.");
+    assertThat(page.overviewEvents())
+        .extracting(EventsCard::eventsNote)
+        .containsExactly("Not known: store down.");
+  }
+
+  private static OverviewPage page(AppOverview overview) {
+    TaskReport tasks = new FakeTasks().report(Samples.app(), Preset.HOUR);
+    return OverviewPage.of(
+        new Dashboard(overview, tasks, Samples.down()), Offers.NONE, Samples.LINKS);
   }
 
   private static List<String> claims(AppOverview overview) {

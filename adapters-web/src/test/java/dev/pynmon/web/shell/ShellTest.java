@@ -103,6 +103,7 @@ class ShellTest {
             "/tasks/ Tasks",
             "/failures/ Failures",
             "/workflows/ Workflows",
+            "/events/ Events",
             "/broker/ Broker",
             "/orchestrator/ Orchestrator",
             "/runners/ Runners",
@@ -111,7 +112,7 @@ class ShellTest {
             "/log-explorer/ Logs");
     assertThat(all(page, "<span class=\"later\">.*?<span"))
         .extracting(span -> span.replaceAll("<[^>]*>?", ""))
-        .containsExactly("Events", "Triggers");
+        .containsExactly("Triggers");
   }
 
   @Test

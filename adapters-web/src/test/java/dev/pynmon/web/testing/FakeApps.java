@@ -16,6 +16,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.query.Snapshot;
 import dev.pynmon.domain.timeline.Preset;
@@ -30,6 +31,7 @@ import java.util.Optional;
 
 /** Applications and stores as a test wants them. */
 public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOverviewUseCase {
+  public Answer<EventTotals> events = new Answer.Available<>(EventTotals.NONE);
   public static final BackendFault REFUSED =
       new BackendFault(
           BackendFault.Kind.UNAVAILABLE,
@@ -159,7 +161,7 @@ public class FakeApps implements ListAppsUseCase, CompareAppsUseCase, ShowOvervi
 
   @Override
   public Dashboard show(AppKey app, Preset range) {
-    return new Dashboard(showComplete(app), tasks.report(app, range));
+    return new Dashboard(showComplete(app), tasks.report(app, range), events);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.pynmon.web.testing;
 import dev.pynmon.application.port.in.AccessUseCases;
 import dev.pynmon.application.port.in.AppUseCases;
 import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.EventUseCases;
 import dev.pynmon.application.port.in.InvocationUseCases;
 import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
@@ -27,6 +28,7 @@ public final class FakeMonitor {
   public final FakeWorkflows workflows = new FakeWorkflows(invocations, tasks);
   public Function<TimelineQuery, TimelineView> timeline = new FakeTimeline();
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
+  public final FakeEvents events = new FakeEvents();
   public final FakeRunners runners = new FakeRunners();
   public final FakeOrchestrator orchestrator = new FakeOrchestrator();
   public final FakeBroker broker = new FakeBroker();
@@ -56,7 +58,7 @@ public final class FakeMonitor {
         tasks,
         new WorkflowUseCases(workflows, workflows),
         timelines(),
-        (app, id) -> event,
+        new EventUseCases(events, (app, id) -> event),
         new RunnerUseCases(runners, runners),
         new OrchestratorUseCases(orchestrator, orchestrator),
         broker,

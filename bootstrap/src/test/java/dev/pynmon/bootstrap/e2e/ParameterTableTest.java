@@ -64,6 +64,8 @@ class ParameterTableTest {
           RUN + "/data",
           "/workflows/shop_tasks.fulfil",
           "/workflows/shop_tasks.fulfil/refresh",
+          "/events/",
+          "/events/refresh",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/panel",
           "/search/");
@@ -86,7 +88,13 @@ class ParameterTableTest {
       List.of("/tasks/", "/tasks/refresh", "/runners/atomic-service/timeline");
 
   private static final List<String> JSON =
-      List.of("/invocations/" + ID + "/api", "/invocations/" + ID + "/history", "/health");
+      List.of(
+          "/invocations/" + ID + "/api",
+          "/invocations/" + ID + "/history",
+          "/events/01148291-6947-42f7-89d0-18ce751a7ab7/api",
+          "/events/01148291-6947-42f7-89d0-18ce751a7ab7/trigger-runs",
+          "/events/01148291-6947-42f7-89d0-18ce751a7ab7/trace",
+          "/health");
 
   @TempDir private static Path folder;
   private static Site site;

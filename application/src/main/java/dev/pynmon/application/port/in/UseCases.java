@@ -3,7 +3,6 @@ package dev.pynmon.application.port.in;
 import dev.pynmon.application.port.in.broker.ShowBrokerUseCase;
 import dev.pynmon.application.port.in.call.ShowCallUseCase;
 import dev.pynmon.application.port.in.clientdata.BrowseClientDataUseCase;
-import dev.pynmon.application.port.in.event.ShowEventUseCase;
 import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.search.SearchUseCase;
 import dev.pynmon.application.port.in.state.ShowStateBackendUseCase;
@@ -20,7 +19,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param tasks its tasks
  * @param workflows its workflows and their runs
  * @param timeline what went on in it
- * @param events each of its events
+ * @param events lists of its events, and each of them
  * @param runners its runners
  * @param orchestrator its orchestrator with the atomic service
  * @param broker its queues
@@ -39,7 +38,7 @@ public record UseCases(
     ShowTasksUseCase tasks,
     WorkflowUseCases workflows,
     ShowTimelineUseCase timeline,
-    ShowEventUseCase events,
+    EventUseCases events,
     RunnerUseCases runners,
     OrchestratorUseCases orchestrator,
     ShowBrokerUseCase broker,

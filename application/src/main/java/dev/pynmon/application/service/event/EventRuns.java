@@ -47,9 +47,11 @@ record EventRuns(Answer<Newest<StoredTriggerRun>> ofEvent, Optional<TriggerRun> 
         .toList();
   }
 
-  /** What the runs of the event started. */
-  Stream<InvocationId> started() {
-    return readable().stream().flatMap(run -> run.started().stream());
+  /** What the runs of the event started, then what else took part in them. */
+  Stream<InvocationId> concerned() {
+    return Stream.concat(
+        readable().stream().flatMap(run -> run.started().stream()),
+        readable().stream().flatMap(TriggerRun::concerned));
   }
 
   /** Where a timeline shows the event. */

@@ -81,9 +81,10 @@ public final class ShowEventService implements ShowEventUseCase {
 
   private static Map<InvocationId, InvocationRow> rows(Visit visit, Event event, EventRuns runs) {
     List<InvocationId> ids =
-        Stream.of(event.emitter().invocation().stream(), event.started().stream(), runs.started())
+        Stream.of(event.emitter().invocation().stream(), event.started().stream(), runs.concerned())
             .flatMap(each -> each)
             .distinct()
+            .limit(MAX_INVOCATIONS)
             .toList();
     return new InvocationRows(visit).byId(ids);
   }

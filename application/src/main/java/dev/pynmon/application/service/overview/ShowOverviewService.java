@@ -7,10 +7,12 @@ import dev.pynmon.application.port.in.overview.AppOverview;
 import dev.pynmon.application.port.in.overview.Dashboard;
 import dev.pynmon.application.port.in.overview.ShowOverviewUseCase;
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.application.port.out.event.EventLists;
 import dev.pynmon.application.service.app.AppDirectory;
 import dev.pynmon.application.service.app.Later;
 import dev.pynmon.application.service.app.Settings;
 import dev.pynmon.application.service.app.Totals;
+import dev.pynmon.application.service.app.Triggers;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.broker.QueueReports;
 import dev.pynmon.application.service.invocation.InvocationRows;
@@ -20,6 +22,7 @@ import dev.pynmon.application.service.runner.ActiveRunners;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.event.EventTotals;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.StatusTotals;
@@ -64,8 +67,14 @@ public final class ShowOverviewService implements ShowOverviewUseCase {
   public Dashboard show(AppKey app, Preset range) {
     try (Visit visit = apps.visit(app)) {
       Later<TaskReport> report = visit.begin(() -> tasks.report(visit, range));
-      return new Dashboard(overview(visit, totals::of), report.get());
+      Later<Answer<EventTotals>> events = visit.begin(() -> events(visit));
+      return new Dashboard(overview(visit, totals::of), report.get(), events.get());
     }
+  }
+
+  private static Answer<EventTotals> events(Visit visit) {
+    Triggers triggers = new Triggers(visit);
+    return triggers.orWhyNot(triggers.lists(EventLists::totals));
   }
 
   @Override

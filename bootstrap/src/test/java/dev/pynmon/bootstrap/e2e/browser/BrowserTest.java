@@ -87,6 +87,8 @@ class BrowserTest {
     pages.put(
         "workflow-occupancy-table",
         "/workflows/" + golden.workflowTypes().getFirst() + "?view=table");
+    pages.put("events", "/events/");
+    pages.put("events-none", "/events/?event_code=nowhere&matched=yes");
     pages.put("event", "/events/" + golden.json().at("/events_newest_first/1").asText());
     pages.put(
         "event-of-a-client", "/events/" + golden.json().at("/events_newest_first/0").asText());

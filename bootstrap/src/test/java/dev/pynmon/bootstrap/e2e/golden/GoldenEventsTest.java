@@ -12,6 +12,7 @@ import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.testkit.fixture.Golden;
+import dev.pynmon.testkit.fixture.GoldenApi;
 import dev.pynmon.testkit.fixture.GoldenTriggers;
 import dev.pynmon.testkit.fixture.RedisFixture;
 import dev.pynmon.testkit.fixture.SqliteFixture;
@@ -36,6 +37,7 @@ class GoldenEventsTest {
   private static final Pattern STARTED = Pattern.compile("<tr data-invocation-id=\"([^\"]*)\"");
   private static final Pattern RUN =
       Pattern.compile("<tr data-trigger-run-id=\"([^\"]*)\">(.*?)</tr>", Pattern.DOTALL);
+  private static final Pattern ITEM = Pattern.compile("<tr data-event-id=\"([^\"]*)\"");
   private static final Pattern KEY = Pattern.compile("<span class=\"key\">([^<]*)</span>");
 
   @TempDir Path folder;
@@ -54,6 +56,16 @@ class GoldenEventsTest {
     try (RedisServer server = OwnRedis.with(fixture);
         Site site = Site.of(folder, server.address().toString()).ready()) {
       assertGolden(site, fixture.golden());
+    }
+  }
+
+  @Test
+  void everyEventOfAnApplicationInTwoStores_hasItsPage() {
+    try (RedisServer server = OwnRedis.with(RedisFixture.MIXED);
+        Site site =
+            Site.over(folder, SqliteFixture.MIXED.copyTo(folder), server.address().toString())
+                .ready()) {
+      assertGolden(site, RedisFixture.MIXED.golden());
     }
   }
 
@@ -96,9 +108,50 @@ class GoldenEventsTest {
       assertThat(page).returns(200, Answer::status);
       assertFacts(page, id, triggers);
       assertRuns(page, id, triggers);
+      assertJson(site, id, triggers);
       links.addAll(page.links());
     }
+    assertLists(site, triggers);
     site.follow(links);
+  }
+
+  /** To the letter but for orders that no store keeps. */
+  private static void assertJson(Site site, EventId id, GoldenTriggers triggers) {
+    for (String part : List.of("api", "trigger-runs", "trace")) {
+      Answer answer = site.get("/events/" + id + "/" + part);
+      assertThat(answer.type()).startsWith("application/json");
+      assertThat(GoldenApi.comparableEvent(answer.json()))
+          .as(answer.path())
+          .isEqualTo(GoldenApi.comparableEvent(triggers.pynmon(id, part)));
+    }
+  }
+
+  private static void assertLists(Site site, GoldenTriggers triggers) {
+    Answer markers =
+        site.get(
+            "/events/api/markers?start=2000-01-01T00:00:00Z&end=2100-01-01T00:00:00Z&limit=5000");
+    assertThat(markers.json()).isEqualTo(triggers.markers());
+    List<String> shown = listed(site.get("/events/?page_size=100"));
+    assertThat(shown)
+        .containsExactlyElementsOf(
+            triggers.eventsNewestFirst().stream().map(EventId::value).toList());
+    Set<String> paged = new LinkedHashSet<>();
+    for (int page = 1; page <= (shown.size() + 4) / 5; page++) {
+      paged.addAll(listed(site.get("/events/?page_size=5&page=" + page)));
+    }
+    assertThat(paged).containsExactlyElementsOf(shown);
+    for (String code : triggers.codes()) {
+      assertThat(Set.copyOf(listed(site.get("/events/?event_code=" + code))))
+          .isEqualTo(
+              triggers.eventsNewestFirst().stream()
+                  .filter(id -> triggers.event(id).path("event_code").asText().equals(code))
+                  .map(EventId::value)
+                  .collect(Collectors.toSet()));
+    }
+  }
+
+  private static List<String> listed(Answer page) {
+    return ITEM.matcher(page.body()).results().map(found -> found.group(1)).toList();
   }
 
   private static void assertFacts(Answer page, EventId id, GoldenTriggers triggers) {

@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param event the event as recorded
  * @param payload what it carries, made readable, in the order stored
  * @param payloadDamage what could not be read of that
- * @param invocations who emitted it and what it started, by id
+ * @param invocations who emitted it, what it started and what else took part in the runs, by id,
+ *     {@value ShowEventUseCase#MAX_INVOCATIONS} at most
  * @param runs the runs of triggers that it took part in, newest first, or why they are not known
  * @param scene where a timeline shows it
  * @param runScenes where a timeline shows the runs; not those of which no time is known

@@ -8,6 +8,9 @@ public interface ShowEventUseCase {
   /** The most runs of triggers that are shown with an event; the newest are. */
   int MAX_RUNS = 50;
 
+  /** The most invocations that are told of with an event. */
+  int MAX_INVOCATIONS = 400;
+
   /**
    * Everything about it. At most nine calls to the stores.
    *

@@ -1,11 +1,14 @@
 package dev.pynmon.application.port.in.overview;
 
 import dev.pynmon.application.port.in.task.TaskReport;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.event.EventTotals;
 
 /**
  * How an application and its tasks are doing, asked for at the same time.
  *
  * @param overview the application
  * @param tasks its tasks over a time that was asked for
+ * @param events how much there is of its events, or why that is not known
  */
-public record Dashboard(AppOverview overview, TaskReport tasks) {}
+public record Dashboard(AppOverview overview, TaskReport tasks, Answer<EventTotals> events) {}

@@ -1,0 +1,108 @@
+package dev.pynmon.web.event;
+
+import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.domain.event.DamagedEvent;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.IdLink;
+import dev.pynmon.web.part.InvocationLink;
+import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.part.Way;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.trigger.StartedLink;
+import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An event as a row of a list. "" and an empty list mean that there is no such thing, or that it is
+ * not known.
+ *
+ * @param itemLink its page
+ * @param itemCode its code, which leads to all events of it
+ * @param itemState what came of it, in a word
+ * @param itemDamage what cannot be read of it; "" when all can
+ * @param itemMet how many conditions it met
+ * @param itemConditions the first of them
+ * @param itemMetMore how many more there are
+ * @param itemStarted the first invocations that it started
+ * @param itemStartedMore how many more there are
+ * @param itemEmitter the invocation that emitted it; at most one
+ * @param itemTask the task of that; at most one
+ * @param itemAt when it was emitted; at most one
+ */
+record EventItem(
+    IdLink itemLink,
+    Way itemCode,
+    String itemState,
+    String itemDamage,
+    String itemMet,
+    List<MetCondition> itemConditions,
+    String itemMetMore,
+    List<StartedLink> itemStarted,
+    String itemStartedMore,
+    List<InvocationLink> itemEmitter,
+    List<TaskLink> itemTask,
+    List<TimeText> itemAt) {
+  private static final int CONDITIONS = 2;
+  private static final int DAMAGE = 200;
+
+  static EventItem of(
+      StoredEvent stored, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+    return switch (stored) {
+      case DamagedEvent damaged -> damaged(damaged, links);
+      case Event event -> event(event, states, now, links);
+    };
+  }
+
+  private static EventItem damaged(DamagedEvent event, Links links) {
+    return new EventItem(
+        IdLink.of(event.id(), links),
+        Way.NONE,
+        "",
+        SafeText.line(event.damage().problem(), DAMAGE),
+        "",
+        List.of(),
+        "",
+        List.of(),
+        "",
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static EventItem event(
+      Event event, Map<InvocationId, InvocationState> states, Instant now, Links links) {
+    return new EventItem(
+        IdLink.of(event.id(), links),
+        new Way(Href.to(EventsAddress.of(event.code(), links)), SafeText.name(event.code())),
+        event.state().value(),
+        "",
+        event.matched() ? CountText.of(event.matchedCount()) : "",
+        event.conditions().stream()
+            .limit(CONDITIONS)
+            .map(condition -> MetCondition.of(condition, event.code()))
+            .toList(),
+        more(event.matchedCount(), CONDITIONS),
+        event.started().stream()
+            .limit(ListEventsUseCase.STARTED_EACH)
+            .map(id -> StartedLink.of(id, states, links))
+            .toList(),
+        more(event.startedCount(), ListEventsUseCase.STARTED_EACH),
+        event.emitter().invocation().map(id -> InvocationLink.of(id, links)).stream().toList(),
+        event.emitter().task().map(task -> TaskLink.of(task, links)).stream().toList(),
+        List.of(TimeText.of(event.at(), now)));
+  }
+
+  private static String more(Count count, int shown) {
+    return count.value() > shown ? "and " + CountText.of(count.less(shown)) + " more" : "";
+  }
+}

@@ -1,0 +1,103 @@
+package dev.pynmon.web.event;
+
+import dev.pynmon.application.port.in.event.EventList;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.Refresh;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Query;
+import java.util.List;
+
+/**
+ * The table of a list of events, for the template {@code event/table}.
+ *
+ * @param tableRefresh where it is asked for again
+ * @param tableAsOf when it was read
+ * @param tableHasRows true when there is something to show
+ * @param tableRows the events
+ * @param tableSearched how far was looked; none when far enough
+ * @param tableEmptyTitle what is missing
+ * @param tableEmptyText why
+ * @param tableClearHref the list without filter; none when there is none
+ * @param tableFoot which rows these are
+ * @param tablePager to other parts of the list
+ */
+record EventTable(
+    Refresh tableRefresh,
+    String tableAsOf,
+    boolean tableHasRows,
+    List<EventItem> tableRows,
+    List<SearchedNote> tableSearched,
+    String tableEmptyTitle,
+    String tableEmptyText,
+    Href tableClearHref,
+    String tableFoot,
+    Pager tablePager) {
+  private static final String PLACE = "event-table";
+
+  /**
+   * The table.
+   *
+   * @param page the events of the list
+   * @param asked the parameters as they were asked for, which links keep
+   */
+  static EventTable of(
+      EventList list, Page<StoredEvent> page, EventParams params, Query asked, Links links) {
+    Pager pager = Pager.newestFirst(EventsAddress.all(links).with(asked), page, params.page());
+    return new EventTable(
+        Refresh.of(
+            EventsAddress.all(links).with(asked), links.to("events", "refresh").with(asked), PLACE),
+        TimeText.clock(list.asOf()),
+        !page.items().isEmpty(),
+        page.items().stream()
+            .map(event -> EventItem.of(event, list.states(), list.asOf(), links))
+            .toList(),
+        SearchedNote.of(page, pager),
+        emptyTitle(page, params),
+        emptyText(page, params),
+        params.isFiltered() ? Href.to(EventsAddress.all(links)) : Href.NONE,
+        foot(page, params, list),
+        pager);
+  }
+
+  private static String emptyTitle(Page<?> page, EventParams params) {
+    if (page.searchedBackTo().isPresent()) {
+      return "None found so far";
+    }
+    return params.isFiltered() ? "No event matches" : "No event yet";
+  }
+
+  private static String emptyText(Page<?> page, EventParams params) {
+    if (page.searchedBackTo().isPresent()) {
+      return "None of those looked at so far matches.";
+    }
+    return params.isFiltered()
+        ? "Nothing that the store holds fits all that is chosen above."
+        : "An event appears here when one is emitted, by a task or from outside.";
+  }
+
+  private static String foot(Page<?> page, EventParams params, EventList list) {
+    int rows = page.items().size();
+    if (rows == 0) {
+      return "No rows.";
+    }
+    String of =
+        list.total().available().map(count -> " of " + CountText.of(count)).orElse("") + ".";
+    return params
+        .skipped()
+        .map(
+            skipped ->
+                "Rows "
+                    + CountText.of(skipped + 1L)
+                    + " to "
+                    + CountText.of((long) skipped + rows)
+                    + of)
+        .orElse(CountText.of(rows, "row") + of);
+  }
+}

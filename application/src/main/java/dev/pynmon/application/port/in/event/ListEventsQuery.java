@@ -1,0 +1,14 @@
+package dev.pynmon.application.port.in.event;
+
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.query.PageRequest;
+
+/**
+ * Which part of a list of events is wanted.
+ *
+ * @param app the application
+ * @param filter which events
+ * @param page which part of them
+ */
+public record ListEventsQuery(AppKey app, EventFilter filter, PageRequest page) {}

@@ -1,0 +1,86 @@
+package dev.pynmon.application.service.event;
+
+import dev.pynmon.application.port.in.event.EventList;
+import dev.pynmon.application.port.in.event.EventMarkers;
+import dev.pynmon.application.port.in.event.ListEventsQuery;
+import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.application.port.out.event.EventLists;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Later;
+import dev.pynmon.application.service.app.Triggers;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.EventTotals;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeOrder;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists of events: the trigger store has them, the orchestrator knows what became of others. */
+public final class ListEventsService implements ListEventsUseCase {
+  private final AppDirectory apps;
+
+  public ListEventsService(AppDirectory apps) {
+    this.apps = apps;
+  }
+
+  @Override
+  public EventList list(ListEventsQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
+      return list(visit, query);
+    }
+  }
+
+  private static EventList list(Visit visit, ListEventsQuery query) {
+    Triggers triggers = new Triggers(visit);
+    Later<Optional<Count>> total = visit.begin(() -> total(triggers, query.filter()));
+    Later<Optional<EventTotals>> totals = visit.begin(() -> triggers.lists(EventLists::totals));
+    Later<Optional<Page<String>>> codes = visit.begin(() -> codes(triggers));
+    Optional<Page<StoredEvent>> page =
+        triggers.lists(lists -> lists.page(query.filter(), TimeOrder.NEWEST_FIRST, query.page()));
+    List<InvocationId> started = page.map(ListEventsService::started).orElse(List.of());
+    return new EventList(
+        visit.asOf(),
+        triggers.orWhyNot(page),
+        triggers.orWhyNot(total.get()),
+        triggers.orWhyNot(totals.get()),
+        triggers.orWhyNot(codes.get()),
+        visit.states(started),
+        visit.missingBeside(Component.TRIGGER));
+  }
+
+  private static Optional<Count> total(Triggers triggers, EventFilter filter) {
+    return triggers.lists(lists -> lists.count(filter, EventLists.MAX_LOOKED_AT));
+  }
+
+  private static Optional<Page<String>> codes(Triggers triggers) {
+    return triggers.lists(lists -> lists.codes(PageRequest.first(MAX_CODES)));
+  }
+
+  private static List<InvocationId> started(Page<StoredEvent> page) {
+    return page.items().stream()
+        .flatMap(stored -> stored.readable().stream())
+        .flatMap(event -> event.started().stream().limit(STARTED_EACH))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public Answer<EventMarkers> markers(AppKey app, EventFilter filter, int limit, int offset) {
+    try (Visit visit = apps.visit(app)) {
+      Triggers triggers = new Triggers(visit);
+      Later<Optional<Count>> total = visit.begin(() -> total(triggers, filter));
+      Optional<Markers> found =
+          triggers.lists(lists -> Markers.oldestFirst(lists, filter, limit, offset));
+      return triggers.orWhyNot(
+          total.get().flatMap(count -> found.map(markers -> markers.with(count))));
+    }
+  }
+}

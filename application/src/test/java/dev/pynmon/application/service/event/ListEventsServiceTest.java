@@ -1,0 +1,129 @@
+package dev.pynmon.application.service.event;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.event.EventList;
+import dev.pynmon.application.port.in.event.EventMarkers;
+import dev.pynmon.application.port.in.event.ListEventsQuery;
+import dev.pynmon.application.port.in.event.ListEventsUseCase;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.BackendFault.Kind;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.call.Arguments;
+import dev.pynmon.domain.event.Emitter;
+import dev.pynmon.domain.event.Event;
+import dev.pynmon.domain.event.EventFilter;
+import dev.pynmon.domain.event.EventTotals;
+import dev.pynmon.domain.event.Sought;
+import dev.pynmon.domain.event.StoredEvent;
+import dev.pynmon.domain.id.EventId;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ListEventsServiceTest {
+  private static final AppKey SHOP = new AppKey("shop");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+  private final ListEventsService service = new ListEventsService(monitor.directory());
+
+  private static Event event(int second, String... started) {
+    return new Event(
+        new EventId("e" + second),
+        second % 2 == 0 ? "even" : "odd",
+        START.plusSeconds(second),
+        Arguments.NONE,
+        Emitter.UNKNOWN,
+        started.length == 0 ? List.of() : List.of("event#x"),
+        Stream.of(started).map(InvocationId::new).toList());
+  }
+
+  private EventList list(EventFilter filter) {
+    return service.list(new ListEventsQuery(SHOP, filter, PageRequest.first(10)));
+  }
+
+  private EventMarkers markers(EventFilter filter, int limit, int offset) {
+    return service.markers(SHOP, filter, limit, offset).available().orElseThrow();
+  }
+
+  private static List<String> ids(List<? extends StoredEvent> events) {
+    return events.stream().map(event -> event.id().value()).toList();
+  }
+
+  @Test
+  void list_isThatOfTheStore_withItsTotals_andWhatBecameOfThoseStarted() {
+    data.event(event(1, "a", "b", "c", "d")).event(event(2)).add(anInvocation("a"));
+    EventList list = list(EventFilter.ALL);
+    assertThat(ids(list.page().available().map(Page::items).orElseThrow()))
+        .containsExactly("e2", "e1");
+    assertThat(list.total()).isEqualTo(new Answer.Available<>(new Count.Exact(2)));
+    assertThat(list.totals()).isEqualTo(new Answer.Available<>(EventTotals.of(2, 1, 1, 2, 0)));
+    assertThat(list.codes().available().map(Page::items)).contains(List.of("even", "odd"));
+    assertThat(list.states()).containsOnlyKeys(new InvocationId("a"));
+    assertThat(list.missing()).isEmpty();
+    assertThat(
+            ids(
+                list(EventFilter.ALL.triggered(Sought.YES))
+                    .page()
+                    .available()
+                    .orElseThrow()
+                    .items()))
+        .containsExactly("e1");
+  }
+
+  @Test
+  void markers_areOldestFirst_fromAnyPlaceOn() {
+    IntStream.range(0, 5).forEach(n -> data.event(event(n)));
+    assertThat(ids(markers(EventFilter.ALL, 2, 1).events())).containsExactly("e1", "e2");
+    assertThat(markers(EventFilter.ALL, 2, 1))
+        .returns(new Count.Exact(5), EventMarkers::total)
+        .returns(true, EventMarkers::complete);
+    assertThat(ids(markers(EventFilter.ALL.of("odd"), 9, 0).events())).containsExactly("e1", "e3");
+    assertThat(markers(EventFilter.ALL, 1, 9).events()).isEmpty();
+  }
+
+  @Test
+  void manyMarkers_areReadAThousandAtATime() {
+    IntStream.range(0, 2_500).forEach(n -> data.event(event(n)));
+    assertThat(markers(EventFilter.ALL, ListEventsUseCase.MAX_MARKERS, 100).events())
+        .hasSize(2_400)
+        .isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+    assertThat(markers(EventFilter.ALL, 1_500, 0).events()).hasSize(1_500);
+  }
+
+  @Test
+  void withoutEvents_thatVersionKeepsNone() {
+    Answer<?> none = new Answer.Missing<>(new Absence.InThisVersion());
+    EventList list = list(EventFilter.ALL);
+    assertThat(list.page()).isEqualTo(none);
+    assertThat(list.missing()).isEmpty();
+    assertThat(service.markers(SHOP, EventFilter.ALL, 10, 0)).isEqualTo(none);
+  }
+
+  @Test
+  void silentStore_isSaidOnce_andTheOthersAreNotBlamed() {
+    data.event(event(1));
+    store.calls.fail(Kind.UNAVAILABLE, "eventLists");
+    EventList list = list(EventFilter.ALL);
+    assertThat(list.page().absence()).get().isInstanceOf(Absence.Down.class);
+    assertThat(list.total().absence()).get().isInstanceOf(Absence.Down.class);
+    assertThat(list.missing()).doesNotContainKey(Component.TRIGGER);
+    assertThat(service.markers(SHOP, EventFilter.ALL, 10, 0).absence())
+        .get()
+        .isInstanceOf(Absence.Down.class);
+  }
+}
