@@ -1,6 +1,8 @@
-package dev.pynmon.application.service.app;
+package dev.pynmon.application.service.orchestrator;
 
 import dev.pynmon.application.port.plugin.OrchestratorStore;
+import dev.pynmon.application.service.app.Needed;
+import dev.pynmon.application.service.app.Visit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
