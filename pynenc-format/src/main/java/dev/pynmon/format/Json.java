@@ -17,7 +17,7 @@ import dev.pynmon.domain.value.Damage;
  * Reads JSON that may be anything: within limits, as leniently as Python does, and where it fails
  * saying so in our own words. Duplicate names are tolerated, the last one counts.
  */
-final class Json {
+public final class Json {
   /** How many characters one record may have; arguments have a limit of their own. */
   static final int MAX_RECORD = 1_000_000;
 
@@ -64,7 +64,7 @@ final class Json {
   }
 
   /** The same for a text that must be an object. */
-  static JsonRead readObject(String text, int maxChars) {
+  public static JsonRead readObject(String text, int maxChars) {
     JsonRead read = read(text, maxChars);
     return read instanceof JsonRead.Tree tree && !(tree.root() instanceof ObjectNode)
         ? new JsonRead.Unreadable("is JSON, but no object")

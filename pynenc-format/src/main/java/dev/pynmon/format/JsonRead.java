@@ -3,7 +3,7 @@ package dev.pynmon.format;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What became of a JSON text. */
-sealed interface JsonRead {
+public sealed interface JsonRead {
   /**
    * It was read.
    *

@@ -1,13 +1,13 @@
 package dev.pynmon.format;
 
 /** Text whose surrogates are all paired, as everything that encodes it needs. */
-final class Unicode {
+public final class Unicode {
   private static final int REPLACEMENT = 0xFFFD;
 
   private Unicode() {}
 
   /** False when the text holds half of a character. */
-  static boolean isWellFormed(String text) {
+  public static boolean isWellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         return text.codePoints().noneMatch(Unicode::isHalf);
@@ -17,7 +17,7 @@ final class Unicode {
   }
 
   /** The text with each half of a character replaced. */
-  static String wellFormed(String text) {
+  public static String wellFormed(String text) {
     if (isWellFormed(text)) {
       return text;
     }
@@ -28,7 +28,7 @@ final class Unicode {
   }
 
   /** The beginning of the text, never ending amid a character. */
-  static String start(String text, int maxUnits) {
+  public static String start(String text, int maxUnits) {
     if (text.length() <= maxUnits) {
       return text;
     }

@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pynmon.application.port.out.task.CatalogueReading;
@@ -8,6 +8,9 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskCatalogue;
 import dev.pynmon.domain.task.TaskOption;
+import dev.pynmon.format.Json;
+import dev.pynmon.format.JsonRead;
+import dev.pynmon.format.Unicode;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

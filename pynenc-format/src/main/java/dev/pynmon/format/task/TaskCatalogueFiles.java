@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.task;
 
 import dev.pynmon.application.port.out.task.CatalogueContents;
 import dev.pynmon.application.port.out.task.CatalogueReading;

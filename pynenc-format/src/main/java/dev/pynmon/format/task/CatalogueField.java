@@ -1,6 +1,7 @@
-package dev.pynmon.format;
+package dev.pynmon.format.task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.format.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.pynmon.format;
+package dev.pynmon.format.task;
 
 import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.task.TaskCondition;
