@@ -6,6 +6,8 @@ import dev.pynmon.domain.task.TaskTrigger;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.TaskLink;
 import dev.pynmon.web.text.CronText;
+import dev.pynmon.web.url.EventsAddress;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,12 +17,14 @@ import java.util.stream.Collectors;
  *
  * @param conditionKind what kind it is
  * @param conditionWhat what must be the case
+ * @param conditionAlike the list of the events that it is about; none for what is no event
  * @param conditionTask the other task that it is about; at most one
  * @param conditionFilter what else must be the case, or the same in words; "" for nothing
  */
 public record ConditionRow(
     String conditionKind,
     String conditionWhat,
+    Href conditionAlike,
     List<TaskLink> conditionTask,
     String conditionFilter) {
   private static final int WORDS = 300;
@@ -32,7 +36,12 @@ public record ConditionRow(
       case TaskCondition.Cron cron ->
           alone("cron", cron.expression(), CronText.of(cron.expression()));
       case TaskCondition.Event event ->
-          alone("event", event.code(), filter("payload", event.filter()));
+          new ConditionRow(
+              "event",
+              SafeText.line(event.code(), WORDS),
+              Href.to(EventsAddress.of(event.code(), links)),
+              List.of(),
+              filter("payload", event.filter()));
       case TaskCondition.Status status ->
           about(
               "status",
@@ -61,13 +70,13 @@ public record ConditionRow(
   }
 
   private static ConditionRow alone(String kind, String what, String filter) {
-    return new ConditionRow(kind, SafeText.line(what, WORDS), List.of(), filter);
+    return new ConditionRow(kind, SafeText.line(what, WORDS), Href.NONE, List.of(), filter);
   }
 
   private static ConditionRow about(
       String kind, String what, TaskKey task, String filter, Links links) {
     return new ConditionRow(
-        kind, SafeText.line(what, WORDS), List.of(TaskLink.of(task, links)), filter);
+        kind, SafeText.line(what, WORDS), Href.NONE, List.of(TaskLink.of(task, links)), filter);
   }
 
   private static String joined(TaskCondition.Composite composite) {

@@ -114,7 +114,7 @@ class TaskCatalogueViewsTest {
             "<dt>cron</dt><dd><span class=\"mono any\">*/5 * * * *</span><br>"
                 + "<span class=\"t3 small any\">every 5 minutes, UTC</span></dd>",
             "<dt>When</dt><dd>any of 7</dd>",
-            "<span class=\"mono any\">order.paid</span><br>"
+            "<a class=\"mono any\" href=\"/events/?event_code&#61;order.paid\">order.paid</a><br>"
                 + "<span class=\"t3 small any\">only payload: certain values of kind</span>",
             "<dt>status</dt><dd><span class=\"mono any\">success, failed</span>"
                 + " of <a class=\"mono any\" href=\"/tasks/shop.ship%20it\">shop.ship it</a>",
