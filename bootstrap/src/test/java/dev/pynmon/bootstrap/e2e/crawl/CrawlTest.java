@@ -64,15 +64,22 @@ class CrawlTest {
   }
 
   @Test
-  void everyLink_ofAStoreWithoutClientData_answers_butForItsOwnPage() {
+  void everyLink_ofAStoreWithoutClientDataAndTriggers_answers_butForTheirOwnPages() {
     Path store = SqliteFixture.RECOVERY_DEMO.copyFileTo(folder);
-    Set<String> missing = Set.of("/client-data-store/", "/apps/recovery_demo/client-data-store/");
+    Set<String> missing =
+        Set.of(
+            "/client-data-store/",
+            "/apps/recovery_demo/client-data-store/",
+            "/events/",
+            "/apps/recovery_demo/events/");
 
     try (Site site = Site.over(folder, List.of(store))) {
       Map<String, Answer> seen = site.crawl(Kinds.of(SqliteFixture.RECOVERY_DEMO), missing, STARTS);
       assertThat(seen).hasSizeGreaterThan(50);
       assertThat(seen.get("/client-data-store/").body())
           .contains("No store that is open here holds the client data store");
+      assertThat(seen.get("/events/").body())
+          .contains("No store that is open here holds the trigger;");
     }
   }
 
