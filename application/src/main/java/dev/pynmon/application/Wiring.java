@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.OrchestratorUseCases;
 import dev.pynmon.application.port.in.PurgeUseCases;
 import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.RunnerUseCases;
+import dev.pynmon.application.port.in.TriggerUseCases;
 import dev.pynmon.application.port.in.UseCases;
 import dev.pynmon.application.port.in.WorkflowUseCases;
 import dev.pynmon.application.port.out.access.Accounts;
@@ -65,6 +66,9 @@ import dev.pynmon.application.service.state.ShowStateBackendService;
 import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.application.service.task.ShowTasksService;
 import dev.pynmon.application.service.timeline.ShowTimelineService;
+import dev.pynmon.application.service.trigger.ListTriggerRunsService;
+import dev.pynmon.application.service.trigger.ShowTriggerRunService;
+import dev.pynmon.application.service.trigger.ShowTriggersService;
 import dev.pynmon.application.service.workflow.ListWorkflowsService;
 import dev.pynmon.application.service.workflow.ShowWorkflowRunService;
 import dev.pynmon.domain.app.AppConfig;
@@ -166,6 +170,10 @@ final class Wiring implements AutoCloseable {
             new ShowWorkflowRunService(apps, decoder, families)),
         new ShowTimelineService(apps),
         new EventUseCases(new ListEventsService(apps), new ShowEventService(apps, decoder)),
+        new TriggerUseCases(
+            new ShowTriggersService(apps, catalogues),
+            new ListTriggerRunsService(apps),
+            new ShowTriggerRunService(apps, decoder)),
         new RunnerUseCases(new ListRunnersService(apps), new ShowRunnerService(apps)),
         new OrchestratorUseCases(
             new ShowOrchestratorService(apps, totals, marks),

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.event.EventDetail;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.id.RunnerId;
-import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.query.Newest;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
@@ -92,17 +90,7 @@ final class EventAnswers {
   }
 
   private ObjectNode event() {
-    Event event = detail.event();
-    ObjectNode json = EventJson.begin(event);
-    event.conditions().forEach(json.putArray("matched_condition_ids")::add);
-    event.validConditions().forEach(json.putArray("valid_condition_ids")::add);
-    add(json.putArray("triggered_invocation_ids"), event.started().stream());
-    json.put("emitted_by_invocation_id", EventJson.emitter(event));
-    json.put("emitted_by_task_id", event.emitter().task().map(TaskKey::value).orElse(null));
-    json.put(
-        "emitted_by_runner_context_id", event.emitter().runner().map(RunnerId::value).orElse(null));
-    json.set("payload", PayloadJson.of(detail.payload()));
-    return json;
+    return EventJson.whole(detail.event(), detail.payload());
   }
 
   private ArrayNode runs() {

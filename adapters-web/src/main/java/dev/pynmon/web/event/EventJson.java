@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.application.port.in.event.EventMarkers;
+import dev.pynmon.application.port.in.invocation.ShownArgument;
 import dev.pynmon.domain.event.Event;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.query.Count;
 import dev.pynmon.domain.value.PythonTime;
 import dev.pynmon.web.trigger.GapsJson;
@@ -15,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Events as JSON: Pynmon's keys in its order. */
-final class EventJson {
+public final class EventJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private EventJson() {}
@@ -29,6 +32,21 @@ final class EventJson {
         .put("timestamp", PythonTime.format(event.at()))
         .put("matched", event.matched())
         .put("triggered", event.triggered());
+  }
+
+  /** All that is told of an event alone. */
+  public static ObjectNode whole(Event event, List<ShownArgument> payload) {
+    ObjectNode json = begin(event);
+    event.conditions().forEach(json.putArray("matched_condition_ids")::add);
+    event.validConditions().forEach(json.putArray("valid_condition_ids")::add);
+    ArrayNode started = json.putArray("triggered_invocation_ids");
+    event.started().stream().distinct().forEach(id -> started.add(id.value()));
+    json.put("emitted_by_invocation_id", emitter(event));
+    json.put("emitted_by_task_id", event.emitter().task().map(TaskKey::value).orElse(null));
+    json.put(
+        "emitted_by_runner_context_id", event.emitter().runner().map(RunnerId::value).orElse(null));
+    json.set("payload", PayloadJson.of(payload));
+    return json;
   }
 
   /** The invocation that emitted it; null without one. */

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What an event carries as JSON. What JSON cannot carry (numbers that are none, times, objects,
  * what is damaged or left out) is a text as pages show it, where the original answers 500.
  */
-final class PayloadJson {
+public final class PayloadJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** Longer ones take long to read, and nobody counts with them. */
@@ -25,7 +25,7 @@ final class PayloadJson {
 
   private PayloadJson() {}
 
-  static ObjectNode of(List<ShownArgument> payload) {
+  public static ObjectNode of(List<ShownArgument> payload) {
     ObjectNode json = NODES.objectNode();
     payload.forEach(each -> json.set(each.name(), of(each.value().value())));
     return json;

@@ -5,7 +5,7 @@ import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.domain.trigger.StoredTriggerRun;
 import dev.pynmon.domain.trigger.TriggerRun;
 import dev.pynmon.pictures.text.CountText;
-import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.IdLink;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.TriggerRow;
 import dev.pynmon.web.url.Links;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * and an empty list mean that there is no such thing, or that it is not known.
  *
  * @param originRun the run
- * @param originTrigger the id of the trigger
+ * @param originTrigger the trigger; at most one
  * @param originAt when it was executed, to the microsecond
  * @param originEvents the events that took part, {@value #MOST} at most
  * @param originSources the invocations that took part, {@value Triggering#SOURCES} at most
@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 record OriginView(
     TriggerRow originRun,
-    String originTrigger,
+    List<IdLink> originTrigger,
     String originAt,
     List<EventRow> originEvents,
     List<RelatedRow> originSources,
@@ -42,7 +42,8 @@ record OriginView(
             run, Optional.ofNullable(triggering.scenes().get(run.id())), triggering.asOf(), links);
     return run.readable()
         .map(read -> of(row, read, triggering, links))
-        .orElseGet(() -> new OriginView(row, "", "", List.of(), List.of(), false, List.of(), ""));
+        .orElseGet(
+            () -> new OriginView(row, List.of(), "", List.of(), List.of(), false, List.of(), ""));
   }
 
   private static OriginView of(TriggerRow row, TriggerRun run, Triggering triggering, Links links) {
@@ -50,7 +51,7 @@ record OriginView(
     int more = parts.size() - MOST;
     return new OriginView(
         row,
-        SafeText.whole(run.trigger()),
+        List.of(IdLink.ofTrigger(run.trigger(), links)),
         run.executedAt().map(TimeText::full).orElse(""),
         parts.stream()
             .flatMap(one -> one.event().stream())

@@ -5,7 +5,9 @@ import dev.pynmon.domain.trigger.Participant;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.trigger.CauseLink;
+import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 
 /**
@@ -14,17 +16,23 @@ import java.util.List;
  *
  * @param partCause of which kind it was, and the event or invocation that it was about
  * @param partCondition the id of the condition
+ * @param partConditionHref its page; none where it has none
  * @param partAt when it happened; at most one
  * @param partSummary pynenc's words for it
  */
 record ParticipantRow(
-    CauseLink partCause, String partCondition, List<TimeText> partAt, String partSummary) {
+    CauseLink partCause,
+    String partCondition,
+    Href partConditionHref,
+    List<TimeText> partAt,
+    String partSummary) {
   private static final int LINE = 300;
 
   static ParticipantRow of(Participant one, Triggering triggering, Links links) {
     return new ParticipantRow(
         CauseLink.of(one, links),
         one.condition().map(id -> SafeText.line(id, LINE)).orElse(""),
+        new Href(one.condition().map(id -> PageLinks.condition(id, links)).orElse("")),
         one.at().map(at -> TimeText.of(at, triggering.asOf())).stream().toList(),
         SafeText.line(one.summary(), LINE));
   }

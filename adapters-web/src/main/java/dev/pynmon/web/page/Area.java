@@ -12,7 +12,7 @@ public enum Area {
   FAILURES(Group.WORK, "Failures", "i-warn", true, "failures"),
   WORKFLOWS(Group.WORK, "Workflows", "i-workflows", true, "workflows"),
   EVENTS(Group.CAUSES, "Events", "i-events", true, "events"),
-  TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", false, "triggers"),
+  TRIGGERS(Group.CAUSES, "Triggers", "i-triggers", true, "triggers"),
   BROKER(Group.COMPONENTS, "Broker", "i-broker", true, "broker"),
   ORCHESTRATOR(Group.COMPONENTS, "Orchestrator", "i-orchestrator", true, "orchestrator"),
   RUNNERS(Group.COMPONENTS, "Runners", "i-runners", true, "runners"),

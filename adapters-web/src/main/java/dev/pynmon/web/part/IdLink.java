@@ -3,6 +3,7 @@ package dev.pynmon.web.part;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
 import dev.pynmon.web.url.Href;
@@ -36,6 +37,16 @@ public record IdLink(Href idHref, String idWhole, String idShort) {
   /** A run of the atomic service. */
   public static IdLink ofServiceRun(String id, Links links) {
     return of(id, new Href(PageLinks.serviceRun(id, links)));
+  }
+
+  /** A run of a trigger. */
+  public static IdLink of(TriggerRunId id, Links links) {
+    return of(id.value(), new Href(PageLinks.triggerRun(id, links)));
+  }
+
+  /** A trigger. */
+  public static IdLink ofTrigger(String id, Links links) {
+    return of(id, new Href(PageLinks.trigger(id, links)));
   }
 
   /** What has no page, with all of its id. */

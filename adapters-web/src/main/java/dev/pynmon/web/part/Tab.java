@@ -25,6 +25,13 @@ public record Tab(String tabHref, String tabText, boolean tabCurrent) {
             current == RunnerTab.SCHEDULE));
   }
 
+  /** The pages of the triggers. */
+  public static List<Tab> ofTriggers(boolean runs, Links links) {
+    return List.of(
+        new Tab(links.area("triggers").toString(), "Triggers", !runs),
+        new Tab(links.area("trigger-runs").toString(), "Runs", runs));
+  }
+
   /** Which page of the runners. */
   public enum RunnerTab {
     RUNNERS,

@@ -34,6 +34,7 @@ import dev.pynmon.web.shell.Shell;
 import dev.pynmon.web.state.StatePages;
 import dev.pynmon.web.task.TaskPages;
 import dev.pynmon.web.timeline.TimelinePages;
+import dev.pynmon.web.trigger.pages.TriggerPages;
 import dev.pynmon.web.url.Links;
 import dev.pynmon.web.workflow.WorkflowPages;
 import io.helidon.webserver.http.Handler;
@@ -113,6 +114,7 @@ public final class WebRoutes {
             OrchestratorPages.routes(html, useCases.orchestrator(), reruns),
             RunnerPages.routes(html, useCases.runners()),
             EventPages.routes(html, useCases.events()),
+            TriggerPages.routes(html, useCases.triggers()),
             PurgePages.routes(html, useCases.purges()),
             reruns.routes(html),
             StrandedPages.routes(html, useCases.reruns().recovery(), reruns),

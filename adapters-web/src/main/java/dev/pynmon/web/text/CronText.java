@@ -6,6 +6,7 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Cron expressions in words: {@code every 5 minutes}. */
 public final class CronText {
@@ -18,20 +19,22 @@ public final class CronText {
 
   /** What the expression means, in UTC; or that it is none that can be read. */
   public static String of(String expression) {
+    return parse(expression)
+        .map(cron -> CronDescriptor.instance(Locale.UK).describe(cron) + ", UTC")
+        .orElse("not a cron expression of five fields");
+  }
+
+  /** The expression; empty when it cannot be read. */
+  static Optional<Cron> parse(String expression) {
     if (expression.length() > LONGEST) {
-      return unreadable();
+      return Optional.empty();
     }
     try {
       Cron cron = PARSER.parse(expression);
-      cron.validate();
-      return CronDescriptor.instance(Locale.UK).describe(cron) + ", UTC";
+      return Optional.of(cron.validate());
     } catch (RuntimeException e) {
       // The text is hostile, and the parser is made for people: it throws whatever it meets.
-      return unreadable();
+      return Optional.empty();
     }
-  }
-
-  private static String unreadable() {
-    return "not a cron expression of five fields";
   }
 }

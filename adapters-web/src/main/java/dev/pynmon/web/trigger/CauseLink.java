@@ -28,6 +28,11 @@ public record CauseLink(String causeKind, String causeHref, String causeText, St
     return new CauseLink(word(one.kind()), href(one, links), text(one), title(one));
   }
 
+  /** The same without a page: for what is not kept any more. */
+  public CauseLink bare() {
+    return new CauseLink(causeKind, "", causeText, causeTitle);
+  }
+
   private static String word(ContextKind kind) {
     return kind == ContextKind.OTHER ? "another condition" : kind.name().toLowerCase(Locale.ROOT);
   }

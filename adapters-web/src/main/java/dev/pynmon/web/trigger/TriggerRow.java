@@ -46,14 +46,15 @@ public record TriggerRow(
     List<IdLink> trigService) {
   private static final int DAMAGE = 200;
 
-  static TriggerRow of(
+  /** The row of a run with how what it started stands. */
+  public static TriggerRow of(
       StoredTriggerRun stored,
       Map<InvocationId, InvocationState> states,
       Optional<Scene> scene,
       Instant now,
       Links links) {
     return switch (stored) {
-      case DamagedTriggerRun damaged -> damaged(damaged);
+      case DamagedTriggerRun damaged -> damaged(damaged, links);
       case TriggerRun run -> run(run, states, scene, now, links);
     };
   }
@@ -64,9 +65,9 @@ public record TriggerRow(
     return of(stored, Map.of(), scene, now, links);
   }
 
-  private static TriggerRow damaged(DamagedTriggerRun run) {
+  private static TriggerRow damaged(DamagedTriggerRun run, Links links) {
     return new TriggerRow(
-        IdLink.pageless(run.id().value()),
+        IdLink.of(run.id(), links),
         Href.NONE,
         SafeText.line(run.damage().problem(), DAMAGE),
         "not known",
@@ -86,7 +87,7 @@ public record TriggerRow(
       Links links) {
     Optional<String> service = run.service().run().filter(id -> !id.isBlank());
     return new TriggerRow(
-        IdLink.pageless(run.id().value()),
+        IdLink.of(run.id(), links),
         new Href(SceneLink.orBare(scene, links)),
         "",
         "none",

@@ -5,6 +5,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.EventId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
 import dev.pynmon.domain.id.WorkflowId;
 import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.timeline.Navigation;
@@ -20,6 +21,9 @@ import java.util.List;
 public final class PageLinks {
   private static final int LONGEST_RUN = 300;
 
+  /** Of a longer id only the beginning was read. */
+  private static final int LONGEST_CONDITION = 999;
+
   private PageLinks() {}
 
   /** The page of an invocation. */
@@ -34,6 +38,41 @@ public final class PageLinks {
     return SafeText.isWhole(id.value()) && EventId.parse(id.value()).isPresent()
         ? links.to("events", id.value()).toString()
         : "";
+  }
+
+  /** The page of a run of a trigger. */
+  public static String triggerRun(TriggerRunId id, Links links) {
+    return SafeText.isWhole(id.value()) && TriggerRunId.parse(id.value()).isPresent()
+        ? links.to("trigger-runs", id.value()).toString()
+        : "";
+  }
+
+  /** The page of a trigger. */
+  public static String trigger(String id, Links links) {
+    return SafeText.isWhole(id) && isTrigger(id) ? links.to("triggers", id).toString() : "";
+  }
+
+  /** True when a trigger of this id can be asked for; pynenc gives each 64 digits. */
+  public static boolean isTrigger(String id) {
+    return TriggerRunId.parse(id).isPresent();
+  }
+
+  /** The page of a condition, whose id may be any text. */
+  public static String condition(String id, Links links) {
+    return canBeAsked(id)
+        ? links.to("trigger-runs", "condition").with("condition_id", id).toString()
+        : "";
+  }
+
+  /** The page of a condition that was met. */
+  public static String validCondition(String id, Links links) {
+    return canBeAsked(id)
+        ? links.to("trigger-runs", "valid-condition").with("valid_condition_id", id).toString()
+        : "";
+  }
+
+  private static boolean canBeAsked(String condition) {
+    return !condition.isBlank() && condition.length() <= LONGEST_CONDITION;
   }
 
   /** The page of a run of the atomic service. */

@@ -199,7 +199,9 @@ class TriggeringPageTest {
             "data-trigger-run-id=\"" + RUN,
             "start_date&#61;2026-11-24T14%3A45%3A09.373Z&amp;",
             "aria-label=\"Timeline around run ",
-            "<span class=\"id whole\">trigger-1</span>",
+            "<a class=\"id\" href=\"/triggers/trigger-1\"",
+            "href=\"/trigger-runs/" + RUN,
+            "href=\"/trigger-runs/condition?condition_id&#61;",
             "<dt>Logic</dt><dd>and</dd>",
             "2026-11-24 14:45:10.123456 UTC",
             "href=\"/runners/atomic-service/runs/service-run-1\"",
@@ -209,7 +211,7 @@ class TriggeringPageTest {
             "<td>status</td>",
             "condition#shop.ship",
             "summary of event#order.paid")
-        .doesNotContain("Events emitted here", "it took part in", "/triggers/", "/trigger-runs/");
+        .doesNotContain("Events emitted here", "it took part in");
   }
 
   @Test

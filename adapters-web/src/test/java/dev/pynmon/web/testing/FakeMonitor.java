@@ -29,6 +29,7 @@ public final class FakeMonitor {
   public Function<TimelineQuery, TimelineView> timeline = new FakeTimeline();
   public ShowEventResult event = new ShowEventResult.NotFound(new EventId("unknown"));
   public final FakeEvents events = new FakeEvents();
+  public final FakeTriggers triggers = new FakeTriggers();
   public final FakeRunners runners = new FakeRunners();
   public final FakeOrchestrator orchestrator = new FakeOrchestrator();
   public final FakeBroker broker = new FakeBroker();
@@ -59,6 +60,7 @@ public final class FakeMonitor {
         new WorkflowUseCases(workflows, workflows),
         timelines(),
         new EventUseCases(events, (app, id) -> event),
+        triggers.useCases(),
         new RunnerUseCases(runners, runners),
         new OrchestratorUseCases(orchestrator, orchestrator),
         broker,

@@ -24,6 +24,8 @@ class ParameterTableTest {
   private static final String TASK = "/tasks/shop_tasks.fib";
   private static final String SERVICE_RUN =
       "/runners/atomic-service/runs/cb51c63d-f85c-4a63-8c8f-1597b6a752e3";
+  private static final String TRIGGER_RUN =
+      "/trigger-runs/c614d364fec63c5821f2026298531918a42c66219828d3a06171f9506b5aaa52";
   private static final List<String> PAGES =
       List.of(
           "/",
@@ -68,6 +70,10 @@ class ParameterTableTest {
           "/events/refresh",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/panel",
+          "/triggers/",
+          "/triggers/ffa033df63ad229633ba954174ae9966b537fd8ecbb98752ef352895c7d0fb18",
+          "/trigger-runs/",
+          TRIGGER_RUN,
           "/search/");
   private static final List<String> LISTS =
       List.of(
@@ -81,6 +87,8 @@ class ParameterTableTest {
           "/workflows/",
           "/workflows/runs",
           RUN + "/data",
+          "/triggers/",
+          "/trigger-runs/",
           "/workflows/shop_tasks.fulfil");
 
   /** Lists whose parts have only numbers. */
@@ -94,6 +102,7 @@ class ParameterTableTest {
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/api",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/trigger-runs",
           "/events/01148291-6947-42f7-89d0-18ce751a7ab7/trace",
+          TRIGGER_RUN + "/api",
           "/health");
 
   @TempDir private static Path folder;

@@ -56,19 +56,28 @@ final class Outbox {
             List.of(),
             List.of(Cause.valid(emit.code(), id)));
     world.ledger().emitted(event);
-    met.add(new Met(Cause.event(event), emit.reaction()));
+    add(new Met(Cause.event(event), emit.reaction()));
   }
 
   /** An invocation has ended. */
   void ended(Job job, KnownStatus status) {
     for (Reaction reaction : reactions) {
       if (reaction.task().equals(job.kind().key()) && reaction.status() == status) {
-        met.add(new Met(Cause.end(job, status), reaction.call().apply(job.call())));
+        add(new Met(Cause.end(job, status), reaction.call().apply(job.call())));
       }
     }
   }
 
+  private void add(Met one) {
+    Definition definition = new Definition(one.call().kind().key(), one.cause());
+    world.ledger().defined(definition.trigger(), definition.condition());
+    world.ledger().met(definition.valid());
+    met.add(one);
+  }
+
   Optional<Met> next() {
-    return Optional.ofNullable(met.poll());
+    Optional<Met> next = Optional.ofNullable(met.poll());
+    next.flatMap(one -> one.cause().participant().validCondition()).ifPresent(world.ledger()::used);
+    return next;
   }
 }

@@ -50,7 +50,14 @@ final class Scheduler {
 
   /** From now on every runner that starts takes part. */
   void open() {
+    crons.forEach(this::define);
     fleet.tell(this::watch);
+  }
+
+  private void define(Due due) {
+    Cause cause = Cause.cron(due.cron.expression(), Micros.instant(world.now()));
+    Definition definition = new Definition(due.cron.call().kind().key(), cause);
+    world.ledger().defined(definition.trigger(), definition.condition());
   }
 
   /** A cron and when it was last found due. */
@@ -145,7 +152,9 @@ final class Scheduler {
   private void fireCrons(AtomicRun run) {
     for (Due due : crons) {
       if (due.isNow(world.now())) {
-        Cause cause = Cause.cron(due.cron.expression(), Micros.instant(world.now()));
+        Instant now = Micros.instant(world.now());
+        Cause cause = Cause.cron(due.cron.expression(), now);
+        cause.participant().condition().ifPresent(id -> world.ledger().due(id, now));
         call(due.cron.call(), cause, run);
       }
     }

@@ -16,7 +16,10 @@ import dev.pynmon.domain.invocation.Invocation;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.runner.Heartbeat;
 import dev.pynmon.domain.runner.RunnerContext;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.Trigger;
 import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.ValidCondition;
 import dev.pynmon.domain.workflow.WorkflowIdentity;
 import dev.pynmon.domain.workflow.WorkflowRun;
 import dev.pynmon.memory.store.MemoryApp;
@@ -158,6 +161,28 @@ public final class Ledger {
 
   public void emitted(Event event) {
     app.trigger().event(event);
+  }
+
+  /** What a trigger says, and upon what it starts its task. */
+  public void defined(Trigger trigger, Condition condition) {
+    app.trigger().trigger(trigger);
+    app.trigger().condition(condition);
+  }
+
+  /** A condition about times was found due. */
+  public void due(String condition, Instant at) {
+    app.trigger().due(condition, at);
+  }
+
+  /** A condition was met; it waits until it is used. */
+  public void met(ValidCondition valid) {
+    if (!past) {
+      app.trigger().met(valid);
+    }
+  }
+
+  public void used(String validCondition) {
+    app.trigger().used(validCondition);
   }
 
   public void triggered(TriggerRun run) {

@@ -20,6 +20,7 @@ import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
  * @param workflows its workflows and their runs
  * @param timeline what went on in it
  * @param events lists of its events, and each of them
+ * @param triggers its triggers and their runs
  * @param runners its runners
  * @param orchestrator its orchestrator with the atomic service
  * @param broker its queues
@@ -39,6 +40,7 @@ public record UseCases(
     WorkflowUseCases workflows,
     ShowTimelineUseCase timeline,
     EventUseCases events,
+    TriggerUseCases triggers,
     RunnerUseCases runners,
     OrchestratorUseCases orchestrator,
     ShowBrokerUseCase broker,

@@ -93,6 +93,14 @@ class BrowserTest {
     pages.put(
         "event-of-a-client", "/events/" + golden.json().at("/events_newest_first/0").asText());
     pages.put("event-not-found", "/events/none");
+    pages.put("triggers", "/triggers/");
+    pages.put("trigger", "/triggers/" + golden.json().at("/triggers/0").asText());
+    pages.put("trigger-runs", "/trigger-runs/");
+    pages.put(
+        "trigger-run", "/trigger-runs/" + golden.json().at("/trigger_runs_in_order/1").asText());
+    pages.put(
+        "condition",
+        "/trigger-runs/condition?condition_id=event%23stock.reserved%23static_no_args");
     pages.put("workflow-not-found", "/workflows/shop_tasks.none");
     pages.put("search", "/search/?q=shop");
     pages.put("search-nothing", "/search/?q=nothing");

@@ -71,7 +71,9 @@ class CrawlTest {
             "/client-data-store/",
             "/apps/recovery_demo/client-data-store/",
             "/events/",
-            "/apps/recovery_demo/events/");
+            "/apps/recovery_demo/events/",
+            "/triggers/",
+            "/apps/recovery_demo/triggers/");
 
     try (Site site = Site.over(folder, List.of(store))) {
       Map<String, Answer> seen = site.crawl(Kinds.of(SqliteFixture.RECOVERY_DEMO), missing, STARTS);

@@ -22,6 +22,17 @@ import org.sqlite.SQLiteDataSource;
 class LongIdsTest {
   private static final String TAIL = "<&\"\u00e9".repeat(65);
 
+  /** What runs of triggers name: it stands within their JSON, too. */
+  private static final String NAMED_BY_RUNS =
+      """
+      WITH ids AS (SELECT event_id AS id FROM %1$s_trigger_run_conditions
+          UNION SELECT source_invocation_id FROM %1$s_trigger_run_conditions
+          UNION SELECT triggered_invocation_id FROM %1$s_trigger_runs)
+      SELECT 'UPDATE %1$s_trigger_runs SET trigger_run_json = replace(trigger_run_json, '''
+          || json_quote(id) || ''', ''' || json_quote(id || '%2$s') || ''')'
+      FROM ids WHERE id IS NOT NULL
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -47,12 +58,25 @@ class LongIdsTest {
     source.setUrl("jdbc:sqlite:" + store);
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
+      for (String update : texts(statement, NAMED_BY_RUNS.formatted("shop4_42a42d08__trg", TAIL))) {
+        statement.execute(update);
+      }
       for (String column : columns(statement)) {
         statement.execute(column.formatted(TAIL.replace("'", "''")));
       }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> texts(Statement statement, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   private static List<String> columns(Statement statement) throws SQLException {

@@ -1,0 +1,30 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.StoredCondition;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.trigger.ConditionRow;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.PageLinks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A condition wherever it is named, for the template {@code trigger/condition-words}.
+ *
+ * @param metHref its page; none where it has none
+ * @param metId its id
+ * @param metWords what must be the case; none when its record is not there or cannot be read
+ * @param metGap why; "" when it is told
+ */
+record ConditionView(Href metHref, String metId, List<ConditionRow> metWords, String metGap) {
+  static ConditionView of(String id, Optional<StoredCondition> stored, Links links) {
+    Optional<Condition> known = stored.flatMap(StoredCondition::readable);
+    return new ConditionView(
+        new Href(PageLinks.condition(id, links)),
+        SafeText.whole(id),
+        known.map(each -> ConditionRow.of(each.what(), links)).stream().toList(),
+        known.isPresent() ? "" : stored.isPresent() ? "its record cannot be read" : "not kept");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.part.Pager;
+import dev.pynmon.web.part.SearchedNote;
+import dev.pynmon.web.part.Tab;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import dev.pynmon.web.url.Url;
+import java.util.List;
+
+/**
+ * Runs of triggers, for the template {@code trigger/list}.
+ *
+ * @param tabs the pages of the area
+ * @param runsMissing what could not be asked
+ * @param runsTone gives the answer its colour
+ * @param runsClaim what they started
+ * @param runsText how that ended
+ * @param runsFailed those of them whose invocation failed; none where none did or they are shown
+ * @param runsFailedText how many these are
+ * @param runsWhen the times to choose from
+ * @param runsForm what else they can be narrowed by
+ * @param runsNote what is shown of them
+ * @param runsThere true when there is one
+ * @param runsListed the runs
+ * @param runsEmpty what is said where there is none
+ * @param runsSearched how far was looked; at most one
+ * @param runsPager to other parts of the list
+ */
+record RunsPage(
+    List<Tab> tabs,
+    List<MissingNote> runsMissing,
+    String runsTone,
+    String runsClaim,
+    String runsText,
+    Href runsFailed,
+    String runsFailedText,
+    List<WhenLink> runsWhen,
+    RunsForm runsForm,
+    String runsNote,
+    boolean runsThere,
+    List<ListedRun> runsListed,
+    String runsEmpty,
+    List<SearchedNote> runsSearched,
+    Pager runsPager) {
+  static RunsPage of(
+      TriggerRunList list, TriggerRunList.Part part, RunsParams params, Url self, Links links) {
+    RunsSentence sentence = new RunsSentence(params, part.tally(), list.asOf());
+    Url bare = self.without("after", "before", "page");
+    long failed = part.tally().with(KnownStatus.FAILED);
+    boolean leads = failed > 0 && !params.failed();
+    Pager pager = Pager.newestFirst(self, part.page(), params.page());
+    List<ListedRun> rows = ListedRun.of(part.page().items(), part.started(), list.asOf(), links);
+    return new RunsPage(
+        Tab.ofTriggers(true, links),
+        MissingNote.of(list.missing()),
+        sentence.tone(),
+        sentence.claim(),
+        sentence.text(),
+        leads ? Href.to(bare.with(RunsParams.FAILED, 1)) : Href.NONE,
+        leads ? "Show " + (failed == 1 ? "the one" : "the " + CountText.of(failed)) : "",
+        WhenLink.of(params, bare),
+        RunsForm.of(params, links),
+        params.failed() ? "newest first, only what failed" : "newest first",
+        !rows.isEmpty(),
+        rows,
+        empty(params),
+        SearchedNote.of(part.page(), pager),
+        pager);
+  }
+
+  private static String empty(RunsParams params) {
+    return params.failed()
+        ? "None of the runs that were looked at started something that failed."
+        : "No run that is kept fits what is chosen. pynenc keeps them for some days, seven unless"
+            + " told otherwise.";
+  }
+}

@@ -1,0 +1,75 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.web.param.Params;
+import dev.pynmon.web.url.PageLinks;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a visitor asks of the list of runs.
+ *
+ * @param when the time that was chosen by name; any when one was typed
+ * @param typed the time that was typed, which then counts
+ * @param filter which runs
+ * @param failed whether only those whose invocation failed
+ * @param page which part of the list
+ */
+record RunsParams(
+    When when,
+    Optional<TimeWindow> typed,
+    TriggerRunFilter filter,
+    boolean failed,
+    PageRequest page) {
+  static final String WHEN = "when";
+  static final String START = "start";
+  static final String END = "end";
+  static final String TASK = "task";
+  static final String TRIGGER = "trigger";
+  static final String KIND = "kind";
+  static final String FAILED = "failed";
+
+  private static final String ANY = "any";
+  private static final int ROWS = 50;
+  private static final int MOST = 125;
+
+  static RunsParams read(Params params, Instant now) {
+    Optional<TimeWindow> typed = params.window(START, END, now);
+    When when = typed.isPresent() ? When.ANY : When.of(params.choice(WHEN, When.words(), ANY));
+    String kind = params.choice(KIND, kinds(), ANY);
+    return new RunsParams(
+        when,
+        typed,
+        new TriggerRunFilter(
+            typed.orElseGet(() -> when.window(now)),
+            params.task(TASK),
+            params.parsed(TRIGGER, RunsParams::trigger, "the id of a trigger"),
+            shown().filter(each -> word(each).equals(kind)).findFirst()),
+        params.flag(FAILED),
+        params.page(ROWS, MOST));
+  }
+
+  private static Optional<String> trigger(String text) {
+    return Optional.of(text).filter(PageLinks::isTrigger);
+  }
+
+  private static List<String> kinds() {
+    return Stream.concat(Stream.of(ANY), shown().map(RunsParams::word)).toList();
+  }
+
+  /** The kinds that can be chosen. */
+  static Stream<ContextKind> shown() {
+    return Arrays.stream(ContextKind.values()).filter(kind -> kind != ContextKind.OTHER);
+  }
+
+  static String word(ContextKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.ContextKind;
+import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.pictures.text.CountText;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.pictures.text.ShortId;
+import dev.pynmon.web.text.TimeText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What runs of triggers started, and how that ended, in a sentence.
+ *
+ * @param params what was asked for
+ * @param tally the runs
+ * @param now when they were read
+ */
+record RunsSentence(RunsParams params, TriggerRunTally tally, Instant now) {
+  /** For example "Cron started 42 invocations in the last day." */
+  String claim() {
+    String what =
+        tally.started() == 0 ? "no invocation" : CountText.of(tally.started(), "invocation");
+    return who() + " started " + what + ofTask() + when() + ".";
+  }
+
+  private String who() {
+    return params
+        .filter()
+        .trigger()
+        .map(id -> "Trigger " + ShortId.of(id))
+        .orElseGet(() -> params.filter().kind().map(RunsSentence::name).orElse("Triggers"));
+  }
+
+  static String name(ContextKind kind) {
+    return switch (kind) {
+      case CRON -> "Cron";
+      case EVENT -> "Events";
+      case STATUS -> "Statuses";
+      case RESULT -> "Results";
+      case EXCEPTION -> "Exceptions";
+      case OTHER -> "Triggers";
+    };
+  }
+
+  private String ofTask() {
+    return params.filter().task().map(task -> " of " + SafeText.name(task.value())).orElse("");
+  }
+
+  private String when() {
+    String phrase =
+        params.typed().map(RunsSentence::between).orElseGet(() -> params.when().phrase(now));
+    return phrase.isEmpty() ? "" : " " + phrase;
+  }
+
+  private static String between(TimeWindow window) {
+    return "between "
+        + TimeText.full(window.from())
+        + " and "
+        + TimeText.full(window.to())
+        + " UTC";
+  }
+
+  /** How that ended, and how far was looked. */
+  String text() {
+    List<String> parts = new ArrayList<>();
+    long failed = tally.with(KnownStatus.FAILED);
+    if (tally.started() > 0) {
+      parts.add(CountText.of(tally.with(KnownStatus.SUCCESS)) + " succeeded");
+      parts.add((failed == 0 ? "none" : CountText.of(failed)) + " failed");
+      add(parts, others(), " ended otherwise");
+      add(parts, tally.unfinished(), " not ended yet");
+      add(parts, tally.unknown(), " not known any more");
+    }
+    return (parts.isEmpty() ? "" : " " + String.join(", ", parts) + ".") + looked();
+  }
+
+  private static void add(List<String> parts, long number, String words) {
+    if (number > 0) {
+      parts.add(CountText.of(number) + words);
+    }
+  }
+
+  private long others() {
+    return tally.started()
+        - tally.with(KnownStatus.SUCCESS)
+        - tally.with(KnownStatus.FAILED)
+        - tally.unfinished()
+        - tally.unknown();
+  }
+
+  private String looked() {
+    if (tally.complete()) {
+      return "";
+    }
+    String back = tally.oldest().map(at -> ", back to " + TimeText.full(at) + " UTC").orElse("");
+    return tally.runs() < ListTriggerRunsUseCase.MAX_SUMMED
+        ? " Not all older runs were looked at" + back + "."
+        : " Summed up are the newest " + CountText.of(tally.runs()) + " runs" + back + ".";
+  }
+
+  /** The colour of the answer. */
+  String tone() {
+    return tally.with(KnownStatus.FAILED) > 0
+        ? "st-failed"
+        : tally.with(KnownStatus.SUCCESS) > 0 ? "st-success" : "";
+  }
+}

@@ -1,0 +1,118 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.trigger.ArgumentProvider;
+import dev.pynmon.domain.trigger.DamagedTrigger;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.IdLink;
+import dev.pynmon.web.part.TaskLink;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.url.Href;
+import dev.pynmon.web.url.Links;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trigger in the list. "" and an empty list mean that there is no such thing.
+ *
+ * @param lineTrigger its page
+ * @param lineTask what it calls
+ * @param lineNobody true when the code registers no such task
+ * @param lineMissed true when its last three times passed without a run
+ * @param lineJoin how its conditions are joined; "" when there is but one
+ * @param lineConditions its conditions
+ * @param lineArguments where its arguments come from
+ * @param lineLast its newest run; at most one
+ * @param lineNever what is said where none is known
+ * @param lineCount how often it was run in the last day
+ * @param lineRuns its runs
+ * @param lineNext when it is due next, in UTC
+ * @param lineDamage what is wrong with its record
+ */
+record TriggerLine(
+    IdLink lineTrigger,
+    TaskLink lineTask,
+    boolean lineNobody,
+    boolean lineMissed,
+    String lineJoin,
+    List<ConditionView> lineConditions,
+    String lineArguments,
+    List<LastRun> lineLast,
+    String lineNever,
+    String lineCount,
+    Href lineRuns,
+    String lineNext,
+    String lineDamage) {
+  private static final int MOST = 10;
+  private static final int WORDS = 300;
+
+  /**
+   * The newest run of a trigger.
+   *
+   * @param lastRun the run
+   * @param lastAt when it was executed; at most one
+   */
+  record LastRun(IdLink lastRun, List<TimeText> lastAt) {
+    static LastRun of(TriggerRun run, Instant now, Links links) {
+      return new LastRun(
+          IdLink.of(run.id(), links),
+          run.executedAt().map(at -> TimeText.of(at, now)).stream().toList());
+    }
+  }
+
+  static TriggerLine of(StoredTrigger stored, TriggerDeeds deeds, Links links) {
+    return switch (stored) {
+      case DamagedTrigger damaged -> damaged(damaged, links);
+      case Trigger trigger -> of(trigger, deeds, links);
+    };
+  }
+
+  private static TriggerLine damaged(DamagedTrigger trigger, Links links) {
+    return new TriggerLine(
+        IdLink.ofTrigger(trigger.id(), links),
+        TaskLink.of(Optional.empty(), links),
+        false,
+        false,
+        "",
+        List.of(),
+        "",
+        List.of(),
+        "",
+        "",
+        Href.NONE,
+        "",
+        SafeText.name(trigger.damage().problem()));
+  }
+
+  private static TriggerLine of(Trigger trigger, TriggerDeeds deeds, Links links) {
+    return new TriggerLine(
+        IdLink.ofTrigger(trigger.id(), links),
+        TaskLink.of(trigger.task(), links),
+        deeds.isOfNobody(trigger),
+        deeds.missed(trigger),
+        join(trigger),
+        trigger.conditions().stream()
+            .limit(MOST)
+            .map(id -> ConditionView.of(id, deeds.condition(id), links))
+            .toList(),
+        trigger
+            .arguments()
+            .map(ArgumentProvider::words)
+            .map(words -> SafeText.line(words, WORDS))
+            .orElse("none"),
+        deeds.last(trigger).map(run -> LastRun.of(run, deeds.now(), links)).stream().toList(),
+        deeds.never(),
+        deeds.count(trigger),
+        Href.to(links.area("trigger-runs").with(RunsParams.TRIGGER, trigger.id())),
+        deeds.next(trigger).map(at -> TimeText.date(at) + " " + TimeText.clock(at)).orElse(""),
+        "");
+  }
+
+  private static String join(Trigger trigger) {
+    int count = trigger.conditions().size();
+    return count < 2 ? "" : (trigger.needsAll() ? "all of " : "any of ") + count;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.TriggerDetail;
+import dev.pynmon.domain.trigger.ArgumentProvider;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.pictures.text.SafeText;
+import dev.pynmon.web.part.MissingNote;
+import dev.pynmon.web.text.TimeText;
+import dev.pynmon.web.trigger.ConditionRow;
+import dev.pynmon.web.url.Links;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A trigger, for the template {@code trigger/trigger}.
+ *
+ * @param triggerId its id
+ * @param triggerMissing what could not be asked
+ * @param triggerClaim what it starts upon what
+ * @param triggerText when it did and is going to
+ * @param triggerLine what is known of it
+ * @param triggerProvider the class that makes its arguments; "" for none
+ * @param detailRows what is stored of that
+ * @param runsThere true when a run of it is known
+ * @param runsListed its newest runs
+ */
+record TriggerPage(
+    String triggerId,
+    List<MissingNote> triggerMissing,
+    String triggerClaim,
+    String triggerText,
+    TriggerLine triggerLine,
+    String triggerProvider,
+    List<DetailRow> detailRows,
+    boolean runsThere,
+    List<ListedRun> runsListed) {
+  static TriggerPage of(TriggerDetail detail, Links links) {
+    TriggerDeeds deeds = new TriggerDeeds(detail.surroundings(), detail.asOf());
+    Optional<Trigger> trigger = detail.trigger().readable();
+    Optional<ArgumentProvider> provider = trigger.flatMap(Trigger::arguments);
+    List<TriggerRun> runs =
+        detail.surroundings().runs().available().stream()
+            .flatMap(newest -> newest.items().stream())
+            .limit(ShowTriggersUseCase.MAX_SHOWN)
+            .toList();
+    return new TriggerPage(
+        SafeText.whole(detail.trigger().id()),
+        MissingNote.of(detail.missing()),
+        trigger.map(each -> claim(each, deeds)).orElse("Its record cannot be read."),
+        trigger.map(each -> text(each, deeds)).orElse(""),
+        TriggerLine.of(detail.trigger(), deeds, links),
+        provider.map(ArgumentProvider::type).map(SafeText::name).orElse(""),
+        provider.map(each -> DetailRow.of(Details.of(each.data()))).orElse(List.of()),
+        !runs.isEmpty(),
+        ListedRun.of(runs, detail.started(), detail.asOf(), links));
+  }
+
+  private static String claim(Trigger trigger, TriggerDeeds deeds) {
+    String task = trigger.task().map(key -> SafeText.name(key.value())).orElse("a task");
+    String first =
+        trigger.conditions().stream()
+            .findFirst()
+            .flatMap(deeds::condition)
+            .flatMap(stored -> stored.readable())
+            .map(condition -> SafeText.name(ConditionRow.words(condition.what())))
+            .orElse("a condition that is not kept");
+    int more = trigger.conditions().size() - 1;
+    String join = trigger.needsAll() ? " and " : " or ";
+    return "It starts " + task + " upon " + first + (more > 0 ? join + more + " more" : "") + ".";
+  }
+
+  private static String text(Trigger trigger, TriggerDeeds deeds) {
+    String last =
+        deeds
+            .last(trigger)
+            .flatMap(TriggerRun::executedAt)
+            .map(at -> " Last run " + TimeText.full(at) + " UTC.")
+            .orElse(" Runs: " + deeds.never() + ".");
+    String next =
+        deeds
+            .next(trigger)
+            .map(at -> " Next due " + TimeText.date(at) + " " + TimeText.clock(at) + " UTC.")
+            .orElse("");
+    return last
+        + next
+        + (deeds.missed(trigger) ? " Its last three times passed without a run." : "")
+        + (deeds.isOfNobody(trigger) ? " The code registers no such task." : "");
+  }
+}

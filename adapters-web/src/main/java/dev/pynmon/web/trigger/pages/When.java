@@ -1,0 +1,69 @@
+package dev.pynmon.web.trigger.pages;
+
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.pictures.text.MomentText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/** The times that a visitor can choose from with one click. */
+enum When {
+  ANY("any", "All kept", ""),
+  HOUR("hour", "Last hour", "in the last hour"),
+  NIGHT("night", "Last night", ""),
+  DAY("day", "Last day", "in the last day"),
+  WEEK("week", "Last week", "in the last week");
+
+  private static final Duration NIGHT_ENDS = Duration.ofHours(6);
+
+  private final String word;
+  private final String label;
+  private final String phrase;
+
+  When(String word, String label, String phrase) {
+    this.word = word;
+    this.label = label;
+    this.phrase = phrase;
+  }
+
+  static When of(String word) {
+    return Arrays.stream(values()).filter(each -> each.word.equals(word)).findFirst().orElse(ANY);
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(When::word).toList();
+  }
+
+  String word() {
+    return word;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** The night is the one that began last: from midnight to six, UTC. */
+  TimeWindow window(Instant now) {
+    return switch (this) {
+      case ANY -> TimeWindow.EVER;
+      case HOUR -> TimeWindow.within(now.minus(1, ChronoUnit.HOURS), now);
+      case DAY -> TimeWindow.within(now.minus(1, ChronoUnit.DAYS), now);
+      case WEEK -> TimeWindow.within(now.minus(7, ChronoUnit.DAYS), now);
+      case NIGHT -> night(now);
+    };
+  }
+
+  private static TimeWindow night(Instant now) {
+    Instant midnight = now.truncatedTo(ChronoUnit.DAYS);
+    return new TimeWindow(midnight, midnight.plus(NIGHT_ENDS).minus(1, ChronoUnit.MICROS));
+  }
+
+  /** In a sentence, behind what was done; "" for all time. */
+  String phrase(Instant now) {
+    return this == NIGHT
+        ? "last night, between 00:00 and 06:00 UTC on " + MomentText.date(now)
+        : phrase;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pynmon.application.port.in.trigger;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A trigger.
+ *
+ * @param asOf when this was read
+ * @param trigger the trigger
+ * @param surroundings what is known around it; its own runs alone
+ * @param started what the newest of these started, as far as it is known
+ * @param missing the components that could not be asked
+ */
+public record TriggerDetail(
+    Instant asOf,
+    StoredTrigger trigger,
+    TriggerSurroundings surroundings,
+    Map<InvocationId, InvocationRow> started,
+    Map<Component, Absence> missing) {
+  public TriggerDetail {
+    started = Map.copyOf(started);
+    missing = Map.copyOf(missing);
+  }
+}

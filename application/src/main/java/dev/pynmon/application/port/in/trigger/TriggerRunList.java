@@ -1,0 +1,41 @@
+package dev.pynmon.application.port.in.trigger;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunTally;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Runs of triggers.
+ *
+ * @param asOf when this was read
+ * @param part the runs, or why they are not known
+ * @param missing the other components that could not be asked
+ */
+public record TriggerRunList(Instant asOf, Answer<Part> part, Map<Component, Absence> missing) {
+  public TriggerRunList {
+    missing = Map.copyOf(missing);
+  }
+
+  /**
+   * A part of the list.
+   *
+   * @param page the runs, newest first
+   * @param started what they started, as far as it is known
+   * @param tally all that are wanted, summed up
+   */
+  public record Part(
+      Page<StoredTriggerRun> page,
+      Map<InvocationId, InvocationRow> started,
+      TriggerRunTally tally) {
+    public Part {
+      started = Map.copyOf(started);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.pynmon.application.service.trigger;
+
+import dev.pynmon.application.port.in.invocation.InvocationRow;
+import dev.pynmon.application.port.in.trigger.ListTriggerRunsUseCase;
+import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Triggers;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunTally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Runs of triggers: the newest are summed up with the states of what they started, and a page of
+ * them is shown with what more is known of that.
+ */
+public final class ListTriggerRunsService implements ListTriggerRunsUseCase {
+  private final AppDirectory apps;
+
+  public ListTriggerRunsService(AppDirectory apps) {
+    this.apps = apps;
+  }
+
+  @Override
+  public TriggerRunList list(TriggerRunsQuery query) {
+    try (Visit visit = apps.visit(query.app())) {
+      Triggers triggers = new Triggers(visit);
+      Optional<TriggerRunList.Part> part =
+          triggers
+              .runs(runs -> NewestRuns.of(runs, query.filter(), MAX_SUMMED))
+              .flatMap(newest -> part(visit, triggers, query, newest));
+      return new TriggerRunList(
+          visit.asOf(), triggers.orWhyNot(part), visit.missingBeside(Component.TRIGGER));
+    }
+  }
+
+  private static Optional<TriggerRunList.Part> part(
+      Visit visit, Triggers triggers, TriggerRunsQuery query, Newest<StoredTriggerRun> newest) {
+    Map<InvocationId, InvocationStatus> states = states(visit, newest.items());
+    Optional<Page<StoredTriggerRun>> page =
+        query.failed()
+            ? Optional.of(failed(newest, states))
+            : triggers.runs(runs -> runs.page(query.filter(), query.page()));
+    return page.map(
+        shown ->
+            new TriggerRunList.Part(shown, rows(visit, shown), TriggerRunTally.of(newest, states)));
+  }
+
+  private static Map<InvocationId, InvocationStatus> states(
+      Visit visit, List<StoredTriggerRun> runs) {
+    Map<InvocationId, InvocationStatus> states = new HashMap<>();
+    visit
+        .states(started(runs).toList())
+        .forEach((id, state) -> states.put(id, state.status().status()));
+    return states;
+  }
+
+  private static Stream<InvocationId> started(List<StoredTriggerRun> runs) {
+    return runs.stream()
+        .flatMap(run -> run.readable().stream())
+        .flatMap(run -> run.started().stream())
+        .distinct();
+  }
+
+  private static Page<StoredTriggerRun> failed(
+      Newest<StoredTriggerRun> newest, Map<InvocationId, InvocationStatus> states) {
+    List<StoredTriggerRun> failed =
+        newest.items().stream()
+            .filter(
+                run ->
+                    run.readable()
+                        .flatMap(read -> read.started())
+                        .filter(id -> states.get(id) == KnownStatus.FAILED)
+                        .isPresent())
+            .limit(MAX_FAILED)
+            .toList();
+    return Page.of(failed, Optional.empty(), Optional.empty());
+  }
+
+  private static Map<InvocationId, InvocationRow> rows(Visit visit, Page<StoredTriggerRun> page) {
+    return new InvocationRows(visit).byId(started(page.items()).toList());
+  }
+}

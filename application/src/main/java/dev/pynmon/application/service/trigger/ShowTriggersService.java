@@ -1,0 +1,113 @@
+package dev.pynmon.application.service.trigger;
+
+import dev.pynmon.application.port.in.trigger.ConditionDetail;
+import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.TriggerDetail;
+import dev.pynmon.application.port.in.trigger.TriggerList;
+import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
+import dev.pynmon.application.port.in.trigger.ValidConditionDetail;
+import dev.pynmon.application.service.app.AppDirectory;
+import dev.pynmon.application.service.app.Visit;
+import dev.pynmon.application.service.invocation.InvocationRows;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.query.Page;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.Snapshot;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.trigger.StoredTrigger;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Triggers and their conditions, with the runs that tell what they did. */
+public final class ShowTriggersService implements ShowTriggersUseCase {
+  private static final TriggerRunFilter EVER = TriggerRunFilter.in(TimeWindow.EVER);
+
+  private final AppDirectory apps;
+  private final Catalogues catalogues;
+
+  public ShowTriggersService(AppDirectory apps, Catalogues catalogues) {
+    this.apps = apps;
+    this.catalogues = catalogues;
+  }
+
+  @Override
+  public TriggerList list(AppKey app, PageRequest page) {
+    try (Visit visit = apps.visit(app)) {
+      Answer<Snapshot<Page<StoredTrigger>>> triggers =
+          visit.trigger(store -> store.definitions().all(page));
+      TriggerSurroundings around =
+          new Around(visit, catalogues)
+              .of(
+                  triggers.available().flatMap(Snapshot::value).map(Page::items).orElse(List.of()),
+                  EVER,
+                  MAX_RUNS);
+      return new TriggerList(
+          visit.asOf(), triggers, around, visit.missingBeside(Component.TRIGGER));
+    }
+  }
+
+  @Override
+  public Answer<Optional<TriggerDetail>> one(AppKey app, String id) {
+    try (Visit visit = apps.visit(app)) {
+      return visit
+          .trigger(store -> Optional.ofNullable(store.definitions().of(List.of(id)).get(id)))
+          .map(found -> found.map(trigger -> detail(visit, trigger)));
+    }
+  }
+
+  private TriggerDetail detail(Visit visit, StoredTrigger trigger) {
+    TriggerSurroundings around =
+        new Around(visit, catalogues)
+            .of(List.of(trigger), EVER.ofTrigger(trigger.id()), PageRequest.MAX_LIMIT);
+    List<InvocationId> started =
+        around.runs().available().stream()
+            .flatMap(runs -> runs.items().stream())
+            .limit(MAX_SHOWN)
+            .flatMap(run -> run.started().stream())
+            .distinct()
+            .toList();
+    return new TriggerDetail(
+        visit.asOf(),
+        trigger,
+        around,
+        new InvocationRows(visit).byId(started),
+        visit.missingBeside(Component.TRIGGER));
+  }
+
+  @Override
+  public Answer<Optional<ConditionDetail>> condition(AppKey app, String id) {
+    List<String> ids = List.of(id);
+    try (Visit visit = apps.visit(app)) {
+      return visit.trigger(
+          store ->
+              Optional.ofNullable(store.conditions().of(ids).get(id))
+                  .map(
+                      condition -> {
+                        List<String> triggers =
+                            store.definitions().upon(ids).getOrDefault(id, List.of());
+                        return new ConditionDetail(
+                            visit.asOf(),
+                            condition,
+                            Optional.ofNullable(store.conditions().lastDue(ids).get(id)),
+                            inOrder(triggers, store.definitions().of(triggers)));
+                      }));
+    }
+  }
+
+  private static List<StoredTrigger> inOrder(List<String> ids, Map<String, StoredTrigger> found) {
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+  }
+
+  @Override
+  public Answer<Optional<ValidConditionDetail>> validCondition(AppKey app, String id) {
+    try (Visit visit = apps.visit(app)) {
+      return visit.trigger(store -> new MetOnce(visit.asOf(), store).of(id));
+    }
+  }
+}

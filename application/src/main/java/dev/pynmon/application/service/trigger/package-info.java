@@ -1,0 +1,5 @@
+/** Triggers: which there are, their runs, and upon what these were executed. */
+@NullMarked
+package dev.pynmon.application.service.trigger;
+
+import org.jspecify.annotations.NullMarked;

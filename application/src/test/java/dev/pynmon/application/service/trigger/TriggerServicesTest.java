@@ -1,0 +1,192 @@
+package dev.pynmon.application.service.trigger;
+
+import static dev.pynmon.application.fake.FakeInvocation.START;
+import static dev.pynmon.application.fake.FakeInvocation.anInvocation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pynmon.application.fake.FakeCatalogueReader;
+import dev.pynmon.application.fake.FakeData;
+import dev.pynmon.application.fake.FakeDecoder;
+import dev.pynmon.application.fake.FakeMonitor;
+import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.trigger.ShowTriggerRunUseCase;
+import dev.pynmon.application.port.in.trigger.ShowTriggersUseCase;
+import dev.pynmon.application.port.in.trigger.TriggerRunDetail;
+import dev.pynmon.application.port.in.trigger.TriggerRunList;
+import dev.pynmon.application.port.in.trigger.TriggerRunsQuery;
+import dev.pynmon.application.port.in.trigger.TriggerSurroundings;
+import dev.pynmon.application.service.task.Catalogues;
+import dev.pynmon.domain.app.Absence;
+import dev.pynmon.domain.app.Answer;
+import dev.pynmon.domain.app.AppKey;
+import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.id.TriggerRunId;
+import dev.pynmon.domain.query.Newest;
+import dev.pynmon.domain.query.PageRequest;
+import dev.pynmon.domain.query.TimeWindow;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.task.TaskCondition;
+import dev.pynmon.domain.trigger.Condition;
+import dev.pynmon.domain.trigger.ConditionContext;
+import dev.pynmon.domain.trigger.Participant;
+import dev.pynmon.domain.trigger.StoredTriggerRun;
+import dev.pynmon.domain.trigger.Trigger;
+import dev.pynmon.domain.trigger.TriggerRun;
+import dev.pynmon.domain.trigger.TriggerRunFilter;
+import dev.pynmon.domain.trigger.TriggerRunTally;
+import dev.pynmon.domain.trigger.ValidCondition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TriggerServicesTest {
+  private static final AppKey SHOP = new AppKey("shop");
+  private static final TriggerRunFilter EVER = TriggerRunFilter.in(TimeWindow.EVER);
+  private static final Condition CRON =
+      new Condition("cron", "CronCondition", new TaskCondition.Cron("* * * * *"), "{}");
+
+  private final FakeData data = new FakeData();
+  private final FakeStore store = new FakeStore();
+  private final FakeMonitor monitor = FakeMonitor.over(data, store);
+
+  private static TriggerRun run(String id, String started, Instant at) {
+    Participant cron =
+        new Participant(
+            "CronContext",
+            Optional.of("cron"),
+            Optional.of("valid-" + id),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(at),
+            "timestamp:x");
+    return new TriggerRun(
+        new TriggerRunId(id),
+        "t",
+        Optional.of(new TaskKey("m.f")),
+        "and",
+        Optional.of(new InvocationId(started)),
+        Optional.of(at),
+        Optional.of(at),
+        List.of(cron),
+        TriggerRun.ServedBy.NOBODY);
+  }
+
+  private TriggerRunList list(boolean failed) {
+    return new ListTriggerRunsService(monitor.directory())
+        .list(new TriggerRunsQuery(SHOP, EVER, failed, PageRequest.first(50)));
+  }
+
+  @Test
+  void runs_areSummedUp_byHowWhatTheyStartedEnded() {
+    data.triggerRun(run("a", "ok", START), run("b", "bad", START), run("c", "gone", START))
+        .add(anInvocation("ok").was(KnownStatus.SUCCESS, 2))
+        .add(anInvocation("bad").was(KnownStatus.FAILED, 2));
+
+    TriggerRunList.Part part = list(false).part().available().orElseThrow();
+
+    TriggerRunTally tally = part.tally();
+    assertThat(tally.runs()).isEqualTo(3);
+    assertThat(tally.started()).isEqualTo(3);
+    assertThat(tally.with(KnownStatus.SUCCESS)).isEqualTo(1);
+    assertThat(tally.with(KnownStatus.FAILED)).isEqualTo(1);
+    assertThat(tally.unknown()).isEqualTo(1);
+    assertThat(tally.unfinished()).isZero();
+    assertThat(part.page().items()).hasSize(3);
+    assertThat(part.started()).containsKeys(new InvocationId("ok"), new InvocationId("bad"));
+  }
+
+  @Test
+  void onlyWhatFailed_isShown_andAllOfItSummedUp() {
+    data.triggerRun(run("a", "ok", START), run("b", "bad", START))
+        .add(anInvocation("ok").was(KnownStatus.SUCCESS, 2))
+        .add(anInvocation("bad").was(KnownStatus.FAILED, 2));
+
+    TriggerRunList.Part part = list(true).part().available().orElseThrow();
+
+    assertThat(part.page().items())
+        .extracting(StoredTriggerRun::id)
+        .containsExactly(new TriggerRunId("b"));
+    assertThat(part.tally().runs()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutRunsInThisPynenc_thatIsTheAnswer() {
+    data.withoutRuns().add(anInvocation("ok"));
+    assertThat(list(false).part()).isEqualTo(new Answer.Missing<>(new Absence.InThisVersion()));
+  }
+
+  @Test
+  void run_isShownWithItsConditions_andWhatItStarted() {
+    data.triggerRun(run("a", "ok", START)).condition(CRON).add(anInvocation("ok"));
+    ShowTriggerRunUseCase service =
+        new ShowTriggerRunService(monitor.directory(), new FakeDecoder());
+
+    TriggerRunDetail detail =
+        service.show(SHOP, new TriggerRunId("a")).available().orElseThrow().orElseThrow();
+
+    assertThat(detail.conditions()).isEqualTo(Map.of("cron", CRON));
+    assertThat(detail.invocations()).containsOnlyKeys(new InvocationId("ok"));
+    assertThat(detail.scene()).isPresent();
+    assertThat(service.show(SHOP, new TriggerRunId("none")))
+        .isEqualTo(new Answer.Available<>(Optional.empty()));
+  }
+
+  private ShowTriggersUseCase triggers() {
+    Catalogues none = new Catalogues(List.of(), new FakeCatalogueReader(), monitor.background);
+    return new ShowTriggersService(monitor.directory(), none);
+  }
+
+  @Test
+  void triggers_areShownWithTheirConditions_andRuns() {
+    Trigger trigger =
+        new Trigger("t", Optional.of(new TaskKey("m.f")), "and", List.of("cron"), Optional.empty());
+    data.trigger(trigger)
+        .condition(CRON)
+        .due("cron", START)
+        .triggerRun(run("a", "ok", START))
+        .add(anInvocation("ok"));
+
+    TriggerSurroundings around = triggers().list(SHOP, PageRequest.first(10)).surroundings();
+
+    assertThat(around.conditions()).isEqualTo(Map.of("cron", CRON));
+    assertThat(around.lastDue()).isEqualTo(Map.of("cron", START));
+    assertThat(around.runs())
+        .isEqualTo(new Answer.Available<>(new Newest<>(List.of(run("a", "ok", START)), true)));
+    assertThat(around.registered()).isEmpty();
+    assertThat(triggers().one(SHOP, "t").available().orElseThrow().orElseThrow().started())
+        .containsOnlyKeys(new InvocationId("ok"));
+    assertThat(triggers().one(SHOP, "none").available().orElseThrow()).isEmpty();
+    assertThat(triggers().condition(SHOP, "cron").available().orElseThrow().orElseThrow())
+        .returns(List.of(trigger), detail -> detail.triggers())
+        .returns(Optional.of(START), detail -> detail.lastDue());
+  }
+
+  @Test
+  void conditionThatWasMet_isFoundWhileItWaits_andByTheRunThatUsedIt() {
+    ConditionContext context =
+        new ConditionContext(
+            "CronContext", Optional.of(START), Optional.empty(), Optional.empty(), "{}");
+    data.condition(CRON)
+        .valid(new ValidCondition("waits", CRON, context))
+        .triggerRun(run("a", "ok", START))
+        .add(anInvocation("ok"));
+
+    assertThat(triggers().validCondition(SHOP, "waits").available().orElseThrow().orElseThrow())
+        .satisfies(
+            detail -> {
+              assertThat(detail.live()).isPresent();
+              assertThat(detail.used()).isEmpty();
+            });
+    assertThat(triggers().validCondition(SHOP, "valid-a").available().orElseThrow().orElseThrow())
+        .satisfies(
+            detail -> {
+              assertThat(detail.live()).isEmpty();
+              assertThat(detail.used()).isPresent();
+              assertThat(detail.condition()).contains(CRON);
+            });
+    assertThat(triggers().validCondition(SHOP, "none").available().orElseThrow()).isEmpty();
+  }
+}
