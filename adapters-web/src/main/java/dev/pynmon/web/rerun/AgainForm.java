@@ -8,6 +8,7 @@ import java.util.List;
  * The form that runs an invocation again, for the template {@code rerun/form}.
  *
  * @param formAction where it is sent
+ * @param formOnce the name of what is ordered, so that it is done once
  * @param formKeep where somebody goes who does not
  * @param formExisting one that is registered already; at most one
  * @param formQueued where its message may go; at most one
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record AgainForm(
     Href formAction,
+    String formOnce,
     Href formKeep,
     List<ExistingChoice> formExisting,
     List<Queued> formQueued,

@@ -22,6 +22,7 @@ final class RerunFields {
   static AgainForm of(RerunOutlook.Known outlook, RerunForm form, Request request) {
     return new AgainForm(
         Href.to(RerunAddress.order(outlook.original(), request.ownLinks())),
+        form.once().value(),
         new Href(PageLinks.invocation(outlook.original(), request.links())),
         outlook.existing().map(one -> existing(one, form, request)).stream().toList(),
         outlook.queues().isEmpty() ? List.of() : List.of(queued(outlook, form)),

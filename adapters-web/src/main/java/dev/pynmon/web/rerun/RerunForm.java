@@ -1,5 +1,6 @@
 package dev.pynmon.web.rerun;
 
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.param.BadParameterException;
@@ -18,27 +19,33 @@ import java.util.function.Supplier;
  * How an invocation is to be run again, as somebody sent it.
  *
  * @param choice what was understood
+ * @param once the name of the wish; a fresh one where none is sent
  * @param faults what was not
  * @param sent all of it
  */
-record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
+record RerunForm(RerunChoice choice, BulkId once, List<FieldFault> faults, Query sent) {
+  /** Names the wish, so that it is done once however often it is sent. */
+  static final String ONCE = "once";
+
   /** Before the name of an argument that is to be another. */
   static final String SET = "set.";
 
   /** Before the name of an argument: what the page showed of it. */
   static final String WAS = "was.";
 
-  /** Nothing was sent. */
-  static final RerunForm NONE = new RerunForm(RerunChoice.SAME, List.of(), Query.NONE);
-
   private static final int SENTENCE = 600;
   private static final Set<String> KNOWN =
-      Set.of(ChoiceParams.NEW, ChoiceParams.QUEUE, ChoiceParams.PRIORITY);
+      Set.of(ChoiceParams.NEW, ChoiceParams.QUEUE, ChoiceParams.PRIORITY, ONCE);
   private static final String UNKNOWN =
       "There is no field %s; accepted are queue, priority, new, and set.NAME for an argument.";
 
   RerunForm {
     faults = List.copyOf(faults);
+  }
+
+  /** Nothing was sent. */
+  static RerunForm none() {
+    return new RerunForm(RerunChoice.SAME, BulkId.fresh(), List.of(), Query.NONE);
   }
 
   static RerunForm of(Params sent) {
@@ -49,7 +56,13 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
             ChoiceParams.queue(sent),
             read(() -> ChoiceParams.priority(sent), faults).flatMap(given -> given),
             edited(sent.query(), faults));
-    return new RerunForm(choice, faults, sent.query());
+    return new RerunForm(
+        choice,
+        read(() -> sent.parsed(ONCE, BulkId::parse, "letters, digits and hyphens"), faults)
+            .flatMap(given -> given)
+            .orElseGet(BulkId::fresh),
+        faults,
+        sent.query());
   }
 
   /** What is misspelled would else be taken for what nobody wants. */
@@ -117,7 +130,7 @@ record RerunForm(RerunChoice choice, List<FieldFault> faults, Query sent) {
     List<FieldFault> all = new ArrayList<>(faults);
     all.addAll(more);
     all.sort(Comparator.comparingInt(fault -> names.indexOf(fault.field())));
-    return new RerunForm(choice, all, sent);
+    return new RerunForm(choice, once, all, sent);
   }
 
   /** The arguments that are to be others, as the page showed them and as they were typed. */

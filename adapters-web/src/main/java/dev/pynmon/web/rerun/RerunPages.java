@@ -74,7 +74,8 @@ public final class RerunPages {
 
   private Reply answer(Request request, InvocationId id, RerunForm form) {
     boolean shows = request.incoming().showsPages();
-    return switch (reruns.rerun(request.actor(), request.app().key(), id, form.choice())) {
+    return switch (reruns.rerun(
+        request.actor(), request.app().key(), id, form.choice(), form.once())) {
       case RerunResult.Done done ->
           shows
               ? replies.page(request, id, done.id(), RerunReplies.said(done, form))

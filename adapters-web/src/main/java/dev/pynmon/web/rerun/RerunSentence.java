@@ -7,7 +7,6 @@ import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.pictures.text.ShortId;
-import dev.pynmon.web.text.StatusBadge;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,27 +40,12 @@ record RerunSentence(String tone, String claim, String text) {
             .existing()
             .map(RerunSentence::existing)
             .orElseGet(() -> new RerunSentence("", claim(outlook), text(outlook)));
-    String twice = outlook.existing().isPresent() ? "" : "A second one does the same beside it. ";
-    return around
-        .state()
-        .filter(RerunSentence::goesOn)
-        .map(original -> first.after(original, twice))
-        .orElse(first);
+    return Twice.of(outlook, around).map(first::after).orElse(first);
   }
 
-  private static boolean goesOn(InvocationState state) {
-    return !state.status().status().isFinal();
-  }
-
-  /** That the original has not ended stands before all else. */
-  private RerunSentence after(InvocationState original, String twice) {
-    return new RerunSentence(
-        "st-pending",
-        ShortId.of(original.id())
-            + " has not ended yet: it is "
-            + StatusBadge.of(original.status().status()).badgeName()
-            + ".",
-        " " + twice + claim + text);
+  /** What was done already stands before all else. */
+  private RerunSentence after(Twice twice) {
+    return new RerunSentence("st-pending", twice.claim(), " " + twice.then() + claim + text);
   }
 
   private static RerunSentence trouble(String claim, String text) {

@@ -29,7 +29,7 @@ final class RerunViews {
 
   /** The page before anything was sent. */
   RerunPage of(Request request, InvocationId id) {
-    return of(request, id, RerunForm.NONE);
+    return of(request, id, RerunForm.none());
   }
 
   /** The page again, with what was typed and what is wrong with it. */

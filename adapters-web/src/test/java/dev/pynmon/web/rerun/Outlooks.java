@@ -16,6 +16,8 @@ import dev.pynmon.web.testing.Samples;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What re-runs of {@link Samples#ID} would do. */
 public final class Outlooks {
@@ -71,6 +73,24 @@ public final class Outlooks {
         Optional.of(new Count.Exact(0)),
         RerunLinks.NONE,
         Map.of());
+  }
+
+  /** It ended like this, and so did its re-runs, newest first. */
+  static RerunAround ended(KnownStatus original, KnownStatus... reruns) {
+    List<InvocationState> states =
+        IntStream.range(0, reruns.length)
+            .mapToObj(
+                n ->
+                    Samples.state(
+                        new InvocationId("0a1b2c3%d-0000-4000-8000-000000000001".formatted(n)),
+                        reruns[n],
+                        0))
+            .toList();
+    return new RerunAround(
+        Optional.of(Samples.state(Samples.ID, original, 0)),
+        Optional.of(new Count.Exact(0)),
+        new RerunLinks(states.stream().map(InvocationState::id).toList(), Optional.empty()),
+        states.stream().collect(Collectors.toMap(InvocationState::id, state -> state)));
   }
 
   /** One of two that are known failed; both called others. */

@@ -6,8 +6,11 @@ import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.application.port.in.invocation.ShowInvocationResult;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
+import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.broker.QueueName;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.FakeMonitor;
 import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
@@ -103,7 +106,8 @@ class RerunPageTest {
 
     assertThat(page())
         .contains(
-            "<b>A new invocation of shop.checkout is registered and waits for a runner.</b> It takes"
+            "<b>f85b0044 ended well: it is SUCCESS.</b> A second one does the same once more. A new"
+                + " invocation of shop.checkout is registered and waits for a runner. It takes"
                 + " no arguments, and no parent;",
             "<dt>Workflow</dt><dd>begins one of its own</dd>",
             "<dt>Re-run of</dt><dd><div class=\"linked\"><a class=\"id\" href=\"/apps/shop/invocations/9d2f6a10-",
@@ -130,6 +134,60 @@ class RerunPageTest {
     monitor.reruns.outlook = Outlooks.existing();
     assertThat(page())
         .contains("it is RUNNING.</b> Nothing new is registered, unless you choose so.");
+  }
+
+  @Test
+  void reRunThatHasNotEnded_isSaidFirst() {
+    monitor.reruns.outlook = Outlooks.plain();
+    monitor.reruns.around = Outlooks.ended(KnownStatus.SUCCESS, KnownStatus.REGISTERED);
+
+    assertThat(page())
+        .contains(
+            "<section class=\"answer st-pending\"",
+            "<b>It was run again already: 0a1b2c30 has not ended yet: it is REGISTERED.</b> A second"
+                + " one does the same beside it. A new invocation of shop.charge is registered");
+    monitor.reruns.around =
+        Outlooks.ended(
+            KnownStatus.FAILED, KnownStatus.FAILED, KnownStatus.RUNNING, KnownStatus.REGISTERED);
+    assertThat(page())
+        .contains(
+            "<b>It was run again already: 2 re-runs have not ended yet, the newest is 0a1b2c31.</b>"
+                + " Another one does the same beside them. A new invocation");
+  }
+
+  @Test
+  void reRunThatEndedWell_isSaidFirst_oneThatFailedIsNot() {
+    monitor.reruns.outlook = Outlooks.plain();
+    monitor.reruns.around = Outlooks.ended(KnownStatus.FAILED, KnownStatus.SUCCESS);
+
+    assertThat(page())
+        .contains(
+            "<b>It was run again already, and that ended well: 0a1b2c30 is SUCCESS.</b> A second one"
+                + " does the same once more. A new invocation");
+    monitor.reruns.around = Outlooks.ended(KnownStatus.FAILED, KnownStatus.FAILED);
+    assertThat(page()).contains("<b>A new invocation of shop.charge is registered");
+  }
+
+  @Test
+  void eachPage_namesItsWish_soThatAFormSentTwiceIsOne() {
+    monitor.reruns.outlook = Outlooks.plain();
+    String name = wish(page());
+    monitor.reruns.result =
+        new RerunResult.Done(Outlooks.NEW, QueueName.DEFAULT, 0, false, List.of());
+
+    site.submit(PATH + "/rerun", "once=" + name);
+    site.submit(PATH + "/rerun", "once=" + name);
+
+    assertThat(monitor.reruns.names).containsExactly(name, name).doesNotContain(wish(page()));
+    assertThat(wish(site.submit(PATH + "/rerun", "priority=high&once=" + name).body()))
+        .isEqualTo(name);
+    assertThat(site.submit(PATH + "/rerun", "once=a%2Fb").statusCode()).isEqualTo(400);
+  }
+
+  private static String wish(String page) {
+    String before = "name=\"once\" value=\"";
+    int at = page.indexOf(before) + before.length();
+    return page.substring(at, page.indexOf('"', at));
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,10 @@ import java.util.Optional;
  */
 public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSchedulerUseCase {
   public final List<String> asked = new ArrayList<>();
+
+  /** The names of the wishes that were sent. */
+  public final List<String> names = new ArrayList<>();
+
   public Optional<RefusedException> refused = Optional.empty();
   public Optional<BackendFault> fault = Optional.empty();
   public boolean offered = true;
@@ -52,7 +57,9 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   }
 
   @Override
-  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+  public RerunResult rerun(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
+    names.add(once.value());
     note("rerun " + actor.name() + " " + app + " " + original + " " + choice);
     fault.ifPresent(
         why -> {

@@ -16,8 +16,11 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.RerunChoice;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Runs one invocation again. */
@@ -73,9 +76,10 @@ public final class RerunService implements RerunUseCase {
   }
 
   @Override
-  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+  public RerunResult rerun(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
     authority.allow(actor, Deed.RERUN);
-    InvocationId as = new InvocationId(UUID.randomUUID().toString());
+    InvocationId as = wish(once, choice).rerunOf(original);
     RerunResult result = rerunner.attempt(app, original, choice, as);
     switch (result) {
       case RerunResult.Done done -> note(actor, app, original, 1, "registered as " + done.id());
@@ -87,6 +91,19 @@ public final class RerunService implements RerunUseCase {
       case RerunResult.Unknown unknown -> {}
     }
     return result;
+  }
+
+  /** A form that was changed before it was sent once more is another wish. */
+  private static BulkId wish(BulkId once, RerunChoice choice) {
+    String all =
+        String.join(
+            "\n",
+            once.value(),
+            Boolean.toString(choice.evenIfRegistered()),
+            choice.queue().toString(),
+            choice.priority().toString(),
+            new TreeMap<>(choice.edited()).toString());
+    return new BulkId(UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString());
   }
 
   private void note(Actor actor, AppKey app, InvocationId original, long amount, String outcome) {

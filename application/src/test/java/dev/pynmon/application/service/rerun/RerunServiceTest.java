@@ -28,6 +28,7 @@ import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.rerun.OnlyOne;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -77,6 +78,24 @@ class RerunServiceTest {
     assertThat(done.notes()).isEmpty();
     assertThat(shop.data.messages()).containsExactly(done.id() + " default 0.0");
     assertThat(shop.audited()).containsExactly("rerun old: registered as " + done.id());
+  }
+
+  @Test
+  void sameWishSentTwice_registersOne_anotherOfThatNameAnother() {
+    shop.data.add(original());
+    RerunResult.Done first = once(RerunChoice.SAME);
+    RerunResult.Done second = once(RerunChoice.SAME);
+
+    assertThat(second.id()).isEqualTo(first.id());
+    assertThat(shop.data.messages()).containsExactly(first.id() + " default 0.0");
+    assertThat(once(NEW).id()).isNotEqualTo(first.id());
+    assertThat(shop.done("old", RerunChoice.SAME).id()).isNotEqualTo(first.id());
+  }
+
+  private RerunResult.Done once(RerunChoice choice) {
+    InvocationId old = new InvocationId("old");
+    return (RerunResult.Done)
+        shop.service().rerun(OPAL, SHOP, old, choice, new BulkId("sent-twice"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in.rerun;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.query.Count;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,5 +26,12 @@ public record RerunAround(
 
   public RerunAround {
     states = Map.copyOf(states);
+  }
+
+  /** Its re-runs of which it is known how they are, newest first. */
+  public List<InvocationState> reruns() {
+    return links.rerunAs().stream()
+        .flatMap(id -> Optional.ofNullable(states.get(id)).stream())
+        .toList();
   }
 }

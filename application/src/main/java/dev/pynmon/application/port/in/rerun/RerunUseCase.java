@@ -3,6 +3,7 @@ package dev.pynmon.application.port.in.rerun;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.rerun.BulkId;
 import dev.pynmon.domain.rerun.RerunChoice;
 
 /**
@@ -21,10 +22,18 @@ public interface RerunUseCase {
   /**
    * Does it.
    *
+   * @param once a name of this wish: the same wish under the same name registers nothing twice,
+   *     however often it arrives, and whoever does it
    * @throws dev.pynmon.domain.app.BackendException when a store does not answer before anything was
    *     written: nothing was registered
    */
-  RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice);
+  RerunResult rerun(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once);
+
+  /** The same as a wish of its own. */
+  default RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+    return rerun(actor, app, original, choice, BulkId.fresh());
+  }
 
   /**
    * Whether there is any sense in offering this person to run invocations of this application

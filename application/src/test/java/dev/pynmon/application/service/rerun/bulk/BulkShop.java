@@ -169,7 +169,8 @@ final class BulkShop implements RerunUseCase {
   }
 
   @Override
-  public RerunResult rerun(Actor actor, AppKey app, InvocationId original, RerunChoice choice) {
+  public RerunResult rerun(
+      Actor actor, AppKey app, InvocationId original, RerunChoice choice, BulkId once) {
     throw new UnsupportedOperationException("many are run again under ids of their own");
   }
 }
