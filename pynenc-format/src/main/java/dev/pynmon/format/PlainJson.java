@@ -32,6 +32,7 @@ final class PlainJson {
   private static final String QUOTES = ": a text needs quotes around it, as in \"hello\"";
 
   private final JsonParser parser;
+  private Optional<String> twice = Optional.empty();
 
   private PlainJson(JsonParser parser) {
     this.parser = parser;
@@ -43,7 +44,9 @@ final class PlainJson {
       return new PlainValue.Not("It is too long.");
     }
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return new PlainValue.Plain(PythonJson.of(new PlainJson(parser).all(text)));
+      PlainJson json = new PlainJson(parser);
+      String serialized = PythonJson.of(json.all(text));
+      return new PlainValue.Plain(serialized, json.twice);
     } catch (NotPlainException e) {
       return new PlainValue.Not(e.reason);
     } catch (JsonProcessingException e) {
@@ -103,7 +106,9 @@ final class PlainJson {
         throw new NotPlainException(
             "It holds %s…, which stands for a Python object.".formatted(tag(name)));
       }
-      members.put(name, value(next()));
+      if (members.put(name, value(next())) != null) {
+        twice = twice.or(() -> Optional.of(name));
+      }
     }
     return members;
   }

@@ -8,11 +8,13 @@ import dev.pynmon.application.port.out.value.PlainValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PlainJsonTest {
@@ -35,7 +37,28 @@ final class PlainJsonTest {
         .allSatisfy(
             pair ->
                 assertThat(PlainJson.of((String) pair.get()[0]))
-                    .isEqualTo(new PlainValue.Plain((String) pair.get()[1])));
+                    .isInstanceOfSatisfying(
+                        PlainValue.Plain.class,
+                        plain -> assertThat(plain.serialized()).isEqualTo(pair.get()[1])));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": 1, \"a\": 2} | {\"a\": 2}",
+        "[{\"b\": {\"\\u0061\": 1, \"a\": 2}}] | [{\"b\": {\"a\": 2}}]",
+        "{\"a\": null, \"b\": 1, \"a\": 2, \"b\": 2} | {\"a\": 2, \"b\": 2}"
+      })
+  void nameThatStandsTwice_isTold(String text, String written) {
+    assertThat(PlainJson.of(text)).isEqualTo(new PlainValue.Plain(written, Optional.of("a")));
+  }
+
+  @Test
+  void sameNameInTwoObjects_isNoneThatStandsTwice() {
+    assertThat(PlainJson.of("[{\"a\": 1}, {\"a\": {\"a\": 1}}]"))
+        .isEqualTo(new PlainValue.Plain("[{\"a\": 1}, {\"a\": {\"a\": 1}}]"));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.pynmon.domain.id.DataReference;
 import dev.pynmon.domain.value.DecodedException;
 import dev.pynmon.domain.value.DecodedValue;
 import dev.pynmon.domain.value.StoredText;
+import java.util.Optional;
 
 /**
  * Takes every text for a string; an exception is {@code Type:message} or {@code Type:reference}.
@@ -46,12 +47,16 @@ public final class FakeDecoder implements ValueDecoder {
     return mask(StoredText.whole(json), mask).text();
   }
 
-  /** What begins with {@code py/} is not plain; blanks at both ends are cut off. */
+  /**
+   * What begins with {@code py/} is not plain; blanks at both ends are cut off; what begins with
+   * {@code twice/} names that twice.
+   */
   @Override
   public PlainValue plain(String text) {
     return text.startsWith("py/")
         ? new PlainValue.Not("It is no plain value.")
-        : new PlainValue.Plain(text.strip());
+        : new PlainValue.Plain(
+            text.strip(), Optional.of(text).filter(of -> of.startsWith("twice/")));
   }
 
   private static DecodedException readable(String type, String message) {

@@ -84,7 +84,12 @@ record Edits(ValueDecoder decoder, Arguments shown, Arguments stored, int most) 
                   .formatted(plain.serialized().length(), most));
       case PlainValue.Plain plain when !plain.isJson() ->
           Optional.of("It holds NaN or an infinity, which JSON does not have.");
-      case PlainValue.Plain plain -> Optional.empty();
+      case PlainValue.Plain plain ->
+          plain
+              .twice()
+              .map(
+                  "It names %s twice in one object, of which Python keeps the last alone."
+                      ::formatted);
     };
   }
 

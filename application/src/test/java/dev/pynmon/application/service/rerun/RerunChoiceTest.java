@@ -171,6 +171,16 @@ class RerunChoiceTest {
   }
 
   @Test
+  void nameThatStandsTwice_isRefused_forOneOfBothWouldBeLost() {
+    shop.data.add(failed("old", Map.of("x", "1")));
+
+    assertThat(shop.refused("old", editing("x", "twice/a")).reason())
+        .isEqualTo(
+            "Argument x: It names twice/a twice in one object, of which Python keeps the last"
+                + " alone.");
+  }
+
+  @Test
   void whatWasChanged_isTold_withWhatItWas() {
     shop.data.add(failed("old", Map.of("x", "3", "y", "1")));
 

@@ -1,5 +1,7 @@
 package dev.pynmon.application.port.out.value;
 
+import java.util.Optional;
+
 /**
  * Whether a text is the JSON of a plain Python value: None, a truth value, a number, a text, and
  * lists and dictionaries of them, without anything that pynenc or jsonpickle would make an object
@@ -10,8 +12,15 @@ public sealed interface PlainValue {
    * It is.
    *
    * @param serialized the value exactly as pynenc's JSON serializers write it
+   * @param twice the first name that an object in it has more than once, of which Python keeps the
+   *     last alone; empty when there is none
    */
-  record Plain(String serialized) implements PlainValue {
+  record Plain(String serialized, Optional<String> twice) implements PlainValue {
+    /** One in which each name stands once. */
+    public Plain(String serialized) {
+      this(serialized, Optional.empty());
+    }
+
     /** Whether it is JSON for others than Python, too, which has no NaN and no infinity. */
     public boolean isJson() {
       boolean inText = false;
