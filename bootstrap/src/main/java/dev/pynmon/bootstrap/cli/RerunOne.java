@@ -23,9 +23,10 @@ record RerunOne(Acting acting, InvocationId id) {
   private static final String ASSUMED = ", assumed: nothing tells those of the task";
 
   int run(RerunChoice choice, boolean isDry) {
+    RerunBefore before = RerunBefore.of(acting.reruns().one().around(acting.app().key(), id), id);
     return isDry
-        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id, choice))
-        : told(rerun(choice));
+        ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id, choice), before)
+        : told(rerun(choice), before);
   }
 
   private RerunResult rerun(RerunChoice choice) {
@@ -36,9 +37,9 @@ record RerunOne(Acting acting, InvocationId id) {
     }
   }
 
-  private int told(RerunResult result) {
+  private int told(RerunResult result, RerunBefore before) {
     return switch (result) {
-      case RerunResult.Done done -> done(done);
+      case RerunResult.Done done -> done(done, before);
       case RerunResult.Existing existing -> existing(existing);
       case RerunResult.Unknown unknown -> throw unknown();
       case RerunResult.Refused refused -> refused(refused.refusal());
@@ -46,7 +47,7 @@ record RerunOne(Acting acting, InvocationId id) {
     };
   }
 
-  private int done(RerunResult.Done done) {
+  private int done(RerunResult.Done done, RerunBefore before) {
     if (acting.isJson()) {
       ObjectNode node =
           node()
@@ -60,6 +61,7 @@ record RerunOne(Acting acting, InvocationId id) {
       if (!done.changes().isEmpty()) {
         done.changes().forEach(node.putArray("changes")::add);
       }
+      before.into(node);
       print(node);
     } else {
       acting.console().print("%s runs again as %s".formatted(id, done.id()));
@@ -70,6 +72,7 @@ record RerunOne(Acting acting, InvocationId id) {
                   .formatted(done.queue(), done.priority(), done.isQueueAssumed() ? ASSUMED : ""));
       done.changes().forEach(this::line);
       done.notes().forEach(this::line);
+      before.sentences().forEach(this::line);
     }
     return ExitCode.FINE;
   }
@@ -90,31 +93,28 @@ record RerunOne(Acting acting, InvocationId id) {
     return ExitCode.FINE;
   }
 
-  private int told(RerunOutlook outlook) {
+  private int told(RerunOutlook outlook, RerunBefore before) {
     return switch (outlook) {
       case RerunOutlook.Unknown unknown -> throw unknown();
       case RerunOutlook.Known known when known.refusal().isPresent() ->
           refused(known.refusal().get());
-      case RerunOutlook.Known known -> known(known);
+      case RerunOutlook.Known known -> known(known, before);
     };
   }
 
-  private int known(RerunOutlook.Known known) {
+  private int known(RerunOutlook.Known known, RerunBefore before) {
     if (acting.isJson()) {
       ObjectNode node = node().put("task", known.task().value()).put("would_run", true);
       known.existing().ifPresent(other -> node.put("existing", other.id().value()));
       ArrayNode queues = node.putArray("queues");
       known.queues().forEach(queue -> queues.add(queue.name().value()));
-      ObjectNode arguments = node.putObject("arguments");
-      known.arguments().forEach(each -> arguments.put(each.name(), each.text()));
-      ObjectNode before = NODES.objectNode();
-      known
-          .arguments()
-          .forEach(each -> each.was().ifPresent(text -> before.put(each.name(), text)));
-      if (!before.isEmpty()) {
-        node.set("arguments_before", before);
-      }
-      print(node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
+      known.queues().stream()
+          .findFirst()
+          .ifPresent(queue -> node.put("queue", queue.name().value()));
+      arguments(known, node);
+      before.into(
+          node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
+      print(node);
     } else {
       acting.console().print("%s would run again: %s".formatted(id, known.task()));
       known.arguments().forEach(each -> line(each.name() + " = " + each.text() + was(each)));
@@ -122,8 +122,19 @@ record RerunOne(Acting acting, InvocationId id) {
           .existing()
           .ifPresent(other -> line(other.id() + " waits already and would stand for it"));
       known.queues().stream().findFirst().ifPresent(queue -> line(place(queue, known)));
+      before.sentences().forEach(this::line);
     }
     return ExitCode.FINE;
+  }
+
+  private static void arguments(RerunOutlook.Known known, ObjectNode node) {
+    ObjectNode arguments = node.putObject("arguments");
+    known.arguments().forEach(each -> arguments.put(each.name(), each.text()));
+    ObjectNode before = NODES.objectNode();
+    known.arguments().forEach(each -> each.was().ifPresent(text -> before.put(each.name(), text)));
+    if (!before.isEmpty()) {
+      node.set("arguments_before", before);
+    }
   }
 
   private static String place(RerunOutlook.QueueChoice queue, RerunOutlook.Known known) {

@@ -117,7 +117,7 @@ public enum Key {
   NEW(
       Scope.COMMAND_LINE,
       "",
-      "Register another one even if the same call waits, or has not ended."),
+      "Register another one even if the same call waits; of many also what has not ended."),
   QUEUE(Scope.COMMAND_LINE, "NAME", "The queue that it goes to, since pynenc 0.4."),
   PRIORITY(Scope.COMMAND_LINE, "N", "Its priority there, -100 to 100."),
   SET(

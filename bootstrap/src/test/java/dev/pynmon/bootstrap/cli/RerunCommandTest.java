@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.BulkId;
+import dev.pynmon.domain.status.KnownStatus;
+import dev.pynmon.domain.status.StatusRecord;
 import dev.pynmon.testkit.fixture.SqliteFixture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RerunCommandTest {
   private static final String NOW = "2026-11-24T18:00:00Z";
   private static final String CHARGE = "e48d39cb-3f1a-45dc-bd59-8c2d439570d9";
+  private static final String WAITING = "08620e5f-8df1-4543-9931-15c24bb6b95d";
   private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}";
 
   @TempDir private Path folder;
@@ -153,6 +161,53 @@ class RerunCommandTest {
     assertThat(answer.path("queues").path(0).asText()).isEqualTo("slow");
     assertThat(answer.path("priority").asDouble()).isEqualTo(5);
     assertThat(total()).isEqualTo("110");
+  }
+
+  @Test
+  void one_thatHasNotEnded_isRunAgain_andSaidToRunBesideIt() throws IOException {
+    String waiting =
+        WAITING + " has not ended: it is registered. A second one does the same beside it.";
+    assertThat(type("rerun", "--id", WAITING, "--dry-run").out()).endsWith("\n  " + waiting + "\n");
+
+    JsonNode plan = json(type("rerun", "--id", WAITING, "--dry-run", "--json"));
+    assertThat(plan.path("queue").asText()).isEqualTo(plan.path("queues").path(0).asText("none"));
+    assertThat(plan.path("original_status").asText()).isEqualTo("registered");
+    assertThat(plan.path("reruns")).isEmpty();
+    assertThat(plan.path("cautions")).extracting(JsonNode::asText).containsExactly(waiting);
+    assertThat(type("rerun", "--id", WAITING).out()).endsWith("\n  " + waiting + "\n");
+    assertThat(total()).isEqualTo("111");
+  }
+
+  @Test
+  void reRunsThatAreKnown_areToldAsTheyWere() {
+    RerunBefore before =
+        new RerunBefore(
+            new InvocationId("old"),
+            Optional.of(state("old", KnownStatus.FAILED)),
+            List.of(
+                state("a", KnownStatus.RUNNING),
+                state("b", KnownStatus.FAILED),
+                state("c", KnownStatus.SUCCESS)));
+    ObjectNode node = new ObjectMapper().createObjectNode();
+    before.into(node);
+
+    assertThat(node.toString())
+        .isEqualTo(
+            "{\"original_status\":\"failed\",\"reruns\":["
+                + "{\"invocation_id\":\"a\",\"status\":\"running\"},"
+                + "{\"invocation_id\":\"b\",\"status\":\"failed\"},"
+                + "{\"invocation_id\":\"c\",\"status\":\"success\"}],\"cautions\":["
+                + "\"a, a re-run of it, has not ended: it is running. A second one does the same beside it.\","
+                + "\"c, a re-run of it, ended well. A second one does the same once more.\"]}");
+  }
+
+  private static InvocationState state(String id, KnownStatus status) {
+    return new InvocationState(
+        new InvocationId(id),
+        new TaskKey("shop.charge"),
+        new CallKey("shop.charge:1"),
+        new StatusRecord(status, Optional.empty(), Instant.EPOCH),
+        0);
   }
 
   @Test
