@@ -131,20 +131,6 @@ def tables():
     return held
 
 
-def forget():
-    """Removes what the application has written about itself, as a purge does."""
-    if "://" in STORE:
-        from redis import Redis
-
-        with Redis.from_url(STORE) as redis:
-            return redis.delete(f"__pynenc__:__pynenc__:apps_info:{app.app_id}")
-    with sqlite3.connect(STORE) as file:
-        tables = file.execute("SELECT name FROM sqlite_master WHERE name LIKE '%__state_backend_app_info'")
-        gone = [file.execute(f'DELETE FROM "{name}"').rowcount for name, in tables.fetchall()]
-    file.close()
-    return sum(gone)
-
-
 def members(redis, key):
     kind = redis.type(key)
     if kind == "string":
@@ -187,7 +173,7 @@ def changes():
 
 
 QUESTIONS = [
-    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, grown, waiting, marked, forget, changes,
+    call, call_odd, emit, rerun, status, wait, reached, outcome, life, arguments, of_task, grown, waiting, marked, changes,
 ]  # fmt: skip
 
 

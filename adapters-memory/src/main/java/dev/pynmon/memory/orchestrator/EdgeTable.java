@@ -29,9 +29,9 @@ public final class EdgeTable {
     cut(gone, waited, waiters);
   }
 
-  /** Whether anybody waits for this invocation. */
-  public boolean isAwaited(InvocationId id) {
-    return waiters.containsKey(id);
+  /** Whether anybody waits for this invocation, and it for nobody: runners take it first. */
+  public boolean isBlocking(InvocationId id) {
+    return waiters.containsKey(id) && !waited.containsKey(id);
   }
 
   public void clear() {

@@ -70,7 +70,7 @@ record OpenedRepairs(MemoryStore store, String prefix, Reader reader) implements
     if (!isSame) {
       return Optional.of(RequeueOutcome.CHANGED);
     }
-    return tables.edges().isAwaited(seen.id())
+    return tables.edges().isBlocking(seen.id())
         ? Optional.of(RequeueOutcome.AWAITED)
         : Optional.empty();
   }

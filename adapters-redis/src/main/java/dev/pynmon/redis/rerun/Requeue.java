@@ -46,7 +46,7 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
   private void watch(boolean hasStatus) {
     List<String> keys = new ArrayList<>(target.watched());
     if (hasStatus) {
-      keys.addAll(List.of(statusKey(), waited(), waitedBy()));
+      keys.addAll(List.of(statusKey(), waited(), waitedBy(), waitingFor()));
     }
     turn.watch(keys);
   }
@@ -55,9 +55,12 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
     Reply<List<Optional<String>>> status = batch.mget(List.of(statusKey()));
     Reply<Boolean> isWaited = batch.exists(waited());
     Reply<Boolean> hasWaiters = batch.exists(waitedBy());
+    Reply<Boolean> waitsItself = batch.exists(waitingFor());
     return () ->
         isStill(status.get().getFirst())
-            ? Optional.of(RequeueOutcome.AWAITED).filter(any -> isWaited.get() || hasWaiters.get())
+            ? Optional.of(RequeueOutcome.AWAITED)
+                .filter(any -> isWaited.get() || hasWaiters.get())
+                .filter(any -> !waitsItself.get())
             : Optional.of(RequeueOutcome.CHANGED);
   }
 
@@ -121,5 +124,10 @@ record Requeue(RepairedApp app, Writer.Turn turn, InvocationState seen, MessageT
 
   private String waitedBy() {
     return app.keys().blocking("waited_by:" + id());
+  }
+
+  /** What waits itself runners do not take without a message. */
+  private String waitingFor() {
+    return app.keys().blocking("waiting_for:" + id());
   }
 }

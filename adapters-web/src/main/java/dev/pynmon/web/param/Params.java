@@ -15,6 +15,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
  * Reads query parameters by one rule (compatibility, section 3.1): a number out of range is brought
  * into it and said; what is not a number, date, key or cursor is a {@link BadParameterException};
  * an unknown value of a list is a notice on pages and a {@link BadParameterException} in JSON; an
- * unknown parameter is ignored; an empty one counts as not given. For one request only.
+ * unknown parameter is ignored, unless something is done by it; an empty one counts as not given.
+ * For one request only.
  */
 public final class Params {
   /** The most values of one repeatable parameter that are looked at. */
@@ -60,6 +62,27 @@ public final class Params {
   /** The query as it was sent, for links that keep it. */
   public Query query() {
     return query;
+  }
+
+  /**
+   * For what acts: a name that means nothing was meant to narrow something, or to choose.
+   *
+   * @throws BadParameterException for the first that is none of these
+   */
+  public void requireOnly(Collection<String> names) {
+    query.pairs().stream()
+        .map(Query.Pair::name)
+        .filter(name -> !names.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new BadParameterException(
+                  "the field",
+                  name,
+                  names.isEmpty()
+                      ? "known here; none is accepted"
+                      : "known here; accepted are " + String.join(", ", names));
+            });
   }
 
   /** The first value that is not empty, blanks around it removed. */

@@ -16,6 +16,7 @@ import dev.pynmon.web.page.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a purge would do, and ordering it. */
 public final class PurgePages {
@@ -38,21 +39,39 @@ public final class PurgePages {
     routes.add(Route.page("/purge", pages::sweep));
     routes.add(Route.page("/purge/ended", pages::ended));
     routes.add(Route.page("/purge/events", pages::events));
-    routes.add(order("/purge", request -> pages.order(request, ScopeParams.sweep(request.sent()))));
+    routes.add(
+        order(
+            "/purge",
+            request -> pages.order(request, ScopeParams.sweep(request.sent())),
+            PurgeAddress.ONLY));
     for (Component component : Component.values()) {
       PurgeScope only = new PurgeScope.Only(component);
       String pattern = "/" + PurgeAddress.area(component) + "/purge";
       routes.add(order(pattern, request -> pages.order(request, only)));
     }
-    routes.add(order("/orchestrator/auto-purge", pages::orderEnded));
+    routes.add(
+        order("/orchestrator/auto-purge", pages::orderEnded, PurgeAddress.AGE, PurgeAddress.SCOPE));
     routes.add(order("/events/auto-purge", request -> pages.order(request, pages.old(request))));
     routes.addAll(ProgressPages.routes(html, purges, pages.replies));
     return routes;
   }
 
-  /** Whoever waits for the end of a purge takes nobody's place. */
-  private static Route order(String pattern, PageHandler handler) {
-    return Route.post(pattern, Route.Kind.PAGE, Deed.PURGE, handler).always();
+  /**
+   * Whoever waits for the end of a purge takes nobody's place.
+   *
+   * @param fields what may be sent beside the confirmation
+   */
+  private static Route order(String pattern, PageHandler handler, String... fields) {
+    List<String> names = Stream.concat(Stream.of(fields), Stream.of(Confirmation.FIELD)).toList();
+    return Route.post(
+            pattern,
+            Route.Kind.PAGE,
+            Deed.PURGE,
+            request -> {
+              request.sent().requireOnly(names);
+              return handler.answer(request);
+            })
+        .always();
   }
 
   private Reply sweep(Request request) {

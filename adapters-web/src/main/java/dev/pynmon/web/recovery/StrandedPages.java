@@ -53,6 +53,7 @@ public final class StrandedPages {
   }
 
   private Reply recover(Request request) {
+    request.sent().requireOnly(List.of(IDS, ChoiceParams.QUEUE, ChoiceParams.PRIORITY));
     List<Recovery> recoveries =
         recovery.recover(
             request.actor(),

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param schedulerRun the run that is marked; at most one
  * @param schedulerAction where it is ended; none where that is not offered
  * @param schedulerAsks true where the time after which a runner is dead has to be given
+ * @param schedulerKnown how many minutes that is as configured, where a longer one may be given;
+ *     else ""
  * @param schedulerLocked why not, where it is stuck; else ""
  * @param schedulerUp the page about its runs
  */
@@ -34,6 +36,7 @@ record SchedulerPage(
     List<MarkedRun> schedulerRun,
     Href schedulerAction,
     boolean schedulerAsks,
+    String schedulerKnown,
     String schedulerLocked,
     Href schedulerUp) {
 
@@ -54,6 +57,9 @@ record SchedulerPage(
             ? Href.to(RepairAddress.scheduler(request.ownLinks()))
             : Href.NONE,
         asks,
+        look instanceof SchedulerLook.Stuck proven
+            ? SchedulerWords.minutes(proven.deadAfter())
+            : "",
         stuck ? locked : "",
         up(request.links()));
   }
@@ -95,6 +101,7 @@ record SchedulerPage(
         List.of(),
         Href.NONE,
         false,
+        "",
         "",
         up(links));
   }

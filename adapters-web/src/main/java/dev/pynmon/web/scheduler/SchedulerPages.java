@@ -12,6 +12,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.Reruns;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ public final class SchedulerPages {
   /** The run that is ended. */
   static final String RUN = "run";
 
-  /** The minutes after which its runner is dead, where nothing else tells them. */
+  /** The minutes after which its runner is dead, where nothing else tells them, or more. */
   static final String DEAD_AFTER = "dead_after";
 
   private static final String PATTERN = "/orchestrator/scheduler";
@@ -65,13 +66,11 @@ public final class SchedulerPages {
   }
 
   private Reply free(Request request) {
+    Params sent = request.sent();
+    sent.requireOnly(List.of(RUN, DEAD_AFTER));
     String run =
-        request
-            .sent()
-            .text(RUN)
-            .orElseThrow(() -> new BadParameterException(RUN, "", "the id of a run"));
-    Optional<Duration> deadAfter =
-        request.sent().parsed(DEAD_AFTER, DeadAfter::minutes, DeadAfter.ACCEPTED);
+        sent.text(RUN).orElseThrow(() -> new BadParameterException(RUN, "", "the id of a run"));
+    Optional<Duration> deadAfter = sent.parsed(DEAD_AFTER, DeadAfter::minutes, DeadAfter.ACCEPTED);
     SchedulerFreed freed = scheduler.free(request.actor(), request.app().key(), run, deadAfter);
     return request.incoming().showsPages()
         ? page(status(freed), request, SchedulerPage.of(run, freed, request.links()))

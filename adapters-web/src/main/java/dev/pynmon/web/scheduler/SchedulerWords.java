@@ -23,7 +23,7 @@ final class SchedulerWords {
       case SchedulerLook.Unproven unproven -> "The atomic service is stuck, not proven yet:";
       case SchedulerLook.NeedsTime needs ->
           "A run of the atomic service is marked as going on, and may be stuck.";
-      case SchedulerLook.WrongTime wrong -> "Another time cannot be given.";
+      case SchedulerLook.WrongTime wrong -> "That time cannot be given.";
       case SchedulerLook.Stuck stuck ->
           "The atomic service is stuck: no trigger, cron or recovery runs.";
       case SchedulerLook.Untold untold -> "Whether the atomic service is stuck is not known.";
@@ -63,12 +63,16 @@ final class SchedulerWords {
   static String rested(DeadAfter deadAfter) {
     return "Its runner was silent for longer than %s min%s."
         .formatted(
-            new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(deadAfter.inMinutes()),
+            minutes(deadAfter),
             switch (deadAfter.source()) {
               case CONFIGURED -> ", as is configured";
-              case DEFAULT -> ", pynenc's default";
               case GIVEN -> ", as you gave it";
             });
+  }
+
+  /** The number of minutes. */
+  static String minutes(DeadAfter deadAfter) {
+    return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(deadAfter.inMinutes());
   }
 }

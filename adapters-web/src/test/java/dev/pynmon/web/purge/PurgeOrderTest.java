@@ -207,6 +207,18 @@ class PurgeOrderTest {
         .contains("<h1>Purge billing?</h1>", "action=\"/apps/billing/purge\"");
   }
 
+  /** It was meant to narrow what goes. */
+  @Test
+  void misspelledField_isRefused_andNothingGoes() {
+    for (String order :
+        List.of("/purge?onyl=broker", "/purge?age=24", "/broker/purge?only=trigger")) {
+      assertThat(site.post("/apps/shop" + order, "confirm=shop", "Accept", "*/*").statusCode())
+          .as(order)
+          .isEqualTo(400);
+    }
+    assertThat(monitor.purges.asked).isEmpty();
+  }
+
   @Test
   void anotherName_isThePageAgain() {
     monitor.purges.preview = Optional.of(Purges.preview(Purges.parts()));

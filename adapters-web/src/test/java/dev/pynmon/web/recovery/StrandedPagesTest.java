@@ -159,6 +159,15 @@ class StrandedPagesTest {
   }
 
   @Test
+  void misspelledField_isRefused_andNothingIsDone() {
+    HttpResponse<String> answer = site.post(PATH, "queu=mail&ids=" + Samples.ID, "Accept", "*/*");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("queu", "accepted are ids, queue, priority");
+    assertThat(monitor.reruns.asked).isEmpty();
+  }
+
+  @Test
   void tooManyOrNone_areAnError() {
     String many =
         IntStream.range(0, 1_001).mapToObj(at -> "i" + at).collect(Collectors.joining(","));

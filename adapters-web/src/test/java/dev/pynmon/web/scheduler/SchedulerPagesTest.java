@@ -1,6 +1,7 @@
 package dev.pynmon.web.scheduler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
@@ -131,9 +132,21 @@ class SchedulerPagesTest {
   }
 
   @Test
-  void timeThatIsKnown_isNotAsked() {
+  void whereTheTimeIsKnown_aLongerOneMayBeGiven() {
     monitor.reruns.scheduler = new SchedulerLook.Stuck(RUN, "Its runner is dead.", TEN);
-    assertThat(site.browse(PATH).body()).doesNotContain("dead_after");
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "A runner is dead after more than 10 minutes", "name=\"dead_after\"", "min=\"10\"")
+        .doesNotContain("required");
+  }
+
+  @Test
+  void misspelledField_isRefused_andNothingIsDone() {
+    assertThat(site.post(PATH, "run=run-4711&deadafter=60", "Accept", "*/*"))
+        .returns(400, HttpResponse::statusCode)
+        .extracting(HttpResponse::body, STRING)
+        .contains("deadafter", "accepted are run, dead_after");
+    assertThat(monitor.reruns.asked).isEmpty();
   }
 
   @Test

@@ -92,8 +92,8 @@ public enum Key {
       Scope.COMMAND_LINE,
       "MINUTES",
       "After how long without a sign of life pynenc takes a runner for dead"
-          + " (runner_considered_dead_after_minutes, 10 unless configured); needed where nothing"
-          + " else tells it."),
+          + " (runner_considered_dead_after_minutes, 10 unless configured); needed where the"
+          + " application's record does not name it, else a longer one may be given."),
   DRY_RUN(Scope.COMMAND_LINE, "", "Only tell what would be done."),
   ID(Scope.COMMAND_LINE, "ID", "An invocation; may be given several times."),
   ALL(Scope.COMMAND_LINE, "", "All that are found."),

@@ -13,7 +13,10 @@ import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
+import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.RepairConfig;
+import dev.pynmon.bootstrap.config.Settings;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.bootstrap.console.Keyboard;
@@ -39,6 +42,7 @@ import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +61,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   private static final AtomicRun RUN =
       new AtomicRun("r-1", new RunnerId("runner-1"), NOW, Optional.empty(), "running", "");
 
+  private static final Duration GIVEN = Duration.ofSeconds(1_230);
   private static final DeadAfter TEN = DeadAfter.given(Duration.ofMinutes(10));
 
   private final StringWriter out = new StringWriter();
@@ -93,12 +98,14 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
   @Override
   public SchedulerLook look(AppKey app, Optional<Duration> deadAfter) {
+    assertThat(deadAfter).contains(GIVEN);
     return scheduler;
   }
 
   @Override
   public SchedulerFreed free(Actor actor, AppKey app, String run, Optional<Duration> deadAfter) {
     assertThat(run).isEqualTo("r-1");
+    assertThat(deadAfter).contains(GIVEN);
     return freed;
   }
 
@@ -127,9 +134,14 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
         Optional.empty(),
         Stream.of(ids).map(InvocationId::new).toList(),
         RerunChoice.SAME,
-        Optional.of(Duration.ofMinutes(10)),
+        RepairConfig.of(typed(Key.DEAD_AFTER, "20.5")).deadAfter(),
         isDry,
         "ole");
+  }
+
+  private static Settings typed(Key flag, String text) {
+    return Settings.of(
+        Map.of(flag, List.of(text)), new Host(Path.of(""), Map.of(), Optional.empty(), "test"));
   }
 
   private Typed recover(RepairConfig config, boolean isJson) {

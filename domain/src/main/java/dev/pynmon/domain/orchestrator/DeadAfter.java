@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param span longer than this
  * @param source who says so
+ * @param where where that stands, for people; "" when it was given
  */
-public record DeadAfter(Duration span, Source source) {
+public record DeadAfter(Duration span, Source source, String where) {
   /** pynenc's name of it. */
   public static final String OPTION = "runner_considered_dead_after_minutes";
 
@@ -26,11 +27,9 @@ public record DeadAfter(Duration span, Source source) {
 
   /** Who says it. */
   public enum Source {
-    /** The configuration of the application. */
+    /** What of the application's configuration can be read names it. */
     CONFIGURED,
-    /** pynenc itself: that configuration is known, and names no other. */
-    DEFAULT,
-    /** Whoever acts: that configuration is not known. */
+    /** Whoever acts: nothing that can be read names it, or what does is overridden. */
     GIVEN;
 
     /** The word for it in answers to programs. */
@@ -41,7 +40,12 @@ public record DeadAfter(Duration span, Source source) {
 
   /** As whoever acts gives it. */
   public static DeadAfter given(Duration span) {
-    return new DeadAfter(span, Source.GIVEN);
+    return new DeadAfter(span, Source.GIVEN, "");
+  }
+
+  /** As it is configured here. */
+  public static DeadAfter configured(Duration span, String where) {
+    return new DeadAfter(span, Source.CONFIGURED, where);
   }
 
   /** A time that may be given, see {@link #ACCEPTED}. */

@@ -9,7 +9,6 @@ import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.timeline.Preset;
 import dev.pynmon.web.listing.FilterParams;
-import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
@@ -64,24 +63,6 @@ final class BulkParams {
 
   private BulkParams() {}
 
-  /**
-   * A name that means nothing here was meant to narrow something: never is more run again than was
-   * meant.
-   *
-   * @throws BadParameterException for the first that is unknown
-   */
-  private static void requireKnown(Params params) {
-    params.query().pairs().stream()
-        .map(Query.Pair::name)
-        .filter(name -> !NAMES.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new BadParameterException(
-                  "the field", name, "known here; accepted are " + String.join(", ", NAMES));
-            });
-  }
-
   /** What would be done now: a number out of range is brought into it, which is said. */
   static BulkOrder plan(Params params, Instant now) {
     return order(
@@ -123,7 +104,7 @@ final class BulkParams {
   }
 
   private static BulkOrder order(Params params, Instant now, Instant asOf, int most, int pace) {
-    requireKnown(params);
+    params.requireOnly(NAMES);
     return new BulkOrder(
         source(params, now),
         asOf,

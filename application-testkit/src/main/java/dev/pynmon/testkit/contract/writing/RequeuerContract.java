@@ -127,6 +127,19 @@ public abstract class RequeuerContract extends WritingContract {
     assertRefused(app, stranded.state(), RequeueOutcome.AWAITED);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void oneThatIsAwaited_andWaitsItself_isStranded(Pynenc pynenc) {
+    StoreApp app =
+        seed(
+            aScenario()
+                .by(pynenc)
+                .with(stranded, other)
+                .waits(other, stranded)
+                .waits(stranded, other));
+    assertThat(requeue(app, stranded)).isEqualTo(RequeueOutcome.QUEUED);
+  }
+
   @Test
   void oneThatWaitsItself_isStranded() {
     StoreApp app = seed(aScenario().with(stranded, other).waits(stranded, other));

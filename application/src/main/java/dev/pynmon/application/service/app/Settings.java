@@ -7,7 +7,6 @@ import dev.pynmon.domain.app.ConfigClass;
 import dev.pynmon.domain.app.ConfigValue;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.orchestrator.DeadAfter;
-import dev.pynmon.domain.orchestrator.DeadAfter.Source;
 import dev.pynmon.domain.runner.ActiveRule;
 import java.time.Duration;
 import java.util.Arrays;
@@ -97,19 +96,19 @@ public final class Settings {
   }
 
   /**
-   * After how long its runners are dead. Empty when nothing tells: for what is done then, whoever
-   * does it has to say.
+   * After how long its runners are dead, where that is named. That it is not proves no default: the
+   * environment and the {@code pyproject.toml} of workers come after the record, and are not seen.
+   * Empty then: for what is done, whoever does it has to say.
    */
   public Optional<DeadAfter> deadAfter() {
-    Optional<ConfigValue> value = config.find(ConfigClass.PYNENC, DeadAfter.OPTION);
-    if (value.isEmpty()) {
-      return app.isConfigWhole()
-          ? Optional.of(new DeadAfter(ActiveRule.DEFAULT.consideredDeadAfter(), Source.DEFAULT))
-          : Optional.empty();
-    }
-    return value
-        .flatMap(found -> minutes(found.text()))
-        .map(span -> new DeadAfter(span, Source.CONFIGURED));
+    return config
+        .find(ConfigClass.PYNENC, DeadAfter.OPTION)
+        .filter(value -> app.isConfigWhole())
+        .flatMap(Settings::deadAfter);
+  }
+
+  private static Optional<DeadAfter> deadAfter(ConfigValue value) {
+    return minutes(value.text()).map(span -> DeadAfter.configured(span, value.layer().source()));
   }
 
   /**

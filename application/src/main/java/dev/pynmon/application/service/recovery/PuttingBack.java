@@ -131,7 +131,7 @@ final class PuttingBack {
     if (now == null || !now.status().equals(seen.status())) {
       return Optional.of(RequeueOutcome.CHANGED);
     }
-    return store.blocking().waitersOf(id, 1).isEmpty()
+    return Suspects.blockingOf(store.blocking(), id).isEmpty()
         ? Optional.empty()
         : Optional.of(RequeueOutcome.AWAITED);
   }

@@ -1,6 +1,7 @@
 package dev.pynmon.application.service.recovery;
 
 import dev.pynmon.application.port.out.broker.Queues;
+import dev.pynmon.application.port.out.orchestrator.Blocking;
 import dev.pynmon.application.port.plugin.StateBackendStore;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 
 /**
  * Invocations of which some may be stranded, looked at once. Cost: a walk over the queues, and a
- * call for each 1,000 of those without a message.
+ * call for each 1,000 of those without a message, two where others wait for some.
  *
  * @param visit the application
  * @param now when they are looked at
@@ -82,12 +83,24 @@ record Suspects(Visit visit, Instant now) {
   private void ofWaiters(List<InvocationId> ids, Map<InvocationId, String> reasons) {
     Needed.of(
             visit.orchestrator(
-                store -> Batches.ask(ids, some -> store.blocking().waitersOf(some, 1))))
+                store -> Batches.ask(ids, some -> blockingOf(store.blocking(), some))))
         .forEach(
             (id, waiters) ->
                 reasons.put(
                     id,
                     "Invocation " + waiters.getFirst() + " waits for it: it needs no message."));
+  }
+
+  /**
+   * Those of them that others wait for, with one of these. Of what waits itself runners do not take
+   * any without a message (wire format, section 7).
+   */
+  static Map<InvocationId, List<InvocationId>> blockingOf(Blocking edges, List<InvocationId> ids) {
+    Map<InvocationId, List<InvocationId>> waiters = new LinkedHashMap<>(edges.waitersOf(ids, 1));
+    if (!waiters.isEmpty()) {
+      waiters.keySet().removeAll(edges.waitedForBy(waiters.keySet(), 1).keySet());
+    }
+    return waiters;
   }
 
   /** A runner that takes what has no record fails. */

@@ -133,8 +133,7 @@ public final class FreeSchedulerService implements FreeSchedulerUseCase {
     return "a runner is dead after "
         + Silence.exact(deadAfter.span())
         + switch (deadAfter.source()) {
-          case CONFIGURED -> ", as configured";
-          case DEFAULT -> ", pynenc's default";
+          case CONFIGURED -> ", as is configured (" + deadAfter.where() + ")";
           case GIVEN -> ", as whoever did this says";
         };
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether nobody will ever end a run of the atomic service: by the rule by which pynenc itself
@@ -39,7 +40,8 @@ import java.util.Optional;
  * @param marks since when marks stand
  * @param trust the clock
  * @param now when it is looked at
- * @param given the time after which a runner is dead, as whoever asks gives it
+ * @param given the time after which a runner is dead, as whoever asks gives it: where none is
+ *     configured, or a longer one
  */
 record SchedulerProof(
     Visit visit, Marks marks, ClockTrust trust, Instant now, Optional<Duration> given) {
@@ -54,7 +56,7 @@ record SchedulerProof(
   private static final String YOUNG =
       "It began less than a cycle ago, and it may still come to its end.";
   private static final String UNTOLD =
-      ". After how long pynenc takes a runner of this application for dead (%s; 10 minutes unless configured otherwise) nothing here tells: whoever ends the run has to give that time."
+      ". After how long pynenc takes a runner of this application for dead (%s; 10 minutes unless configured otherwise) nothing here tells: what workers have in their environment or in a pyproject.toml is not seen from here. Whoever ends the run has to give that time."
           .formatted(DeadAfter.OPTION);
 
   private static DateTimeFormatter utc(String pattern) {
@@ -66,20 +68,22 @@ record SchedulerProof(
     Optional<DeadAfter> known = new Settings(visit.app()).deadAfter();
     return contradiction(known)
         .<SchedulerLook>map(SchedulerLook.WrongTime::new)
-        .orElseGet(() -> look(known.or(() -> given.map(DeadAfter::given))));
+        .orElseGet(() -> look(longest(known)));
+  }
+
+  /** What is configured may be overridden where nobody sees it: a longer time is always safe. */
+  private Optional<DeadAfter> longest(Optional<DeadAfter> known) {
+    return Stream.concat(known.stream(), given.map(DeadAfter::given).stream())
+        .reduce((told, other) -> other.span().compareTo(told.span()) > 0 ? other : told);
   }
 
   private Optional<String> contradiction(Optional<DeadAfter> known) {
     return known
-        .filter(told -> given.filter(span -> !span.equals(told.span())).isPresent())
+        .filter(told -> given.filter(span -> span.compareTo(told.span()) < 0).isPresent())
         .map(
             told ->
-                "A runner of this application is dead after "
-                    + Silence.exact(told.span())
-                    + (told.source() == DeadAfter.Source.CONFIGURED
-                        ? ", as it is configured"
-                        : ", pynenc's default, and its configuration names no other")
-                    + ": another time cannot be given.");
+                "A runner of this application is dead after %s, as is configured (%s): a shorter time cannot be given."
+                    .formatted(Silence.exact(told.span()), told.where()));
   }
 
   private SchedulerLook look(Optional<DeadAfter> deadAfter) {

@@ -34,10 +34,14 @@ record Silence(AtomicRun run, Optional<Heartbeat> sign, Instant since, Instant n
 
   /** What is known, without the full stop. */
   String words() {
-    return sign.isPresent()
-        ? "Its runner gave its last sign of life %s ago".formatted(text(span()))
-        : "No runner of that name ever gave a sign of life, and the mark has stood for "
-            + text(span());
+    if (sign.isPresent()) {
+      return "Its runner gave its last sign of life %s ago".formatted(text(span()));
+    }
+    return (run.runner().value().isEmpty()
+            ? "Whose run it is nobody knows"
+            : "No runner of that name ever gave a sign of life")
+        + ", and the mark has stood for "
+        + text(span());
   }
 
   /** What it proves, sentences. */
@@ -46,14 +50,15 @@ record Silence(AtomicRun run, Optional<Heartbeat> sign, Instant since, Instant n
         sign.isPresent()
             ? ", and after %s pynenc takes it for dead. "
             : ", longer than the %s after which pynenc takes a runner for dead. ";
-    return words() + rule.formatted(exact(deadAfter.span())) + source(deadAfter.source());
+    return words() + rule.formatted(exact(deadAfter.span())) + source(deadAfter);
   }
 
-  private static String source(DeadAfter.Source source) {
-    return switch (source) {
-      case CONFIGURED -> "So the application is configured.";
-      case DEFAULT -> "That is pynenc's default; the application's configuration names no other.";
-      case GIVEN -> "That time was given: nothing here tells how the application is configured.";
+  private static String source(DeadAfter deadAfter) {
+    return switch (deadAfter.source()) {
+      case CONFIGURED ->
+          "So it is configured (%s), unless the environment of the workers or a pyproject.toml of theirs says otherwise: neither is seen from here."
+              .formatted(deadAfter.where());
+      case GIVEN -> "That time was given by whoever asks.";
     };
   }
 

@@ -101,6 +101,17 @@ class RecoverServiceTest {
   }
 
   @Test
+  void awaitedOne_thatWaitsItself_isStranded() {
+    shop.data
+        .add(anInvocation("between").was(KnownStatus.REROUTED, 1))
+        .waiting("x", "between")
+        .waiting("between", "y");
+    assertThat(found()).containsExactly("between");
+    assertThat(recover("between").getFirst().isQueued()).isTrue();
+    assertThat(shop.data.messages()).hasSize(1);
+  }
+
+  @Test
   void withoutRecord_noRunnerCouldRunIt() {
     shop.data.add(anInvocation("bare").was(KnownStatus.REGISTERED, 1).unknownToStateBackend());
     assertThat(found()).isEmpty();

@@ -32,6 +32,7 @@ import dev.pynmon.domain.id.AppId;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.id.RunnerId;
 import dev.pynmon.domain.id.TaskKey;
+import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.domain.rerun.NewInvocation;
 import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.runner.RunnerContext;
@@ -104,6 +105,18 @@ public final class RerunShop {
     RerunShop shop = new RerunShop();
     FakeStore store = new FakeStore();
     store.holds(Optional.of(new AppId("shop")), Optional.empty(), shop.data, Component.values());
+    shop.monitor = new FakeMonitor().file("shop.sqlite", store);
+    return shop;
+  }
+
+  /** A shop whose own record names after how many minutes its runners are dead. */
+  public static RerunShop ofDeadAfter(String minutes) {
+    RerunShop shop = new RerunShop();
+    FakeStore store = new FakeStore();
+    store.holds(
+        FakeInfo.info("shop").field(DeadAfter.OPTION, minutes).build(),
+        shop.data,
+        Component.values());
     shop.monitor = new FakeMonitor().file("shop.sqlite", store);
     return shop;
   }

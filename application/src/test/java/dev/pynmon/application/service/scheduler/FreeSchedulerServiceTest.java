@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 
 class FreeSchedulerServiceTest {
   private static final DeadAfter TEN =
-      new DeadAfter(Duration.ofMinutes(10), DeadAfter.Source.DEFAULT);
+      DeadAfter.configured(Duration.ofMinutes(10), "app info of shop");
   private static final SchedulerFreed FREED = new SchedulerFreed.Done(TEN);
 
-  private RerunShop shop = new RerunShop();
+  private RerunShop shop = RerunShop.ofDeadAfter("10.0");
   private final Marks marks = new Marks();
   private final Instant now = shop.monitor.time.instant();
 
@@ -67,14 +67,16 @@ class FreeSchedulerServiceTest {
                 assertThat(stuck.proof())
                     .isEqualTo(
                         "Its runner gave its last sign of life 11 min ago, and after 10 min pynenc"
-                            + " takes it for dead. That is pynenc's default; the application's"
-                            + " configuration names no other."));
+                            + " takes it for dead. So it is configured (app info of shop), unless"
+                            + " the environment of the workers or a pyproject.toml of theirs says"
+                            + " otherwise: neither is seen from here."));
     assertThat(free("another")).isEqualTo(new SchedulerFreed.Changed());
     assertThat(free("run")).isEqualTo(FREED);
     assertThat(look()).isEqualTo(new SchedulerLook.Free());
     assertThat(shop.audited().getFirst())
         .isEqualTo(
-            "free atomic service, run run: freed: a runner is dead after 10 min, pynenc's default");
+            "free atomic service, run run: freed: a runner is dead after 10 min, as is configured (app"
+                + " info of shop)");
   }
 
   @Test
@@ -208,6 +210,25 @@ class FreeSchedulerServiceTest {
   }
 
   @Test
+  void recordThatNamesNoTime_provesNoDefault() {
+    shop = new RerunShop();
+    marked("r", Duration.ofMinutes(11));
+    beat("r", Duration.ofMinutes(11));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.NeedsTime.class,
+            asked ->
+                assertThat(asked.reason()).contains("in a pyproject.toml is not seen from here"));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.WrongTime.class);
+
+    given = Optional.of(Duration.ofMinutes(60));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.NotProven.class);
+    given = Optional.of(Duration.ofMinutes(10));
+    assertThat(free("run"))
+        .isEqualTo(new SchedulerFreed.Done(DeadAfter.given(Duration.ofMinutes(10))));
+  }
+
+  @Test
   void configurationThatIsNotKnown_letsTheTimeBeAsked() {
     shop = RerunShop.ofUnknownConfiguration();
     marked("r", Duration.ofMinutes(8));
@@ -247,14 +268,33 @@ class FreeSchedulerServiceTest {
   }
 
   @Test
-  void timeThatContradictsWhatIsKnown_isRefused() {
+  void longerTimeThanConfigured_isAccepted() {
+    marked("r", Duration.ofMinutes(70));
+    beat("r", Duration.ofMinutes(61));
+    given = Optional.of(Duration.ofMinutes(62));
+    assertThat(free("run")).isInstanceOf(SchedulerFreed.NotProven.class);
+    given = Optional.of(Duration.ofMinutes(60));
+    assertThat(look())
+        .isInstanceOfSatisfying(
+            SchedulerLook.Stuck.class,
+            stuck -> assertThat(stuck.proof()).endsWith("That time was given by whoever asks."));
+    assertThat(free("run"))
+        .isEqualTo(new SchedulerFreed.Done(DeadAfter.given(Duration.ofMinutes(60))));
+    assertThat(shop.audited().getFirst())
+        .isEqualTo(
+            "free atomic service, run run: freed: a runner is dead after 60 min, as whoever did"
+                + " this says");
+  }
+
+  @Test
+  void shorterTimeThanConfigured_isRefused() {
     marked("r", Duration.ofMinutes(11));
     given = Optional.of(Duration.ofMinutes(5));
     assertThat(look())
         .isEqualTo(
             new SchedulerLook.WrongTime(
-                "A runner of this application is dead after 10 min, pynenc's default, and its"
-                    + " configuration names no other: another time cannot be given."));
+                "A runner of this application is dead after 10 min, as is configured (app info of"
+                    + " shop): a shorter time cannot be given."));
     assertThat(free("run")).isInstanceOf(SchedulerFreed.WrongTime.class);
     given = Optional.of(Duration.ofMinutes(10));
     assertThat(free("run")).isEqualTo(FREED);

@@ -49,7 +49,6 @@ class KilledRunnerTest {
       String left = shop.marked();
       RealRunner runner = shop.startRunner();
       shop.awaitEnd(List.of(shop.call("note", Map.of("order", 1))));
-      assertThat(shop.ask("forget").intValue()).isOne();
       try (runner;
           Site site = Site.of(folder, shop.store()).ready()) {
         Await.until(() -> site.get("/").body().contains("refused since"));

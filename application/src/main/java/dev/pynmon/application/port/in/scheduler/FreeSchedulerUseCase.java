@@ -16,7 +16,8 @@ public interface FreeSchedulerUseCase {
   /**
    * Whether the service is stuck, and how that is proven. Cost: at most five look-ups.
    *
-   * @param deadAfter the time after which a runner is dead; needed where nothing else tells it
+   * @param deadAfter the time after which a runner is dead; needed where nothing that can be read
+   *     names it, else only a longer one is accepted
    * @throws dev.pynmon.application.port.in.app.UnknownAppException when there is no such
    *     application
    */

@@ -22,8 +22,8 @@ public sealed interface SchedulerFreed {
   record NotProven(String reason) implements SchedulerFreed {}
 
   /**
-   * The time after which a runner is dead was not given where nothing else tells it, or another one
-   * was given than is known.
+   * The time after which a runner is dead was not given where nothing else tells it, or a shorter
+   * one was given than is configured.
    *
    * @param reason which, a sentence
    */

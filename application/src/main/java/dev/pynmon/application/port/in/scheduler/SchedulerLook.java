@@ -43,9 +43,9 @@ public sealed interface SchedulerLook {
   record Stuck(AtomicRun run, String proof, DeadAfter deadAfter) implements SchedulerLook {}
 
   /**
-   * Another time was given than the one after which its runners are dead.
+   * A shorter time was given than the one that is configured.
    *
-   * @param reason which that is, a sentence
+   * @param reason which that is and where it stands, a sentence
    */
   record WrongTime(String reason) implements SchedulerLook {}
 

@@ -16,8 +16,8 @@ public interface Requeuer {
 
   /**
    * Pushes a message, in one transaction, once. Looked at inside of it: that the status is still
-   * the one that was seen, and nobody waits for it (orchestrator); that no queue holds a message of
-   * it (broker).
+   * the one that was seen, and nobody waits for it, unless it waits itself (orchestrator); that no
+   * queue holds a message of it (broker).
    *
    * @param seen the invocation in an available status
    * @param queue without meaning before pynenc 0.4
