@@ -29,6 +29,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
   public Optional<BulkPlan> plan = Optional.empty();
   public BulkStart start = new BulkStart.Unknown();
   public BulkFates fates = BulkFates.NONE;
+  public int fatesAsked;
   public Optional<BulkFirst> first = Optional.empty();
   public Optional<BulkItems> items = Optional.empty();
 
@@ -75,6 +76,7 @@ public final class FakeBulks implements BulkRerunUseCase, FollowBulksUseCase {
 
   @Override
   public Optional<BulkFates> fates(BulkId run) {
+    fatesAsked++;
     return Optional.of(fates);
   }
 

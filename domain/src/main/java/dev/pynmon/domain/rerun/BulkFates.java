@@ -11,10 +11,19 @@ import java.util.Map;
  *
  * @param counts how many have which status
  * @param gone how many no orchestrator knows any more
+ * @param isTold false where the orchestrator does not answer: then nothing is known
  */
-public record BulkFates(Map<InvocationStatus, Integer> counts, int gone) {
-  /** Nothing is known, or there is none. */
+public record BulkFates(Map<InvocationStatus, Integer> counts, int gone, boolean isTold) {
+  /** There is none. */
   public static final BulkFates NONE = new BulkFates(Map.of(), 0);
+
+  /** Nobody tells. */
+  public static final BulkFates UNTOLD = new BulkFates(Map.of(), 0, false);
+
+  /** They are told. */
+  public BulkFates(Map<InvocationStatus, Integer> counts, int gone) {
+    this(counts, gone, true);
+  }
 
   public BulkFates {
     counts = Map.copyOf(counts);

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.BulkUseCases;
 import dev.pynmon.application.port.in.access.RefusedException;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.rerun.BulkOrder;
+import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.web.error.RefusedText;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -44,7 +45,8 @@ public final class BulkPages {
   }
 
   private Reply runs(Request request) {
-    RunsPage page = RunsPage.of(many.progress().of(request.app().key()), request);
+    List<BulkReport> all = many.progress().of(request.app().key());
+    RunsPage page = RunsPage.of(all, RunNow.each(all, many.progress()), request);
     Head head = head("Re-runs").asOf(request.now());
     return Reply.page(page.runsSelf().leads() ? head.retrying() : head, runs.render(page));
   }

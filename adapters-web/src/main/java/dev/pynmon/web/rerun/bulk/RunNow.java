@@ -6,6 +6,7 @@ import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkState;
 import dev.pynmon.domain.status.InvocationStatus;
+import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.text.StatusBadge;
 import java.util.ArrayList;
@@ -26,16 +27,23 @@ record RunNow(BulkFates fates, Optional<String> raised) {
         || fates.counts().keySet().stream().anyMatch(status -> !status.isFinal());
   }
 
+  /** Those that ended otherwise than well, {@code 1 FAILED}; "" for none. */
+  String bad() {
+    return String.join(
+        ", ",
+        statuses().stream()
+            .filter(each -> each.getKey().isFinal() && !each.getKey().equals(KnownStatus.SUCCESS))
+            .map(RunNow::word)
+            .toList());
+  }
+
+  private static String word(Map.Entry<InvocationStatus, Integer> each) {
+    return CountText.of(each.getValue()) + " " + StatusBadge.of(each.getKey()).badgeName();
+  }
+
   /** How many have which status, most first: {@code 34 SUCCESS, 1 FAILED}; "" for none. */
   String words() {
-    List<String> words = new ArrayList<>();
-    statuses()
-        .forEach(
-            each ->
-                words.add(
-                    CountText.of(each.getValue())
-                        + " "
-                        + StatusBadge.of(each.getKey()).badgeName()));
+    List<String> words = new ArrayList<>(statuses().stream().map(RunNow::word).toList());
     if (fates.gone() > 0) {
       words.add(CountText.of(fates.gone()) + " gone");
     }
@@ -50,6 +58,21 @@ record RunNow(BulkFates fates, Optional<String> raised) {
                 .reversed()
                 .thenComparing(each -> each.getKey().value()))
         .toList();
+  }
+
+  /**
+   * Of each of these, in their order; after one of which nobody tells the rest is not asked about,
+   * so that a store that is silent is waited for once. Cost: a call for each.
+   */
+  static List<RunNow> each(List<BulkReport> runs, FollowBulksUseCase progress) {
+    List<RunNow> nows = new ArrayList<>();
+    boolean isTold = true;
+    for (BulkReport run : runs) {
+      BulkFates fates = isTold ? progress.fates(run.id()).orElse(BulkFates.NONE) : BulkFates.UNTOLD;
+      isTold = fates.isTold();
+      nows.add(new RunNow(fates, Optional.empty()));
+    }
+    return nows;
   }
 
   static RunNow of(BulkReport run, FollowBulksUseCase progress) {

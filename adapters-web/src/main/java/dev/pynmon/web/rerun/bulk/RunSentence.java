@@ -20,10 +20,16 @@ import java.util.Optional;
 record RunSentence(String tone, String claim, String text) {
   static RunSentence of(BulkReport run, RunNow now) {
     return switch (run.state()) {
+      case BulkState.Going going when !now.fates().isTold() ->
+          new RunSentence(
+              "st-pending",
+              "The store does not answer, after " + share(run.counts()) + ".",
+              "It is asked again; if it stays silent, this ends after about half a minute and can be"
+                  + " resumed.");
       case BulkState.Going going ->
           new RunSentence(
               "st-running",
-              share(run.counts()) + " are settled.",
+              share(run.counts()) + " dealt with.",
               "Goes on with " + BulkText.pace(run.order(), run.counts().open()) + ".");
       case BulkState.Awaiting awaiting ->
           new RunSentence(
@@ -63,7 +69,10 @@ record RunSentence(String tone, String claim, String text) {
   private static RunSentence of(BulkReport run, BulkState.Ended ended, RunNow now) {
     return switch (ended) {
       case BulkState.Complete complete ->
-          new RunSentence("st-success", "Done.", BulkText.counts(run.counts()) + "." + went(now));
+          new RunSentence(
+              mark(complete, now),
+              now.bad().isEmpty() ? "Done." : "Done, but " + now.bad() + ".",
+              BulkText.counts(run.counts()) + "." + went(now));
       case BulkState.Stopped stopped -> halfWay("st-pending", run, by(stopped.by(), "stopped"));
       case BulkState.Failed failed ->
           halfWay("st-failed", run, BulkText.sentence(failed.fault().problem()));
@@ -79,6 +88,9 @@ record RunSentence(String tone, String claim, String text) {
 
   /** Done is not yet good: how what was registered went is what somebody wants to know. */
   private static String went(RunNow now) {
+    if (!now.fates().isTold()) {
+      return " How it went is not known now: the store does not answer.";
+    }
     return now.words().isEmpty() ? "" : " What was registered is now: " + now.words() + ".";
   }
 
@@ -96,7 +108,16 @@ record RunSentence(String tone, String claim, String text) {
   }
 
   /** What colours it, in lists. */
-  static String mark(BulkState state) {
+  static String mark(BulkState state, RunNow now) {
+    if (state instanceof BulkState.Complete && !now.fates().isTold()) {
+      return "st-unknown";
+    }
+    return now.bad().isEmpty() || !(state instanceof BulkState.Complete)
+        ? mark(state)
+        : "st-failed";
+  }
+
+  private static String mark(BulkState state) {
     return switch (state) {
       case BulkState.Going going -> "st-running";
       case BulkState.Awaiting awaiting -> "st-running";
@@ -110,6 +131,13 @@ record RunSentence(String tone, String claim, String text) {
   }
 
   /** The state in a word or two, for lists. */
+  static String brief(BulkState state, RunNow now) {
+    return state instanceof BulkState.Complete && !now.bad().isEmpty()
+        ? "done, " + now.bad()
+        : brief(state);
+  }
+
+  /** The same without how it went. */
   static String brief(BulkState state) {
     return switch (state) {
       case BulkState.Going going -> "goes on";

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param stateText the rest of it
  * @param stateFirst the first one, where it is waited for; at most one
  * @param stateSilence what it means for the run that the monitor gives no answer; "" for nothing
- * @param stateBar how many are settled
+ * @param stateBar how many are dealt with
  * @param stateNow how those are now that were registered; "" where there is none, or the answer
  *     says it
  * @param stateActs what may be done with it, the usual first
@@ -95,7 +95,7 @@ record RunState(
   }
 
   /**
-   * How many are settled.
+   * How many are dealt with.
    *
    * @param barDone how many
    * @param barMost of how many

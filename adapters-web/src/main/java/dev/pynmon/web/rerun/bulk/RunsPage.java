@@ -7,6 +7,7 @@ import dev.pynmon.web.text.TimeText;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * All runs of many, for the template {@code rerun/runs}.
@@ -17,12 +18,19 @@ import java.util.List;
  * @param runsLists the list of invocations, from which more are begun
  */
 record RunsPage(Href runsSelf, boolean runsThere, List<Row> runsRows, Href runsLists) {
-  static RunsPage of(List<BulkReport> runs, Request request) {
+  /**
+   * The runs.
+   *
+   * @param nows how what they registered is now, in their order
+   */
+  static RunsPage of(List<BulkReport> runs, List<RunNow> nows, Request request) {
     boolean goesOn = runs.stream().anyMatch(BulkReport::isUnderWay);
     return new RunsPage(
         goesOn ? Href.to(BulkAddress.all(request.links())) : Href.NONE,
         !runs.isEmpty(),
-        runs.stream().map(run -> Row.of(run, request)).toList(),
+        IntStream.range(0, runs.size())
+            .mapToObj(at -> Row.of(runs.get(at), nows.get(at), request))
+            .toList(),
         Href.to(request.links().area("invocations")));
   }
 
@@ -45,13 +53,13 @@ record RunsPage(Href runsSelf, boolean runsThere, List<Row> runsRows, Href runsL
       String runCounts,
       String runBy,
       TimeText runAt) {
-    private static Row of(BulkReport run, Request request) {
+    private static Row of(BulkReport run, RunNow now, Request request) {
       return new Row(
-          RunSentence.mark(run.state()),
-          RunSentence.brief(run.state()),
+          RunSentence.mark(run.state(), now),
+          RunSentence.brief(run.state(), now),
           Href.to(BulkAddress.run(run.id(), request.links())),
           BulkText.source(run.order().source()),
-          BulkText.counts(run.counts()),
+          BulkText.counts(run.counts()) + (now.words().isEmpty() ? "" : "; now " + now.words()),
           SafeText.name(run.by()),
           TimeText.of(run.begun(), request.now()));
     }

@@ -58,7 +58,7 @@ class RunPagesTest {
                 + " monitor ended, so did the run: it was started without --state-dir.",
             "id=\"run-stop\" type=\"submit\">Stop</button>",
             "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>",
-            "<b>4 of 9 are settled.</b> Goes on with 60 a minute, about",
+            "<b>4 of 9 dealt with.</b> Goes on with 60 a minute, about",
             "<progress value=\"4\" max=\"9\" aria-label=\"Settled\">",
             "2 registered, 1 registered already, 1 left out, 5 to come",
             "it was started without --state-dir.",
@@ -159,11 +159,48 @@ class RunPagesTest {
     assertThat(page())
         .contains(
             "<h1>Re-run of 9 invocations</h1>",
+            "<section class=\"answer st-failed\" aria-label=\"How it stands\">",
+            "<b>Done, but 1 FAILED.</b> 2 registered",
             "What was registered is now: 34 SUCCESS, 1 FAILED, 2 gone.</p>",
             "as of ");
     assertThat(site.browse(RUN + "/refresh").body()).contains("now: 34 SUCCESS");
     is(new BulkState.Going());
     assertThat(page()).contains("<p>Now 34 SUCCESS, 1 FAILED, 2 gone.</p>");
+  }
+
+  @Test
+  void list_tellsHowEachWent_andAsksASilentStoreOnce() {
+    is(new BulkState.Complete(Samples.NOW));
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 2, KnownStatus.FAILED, 1), 0);
+    assertThat(site.browse("/apps/shop/reruns").body())
+        .contains(
+            "#st-failed\"/></svg></span> done, 1 FAILED</td>",
+            "5 to come; now 2 SUCCESS, 1 FAILED</td>");
+    monitor.bulks.fates = new BulkFates(Map.of(KnownStatus.SUCCESS, 3), 0);
+    assertThat(site.browse("/apps/shop/reruns").body())
+        .contains("#st-success\"/></svg></span> done</td>");
+    monitor.bulks.fates = BulkFates.UNTOLD;
+    monitor.bulks.runs.add(Bulks.run(new BulkState.Going()));
+    int before = monitor.bulks.fatesAsked;
+    assertThat(site.browse("/apps/shop/reruns").body())
+        .contains("#st-unknown\"/></svg></span> done</td>");
+    assertThat(monitor.bulks.fatesAsked).isEqualTo(before + 1);
+  }
+
+  @Test
+  void storeThatIsSilent_isSaidAboveAll() {
+    monitor.bulks.fates = BulkFates.UNTOLD;
+    is(new BulkState.Going());
+    assertThat(site.browse(RUN + "/refresh").body())
+        .contains(
+            "<section class=\"answer st-pending\"",
+            "<b>The store does not answer, after 4 of 9.</b> It is asked again; if it stays silent,"
+                + " this ends after about half a minute and can be resumed.");
+    is(new BulkState.Complete(Samples.NOW));
+    assertThat(page())
+        .contains(
+            "<b>Done.</b> 2 registered, 1 registered already, 1 left out, 5 to come. How it went is"
+                + " not known now: the store does not answer.");
   }
 
   @Test
@@ -192,7 +229,7 @@ class RunPagesTest {
                 items.items(),
                 new Answer.Missing<>(new Absence.Down(FakeApps.REFUSED))));
 
-    assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 are settled.");
+    assertThat(page()).contains("Nothing listens at redis-1:6379.", "4 of 9 dealt with.");
   }
 
   @Test
@@ -240,7 +277,7 @@ class RunPagesTest {
     is(new BulkState.Going());
 
     assertThat(site.browse(RUN, "Authorization", "Bearer token-ann").body())
-        .contains("4 of 9 are settled.")
+        .contains("4 of 9 dealt with.")
         .doesNotContain("/stop\"");
   }
 

@@ -23,7 +23,7 @@ final class Fates {
     return states(visit, all)
         .available()
         .map(known -> of(known, all.size()))
-        .orElse(BulkFates.NONE);
+        .orElse(BulkFates.UNTOLD);
   }
 
   /** How they are. Cost: a call for each 10,000. */
