@@ -1,6 +1,7 @@
 package dev.pynmon.web.recovery;
 
 import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.pictures.text.SafeText;
 import dev.pynmon.web.part.InvocationLink;
 import dev.pynmon.web.url.Href;
@@ -22,16 +23,26 @@ record RecoveredPage(
   private static final int SENTENCE = 600;
 
   static RecoveredPage of(List<Recovery> recoveries, Links links) {
-    long queued = recoveries.stream().filter(Recovery::isQueued).count();
-    long left = recoveries.size() - queued;
+    boolean isFine = recoveries.stream().allMatch(each -> each.isQueued() && !each.isUntaken());
     return new RecoveredPage(
-        left == 0 ? "st-success" : "st-pending",
+        isFine ? "st-success" : "st-pending",
         RecoverJson.claim(recoveries),
-        left == 0
-            ? " Runners take what waits there."
-            : " What was left is told below with the reason.",
+        taken(recoveries)
+            + (recoveries.stream().allMatch(Recovery::isQueued)
+                ? ""
+                : " What was left is told below with the reason."),
         recoveries.stream().map(each -> Row.of(each, links)).toList(),
         Href.to(RepairAddress.stranded(links)));
+  }
+
+  private static String taken(List<Recovery> recoveries) {
+    long queued = recoveries.stream().filter(Recovery::isQueued).count();
+    long untaken = recoveries.stream().filter(Recovery::isUntaken).count();
+    if (untaken == 0) {
+      return queued == recoveries.size() ? " Runners take what waits there." : "";
+    }
+    return " No active runner is known to take "
+        + (untaken == queued ? "what waits there." : CountText.of(untaken) + " of them.");
   }
 
   /**

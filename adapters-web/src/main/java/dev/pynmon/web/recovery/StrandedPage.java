@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * @param lostText the rest of it
  * @param lostThere true when there is something
  * @param lostRows the first of them
+ * @param lostQueued true where there are several queues
+ * @param lostWhere the fields that say where they are put; none where there is nothing to choose
  * @param lostMore how many more; "" for none
  * @param lostAction where they are put back; none for those who may not
  * @param lostLocked why they may not; "" when they may
@@ -33,6 +35,8 @@ record StrandedPage(
     String lostText,
     boolean lostThere,
     List<StrandedRow> lostRows,
+    boolean lostQueued,
+    List<WhereForm> lostWhere,
     String lostMore,
     Href lostAction,
     String lostLocked,
@@ -44,9 +48,10 @@ record StrandedPage(
   /**
    * The page.
    *
+   * @param form what was sent
    * @param locked why this visitor may not put anything back; "" when they may
    */
-  static StrandedPage of(StrandedReport report, String locked, Request request) {
+  static StrandedPage of(StrandedReport report, StrandedForm form, String locked, Request request) {
     List<InvocationState> found = report.stranded();
     List<InvocationId> ids =
         found.stream()
@@ -56,10 +61,17 @@ record StrandedPage(
             .toList();
     return new StrandedPage(
         found.isEmpty() ? "" : "st-failed",
-        claim(report),
-        " " + text(report),
+        form.faults().isEmpty() ? claim(report) : "Nothing was put back.",
+        " " + (form.faults().isEmpty() ? text(report) : form.sentences()),
         !found.isEmpty(),
-        found.stream().limit(MOST).map(each -> StrandedRow.of(each, request)).toList(),
+        found.stream()
+            .limit(MOST)
+            .map(each -> StrandedRow.of(each, report.places(), request))
+            .toList(),
+        !report.places().queues().isEmpty(),
+        report.places().queues().isEmpty() || !locked.isEmpty()
+            ? List.of()
+            : List.of(WhereForm.of(report.places().queues(), form)),
         found.size() > MOST ? "and " + CountText.of(found.size() - MOST) + " more" : "",
         locked.isEmpty() ? Href.to(RepairAddress.stranded(request.ownLinks())) : Href.NONE,
         found.isEmpty() ? "" : locked,

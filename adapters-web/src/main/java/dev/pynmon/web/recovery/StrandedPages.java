@@ -1,5 +1,6 @@
 package dev.pynmon.web.recovery;
 
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
@@ -13,7 +14,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
-import dev.pynmon.web.rerun.ChoiceParams;
+import dev.pynmon.web.rerun.RerunJson;
 import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
 import java.util.Set;
@@ -46,20 +47,48 @@ public final class StrandedPages {
   }
 
   private Reply show(Request request) {
+    return page(200, StrandedForm.NONE, request);
+  }
+
+  private Reply page(int status, StrandedForm form, Request request) {
     StrandedReport found = recovery.find(request.app().key());
     String locked = found.hindrance().orElseGet(() -> reruns.locked(Deed.RECOVER, request));
-    StrandedPage shown = StrandedPage.of(found, locked, request);
-    return Reply.page(head().asOf(request.now()), page.render(shown));
+    StrandedPage shown = StrandedPage.of(found, form, locked, request);
+    return new Reply.Page(status, head().asOf(request.now()), page.render(shown));
   }
 
   private Reply recover(Request request) {
-    request.sent().requireOnly(List.of(IDS, ChoiceParams.QUEUE, ChoiceParams.PRIORITY));
+    request
+        .sent()
+        .requireOnly(
+            List.of(
+                IDS,
+                ChoiceParams.QUEUE,
+                ChoiceParams.PRIORITY,
+                StrandedForm.OTHER,
+                StrandedForm.ANY_QUEUE));
+    Set<InvocationId> ids = ids(request);
+    StrandedForm form = checked(StrandedForm.of(request.sent()), ids, request);
+    if (form.faults().isEmpty()) {
+      return recover(ids, form.placement(), request);
+    }
+    return request.incoming().showsPages()
+        ? page(400, form, request)
+        : RerunJson.bad(form.faults());
+  }
+
+  private StrandedForm checked(StrandedForm form, Set<InvocationId> ids, Request request) {
+    return form.faults().isEmpty()
+        ? recovery
+            .objection(request.app().key(), ids.iterator().next(), form.placement())
+            .map(form::with)
+            .orElse(form)
+        : form;
+  }
+
+  private Reply recover(Set<InvocationId> ids, Placement placement, Request request) {
     List<Recovery> recoveries =
-        recovery.recover(
-            request.actor(),
-            request.app().key(),
-            ids(request),
-            ChoiceParams.placement(request.sent()));
+        recovery.recover(request.actor(), request.app().key(), ids, placement);
     return request.incoming().showsPages()
         ? Reply.page(head(), result.render(RecoveredPage.of(recoveries, request.links())))
         : RecoverJson.of(recoveries);

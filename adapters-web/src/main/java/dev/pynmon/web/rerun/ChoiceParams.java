@@ -2,9 +2,7 @@ package dev.pynmon.web.rerun;
 
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.rerun.NewInvocation;
-import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.web.param.Params;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,11 +22,6 @@ public final class ChoiceParams {
       "a number from -%1$.0f to %1$.0f".formatted(NewInvocation.MAX_PRIORITY);
 
   private ChoiceParams() {}
-
-  /** Queue and priority, where nothing else is to be chosen. */
-  public static RerunChoice placement(Params params) {
-    return new RerunChoice(false, queue(params), priority(params), Map.of());
-  }
 
   /** The queue that was chosen. */
   public static Optional<QueueName> queue(Params params) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param field its name
  * @param sentence what, and what would be right
  */
-record FieldFault(String field, String sentence) {
-  static FieldFault of(BadParameterException bad) {
+public record FieldFault(String field, String sentence) {
+  /** What a field cannot be. */
+  public static FieldFault of(BadParameterException bad) {
     return new FieldFault(bad.parameter(), bad.sentence());
   }
 

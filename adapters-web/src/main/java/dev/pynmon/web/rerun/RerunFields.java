@@ -16,7 +16,7 @@ import dev.pynmon.web.url.PageLinks;
 import java.util.List;
 
 /** The fields of a re-run, with what was typed. */
-final class RerunFields {
+public final class RerunFields {
   private RerunFields() {}
 
   static AgainForm of(RerunOutlook.Known outlook, RerunForm form, Request request) {
@@ -57,7 +57,8 @@ final class RerunFields {
     return new Option(name, SafeText.name(name) + takers(queue), name.equals(chosen));
   }
 
-  private static String takers(QueueChoice queue) {
+  /** Who takes from a queue, said after its name. */
+  public static String takers(QueueChoice queue) {
     String own = queue.isOfTask() ? ", the task's own" : "";
     return own
         + queue

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Re-runs as the original's JSON tells them, and more behind that (compatibility, section 5.7). */
-final class RerunJson {
+public final class RerunJson {
   private static final String JSON = "application/json";
   private static final int SENTENCE = 600;
 
@@ -61,7 +61,7 @@ final class RerunJson {
   }
 
   /** Fields cannot be read: at least one. */
-  static Reply bad(List<FieldFault> faults) {
+  public static Reply bad(List<FieldFault> faults) {
     return failed(400, FieldFault.sentences(faults), faults.getFirst().field());
   }
 

@@ -4,8 +4,12 @@ import static dev.pynmon.web.rerun.Outlooks.EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.domain.access.Role;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.status.KnownStatus;
@@ -14,6 +18,7 @@ import dev.pynmon.web.testing.Samples;
 import dev.pynmon.web.testing.Site;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,6 +38,18 @@ class StrandedPagesTest {
   private void finds(InvocationState... found) {
     monitor.reruns.stranded =
         new StrandedReport(List.of(found), true, Optional.empty(), Optional.empty());
+  }
+
+  /** The same where there are queues. */
+  private void findsAmongQueues(InvocationState... found) {
+    StrandedPlaces places =
+        new StrandedPlaces(
+            List.of(
+                new QueueChoice(QueueName.DEFAULT, Optional.of(2), false),
+                new QueueChoice(new QueueName("mail"), Optional.of(0), false)),
+            Map.of());
+    monitor.reruns.stranded =
+        new StrandedReport(List.of(found), true, Optional.empty(), Optional.empty(), places);
   }
 
   private static InvocationState own() {
@@ -147,8 +164,15 @@ class StrandedPagesTest {
 
   @Test
   void queueAndPriority_areThoseOfTheForm() {
-    finds(own());
-    assertThat(site.browse(PATH).body()).contains("name=\"queue\"", "name=\"priority\"");
+    findsAmongQueues(own());
+    assertThat(site.browse(PATH).body())
+        .contains(
+            "name=\"queue\"",
+            "name=\"priority\"",
+            "<option value=\"\">that of its task</option>",
+            "<option value=\"default\">default, 2 runners take from it</option>",
+            "<option value=\"mail\">mail, no active runner takes from it</option>",
+            "<span class=\"only-s\">would go into </span>default, as is assumed</td>");
 
     site.post(PATH, "queue=mail&priority=2.5&ids=" + Samples.ID, "Accept", "*/*");
 
@@ -164,6 +188,60 @@ class StrandedPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("queu", "accepted are ids, queue, priority");
+    assertThat(monitor.reruns.asked).isEmpty();
+  }
+
+  @Test
+  void whereThereIsOneQueue_noneIsChosen() {
+    finds(own());
+    assertThat(site.browse(PATH).body()).doesNotContain("name=\"queue\"", "would go into");
+  }
+
+  @Test
+  void queueThatNothingSpeaksOf_isWarnedOf_andNeedsAWord() {
+    findsAmongQueues(own());
+    monitor.reruns.objection =
+        Optional.of(
+            new RerunRefusal(RerunRefusal.Kind.QUEUE, "Nothing speaks of nosuch.", "nosuch"));
+    String form = "ids=" + Samples.ID + "&other=nosuch&priority=3";
+
+    HttpResponse<String> warned = site.submit(PATH, form);
+
+    assertThat(warned.statusCode()).isEqualTo(400);
+    assertThat(warned.body())
+        .contains(
+            "<b>Nothing was put back.</b> Nothing speaks of nosuch.",
+            "<p class=\"wrong\" id=\"queue-wrong\" role=\"alert\">Nothing speaks of nosuch.</p>",
+            "value=\"nosuch\"",
+            "value=\"3\"",
+            "name=\"any_queue\"",
+            ">Recover it</button>");
+    assertThat(site.post(PATH, form, "Accept", "*/*").body()).contains("\"parameter\":\"queue\"");
+    assertThat(monitor.reruns.asked).isEmpty();
+
+    monitor.reruns.recoveries = List.of(new Recovery(Samples.ID, true, "It waits.", true));
+    assertThat(site.submit(PATH, form + "&any_queue=1").body())
+        .contains(
+            "<b>1 invocation was put back into a queue.</b> No active runner is known to take what"
+                + " waits there.");
+    assertThat(monitor.reruns.asked.getLast()).contains("queue=Optional[nosuch]", "anyQueue=true");
+  }
+
+  @Test
+  void priorityThatIsNone_isSaidAtItsField_andTheFormIsKept() {
+    findsAmongQueues(own());
+
+    HttpResponse<String> page =
+        site.submit(PATH, "ids=" + Samples.ID + "&queue=mail&priority=high");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains(
+            "<b>Nothing was put back.</b>",
+            "id=\"priority-wrong\" role=\"alert\">",
+            "value=\"high\"",
+            "<option value=\"mail\" selected>")
+        .doesNotContain("name=\"any_queue\"");
     assertThat(monitor.reruns.asked).isEmpty();
   }
 

@@ -1,12 +1,14 @@
 package dev.pynmon.web.testing;
 
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunLinks;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.application.port.in.rerun.RerunUseCase;
 import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
@@ -47,6 +49,7 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
   public StrandedReport stranded =
       new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
   public List<Recovery> recoveries = List.of();
+  public Optional<RerunRefusal> objection = Optional.empty();
   public SchedulerLook scheduler = new SchedulerLook.Free();
   public SchedulerFreed freed = new SchedulerFreed.Changed();
 
@@ -90,10 +93,15 @@ public final class FakeReruns implements RerunUseCase, RecoverUseCase, FreeSched
 
   @Override
   public List<Recovery> recover(
-      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
-    String where = choice.equals(RerunChoice.SAME) ? "" : " " + choice;
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
+    String where = placement.equals(Placement.OWN) ? "" : " " + placement;
     note("recover " + actor.name() + " " + app + " " + ids + where);
     return recoveries;
+  }
+
+  @Override
+  public Optional<RerunRefusal> objection(AppKey app, InvocationId one, Placement placement) {
+    return placement.anyQueue() ? Optional.empty() : objection;
   }
 
   @Override

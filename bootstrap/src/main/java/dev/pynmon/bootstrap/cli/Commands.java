@@ -151,6 +151,7 @@ final class Commands {
                 Key.ID,
                 Key.ALL,
                 Key.QUEUE,
+                Key.ANY_QUEUE,
                 Key.PRIORITY,
                 Key.DRY_RUN,
                 Key.JSON),

@@ -3,16 +3,18 @@ package dev.pynmon.bootstrap.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.bootstrap.config.Host;
+import dev.pynmon.bootstrap.config.Key;
 import dev.pynmon.bootstrap.config.RepairConfig;
 import dev.pynmon.bootstrap.config.Settings;
+import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Console;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,51 +38,54 @@ record RecoverAction(Host host) implements Action {
 
   static int run(RepairConfig config, Acting acting) {
     if (!config.ids().isEmpty() && !config.isDry()) {
-      return recover(config.ids(), config.choice(), true, acting);
+      return recover(config.ids(), config.placement(), true, acting);
     }
     StrandedReport found = acting.reruns().recovery().find(acting.app().key());
     if (found.untold().isPresent()) {
       throw new FailureException("nobody can tell what is stranded: " + found.untold().get());
     }
-    List<InvocationId> ids = ids(found, config);
-    return config.isDry()
-        ? look(ids, config.ids(), found, acting)
-        : recover(ids, config.choice(), found.isComplete(), acting);
+    if (config.isDry()) {
+      return look(found, config, acting);
+    }
+    List<InvocationId> ids = found.stranded().stream().map(InvocationState::id).toList();
+    return recover(ids, config.placement(), found.isComplete(), acting);
   }
 
-  private static List<InvocationId> ids(StrandedReport found, RepairConfig config) {
-    return found.stranded().stream()
-        .map(InvocationState::id)
-        .filter(id -> config.ids().isEmpty() || config.ids().contains(id))
-        .toList();
-  }
-
-  private static int look(
-      List<InvocationId> ids, List<InvocationId> named, StrandedReport found, Acting acting) {
-    List<InvocationId> others = named.stream().filter(id -> !ids.contains(id)).toList();
+  private static int look(StrandedReport found, RepairConfig config, Acting acting) {
+    StrandedAnswer answer = StrandedAnswer.of(found, config);
+    answer.one().ifPresent(one -> refuse(one, config.placement(), acting));
     if (acting.isJson()) {
-      ObjectNode node = node(acting, found.isComplete());
-      ArrayNode array = node.putArray("stranded");
-      ids.forEach(id -> array.add(id.value()));
-      if (!named.isEmpty()) {
-        ArrayNode not = node.putArray("not_stranded");
-        others.forEach(id -> not.add(id.value()));
-      }
-      acting.console().out().println(Json.line(node));
+      acting.console().out().println(Json.line(answer.json(node(acting, found.isComplete()))));
     } else {
-      acting.console().print("%s, stranded invocations: %d".formatted(label(acting), ids.size()));
-      ids.forEach(id -> acting.console().print("  " + id));
-      others.forEach(id -> acting.console().print("  " + id + "  is not stranded"));
+      acting
+          .console()
+          .print("%s, stranded invocations: %d".formatted(label(acting), answer.states().size()));
+      answer.lines().forEach(acting.console()::print);
       warnOfMore(found.isComplete(), acting);
     }
-    return ExitCode.of(others.isEmpty());
+    return ExitCode.of(answer.others().isEmpty());
+  }
+
+  /** What is wrong with a queue is told before anything is done. */
+  private static void refuse(InvocationId one, Placement placement, Acting acting) {
+    acting
+        .reruns()
+        .recovery()
+        .objection(acting.app().key(), one, placement)
+        .ifPresent(
+            refusal -> {
+              throw new UsageException(
+                  "%s is not accepted. %s %s puts it there all the same."
+                      .formatted(Key.QUEUE.flag(), refusal.reason(), Key.ANY_QUEUE.flag()));
+            });
   }
 
   private static int recover(
-      List<InvocationId> ids, RerunChoice choice, boolean isAll, Acting acting) {
+      List<InvocationId> ids, Placement placement, boolean isAll, Acting acting) {
+    ids.stream().findFirst().ifPresent(one -> refuse(one, placement, acting));
     List<Recovery> recoveries = new ArrayList<>();
     try {
-      recover(ids, choice, recoveries, acting);
+      recover(ids, placement, recoveries, acting);
     } catch (BackendException e) {
       if (!recoveries.isEmpty()) {
         print(recoveries, false, acting);
@@ -92,12 +97,12 @@ record RecoverAction(Host host) implements Action {
   }
 
   private static void recover(
-      List<InvocationId> ids, RerunChoice choice, List<Recovery> recoveries, Acting acting) {
+      List<InvocationId> ids, Placement placement, List<Recovery> recoveries, Acting acting) {
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       acting.console().tell("%d of %d looked at".formatted(from, ids.size()));
       List<InvocationId> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
       recoveries.addAll(
-          acting.reruns().recovery().recover(acting.actor(), acting.app().key(), some, choice));
+          acting.reruns().recovery().recover(acting.actor(), acting.app().key(), some, placement));
     }
     acting.console().tell("");
   }

@@ -119,6 +119,11 @@ public enum Key {
       "",
       "Register another one even if the same call waits; of many also what has not ended."),
   QUEUE(Scope.COMMAND_LINE, "NAME", "The queue that it goes to, since pynenc 0.4."),
+  ANY_QUEUE(
+      Scope.COMMAND_LINE,
+      "",
+      "Accept also a queue that nobody declared, in which nothing waits and from which no active"
+          + " runner takes."),
   PRIORITY(Scope.COMMAND_LINE, "N", "Its priority there, -100 to 100."),
   SET(
       Scope.COMMAND_LINE,

@@ -1,8 +1,8 @@
 package dev.pynmon.bootstrap.config;
 
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.DeadAfter;
-import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param app the application, by its id or key; empty for the only one
  * @param ids the invocations that are meant; none for all
- * @param choice into which queue, with which priority they are put back
+ * @param placement into which queue, with which priority they are put back
  * @param deadAfter the time after which a runner is dead
  * @param isDry tells what would be done, and does nothing
  * @param user who types this
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record RepairConfig(
     Optional<String> app,
     List<InvocationId> ids,
-    RerunChoice choice,
+    Placement placement,
     Optional<Duration> deadAfter,
     boolean isDry,
     String user) {
@@ -33,7 +33,10 @@ public record RepairConfig(
     return new RepairConfig(
         settings.find(Key.APP),
         SourceConfig.ids(settings),
-        RerunConfig.choice(settings),
+        new Placement(
+            RerunConfig.queue(settings),
+            RerunConfig.priority(settings),
+            settings.isSet(Key.ANY_QUEUE)),
         settings.find(Key.DEAD_AFTER).map(text -> deadAfter(settings, text)),
         settings.isSet(Key.DRY_RUN),
         System.getProperty("user.name", "unknown"));

@@ -91,13 +91,28 @@ public record RerunConfig(
     return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** How each of them is run again, or put back. */
-  static RerunChoice choice(Settings settings) {
+  private static RerunChoice choice(Settings settings) {
     return new RerunChoice(
-        settings.isSet(Key.NEW),
-        settings.find(Key.QUEUE).map(QueueName::new),
-        settings.find(Key.PRIORITY).map(text -> priority(settings, text)),
-        edited(settings));
+        settings.isSet(Key.NEW), queue(settings), priority(settings), edited(settings));
+  }
+
+  /** The queue that something goes to, if one is named. */
+  static Optional<QueueName> queue(Settings settings) {
+    return settings.find(Key.QUEUE).map(text -> queue(settings, text));
+  }
+
+  private static QueueName queue(Settings settings, String text) {
+    return Optional.of(new QueueName(text))
+        .filter(QueueName::canBe)
+        .orElseThrow(
+            () ->
+                settings.wrong(
+                    Key.QUEUE, text, "1 to 200 letters, digits, dots, hyphens and underscores"));
+  }
+
+  /** Its priority there, if one is named. */
+  static Optional<Double> priority(Settings settings) {
+    return settings.find(Key.PRIORITY).map(text -> priority(settings, text));
   }
 
   private static double priority(Settings settings, String text) {

@@ -7,9 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import dev.pynmon.application.Pynmon;
 import dev.pynmon.application.port.in.RerunUseCases;
 import dev.pynmon.application.port.in.app.AppSummary;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunOutlook.QueueChoice;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.scheduler.FreeSchedulerUseCase;
 import dev.pynmon.application.port.in.scheduler.SchedulerFreed;
 import dev.pynmon.application.port.in.scheduler.SchedulerLook;
@@ -29,6 +33,7 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.BackendFault;
 import dev.pynmon.domain.app.Component;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.ArgumentsId;
 import dev.pynmon.domain.id.CallKey;
 import dev.pynmon.domain.id.InvocationId;
@@ -37,7 +42,6 @@ import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.orchestrator.AtomicRun;
 import dev.pynmon.domain.orchestrator.DeadAfter;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.domain.status.StatusRecord;
 import java.io.PrintWriter;
@@ -64,9 +68,16 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
   private static final Duration GIVEN = Duration.ofSeconds(1_230);
   private static final DeadAfter TEN = DeadAfter.given(Duration.ofMinutes(10));
 
+  private static final String OF_THE_DEAD =
+      "  What a runner that died holds as pending or running is not stranded: pynenc itself puts"
+          + " that back, once some runner works.\n";
+
   private final StringWriter out = new StringWriter();
   private final StringWriter screen = new StringWriter();
   private final List<Integer> asked = new ArrayList<>();
+  private Placement placement = Placement.OWN;
+  private StrandedPlaces places = StrandedPlaces.NONE;
+  private Optional<RerunRefusal> objection = Optional.empty();
   private int most = Integer.MAX_VALUE;
   private StrandedReport stranded =
       new StrandedReport(List.of(), true, Optional.empty(), Optional.empty());
@@ -80,7 +91,7 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
 
   @Override
   public List<Recovery> recover(
-      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
     asked.add(ids.size());
     if (asked.size() > most) {
       throw new BackendException(
@@ -89,6 +100,12 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     return ids.stream()
         .map(id -> new Recovery(id, !id.value().equals("b"), "It is " + id + "."))
         .toList();
+  }
+
+  @Override
+  public Optional<RerunRefusal> objection(AppKey app, InvocationId one, Placement where) {
+    assertThat(where).isEqualTo(placement);
+    return objection;
   }
 
   @Override
@@ -129,11 +146,11 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     }
   }
 
-  private static RepairConfig config(boolean isDry, String... ids) {
+  private RepairConfig config(boolean isDry, String... ids) {
     return new RepairConfig(
         Optional.empty(),
         Stream.of(ids).map(InvocationId::new).toList(),
-        RerunChoice.SAME,
+        placement,
         RepairConfig.of(typed(Key.DEAD_AFTER, "20.5")).deadAfter(),
         isDry,
         "ole");
@@ -169,7 +186,8 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
                 .toList(),
             isComplete,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            places);
   }
 
   @Test
@@ -182,11 +200,49 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
                 0,
                 """
                 shop, stranded invocations: 2
-                  s0
-                  s1
-                  There may be more: not all that are to run were looked at. Do it again.
-                """,
+                  s0  registered since 2026-11-24T14:45:10Z  shop.charge
+                  s1  registered since 2026-11-24T14:45:10Z  shop.charge
+                """
+                    + OF_THE_DEAD
+                    + "  There may be more: not all that are to run were looked at. Do it again.\n",
                 ""));
+  }
+
+  @Test
+  void strandedAmongQueues_areListedWithTheirs() {
+    QueueName mail = new QueueName("mail");
+    places =
+        new StrandedPlaces(
+            List.of(
+                new QueueChoice(QueueName.DEFAULT, Optional.of(0), false),
+                new QueueChoice(mail, Optional.of(2), false)),
+            Map.of());
+    strands(1, true);
+
+    assertThat(recover(config(true), false).out())
+        .contains("  shop.charge  into default, as is assumed; no active runner takes from it\n");
+    placement = new Placement(Optional.of(mail), Optional.empty(), false);
+    assertThat(recover(config(true), true).out())
+        .endsWith(
+            "\"invocations\":[{\"invocation_id\":\"s0\",\"task_id\":\"shop.charge\","
+                + "\"status\":\"registered\",\"since\":\"2026-11-24T14:45:10Z\",\"queue\":\"mail\","
+                + "\"queue_assumed\":false,\"no_active_runner\":false}]}\n");
+  }
+
+  @Test
+  void queueThatNothingSpeaksOf_isWrongUsage_alsoInADryRun() {
+    strands(1, true);
+    objection =
+        Optional.of(new RerunRefusal(RerunRefusal.Kind.QUEUE, "Nothing speaks of it.", "nosuch"));
+
+    for (boolean isDry : new boolean[] {true, false}) {
+      assertThatExceptionOfType(UsageException.class)
+          .isThrownBy(() -> recover(config(isDry), false))
+          .withMessage(
+              "--queue is not accepted. Nothing speaks of it. --any-queue puts it there all the"
+                  + " same.");
+    }
+    assertThat(asked).isEmpty();
   }
 
   @Test
@@ -196,11 +252,17 @@ class RepairAnswersTest implements RecoverUseCase, FreeSchedulerUseCase {
     assertThat(recover(config(true, "s1", "x"), true).out())
         .isEqualTo(
             "{\"app_id\":\"shop\",\"complete\":true,\"stranded\":[\"s1\"],"
-                + "\"not_stranded\":[\"x\"]}\n");
+                + "\"not_stranded\":[\"x\"],\"invocations\":[{\"invocation_id\":\"s1\","
+                + "\"task_id\":\"shop.charge\",\"status\":\"registered\","
+                + "\"since\":\"2026-11-24T14:45:10Z\"}]}\n");
     assertThat(recover(config(true, "s1", "x"), false))
         .returns(1, Typed::code)
         .extracting(Typed::out, STRING)
-        .endsWith("shop, stranded invocations: 1\n  s1\n  x  is not stranded\n");
+        .endsWith(
+            "shop, stranded invocations: 1\n"
+                + "  s1  registered since 2026-11-24T14:45:10Z  shop.charge\n"
+                + "  x  is not stranded\n"
+                + OF_THE_DEAD);
   }
 
   @Test

@@ -333,7 +333,13 @@ class RerunCommandTest {
   @Test
   void stranded_areTold_andWhatIsNotIsNotPutBack() {
     assertThat(type("recover", "--dry-run"))
-        .isEqualTo(new Typed(0, "shop4, stranded invocations: 0\n", ""));
+        .isEqualTo(
+            new Typed(
+                0,
+                "shop4, stranded invocations: 0\n"
+                    + "  What a runner that died holds as pending or running is not stranded: pynenc"
+                    + " itself puts that back, once some runner works.\n",
+                ""));
     assertThat(type("recover", "--all", "--json").out())
         .isEqualTo("{\"app_id\":\"shop4\",\"complete\":true,\"queued\":0,\"invocations\":[]}\n");
     Typed ended = type("recover", "--id", CHARGE);

@@ -32,6 +32,7 @@ class RerunUsageTest {
           --failures --since 1h --until 2h    | --until lies before --since.
           --id a --priority 101               | --priority is '101'; accepted is a number from -100 to 100.
           --id a --priority high              | --priority is 'high'; accepted is a number from -100 to 100.
+          --id a --queue a/b                  | --queue is 'a/b'; accepted is 1 to 200 letters, digits, dots, hyphens and underscores.
           --id a --set x                      | --set is 'x'; accepted is the name of an argument and a value, such as x=[1,2].
           --failures --limit 10001            | --limit is '10001'; accepted is a number from 1 to 10000.
           --failures --per-minute 0           | --per-minute is '0'; accepted is a number from 1 to 6000.
@@ -49,6 +50,7 @@ class RerunUsageTest {
           """
           --json        | nothing says which invocations; accepted are --id and --all; --dry-run tells which are stranded.
           --id a --all  | only one of --id and --all is accepted.
+          --all --queue a/b | --queue is 'a/b'; accepted is 1 to 200 letters, digits, dots, hyphens and underscores.
           """)
   void wrongUsageOfRecover_isSaid(String typed, String sentence) {
     assertThat(type("recover", typed))

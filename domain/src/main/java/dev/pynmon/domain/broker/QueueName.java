@@ -2,6 +2,8 @@ package dev.pynmon.domain.broker;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * The name of a queue (wire format, section 6).
  *
@@ -11,8 +13,16 @@ public record QueueName(String value) implements Comparable<QueueName> {
   /** The one queue of every pynenc before 0.4, and the default of those since. */
   public static final QueueName DEFAULT = new QueueName("default");
 
+  private static final int MAX_LENGTH = 200;
+  private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9_.-]+");
+
   public QueueName {
     requireNonNull(value);
+  }
+
+  /** Whether pynenc would push a message into a queue of this name. */
+  public boolean canBe() {
+    return value.length() <= MAX_LENGTH && ACCEPTED.matcher(value).matches();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.pynmon.application.service.recovery;
 
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.task.TaskCatalogueResult;
@@ -19,8 +20,6 @@ import dev.pynmon.domain.app.Component;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.rerun.RerunChoice;
-import dev.pynmon.domain.task.RegisteredTask;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,21 +34,23 @@ final class PuttingBack {
 
   private final Visit visit;
   private final TaskCatalogueResult catalogue;
-  private final RerunChoice choice;
+  private final Placement placement;
+  private final Places places;
   private final Map<QueueName, QueueChoices> queues = new HashMap<>();
   private final Optional<AppRepairs> repairs;
   private final Set<Component> parts;
   private Optional<String> failure = Optional.empty();
 
   /**
-   * Puts back into what is chosen.
+   * Puts back.
    *
-   * @param choice of which the queue and the priority count
+   * @param placement where
    */
-  PuttingBack(Visit visit, Catalogues catalogues, RerunChoice choice) {
+  PuttingBack(Visit visit, Catalogues catalogues, Placement placement) {
     this.visit = visit;
     this.catalogue = visit.elsewhere(() -> catalogues.of(visit));
-    this.choice = choice;
+    this.placement = placement;
+    this.places = new Places(visit);
     this.repairs =
         visit.app().repairs(Component.BROKER).available().flatMap(available -> available);
     this.parts = parts();
@@ -94,16 +95,13 @@ final class PuttingBack {
   }
 
   private Route routeOf(InvocationState seen) {
-    Optional<RegisteredTask> task =
-        catalogue instanceof TaskCatalogueResult.Known known
-            ? known.catalogue().find(seen.task())
-            : Optional.empty();
-    return Route.of(task).chosen(choice);
+    return Places.own(catalogue, seen.task()).chosen(placement.choice());
   }
 
   /** Where runners take from other queues only, one that is assumed is likely the wrong one. */
   private Optional<String> objection(Route route) {
-    Optional<String> refusal = route.refusal().map(RerunRefusal::reason);
+    Optional<String> refusal =
+        route.refusal().or(() -> places.unseen(placement)).map(RerunRefusal::reason);
     return refusal.isPresent() || !route.isAssumed() || !queues(route).isPassedOver(route.queue())
         ? refusal
         : queues(route).note(route.queue()).map(note -> note + ASSUMED);
@@ -114,7 +112,7 @@ final class PuttingBack {
   }
 
   private Optional<String> withoutQueues() {
-    return Route.withoutQueues(choice).map(RerunRefusal::reason);
+    return Route.withoutQueues(placement.choice()).map(RerunRefusal::reason);
   }
 
   /** What became of it since it was looked at, where the store of the broker does not know that. */
@@ -140,10 +138,12 @@ final class PuttingBack {
     try {
       RequeueOutcome outcome =
           store.requeuer().requeue(seen, route.queue(), route.priority(), parts);
+      Optional<String> note = note(outcome, route);
       return new Recovery(
           seen.id(),
           outcome == RequeueOutcome.QUEUED,
-          reason(outcome, route) + note(outcome, route));
+          reason(outcome, route) + note.map(text -> " " + text).orElse(""),
+          note.isPresent());
     } catch (BackendException e) {
       return e.fault().kind().isUntouched() ? notPut(seen, e.fault()) : untold(seen, e.fault());
     }
@@ -162,10 +162,10 @@ final class PuttingBack {
     return left(seen, "Nobody can tell whether it was put back: " + fault.problem());
   }
 
-  private String note(RequeueOutcome outcome, Route route) {
+  private Optional<String> note(RequeueOutcome outcome, Route route) {
     return outcome == RequeueOutcome.QUEUED && !route.equals(Route.ONLY)
-        ? queues(route).note(route.queue()).map(note -> " " + note).orElse("")
-        : "";
+        ? queues(route).note(route.queue())
+        : Optional.empty();
   }
 
   private static String reason(RequeueOutcome outcome, Route route) {

@@ -1,9 +1,11 @@
 package dev.pynmon.application.service.recovery;
 
 import dev.pynmon.application.port.in.access.AuditEntry;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.out.orchestrator.Statuses;
 import dev.pynmon.application.service.access.Audit;
 import dev.pynmon.application.service.access.Authority;
@@ -18,7 +20,6 @@ import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
-import dev.pynmon.domain.rerun.RerunChoice;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,13 +64,20 @@ public final class RecoverService implements RecoverUseCase {
   @Override
   public StrandedReport find(AppKey app) {
     try (Visit visit = apps.visit(app)) {
-      return new StrandedSearch(looks, trust, clock.instant()).find(visit);
+      return new StrandedSearch(looks, trust, catalogues, clock.instant()).find(visit);
+    }
+  }
+
+  @Override
+  public Optional<RerunRefusal> objection(AppKey app, InvocationId one, Placement placement) {
+    try (Visit visit = apps.visit(app)) {
+      return new Places(visit).objection(one, placement);
     }
   }
 
   @Override
   public List<Recovery> recover(
-      Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice) {
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement) {
     authority.allow(actor, Deed.RECOVER);
     List<InvocationId> some = ids.stream().distinct().limit(MAX_RECOVERED).toList();
     try (Visit visit = apps.visit(app)) {
@@ -77,18 +85,18 @@ public final class RecoverService implements RecoverUseCase {
           trust
               .doubt(visit)
               .map(doubt -> some.stream().map(id -> new Recovery(id, false, doubt)).toList())
-              .orElseGet(() -> recover(visit, some, choice));
+              .orElseGet(() -> recover(visit, some, placement));
       note(actor, app, recoveries);
       return recoveries;
     }
   }
 
-  private List<Recovery> recover(Visit visit, List<InvocationId> ids, RerunChoice choice) {
+  private List<Recovery> recover(Visit visit, List<InvocationId> ids, Placement placement) {
     Map<InvocationId, InvocationState> seen =
         Needed.of(
             visit.orchestrator(store -> Batches.ask(ids, Statuses.MAX_IDS, store.statuses()::of)));
     Map<InvocationId, String> reasons = looks.reasons(visit, seen.values());
-    PuttingBack putting = new PuttingBack(visit, catalogues, choice);
+    PuttingBack putting = new PuttingBack(visit, catalogues, placement);
     List<Recovery> recoveries = new ArrayList<>();
     for (InvocationId id : ids) {
       Optional<InvocationState> state = Optional.ofNullable(seen.get(id));

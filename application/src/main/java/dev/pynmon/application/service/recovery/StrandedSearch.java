@@ -1,12 +1,15 @@
 package dev.pynmon.application.service.recovery;
 
 import dev.pynmon.application.port.in.recovery.RecoverUseCase;
+import dev.pynmon.application.port.in.recovery.StrandedPlaces;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.plugin.OrchestratorStore;
 import dev.pynmon.application.service.app.Needed;
 import dev.pynmon.application.service.app.ToRun;
 import dev.pynmon.application.service.app.Visit;
 import dev.pynmon.application.service.orchestrator.ClockTrust;
+import dev.pynmon.application.service.task.Catalogues;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.app.Component;
@@ -26,9 +29,10 @@ import java.util.stream.Stream;
  *
  * @param looks looks at what may be
  * @param trust whether it is the time that it seems
+ * @param catalogues tell the queues of tasks
  * @param now when
  */
-record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
+record StrandedSearch(TwoLooks looks, ClockTrust trust, Catalogues catalogues, Instant now) {
   /** All of it. */
   StrandedReport find(Visit visit) {
     Optional<String> missing = missing(visit);
@@ -46,11 +50,18 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
     if (reasons.containsValue(Suspects.MAY_STAND_BACK)) {
       return untold(Suspects.MAY_STAND_BACK);
     }
+    List<InvocationState> stranded =
+        due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList();
     return new StrandedReport(
-        due.states().stream().filter(state -> !reasons.containsKey(state.id())).toList(),
+        stranded,
         due.isComplete(),
         trust.doubt(visit),
-        Optional.empty());
+        Optional.empty(),
+        stranded.isEmpty() ? StrandedPlaces.NONE : places(visit, stranded));
+  }
+
+  private StrandedPlaces places(Visit visit, List<InvocationState> stranded) {
+    return new Places(visit).of(() -> visit.elsewhere(() -> catalogues.of(visit)), stranded);
   }
 
   private static StrandedReport untold(String reason) {
@@ -80,14 +91,8 @@ record StrandedSearch(TwoLooks looks, ClockTrust trust, Instant now) {
   private static Optional<String> pair(Visit visit, List<InvocationState> states) {
     return states.stream()
         .findFirst()
-        .flatMap(
-            any ->
-                visit
-                    .app()
-                    .repairs(Component.BROKER)
-                    .available()
-                    .flatMap(repairs -> repairs)
-                    .flatMap(repairs -> repairs.dialect(any.id()).problem()));
+        .flatMap(any -> Places.dialect(visit, any.id()))
+        .flatMap(Dialect::problem);
   }
 
   private Due due(OrchestratorStore store) {

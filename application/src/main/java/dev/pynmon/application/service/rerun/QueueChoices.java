@@ -17,6 +17,21 @@ public record QueueChoices(List<QueueReport> queues) {
     return new QueueChoices(QueueReports.with(chosen, visit).available().orElse(List.of()));
   }
 
+  /** The same without any other, but the default. */
+  public static QueueChoices read(Visit visit) {
+    return read(visit, QueueName.DEFAULT);
+  }
+
+  /** All of them. */
+  public List<QueueChoice> choices() {
+    return queues.stream().map(queue -> choice(queue.queue(), false)).toList();
+  }
+
+  /** Whether it is one of them, as far as anybody can tell. */
+  public boolean holds(QueueName name) {
+    return queues.isEmpty() || queues.stream().anyMatch(queue -> queue.queue().equals(name));
+  }
+
   /**
    * All of them, this one first.
    *

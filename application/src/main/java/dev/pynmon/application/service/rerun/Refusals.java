@@ -79,7 +79,8 @@ public final class Refusals {
         first.kind(), first.reason() + " " + next.reason(), first.subject(), each);
   }
 
-  static RerunRefusal queue(String name, String reason) {
+  /** That nothing goes into that queue, or with that priority. */
+  public static RerunRefusal queue(String name, String reason) {
     return new RerunRefusal(Kind.QUEUE, reason, name);
   }
 

@@ -7,7 +7,6 @@ import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.task.RegisteredTask;
 import dev.pynmon.domain.task.TaskOption;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where a message goes (wire format, section 6.4).
@@ -21,9 +20,6 @@ public record Route(
     QueueName queue, double priority, boolean isAssumed, boolean isPriorityAssumed) {
   /** The one queue of every pynenc before 0.4. */
   public static final Route ONLY = new Route(QueueName.DEFAULT, 0, false, false);
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]+");
-  private static final int MAX_NAME = 200;
 
   /** What a refusal is about where it is not about the queue. */
   static final String PRIORITY = "priority";
@@ -74,7 +70,7 @@ public record Route(
 
   /** Why pynenc itself would not push a message there. */
   public Optional<RerunRefusal> refusal() {
-    if (queue.value().length() > MAX_NAME || !NAME.matcher(queue.value()).matches()) {
+    if (!queue.canBe()) {
       return refused(
           queue.value(), "A queue is named with letters, digits, dots, hyphens and underscores.");
     }

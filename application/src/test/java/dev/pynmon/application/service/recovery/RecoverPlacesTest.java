@@ -6,16 +6,19 @@ import static dev.pynmon.application.service.rerun.RerunShop.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.fake.FakeStore;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.Recovery;
+import dev.pynmon.application.port.in.recovery.StrandedPlaces;
+import dev.pynmon.application.port.in.recovery.StrandedReport;
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.out.rerun.Dialect;
 import dev.pynmon.application.port.out.rerun.Dialect.Workflows;
 import dev.pynmon.application.service.rerun.RerunShop;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.id.TaskKey;
 import dev.pynmon.domain.status.KnownStatus;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +34,20 @@ class RecoverPlacesTest {
     return shop;
   }
 
-  private static Recovery recover(RerunShop shop, RerunChoice choice) {
+  private static Recovery recover(RerunShop shop, Placement placement) {
     return shop.recovery()
-        .recover(OPAL, SHOP, List.of(new InvocationId("lost")), choice)
+        .recover(OPAL, SHOP, List.of(new InvocationId("lost")), placement)
         .getFirst();
   }
 
-  private static RerunChoice into(String queue, Optional<Double> priority) {
-    return new RerunChoice(false, Optional.of(new QueueName(queue)), priority, Map.of());
+  private static Placement into(String queue, Optional<Double> priority) {
+    return new Placement(Optional.of(new QueueName(queue)), priority, false);
   }
 
   @Test
   void assumedQueue_thatNobodyConsumesWhereOthersAre_isNotUsed() {
     RerunShop shop = with(new RerunShop(), "mail");
-    Recovery left = recover(shop, RerunChoice.SAME);
+    Recovery left = recover(shop, Placement.OWN);
     assertThat(left.isQueued()).isFalse();
     assertThat(left.reason())
         .isEqualTo(
@@ -56,7 +59,7 @@ class RecoverPlacesTest {
   @Test
   void whereNoRunnerIsActive_theAssumedQueueIsUsed_andThatIsSaid() {
     RerunShop shop = with(new RerunShop());
-    assertThat(recover(shop, RerunChoice.SAME).reason())
+    assertThat(recover(shop, Placement.OWN).reason())
         .startsWith("It waits in the queue default")
         .endsWith(" No active runner consumes the queue default.");
     assertThat(shop.data.messages()).containsExactly("lost default 0.0");
@@ -76,6 +79,65 @@ class RecoverPlacesTest {
   }
 
   @Test
+  void queueThatNothingSpeaksOf_needsAWord_andWhatWaitsThereIsSaidToBeUntaken() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    Placement misspelled = into("nosuch", Optional.empty());
+    assertThat(objection(shop, misspelled))
+        .hasValueSatisfying(
+            why ->
+                assertThat(why)
+                    .startsWith("Nothing speaks of a queue nosuch: nobody declared it,")
+                    .isEqualTo(recover(shop, misspelled).reason()));
+    assertThat(shop.data.messages()).isEmpty();
+
+    Placement meant = new Placement(misspelled.queue(), misspelled.priority(), true);
+    assertThat(objection(shop, meant)).isEmpty();
+    assertThat(recover(shop, meant))
+        .returns(true, Recovery::isQueued)
+        .returns(true, Recovery::isUntaken);
+    assertThat(shop.data.messages()).containsExactly("lost nosuch 0.0");
+  }
+
+  @Test
+  void queueThatSomethingSpeaksOf_needsNone() {
+    RerunShop shop = with(new RerunShop(), "mail");
+    shop.data.queued("bulk", "other");
+    assertThat(objection(shop, into("mail", Optional.of(101.0))))
+        .contains("A priority is a number from -100 to 100.");
+    assertThat(objection(shop, into("bulk", Optional.empty()))).isEmpty();
+    assertThat(objection(shop, into("default", Optional.empty()))).isEmpty();
+    assertThat(objection(shop, Placement.OWN)).isEmpty();
+    assertThat(recover(shop, into("mail", Optional.empty())).isUntaken()).isFalse();
+  }
+
+  @Test
+  void whereThereIsOneQueue_nothingIsChosen() {
+    RerunShop shop = with(new RerunShop());
+    shop.data.dialect = new Dialect(Workflows.EVERY, false, Optional.empty());
+    assertThat(objection(shop, into("nosuch", Optional.empty()))).isEmpty();
+    assertThat(shop.recovery().find(SHOP).places()).isEqualTo(StrandedPlaces.NONE);
+  }
+
+  @Test
+  void queues_areFoundWithWhatIsStranded() {
+    RerunShop shop = with(new RerunShop(), "mail").knowsTask(false, "queue=mail");
+    StrandedReport found = shop.recovery().find(SHOP);
+    assertThat(found.places().queues())
+        .extracting(each -> each.name() + " " + each.consumers().orElseThrow())
+        .containsExactly("default 0", "mail 1");
+    TaskKey task = found.stranded().getFirst().task();
+    assertThat(found.places().of(task, Placement.OWN).orElseThrow().words()).isEqualTo("mail");
+    assertThat(found.places().of(task, into("default", Optional.empty())).orElseThrow().words())
+        .isEqualTo("default; no active runner takes from it");
+  }
+
+  private static Optional<String> objection(RerunShop shop, Placement placement) {
+    return shop.recovery()
+        .objection(SHOP, new InvocationId("lost"), placement)
+        .map(RerunRefusal::reason);
+  }
+
+  @Test
   void queueThatPynencWouldRefuse_isRefused() {
     RerunShop shop = with(new RerunShop(), "mail");
     assertThat(recover(shop, into("a b", Optional.empty())).reason())
@@ -89,7 +151,7 @@ class RecoverPlacesTest {
   @Test
   void queueOfTheCatalogue_thatPynencWouldRefuse_isRefused() {
     RerunShop shop = with(new RerunShop(), "mail").knowsTask(false, "queue=a b");
-    assertThat(recover(shop, RerunChoice.SAME).isQueued()).isFalse();
+    assertThat(recover(shop, Placement.OWN).isQueued()).isFalse();
     assertThat(shop.data.messages()).isEmpty();
   }
 
@@ -97,7 +159,7 @@ class RecoverPlacesTest {
   void changedSinceTheLooks_isLeftAlone_whereTheBrokerLiesApart() {
     RerunShop shop = with(RerunShop.withBrokerIn(queues), "default");
     queues.calls.each(() -> atDialect(() -> shop.data.changes("lost")));
-    assertThat(recover(shop, RerunChoice.SAME).reason()).isEqualTo("Its status is another by now.");
+    assertThat(recover(shop, Placement.OWN).reason()).isEqualTo("Its status is another by now.");
     assertThat(shop.data.messages()).isEmpty();
   }
 
@@ -105,7 +167,7 @@ class RecoverPlacesTest {
   void awaitedSinceTheLooks_isLeftAlone_whereTheBrokerLiesApart() {
     RerunShop shop = with(RerunShop.withBrokerIn(queues), "default");
     queues.calls.each(() -> atDialect(() -> shop.data.waiting("x", "lost")));
-    assertThat(recover(shop, RerunChoice.SAME).reason())
+    assertThat(recover(shop, Placement.OWN).reason())
         .isEqualTo("Another invocation waits for it by now: it needs no message.");
     assertThat(shop.data.messages()).isEmpty();
   }

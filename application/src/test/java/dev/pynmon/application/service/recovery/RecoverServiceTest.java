@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.recovery.Placement;
 import dev.pynmon.application.port.in.recovery.Recovery;
 import dev.pynmon.application.port.in.recovery.StrandedReport;
 import dev.pynmon.application.port.out.rerun.Dialect;
@@ -18,7 +19,6 @@ import dev.pynmon.domain.access.How;
 import dev.pynmon.domain.access.Role;
 import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,12 +40,12 @@ class RecoverServiceTest {
   }
 
   private List<Recovery> recover(String... ids) {
-    return recover(RerunChoice.SAME, ids);
+    return recover(Placement.OWN, ids);
   }
 
-  private List<Recovery> recover(RerunChoice choice, String... ids) {
+  private List<Recovery> recover(Placement placement, String... ids) {
     return shop.recovery()
-        .recover(OPAL, SHOP, Arrays.stream(ids).map(InvocationId::new).toList(), choice);
+        .recover(OPAL, SHOP, Arrays.stream(ids).map(InvocationId::new).toList(), placement);
   }
 
   @ParameterizedTest
@@ -77,8 +77,7 @@ class RecoverServiceTest {
     assertThat(found.stranded()).hasSize(1);
     assertThat(found.hindrance().orElseThrow()).contains("stands still (--now)");
     assertThat(
-            shop.recovery()
-                .recover(OPAL, SHOP, List.of(new InvocationId("lost")), RerunChoice.SAME))
+            shop.recovery().recover(OPAL, SHOP, List.of(new InvocationId("lost")), Placement.OWN))
         .containsExactly(
             new Recovery(new InvocationId("lost"), false, found.hindrance().orElseThrow()));
     assertThat(shop.data.messages()).isEmpty();
@@ -231,6 +230,6 @@ class RecoverServiceTest {
   void whoMayNot_isRefused() {
     Actor viewer = new Actor("vic", Role.VIEWER, How.SESSION);
     assertThatExceptionOfType(RefusedException.class)
-        .isThrownBy(() -> shop.recovery().recover(viewer, SHOP, List.of(), RerunChoice.SAME));
+        .isThrownBy(() -> shop.recovery().recover(viewer, SHOP, List.of(), Placement.OWN));
   }
 }

@@ -1,11 +1,12 @@
 package dev.pynmon.application.port.in.recovery;
 
+import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.domain.access.Actor;
 import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.id.InvocationId;
-import dev.pynmon.domain.rerun.RerunChoice;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds invocations that are to run but have no message, so that no runner will ever take them, and
@@ -29,12 +30,22 @@ public interface RecoverUseCase {
 
   /**
    * Puts these back, each only if it is stranded still. Looks twice, too. An invocation whose queue
-   * can only be assumed is left where that has no consumer and others have.
+   * can only be assumed is left where that has no consumer and others have, and so is one that is
+   * to go where {@link #objection} speaks against.
    *
    * @param ids at most {@value #MAX_RECOVERED}
-   * @param choice into which queue, with which priority; what else it says counts for nothing
+   * @param placement into which queue, with which priority
    * @return one for each, in their order
    * @throws dev.pynmon.application.port.in.access.RefusedException when this person may not
    */
-  List<Recovery> recover(Actor actor, AppKey app, Collection<InvocationId> ids, RerunChoice choice);
+  List<Recovery> recover(
+      Actor actor, AppKey app, Collection<InvocationId> ids, Placement placement);
+
+  /**
+   * Why nothing is put there, whichever invocation it is: there can be no such queue or priority,
+   * or, without a word that it is meant, nothing speaks of that queue. Three calls at most.
+   *
+   * @param one of those that are to be put there
+   */
+  Optional<RerunRefusal> objection(AppKey app, InvocationId one, Placement placement);
 }
