@@ -62,7 +62,7 @@ record StrandedPage(
     return new StrandedPage(
         found.isEmpty() ? "" : "st-failed",
         form.faults().isEmpty() ? claim(report) : "Nothing was put back.",
-        " " + (form.faults().isEmpty() ? text(report) : form.sentences()),
+        " " + (form.faults().isEmpty() ? text(report) : wrong(found, form)),
         !found.isEmpty(),
         found.stream()
             .limit(MOST)
@@ -77,6 +77,11 @@ record StrandedPage(
         found.isEmpty() ? "" : locked,
         ids.stream().map(InvocationId::value).collect(Collectors.joining(",")),
         verb(ids.size(), found.size()));
+  }
+
+  /** Where there is a form its fields tell it. */
+  private static String wrong(List<InvocationState> found, StrandedForm form) {
+    return found.isEmpty() ? form.sentences() : "What is wrong stands at its field.";
   }
 
   private static String claim(StrandedReport report) {

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * The fields that say where something is put back, for the template {@code recovery/where}.
  *
- * @param whereOptions the queues that can be chosen, that of each task first
+ * @param whereOptions the queues that can be chosen, as each would go first
  * @param whereOther another queue, as it was typed
  * @param whereWrong what is wrong with the queue; "" when nothing is
  * @param whereAsks true when a word is asked that the other queue is meant
@@ -41,7 +41,7 @@ record WhereForm(
 
   private static List<Option> options(List<QueueChoice> queues, String chosen) {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("", "that of its task", false));
+    options.add(new Option("", "as above", false));
     for (QueueChoice queue : queues) {
       String name = queue.name().value();
       options.add(

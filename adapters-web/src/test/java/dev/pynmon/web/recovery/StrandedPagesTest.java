@@ -169,7 +169,7 @@ class StrandedPagesTest {
         .contains(
             "name=\"queue\"",
             "name=\"priority\"",
-            "<option value=\"\">that of its task</option>",
+            "<option value=\"\">as above</option>",
             "<option value=\"default\">default, 2 runners take from it</option>",
             "<option value=\"mail\">mail, no active runner takes from it</option>",
             "<span class=\"only-s\">would go into </span>default, as is assumed</td>");
@@ -210,7 +210,7 @@ class StrandedPagesTest {
     assertThat(warned.statusCode()).isEqualTo(400);
     assertThat(warned.body())
         .contains(
-            "<b>Nothing was put back.</b> Nothing speaks of nosuch.",
+            "<b>Nothing was put back.</b> What is wrong stands at its field.",
             "<p class=\"wrong\" id=\"queue-wrong\" role=\"alert\">Nothing speaks of nosuch.</p>",
             "value=\"nosuch\"",
             "value=\"3\"",
