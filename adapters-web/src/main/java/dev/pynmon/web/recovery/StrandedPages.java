@@ -14,6 +14,7 @@ import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
+import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.rerun.RerunJson;
 import dev.pynmon.web.rerun.Reruns;
 import java.util.List;
