@@ -7,11 +7,13 @@ import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.bootstrap.console.Table;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.Count;
+import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkItem;
 import dev.pynmon.domain.rerun.BulkOutcome;
 import dev.pynmon.domain.rerun.BulkReport;
+import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +52,14 @@ record BulkAnswer(Acting acting) {
     acting
         .console()
         .print("%s, invocations that would run again: %d".formatted(label(), plan.taken()));
+    if (plan.taken() == 0) {
+      window(plan.order().source())
+          .ifPresent(
+              span ->
+                  acting
+                      .console()
+                      .print("Looked at: from %s to %s.".formatted(span.from(), span.to())));
+    }
     List<List<String>> rows = new ArrayList<>();
     plan.tasks()
         .forEach(
@@ -72,6 +82,15 @@ record BulkAnswer(Acting acting) {
                     .console()
                     .print("Only what is newer than %s was looked at.".formatted(moment)));
     plan.notes().forEach(acting.console()::print);
+  }
+
+  /** The time that a source is narrowed to; empty for none. */
+  static Optional<TimeWindow> window(BulkSource source) {
+    return switch (source) {
+      case BulkSource.Matching matching -> matching.filter().window();
+      case BulkSource.Failures failures -> Optional.of(failures.window());
+      case BulkSource.Chosen chosen -> Optional.empty();
+    };
   }
 
   private static List<String> row(BulkPlan.LeftOut left) {
@@ -105,6 +124,9 @@ record BulkAnswer(Acting acting) {
                     .put("count", each.count().value())
                     .put("sentence", each.sentence())
                     .set("examples", ids(each.examples())));
+    window(plan.order().source())
+        .ifPresent(
+            span -> node.put("since", span.from().toString()).put("until", span.to().toString()));
     plan.searchedBackTo().ifPresent(moment -> node.put("searched_back_to", moment.toString()));
     ArrayNode notes = node.putArray("notes");
     plan.notes().forEach(notes::add);
@@ -117,10 +139,19 @@ record BulkAnswer(Acting acting) {
     return array;
   }
 
-  /** What did. */
-  void report(BulkReport run, Optional<BulkFirst> first, BulkFates fates, List<BulkItem> items) {
+  /**
+   * What did.
+   *
+   * @param because why the command itself stopped it; empty where it did not
+   */
+  void report(
+      BulkReport run,
+      Optional<String> because,
+      Optional<BulkFirst> first,
+      BulkFates fates,
+      List<BulkItem> items) {
     if (acting.isJson()) {
-      print(json(run, first, fates, items));
+      print(json(run, because, first, fates, items));
       return;
     }
     acting.console().print("%s, run %s %s".formatted(label(), run.id(), word(run.state())));
@@ -162,7 +193,11 @@ record BulkAnswer(Acting acting) {
   }
 
   private ObjectNode json(
-      BulkReport run, Optional<BulkFirst> first, BulkFates fates, List<BulkItem> items) {
+      BulkReport run,
+      Optional<String> because,
+      Optional<BulkFirst> first,
+      BulkFates fates,
+      List<BulkItem> items) {
     ObjectNode node =
         NODES
             .objectNode()
@@ -173,7 +208,8 @@ record BulkAnswer(Acting acting) {
             .put("existing", run.counts().existing())
             .put("left_out", run.counts().leftOut())
             .put("open", run.counts().open());
-    if (run.state() instanceof BulkState.Stopped stopped) {
+    because.ifPresent(why -> node.put("stopped_because", why));
+    if (run.state() instanceof BulkState.Stopped stopped && because.isEmpty()) {
       stopped.by().ifPresent(name -> node.put("stopped_by", name));
     }
     first.ifPresent(any -> node.set("first", json(any)));

@@ -1,14 +1,17 @@
 package dev.pynmon.bootstrap.cli;
 
 import dev.pynmon.application.port.in.BulkUseCases;
+import dev.pynmon.application.port.in.app.UnknownAppException;
 import dev.pynmon.application.port.in.rerun.BulkItems;
 import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
+import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.bootstrap.config.RerunConfig;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.bootstrap.console.Stop;
+import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.query.PageRequest;
-import dev.pynmon.domain.query.TimeWindow;
 import dev.pynmon.domain.rerun.BulkFates;
 import dev.pynmon.domain.rerun.BulkFirst;
 import dev.pynmon.domain.rerun.BulkId;
@@ -78,13 +81,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
 
   /** What is told from now on backwards would be another time by then. */
   private String window() {
-    Optional<TimeWindow> window =
-        switch (config.order().source()) {
-          case BulkSource.Matching matching -> matching.filter().window();
-          case BulkSource.Failures failures -> Optional.of(failures.window());
-          case BulkSource.Chosen chosen -> Optional.empty();
-        };
-    return window
+    return BulkAnswer.window(config.order().source())
         .map(span -> " with --since %s --until %s".formatted(span.from(), span.to()))
         .orElse("");
   }
@@ -106,7 +103,7 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
     throw new FailureException("nothing could be run again.");
   }
 
-  private BulkReport await(BulkReport begun) {
+  private Watched await(BulkReport begun) {
     return stop.during(
         () -> watched(begun.id()),
         () -> {
@@ -116,20 +113,58 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
   }
 
   /** Nobody is there who could be asked: when the first does not succeed, it ends. */
-  private BulkReport watched(BulkId id) {
+  private Watched watched(BulkId id) {
     BulkReport run = many().progress().await(id, A_WHILE).orElseThrow();
-    boolean isStopped = false;
+    Optional<String> because = Optional.empty();
+    boolean isToldOfFirst = false;
     while (run.isUnderWay()) {
       acting.console().tell(BulkAnswer.progress(run));
-      if (run.state() instanceof BulkState.Asking asking && !isStopped) {
+      if (run.state() instanceof BulkState.Awaiting first && !isToldOfFirst) {
+        say(first(first.canary()));
+        isToldOfFirst = true;
+      }
+      if (run.state() instanceof BulkState.Asking asking && because.isEmpty()) {
         say(asking.why() + raised(id));
         many().run().stop(acting.actor(), id);
-        isStopped = true;
+        because = Optional.of(asking.why());
       }
       run = many().progress().await(id, A_WHILE).orElseThrow();
     }
     acting.console().tell("");
-    return run;
+    return new Watched(run, because);
+  }
+
+  /**
+   * A run that has ended.
+   *
+   * @param run how
+   * @param because why this command ended it; empty where it did not
+   */
+  private record Watched(BulkReport run, Optional<String> because) {}
+
+  private String first(InvocationId id) {
+    return "the first, %s, goes alone: two minutes at most it is waited for (--no-canary does not).%s"
+        .formatted(
+            id,
+            queue(id)
+                .filter(queue -> queue.consumers().equals(Optional.of(0)))
+                .map(queue -> " No active runner consumes the queue " + queue.name() + ".")
+                .orElse(""));
+  }
+
+  /** Where it waits; a store that is silent keeps nothing back. */
+  private Optional<RerunOutlook.QueueChoice> queue(InvocationId id) {
+    try {
+      return acting
+                  .reruns()
+                  .one()
+                  .look(acting.actor(), acting.app().key(), id, config.order().choice())
+              instanceof RerunOutlook.Known known
+          ? known.queues().stream().findFirst()
+          : Optional.empty();
+    } catch (BackendException | UnknownAppException e) {
+      return Optional.empty();
+    }
   }
 
   private String raised(BulkId id) {
@@ -141,8 +176,10 @@ record RerunMany(Acting acting, RerunConfig config, Stop stop) {
         .orElse("");
   }
 
-  private int ended(BulkReport run) {
-    new BulkAnswer(acting).report(run, many().progress().first(run.id()), fates(run), items(run));
+  private int ended(Watched watched) {
+    BulkReport run = watched.run();
+    new BulkAnswer(acting)
+        .report(run, watched.because(), many().progress().first(run.id()), fates(run), items(run));
     if (run.state() instanceof BulkState.Failed failed) {
       say(Sentences.of(failed.fault()));
     }

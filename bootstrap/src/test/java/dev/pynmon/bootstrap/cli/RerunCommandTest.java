@@ -229,6 +229,21 @@ class RerunCommandTest {
   }
 
   @Test
+  void many_dryRunThatFindsNothing_saysWhereItLooked() throws IOException {
+    String[] none = {"--failures", "--since", "1h", "--until", "30m", "--dry-run"};
+
+    assertThat(type("rerun", none))
+        .isEqualTo(
+            new Typed(
+                1,
+                "shop4, invocations that would run again: 0\n"
+                    + "Looked at: from 2026-11-24T17:00:00Z to 2026-11-24T17:30:00Z.\n",
+                ""));
+    assertThat(json(type("rerun", with(none, "--json"))).path("since").asText())
+        .isEqualTo("2026-11-24T17:00:00Z");
+  }
+
+  @Test
   void many_dryRun_tellsByTask_andWritesNothing() throws IOException {
     JsonNode plan = json(planned("--despite", "called"));
 

@@ -183,6 +183,19 @@ class RerunManyTest {
   }
 
   @Test
+  void json_tellsThatTheFirstStoppedIt_whereNobodyDid() {
+    becomes("a", new BulkOutcome.Registered(id("a2")));
+    many.goes(
+        new BulkState.Asking(id("a2"), "The first, a2, is still registered."),
+        new BulkState.Asking(id("a2"), "The first, a2, is still registered."),
+        stopped());
+
+    assertThat(run(ALL, true, false, Runnable::run).out())
+        .contains("\"stopped_because\":\"The first, a2, is still registered.\",\"now\":{}")
+        .doesNotContain("stopped_by");
+  }
+
+  @Test
   void firstThatFails_stopsIt_andHowToGoOnIsSaid() {
     many.fates = new BulkFates(Map.of(KnownStatus.FAILED, 1), 0);
     many.first = Optional.of(failed("a2"));
@@ -251,7 +264,10 @@ class RerunManyTest {
         new BulkState.Complete(FakeMany.NOW));
 
     assertThat(run(ALL, false, true, Runnable::run).err())
-        .contains("\r1 of 2 run again, 0 left out, waiting for the first");
+        .contains("\r1 of 2 run again, 0 left out, waiting for the first")
+        .containsOnlyOnce(
+            "pynmon rerun: the first, a2, goes alone: two minutes at most it is waited for"
+                + " (--no-canary does not).\n");
   }
 
   @Test

@@ -10,9 +10,11 @@ import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
 import dev.pynmon.web.page.Area;
 import dev.pynmon.web.page.Head;
+import dev.pynmon.web.page.PageHandler;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.page.Route;
+import dev.pynmon.web.param.BadParameterException;
 import dev.pynmon.web.param.Params;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +40,14 @@ public final class BulkPages {
     BulkPages pages = new BulkPages(html, many);
     List<Route> routes = new ArrayList<>();
     routes.add(Route.page("/reruns", pages::runs));
-    routes.add(Route.page("/reruns/plan", pages::plan).heavy());
-    routes.add(Route.post("/reruns", Route.Kind.PAGE, Deed.RERUN, pages::begin).heavy());
+    routes.add(Route.page("/reruns/plan", of -> pages.kept(of, of.params(), pages::plan)).heavy());
+    routes.add(
+        Route.post(
+                "/reruns",
+                Route.Kind.PAGE,
+                Deed.RERUN,
+                of -> pages.kept(of, of.sent(), pages::begin))
+            .heavy());
     routes.addAll(RunPages.routes(html, many));
     return routes;
   }
@@ -56,14 +64,33 @@ public final class BulkPages {
     return plan(200, page(request, order, Optional.empty()));
   }
 
+  /** Where a field that is typed cannot be read, somebody who looks at pages keeps the others. */
+  private Reply kept(Request request, Params sent, PageHandler handler) {
+    try {
+      return handler.answer(request);
+    } catch (BadParameterException bad) {
+      PlanFaults faults = PlanFaults.of(sent);
+      if (!request.incoming().showsPages() || !faults.holds(bad)) {
+        throw bad;
+      }
+      BulkOrder order = BulkParams.plan(faults.others(), request.now());
+      return plan(400, page(request, order, Optional.of(faults.note()), faults));
+    }
+  }
+
   private Reply plan(int status, PlanPage page) {
     return new Reply.Page(status, head("Run many again"), plan.render(page));
   }
 
   private PlanPage page(Request request, BulkOrder order, Optional<String> note) {
+    return page(request, order, note, PlanFaults.NONE);
+  }
+
+  private PlanPage page(
+      Request request, BulkOrder order, Optional<String> note, PlanFaults faults) {
     try {
       return PlanPage.of(
-          many.run().plan(request.actor(), request.app().key(), order), note, request);
+          many.run().plan(request.actor(), request.app().key(), order), note, faults, request);
     } catch (RefusedException refused) {
       return PlanPage.locked(RefusedText.of(refused, request.actor()), request);
     }

@@ -134,7 +134,7 @@ final class BulkParams {
         Map.of());
   }
 
-  private static int number(Params sent, String name, int usual, int most) {
+  static int number(Params sent, String name, int usual, int most) {
     return sent.parsed(name, text -> whole(text, most), "a whole number from 1 to " + most)
         .orElse(usual);
   }

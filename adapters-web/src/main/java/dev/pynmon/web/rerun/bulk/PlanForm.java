@@ -8,6 +8,7 @@ import dev.pynmon.pictures.text.CountText;
 import dev.pynmon.web.page.Request;
 import dev.pynmon.web.part.Hidden;
 import dev.pynmon.web.part.Option;
+import dev.pynmon.web.rerun.ChoiceParams;
 import dev.pynmon.web.url.BulkAddress;
 import dev.pynmon.web.url.Href;
 import dev.pynmon.web.url.Query;
@@ -22,12 +23,15 @@ import java.util.stream.Stream;
  * @param formHidden which they are
  * @param formMost how many at most
  * @param formMostMax the most of that
+ * @param formMostWrong what is wrong with what was typed there; at most one
  * @param formPace how many a minute
  * @param formPaceMax the most of that
+ * @param formPaceWrong what is wrong with what was typed there; at most one
  * @param formCanary whether the first goes alone
  * @param formDespite what is left out unless it is chosen here
  * @param formQueue the queue that was chosen; "" for each task's own
  * @param formPriority the priority that was chosen; "" for each task's own
+ * @param formPriorityWrong what is wrong with what was typed there; at most one
  * @param formName what is to be typed before all is run again; "" for a part
  * @param formVerb the button that begins it; "" where there is nothing to begin
  */
@@ -37,26 +41,31 @@ record PlanForm(
     List<Hidden> formHidden,
     String formMost,
     String formMostMax,
+    List<String> formMostWrong,
     String formPace,
     String formPaceMax,
+    List<String> formPaceWrong,
     List<Option> formCanary,
     List<Option> formDespite,
     String formQueue,
     String formPriority,
+    List<String> formPriorityWrong,
     String formName,
     String formVerb) {
 
   /** Names its application, whatever a cookie says by the time it is sent. */
-  static PlanForm of(BulkPlan plan, Request request) {
+  static PlanForm of(BulkPlan plan, PlanFaults faults, Request request) {
     BulkOrder order = plan.order();
     return new PlanForm(
         Href.to(BulkAddress.plan(request.ownLinks())),
         Href.to(BulkAddress.all(request.ownLinks())),
         hidden(plan),
-        String.valueOf(order.limit()),
+        faults.typed(BulkParams.MOST, String.valueOf(order.limit())),
         String.valueOf(BulkOrder.MAX_LIMIT),
-        String.valueOf(order.perMinute()),
+        faults.wrong(BulkParams.MOST),
+        faults.typed(BulkParams.PACE, String.valueOf(order.perMinute())),
         String.valueOf(BulkOrder.MAX_PER_MINUTE),
+        faults.wrong(BulkParams.PACE),
         List.of(
             new Option("1", "alone, its outcome is awaited", order.hasCanary()),
             new Option("0", "like all others", !order.hasCanary())),
@@ -67,10 +76,12 @@ record PlanForm(
                 order.despite().contains(BulkReason.RUN_AGAIN)),
             new Option(
                 BulkParams.CALLED,
-                "Also what others of these call",
+                "Also what others of these call anew, so that it runs twice",
                 order.despite().contains(BulkReason.CALLED))),
         order.choice().queue().map(QueueName::value).orElse(""),
-        order.choice().priority().map(String::valueOf).orElse(""),
+        faults.typed(
+            ChoiceParams.PRIORITY, order.choice().priority().map(String::valueOf).orElse("")),
+        faults.wrong(ChoiceParams.PRIORITY),
         Whole.name(order.source(), request.app()),
         plan.taken() == 0 ? "" : "Run " + CountText.of(plan.taken()) + " again");
   }

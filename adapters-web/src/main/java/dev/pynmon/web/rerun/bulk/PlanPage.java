@@ -49,6 +49,11 @@ record PlanPage(
    * @param note what is to be known before all else
    */
   static PlanPage of(BulkPlan plan, Optional<String> note, Request request) {
+    return of(plan, note, PlanFaults.NONE, request);
+  }
+
+  /** The same where fields of the form cannot be read. */
+  static PlanPage of(BulkPlan plan, Optional<String> note, PlanFaults faults, Request request) {
     BulkOrder order = plan.order();
     boolean some = plan.taken() > 0;
     return new PlanPage(
@@ -62,7 +67,7 @@ record PlanPage(
         plan.tasks().stream().map(task -> TaskRow.of(task, request.links())).toList(),
         !plan.leftOut().isEmpty(),
         plan.leftOut().stream().map(left -> LeftRow.of(left, request.links())).toList(),
-        List.of(PlanForm.of(plan, request)),
+        List.of(PlanForm.of(plan, faults, request)),
         some ? "" : "There is nothing to be run again.",
         Href.to(BulkAddress.all(request.links())));
   }

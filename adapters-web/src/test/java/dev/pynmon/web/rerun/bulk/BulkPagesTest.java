@@ -105,6 +105,28 @@ class BulkPagesTest {
   }
 
   @Test
+  void fieldsThatCannotBeRead_areToldEachAtItsOwn_andTheOthersKept() {
+    monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 3));
+    String typed = "status=failed&most=0&pace=abc&priority=x&queue=slow";
+
+    HttpResponse<String> page = site.submit("/apps/shop/reruns", typed);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains(
+            "Nothing was begun: most &quot;0&quot; is not a whole number from 1 to 10000. pace",
+            "id=\"most-wrong\" role=\"alert\">most &quot;0&quot; is not a whole number",
+            "id=\"pace-wrong\" role=\"alert\">pace &quot;abc&quot; is not",
+            "id=\"priority-wrong\" role=\"alert\">priority &quot;x&quot; is not a number from",
+            "name=\"priority\" value=\"x\"");
+    assertThat(monitor.bulks.asked).singleElement().asString().contains("queue=Optional[slow]");
+    assertThat(site.browse(PLAN + "?" + typed).statusCode()).isEqualTo(400);
+    assertThat(site.post("/apps/shop/reruns", typed, "Accept", "*/*").body())
+        .startsWith("{")
+        .doesNotContain("<form");
+  }
+
+  @Test
   void nothingToRunAgain_hasNoButton() {
     monitor.bulks.plan = Optional.of(Bulks.plan(Bulks.FAILED, 0));
 
