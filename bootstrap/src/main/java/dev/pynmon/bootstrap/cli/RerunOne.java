@@ -3,14 +3,20 @@ package dev.pynmon.bootstrap.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pynmon.application.port.in.rerun.RerunAround;
 import dev.pynmon.application.port.in.rerun.RerunOutlook;
 import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.domain.app.BackendException;
 import dev.pynmon.domain.id.InvocationId;
+import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
+import dev.pynmon.domain.status.KnownStatus;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Runs one invocation again.
@@ -23,7 +29,7 @@ record RerunOne(Acting acting, InvocationId id) {
   private static final String ASSUMED = ", assumed: nothing tells those of the task";
 
   int run(RerunChoice choice, boolean isDry) {
-    RerunBefore before = RerunBefore.of(acting.reruns().one().around(acting.app().key(), id), id);
+    Before before = Before.of(acting.reruns().one().around(acting.app().key(), id), id);
     return isDry
         ? told(acting.reruns().one().look(acting.actor(), acting.app().key(), id, choice), before)
         : told(rerun(choice), before);
@@ -37,7 +43,7 @@ record RerunOne(Acting acting, InvocationId id) {
     }
   }
 
-  private int told(RerunResult result, RerunBefore before) {
+  private int told(RerunResult result, Before before) {
     return switch (result) {
       case RerunResult.Done done -> done(done, before);
       case RerunResult.Existing existing -> existing(existing);
@@ -47,7 +53,7 @@ record RerunOne(Acting acting, InvocationId id) {
     };
   }
 
-  private int done(RerunResult.Done done, RerunBefore before) {
+  private int done(RerunResult.Done done, Before before) {
     if (acting.isJson()) {
       ObjectNode node =
           node()
@@ -93,7 +99,7 @@ record RerunOne(Acting acting, InvocationId id) {
     return ExitCode.FINE;
   }
 
-  private int told(RerunOutlook outlook, RerunBefore before) {
+  private int told(RerunOutlook outlook, Before before) {
     return switch (outlook) {
       case RerunOutlook.Unknown unknown -> throw unknown();
       case RerunOutlook.Known known when known.refusal().isPresent() ->
@@ -102,7 +108,7 @@ record RerunOne(Acting acting, InvocationId id) {
     };
   }
 
-  private int known(RerunOutlook.Known known, RerunBefore before) {
+  private int known(RerunOutlook.Known known, Before before) {
     if (acting.isJson()) {
       ObjectNode node = node().put("task", known.task().value()).put("would_run", true);
       known.existing().ifPresent(other -> node.put("existing", other.id().value()));
@@ -191,5 +197,52 @@ record RerunOne(Acting acting, InvocationId id) {
 
   private void print(ObjectNode node) {
     acting.console().out().println(Json.line(node));
+  }
+
+  /**
+   * How an invocation and its re-runs were before it was run once more.
+   *
+   * @param id which
+   * @param original how it was; empty when nobody tells
+   * @param reruns the re-runs of it that are known, newest first
+   */
+  record Before(
+      InvocationId id, Optional<InvocationState> original, List<InvocationState> reruns) {
+    static Before of(RerunAround around, InvocationId id) {
+      return new Before(id, around.state(), around.reruns());
+    }
+
+    /** What a second one does twice, a sentence for each that does it. */
+    List<String> sentences() {
+      return Stream.concat(
+              original.flatMap(state -> sentence(id.value(), state)).stream(),
+              reruns.stream()
+                  .flatMap(state -> sentence(state.id() + ", a re-run of it,", state).stream()))
+          .toList();
+    }
+
+    private static Optional<String> sentence(String who, InvocationState state) {
+      if (!state.status().status().isFinal()) {
+        return Optional.of(
+            "%s has not ended: it is %s. A second one does the same beside it."
+                .formatted(who, state.status().status().value()));
+      }
+      return state.status().status().equals(KnownStatus.SUCCESS)
+          ? Optional.of("%s ended well. A second one does the same once more.".formatted(who))
+          : Optional.empty();
+    }
+
+    /** Adds what is known, as members of their own. */
+    void into(ObjectNode node) {
+      original.ifPresent(state -> node.put("original_status", state.status().status().value()));
+      ArrayNode array = node.putArray("reruns");
+      reruns.forEach(
+          state ->
+              array
+                  .addObject()
+                  .put("invocation_id", state.id().value())
+                  .put("status", state.status().status().value()));
+      sentences().forEach(node.withArray("cautions")::add);
+    }
   }
 }

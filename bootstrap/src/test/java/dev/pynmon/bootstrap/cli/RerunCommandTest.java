@@ -180,8 +180,8 @@ class RerunCommandTest {
 
   @Test
   void reRunsThatAreKnown_areToldAsTheyWere() {
-    RerunBefore before =
-        new RerunBefore(
+    RerunOne.Before before =
+        new RerunOne.Before(
             new InvocationId("old"),
             Optional.of(state("old", KnownStatus.FAILED)),
             List.of(
