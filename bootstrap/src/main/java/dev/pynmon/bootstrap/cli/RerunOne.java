@@ -206,8 +206,7 @@ record RerunOne(Acting acting, InvocationId id) {
    * @param original how it was; empty when nobody tells
    * @param reruns the re-runs of it that are known, newest first
    */
-  record Before(
-      InvocationId id, Optional<InvocationState> original, List<InvocationState> reruns) {
+  record Before(InvocationId id, Optional<InvocationState> original, List<InvocationState> reruns) {
     static Before of(RerunAround around, InvocationId id) {
       return new Before(id, around.state(), around.reruns());
     }
