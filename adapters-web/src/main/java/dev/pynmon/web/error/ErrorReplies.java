@@ -50,7 +50,7 @@ public final class ErrorReplies {
     ErrorView view = view(problem, request);
     return request.incoming().isHtmx()
         ? new Reply.Fragment(problem.status(), fragment.render(view))
-        : new Reply.Page(problem.status(), head(problem), page.render(view));
+        : new Reply.Page(problem.status(), head(problem, request), page.render(view));
   }
 
   /** The document of RFC 9457. */
@@ -65,9 +65,14 @@ public final class ErrorReplies {
     return document;
   }
 
-  private static Head head(Problem problem) {
+  private static Head head(Problem problem, Request request) {
     Head head = Head.titled(problem.title());
-    return problem.retry() ? head.retrying() : head;
+    return retries(problem, request) ? head.retrying() : head;
+  }
+
+  /** A page that asks again by itself must not send for ever what a form sent once. */
+  private static boolean retries(Problem problem, Request request) {
+    return problem.retry() && !request.incoming().method().equals("POST");
   }
 
   private static ErrorView view(Problem problem, Request request) {
@@ -80,7 +85,7 @@ public final class ErrorReplies {
             .map(fact -> new FactView(fact.name(), fact.place(), fact.text()))
             .toList(),
         ways(problem, request),
-        problem.retry(),
+        retries(problem, request),
         smallPrint(problem, request));
   }
 

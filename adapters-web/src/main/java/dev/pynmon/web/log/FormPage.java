@@ -16,7 +16,7 @@ import dev.pynmon.web.url.Href;
  */
 record FormPage(
     String formApp, boolean formUnclear, Href formAction, String formText, String formZone) {
-  private static final int MAX_SHOWN = 20_000;
+  static final int MAX_SHOWN = 20_000;
 
   static FormPage of(Request request, Paste paste) {
     return page(request, paste, false);

@@ -16,8 +16,12 @@ import java.util.List;
  * @param dataCut what is left out here; "" for nothing
  */
 record LogData(String dataLinks, String dataChips, List<Part> dataParts, String dataCut) {
-  /** Characters that this may take of a page, whatever the log holds. */
-  private static final int MAX_WEIGHT = 10_000_000;
+  /**
+   * Characters that this may take of a page, whatever the log holds and however little memory there
+   * is: a page is copied some ten times as bytes on its way.
+   */
+  private static final int MAX_WEIGHT =
+      Math.clamp(Runtime.getRuntime().maxMemory() / 20, 1_000_000, 10_000_000);
 
   /** Few enough to be read between two frames. */
   private static final int OF_PART = 1_000;

@@ -4,6 +4,7 @@ import dev.pynmon.application.port.in.log.ExplainLogUseCase;
 import dev.pynmon.application.port.in.log.ExplainedLog;
 import dev.pynmon.application.port.in.timeline.ShowTimelineUseCase;
 import dev.pynmon.domain.access.Deed;
+import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.timeline.OccupancyCategory;
 import dev.pynmon.web.html.Html;
 import dev.pynmon.web.html.Template;
@@ -49,19 +50,38 @@ public final class LogPages {
   }
 
   private Reply asked(Request request) {
-    return answer(request, Paste.inAddress(request));
+    return answer(request, read(request, Paste.inAddress(request), Integer.MAX_VALUE));
   }
 
   private Reply pasted(Request request) {
-    return answer(request, Paste.inBody(request));
+    return answer(request, read(request, Paste.inBody(request), FormPage.MAX_SHOWN + 1));
   }
 
-  private Reply answer(Request request, Paste paste) {
-    if (paste.isEmpty()) {
-      request.app();
-      return Reply.page(Head.of(Area.LOGS), form.render(FormPage.of(request, paste)));
-    }
-    ExplainedLog log = logs.explain(request.app().key(), paste.text(), paste.zoneId());
+  /**
+   * A paste that was read: its text is not kept while the page is made, since the entries have it.
+   *
+   * @param paste what was sent, perhaps the beginning of its text
+   * @param log what it says; empty when nothing was sent
+   */
+  private record Read(Paste paste, Optional<ExplainedLog> log) {}
+
+  private Read read(Request request, Paste paste, int kept) {
+    AppKey app = request.app().key();
+    return new Read(
+        paste.shortened(kept),
+        paste.isEmpty()
+            ? Optional.empty()
+            : Optional.of(logs.explain(app, paste.text(), paste.zoneId())));
+  }
+
+  private Reply answer(Request request, Read read) {
+    return read.log()
+        .map(log -> answer(request, read.paste(), log))
+        .orElseGet(
+            () -> Reply.page(Head.of(Area.LOGS), form.render(FormPage.of(request, read.paste()))));
+  }
+
+  private Reply answer(Request request, Paste paste, ExplainedLog log) {
     return Reply.page(
         Head.of(Area.LOGS).asOf(log.asOf()),
         log.log().isValid()

@@ -2,9 +2,9 @@ package dev.pynmon.web.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pynmon.domain.log.LogText;
 import dev.pynmon.web.error.Problem;
 import dev.pynmon.web.error.ProblemException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +52,9 @@ final class Multipart {
    * @param to where they end
    */
   record Slice(byte[] body, int from, int to) {
-    byte[] bytes() {
-      return Arrays.copyOfRange(body, from, to);
+    /** As text, without a copy of its own: a log has megabytes. */
+    String text() {
+      return LogText.of(body, from, to);
     }
 
     boolean isEmpty() {

@@ -77,9 +77,8 @@ record Paste(String text, String zone, boolean whole) {
     Slice none = new Slice(new byte[0], 0, 0);
     Slice file = fields.getOrDefault(FILE, none);
     Slice text = file.isEmpty() ? fields.getOrDefault(LOG, none) : file;
-    String zone = new String(fields.getOrDefault(ZONE, none).bytes(), UTF_8).strip();
-    return new Paste(
-        LogText.of(text.bytes()), zone.isEmpty() ? UTC : zone, fields.containsKey(ENTRIES));
+    String zone = fields.getOrDefault(ZONE, none).text().strip();
+    return new Paste(text.text(), zone.isEmpty() ? UTC : zone, fields.containsKey(ENTRIES));
   }
 
   private static Problem otherType() {
@@ -96,6 +95,11 @@ record Paste(String text, String zone, boolean whole) {
 
   boolean isEmpty() {
     return text.isBlank();
+  }
+
+  /** With no more of its text than this: what was explained stands in the entries once more. */
+  Paste shortened(int most) {
+    return text.length() <= most ? this : new Paste(text.substring(0, most), zone, whole);
   }
 
   /**

@@ -135,8 +135,7 @@ final class Dispatcher {
       return PlainProblem.answer(Gates.FULL, request.incoming(), asked.kind());
     }
     try {
-      byte[] body = request.incoming().body().read(Forms.MOST_OF_PASTE + 1);
-      Request whole = request.with(most -> body);
+      Request whole = request.with(ReadBody.of(request.incoming().body(), Forms.MOST_OF_PASTE + 1));
       return placed(Route.Load.PASTE, asked, whole, () -> answer(asked, whole));
     } catch (ProblemException e) {
       return failed(e, request, asked.kind());

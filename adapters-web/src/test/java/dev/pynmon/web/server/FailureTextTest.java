@@ -3,6 +3,7 @@ package dev.pynmon.web.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.app.Absence;
 import dev.pynmon.domain.app.Answer;
 import dev.pynmon.domain.app.BackendException;
@@ -11,6 +12,9 @@ import dev.pynmon.domain.app.BackendFault.Kind;
 import dev.pynmon.domain.app.Component;
 import dev.pynmon.testkit.log.CaughtLog;
 import dev.pynmon.web.error.Required;
+import dev.pynmon.web.page.Body;
+import dev.pynmon.web.page.Incoming;
+import dev.pynmon.web.page.Peer;
 import dev.pynmon.web.page.Reply;
 import dev.pynmon.web.page.Route;
 import dev.pynmon.web.param.BadParameterException;
@@ -137,6 +141,21 @@ class FailureTextTest extends AskedOnce {
         .isEqualTo("main");
     assertThat(ask(corrupt(), BROWSER).headers()).doesNotContainKey("Retry-After");
     assertThat(body(ask(corrupt(), BROWSER))).doesNotContain("data-retry=");
+  }
+
+  @Test
+  void page_that_came_of_a_form_sends_it_not_again_by_itself() {
+    Route route =
+        Route.post(
+            "/fails", Route.Kind.PAGE, Deed.READ, throwing(new OutOfMemoryError("in a test")));
+    Map<String, String> headers =
+        Map.of("host", "localhost", "origin", "http://localhost", "accept", "text/html");
+    Response answer =
+        dispatcher(FakeApps.of("shop"), route)
+            .answer(new Incoming("POST", "/fails", "", headers, Peer.LOCAL, Body.NONE));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(body(answer)).doesNotContain("data-retry", "http-equiv=\"refresh\"");
   }
 
   @Test

@@ -17,7 +17,12 @@ public final class LogText {
    * U+FFFD.
    */
   public static String of(byte[] bytes) {
-    String text = new String(bytes, charset(bytes));
+    return of(bytes, 0, bytes.length);
+  }
+
+  /** The same of those from here to there. */
+  public static String of(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, charset(bytes, from, to));
     return Letters.isAt(text, 0, BYTE_ORDER_MARK) ? text.substring(1) : text;
   }
 
@@ -28,14 +33,12 @@ public final class LogText {
     return lines.toString();
   }
 
-  private static Charset charset(byte[] bytes) {
-    if (begins(bytes, 0xff, 0xfe)) {
-      return StandardCharsets.UTF_16LE;
-    }
-    return begins(bytes, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
-  }
-
-  private static boolean begins(byte[] bytes, int first, int second) {
-    return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
+  private static Charset charset(byte[] bytes, int from, int to) {
+    int mark = to - from > 1 ? (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff : 0;
+    return switch (mark) {
+      case 0xfffe -> StandardCharsets.UTF_16LE;
+      case 0xfeff -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

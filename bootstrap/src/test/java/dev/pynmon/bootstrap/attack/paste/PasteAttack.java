@@ -4,7 +4,6 @@ import dev.pynmon.bootstrap.attack.monitor.Program;
 import dev.pynmon.bootstrap.attack.visit.Conversation;
 import dev.pynmon.bootstrap.attack.visit.Reply;
 import dev.pynmon.bootstrap.attack.visit.Tally;
-import dev.pynmon.domain.log.LogText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +53,7 @@ public final class PasteAttack {
 
   /** So many of 10 MB at once: what they are answered, how long it takes, and the most memory. */
   public void together(Program target, int many) {
-    PasteCase one = PasteCase.text("10 MB", PasteCases.log(LogText.MAX_BYTES), 200, 503);
+    PasteCase one = PasteCases.browser("10 MB", PasteCases.log(PasteCases.MOST_OF_FORM), 200, 503);
     long start = System.nanoTime();
     List<CompletableFuture<Optional<Reply>>> all =
         IntStream.range(0, many)

@@ -16,6 +16,13 @@ final class PasteCases {
   private static final String FORM = "multipart/form-data; boundary=b";
   private static final String FIELD = "--b\r\nContent-Disposition: form-data; name=\"log\"\r\n\r\n";
 
+  /** What the script of our page adds, which shows all entries. */
+  private static final String ENTRIES =
+      "--b\r\nContent-Disposition: form-data; name=\"entries\"\r\n\r\nall\r\n";
+
+  /** What a form may send of a log, beside what stands around it. */
+  static final int MOST_OF_FORM = LogText.MAX_BYTES - 4_000;
+
   private PasteCases() {}
 
   /** All of them; those of chance are of this seed. */
@@ -32,6 +39,18 @@ final class PasteCases {
       log.append(START).append("[TR(434af2c1)").append(id(i)).append(":shop_tasks.fulfil] x\n");
     }
     return log.substring(0, bytes).getBytes(UTF_8);
+  }
+
+  /** This log as the script of our page sends it. */
+  static PasteCase browser(String name, byte[] log, Integer... statuses) {
+    String body = ENTRIES + FIELD + new String(log, UTF_8) + "\r\n--b--";
+    return PasteCase.sent(name, FORM, body.getBytes(UTF_8), statuses);
+  }
+
+  private static byte[] wide(byte[] log) {
+    byte[] wide = log.clone();
+    System.arraycopy("…".getBytes(UTF_8), 0, wide, wide.length - 3, 3);
+    return wide;
   }
 
   private static String id(int number) {
@@ -70,6 +89,8 @@ final class PasteCases {
         PasteCase.text("half of a character", new byte[] {(byte) 0xe2, (byte) 0x82}, 200),
         PasteCase.text("UTF-16 cut in half", new byte[] {(byte) 0xff, (byte) 0xfe, 0x41}, 200),
         PasteCase.text("10 MB", log(LogText.MAX_BYTES), 200),
+        browser("10 MB of a browser", log(MOST_OF_FORM), 200),
+        browser("10 MB of two bytes a character", wide(log(MOST_OF_FORM)), 200),
         PasteCase.text("10 MB and a byte", Arrays.copyOf(most, most.length + 1), 413),
         PasteCase.text("13 MB", new byte[13_000_000], 413));
   }
