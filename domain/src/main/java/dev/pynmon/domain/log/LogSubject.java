@@ -26,6 +26,11 @@ public enum LogSubject {
     return value.length() >= LEAST_OF_ID && value.length() < length() && Letters.isHexPart(value);
   }
 
+  /** True for the beginning of an id that too many may begin with: nobody looks for it. */
+  public boolean isTooShort(String value) {
+    return value.length() < LEAST_OF_ID && length() > 0 && Letters.isHexPart(value);
+  }
+
   private int length() {
     return switch (this) {
       case INVOCATION, RUNNER, WORKFLOW, EVENT, SERVICE_RUN -> UUID_LENGTH;

@@ -21,9 +21,14 @@ final class Findings {
     found.computeIfAbsent(subject, any -> new HashMap<>()).put(id, explained);
   }
 
-  /** Notes whole ids. */
+  /** Notes whole ids; what is none was not looked for as the beginning of one. */
   void putAll(LogSubject subject, Collection<String> ids, Function<String, Explained> whole) {
-    ids.forEach(id -> put(subject, id, whole.apply(id)));
+    ids.forEach(
+        id -> {
+          Explained known = whole.apply(id);
+          boolean unsure = known instanceof Explained.Unknown && subject.isTooShort(id);
+          put(subject, id, unsure ? new Explained.NotLookedUp() : known);
+        });
   }
 
   /**

@@ -129,6 +129,12 @@ class ExplainLogServiceTest {
   }
 
   @Test
+  void idOfFewerThanSixDigits_isNotLookedUp() {
+    assertThat(only("invocation:f85b0")).isEqualTo(new Explained.NotLookedUp());
+    assertThat(only("runner:434a")).isEqualTo(new Explained.NotLookedUp());
+  }
+
+  @Test
   void shortenedInvocation_isCompleted_whenOnlyOneBeginsSo() {
     Explained known = only("invocation:f85b00");
 
