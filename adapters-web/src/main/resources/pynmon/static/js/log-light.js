@@ -5,6 +5,7 @@ import { entries, placeOf } from "./log-data.js";
 import { select } from "./highlight.js";
 import { pinOf, thingAt } from "./log-rows.js";
 import { leadTo } from "./log-list.js";
+import { isTyping } from "./search.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const NEAR = 5;
@@ -93,6 +94,20 @@ function paintPin() {
   line(pinned < 0 ? -1 : entries[pinned].x);
 }
 
+function unpin() {
+  if (pinned >= 0) {
+    pinned = -1;
+    paintPin();
+  }
+}
+
+// Nobody is told of an end of what was never selected: an entry may have no invocation of its own.
+function key(event) {
+  if (event.key === "Escape" && !event.defaultPrevented && !isTyping(event.target)) {
+    unpin();
+  }
+}
+
 function pin(place) {
   pinned = place === pinned ? -1 : place;
   paintPin();
@@ -145,11 +160,10 @@ function click(event) {
 
 function selected(event) {
   document.querySelectorAll(".log-dock .sel").forEach((part) => part.classList.remove("sel"));
-  const id = event.detail.id;
+  const { id } = event.detail;
   document.querySelectorAll(`.log-dock [data-invocation-id="${CSS.escape(id ?? "")}"]`).forEach((part) => part.classList.add("sel"));
-  if (id === null && pinned >= 0) {
-    pinned = -1;
-    paintPin();
+  if (id === null) {
+    unpin();
   }
 }
 
@@ -172,6 +186,7 @@ if (document.getElementById("log-data")) {
   document.addEventListener("pointerover", follow);
   document.addEventListener("focusin", follow);
   document.addEventListener("pynmon:select", selected);
+  document.addEventListener("keydown", key);
   list.addEventListener("click", click);
   picture?.addEventListener("pointermove", lightMark);
   picture?.addEventListener("pointerleave", () => unmark("same"));
