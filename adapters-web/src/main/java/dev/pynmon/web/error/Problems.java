@@ -163,7 +163,8 @@ final class Problems {
     LOG.error("{}: not enough memory", path, thrown);
     return Problem.of(503, "Not enough memory", "There was not enough memory for this answer.")
         .advise("There may be when others have theirs, in some seconds.")
-        .advise("A shorter time range, list or paste takes less. PYNMON_JAVA_OPTS=-Xmx1g allows more.")
+        .advise("A shorter time range, list or paste takes less.")
+        .advise("PYNMON_JAVA_OPTS=-Xmx1g allows more.")
         .retrying();
   }
 
