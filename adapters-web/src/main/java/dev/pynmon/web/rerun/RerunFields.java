@@ -39,17 +39,33 @@ public final class RerunFields {
   }
 
   private static Queued queued(RerunOutlook.Known outlook, RerunForm form) {
-    String chosen =
-        form.typed(ChoiceParams.QUEUE).orElse(outlook.queues().getFirst().name().value());
+    String queue = outlook.queues().getFirst().name().value();
+    String priority = String.valueOf(outlook.priority());
+    String chosen = form.typed(ChoiceParams.QUEUE).orElse(queue);
     return new Queued(
-        outlook.isQueueAssumed()
-            ? "assumed: nothing tells which queue and priority this task has"
+        outlook.isQueueAssumed() || outlook.isPriorityAssumed()
+            ? assumed(
+                outlook.isQueueAssumed() && isShown(form, ChoiceParams.QUEUE, queue),
+                outlook.isPriorityAssumed() && isShown(form, ChoiceParams.PRIORITY, priority))
             : "the task's own",
-        outlook.queues().stream().map(queue -> option(queue, chosen)).toList(),
+        outlook.queues().stream().map(each -> option(each, chosen)).toList(),
         form.wrong(ChoiceParams.QUEUE),
-        form.typed(ChoiceParams.PRIORITY).orElse(String.valueOf(outlook.priority())),
+        form.typed(ChoiceParams.PRIORITY).orElse(priority),
         form.wrong(ChoiceParams.PRIORITY),
         form.isFirst(ChoiceParams.PRIORITY));
+  }
+
+  /** What somebody chose is not assumed. */
+  private static boolean isShown(RerunForm form, String field, String shown) {
+    return form.typed(field).map(shown::equals).orElse(true);
+  }
+
+  private static String assumed(boolean isQueueAssumed, boolean isPriorityAssumed) {
+    if (isQueueAssumed) {
+      return "assumed: nothing tells which queue "
+          + (isPriorityAssumed ? "and priority this task has" : "this task has");
+    }
+    return isPriorityAssumed ? "assumed: nothing tells which priority this task has" : "";
   }
 
   private static Option option(QueueChoice queue, String chosen) {

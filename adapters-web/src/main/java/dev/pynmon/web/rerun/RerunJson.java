@@ -21,7 +21,9 @@ public final class RerunJson {
     Map<String, Object> body = body(done.id(), "New invocation created successfully.", false, "");
     body.put("queue", done.queue().value());
     body.put("priority", done.priority());
-    body.put("assumed", done.isQueueAssumed());
+    body.put("assumed", done.isQueueAssumed() || done.isPriorityAssumed());
+    body.put("queue_assumed", done.isQueueAssumed());
+    body.put("priority_assumed", done.isPriorityAssumed());
     body.put("notes", done.notes());
     if (!done.changes().isEmpty()) {
       body.put("changes", done.changes());

@@ -37,8 +37,7 @@ final class RerunReplies {
     String assumed =
         "That it belongs into queue "
             + done.queue()
-            + " with priority "
-            + done.priority()
+            + (done.isPriorityAssumed() ? " with priority " + done.priority() : "")
             + " is assumed: nothing tells which this task has.";
     return new Said(
         true,

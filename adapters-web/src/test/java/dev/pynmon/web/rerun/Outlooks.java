@@ -64,6 +64,7 @@ public final class Outlooks {
             new QueueChoice(QueueName.DEFAULT, Optional.of(0), false),
             new QueueChoice(new QueueName("bulk"), Optional.of(3), false)),
         0,
+        true,
         true);
   }
 
@@ -113,6 +114,7 @@ public final class Outlooks {
         true,
         List.of(),
         0,
+        false,
         false);
   }
 }

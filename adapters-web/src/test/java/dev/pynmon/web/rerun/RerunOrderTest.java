@@ -46,7 +46,7 @@ class RerunOrderTest {
   }
 
   private static RerunResult done(String... notes) {
-    return new RerunResult.Done(NEW, QueueName.DEFAULT, 0, true, List.of(notes));
+    return new RerunResult.Done(NEW, QueueName.DEFAULT, 0, true, true, List.of(notes));
   }
 
   private void refuses(RerunRefusal.Kind kind, String reason, String subject) {
@@ -66,7 +66,8 @@ class RerunOrderTest {
                 + NEW
                 + "\","
                 + "\"message\":\"New invocation created successfully.\",\"existing\":false,"
-                + "\"queue\":\"default\",\"priority\":0.0,\"assumed\":true,"
+                + "\"queue\":\"default\",\"priority\":0.0,\"assumed\":true,\"queue_assumed\":true,"
+                + "\"priority_assumed\":true,"
                 + "\"notes\":[\"No active runner takes from default.\"]}");
     assertThat(monitor.reruns.asked)
         .containsExactly(
@@ -207,6 +208,21 @@ class RerunOrderTest {
             "<b>Registered as a re-run of</b> <a class=\"id\" href=\"" + PATH + "\"",
             "That it belongs into queue default with priority 0.0 is assumed: nothing tells which"
                 + " this task has. No active runner takes from default.");
+  }
+
+  @Test
+  void priorityThatSomebodyChose_isNotCalledAssumed() {
+    monitor.reruns.result = new RerunResult.Done(NEW, QueueName.DEFAULT, 5, true, false, List.of());
+    monitor.invocations.detail = new ShowInvocationResult.Found(Samples.detail(bare(NEW)));
+
+    String location = submit("priority=5").headers().firstValue("Location").orElseThrow();
+
+    assertThat(site.browse(location).body())
+        .contains(
+            "That it belongs into queue default is assumed: nothing tells which this task has.");
+    assertThat(site.post(PATH + "/rerun", "priority=5", "Accept", "*/*").body())
+        .contains(
+            "\"priority\":5.0,\"assumed\":true,\"queue_assumed\":true,\"priority_assumed\":false,");
   }
 
   @Test

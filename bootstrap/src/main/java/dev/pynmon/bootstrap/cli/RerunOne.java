@@ -9,6 +9,7 @@ import dev.pynmon.application.port.in.rerun.RerunRefusal;
 import dev.pynmon.application.port.in.rerun.RerunResult;
 import dev.pynmon.bootstrap.config.UsageException;
 import dev.pynmon.domain.app.BackendException;
+import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.InvocationId;
 import dev.pynmon.domain.orchestrator.InvocationState;
 import dev.pynmon.domain.rerun.RerunChoice;
@@ -26,7 +27,6 @@ import java.util.stream.Stream;
  */
 record RerunOne(Acting acting, InvocationId id) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final String ASSUMED = ", assumed: nothing tells those of the task";
 
   int run(RerunChoice choice, boolean isDry) {
     Before before = Before.of(acting.reruns().one().around(acting.app().key(), id), id);
@@ -61,7 +61,8 @@ record RerunOne(Acting acting, InvocationId id) {
               .put("existing", false)
               .put("queue", done.queue().value())
               .put("priority", done.priority())
-              .put("queue_assumed", done.isQueueAssumed());
+              .put("queue_assumed", done.isQueueAssumed())
+              .put("priority_assumed", done.isPriorityAssumed());
       ArrayNode notes = node.putArray("notes");
       done.notes().forEach(notes::add);
       if (!done.changes().isEmpty()) {
@@ -71,11 +72,13 @@ record RerunOne(Acting acting, InvocationId id) {
       print(node);
     } else {
       acting.console().print("%s runs again as %s".formatted(id, done.id()));
-      acting
-          .console()
-          .print(
-              "  queue %s, priority %s%s"
-                  .formatted(done.queue(), done.priority(), done.isQueueAssumed() ? ASSUMED : ""));
+      // One that is assumed beside a queue that is not stands in the notes.
+      line(
+          place(
+              done.queue(),
+              done.priority(),
+              done.isQueueAssumed(),
+              done.isQueueAssumed() && done.isPriorityAssumed()));
       done.changes().forEach(this::line);
       done.notes().forEach(this::line);
       before.sentences().forEach(this::line);
@@ -119,7 +122,9 @@ record RerunOne(Acting acting, InvocationId id) {
           .ifPresent(queue -> node.put("queue", queue.name().value()));
       arguments(known, node);
       before.into(
-          node.put("priority", known.priority()).put("queue_assumed", known.isQueueAssumed()));
+          node.put("priority", known.priority())
+              .put("queue_assumed", known.isQueueAssumed())
+              .put("priority_assumed", known.isPriorityAssumed()));
       print(node);
     } else {
       acting.console().print("%s would run again: %s".formatted(id, known.task()));
@@ -144,14 +149,20 @@ record RerunOne(Acting acting, InvocationId id) {
   }
 
   private static String place(RerunOutlook.QueueChoice queue, RerunOutlook.Known known) {
-    return "queue %s, priority %s%s%s"
-        .formatted(
-            queue.name(),
-            known.priority(),
-            known.isQueueAssumed() ? ASSUMED : "",
-            queue.consumers().filter(runners -> runners > 0).isPresent()
-                ? ""
-                : "; no active runner is known to consume it");
+    return place(queue.name(), known.priority(), known.isQueueAssumed(), known.isPriorityAssumed())
+        + (queue.consumers().filter(runners -> runners > 0).isPresent()
+            ? ""
+            : "; no active runner is known to consume it");
+  }
+
+  private static String place(
+      QueueName queue, double priority, boolean isQueueAssumed, boolean isPriorityAssumed) {
+    String one = " (assumed: nothing tells that of the task)";
+    return isQueueAssumed && isPriorityAssumed
+        ? "queue %s, priority %s, assumed: nothing tells those of the task"
+            .formatted(queue, priority)
+        : "queue %s%s, priority %s%s"
+            .formatted(queue, isQueueAssumed ? one : "", priority, isPriorityAssumed ? one : "");
   }
 
   private static String was(RerunOutlook.RerunArgument argument) {

@@ -96,6 +96,7 @@ class RerunCommandTest {
     assertThat(answer.path("queue").asText()).isEqualTo("slow");
     assertThat(answer.path("priority").asDouble()).isEqualTo(-3.5);
     assertThat(answer.path("queue_assumed").asBoolean(true)).isFalse();
+    assertThat(answer.path("priority_assumed").asBoolean(true)).isFalse();
     assertThat(answer.path("notes").path(0).asText())
         .isEqualTo("No active runner consumes the queue slow.");
     assertThat(answer.path("changes").path(0).asText()).isEqualTo("Argument amount: 4.5 → 12.");
@@ -139,6 +140,8 @@ class RerunCommandTest {
                     + "  queue default, priority 0.0, assumed: nothing tells those of the task;"
                     + " no active runner is known to consume it\n",
                 ""));
+    assertThat(type("rerun", "--id", CHARGE, "--dry-run", "--priority", "5").out())
+        .contains("  queue default (assumed: nothing tells that of the task), priority 5.0;");
     assertThat(total()).isEqualTo("110");
   }
 

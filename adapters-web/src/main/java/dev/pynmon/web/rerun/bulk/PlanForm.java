@@ -77,7 +77,12 @@ record PlanForm(
             new Option(
                 BulkParams.CALLED,
                 "Also what others of these call anew, so that it runs twice",
-                order.despite().contains(BulkReason.CALLED))),
+                order.despite().contains(BulkReason.CALLED)),
+            new Option(
+                ChoiceParams.NEW,
+                "Also what has not ended yet; where the same is registered already, another one"
+                    + " beside it",
+                order.choice().evenIfRegistered())),
         order.choice().queue().map(QueueName::value).orElse(""),
         faults.typed(
             ChoiceParams.PRIORITY, order.choice().priority().map(String::valueOf).orElse("")),

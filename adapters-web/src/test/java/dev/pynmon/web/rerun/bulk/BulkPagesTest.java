@@ -3,6 +3,7 @@ package dev.pynmon.web.rerun.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pynmon.application.port.in.access.RefusedException;
+import dev.pynmon.application.port.in.rerun.BulkPlan;
 import dev.pynmon.application.port.in.rerun.BulkStart;
 import dev.pynmon.domain.access.Deed;
 import dev.pynmon.domain.access.Role;
@@ -143,6 +144,26 @@ class BulkPagesTest {
         .contains("name=\"run_again\" value=\"1\">Also what was run again before");
     assertThat(monitor.bulks.asked.getFirst())
         .matches(".* despite=\\[(RUN_AGAIN, CALLED|CALLED, RUN_AGAIN)]]");
+  }
+
+  @Test
+  void anotherOneBesideWhatIsRegistered_isAskedForByTheFormThatCountedIt() {
+    BulkPlan plain = Bulks.plan(Bulks.FAILED, 3);
+    monitor.bulks.plan = Optional.of(plain);
+    String box = "<input type=\"checkbox\" name=\"new\" value=\"1\"";
+    String says =
+        ">Also what has not ended yet; where the same is registered already, another one beside it";
+
+    assertThat(site.browse(PLAN + "?status=FAILED").body()).contains(box + says);
+    monitor.bulks.plan = Optional.of(Bulks.another(plain));
+    assertThat(site.browse(PLAN + "?status=FAILED&new=1").body())
+        .contains(box + " checked" + says, "name=\"counted\" value=\"1000 true   []\"");
+    monitor.bulks.start = new BulkStart.Begun(Bulks.run(new BulkState.Going()));
+    assertThat(
+            site.submit("/apps/shop/reruns", "status=failed&new=1&counted=1000+true+++%5B%5D")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(monitor.bulks.asked.getLast()).contains("evenIfRegistered=true");
   }
 
   @Test

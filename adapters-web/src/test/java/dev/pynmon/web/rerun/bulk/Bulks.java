@@ -19,6 +19,7 @@ import dev.pynmon.domain.rerun.BulkReason;
 import dev.pynmon.domain.rerun.BulkReport;
 import dev.pynmon.domain.rerun.BulkSource;
 import dev.pynmon.domain.rerun.BulkState;
+import dev.pynmon.domain.rerun.RerunChoice;
 import dev.pynmon.domain.status.KnownStatus;
 import dev.pynmon.web.testing.Samples;
 import java.util.List;
@@ -61,6 +62,22 @@ final class Bulks {
                 List.of(GONE))),
         Optional.empty(),
         List.of("No active runner takes from default."));
+  }
+
+  /** The same, each another one beside what is registered. */
+  static BulkPlan another(BulkPlan plan) {
+    BulkOrder order = plan.order();
+    RerunChoice another = new RerunChoice(true, Optional.empty(), Optional.empty(), Map.of());
+    return new BulkPlan(
+        plan.app(),
+        plan.id(),
+        new BulkOrder(
+            order.source(), order.asOf(), order.limit(), order.perMinute(), true, another),
+        plan.taken(),
+        plan.tasks(),
+        plan.leftOut(),
+        plan.searchedBackTo(),
+        plan.notes());
   }
 
   /** Of 9 four are settled. */

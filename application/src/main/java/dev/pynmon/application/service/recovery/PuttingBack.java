@@ -184,7 +184,9 @@ final class PuttingBack {
 
   private static String assumption(Route route) {
     if (route.isAssumed()) {
-      return ", as is assumed: nothing tells those of its task";
+      return route.isPriorityAssumed()
+          ? ", as is assumed: nothing tells those of its task"
+          : "; the queue is assumed: nothing tells that of its task";
     }
     return route.isPriorityAssumed() ? ", which is assumed: nothing tells that of its task" : "";
   }

@@ -44,7 +44,8 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
         draft.startsWorkflow(),
         queues(draft, route),
         route.priority(),
-        route.isAssumed());
+        route.isAssumed(),
+        route.isPriorityAssumed());
   }
 
   /** Of one that cannot. */
@@ -54,7 +55,16 @@ record Outlook(Visit visit, Drafts drafts, RerunChoice choice) {
             .map(InvocationState::task)
             .orElse(new TaskKey(""));
     return new RerunOutlook.Known(
-        original, task, List.of(), Optional.of(why), Optional.empty(), false, List.of(), 0, false);
+        original,
+        task,
+        List.of(),
+        Optional.of(why),
+        Optional.empty(),
+        false,
+        List.of(),
+        0,
+        false,
+        false);
   }
 
   private List<QueueChoice> queues(Draft draft, Route route) {

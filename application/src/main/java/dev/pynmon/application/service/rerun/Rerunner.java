@@ -164,7 +164,13 @@ public final class Rerunner implements Again {
     links.add(visit.app().key(), draft.original().id(), as);
     Route route = draft.route();
     return new RerunResult.Done(
-        as, route.queue(), route.priority(), route.isAssumed(), notes, Changes.of(List.of(draft)));
+        as,
+        route.queue(),
+        route.priority(),
+        route.isAssumed(),
+        route.isPriorityAssumed(),
+        notes,
+        Changes.of(List.of(draft)));
   }
 
   private static List<String> notes(Draft draft, Written.Whole whole, Optional<String> ofQueue) {

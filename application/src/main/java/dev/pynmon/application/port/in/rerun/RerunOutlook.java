@@ -25,6 +25,7 @@ public sealed interface RerunOutlook {
    *     none before pynenc 0.4, where there is one
    * @param priority the chosen priority, the task's own, or 0
    * @param isQueueAssumed true when nothing tells the task's own queue, and none is chosen
+   * @param isPriorityAssumed the same of the priority
    */
   record Known(
       InvocationId original,
@@ -35,7 +36,8 @@ public sealed interface RerunOutlook {
       boolean startsWorkflow,
       List<QueueChoice> queues,
       double priority,
-      boolean isQueueAssumed)
+      boolean isQueueAssumed,
+      boolean isPriorityAssumed)
       implements RerunOutlook {
     public Known {
       arguments = List.copyOf(arguments);

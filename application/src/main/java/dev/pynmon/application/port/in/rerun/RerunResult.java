@@ -14,8 +14,8 @@ public sealed interface RerunResult {
    * @param id which
    * @param queue where its message went
    * @param priority its priority there
-   * @param isQueueAssumed true when nothing told which queue and priority the task has, and nobody
-   *     chose
+   * @param isQueueAssumed true when nothing told the task's own queue and nobody chose one
+   * @param isPriorityAssumed the same of the priority
    * @param notes sentences on what else to know: conditions that were left out, a queue that no
    *     active runner consumes
    * @param changes which arguments are others than those of the original, a sentence each
@@ -25,6 +25,7 @@ public sealed interface RerunResult {
       QueueName queue,
       double priority,
       boolean isQueueAssumed,
+      boolean isPriorityAssumed,
       List<String> notes,
       List<String> changes)
       implements RerunResult {
@@ -39,8 +40,9 @@ public sealed interface RerunResult {
         QueueName queue,
         double priority,
         boolean isQueueAssumed,
+        boolean isPriorityAssumed,
         List<String> notes) {
-      this(id, queue, priority, isQueueAssumed, notes, List.of());
+      this(id, queue, priority, isQueueAssumed, isPriorityAssumed, notes, List.of());
     }
   }
 

@@ -8,10 +8,12 @@ import dev.pynmon.domain.app.AppKey;
 import dev.pynmon.domain.broker.QueueName;
 import dev.pynmon.domain.id.TaskKey;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where new invocations go, as an example of each task tells.
@@ -26,12 +28,25 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
   /** Nothing was asked. */
   static final Places UNASKED = new Places(Map.of(), List.of());
 
+  /** What nothing tells of a task, and nobody chose. */
+  private enum Assumed {
+    BOTH("The queue " + QueueName.DEFAULT + " and priority 0 are"),
+    QUEUE("The queue " + QueueName.DEFAULT + " is"),
+    PRIORITY("Priority 0 is");
+
+    private final String claim;
+
+    Assumed(String claim) {
+      this.claim = claim;
+    }
+  }
+
   /** Asks about an example of each of the first tasks. */
   static Places of(Planned planned, RerunUseCase single, Actor actor) {
     AppKey app = planned.app().key();
     Optional<QueueName> chosen = planned.order().choice().queue();
     Map<TaskKey, QueueName> queues = new LinkedHashMap<>();
-    List<TaskKey> assumed = new ArrayList<>();
+    Map<Assumed, List<TaskKey>> assumed = new EnumMap<>(Assumed.class);
     List<String> notes = new ArrayList<>();
     planned.byTask().entrySet().stream()
         .limit(MAX_TASKS)
@@ -42,16 +57,23 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
                   && !known.queues().isEmpty()) {
                 RerunOutlook.QueueChoice place = place(known, chosen);
                 queues.put(each.getKey(), place.name());
-                if (chosen.isEmpty() && known.isQueueAssumed()) {
-                  assumed.add(each.getKey());
-                }
+                assumed(known)
+                    .ifPresent(
+                        what ->
+                            assumed
+                                .computeIfAbsent(what, any -> new ArrayList<>())
+                                .add(each.getKey()));
                 QueueChoices.note(place.name(), place.consumers())
                     .filter(note -> !notes.contains(note))
                     .ifPresent(notes::add);
               }
             });
-    assumption(assumed).ifPresent(notes::addFirst);
-    return new Places(queues, notes);
+    return new Places(
+        queues,
+        Stream.concat(
+                assumed.entrySet().stream().map(each -> note(each.getKey(), each.getValue())),
+                notes.stream())
+            .toList());
   }
 
   private static RerunOutlook.QueueChoice place(
@@ -66,15 +88,20 @@ record Places(Map<TaskKey, QueueName> queues, List<String> notes) {
         .orElseGet(known.queues()::getFirst);
   }
 
-  private static Optional<String> assumption(List<TaskKey> tasks) {
-    return tasks.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "The queue "
-                + QueueName.DEFAULT
-                + " and priority 0 are assumed for "
-                + (tasks.size() == 1 ? tasks.getFirst() : tasks.size() + " tasks")
-                + ": nothing tells those of the task.");
+  private static Optional<Assumed> assumed(RerunOutlook.Known known) {
+    if (known.isQueueAssumed()) {
+      return Optional.of(known.isPriorityAssumed() ? Assumed.BOTH : Assumed.QUEUE);
+    }
+    return known.isPriorityAssumed() ? Optional.of(Assumed.PRIORITY) : Optional.empty();
+  }
+
+  private static String note(Assumed what, List<TaskKey> tasks) {
+    return what.claim
+        + " assumed for "
+        + (tasks.size() == 1 ? tasks.getFirst() : tasks.size() + " tasks")
+        + ": nothing tells "
+        + (what == Assumed.BOTH ? "those" : "that")
+        + " of the task.";
   }
 
   Optional<QueueName> queueOf(TaskKey task) {

@@ -92,13 +92,29 @@ class BulkPlanTest {
   }
 
   @Test
+  void priorityThatSomebodyChose_isNotCalledAssumed() {
+    BulkOrder order = shop.failed(1).order();
+    RerunChoice five = new RerunChoice(false, Optional.empty(), Optional.of(5.0), Map.of());
+    RerunChoice both =
+        new RerunChoice(false, Optional.of(QueueName.DEFAULT), Optional.of(5.0), Map.of());
+
+    assertThat(plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, five)).notes())
+        .containsExactly(
+            "The queue default is assumed for shop.charge: nothing tells that of the task.");
+    assertThat(plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, both)).notes())
+        .isEmpty();
+  }
+
+  @Test
   void queueThatNobodyConsumes_isTold() {
     BulkOrder order = shop.failed(1).order();
     RerunChoice slow =
         new RerunChoice(false, Optional.of(new QueueName("slow")), Optional.empty(), Map.of());
 
     assertThat(plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, slow)).notes())
-        .containsExactly("No active runner consumes the queue slow.");
+        .containsExactly(
+            "Priority 0 is assumed for shop.charge: nothing tells that of the task.",
+            "No active runner consumes the queue slow.");
   }
 
   @Test
@@ -108,7 +124,9 @@ class BulkPlanTest {
         new RerunChoice(false, Optional.of(new QueueName("nosuch")), Optional.empty(), Map.of());
 
     assertThat(plan(new BulkOrder(order.source(), order.asOf(), 1_000, 60, true, typo)).notes())
-        .containsExactly("Nothing tells whether a runner consumes the queue nosuch.");
+        .containsExactly(
+            "Priority 0 is assumed for shop.charge: nothing tells that of the task.",
+            "Nothing tells whether a runner consumes the queue nosuch.");
   }
 
   @Test

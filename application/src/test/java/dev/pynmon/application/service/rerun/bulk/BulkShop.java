@@ -149,8 +149,9 @@ final class BulkShop implements RerunUseCase {
                     new RerunOutlook.QueueChoice(
                         queue, Optional.of(queue.equals(slow) ? 0 : 2), false))
             .toList(),
-        0,
-        true);
+        choice.priority().orElse(0.0),
+        choice.queue().isEmpty(),
+        choice.priority().isEmpty());
   }
 
   @Override

@@ -87,7 +87,7 @@ final class FakeAgain implements Again {
       becomes(as, ends.isEmpty() ? KnownStatus.SUCCESS : ends.poll());
     }
     next(after);
-    return new RerunResult.Done(as, QueueName.DEFAULT, 0, true, List.of());
+    return new RerunResult.Done(as, QueueName.DEFAULT, 0, true, true, List.of());
   }
 
   private static void next(Deque<Runnable> hooks) {
